@@ -1,0 +1,31 @@
+package org.gongkai.markup;
+
+import java.util.List;
+import java.util.Set;
+import org.gongkai.problem.Problem;
+
+/**
+ * A converted body.
+ *
+ * @param html safe HTML: nothing in it can act, every address in it was resolved
+ * @param outline its headings in order
+ * @param anchors every id in the HTML that a link may lead to
+ * @param problems mistakes in the text itself, such as a broken include
+ */
+public record Body(String html, List<Heading> outline, Set<String> anchors, List<Problem> problems) {
+
+    public Body {
+        outline = List.copyOf(outline);
+        anchors = Set.copyOf(anchors);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * A heading of the body.
+     *
+     * @param level 2 for {@code <h2>} to 6
+     * @param id its anchor
+     * @param text its plain text, not escaped
+     */
+    public record Heading(int level, String id, String text) {}
+}

@@ -1,0 +1,59 @@
+package org.gongkai.problem;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * One mistake, explained to its writer in Chinese.
+ *
+ * @param severity error or warning
+ * @param code stable code, a letter and three digits, such as {@code E103}
+ * @param path path from the site's root with {@code /} between names, such as {@code content/通知/2024/a.md}
+ * @param line line in that file, from 1
+ * @param column column in that line, from 1, counted in characters
+ * @param message what is wrong, with the value found
+ * @param hint what is allowed or how to mend it; may be empty
+ */
+public record Problem(
+        Severity severity, String code, String path, int line, int column, String message, String hint)
+        implements Comparable<Problem> {
+
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::path)
+            .thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column)
+            .thenComparing(Problem::code)
+            .thenComparing(Problem::message)
+            .thenComparing(Problem::hint)
+            .thenComparing(Problem::severity);
+
+    public Problem {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(hint, "hint");
+    }
+
+    /** An error at a place. */
+    public static Problem error(String code, String path, int line, int column, String message, String hint) {
+        return new Problem(Severity.ERROR, code, path, line, column, message, hint);
+    }
+
+    /** A warning at a place. */
+    public static Problem warning(String code, String path, int line, int column, String message, String hint) {
+        return new Problem(Severity.WARNING, code, path, line, column, message, hint);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** The line shown on a terminal: {@code path:line:column: 错误 E103 message；hint}. */
+    public String text() {
+        String place = path + ":" + line + ":" + column + ": " + severity.label() + " " + code + " " + message;
+        return hint.isEmpty() ? place : place + "；" + hint;
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+}
