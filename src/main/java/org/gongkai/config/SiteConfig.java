@@ -1,0 +1,56 @@
+package org.gongkai.config;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The settings of one site.
+ *
+ * @param name title of the site
+ * @param unit unit to which the branch belongs, or empty
+ * @param code code of the branch, first part of its index numbers, or empty
+ * @param baseUrl address of the published site ending in {@code /}, or empty if it is only known from its folder
+ * @param zone time zone in which a day begins
+ * @param contact how to reach the branch, or empty
+ * @param supervision where to complain, or empty
+ * @param audiences who may read what; at least one
+ * @param categories declared columns in the order of the menu; empty if any column may be named
+ */
+public record SiteConfig(
+        String name,
+        String unit,
+        String code,
+        String baseUrl,
+        ZoneId zone,
+        String contact,
+        String supervision,
+        List<Audience> audiences,
+        List<Category> categories) {
+
+    public SiteConfig {
+        audiences = List.copyOf(audiences);
+        categories = List.copyOf(categories);
+    }
+
+    /**
+     * Readers who get an output of their own.
+     *
+     * @param name what they are called
+     * @param scopes the 公开范围 that they may see
+     * @param folder name of their output; empty for the first audience, whose output is the folder asked for
+     */
+    public record Audience(String name, List<String> scopes, String folder) {
+        public Audience {
+            scopes = List.copyOf(scopes);
+        }
+    }
+
+    /**
+     * A declared column.
+     *
+     * @param name its name, as entries give it
+     * @param slug its folder in the site, ASCII
+     * @param description one sentence, or empty
+     */
+    public record Category(String name, String slug, String description) {}
+}

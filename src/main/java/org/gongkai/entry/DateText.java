@@ -1,0 +1,61 @@
+package org.gongkai.entry;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads and writes dates as people type them: 2020-01-05, 2020/1/5, 2020年1月5日, each with a time if wanted. */
+public final class DateText {
+
+    private static final Pattern DATE = Pattern.compile(
+            "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)"
+                    + "(?:[T\\s]*(\\d{1,2})[:：时](\\d{1,2})(?:[:：分](\\d{1,2})(?:\\.\\d+)?秒?|分)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+
+    private DateText() {}
+
+    /** The date and time of a text, midnight if it gives no time; empty if it is no date or one that does not exist. */
+    public static Optional<LocalDateTime> parse(String text) {
+        Matcher m = DATE.matcher(text.strip());
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate date = LocalDate.of(number(m, 1), number(m, 2, 4, 6), number(m, 3, 5, 7));
+            LocalTime time = m.group(8) == null
+                    ? LocalTime.MIDNIGHT
+                    : LocalTime.of(number(m, 8), number(m, 9), m.group(10) == null ? 0 : number(m, 10));
+            return Optional.of(date.atTime(time));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** 2020年1月5日, as in official papers: full year, no zero in front (GB/T 9704-2012). */
+    public static String chinese(LocalDate date) {
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+
+    /** 1月5日. */
+    public static String chineseDay(LocalDate date) {
+        return date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+
+    /** 2020-01-05 09:30. */
+    public static String minutes(LocalDateTime time) {
+        return String.format(Locale.ROOT, "%s %02d:%02d", time.toLocalDate(), time.getHour(), time.getMinute());
+    }
+
+    private static int number(Matcher m, int... groups) {
+        for (int group : groups) {
+            if (m.group(group) != null) {
+                return Integer.parseInt(m.group(group));
+            }
+        }
+        throw new IllegalStateException("no group took part");
+    }
+}

@@ -1,0 +1,153 @@
+package org.gongkai.entry;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.data.Value;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+import org.gongkai.source.SourceFile;
+
+/** Reads the header of one entry and explains every mistake in it. */
+public final class EntryReader {
+
+    /** What a site asks of its headers. */
+    public enum Strictness {
+        /** Fields that no kind knows are mistakes. */
+        STRICT,
+        /** A JBake project: any field may stand in a header and is handed to templates; a type takes the place of a kind. */
+        JBAKE
+    }
+
+    private final HeaderParser headers;
+    private final Kinds kinds;
+    private final Strictness strictness;
+
+    public EntryReader(HeaderParser headers, Kinds kinds, Strictness strictness) {
+        this.headers = headers;
+        this.kinds = kinds;
+        this.strictness = strictness;
+    }
+
+    /**
+     * Reads one entry.
+     *
+     * @param file where it stands
+     * @param text its whole text
+     * @param problems told of every mistake
+     * @return the entry, empty if its header is too wrong to make one of it (a problem was told)
+     */
+    public Optional<Entry> read(SourceFile file, String text, Consumer<Problem> problems) {
+        Optional<Header> header = headers.parse(file.path(), file.ending(), text, problems);
+        return header.flatMap(h -> entry(file, h, problems));
+    }
+
+    private Optional<Entry> entry(SourceFile file, Header header, Consumer<Problem> problems) {
+        Map<CommonField, Value> common = new EnumMap<>(CommonField.class);
+        List<Value.Field> others = new ArrayList<>();
+        for (Value.Field field : header.fields().fields()) {
+            Optional<CommonField> known = CommonField.named(field.key().text());
+            if (known.isEmpty()) {
+                others.add(field);
+            } else if (common.putIfAbsent(known.get(), field.value()) != null) {
+                problems.accept(Problem.error(
+                        "E102",
+                        file.path(),
+                        field.key().line(),
+                        field.key().column(),
+                        "字段“" + field.key().text() + "”与前面的“" + known.get().label() + "”是同一个字段",
+                        "同一个字段只写一次，请删去多余的一处"));
+            }
+        }
+        HeaderValues values = new HeaderValues(file.path(), common, problems);
+        List<Kind> entryKinds = kinds(values);
+        Map<String, String> extras = new LinkedHashMap<>();
+        List<Entry.OwnField> own = own(file, entryKinds, others, extras, problems);
+
+        Optional<String> title = values.required(CommonField.TITLE);
+        Optional<LocalDateTime> published = published(values);
+        boolean draft = values.status() == Entry.Status.DRAFT;
+        if (!draft && entryKinds.stream().anyMatch(Kind::open) && strictness == Strictness.STRICT) {
+            values.requirePublication();
+        }
+        if (title.isEmpty() || published.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Entry(
+                file,
+                header.bodyLine(),
+                title.get(),
+                entryKinds,
+                values.categories(entryKinds.get(0).column()),
+                values.years(published.get().getYear()),
+                values.list(CommonField.TAGS),
+                new Entry.Dates(published.get(), values.date(CommonField.SIGNED), values.date(CommonField.EXPIRES), values.date(CommonField.REVISED)),
+                values.publication(),
+                values.notice(),
+                values.attachments(),
+                own,
+                extras,
+                Map.copyOf(common)));
+    }
+
+    /** A JBake header may lack a date; JBake then takes the file's own time, which no two machines agree on. */
+    private Optional<LocalDateTime> published(HeaderValues values) {
+        return values.required(CommonField.DATE).flatMap(text -> values.dateTime(CommonField.DATE));
+    }
+
+    private List<Kind> kinds(HeaderValues values) {
+        List<Kind> found = new ArrayList<>();
+        for (Value.Text name : values.texts(CommonField.KIND)) {
+            Optional<Kind> kind = kinds.named(name.text());
+            if (kind.isPresent()) {
+                found.add(kind.get());
+            } else {
+                values.error(name, "E105", "没有“" + name.text() + "”这个文种", Nearest.hint(name.text(), kinds.names()));
+            }
+        }
+        return found.isEmpty() ? List.of(kinds.standard()) : List.copyOf(found);
+    }
+
+    private List<Entry.OwnField> own(
+            SourceFile file,
+            List<Kind> entryKinds,
+            List<Value.Field> others,
+            Map<String, String> extras,
+            Consumer<Problem> problems) {
+        List<Entry.OwnField> own = new ArrayList<>();
+        for (Value.Field field : others) {
+            Optional<FieldSpec> spec = entryKinds.stream()
+                    .flatMap(kind -> kind.field(field.key().text()).stream())
+                    .findFirst();
+            if (spec.isPresent()) {
+                new FieldTypeCheck(file.path(), problems).check(spec.get(), field.value());
+                own.add(new Entry.OwnField(spec.get(), field.value()));
+            } else if (strictness == Strictness.JBAKE) {
+                extras.put(field.key().text(), field.value() instanceof Value.Text text ? text.text() : "");
+            } else {
+                problems.accept(unknown(file, entryKinds, field));
+            }
+        }
+        return List.copyOf(own);
+    }
+
+    private Problem unknown(SourceFile file, List<Kind> entryKinds, Value.Field field) {
+        String typed = field.key().text();
+        List<String> allowed = new ArrayList<>(CommonField.allNames());
+        entryKinds.forEach(kind -> kind.fields().forEach(f -> allowed.addAll(List.of(f.name(), f.key()))));
+        String hint = Nearest.of(typed, allowed)
+                .map(word -> "您是不是要写“" + word + "”")
+                .orElseGet(() -> kinds.all().stream()
+                        .filter(kind -> kind.field(typed).isPresent())
+                        .findFirst()
+                        .map(kind -> "它是文种“" + kind.name() + "”的字段，本条的文种是“" + entryKinds.get(0).name() + "”")
+                        .orElse("可用的字段见使用帮助“文件头写法”；不需要时请删去这一行"));
+        return Problem.error(
+                "E103", file.path(), field.key().line(), field.key().column(), "不认识的字段“" + typed + "”", hint);
+    }
+}

@@ -1,0 +1,58 @@
+package org.gongkai.entry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gongkai.data.Value;
+import org.gongkai.problem.Problem;
+
+/**
+ * Collects the fields of a header that has no nesting. A group is written with its name in front: {@code 公示-起} or
+ * {@code notice.from} is the field 起 of the group 公示.
+ */
+final class FlatFields {
+
+    private static final List<String> GROUPS =
+            List.of("公示", "notice", "会议", "meeting", "期间", "period", "任期", "office-term", "审批", "approval",
+                    "保密审查", "secrecy-review");
+
+    private final String path;
+    private final Consumer<Problem> problems;
+    private final Map<String, Value.Field> fields = new LinkedHashMap<>();
+    private final Map<String, List<Value.Field>> groups = new LinkedHashMap<>();
+
+    FlatFields(String path, Consumer<Problem> problems) {
+        this.path = path;
+        this.problems = problems;
+    }
+
+    void add(Value.Text key, Value.Text value) {
+        for (String group : GROUPS) {
+            String name = key.text();
+            if (name.length() > group.length() + 1
+                    && name.startsWith(group)
+                    && ".-_".indexOf(name.charAt(group.length())) >= 0) {
+                Value.Text inner = new Value.Text(name.substring(group.length() + 1), key.line(), key.column());
+                Value.Text outer = new Value.Text(group, key.line(), key.column());
+                List<Value.Field> members = groups.computeIfAbsent(group, g -> new ArrayList<>());
+                members.add(new Value.Field(inner, value));
+                fields.put(group, new Value.Field(outer, new Value.Fields(members, members.get(0).key().line(), 1)));
+                return;
+            }
+        }
+        if (fields.putIfAbsent(key.text(), new Value.Field(key, value)) != null) {
+            problems.accept(Problem.error(
+                    "E102", path, key.line(), key.column(), "字段“" + key.text() + "”重复出现", "同一个字段只写一次，请删去多余的一处"));
+        }
+    }
+
+    boolean has(String key) {
+        return fields.containsKey(key);
+    }
+
+    Value.Fields all() {
+        return new Value.Fields(List.copyOf(fields.values()), 1, 1);
+    }
+}

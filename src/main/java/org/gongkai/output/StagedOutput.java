@@ -1,0 +1,210 @@
+package org.gongkai.output;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.gongkai.output.Manifest.OutputFile;
+
+/**
+ * An output folder in the making. Files are written into a staging folder inside it, those whose bytes stand there
+ * already are not; {@link #commit} then puts all of them in place or, if the machine fails in the middle, none.
+ *
+ * <p>Staging lies inside the folder and not beside it, so that both are on one disk and a rename suffices. Any number of
+ * threads may write at once.
+ */
+public final class StagedOutput implements AutoCloseable {
+
+    private static final String STAGING = ".staging";
+
+    private final Path target;
+    private final Path staging;
+    private final Path fresh;
+    private final boolean created;
+    private final boolean empty;
+    private final FileChannel lockChannel;
+    private final FileLock lock;
+    private final ConcurrentSkipListMap<String, OutputFile> files = new ConcurrentSkipListMap<>();
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+    private final AtomicLong bytes = new AtomicLong();
+
+    /**
+     * Opens an output folder; creates it if it is not there.
+     *
+     * @throws IOException if it cannot be created or written, or another build is writing it
+     */
+    public StagedOutput(Path target) throws IOException {
+        this.target = target.toAbsolutePath().normalize();
+        this.staging = this.target.resolve(STAGING);
+        this.fresh = staging.resolve("new");
+        this.created = !Files.exists(this.target);
+        Files.createDirectories(staging);
+        this.lockChannel = FileChannel.open(
+                staging.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        this.lock = tryLock();
+        if (lock == null) {
+            lockChannel.close();
+            throw new FileSystemException(this.target.toString(), null, "另一个生成任务正在写这个文件夹");
+        }
+        FileTrees.delete(fresh);
+        FileTrees.delete(staging.resolve("old"));
+        Files.createDirectories(fresh);
+        try (var children = Files.list(this.target)) {
+            this.empty = children.allMatch(child -> child.getFileName().toString().equals(STAGING));
+        }
+    }
+
+    private FileLock tryLock() throws IOException {
+        try {
+            return lockChannel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Adds a file of the output.
+     *
+     * @param address its path from the root of the output
+     * @param content its bytes
+     * @throws IllegalArgumentException if two files have one address, or it leads out of the output
+     * @throws IOException if the machine fails to write it
+     */
+    public void write(String address, byte[] content) throws IOException {
+        Path place = place(address);
+        byte[] hash = Digests.sha256().digest(content);
+        record(address, content.length, hash);
+        if (!empty && holds(place, content)) {
+            return;
+        }
+        changed.add(address);
+        Path file = fresh.resolve(address);
+        createFolder(file.getParent());
+        Files.write(file, content);
+    }
+
+    /** Adds a file whose bytes are read from a stream, however many there are; see {@link #write}. */
+    public void copy(String address, InputStream content) throws IOException {
+        Path place = place(address);
+        Path file = fresh.resolve(address);
+        createFolder(file.getParent());
+        MessageDigest digest = Digests.sha256();
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            content.transferTo(out);
+        }
+        record(address, Files.size(file), digest.digest());
+        if (!empty && Files.isRegularFile(place) && Files.mismatch(place, file) < 0) {
+            Files.delete(file);
+        } else {
+            changed.add(address);
+        }
+    }
+
+    /** The files added so far, sorted by path. */
+    public Collection<OutputFile> files() {
+        return List.copyOf(files.values());
+    }
+
+    /** Bytes of all files added so far. */
+    public long bytes() {
+        return bytes.get();
+    }
+
+    /**
+     * Puts everything in place: replaces what changed, removes what the last manifest of this folder lists and the new
+     * one does not, and leaves alone whatever else lies there.
+     *
+     * @param manifest the manifest of all files added
+     * @return how many files were replaced or added, the manifest among them
+     * @throws IOException if the machine fails; everything is then as it was before
+     */
+    public int commit(Manifest manifest) throws IOException {
+        Set<String> stale = new HashSet<>();
+        if (!empty) {
+            stale.addAll(previous());
+            stale.removeAll(files.keySet());
+            stale.remove(Manifest.NAME);
+        }
+        write(Manifest.NAME, manifest.json().getBytes(StandardCharsets.UTF_8));
+        try (Swap swap = new Swap(target, fresh, staging.resolve("old"))) {
+            if (empty) {
+                swap.moveAll();
+            } else {
+                swap.remove(stale);
+                swap.replace(changed);
+            }
+            swap.done();
+        }
+        return changed.size();
+    }
+
+    private List<String> previous() throws IOException {
+        Path manifest = target.resolve(Manifest.NAME);
+        return Files.isRegularFile(manifest) ? ManifestPaths.in(Files.readString(manifest)) : List.of();
+    }
+
+    /** Releases the folder; whatever was not committed is thrown away. */
+    @Override
+    public void close() throws IOException {
+        try {
+            FileTrees.delete(fresh);
+            FileTrees.delete(staging.resolve("old"));
+        } finally {
+            lock.release();
+            lockChannel.close();
+        }
+        Files.deleteIfExists(staging.resolve("lock"));
+        Files.deleteIfExists(staging);
+        if (created) {
+            FileTrees.deleteIfEmpty(target);
+        }
+    }
+
+    private Path place(String address) {
+        Path place = target.resolve(address).normalize();
+        if (!place.startsWith(target) || place.equals(target) || place.startsWith(staging)) {
+            throw new IllegalArgumentException("leads out of the output: " + address);
+        }
+        return place;
+    }
+
+    private void record(String address, long size, byte[] hash) {
+        OutputFile file = new OutputFile(address, size, HexFormat.of().formatHex(hash));
+        if (files.putIfAbsent(address, file) != null) {
+            throw new IllegalArgumentException("two files have the address " + address);
+        }
+        bytes.addAndGet(size);
+    }
+
+    private static boolean holds(Path place, byte[] content) throws IOException {
+        return Files.isRegularFile(place)
+                && Files.size(place) == content.length
+                && Arrays.equals(Files.readAllBytes(place), content);
+    }
+
+    private void createFolder(Path folder) throws IOException {
+        if (!folders.contains(folder)) {
+            Files.createDirectories(folder);
+            folders.add(folder);
+        }
+    }
+}

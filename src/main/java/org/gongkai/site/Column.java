@@ -1,0 +1,28 @@
+package org.gongkai.site;
+
+import java.util.List;
+
+/**
+ * A column of the site (栏目).
+ *
+ * @param name its name
+ * @param slug its folder
+ * @param description one sentence, or empty
+ * @param items what stands in it, newest first
+ */
+public record Column(String name, String slug, String description, List<Item> items) {
+
+    public Column {
+        items = List.copyOf(items);
+    }
+
+    /** Address of its list. */
+    public String address() {
+        return slug + "/index.html";
+    }
+
+    /** Address of its list of one year. */
+    public String address(int year) {
+        return slug + "/" + year + "/index.html";
+    }
+}

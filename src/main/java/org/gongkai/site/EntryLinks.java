@@ -1,0 +1,218 @@
+package org.gongkai.site;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.gongkai.data.Value;
+import org.gongkai.markup.Links;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+import org.gongkai.source.SourceFile;
+import org.gongkai.source.SourceTree;
+
+/**
+ * Resolves the links of one entry: to other entries by the path of their source, to the files beside it, to itself. Keeps
+ * account of the files that it names and of the anchors that are still to be checked.
+ */
+public final class EntryLinks implements Links {
+
+    private static final Pattern EXTERNAL = Pattern.compile("(?i)(https?|mailto|tel):.*|//.*", Pattern.DOTALL);
+    private static final Target NOWHERE = new Target("", "");
+
+    private final Site site;
+    private final SourceTree source;
+    private final Slugs slugs;
+    private final Item item;
+    private final Consumer<Problem> problems;
+    private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private final Set<String> addresses = new HashSet<>();
+    private final List<AnchorLink> anchors = new ArrayList<>();
+
+    /**
+     * A link to a place within an entry.
+     *
+     * @param path source of the entry to which it leads
+     * @param anchor id of the place
+     * @param line line of the link, from 1
+     * @param column column of the link, from 1
+     */
+    public record AnchorLink(String path, String anchor, int line, int column) {}
+
+    public EntryLinks(Site site, SourceTree source, Slugs slugs, Item item, Consumer<Problem> problems) {
+        this.site = site;
+        this.source = source;
+        this.slugs = slugs;
+        this.item = item;
+        this.problems = problems;
+    }
+
+    @Override
+    public Target resolve(Kind kind, String destination, int line, int column) {
+        String typed = destination.strip();
+        if (EXTERNAL.matcher(typed).matches()) {
+            return new Target(typed, "");
+        }
+        int hash = typed.indexOf('#');
+        String anchor = hash < 0 ? "" : decode(typed.substring(hash + 1));
+        String path = hash < 0 ? typed : typed.substring(0, hash);
+        if (path.isEmpty()) {
+            if (!anchor.isEmpty()) {
+                anchors.add(new AnchorLink(item.entry().path(), anchor, line, column));
+            }
+            return new Target("#" + anchor, "");
+        }
+        // A file name may itself hold a # or a %, so the address is tried as it was typed first.
+        Optional<SourceFile> file = find(typed).or(() -> find(decode(typed))).or(() -> find(path)).or(() -> find(decode(path)));
+        if (file.isEmpty()) {
+            dead(kind, path, line, column);
+            return NOWHERE;
+        }
+        String found = file.get().path();
+        Item other = site.byPath().get(found);
+        if (other != null) {
+            if (!anchor.isEmpty()) {
+                anchors.add(new AnchorLink(found, anchor, line, column));
+            }
+            String href = Addresses.relative(item.address(), other.address());
+            return new Target(anchor.isEmpty() ? href : href + "#" + anchor, other.entry().title());
+        }
+        Site.Held held = site.held().get(found);
+        if (held != null) {
+            problems.accept(Problem.warning(
+                    "W205", item.entry().path(), line, column, "链接“" + path + "”指向的条目现在不公开（" + held.label() + "），只显示文字",
+                    "等它公开后链接会自动生效"));
+            return NOWHERE;
+        }
+        if (isEntry(found)) {
+            return NOWHERE;
+        }
+        return new Target(Addresses.relative(item.address(), resource(file.get()).address()), "");
+    }
+
+    /** The file that an attachment of the header names, if it is there; else a problem is told. */
+    public Optional<Resource> attachment(Value.Text path) {
+        Optional<SourceFile> file = find(path.text()).or(() -> find(decode(path.text())));
+        if (file.isEmpty()) {
+            problems.accept(Problem.error(
+                    "E203", item.entry().path(), path.line(), path.column(), "附件“" + path.text() + "”不存在",
+                    nearby(path.text()).orElse("请把文件放在条目旁边，路径从条目所在的文件夹写起")));
+        }
+        return file.map(this::resource);
+    }
+
+    /** The entry that a field names by the path of its source; if there is none there, a problem is told. */
+    public Optional<Item> reference(String label, Value.Text path) {
+        Optional<SourceFile> file = find(path.text()).or(() -> find(decode(path.text())));
+        if (file.isEmpty()) {
+            problems.accept(Problem.error(
+                    "E201", item.entry().path(), path.line(), path.column(), "“" + label + "”指向的条目“" + path.text() + "”不存在",
+                    nearby(path.text()).orElse("路径从本文件所在的文件夹写起，如 ../工作计划/2024.md")));
+        }
+        return file.map(f -> site.byPath().get(f.path()));
+    }
+
+    /** The files that the entry named so far, in the order in which they were named. */
+    public Collection<Resource> resources() {
+        return List.copyOf(resources.values());
+    }
+
+    /** The links into entries named so far, whose anchors could not be checked yet. */
+    public List<AnchorLink> anchors() {
+        return List.copyOf(anchors);
+    }
+
+    private Resource resource(SourceFile file) {
+        return resources.computeIfAbsent(file.path(), path -> {
+            String name = file.name();
+            String ending = file.ending();
+            String stem = ending.isEmpty() ? name : name.substring(0, name.length() - ending.length() - 1);
+            String suffix = ending.matches("[a-z0-9]+") ? "." + ending : "";
+            String address = item.folder() + slugs.of(stem) + suffix;
+            if (!addresses.add(address)) {
+                address = item.folder() + slugs.distinct(stem + " " + path) + suffix;
+                addresses.add(address);
+            }
+            return new Resource(file, address);
+        });
+    }
+
+    private void dead(Kind kind, String path, int line, int column) {
+        boolean image = kind == Kind.IMAGE;
+        String what = image ? "图片“" + path + "”不存在" : "链接“" + path + "”指向的文件不存在";
+        String hint = leadsOut(path)
+                ? "路径超出了 content 文件夹，只能链接 content 里的文件"
+                : nearby(path).orElse(image ? "请把图片放在条目旁边，路径从条目所在的文件夹写起" : "路径从本文件所在的文件夹写起，如 ../工作计划/2024.md");
+        problems.accept(Problem.error(image ? "E202" : "E201", item.entry().path(), line, column, what, hint));
+    }
+
+    private Optional<SourceFile> find(String typed) {
+        return normalised(typed).flatMap(source::file).filter(f -> f.path().startsWith("content/"));
+    }
+
+    private boolean leadsOut(String typed) {
+        return normalised(typed).filter(p -> p.startsWith("content/")).isEmpty();
+    }
+
+    /** The path from the site's root of a path typed in this entry; empty if it climbs above the root. */
+    private Optional<String> normalised(String typed) {
+        String path = Normalizer.normalize(typed.replace('\\', '/'), Normalizer.Form.NFC);
+        String whole = path.startsWith("/") ? "content" + path : SourceFile.folder(item.entry().path()) + path;
+        List<String> names = new ArrayList<>();
+        for (String name : whole.split("/")) {
+            if (name.equals("..")) {
+                if (names.isEmpty()) {
+                    return Optional.empty();
+                }
+                names.remove(names.size() - 1);
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                names.add(name);
+            }
+        }
+        return Optional.of(String.join("/", names));
+    }
+
+    /** What the writer probably meant: a file of nearly the same name in the same folder, or of the same name elsewhere. */
+    private Optional<String> nearby(String typed) {
+        String whole = normalised(decode(typed)).orElse("");
+        String name = whole.substring(whole.lastIndexOf('/') + 1);
+        String folder = SourceFile.folder(whole);
+        List<SourceFile> all = source.files("content");
+        List<String> names = all.stream()
+                .filter(f -> SourceFile.folder(f.path()).equals(folder))
+                .map(SourceFile::name)
+                .toList();
+        return Nearest.of(name, names).map(n -> "您是不是要写“" + folderOf(typed) + n + "”").or(() -> all.stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .map(f -> "同名的文件在 " + f.path() + "，请改正路径"));
+    }
+
+    private static String folderOf(String typed) {
+        return typed.substring(0, typed.lastIndexOf('/') + 1);
+    }
+
+    private static boolean isEntry(String path) {
+        return path.matches(".*\\.(md|adoc|html)$") && !path.matches(".*/[_.].*");
+    }
+
+    private static String decode(String typed) {
+        if (typed.indexOf('%') < 0) {
+            return typed;
+        }
+        try {
+            return URLDecoder.decode(typed.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return typed;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.gongkai.site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.gongkai.config.SiteConfig;
+import org.gongkai.data.Value;
+import org.gongkai.entry.CommonField;
+import org.gongkai.entry.Entry;
+import org.gongkai.entry.Kinds;
+import org.gongkai.problem.Problem;
+
+/** Sorts entries into a {@link Site}. */
+public final class SiteBuilder {
+
+    /** The order of every list. */
+    static final Comparator<Item> ORDER = Comparator.comparing((Item i) -> i.entry().dates().published())
+            .reversed()
+            .thenComparing(i -> i.entry().publication().number(), Comparator.reverseOrder())
+            .thenComparing(i -> i.entry().path());
+
+    private final Kinds kinds;
+    private final Slugs slugs;
+    private final Consumer<Problem> problems;
+
+    public SiteBuilder(Kinds kinds, Slugs slugs, Consumer<Problem> problems) {
+        this.kinds = kinds;
+        this.slugs = slugs;
+        this.problems = problems;
+    }
+
+    /**
+     * Builds the site of one audience.
+     *
+     * @param config the settings
+     * @param entries every entry that could be read
+     * @param scopes the 公开范围 that the audience may see
+     * @param asOf the day for which the site stands
+     * @param drafts whether drafts and entries that are not due are shown too, for a look before publication
+     */
+    public Site build(SiteConfig config, List<Entry> entries, List<String> scopes, LocalDate asOf, boolean drafts) {
+        AddressBook addresses = new AddressBook(config, kinds, slugs, problems);
+        List<Item> items = new ArrayList<>();
+        Map<String, Site.Held> held = new HashMap<>();
+        for (Entry entry : entries) {
+            refuseSpecialScope(entry);
+            addresses.checkColumns(entry);
+            // Every entry takes its address, shown or not: a clash must not wait for the day on which a draft comes out.
+            Item item = addresses.place(entry);
+            Optional<Site.Held> why = held(entry, scopes, asOf, drafts);
+            if (why.isPresent()) {
+                held.put(entry.path(), why.get());
+            } else {
+                items.add(item);
+            }
+        }
+        addresses.checkAliases(items);
+        items.sort(ORDER);
+        Map<String, Item> byPath = new HashMap<>();
+        items.forEach(item -> byPath.put(item.entry().path(), item));
+        return new Site(
+                config,
+                asOf,
+                nextChange(entries, scopes, asOf),
+                List.copyOf(items),
+                columns(config, items, addresses),
+                years(items),
+                tags(items),
+                Map.copyOf(byPath),
+                Map.copyOf(held),
+                new Neighbours(items));
+    }
+
+    /** No static site can keep a page from some of its readers, so the narrowest scope has no place in a common one. */
+    private void refuseSpecialScope(Entry entry) {
+        if (entry.publication().scope().equals("特定对象") && entry.publication().status() == Entry.Status.PUBLISHED) {
+            Value at = entry.places().get(CommonField.SCOPE);
+            problems.accept(Problem.error(
+                    "E304", entry.path(), at.line(), at.column(), "公开范围是“特定对象”的内容不能进入共用的站点",
+                    "请用其他方式送达，或把状态写成“草稿”"));
+        }
+    }
+
+    private static Optional<Site.Held> held(Entry entry, List<String> scopes, LocalDate asOf, boolean drafts) {
+        Entry.Publication publication = entry.publication();
+        if (!scopes.contains(publication.scope())) {
+            return Optional.of(Site.Held.OTHER_AUDIENCE);
+        }
+        if (publication.status() == Entry.Status.WITHDRAWN) {
+            return Optional.of(Site.Held.WITHDRAWN);
+        }
+        if (entry.dates().expires().filter(day -> !asOf.isBefore(day)).isPresent()) {
+            return Optional.of(Site.Held.EXPIRED);
+        }
+        if (!drafts && publication.status() == Entry.Status.DRAFT) {
+            return Optional.of(Site.Held.DRAFT);
+        }
+        if (!drafts && entry.dates().published().toLocalDate().isAfter(asOf)) {
+            return Optional.of(Site.Held.NOT_DUE);
+        }
+        return Optional.empty();
+    }
+
+    /** The first day after {@code asOf} on which an entry comes, goes, or begins or ends its 公示 period. */
+    private static Optional<LocalDate> nextChange(List<Entry> entries, List<String> scopes, LocalDate asOf) {
+        return entries.stream()
+                .filter(e -> e.publication().status() == Entry.Status.PUBLISHED)
+                .filter(e -> scopes.contains(e.publication().scope()))
+                .flatMap(e -> Stream.concat(
+                        Stream.of(e.dates().published().toLocalDate()),
+                        Stream.concat(
+                                e.dates().expires().stream(),
+                                e.notice().stream().flatMap(n -> Stream.of(n.from(), n.to().plusDays(1))))))
+                .filter(day -> day.isAfter(asOf))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static List<Column> columns(SiteConfig config, List<Item> items, AddressBook addresses) {
+        Map<String, List<Item>> byName = new LinkedHashMap<>();
+        config.categories().forEach(c -> byName.put(c.name(), new ArrayList<>()));
+        Map<String, List<Item>> others = new TreeMap<>();
+        for (Item item : items) {
+            for (String name : item.entry().categories()) {
+                (byName.containsKey(name) ? byName : others).computeIfAbsent(name, n -> new ArrayList<>()).add(item);
+            }
+        }
+        List<Column> columns = new ArrayList<>();
+        byName.forEach((name, members) -> columns.add(new Column(
+                name,
+                addresses.slug(name),
+                config.categories().stream()
+                        .filter(c -> c.name().equals(name))
+                        .map(SiteConfig.Category::description)
+                        .findFirst()
+                        .orElse(""),
+                members)));
+        List<Column> undeclared = new ArrayList<>();
+        others.forEach((name, members) -> undeclared.add(new Column(name, addresses.slug(name), "", members)));
+        undeclared.sort(Comparator.comparing(Column::slug));
+        columns.addAll(undeclared);
+        return List.copyOf(columns);
+    }
+
+    private static List<Site.Year> years(List<Item> items) {
+        TreeMap<Integer, List<Item>> byYear = new TreeMap<>(Comparator.reverseOrder());
+        for (Item item : items) {
+            item.entry().years().forEach(year -> byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(item));
+        }
+        List<Site.Year> years = new ArrayList<>();
+        byYear.forEach((year, members) -> {
+            Map<String, List<Item>> byColumn = new HashMap<>();
+            for (Item item : members) {
+                item.entry().categories().forEach(c -> byColumn.computeIfAbsent(c, n -> new ArrayList<>()).add(item));
+            }
+            years.add(new Site.Year(year, List.copyOf(members), byColumn));
+        });
+        return List.copyOf(years);
+    }
+
+    private List<Tag> tags(List<Item> items) {
+        TreeMap<String, List<Item>> byName = new TreeMap<>();
+        for (Item item : items) {
+            item.entry().tags().forEach(tag -> byName.computeIfAbsent(tag, t -> new ArrayList<>()).add(item));
+        }
+        List<Tag> tags = new ArrayList<>();
+        byName.forEach((name, members) -> tags.add(new Tag(name, slugs.distinct(name), members)));
+        tags.sort(Comparator.comparing(Tag::slug));
+        return List.copyOf(tags);
+    }
+}

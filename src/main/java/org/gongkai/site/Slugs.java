@@ -1,0 +1,65 @@
+package org.gongkai.site;
+
+import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
+import com.github.houbb.pinyin.util.PinyinHelper;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.zip.CRC32;
+
+/** Makes the ASCII names of which addresses consist: lower-case letters, digits and single hyphens. */
+public final class Slugs {
+
+    private static final int LONGEST = 80;
+
+    /** The slug of any text; never empty, the same for the same text. */
+    public String of(String text) {
+        String slug = ascii(text);
+        if (slug.isEmpty()) {
+            return "x" + check(text);
+        }
+        return slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST - 9).replaceFirst("-$", "") + "-" + check(text);
+    }
+
+    /**
+     * The slug of a word that shares its folder with any other word, such as a tag. 公式 and 公示 sound alike, so what is
+     * not plain ASCII gets a check mark of its own instead of an order-dependent number.
+     */
+    public String distinct(String text) {
+        String slug = of(text);
+        return slug.equals(text) ? slug : slug + "-" + check(text).substring(0, 6);
+    }
+
+    private static String ascii(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            plain = text.charAt(i) < 128;
+        }
+        String readable = plain ? text : PinyinHelper.toPinyin(text, PinyinStyleEnum.NORMAL, "-");
+        StringBuilder slug = new StringBuilder(readable.length());
+        for (int i = 0; i < readable.length(); i++) {
+            char c = readable.charAt(i);
+            if (c == 'ü') {
+                c = 'v';
+            }
+            if (c >= 'A' && c <= 'Z') {
+                c = (char) (c + 32);
+            }
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                slug.append(c);
+            } else if (slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        int end = slug.length();
+        if (end > 0 && slug.charAt(end - 1) == '-') {
+            slug.setLength(end - 1);
+        }
+        return slug.toString();
+    }
+
+    private static String check(String text) {
+        CRC32 crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return String.format(Locale.ROOT, "%08x", crc.getValue());
+    }
+}

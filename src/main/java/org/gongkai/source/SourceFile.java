@@ -1,0 +1,29 @@
+package org.gongkai.source;
+
+import java.util.Locale;
+
+/**
+ * A file of the source.
+ *
+ * @param path path from the site's root, {@code /} between names, NFC: {@code content/通知/2024/a.md}
+ * @param size bytes
+ */
+public record SourceFile(String path, long size) {
+
+    /** The name after the last {@code /}. */
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The ending of its name in lower case without the dot, or empty. */
+    public String ending() {
+        String name = name();
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The folder of a path, ending in {@code /}, or empty. */
+    public static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+}
