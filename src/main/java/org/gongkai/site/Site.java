@@ -15,6 +15,7 @@ import org.gongkai.config.SiteConfig;
  * @param asOf the day for which it stands
  * @param nextChange the next day on which it changes by itself, if any
  * @param items everything that is out
+ * @param waiting what comes out by itself on a later day
  * @param columns the columns in the order of the menu
  * @param years the years that hold something, newest first, with what they hold
  * @param tags the tags in the order of their names
@@ -27,6 +28,7 @@ public record Site(
         LocalDate asOf,
         Optional<LocalDate> nextChange,
         List<Item> items,
+        List<Item> waiting,
         List<Column> columns,
         List<Year> years,
         List<Tag> tags,

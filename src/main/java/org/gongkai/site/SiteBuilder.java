@@ -49,6 +49,7 @@ public final class SiteBuilder {
     public Site build(SiteConfig config, List<Entry> entries, List<String> scopes, LocalDate asOf, boolean drafts) {
         AddressBook addresses = new AddressBook(config, kinds, slugs, problems);
         List<Item> items = new ArrayList<>();
+        List<Item> waiting = new ArrayList<>();
         Map<String, Site.Held> held = new HashMap<>();
         for (Entry entry : entries) {
             refuseSpecialScope(entry);
@@ -58,6 +59,9 @@ public final class SiteBuilder {
             Optional<Site.Held> why = held(entry, scopes, asOf, drafts);
             if (why.isPresent()) {
                 held.put(entry.path(), why.get());
+                if (why.get() == Site.Held.NOT_DUE) {
+                    waiting.add(item);
+                }
             } else {
                 items.add(item);
             }
@@ -71,6 +75,7 @@ public final class SiteBuilder {
                 asOf,
                 nextChange(entries, scopes, asOf),
                 List.copyOf(items),
+                List.copyOf(waiting),
                 columns(config, items, addresses),
                 years(items),
                 tags(items),

@@ -1,0 +1,148 @@
+package org.gongkai;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.gongkai.config.SiteConfig.Audience;
+import org.gongkai.markup.Converters;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.StagedOutput;
+import org.gongkai.problem.Problem;
+import org.gongkai.render.SitePages;
+import org.gongkai.render.Theme;
+import org.gongkai.site.Site;
+import org.gongkai.site.SiteBuilder;
+import org.gongkai.site.Slugs;
+import org.gongkai.source.FolderSource;
+import org.gongkai.source.SourceTree;
+
+/** Makes a site from its source: reads, sorts, checks, renders, and puts the result in place if nothing is wrong. */
+public final class Build {
+
+    private final String version;
+    private final Clock clock;
+    private final Progress progress;
+    private final SortedSet<Problem> problems = new ConcurrentSkipListSet<>();
+    private final Timings timings = new Timings();
+
+    /**
+     * @param version version of the program
+     * @param clock tells today, for a build that is asked for no day
+     * @param progress is told how far the build is
+     */
+    public Build(String version, Clock clock, Progress progress) {
+        this.version = version;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * Builds once; an object of this class serves one build.
+     *
+     * @throws IOException if the machine fails; the output is then as it was before
+     * @throws java.io.UncheckedIOException likewise
+     * @throws UnknownAudience if an audience is asked for that the site does not have
+     */
+    public BuildResult run(BuildRequest request) throws IOException {
+        Outputs outputs = new Outputs();
+        try (WorkPool pool = new WorkPool(request.jobs());
+                Converters converters = new Converters(request.source().resolve("content"));
+                outputs) {
+            SourceTree source = timings.time("列出文件", () -> new FolderSource(request.source(), List.of("content", "templates", "assets")));
+            ContentReader.Content content = timings.time("读文件头", () -> new ContentReader(problems::add).read(source, pool));
+            LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.now(clock.withZone(content.config().zone())));
+            Slugs slugs = new Slugs();
+            List<Site> sites = new ArrayList<>();
+            int pages = 0;
+            for (Audience audience : audiences(request, content.config().audiences())) {
+                Site site = timings.time("编排", () -> new SiteBuilder(content.kinds(), slugs, problems::add)
+                        .build(content.config(), content.entries(), audience.scopes(), asOf, request.drafts()));
+                sites.add(site);
+                SitePages sitePages = new SitePages(site, source, converters, slugs, version, problems::add);
+                SiteWriter writer = new SiteWriter(site, source, sitePages, pool, progress, problems::add);
+                timings.time("检查正文", () -> writer.checkBodies(site.waiting()));
+                if (failed()) {
+                    timings.time("检查正文", () -> writer.checkBodies(site.items()));
+                    writer.checkTogether();
+                    continue;
+                }
+                StagedOutput output = outputs.open(folder(request.output(), audience));
+                timings.time("生成条目", () -> writer.writeEntries(output));
+                writer.checkTogether();
+                pages += site.items().size() + timings.time("生成列表", () -> writer.writeOthers(output));
+                outputs.manifest(output, manifest(site, output));
+            }
+            return result(sites, pages, failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
+        } catch (Theme.BrokenTemplate e) {
+            problems.add(e.problem());
+            return result(List.of(), 0, List.of(), outputs);
+        }
+    }
+
+    private boolean failed() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    private static List<Audience> audiences(BuildRequest request, List<Audience> all) {
+        if (request.audience().isEmpty()) {
+            return all;
+        }
+        List<Audience> named = all.stream().filter(a -> a.name().equals(request.audience().get())).toList();
+        if (named.isEmpty()) {
+            throw new UnknownAudience(request.audience().get(), all.stream().map(Audience::name).toList());
+        }
+        return named;
+    }
+
+    /** The first audience has the folder that was asked for, a further one its own beside it. */
+    private static Path folder(Path output, Audience audience) {
+        return audience.folder().isEmpty()
+                ? output
+                : output.resolveSibling(output.getFileName() + "-" + audience.folder());
+    }
+
+    private Manifest manifest(Site site, StagedOutput output) {
+        return new Manifest(
+                "gongkai " + version,
+                Optional.empty(),
+                site.asOf().toString(),
+                site.nextChange().map(LocalDate::toString),
+                List.copyOf(output.files()));
+    }
+
+    private BuildResult result(List<Site> sites, int pages, List<Integer> written, Outputs outputs) {
+        boolean failed = failed();
+        int changed = written.stream().mapToInt(Integer::intValue).sum();
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        if (!sites.isEmpty()) {
+            sites.get(0).columns().forEach(c -> columns.put(c.name(), c.items().size()));
+        }
+        return new BuildResult(
+                List.copyOf(problems),
+                sites.isEmpty() ? 0 : sites.get(0).items().size(),
+                failed ? 0 : pages,
+                changed,
+                failed ? 0 : outputs.files() - changed,
+                sites.stream().flatMap(s -> s.nextChange().stream()).min(LocalDate::compareTo),
+                columns,
+                failed ? List.of() : outputs.folders(),
+                timings.all());
+    }
+
+    /** An audience was asked for that the site does not have. */
+    public static final class UnknownAudience extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownAudience(String name, List<String> known) {
+            super("没有“" + name + "”这个受众；可以写：" + String.join("、", known));
+        }
+    }
+}

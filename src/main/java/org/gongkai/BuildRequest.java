@@ -1,0 +1,18 @@
+package org.gongkai;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a build is asked for.
+ *
+ * @param source the site's root
+ * @param output the folder to write
+ * @param asOf the day for which the site stands; today in the site's time zone if empty
+ * @param audience the audience to build for; all if empty
+ * @param drafts whether drafts and entries not yet due are shown
+ * @param jobs threads
+ */
+public record BuildRequest(
+        Path source, Path output, Optional<LocalDate> asOf, Optional<String> audience, boolean drafts, int jobs) {}

@@ -1,0 +1,38 @@
+package org.gongkai;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.problem.Problem;
+
+/**
+ * What came of a build.
+ *
+ * @param problems everything that is to be told, sorted
+ * @param entries entries that are out
+ * @param pages pages made
+ * @param written files that were added or replaced
+ * @param unchanged files that stood there already
+ * @param nextChange the next day on which the site changes by itself, if any
+ * @param columns entries by the name of their column, in the order of the menu
+ * @param outputs folders written
+ * @param timings milliseconds by the name of the step, in order
+ */
+public record BuildResult(
+        List<Problem> problems,
+        int entries,
+        int pages,
+        int written,
+        int unchanged,
+        Optional<LocalDate> nextChange,
+        Map<String, Integer> columns,
+        List<Path> outputs,
+        Map<String, Long> timings) {
+
+    /** Whether the site stands; if not, nothing was changed. */
+    public boolean succeeded() {
+        return problems.stream().noneMatch(Problem::isError);
+    }
+}

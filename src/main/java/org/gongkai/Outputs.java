@@ -1,0 +1,57 @@
+package org.gongkai;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.StagedOutput;
+
+/** The output folders of one build, one an audience; all are put in place at its end or none. */
+final class Outputs implements AutoCloseable {
+
+    private final Map<StagedOutput, Manifest> staged = new LinkedHashMap<>();
+    private final List<StagedOutput> open = new ArrayList<>();
+    private final List<Path> folders = new ArrayList<>();
+    private int files;
+
+    StagedOutput open(Path folder) throws IOException {
+        StagedOutput output = new StagedOutput(folder);
+        open.add(output);
+        folders.add(folder);
+        return output;
+    }
+
+    /** Says that an output is complete. */
+    void manifest(StagedOutput output, Manifest manifest) {
+        staged.put(output, manifest);
+    }
+
+    /** Puts every output in place; returns how many files each replaced. */
+    List<Integer> commit() throws IOException {
+        List<Integer> changed = new ArrayList<>();
+        for (Map.Entry<StagedOutput, Manifest> output : staged.entrySet()) {
+            changed.add(output.getKey().commit(output.getValue()));
+            files += output.getValue().files().size() + 1;
+        }
+        return changed;
+    }
+
+    /** Files of all outputs that were put in place, manifests among them. */
+    int files() {
+        return files;
+    }
+
+    List<Path> folders() {
+        return List.copyOf(folders);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (StagedOutput output : open) {
+            output.close();
+        }
+    }
+}

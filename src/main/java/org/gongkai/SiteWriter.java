@@ -1,0 +1,112 @@
+package org.gongkai;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.gongkai.check.AddressCheck;
+import org.gongkai.check.AnchorCheck;
+import org.gongkai.output.StagedOutput;
+import org.gongkai.problem.Problem;
+import org.gongkai.render.Assets;
+import org.gongkai.render.BodyFacts;
+import org.gongkai.render.EntryPages.EntryPage;
+import org.gongkai.render.Page;
+import org.gongkai.render.SitePages;
+import org.gongkai.site.Item;
+import org.gongkai.site.Resource;
+import org.gongkai.site.Site;
+import org.gongkai.source.SourceTree;
+
+/** Writes the pages and files of one audience's site into its staged output. */
+final class SiteWriter {
+
+    private final Site site;
+    private final SourceTree source;
+    private final SitePages pages;
+    private final WorkPool pool;
+    private final Progress progress;
+    private final Consumer<Problem> problems;
+    private final Map<String, BodyFacts> bodies = new ConcurrentHashMap<>();
+
+    SiteWriter(
+            Site site,
+            SourceTree source,
+            SitePages pages,
+            WorkPool pool,
+            Progress progress,
+            Consumer<Problem> problems) {
+        this.site = site;
+        this.source = source;
+        this.pages = pages;
+        this.pool = pool;
+        this.progress = progress;
+        this.problems = problems;
+    }
+
+    /**
+     * Converts every body only to find its problems; for a site that cannot be written as it is, and for entries whose
+     * day has not come: their mistakes must be told while somebody is looking.
+     */
+    void checkBodies(Collection<Item> items) {
+        pool.forEach(items, item -> {
+            BodyFacts facts = pages.entries().check(item);
+            bodies.put(facts.path(), facts);
+        });
+    }
+
+    /** Writes the page of every entry and the files that go with it. */
+    void writeEntries(StagedOutput output) {
+        pool.forEach(site.items(), item -> {
+            EntryPage page = pages.entries().render(item);
+            output.write(item.address(), page.html());
+            for (Resource resource : page.resources()) {
+                try (InputStream in = source.open(resource.file())) {
+                    output.copy(resource.address(), in);
+                }
+            }
+            bodies.put(page.facts().path(), page.facts());
+            progress.advanced("生成条目", site.items().size());
+        });
+    }
+
+    /** Tells the problems that show only when all bodies are known. */
+    void checkTogether() {
+        new AnchorCheck().check(bodies.values()).forEach(problems);
+    }
+
+    /**
+     * Writes every other page and the assets.
+     *
+     * @return how many pages
+     */
+    int writeOthers(StagedOutput output) {
+        Assets assets = new Assets(source);
+        List<Page> plan = pages.plan(bodies);
+        List<String> own = new ArrayList<>(assets.files().keySet());
+        own.add("manifest.json");
+        site.items().forEach(item -> own.add(item.address()));
+        plan.stream().filter(page -> !page.template().equals("redirect.ftl")).forEach(page -> own.add(page.address()));
+        List<Problem> clashes = new AddressCheck().check(site, own);
+        clashes.forEach(problems);
+        if (!clashes.isEmpty()) {
+            return 0;
+        }
+        pool.forEach(plan, page -> {
+            output.write(page.address(), pages.render(page));
+            progress.advanced("生成列表", plan.size());
+        });
+        pool.forEach(assets.files().entrySet(), asset -> copy(output, asset.getKey(), asset.getValue()));
+        return plan.size();
+    }
+
+    private static void copy(StagedOutput output, String address, Assets.Content content) throws IOException {
+        try (InputStream in = content.open()) {
+            output.copy(address, in);
+        }
+    }
+}

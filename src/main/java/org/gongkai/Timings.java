@@ -1,0 +1,45 @@
+package org.gongkai;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How long each step of a build took. */
+final class Timings {
+
+    private final Map<String, Long> nanos = new LinkedHashMap<>();
+
+    /** A step that hands something on. */
+    interface Step<T> {
+        T run() throws IOException;
+    }
+
+    /** A step that hands nothing on. */
+    interface Task {
+        void run() throws IOException;
+    }
+
+    <T> T time(String name, Step<T> step) throws IOException {
+        long start = System.nanoTime();
+        try {
+            return step.run();
+        } finally {
+            nanos.merge(name, System.nanoTime() - start, Long::sum);
+        }
+    }
+
+    void time(String name, Task task) throws IOException {
+        time(name, () -> {
+            task.run();
+            return null;
+        });
+    }
+
+    /** Milliseconds by the name of the step, in the order in which they were first taken. */
+    Map<String, Long> all() {
+        Map<String, Long> millis = new LinkedHashMap<>();
+        nanos.forEach((name, time) -> millis.put(name, time / 1_000_000));
+        return Collections.unmodifiableMap(millis);
+    }
+}

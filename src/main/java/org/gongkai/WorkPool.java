@@ -1,0 +1,65 @@
+package org.gongkai;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+
+/** Runs the same work on many things at once. */
+final class WorkPool implements AutoCloseable {
+
+    private final ForkJoinPool pool;
+
+    WorkPool(int threads) {
+        pool = new ForkJoinPool(threads);
+    }
+
+    /** Work on one thing. */
+    interface Work<T> {
+        void on(T thing) throws IOException;
+    }
+
+    /**
+     * Works on all things and waits for the last.
+     *
+     * @throws UncheckedIOException if the machine failed in one of them
+     */
+    <T> void forEach(Collection<T> things, Work<T> work) {
+        try {
+            pool.submit(() -> things.parallelStream().forEach(thing -> {
+                        try {
+                            work.on(thing);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }))
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            rethrow(e.getCause());
+        }
+    }
+
+    /** The pool wraps what a worker threw, more than once if several threads took part. */
+    private static void rethrow(Throwable thrown) {
+        Throwable inner = thrown;
+        while (inner.getCause() != null && inner.getCause().getClass() == inner.getClass()) {
+            inner = inner.getCause();
+        }
+        if (inner instanceof RuntimeException e) {
+            throw e;
+        }
+        if (inner instanceof Error e) {
+            throw e;
+        }
+        throw new IllegalStateException(inner);
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}

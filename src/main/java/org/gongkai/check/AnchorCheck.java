@@ -1,0 +1,41 @@
+package org.gongkai.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+import org.gongkai.render.BodyFacts;
+import org.gongkai.site.EntryLinks.AnchorLink;
+
+/** Finds links to places within entries that do not exist; can only be told once every body has been converted. */
+public final class AnchorCheck {
+
+    /** The problems of all bodies together. */
+    public List<Problem> check(Collection<BodyFacts> bodies) {
+        Map<String, Set<String>> anchors = new HashMap<>();
+        bodies.forEach(body -> anchors.put(body.path(), body.anchors()));
+        List<Problem> problems = new ArrayList<>();
+        for (BodyFacts body : bodies) {
+            for (AnchorLink link : body.links()) {
+                Set<String> known = anchors.get(link.path());
+                if (known != null && !known.contains(link.anchor())) {
+                    problems.add(Problem.error(
+                            "E206",
+                            body.path(),
+                            link.line(),
+                            link.column(),
+                            "“" + link.path() + "”里没有“#" + link.anchor() + "”这个位置",
+                            Nearest.of(link.anchor(), new TreeSet<>(known))
+                                    .map(word -> "您是不是要写“#" + word + "”")
+                                    .orElse("请核对那一条的标题；只想链接整篇时去掉 # 及其后的文字")));
+                }
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,126 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.Build;
+import org.gongkai.BuildRequest;
+import org.gongkai.BuildResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code build}: checks the content and makes the site. */
+@Command(
+        name = "build",
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "检查内容并生成站点。有错误时逐条说明，站点保持原样。")
+final class BuildCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    BuildCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Option(
+            names = {"-s", "--source"},
+            paramLabel = "文件夹",
+            defaultValue = ".",
+            description = "站点的根文件夹，里面有 content（默认：当前文件夹）")
+    private Path source;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "文件夹",
+            description = "写到哪里（默认：根文件夹下的 target/site）")
+    private Path output;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "年-月-日",
+            converter = DayConverter.class,
+            description = "按这一天的日期生成（默认：今天）")
+    private LocalDate asOf;
+
+    @Option(names = "--audience", paramLabel = "名称", description = "只生成这个受众的站点（默认：全部）")
+    private String audience;
+
+    @Option(names = "--drafts", description = "连同草稿和未到发布日期的条目，供预览；不要对外发布")
+    private boolean drafts;
+
+    @Option(names = "--no-cache", description = "全部重新生成，不用上次留下的结果")
+    private boolean noCache;
+
+    @Option(names = "--jobs", paramLabel = "数", converter = JobsConverter.class, description = "同时做几件事（默认：处理器的核数）")
+    private Integer jobs;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
+    private Format format;
+
+    @Option(names = "--timings", description = "列出每一步用的时间")
+    private boolean timings;
+
+    @Option(names = "--debug", description = "出错时显示程序的内部信息")
+    private boolean debug;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示这份说明")
+    private boolean help;
+
+    enum Format {
+        text,
+        json
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long start = clock.millis();
+        Path root = source.toAbsolutePath().normalize();
+        Path target = output == null ? root.resolve("target/site") : output.toAbsolutePath().normalize();
+        refuse(root, target);
+        BuildResult result;
+        try (ProgressLine progress = new ProgressLine(terminal, clock)) {
+            result = new Build(ProgramVersion.text(), clock, progress)
+                    .run(new BuildRequest(
+                            root,
+                            target,
+                            Optional.ofNullable(asOf),
+                            Optional.ofNullable(audience),
+                            drafts,
+                            jobs == null ? Runtime.getRuntime().availableProcessors() : jobs));
+        }
+        BuildReport report = new BuildReport(result, clock.millis() - start);
+        if (format == Format.json) {
+            terminal.out().println(report.json());
+        } else {
+            report.print(terminal, timings);
+        }
+        return result.succeeded() ? 0 : 1;
+    }
+
+    /** Writing into the source, or over it, would feed the output back or destroy what was written by hand. */
+    private static void refuse(Path root, Path target) {
+        if (!Files.isDirectory(root.resolve("content"))) {
+            throw new WrongUsage("这里没有 content 文件夹：" + root);
+        }
+        for (String folder : new String[] {"content", "templates", "assets"}) {
+            if (target.startsWith(root.resolve(folder))) {
+                throw new WrongUsage("不能把站点写进 " + folder + " 文件夹：" + target);
+            }
+        }
+        if (root.startsWith(target)) {
+            throw new WrongUsage("不能把站点写到源文件夹上：" + target);
+        }
+    }
+}

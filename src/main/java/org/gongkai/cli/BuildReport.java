@@ -1,0 +1,84 @@
+package org.gongkai.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.gongkai.BuildResult;
+import org.gongkai.output.Json;
+import org.gongkai.problem.Problem;
+
+/** Tells what came of a build, to a person or to a program. */
+final class BuildReport {
+
+    private final BuildResult result;
+    private final long millis;
+
+    BuildReport(BuildResult result, long millis) {
+        this.result = result;
+        this.millis = millis;
+    }
+
+    /** Problems go to the error stream, the sum of the work to the standard one. */
+    void print(Terminal terminal, boolean timings) {
+        result.problems().forEach(problem -> terminal.err().println(problem.text()));
+        if (timings) {
+            result.timings().forEach((step, time) -> terminal.out().println(step + " " + time + " 毫秒"));
+        }
+        long errors = result.problems().stream().filter(Problem::isError).count();
+        long warnings = result.problems().size() - errors;
+        if (errors > 0) {
+            terminal.err().println("发现 " + errors + " 个错误" + (warnings > 0 ? "、" + warnings + " 个警告" : "") + "，站点没有改动。");
+            return;
+        }
+        if (warnings > 0) {
+            terminal.err().println("有 " + warnings + " 个警告，站点照常生成。");
+        }
+        result.outputs().forEach(folder -> terminal.out().println("站点：" + folder.resolve("index.html")));
+        List<String> columns = result.columns().entrySet().stream()
+                .filter(column -> column.getValue() > 0)
+                .map(column -> column.getKey() + " " + column.getValue())
+                .toList();
+        if (!columns.isEmpty()) {
+            terminal.out().println("栏目：" + String.join(" · ", columns));
+        }
+        terminal.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "完成：%d 条，%d 个页面；写入 %d 个文件，%d 个没有变化；用时 %.1f 秒",
+                        result.entries(),
+                        result.pages(),
+                        result.written(),
+                        result.unchanged(),
+                        millis / 1000.0));
+        terminal.out()
+                .println(result.nextChange()
+                        .map(day -> "下次变化：" + day + "（到这一天请重新生成）")
+                        .orElse("下次变化：无（内容不改就不必重新生成）"));
+    }
+
+    /** One JSON object, as the contract of the command line has it. */
+    String json() {
+        StringBuilder json = new StringBuilder("{\"problems\":[");
+        String separator = "";
+        for (Problem problem : result.problems()) {
+            json.append(separator)
+                    .append("{\"severity\":").append(Json.quoted(problem.isError() ? "error" : "warning"))
+                    .append(",\"code\":").append(Json.quoted(problem.code()))
+                    .append(",\"path\":").append(Json.quoted(problem.path()))
+                    .append(",\"line\":").append(problem.line())
+                    .append(",\"column\":").append(problem.column())
+                    .append(",\"message\":").append(Json.quoted(problem.message()))
+                    .append(",\"hint\":").append(Json.quoted(problem.hint()))
+                    .append('}');
+            separator = ",";
+        }
+        return json.append("],\"entries\":").append(result.entries())
+                .append(",\"pages\":").append(result.pages())
+                .append(",\"written\":").append(result.written())
+                .append(",\"unchanged\":").append(result.unchanged())
+                .append(",\"nextChange\":").append(result.nextChange().map(LocalDate::toString).map(Json::quoted).orElse("null"))
+                .append(",\"millis\":").append(millis)
+                .append('}')
+                .toString();
+    }
+}

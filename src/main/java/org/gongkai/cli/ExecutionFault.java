@@ -1,0 +1,72 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Locale;
+import org.gongkai.Build;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Says in one sentence why the machine could not do what was asked (exit status 3). A fault of the program itself is
+ * said to be one; its trace is shown only on {@code --debug}.
+ */
+final class ExecutionFault implements IExecutionExceptionHandler {
+
+    private final Terminal terminal;
+
+    ExecutionFault(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+        if (line.getParseResult().hasMatchedOption("--debug")) {
+            e.printStackTrace(terminal.err());
+        }
+        if (e instanceof Build.UnknownAudience || e instanceof WrongUsage) {
+            terminal.err().println(e.getMessage() + "。");
+            return 2;
+        }
+        if (cause(e) instanceof IOException io) {
+            terminal.err().println(sentence(io) + "；站点没有改动。");
+            return 3;
+        }
+        if (e instanceof ReadOnlyFileSystemException) {
+            terminal.err().println("文件夹只能读，不能写；站点没有改动。");
+            return 3;
+        }
+        terminal.err().println("程序出错（" + e.getClass().getSimpleName() + "），站点没有改动；请加上 --debug 再运行一次，并把显示的内容告诉维护人员。");
+        return 3;
+    }
+
+    private static Throwable cause(Exception e) {
+        return e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+    }
+
+    private static String sentence(IOException e) {
+        String place = e instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "";
+        String reason = e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(e.getMessage());
+        String lower = reason.toLowerCase(Locale.ROOT);
+        if (lower.contains("no space left") || lower.contains("quota")) {
+            return "磁盘已满，写不下了：" + place;
+        }
+        if (e instanceof AccessDeniedException) {
+            return "没有权限：" + place;
+        }
+        if (lower.contains("read-only")) {
+            return "文件夹只能读，不能写：" + place;
+        }
+        if (e instanceof NoSuchFileException) {
+            return "找不到文件：" + place;
+        }
+        return "读写出错：" + (place.isEmpty() ? reason : place + "（" + reason + "）");
+    }
+}

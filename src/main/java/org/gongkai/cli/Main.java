@@ -1,0 +1,49 @@
+package org.gongkai.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/** The program {@code gongkai}. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        int relaunched = Relaunch.ifNamesAreUnreadable(args);
+        System.exit(relaunched >= 0 ? relaunched : run(args, stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC()));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param clock tells today and measures how long a command took
+     * @return the exit status: 0 done, 1 problems found, 2 wrong usage, 3 the environment failed
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
+        Terminal terminal = new Terminal(out, err);
+        CommandLine line = new CommandLine(new GongkaiCommand());
+        line.addSubcommand(new BuildCommand(terminal, clock));
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        line.setUsageHelpWidth(100);
+        line.setAdjustLineBreaksForWideCJKCharacters(true);
+        line.setParameterExceptionHandler(new UsageFault(terminal));
+        line.setExecutionExceptionHandler(new ExecutionFault(terminal));
+        return line.execute(args);
+    }
+
+    /** UTF-8 everywhere but on the console of Windows, which shows only its own encoding. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        String console = System.getProperty("sun.stdout.encoding");
+        Charset charset = windows && console != null ? Charset.forName(console) : StandardCharsets.UTF_8;
+        return new PrintStream(new FileOutputStream(descriptor), true, charset);
+    }
+}

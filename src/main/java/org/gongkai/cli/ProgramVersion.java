@@ -1,0 +1,26 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of the program, as written at its own build. */
+final class ProgramVersion implements IVersionProvider {
+
+    static String text() {
+        try (InputStream in = ProgramVersion.class.getResourceAsStream("/org/gongkai/version.properties")) {
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"gongkai " + text()};
+    }
+}

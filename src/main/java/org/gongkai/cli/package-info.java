@@ -1,0 +1,5 @@
+/**
+ * The command line. Comes in: arguments. Goes out: text for a person or JSON for a program, and an exit status. Each
+ * command is one thin class; nothing below it prints.
+ */
+package org.gongkai.cli;

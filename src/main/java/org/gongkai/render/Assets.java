@@ -1,0 +1,71 @@
+package org.gongkai.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.source.SourceFile;
+import org.gongkai.source.SourceTree;
+
+/** The style sheets, scripts and pictures of a theme: a site's own file takes the place of a built-in one of its name. */
+public final class Assets {
+
+    private static final String BUILT_IN = "/org/gongkai/theme/assets/";
+
+    /** Opens one file. */
+    public interface Content {
+        InputStream open() throws IOException;
+    }
+
+    private final Map<String, Content> files = new TreeMap<>();
+
+    public Assets(SourceTree source) {
+        builtIn();
+        for (SourceFile file : source.files("assets")) {
+            files.put(file.path(), () -> source.open(file));
+        }
+    }
+
+    /** Every file by its address, sorted. */
+    public Map<String, Content> files() {
+        return files;
+    }
+
+    private void builtIn() {
+        URL folder = Assets.class.getResource(BUILT_IN);
+        if (folder == null) {
+            throw new IllegalStateException("the default theme is missing from the program");
+        }
+        try {
+            URI uri = folder.toURI();
+            if (uri.getScheme().equals("jar")) {
+                try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                    list(jar.getPath(BUILT_IN));
+                }
+            } else {
+                list(Path.of(uri));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void list(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            all.filter(Files::isRegularFile).forEach(file -> {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                files.put("assets/" + name, () -> Assets.class.getResourceAsStream(BUILT_IN + name));
+            });
+        }
+    }
+}

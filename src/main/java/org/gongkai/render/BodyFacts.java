@@ -1,0 +1,15 @@
+package org.gongkai.render;
+
+import java.util.List;
+import java.util.Set;
+import org.gongkai.site.EntryLinks.AnchorLink;
+
+/**
+ * What is kept of a body once its page is written.
+ *
+ * @param path source of the entry
+ * @param summary its beginning in plain words, for lists and feeds
+ * @param anchors the ids in it
+ * @param links its links to places within entries
+ */
+public record BodyFacts(String path, String summary, Set<String> anchors, List<AnchorLink> links) {}

@@ -1,0 +1,105 @@
+package org.gongkai.render;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.gongkai.entry.Entry;
+import org.gongkai.site.Addresses;
+import org.gongkai.site.Column;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+
+/** Plans the Atom feeds (RFC 4287): one of everything and one a column. */
+final class FeedPlan {
+
+    private static final int LATEST = 20;
+
+    private final SiteModel model;
+    private final Site site;
+    private final Function<Item, String> summaries;
+
+    FeedPlan(SiteModel model, Function<Item, String> summaries) {
+        this.model = model;
+        this.site = model.site();
+        this.summaries = summaries;
+    }
+
+    List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        pages.add(feed("feed.xml", "index.html", site.config().name(), site.items()));
+        for (Column column : site.columns()) {
+            pages.add(feed(
+                    column.slug() + "/feed.xml",
+                    column.address(),
+                    site.config().name() + " · " + column.name(),
+                    column.items()));
+        }
+        return pages;
+    }
+
+    private Page feed(String address, String alternate, String title, List<Item> items) {
+        return new Page(address, "feed.ftl", () -> {
+            List<Item> latest = items.subList(0, Math.min(LATEST, items.size()));
+            Map<String, Object> variables = new HashMap<>();
+            variables.put("root", Addresses.root(address));
+            variables.put("site", model.info());
+            String base = site.config().baseUrl();
+            variables.put(
+                    "feed",
+                    new Model.Feed(
+                            title,
+                            id(address),
+                            base.isEmpty() ? null : base + address,
+                            base.isEmpty() ? Addresses.relative(address, alternate) : base + alternate,
+                            latest.stream().map(i -> updated(i.entry())).max(String::compareTo).orElse(stamp(site.asOf().atStartOfDay(zone()).toOffsetDateTime())),
+                            latest.stream().map(item -> entry(address, item)).toList()));
+            return variables;
+        });
+    }
+
+    private Model.FeedEntry entry(String feed, Item item) {
+        Entry entry = item.entry();
+        String base = site.config().baseUrl();
+        return new Model.FeedEntry(
+                entry.title(),
+                id(item.address()),
+                item.address(),
+                base.isEmpty() ? Addresses.relative(feed, item.address()) : base + item.address(),
+                stamp(entry.dates().published().atZone(zone()).toOffsetDateTime()),
+                updated(entry),
+                entry.categories().get(0),
+                summaries.apply(item),
+                entry.publication().publisher().isEmpty()
+                        ? site.config().name()
+                        : entry.publication().publisher());
+    }
+
+    /** An identifier that stays when the site moves to another host, unless its host is all that names the site. */
+    private String id(String address) {
+        String code = site.config().code();
+        String base = site.config().baseUrl();
+        if (code.matches("[A-Za-z0-9-]+")) {
+            return "urn:x-gongkai:" + code + ":" + address;
+        }
+        return base.isEmpty() ? "urn:x-gongkai:" + address : base + address;
+    }
+
+    private String updated(Entry entry) {
+        return entry.dates().changed().equals(entry.dates().published().toLocalDate())
+                ? stamp(entry.dates().published().atZone(zone()).toOffsetDateTime())
+                : stamp(entry.dates().changed().atStartOfDay(zone()).toOffsetDateTime());
+    }
+
+    private ZoneId zone() {
+        return site.config().zone();
+    }
+
+    private static String stamp(OffsetDateTime time) {
+        return time.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+}

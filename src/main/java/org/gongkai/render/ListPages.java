@@ -1,0 +1,96 @@
+package org.gongkai.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.gongkai.site.Item;
+
+/** Cuts a list into pages. The first page has the list's own address, the others stand beside it. */
+final class ListPages {
+
+    /** Entries on a page. */
+    static final int PAGE_SIZE = 30;
+
+    private final SiteModel model;
+    private final Function<Item, String> summaries;
+
+    ListPages(SiteModel model, Function<Item, String> summaries) {
+        this.model = model;
+        this.summaries = summaries;
+    }
+
+    /**
+     * One list.
+     *
+     * @param heading its heading
+     * @param intro a sentence below it, or null
+     * @param empty what stands there if it holds nothing
+     * @param years years at hand
+     * @param columns columns at hand
+     * @param allUri the list without the year or column that is chosen, or null
+     */
+    record Listing(
+            String heading,
+            String intro,
+            String empty,
+            List<Model.Choice> years,
+            List<Model.Choice> columns,
+            String allUri) {}
+
+    /** The pages of a list of which page 1 is described by {@code first}. */
+    List<Page> pages(Model.PageInfo first, Listing listing, List<Item> items) {
+        int count = Math.max(1, (items.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+        List<Page> pages = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            int page = number;
+            String address = address(first.path(), number);
+            pages.add(new Page(address, "list.ftl", () -> variables(first, listing, items, page, count)));
+        }
+        return pages;
+    }
+
+    private Map<String, Object> variables(
+            Model.PageInfo first, Listing listing, List<Item> items, int page, int count) {
+        String address = address(first.path(), page);
+        Model.PageInfo info = page == 1
+                ? first
+                : new Model.PageInfo(
+                        first.title() + "（第" + page + "页）",
+                        address,
+                        first.type(),
+                        first.description(),
+                        first.section(),
+                        first.crumbs(),
+                        first.meta(),
+                        first.feed());
+        Map<String, Object> variables = model.base(info);
+        variables.put("heading", listing.heading());
+        variables.put("intro", listing.intro());
+        variables.put("empty", listing.empty());
+        variables.put("years", listing.years());
+        variables.put("columns", listing.columns());
+        variables.put("allUri", listing.allUri());
+        variables.put("total", items.size());
+        variables.put("posts", items.subList((page - 1) * PAGE_SIZE, Math.min(items.size(), page * PAGE_SIZE)).stream()
+                .map(item -> model.post(item, summaries.apply(item)))
+                .toList());
+        List<Model.PagerItem> numbers = new ArrayList<>();
+        for (int n = 1; n <= count; n++) {
+            numbers.add(new Model.PagerItem(n, address(first.path(), n), n == page));
+        }
+        variables.put(
+                "pager",
+                new Model.Pager(
+                        page,
+                        count,
+                        page > 1 ? address(first.path(), page - 1) : null,
+                        page < count ? address(first.path(), page + 1) : null,
+                        numbers));
+        return variables;
+    }
+
+    private static String address(String first, int page) {
+        return page == 1 ? first : first.replaceFirst("index\\.html$", "page-" + page + ".html");
+    }
+}

@@ -1,0 +1,54 @@
+package org.gongkai.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gongkai.markup.Converters;
+import org.gongkai.problem.Problem;
+import org.gongkai.site.Site;
+import org.gongkai.site.Slugs;
+import org.gongkai.source.SourceTree;
+
+/** Every page of a site: first those of the entries, then all others, which show what the first ones found out. */
+public final class SitePages {
+
+    private final Theme theme;
+    private final SiteModel model;
+    private final EntryPages entries;
+
+    /**
+     * @param site what is shown
+     * @param source where bodies, templates and assets stand
+     * @param version version of the program, for the foot of pages
+     * @param problems told of what is wrong in bodies
+     */
+    public SitePages(
+            Site site, SourceTree source, Converters converters, Slugs slugs, String version, Consumer<Problem> problems) {
+        this.theme = new Theme(source, site.config().zone());
+        this.model = new SiteModel(site, version);
+        this.entries = new EntryPages(model, source, converters, theme, slugs, problems);
+    }
+
+    /** Makes the pages of entries. */
+    public EntryPages entries() {
+        return entries;
+    }
+
+    /**
+     * Plans all other pages.
+     *
+     * @param bodies what was kept of the bodies, by the path of their source; read when a page is rendered
+     */
+    public List<Page> plan(Map<String, BodyFacts> bodies) {
+        return new PagePlan(model, item -> {
+                    BodyFacts facts = bodies.get(item.entry().path());
+                    return facts == null ? "" : facts.summary();
+                })
+                .pages();
+    }
+
+    /** Renders a planned page. */
+    public byte[] render(Page page) {
+        return theme.render(page.template(), page.model().get());
+    }
+}

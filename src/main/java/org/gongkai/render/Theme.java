@@ -1,0 +1,95 @@
+package org.gongkai.render;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.gongkai.problem.Problem;
+import org.gongkai.source.SourceTree;
+
+/** Renders pages through FreeMarker, output escaped by default; no template can load a class. Safe for many threads. */
+public final class Theme {
+
+    private final Configuration configuration;
+
+    /**
+     * @param source where a site's own templates stand
+     * @param zone time zone of dates in templates
+     */
+    public Theme(SourceTree source, ZoneId zone) {
+        configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setTemplateLoader(new ThemeSource(source));
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
+        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build());
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setLocale(Locale.SIMPLIFIED_CHINESE);
+        configuration.setTimeZone(TimeZone.getTimeZone(zone));
+        configuration.setNumberFormat("c");
+        configuration.setLocalizedLookup(false);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    }
+
+    /**
+     * Renders one page.
+     *
+     * @throws BrokenTemplate if the template is wrong or fails; the problem says where
+     */
+    public byte[] render(String template, Map<String, Object> model) {
+        StringWriter out = new StringWriter(32_768);
+        try {
+            Template parsed = configuration.getTemplate(template);
+            parsed.process(model, out);
+        } catch (ParseException e) {
+            throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
+        } catch (TemplateException e) {
+            String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
+            throw broken(name, orOne(e.getLineNumber()), orOne(e.getColumnNumber()), e.getMessageWithoutStackTop(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int orOne(Integer number) {
+        return number == null || number < 1 ? 1 : number;
+    }
+
+    private static BrokenTemplate broken(String template, int line, int column, String message, Exception cause) {
+        String first = message == null ? "" : message.strip().lines().findFirst().orElse("");
+        return new BrokenTemplate(
+                Problem.error("E501", "templates/" + template, line, column, "模板不能使用：" + first, "请改正模板，或删去它以使用自带的模板"), cause);
+    }
+
+    /** A template that cannot be used. */
+    public static final class BrokenTemplate extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Problem problem;
+
+        BrokenTemplate(Problem problem, Exception cause) {
+            super(problem.text(), cause);
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+    }
+}
