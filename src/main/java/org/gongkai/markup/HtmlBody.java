@@ -1,7 +1,6 @@
 package org.gongkai.markup;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -10,54 +9,75 @@ import org.gongkai.problem.Problem;
 /** Makes a body of HTML that we did not write: sanitised, addresses resolved, headings named, tables framed. */
 final class HtmlBody {
     private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "col", "wbr");
+    /** The library drops the blanks within these; one tag a line is put back. */
+    private static final Set<String> LINE_AFTER_OPEN = Set.of("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl");
+
+    private static final Set<String> LINE_AFTER_CLOSE =
+            Set.of("caption", "thead", "tbody", "tfoot", "tr", "th", "td", "li", "dt", "dd");
 
     private final List<HtmlEvent> events;
     private final TypedLinks links;
     private final StringBuilder out;
     private final Anchors anchors = new Anchors();
-    private final List<Body.Heading> outline = new ArrayList<>();
+    private final HeadingIds headings;
+    private final HanText texts;
     /** What closes each open element; empty when its tag was left out. */
     private final Deque<String> closing = new ArrayDeque<>();
 
     private final Deque<HtmlEvent> open = new ArrayDeque<>();
-    private int shift;
 
     private HtmlBody(List<HtmlEvent> events, TypedLinks links, int size) {
         this.events = events;
         this.links = links;
         this.out = new StringBuilder(size + size / 8 + 64);
+        this.headings = new HeadingIds(events, anchors);
+        this.texts = new HanText(events, out);
     }
 
+    /** A body of HTML from anyone. */
     static Body of(String html, TypedLinks links, List<Problem> problems) {
-        HtmlBody body = new HtmlBody(Sanitizer.clean(html), links, html.length());
+        return of(Sanitizer.clean(html), links, problems);
+    }
+
+    static Body of(List<HtmlEvent> clean, TypedLinks links, List<Problem> problems) {
+        HtmlBody body = new HtmlBody(clean, links, clean.size() * 16);
         body.write();
-        return new Body(body.out.toString(), body.outline, body.anchors.all(), problems);
+        return new Body(body.out.toString(), body.headings.outline(), body.anchors.all(), problems);
     }
 
     private void write() {
-        shift = events.stream().anyMatch(e -> e.headingLevel() == 1) ? 1 : 0;
         for (int i = 0; i < events.size(); i++) {
             HtmlEvent event = events.get(i);
             switch (event.kind()) {
-                case TEXT -> Html.text(out, event.value());
+                case TEXT -> texts.write(event.value(), i);
                 case CLOSE -> {
+                    texts.tag(event);
                     if (!VOID.contains(event.value()) && !closing.isEmpty()) {
-                        out.append(closing.pop());
-                        open.pop();
+                        close();
                     }
                 }
-                case OPEN -> open(event, i);
+                case OPEN -> {
+                    open(event, i);
+                    texts.tag(event);
+                }
             }
         }
         while (!closing.isEmpty()) {
-            out.append(closing.pop());
+            close();
+        }
+    }
+
+    private void close() {
+        out.append(closing.pop());
+        if (LINE_AFTER_CLOSE.contains(open.pop().value())) {
+            out.append('\n');
         }
     }
 
     private void open(HtmlEvent event, int index) {
         String close = "</" + event.value() + ">";
         if (event.headingLevel() > 0) {
-            close = heading(event, index);
+            close = heading(event, headings.at(index));
         } else if (event.opens("a")) {
             close = link(event, index) ? close : "";
         } else if (event.opens("img")) {
@@ -72,23 +92,21 @@ final class HtmlBody {
         } else {
             tag(event.value(), event, "");
         }
+        if (LINE_AFTER_OPEN.contains(event.value())) {
+            out.append('\n');
+        }
         if (!VOID.contains(event.value())) {
             closing.push(close);
             open.push(event);
         }
     }
 
-    private String heading(HtmlEvent event, int index) {
-        int level = Math.min(6, event.headingLevel() + shift);
-        String text = text(index, event.value());
-        String id = event.attribute("id");
-        id = id.isEmpty() ? anchors.of(text) : anchors.claim(id);
-        outline.add(new Body.Heading(level, id, text));
-        out.append("<h").append(level);
-        Html.attribute(out, "id", id);
+    private String heading(HtmlEvent event, Body.Heading heading) {
+        out.append("<h").append(heading.level());
+        Html.attribute(out, "id", heading.id());
         attributes(event, false);
         out.append('>');
-        return "</h" + level + ">";
+        return "</h" + heading.level() + ">";
     }
 
     private boolean link(HtmlEvent event, int index) {
@@ -101,12 +119,13 @@ final class HtmlBody {
             }
             return isPlace;
         }
-        Links.Target target = links.resolve(Links.Kind.LINK, typed);
+        Links.Target target = typed.startsWith("#" + HeadingIds.GENERATED)
+                ? new Links.Target("#" + headings.renamed(typed.substring(1)), "")
+                : links.resolve(Links.Kind.LINK, typed);
         boolean leads = !target.href().isEmpty();
         if (leads) {
-            StringBuilder href = new StringBuilder();
-            Html.attribute(href, "href", target.href());
-            out.append("<a").append(href);
+            out.append("<a");
+            Html.attribute(out, "href", target.href());
             attributes(event, true);
             out.append('>');
         }
@@ -153,20 +172,5 @@ final class HtmlBody {
 
     private boolean isUnframed() {
         return open.isEmpty() || !open.peek().hasClass("table-wrap");
-    }
-
-    private String text(int from, String name) {
-        StringBuilder text = new StringBuilder();
-        int notes = 0;
-        for (int i = from + 1; i < events.size() && !events.get(i).closes(name); i++) {
-            HtmlEvent event = events.get(i);
-            // The number of a footnote is no part of a heading.
-            notes += event.opens("sup") && event.hasClass("footnote-ref") ? 1 : 0;
-            notes -= event.closes("sup") && notes > 0 ? 1 : 0;
-            if (event.kind() == HtmlEvent.Kind.TEXT && notes == 0) {
-                text.append(event.value());
-            }
-        }
-        return text.toString().strip();
     }
 }
