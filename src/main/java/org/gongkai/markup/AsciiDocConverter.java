@@ -1,0 +1,172 @@
+package org.gongkai.markup;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Attributes;
+import org.asciidoctor.AttributesBuilder;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+import org.gongkai.problem.Problem;
+
+/**
+ * AsciiDoc to HTML by one Asciidoctor, started when first needed. A second one would not be faster, so that conversions
+ * wait for each other. It runs at the safest level and reads no file by itself; includes are ours to resolve.
+ */
+public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
+    /** Held here so that its level is not forgotten: the library prints what it also tells our handler. */
+    private static final Logger LIBRARY_LOG = Logger.getLogger("asciidoctor");
+
+    private static final Map<String, String> CAPTIONS = Map.ofEntries(
+            Map.entry("tip-caption", "提示"),
+            Map.entry("note-caption", "注意"),
+            Map.entry("important-caption", "重要"),
+            Map.entry("warning-caption", "警告"),
+            Map.entry("caution-caption", "小心"),
+            Map.entry("figure-caption", "图"),
+            Map.entry("table-caption", "表"),
+            Map.entry("example-caption", "示例"),
+            Map.entry("appendix-caption", "附录"),
+            Map.entry("appendix-refsig", "附录"),
+            Map.entry("chapter-refsig", "章"),
+            Map.entry("section-refsig", "节"),
+            Map.entry("part-refsig", "部分"),
+            Map.entry("toc-title", "目录"),
+            Map.entry("untitled-label", "无标题"));
+    /** What a text must not switch on. */
+    private static final List<String> OFF = List.of(
+            "sectanchors",
+            "sectlinks",
+            "stylesheet",
+            "linkcss",
+            "copycss",
+            "docinfo",
+            "docinfo1",
+            "docinfo2",
+            "data-uri",
+            "allow-uri-read",
+            "cache-uri",
+            "source-highlighter",
+            "icons",
+            "stem",
+            "webfonts",
+            "kroki-server-url",
+            "kroki-fetch-diagram",
+            "showtitle",
+            "compat-mode");
+
+    private final Path root;
+    private final Object lock = new Object();
+    private Asciidoctor engine;
+    private AsciiDocRun run;
+    private boolean closed;
+
+    /**
+     * A converter that starts nothing yet.
+     *
+     * @param contentRoot folder below which files may be included
+     */
+    public AsciiDocConverter(Path contentRoot) {
+        this.root = contentRoot.toAbsolutePath().normalize();
+    }
+
+    /** Starts Asciidoctor in the background, which takes a second or two. */
+    public void warmUp() {
+        Thread thread = new Thread(this::start, "asciidoc-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public Body convert(Markup markup, Links links) {
+        AsciiDocRun mine = new AsciiDocRun(root, markup);
+        String html = "";
+        int deep = Nesting.tooDeepAt(markup.text());
+        if (deep >= 0) {
+            int line = new Positions(Prepared.asTyped(markup.text()), 1).line(deep);
+            mine.error("E160", mine.fileOf(null), line, "嵌套层数过多，无法转换", "减少列表、引用或方括号的层数");
+        } else {
+            html = toHtml(markup, mine);
+        }
+        if (html.isEmpty()) {
+            return new Body("", List.of(), Set.of(), mine.problems());
+        }
+        List<HtmlEvent> clean = AsciiDocHtml.tidy(Sanitizer.clean(html));
+        return HtmlBody.of(clean, new TypedLinks(markup, links, null), mine.problems());
+    }
+
+    private String toHtml(Markup markup, AsciiDocRun mine) {
+        synchronized (lock) {
+            try {
+                run = mine;
+                String html = started().convert(AsciiDocMarks.prepare(markup.text()), options());
+                return html == null ? "" : html;
+            } catch (RuntimeException | StackOverflowError e) {
+                // Ruby's errors come as they are; a writer can do nothing with their text.
+                mine.error("E160", mine.fileOf(null), 1, "这篇 AsciiDoc 无法转换", "检查嵌套的块是否过多或没有结束");
+                return "";
+            } finally {
+                run = null;
+            }
+        }
+    }
+
+    private void start() {
+        synchronized (lock) {
+            if (!closed) {
+                started();
+            }
+        }
+    }
+
+    private Asciidoctor started() {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        if (engine == null) {
+            LIBRARY_LOG.setLevel(Level.OFF);
+            engine = Asciidoctor.Factory.create();
+            engine.registerLogHandler(entry -> {
+                if (run != null) {
+                    run.log(entry);
+                }
+            });
+            engine.javaExtensionRegistry().includeProcessor(new ContentIncludes(root, () -> run));
+        }
+        return engine;
+    }
+
+    private static Options options() {
+        AttributesBuilder attributes = Attributes.builder()
+                .attribute("idprefix", HeadingIds.GENERATED)
+                .attribute("idseparator", "-")
+                // References between files keep the name that was typed.
+                .attribute("outfilesuffix", ".adoc")
+                .attribute("relfilesuffix", ".adoc")
+                .attribute("lang", "zh-CN")
+                .attribute("attribute-missing", "warn");
+        CAPTIONS.forEach(attributes::attribute);
+        OFF.forEach(name -> attributes.attribute(name, null));
+        return Options.builder()
+                .safe(SafeMode.SECURE)
+                .backend("html5")
+                .standalone(false)
+                .attributes(attributes.build())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+            if (engine != null) {
+                engine.close();
+                engine = null;
+            }
+        }
+    }
+}

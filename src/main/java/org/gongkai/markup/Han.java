@@ -1,0 +1,48 @@
+package org.gongkai.markup;
+
+/** Which characters are Chinese writing: Han, kana, hangul and their full-width punctuation. */
+final class Han {
+    private Han() {}
+
+    /** Chinese character or full-width mark; half of a surrogate pair counts, as Han beyond the BMP are written so. */
+    static boolean isCjk(char c) {
+        if (c < '\u1100') {
+            return false;
+        }
+        return c <= '\u11ff'
+                || c == '\u20a9'
+                || (c >= '\u2329' && c <= '\u232a')
+                || (c >= '\u2630' && c <= '\u2637')
+                || (c >= '\u268a' && c <= '\u268f')
+                || (c >= '\u2e80' && c <= '\ua4cf')
+                || (c >= '\ua960' && c <= '\ua97f')
+                || (c >= '\uac00' && c <= '\ud7ff')
+                || (c >= '\ud840' && c <= '\ud8bf')
+                || Character.isLowSurrogate(c)
+                || (c >= '\uf900' && c <= '\ufaff')
+                || (c >= '\ufe00' && c <= '\ufe0e')
+                || (c >= '\ufe10' && c <= '\ufe1f')
+                || (c >= '\ufe30' && c <= '\ufe6f')
+                || (c >= '\uff00' && c <= '\uffee');
+    }
+
+    /** Marks that Chinese and Latin share; they are Chinese when their neighbour is. */
+    static boolean isShared(char c) {
+        return switch (c) {
+            case '“', '”', '‘', '’', '—', '…', '·' -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether nothing stands between these two characters when a line ended there. */
+    static boolean join(char before, char after) {
+        boolean left = isCjk(before);
+        boolean right = isCjk(after);
+        return (left && right) || (left && isShared(after)) || (right && isShared(before));
+    }
+
+    /** A blank that people type to indent a paragraph: full-width, no-break or plain. */
+    static boolean isIndent(char c) {
+        return c == '\u3000' || c == '\u00a0' || c == ' ' || c == '\t';
+    }
+}

@@ -1,0 +1,64 @@
+package org.gongkai.markup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Names and levels of all headings in sanitised HTML, found before it is written because links ahead need them. */
+final class HeadingIds {
+    /** Ids that AsciiDoc made up begin so; they give way to ours. */
+    static final String GENERATED = "_auto_";
+
+    private final Map<Integer, Body.Heading> byIndex = new HashMap<>();
+    private final List<Body.Heading> outline = new ArrayList<>();
+    private final Map<String, String> renamed = new HashMap<>();
+
+    HeadingIds(List<HtmlEvent> events, Anchors anchors) {
+        int shift = events.stream().anyMatch(e -> e.headingLevel() == 1) ? 1 : 0;
+        for (int i = 0; i < events.size(); i++) {
+            HtmlEvent event = events.get(i);
+            if (event.headingLevel() == 0) {
+                continue;
+            }
+            String text = text(events, i, event.value());
+            String typed = event.attribute("id");
+            boolean isTyped = !typed.isEmpty() && !typed.startsWith(GENERATED);
+            String id = isTyped ? anchors.claim(typed) : anchors.of(text);
+            if (!isTyped) {
+                renamed.put(typed, id);
+            }
+            Body.Heading heading = new Body.Heading(Math.min(6, event.headingLevel() + shift), id, text);
+            byIndex.put(i, heading);
+            outline.add(heading);
+        }
+    }
+
+    Body.Heading at(int index) {
+        return byIndex.get(index);
+    }
+
+    List<Body.Heading> outline() {
+        return outline;
+    }
+
+    /** Our id for one that AsciiDoc made up; the same when there is none. */
+    String renamed(String id) {
+        return renamed.getOrDefault(id, id);
+    }
+
+    private static String text(List<HtmlEvent> events, int from, String name) {
+        StringBuilder text = new StringBuilder();
+        int notes = 0;
+        for (int i = from + 1; i < events.size() && !events.get(i).closes(name); i++) {
+            HtmlEvent event = events.get(i);
+            // The number of a footnote is no part of a heading.
+            notes += event.opens("sup") ? 1 : 0;
+            notes -= event.closes("sup") ? 1 : 0;
+            if (event.kind() == HtmlEvent.Kind.TEXT && notes <= 0) {
+                text.append(event.value());
+            }
+        }
+        return text.toString().strip().replace('\n', ' ');
+    }
+}

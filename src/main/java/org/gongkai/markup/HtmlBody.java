@@ -1,0 +1,176 @@
+package org.gongkai.markup;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.problem.Problem;
+
+/** Makes a body of HTML that we did not write: sanitised, addresses resolved, headings named, tables framed. */
+final class HtmlBody {
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "col", "wbr");
+    /** The library drops the blanks within these; one tag a line is put back. */
+    private static final Set<String> LINE_AFTER_OPEN = Set.of("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl");
+
+    private static final Set<String> LINE_AFTER_CLOSE =
+            Set.of("caption", "thead", "tbody", "tfoot", "tr", "th", "td", "li", "dt", "dd");
+
+    private final List<HtmlEvent> events;
+    private final TypedLinks links;
+    private final StringBuilder out;
+    private final Anchors anchors = new Anchors();
+    private final HeadingIds headings;
+    private final HanText texts;
+    /** What closes each open element; empty when its tag was left out. */
+    private final Deque<String> closing = new ArrayDeque<>();
+
+    private final Deque<HtmlEvent> open = new ArrayDeque<>();
+
+    private HtmlBody(List<HtmlEvent> events, TypedLinks links, int size) {
+        this.events = events;
+        this.links = links;
+        this.out = new StringBuilder(size + size / 8 + 64);
+        this.headings = new HeadingIds(events, anchors);
+        this.texts = new HanText(events, out);
+    }
+
+    /** A body of HTML from anyone. */
+    static Body of(String html, TypedLinks links, List<Problem> problems) {
+        return of(Sanitizer.clean(html), links, problems);
+    }
+
+    static Body of(List<HtmlEvent> clean, TypedLinks links, List<Problem> problems) {
+        HtmlBody body = new HtmlBody(clean, links, clean.size() * 16);
+        body.write();
+        return new Body(body.out.toString(), body.headings.outline(), body.anchors.all(), problems);
+    }
+
+    private void write() {
+        for (int i = 0; i < events.size(); i++) {
+            HtmlEvent event = events.get(i);
+            switch (event.kind()) {
+                case TEXT -> texts.write(event.value(), i);
+                case CLOSE -> {
+                    texts.tag(event);
+                    if (!VOID.contains(event.value()) && !closing.isEmpty()) {
+                        close();
+                    }
+                }
+                case OPEN -> {
+                    open(event, i);
+                    texts.tag(event);
+                }
+            }
+        }
+        while (!closing.isEmpty()) {
+            close();
+        }
+    }
+
+    private void close() {
+        out.append(closing.pop());
+        if (LINE_AFTER_CLOSE.contains(open.pop().value())) {
+            out.append('\n');
+        }
+    }
+
+    private void open(HtmlEvent event, int index) {
+        String close = "</" + event.value() + ">";
+        if (event.headingLevel() > 0) {
+            close = heading(event, headings.at(index));
+        } else if (event.opens("a")) {
+            close = link(event, index) ? close : "";
+        } else if (event.opens("img")) {
+            image(event);
+        } else if (event.opens("table") && isUnframed()) {
+            out.append(TableWriter.OPEN);
+            tag("table", event, "");
+            close = "</table>" + TableWriter.CLOSE;
+        } else if (event.opens("th") && event.attribute("scope").isEmpty()) {
+            boolean isHead = open.stream().anyMatch(e -> e.opens("thead"));
+            tag("th", event, isHead ? " scope=\"col\"" : " scope=\"row\"");
+        } else {
+            tag(event.value(), event, "");
+        }
+        if (LINE_AFTER_OPEN.contains(event.value())) {
+            out.append('\n');
+        }
+        if (!VOID.contains(event.value())) {
+            closing.push(close);
+            open.push(event);
+        }
+    }
+
+    private String heading(HtmlEvent event, Body.Heading heading) {
+        out.append("<h").append(heading.level());
+        Html.attribute(out, "id", heading.id());
+        attributes(event, false);
+        out.append('>');
+        return "</h" + heading.level() + ">";
+    }
+
+    private boolean link(HtmlEvent event, int index) {
+        String typed = event.attribute(Sanitizer.ADDRESS);
+        if (typed.isEmpty()) {
+            // A place to be led to, or nothing.
+            boolean isPlace = !event.attribute("id").isEmpty();
+            if (isPlace) {
+                tag("a", event, "");
+            }
+            return isPlace;
+        }
+        Links.Target target = typed.startsWith("#" + HeadingIds.GENERATED)
+                ? new Links.Target("#" + headings.renamed(typed.substring(1)), "")
+                : links.resolve(Links.Kind.LINK, typed);
+        boolean leads = !target.href().isEmpty();
+        if (leads) {
+            out.append("<a");
+            Html.attribute(out, "href", target.href());
+            attributes(event, true);
+            out.append('>');
+        }
+        if (index + 1 < events.size() && events.get(index + 1).closes("a")) {
+            Html.text(out, target.label());
+        }
+        return leads;
+    }
+
+    private void image(HtmlEvent event) {
+        Links.Target target = links.resolve(Links.Kind.IMAGE, event.attribute(Sanitizer.ADDRESS));
+        if (target.href().isEmpty()) {
+            Html.text(out, event.attribute("alt"));
+            return;
+        }
+        out.append("<img");
+        Html.attribute(out, "src", target.href());
+        Html.attribute(out, "alt", event.attribute("alt"));
+        attributes(event, true);
+        out.append(" loading=\"lazy\">");
+    }
+
+    private void tag(String name, HtmlEvent event, String more) {
+        out.append('<').append(name);
+        attributes(event, true);
+        out.append(more).append('>');
+    }
+
+    private void attributes(HtmlEvent event, boolean withId) {
+        List<String> all = event.attributes();
+        for (int i = 0; i + 1 < all.size(); i += 2) {
+            String name = all.get(i);
+            switch (name) {
+                case Sanitizer.ADDRESS, "alt", "loading" -> {}
+                case "id" -> {
+                    if (withId) {
+                        Html.attribute(out, "id", anchors.claim(all.get(i + 1)));
+                    }
+                }
+                default -> Html.attribute(out, name, all.get(i + 1));
+            }
+        }
+    }
+
+    private boolean isUnframed() {
+        return open.isEmpty() || !open.peek().hasClass("table-wrap");
+    }
+}

@@ -1,0 +1,81 @@
+package org.gongkai.markup;
+
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.parser.ListOptions;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.problem.Problem;
+
+/**
+ * Markdown to HTML: flexmark parses, our own writers render in one walk over its tree, because its renderer costs more
+ * than its parser and because addresses, ids and Chinese line breaks are decided on the way.
+ */
+public final class MarkdownConverter implements MarkupConverter {
+    private final Parser parser;
+    private final ListOptions lists;
+
+    public MarkdownConverter() {
+        MutableDataSet set = new MutableDataSet()
+                .set(
+                        Parser.EXTENSIONS,
+                        List.of(
+                                FootnoteExtension.create(),
+                                DefinitionExtension.create(),
+                                TaskListExtension.create()))
+                .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+                .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
+        // Options that are set are read faster, for every document, than options left to their defaults.
+        ListOptions.get(set).getMutable().setIn(set);
+        this.parser = Parser.builder(set)
+                .paragraphPreProcessorFactory(new SharedTables())
+                .customDelimiterProcessor(new ChineseDelimiters.Asterisk())
+                .customDelimiterProcessor(new ChineseDelimiters.Underscore())
+                .customDelimiterProcessor(new ChineseDelimiters.Tilde())
+                .build();
+        DataHolder options = parser.getOptions();
+        this.lists = ListOptions.get(options);
+    }
+
+    @Override
+    public Body convert(Markup markup, Links links) {
+        Prepared prepared = PlainText.prepare(markup.text());
+        Positions positions = new Positions(prepared, markup.firstLine());
+        int deep = Nesting.tooDeepAt(prepared.text());
+        if (deep >= 0) {
+            return refused(markup, positions, deep);
+        }
+        MarkdownPage page;
+        try {
+            Document document = parser.parse(prepared.text());
+            page = new MarkdownPage(document, prepared, markup, links);
+            new BlockWriter(page, lists).document(document);
+        } catch (MarkdownPage.TooDeep e) {
+            return refused(markup, positions, e.offset);
+        } catch (StackOverflowError e) {
+            // The parser itself descends into what Nesting let pass.
+            return refused(markup, positions, 0);
+        }
+        if (page.hasHtml) {
+            return HtmlBody.of(page.out.toString(), new TypedLinks(markup, links, page.marks), List.of());
+        }
+        String html = page.marks == null ? page.out.toString() : page.marks.restore(page.out);
+        return new Body(html, page.outline, page.anchors.all(), List.of());
+    }
+
+    private static Body refused(Markup markup, Positions positions, int offset) {
+        Problem problem = Problem.error(
+                "E160",
+                markup.path(),
+                positions.line(offset),
+                positions.column(offset),
+                "嵌套层数过多，无法转换",
+                "列表、引用、方括号等最多嵌套 " + MarkdownPage.DEEPEST + " 层");
+        return new Body("", List.of(), Set.of(), List.of(problem));
+    }
+}

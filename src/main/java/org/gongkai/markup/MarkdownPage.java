@@ -1,0 +1,59 @@
+package org.gongkai.markup;
+
+import com.vladsch.flexmark.ast.util.ReferenceRepository;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.footnotes.internal.FootnoteRepository;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the writers of one Markdown body share. */
+final class MarkdownPage {
+    /** Deeper nesting than this is a mistake or an attack: no stack is risked for it. */
+    static final int DEEPEST = 100;
+
+    final String source;
+    final StringBuilder out;
+    final Links links;
+    final Positions positions;
+    final Anchors anchors = new Anchors();
+    final List<Body.Heading> outline = new ArrayList<>();
+    final ReferenceRepository references;
+    final FootnoteRepository footnotes;
+    /** Stand-ins for addresses while the text may hold HTML; {@code null} when it cannot. */
+    final Marks marks;
+    /** Whether typed HTML was met. */
+    boolean hasHtml;
+
+    MarkdownPage(Document document, Prepared prepared, Markup markup, Links links) {
+        this.source = prepared.text();
+        this.out = new StringBuilder(source.length() * 5 / 4 + 256);
+        this.links = links;
+        this.positions = new Positions(prepared, markup.firstLine());
+        this.references = Parser.REFERENCES.get(document);
+        this.footnotes = FootnoteExtension.FOOTNOTES.get(document);
+        this.marks = mayHoldHtml(source) ? new Marks() : null;
+    }
+
+    private static boolean mayHoldHtml(String text) {
+        for (int i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) {
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+            if (next == '/' || next == '!' || next == '?' || (next < 128 && Character.isLetter(next))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says that a body is nested deeper than any honest one. */
+    static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        final int offset;
+
+        TooDeep(int offset) {
+            super(null, null, false, false);
+            this.offset = offset;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.gongkai.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.owasp.html.ElementPolicy;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamEventReceiverWrapper;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * The allow-list for HTML that we did not write ourselves. What it lets pass can show text and lead somewhere, nothing
+ * else. All that our own writers produce passes unchanged.
+ */
+final class Sanitizer {
+    /** Addresses travel under this name, so that the library does not rewrite what {@link Links} is to see as typed. */
+    static final String ADDRESS = "data-address";
+
+    private static final Set<String> ROLES = Set.of("region", "doc-endnotes", "note");
+    private static final PolicyFactory POLICY = policy();
+
+    private Sanitizer() {}
+
+    /** What may be shown of this HTML, well nested. */
+    static List<HtmlEvent> clean(String html) {
+        List<HtmlEvent> events = new ArrayList<>();
+        HtmlSanitizer.sanitize(html, POLICY.apply(new Collector(events)), AddressKeeper::new);
+        return events;
+    }
+
+    private static PolicyFactory policy() {
+        return new HtmlPolicyBuilder()
+                .allowElements("p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "aside", "address")
+                .allowElements("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "hr", "details", "summary")
+                .allowElements("table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td")
+                .allowElements("figure", "figcaption", "img", "a", "abbr", "b", "bdi", "br", "cite", "code", "del")
+                .allowElements("dfn", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small")
+                .allowElements("span", "strong", "sub", "sup", "time", "u", "var", "wbr")
+                .allowElements(checkbox(), "input")
+                .allowWithoutAttributes("a", "span")
+                .allowAttributes("id")
+                .matching((element, name, value) -> Attributes.isAllowed("id", value) ? value : null)
+                .globally()
+                .allowAttributes("class")
+                .matching((element, name, value) -> Attributes.isAllowed("class", value) ? value : null)
+                .globally()
+                .allowAttributes("lang")
+                .matching((element, name, value) -> Attributes.isAllowed("lang", value) ? value : null)
+                .globally()
+                .allowAttributes("title", "aria-label")
+                .globally()
+                .allowAttributes("dir")
+                .matching(false, "ltr", "rtl", "auto")
+                .globally()
+                .allowAttributes("role")
+                .matching(false, ROLES)
+                .onElements("div", "section", "aside")
+                .allowAttributes("tabindex")
+                .matching(false, "0")
+                .onElements("div")
+                .allowAttributes(ADDRESS)
+                .onElements("a", "img")
+                .allowAttributes("alt")
+                .onElements("img")
+                .allowAttributes("loading")
+                .matching(false, "lazy")
+                .onElements("img")
+                .allowAttributes("width", "height")
+                .matching((element, name, value) -> Attributes.isAllowed(name, value) ? value : null)
+                .onElements("img")
+                .allowAttributes("colspan", "rowspan")
+                .matching((element, name, value) -> Attributes.isAllowed(name, value) ? value : null)
+                .onElements("td", "th")
+                .allowAttributes("scope")
+                .matching(false, "col", "row", "colgroup", "rowgroup")
+                .onElements("th")
+                .allowAttributes("start")
+                .matching((element, name, value) -> Attributes.isAllowed(name, value) ? value : null)
+                .onElements("ol")
+                .allowAttributes("datetime")
+                .onElements("time")
+                .allowAttributes("type", "checked", "disabled")
+                .onElements("input")
+                .toFactory();
+    }
+
+    /** Of all inputs only the box of a task list passes, and it does nothing. */
+    private static ElementPolicy checkbox() {
+        return (name, attributes) -> {
+            int type = attributes.indexOf("type");
+            boolean isBox = type >= 0 && type % 2 == 0 && "checkbox".equalsIgnoreCase(attributes.get(type + 1));
+            if (!isBox) {
+                return null;
+            }
+            if (!attributes.contains("disabled")) {
+                attributes.add("disabled");
+                attributes.add("disabled");
+            }
+            return name;
+        };
+    }
+
+    /** Carries addresses past the library as they were typed. */
+    private static final class AddressKeeper extends HtmlStreamEventReceiverWrapper {
+        AddressKeeper(HtmlStreamEventReceiver sink) {
+            super(sink);
+        }
+
+        @Override
+        public void openTag(String element, List<String> attributes) {
+            List<String> kept = new ArrayList<>(attributes.size());
+            String address = element.equals("a") ? "href" : element.equals("img") ? "src" : "";
+            for (int i = 0; i + 1 < attributes.size(); i += 2) {
+                String name = attributes.get(i);
+                if (!name.equals(ADDRESS)) {
+                    kept.add(name.equals(address) ? ADDRESS : name);
+                    kept.add(attributes.get(i + 1));
+                }
+            }
+            underlying.openTag(element, kept);
+        }
+    }
+
+    /** Writes down what passed. */
+    private record Collector(List<HtmlEvent> events) implements HtmlStreamEventReceiver {
+        @Override
+        public void openDocument() {}
+
+        @Override
+        public void closeDocument() {}
+
+        @Override
+        public void openTag(String element, List<String> attributes) {
+            events.add(new HtmlEvent(HtmlEvent.Kind.OPEN, element, attributes));
+        }
+
+        @Override
+        public void closeTag(String element) {
+            events.add(new HtmlEvent(HtmlEvent.Kind.CLOSE, element, List.of()));
+        }
+
+        @Override
+        public void text(String text) {
+            events.add(new HtmlEvent(HtmlEvent.Kind.TEXT, text, List.of()));
+        }
+    }
+}

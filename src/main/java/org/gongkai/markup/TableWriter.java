@@ -1,0 +1,86 @@
+package org.gongkai.markup;
+
+import com.vladsch.flexmark.ext.tables.TableBody;
+import com.vladsch.flexmark.ext.tables.TableCaption;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.Locale;
+
+/** Writes tables in a frame that scrolls by itself on a narrow screen and can be reached by keyboard. */
+final class TableWriter {
+    /** What stands around every table of every converter. */
+    static final String OPEN = "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">";
+
+    static final String CLOSE = "</div>";
+
+    private final MarkdownPage page;
+    private final InlineWriter inlines;
+    private final LinkWriter links;
+
+    TableWriter(MarkdownPage page, InlineWriter inlines, LinkWriter links) {
+        this.page = page;
+        this.inlines = inlines;
+        this.links = links;
+    }
+
+    void write(Node table, Attributes attributes, int depth) {
+        page.out.append(OPEN).append("<table");
+        links.id(attributes);
+        attributes.write(page.out, "");
+        page.out.append(">\n");
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            // HTML wants the caption first, Markdown writes it last.
+            if (part instanceof TableCaption) {
+                page.out.append("<caption>");
+                inlines.block(part, Integer.MAX_VALUE, depth);
+                page.out.append("</caption>\n");
+            }
+        }
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            if (part instanceof TableHead && part.hasChildren()) {
+                rows(part, "thead", depth);
+            } else if (part instanceof TableBody && part.hasChildren()) {
+                rows(part, "tbody", depth);
+            }
+        }
+        page.out.append("</table>").append(CLOSE).append('\n');
+    }
+
+    private void rows(Node part, String name, int depth) {
+        page.out.append('<').append(name).append(">\n");
+        for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+            if (row instanceof TableRow) {
+                page.out.append("<tr>\n");
+                for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                    if (cell instanceof TableCell tableCell) {
+                        cell(tableCell, depth);
+                    }
+                }
+                page.out.append("</tr>\n");
+            }
+        }
+        page.out.append("</").append(name).append(">\n");
+    }
+
+    private void cell(TableCell cell, int depth) {
+        String name = cell.isHeader() ? "th" : "td";
+        int from = cell.getText().getStartOffset();
+        int to = cell.getText().getEndOffset();
+        int block = Attributes.trailing(page.source, from, to);
+        Attributes attributes = block < 0 ? Attributes.NONE : Attributes.read(page.source, block, to);
+        page.out.append('<').append(name);
+        links.id(attributes);
+        String align = cell.getAlignment() == null
+                ? ""
+                : "align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT);
+        attributes.write(page.out, align, "colspan", "rowspan");
+        if (cell.getSpan() > 1 && !attributes.has("colspan")) {
+            Html.attribute(page.out, "colspan", Integer.toString(cell.getSpan()));
+        }
+        page.out.append(cell.isHeader() ? " scope=\"col\">" : ">");
+        inlines.block(cell, Attributes.textEnd(page.source, block), depth);
+        page.out.append("</").append(name).append(">\n");
+    }
+}
