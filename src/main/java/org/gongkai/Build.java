@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.gongkai.config.SiteConfig.Audience;
+import org.gongkai.entry.HeaderParser;
 import org.gongkai.markup.Converters;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.StagedOutput;
@@ -57,6 +58,7 @@ public final class Build {
                 Converters converters = new Converters(request.source().resolve("content"));
                 outputs) {
             SourceTree source = timings.time("列出文件", () -> new FolderSource(request.source(), List.of("content", "templates", "assets")));
+            warmUp(source, converters);
             ContentReader.Content content = timings.time("读文件头", () -> new ContentReader(problems::add).read(source, pool));
             LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.now(clock.withZone(content.config().zone())));
             Slugs slugs = new Slugs();
@@ -84,6 +86,13 @@ public final class Build {
         } catch (Theme.BrokenTemplate e) {
             problems.add(e.problem());
             return result(List.of(), 0, List.of(), outputs);
+        }
+    }
+
+    /** AsciiDoc takes its time to start; meanwhile headers can be read. */
+    private static void warmUp(SourceTree source, Converters converters) {
+        if (source.files("content").stream().anyMatch(file -> HeaderParser.isAsciiDoc(file.ending()))) {
+            converters.warmUpAsciiDoc();
         }
     }
 

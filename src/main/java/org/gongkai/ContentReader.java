@@ -45,7 +45,8 @@ final class ContentReader {
         Kinds kinds = Kinds.builtIn(yaml);
         EntryReader reader = new EntryReader(new HeaderParser(yaml), kinds, EntryReader.Strictness.STRICT);
         ConcurrentSkipListMap<String, Entry> entries = new ConcurrentSkipListMap<>();
-        pool.forEach(entryFiles(source), file -> {
+        List<SourceFile> files = entryFiles(source);
+        pool.forEach(files, file -> {
             if (file.size() > TextDecoder.MAX_BYTES) {
                 problems.accept(Problem.error(
                         "E403", file.path(), 1, 1, "文件太大：" + file.size() / 1024 / 1024 + " MB",
@@ -56,6 +57,10 @@ final class ContentReader {
                     .flatMap(text -> reader.read(file, text, problems))
                     .ifPresent(entry -> entries.put(entry.path(), entry));
         });
+        if (files.isEmpty()) {
+            problems.accept(Problem.warning(
+                    "W404", "content", 1, 1, "content 文件夹里还没有条目", "条目是 .md 或 .adoc 文件，写法见使用帮助"));
+        }
         return new Content(config, kinds, List.copyOf(entries.values()));
     }
 

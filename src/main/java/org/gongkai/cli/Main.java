@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.OptionalInt;
 import picocli.CommandLine;
 
 /** The program {@code gongkai}. */
@@ -16,8 +17,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        int relaunched = Relaunch.ifNamesAreUnreadable(args);
-        System.exit(relaunched >= 0 ? relaunched : run(args, stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC()));
+        if (Worker.isThis()) {
+            Worker.endWithParent();
+        } else {
+            OptionalInt status = new Worker().run(args);
+            if (status.isPresent()) {
+                System.exit(status.getAsInt());
+            }
+        }
+        System.exit(run(args, stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC()));
     }
 
     /**

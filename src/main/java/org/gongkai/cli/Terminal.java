@@ -7,6 +7,6 @@ record Terminal(PrintStream out, PrintStream err) {
 
     /** Whether a person watches, so that progress may be drawn. */
     boolean interactive() {
-        return System.console() != null;
+        return Worker.isWatched();
     }
 }

@@ -1,11 +1,13 @@
 package org.gongkai.site;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gongkai.entry.CommonField;
 
 /**
@@ -19,58 +21,62 @@ public final class Neighbours {
     private static final int NEAREST = 12;
     private static final int MOST = 5;
 
-    private final Map<String, Integer> places = new HashMap<>();
-    private final Map<String, List<Item>> columns = new HashMap<>();
-    private final Map<String, List<Item>> subjects = new HashMap<>();
-    private final Map<String, Map<String, Integer>> subjectPlaces = new HashMap<>();
+    private final List<Item> items;
+    private final Map<String, Integer> ranks = new HashMap<>();
+    private final Map<String, List<Integer>> columns = new HashMap<>();
+    private final Map<String, List<Integer>> subjects = new HashMap<>();
 
     /**
-     * @param items everything that is out, newest first
+     * @param items everything that is out, newest first; the place in this list is an entry's rank
      */
     Neighbours(List<Item> items) {
-        for (Item item : items) {
-            List<Item> column = columns.computeIfAbsent(column(item), c -> new ArrayList<>());
-            places.put(item.address(), column.size());
-            column.add(item);
+        this.items = List.copyOf(items);
+        for (int rank = 0; rank < items.size(); rank++) {
+            Item item = items.get(rank);
+            ranks.put(item.address(), rank);
+            columns.computeIfAbsent(column(item), c -> new ArrayList<>()).add(rank);
             for (String subject : subjects(item)) {
-                List<Item> bearers = subjects.computeIfAbsent(subject, s -> new ArrayList<>());
-                subjectPlaces.computeIfAbsent(subject, s -> new HashMap<>()).put(item.address(), bearers.size());
-                bearers.add(item);
+                subjects.computeIfAbsent(subject, s -> new ArrayList<>()).add(rank);
             }
         }
     }
 
     /** The next older entry of its column. */
     public Optional<Item> previous(Item item) {
-        return at(columns.get(column(item)), places.get(item.address()) + 1);
+        return beside(item, 1);
     }
 
     /** The next newer entry of its column. */
     public Optional<Item> next(Item item) {
-        return at(columns.get(column(item)), places.get(item.address()) - 1);
+        return beside(item, -1);
     }
 
     /** Entries that share most tags with it, or its catalogue item; at most five, the best first. */
     public List<Item> related(Item item) {
-        Map<String, Integer> scores = new HashMap<>();
-        Map<String, Item> found = new HashMap<>();
+        int rank = ranks.get(item.address());
+        Map<Integer, Integer> scores = new TreeMap<>();
         for (String subject : subjects(item)) {
-            List<Item> bearers = subjects.get(subject);
-            int place = subjectPlaces.get(subject).get(item.address());
+            List<Integer> bearers = subjects.get(subject);
+            int place = Collections.binarySearch(bearers, rank);
             int weight = subject.startsWith("#") ? 2 : 1;
-            for (int i = Math.max(0, place - NEAREST); i <= Math.min(bearers.size() - 1, place + NEAREST); i++) {
+            int last = Math.min(bearers.size() - 1, place + NEAREST);
+            for (int i = Math.max(0, place - NEAREST); i <= last; i++) {
                 if (i != place) {
-                    Item other = bearers.get(i);
-                    found.put(other.address(), other);
-                    scores.merge(other.address(), weight, Integer::sum);
+                    scores.merge(bearers.get(i), weight, Integer::sum);
                 }
             }
         }
-        return found.values().stream()
-                .sorted(Comparator.comparing((Item other) -> -scores.get(other.address()))
-                        .thenComparing(SiteBuilder.ORDER))
+        return scores.entrySet().stream()
+                .sorted(Comparator.comparing(score -> -score.getValue()))
                 .limit(MOST)
+                .map(score -> items.get(score.getKey()))
                 .toList();
+    }
+
+    private Optional<Item> beside(Item item, int step) {
+        List<Integer> column = columns.get(column(item));
+        int place = Collections.binarySearch(column, ranks.get(item.address())) + step;
+        return place < 0 || place >= column.size() ? Optional.empty() : Optional.of(items.get(column.get(place)));
     }
 
     private static String column(Item item) {
@@ -85,9 +91,5 @@ public final class Neighbours {
             subjects.add("=" + catalogue);
         }
         return subjects;
-    }
-
-    private static Optional<Item> at(List<Item> items, int place) {
-        return place < 0 || place >= items.size() ? Optional.empty() : Optional.of(items.get(place));
     }
 }

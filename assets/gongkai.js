@@ -1,0 +1,117 @@
+/* Conveniences only: every page reads and works without this file. Plain ES5, no network. */
+(function () {
+  'use strict';
+
+  var KEY = 'gongkai.view';
+  var SIZES = ['size-s', 'size-m', 'size-l'];
+
+  function byId(id) {
+    return document.getElementById(id);
+  }
+
+  function each(selector, visit) {
+    var found = document.querySelectorAll(selector);
+    for (var i = 0; i < found.length; i++) {
+      visit(found[i]);
+    }
+  }
+
+  function twoDigits(number) {
+    return (number < 10 ? '0' : '') + number;
+  }
+
+  /* Font size and large print are remembered where the browser allows it; from file:// some do not. */
+  function rememberView() {
+    var elder = byId('elder');
+    var saved = '';
+    try {
+      saved = window.localStorage.getItem(KEY) || '';
+    } catch (refused) { /* nothing is remembered */ }
+    SIZES.forEach(function (id) {
+      if (saved.indexOf(id) >= 0) {
+        byId(id).checked = true;
+      }
+    });
+    if (saved.indexOf('elder') >= 0) {
+      elder.checked = true;
+    }
+    each('.view', function (input) {
+      input.addEventListener('change', save);
+    });
+
+    function save() {
+      var view = SIZES.filter(function (id) { return byId(id).checked; });
+      if (elder.checked) {
+        view.push('elder');
+      }
+      try {
+        window.localStorage.setItem(KEY, view.join(' '));
+      } catch (refused) { /* valid for this page only */ }
+      fitTables();
+    }
+  }
+
+  function offerPrinting() {
+    each('.js-print', function (button) {
+      button.hidden = false;
+      button.addEventListener('click', function () { window.print(); });
+    });
+    window.addEventListener('beforeprint', function () {
+      var now = new Date();
+      each('.js-printed', function (place) {
+        place.textContent = now.getFullYear() + '年' + (now.getMonth() + 1) + '月' + now.getDate() + '日打印，';
+      });
+    });
+  }
+
+  /* A notice's chip says what held when the site was built; the reader's own date may be later. It never goes back. */
+  function renewNotices() {
+    var now = new Date();
+    var today = now.getFullYear() + '-' + twoDigits(now.getMonth() + 1) + '-' + twoDigits(now.getDate());
+    each('.chip-open, .chip-wait', function (chip) {
+      if (today > chip.getAttribute('data-notice-to')) {
+        chip.textContent = '公示已结束';
+        chip.className = 'chip chip-past';
+      } else if (today >= chip.getAttribute('data-notice-from')) {
+        chip.textContent = '公示中';
+        chip.className = 'chip chip-open';
+      }
+    });
+  }
+
+  /* A table that scrolls in its box can be reached by keyboard, one that fits is not a stop. */
+  function fitTables() {
+    each('.table-wrap', function (box) {
+      if (box.scrollWidth > box.clientWidth) {
+        box.setAttribute('tabindex', '0');
+      } else {
+        box.removeAttribute('tabindex');
+      }
+    });
+  }
+
+  /* On a narrow screen outline and related entries stand above the body: folded, they do not push it away. Large print
+     hides nothing. */
+  function foldSide() {
+    if (window.innerWidth < 1000 && !byId('elder').checked) {
+      each('.entry-side details', function (details) { details.removeAttribute('open'); });
+    }
+  }
+
+  /* The row of columns scrolls on a phone: bring the current one into it. */
+  function showCurrentColumn() {
+    var current = document.querySelector('.menu [aria-current]');
+    if (current) {
+      var row = document.querySelector('.menu ul');
+      row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+    }
+  }
+
+  rememberView();
+  offerPrinting();
+  renewNotices();
+  foldSide();
+  fitTables();
+  showCurrentColumn();
+  window.addEventListener('resize', fitTables);
+}());

@@ -1,0 +1,4 @@
+</main>
+<footer>清溪示例水站党支部</footer>
+</body>
+</html>

@@ -1,0 +1,110 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Runs the program in a second process, started with what a jar cannot ask for: the collector that needs a quarter of
+ * the memory, the archive of loaded classes, and a locale in which Chinese file names can be read (a hook or a timer
+ * often has none, and Java settles the encoding of names when it starts). Whoever starts Java with options of their own
+ * is left alone.
+ *
+ * <p>The worker's standard input is a pipe from its parent: when the parent dies, however it dies, the pipe ends and the
+ * worker stops at once.
+ */
+final class Worker {
+
+    private static final String MARK = "gongkai.worker";
+    private static final String INTERACTIVE = "interactive";
+
+    private final List<String> jvmOptions = ManagementFactory.getRuntimeMXBean().getInputArguments();
+
+    /** Whether this process is the worker. */
+    static boolean isThis() {
+        return System.getProperty(MARK) != null;
+    }
+
+    /** Whether a person watches this process or, if it is the worker, its parent. */
+    static boolean isWatched() {
+        return isThis() ? System.getProperty(MARK).equals(INTERACTIVE) : System.console() != null;
+    }
+
+    /** Makes this process, the worker, end together with its parent. */
+    static void endWithParent() {
+        Thread watch = new Thread(() -> {
+            try {
+                while (System.in.read() >= 0) {
+                    // The parent never writes; only the end of the pipe matters.
+                }
+            } catch (IOException e) {
+                // A broken pipe is an end as well.
+            }
+            Runtime.getRuntime().halt(3);
+        });
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** Runs the program in a worker; empty if it has to be run in this process. */
+    OptionalInt run(String[] args) {
+        if (namesAreReadable() && (hasOwnOptions() || asksForWords(args))) {
+            return OptionalInt.empty();
+        }
+        ProcessBuilder builder = new ProcessBuilder(command(args))
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        if (!namesAreReadable()) {
+            builder.environment().put("LC_ALL", "C.UTF-8");
+        }
+        try {
+            Process worker = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(worker::destroy));
+            return OptionalInt.of(worker.waitFor());
+        } catch (IOException e) {
+            return OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.of(3);
+        }
+    }
+
+    private List<String> command(String[] args) {
+        String classPath = System.getProperty("java.class.path");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (!hasOwnOptions()) {
+            command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
+            Path archive = Path.of(classPath.replaceFirst("\\.jar$", ".jsa"));
+            if (classPath.endsWith(".jar") && Files.isRegularFile(archive)) {
+                command.add("-XX:SharedArchiveFile=" + archive.toAbsolutePath());
+            }
+        }
+        command.addAll(jvmOptions);
+        command.add("-D" + MARK + "=" + (System.console() == null ? "" : INTERACTIVE));
+        command.addAll(List.of("-cp", classPath, Main.class.getName()));
+        command.addAll(List.of(args));
+        return command;
+    }
+
+    /** Help and version are told faster than a second process starts. */
+    private static boolean asksForWords(String[] args) {
+        return args.length == 0
+                || Set.of("-h", "--help", "-V", "--version").contains(args[args.length - 1]);
+    }
+
+    private boolean hasOwnOptions() {
+        return jvmOptions.stream().anyMatch(option -> !option.startsWith("-D"));
+    }
+
+    private static boolean namesAreReadable() {
+        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        return windows || System.getProperty("sun.jnu.encoding", "UTF-8").equalsIgnoreCase("UTF-8");
+    }
+}

@@ -1,0 +1,18 @@
+<#import "layout.ftl" as layout>
+<@layout.frame crumbs=false>
+<section class="paper notice-page">
+<h1>没有找到这个页面</h1>
+<p>地址可能输错了，或者这份内容已经撤回。已公开的内容都可以从这里找到：</p>
+<ul class="tiles">
+<li><a href="${root}index.html">首页</a></li>
+<li><a href="${root}years/index.html">按年浏览</a></li>
+<li><a href="${root}sitemap.html">网站地图</a></li>
+<#list site.years as year>
+<li><a href="${root}${year.uri}">${year.year}年 <span class="count">${year.count} 篇</span></a></li>
+</#list>
+</ul>
+<#if site.contact??>
+<p>仍然找不到，请联系：${site.contact}</p>
+</#if>
+</section>
+</@layout.frame>

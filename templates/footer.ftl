@@ -1,0 +1,26 @@
+<footer class="foot">
+<div class="wrap">
+<ul class="foot-items">
+<#if site.unit??>
+<li>主办：${site.unit}</li>
+</#if>
+<#if site.contact??>
+<li>联系：${site.contact}</li>
+</#if>
+<#if site.supervision??>
+<li>监督：${site.supervision}</li>
+</#if>
+</ul>
+<ul class="foot-links">
+<li><a href="${root}sitemap.html">网站地图</a></li>
+<li><a href="${root}years/index.html">按年浏览</a></li>
+<#if (site.tagCount!0) gt 0>
+<li><a href="${root}tags/index.html">标签</a></li>
+</#if>
+<li><a href="${root}feed.xml">订阅更新</a></li>
+</ul>
+<#if site.note??>
+<p class="foot-note">${site.note}</p>
+</#if>
+</div>
+</footer>

@@ -1,0 +1,30 @@
+<#-- The red band: name of the site (the h1 of the home page), the reader's settings at the right, the columns below.
+     A search form would stand in .tools, below .settings. -->
+<header class="band">
+<div class="wrap masthead">
+<div class="masthead-name">
+<#if page.type == "home">
+<h1 class="site-name">${site.name}</h1>
+<#else>
+<p class="site-name"><a href="${root}index.html">${site.name}</a></p>
+</#if>
+<#-- Date and number change with every build: they stand on the home page only, so that no other page changes with them. -->
+<#if page.type == "home">
+<p class="site-line"><span>数据截至 ${site.asOfText}</span> <span>共公开 ${site.total} 篇</span></p>
+<#elseif site.note??>
+<p class="site-line site-line-note">${site.note}</p>
+</#if>
+</div>
+<div class="tools">
+<div class="settings" role="group" aria-label="阅读设置" aria-owns="size-s size-m size-l elder">
+<span class="settings-name" aria-hidden="true">字号</span>
+<label for="size-s">小<span class="vh">号字</span></label>
+<label for="size-m">中<span class="vh">号字</span></label>
+<label for="size-l">大<span class="vh">号字</span></label>
+<label class="settings-word" for="elder">长者模式</label>
+<button class="settings-word js-print" type="button" hidden>打印</button>
+</div>
+</div>
+</div>
+<#include "menu.ftl">
+</header>

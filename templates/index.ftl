@@ -1,0 +1,45 @@
+<#import "layout.ftl" as layout>
+<#import "parts/post-line.ftl" as line>
+<#import "parts/notice.ftl" as notice>
+<#import "parts/matrix.ftl" as years>
+<@layout.frame crumbs=false>
+<div class="home">
+<section class="paper home-latest" aria-labelledby="latest">
+<div class="paper-head"><h2 id="latest">最新公开</h2><#if site.total gt 0><a class="more" href="${root}years/index.html">全部 ${site.total} 篇</a></#if></div>
+<#if latest?size gt 0>
+<@line.lines latest/>
+<#else>
+<p class="empty">还没有公开的内容。</p>
+</#if>
+</section>
+<section class="paper home-notices" aria-labelledby="notices">
+<div class="paper-head"><h2 id="notices">正在公示</h2></div>
+<#if notices?size gt 0>
+<ul class="notices">
+<#list notices as post>
+<li><a href="${root}${post.uri}">${post.title}</a>
+<p><#if post.notice??><@notice.chip post.notice/> <@notice.short post.notice/></#if></p></li>
+</#list>
+</ul>
+<#else>
+<p class="empty">目前没有正在公示的事项。</p>
+</#if>
+<#if site.contact?? || site.supervision??>
+<div class="contact">
+<#if site.contact??>
+<p>意见反馈：${site.contact}</p>
+</#if>
+<#if site.supervision??>
+<p>监督：${site.supervision}</p>
+</#if>
+</div>
+</#if>
+</section>
+</div>
+<#if matrix.rows?size gt 0>
+<section class="paper" aria-labelledby="by-year">
+<div class="paper-head"><h2 id="by-year">年度与栏目</h2><a class="more" href="${root}years/index.html">按年浏览</a></div>
+<@years.table matrix/>
+</section>
+</#if>
+</@layout.frame>

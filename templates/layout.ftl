@@ -1,0 +1,63 @@
+<#--
+  The frame that every page stands in.
+    <#import "layout.ftl" as layout>
+    <@layout.frame> … content of <main>, with the page's one h1 … </@layout.frame>
+  The four inputs come before everything that they change, so that font size and large print work without a script;
+  their labels stand in the header, which also owns them for screen readers (aria-owns). Checkers that do not follow
+  aria-owns take a live region as a place of its own; nothing is ever announced by it.
+    head     further elements of <head>, as markup
+    crumbs   false: no breadcrumb
+-->
+<#macro frame head="" crumbs=true>
+<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="X-UA-Compatible" content="IE=edge">
+<meta name="renderer" content="webkit">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title><#if page.type == "home">${site.name}<#else>${page.title} - ${site.name}</#if></title>
+<#if page.description??>
+<meta name="description" content="${page.description}">
+</#if>
+<#list page.meta! as item>
+<meta name="${item.name}" content="${item.content}">
+</#list>
+<#if head?has_content>
+${head}
+</#if>
+<link rel="icon" href="${root}assets/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${root}assets/gongkai.css" media="screen">
+<link rel="stylesheet" href="${root}assets/print.css" media="print">
+<#if page.feed??>
+<link rel="alternate" type="application/atom+xml" title="${page.feed.title}" href="${root}${page.feed.uri}">
+</#if>
+<script src="${root}assets/gongkai.js" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">跳到正文</a>
+<input class="view" type="radio" name="size" id="size-s" aria-live="polite">
+<input class="view" type="radio" name="size" id="size-m" aria-live="polite" checked>
+<input class="view" type="radio" name="size" id="size-l" aria-live="polite">
+<input class="view" type="checkbox" id="elder" aria-live="polite">
+<div class="site">
+<#include "header.ftl">
+<main id="main" class="wrap" tabindex="-1">
+<#if crumbs && (page.crumbs!?size gt 1)>
+<nav class="crumbs" aria-label="当前位置">
+<span class="crumbs-name">当前位置：</span>
+<ol>
+<#list page.crumbs as crumb>
+<li><#if crumb.uri??><a href="${root}${crumb.uri}">${crumb.title}</a><#else><span aria-current="page">${crumb.title}</span></#if></li>
+</#list>
+</ol>
+</nav>
+</#if>
+<#nested>
+</main>
+<#include "parts/print-foot.ftl">
+<#include "footer.ftl">
+</div>
+</body>
+</html>
+</#macro>

@@ -1,0 +1,23 @@
+<#import "layout.ftl" as layout>
+<#import "parts/post-line.ftl" as line>
+<#import "parts/chooser.ftl" as chooser>
+<#import "parts/pager.ftl" as pages>
+<#-- On the pages of one column its name would stand on each line again. -->
+<#assign ofColumn = false>
+<#list site.columns as column><#if column.uri == (page.section!"")><#assign ofColumn = true><#break></#if></#list>
+<@layout.frame>
+<section class="paper">
+<div class="paper-head list-head"><h1>${heading}</h1><p class="total">共 ${total} 篇<#if page.feed??>　<a href="${root}${page.feed.uri}">订阅更新</a></#if></p></div>
+<#if intro??>
+<p class="intro">${intro}</p>
+</#if>
+<@chooser.row "年度" years allUri!""/>
+<@chooser.row "栏目" columns allUri!""/>
+<#if posts?size gt 0>
+<@line.lines posts=posts showColumn=!ofColumn/>
+<@pages.nav pager/>
+<#else>
+<p class="empty">${empty!"这里还没有公开的内容。"}</p>
+</#if>
+</section>
+</@layout.frame>

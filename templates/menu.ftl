@@ -1,0 +1,14 @@
+<#-- The columns. The current one is marked on all pages below it. -->
+<#assign section = page.section!"">
+<nav class="menu" aria-label="栏目">
+<ul class="wrap">
+<li><a href="${root}index.html"<#if page.type == "home"> aria-current="page"</#if>>首页</a></li>
+<#list site.columns as column>
+<li><a href="${root}${column.uri}"<#if column.uri == page.path> aria-current="page"<#elseif column.uri == section> aria-current="true"</#if>>${column.name}</a></li>
+</#list>
+<li><a href="${root}years/index.html"<#if page.type == "years"> aria-current="page"<#elseif section?starts_with("years/")> aria-current="true"</#if>>往年</a></li>
+<#if site.helpUri??>
+<li><a href="${root}${site.helpUri}"<#if site.helpUri == page.path> aria-current="page"</#if>>使用帮助</a></li>
+</#if>
+</ul>
+</nav>

@@ -1,0 +1,76 @@
+<#import "layout.ftl" as layout>
+<#import "parts/notice.ftl" as notice>
+<#import "parts/facts.ftl" as facts>
+<#assign hasSide = content.outline?size gt 0 || content.related?size gt 0>
+<@layout.frame>
+<article class="paper entry<#if hasSide> entry-with-side</#if>">
+<div class="entry-head">
+<header>
+<h1>${content.title}</h1>
+<p class="source"><#if content.publisher??><span>来源：${content.publisher}</span> </#if><span>发布时间：<time datetime="${content.published}">${content.publishedText}</time></span><#if content.revisedText??> <span>修订：${content.revisedText}</span></#if><#if content.state?? && content.state.tone == "good"> <span>有效性：<@notice.state content.state/></span></#if></p>
+</header>
+<@facts.table content.facts/>
+<#if content.notice??>
+<@notice.strip content.notice/>
+</#if>
+<#if content.state?? && content.state.tone != "good">
+<div class="strip">
+<p><@notice.state content.state/> 全文留存备查，办事请以现行文件为准。</p>
+</div>
+</#if>
+</div>
+<#if hasSide>
+<#include "parts/side.ftl">
+</#if>
+<div class="entry-main">
+<#list content.tables as table>
+<@facts.typed table/>
+</#list>
+<div class="prose">
+${content.body?no_esc}
+</div>
+<#if content.attachments?size gt 0>
+<div class="attachments">
+<h2>附件：</h2>
+<ol>
+<#list content.attachments as file>
+<li><a href="${root}${file.uri}">${file.name}</a> <span class="file">（${file.type}，${file.size}）</span></li>
+</#list>
+</ol>
+</div>
+</#if>
+<#if content.publisher?? || content.signedText??>
+<div class="signature"><div>
+<#if content.publisher??>
+<p>${content.publisher}</p>
+</#if>
+<#if content.signedText??>
+<p>${content.signedText}</p>
+</#if>
+</div></div>
+</#if>
+<#if content.tags?size gt 0>
+<div class="tags">
+<h2>标签：</h2>
+<ul>
+<#list content.tags as tag>
+<li><a href="${root}${tag.uri}">${tag.name}</a></li>
+</#list>
+</ul>
+</div>
+</#if>
+<#if content.previous?? || content.next??>
+<nav class="neighbours" aria-label="${content.column.name}的上一篇和下一篇">
+<ul>
+<#if content.previous??>
+<li><span class="neighbour-name">上一篇</span><a href="${root}${content.previous.uri}" rel="prev">${content.previous.title}</a><time datetime="${content.previous.published}">${content.previous.published}</time></li>
+</#if>
+<#if content.next??>
+<li><span class="neighbour-name">下一篇</span><a href="${root}${content.next.uri}" rel="next">${content.next.title}</a><time datetime="${content.next.published}">${content.next.published}</time></li>
+</#if>
+</ul>
+</nav>
+</#if>
+</div>
+</article>
+</@layout.frame>
