@@ -11,8 +11,8 @@
 <#if intro??>
 <p class="intro">${intro}</p>
 </#if>
-<@chooser.row "年度" years allUri!""/>
-<@chooser.row "栏目" columns allUri!""/>
+<@chooser.row "年度" years yearsAllUri!""/>
+<@chooser.row "栏目" columns columnsAllUri!""/>
 <#if posts?size gt 0>
 <@line.lines posts=posts showColumn=!ofColumn/>
 <@pages.nav pager/>

@@ -28,7 +28,8 @@ final class ListPages {
      * @param empty what stands there if it holds nothing
      * @param years years at hand
      * @param columns columns at hand
-     * @param allUri the list without the year or column that is chosen, or null
+     * @param yearsAllUri the list without the year that is chosen, or null
+     * @param columnsAllUri the list without the column that is chosen, or null
      */
     record Listing(
             String heading,
@@ -36,7 +37,8 @@ final class ListPages {
             String empty,
             List<Model.Choice> years,
             List<Model.Choice> columns,
-            String allUri) {}
+            String yearsAllUri,
+            String columnsAllUri) {}
 
     /** The pages of a list of which page 1 is described by {@code first}. */
     List<Page> pages(Model.PageInfo first, Listing listing, List<Item> items) {
@@ -70,7 +72,8 @@ final class ListPages {
         variables.put("empty", listing.empty());
         variables.put("years", listing.years());
         variables.put("columns", listing.columns());
-        variables.put("allUri", listing.allUri());
+        variables.put("yearsAllUri", listing.yearsAllUri());
+        variables.put("columnsAllUri", listing.columnsAllUri());
         variables.put("total", items.size());
         variables.put("posts", items.subList((page - 1) * PAGE_SIZE, Math.min(items.size(), page * PAGE_SIZE)).stream()
                 .map(item -> model.post(item, summaries.apply(item)))

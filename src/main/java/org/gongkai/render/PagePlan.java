@@ -70,6 +70,7 @@ final class PagePlan {
                         "这个栏目还没有公开的内容。",
                         yearChoices(column, 0),
                         List.of(),
+                        null,
                         null),
                 column.items()));
         for (Site.Year year : site.years()) {
@@ -85,7 +86,7 @@ final class PagePlan {
             pages.addAll(lists.pages(
                     crossed,
                     new ListPages.Listing(
-                            title, null, "", yearChoices(column, year.year()), columnChoices(year, column), column.address()),
+                            title, null, "", yearChoices(column, year.year()), columnChoices(year, column), column.address(), year.address()),
                     items));
         }
     }
@@ -103,7 +104,7 @@ final class PagePlan {
                 .map(y -> new Model.Choice(null, y.year(), y.address(), y.items().size(), y.year() == year.year()))
                 .toList();
         pages.addAll(lists.pages(
-                info, new ListPages.Listing(title + "公开内容", null, "", years, columnChoices(year, null), null), year.items()));
+                info, new ListPages.Listing(title + "公开内容", null, "", years, columnChoices(year, null), "years/index.html", null), year.items()));
     }
 
     private void tag(Tag tag, List<Page> pages) {
@@ -111,7 +112,7 @@ final class PagePlan {
                 tag.address(), "list", "标签：" + tag.name(),
                 List.of(HOME, new Model.Link("标签", "tags/index.html"), new Model.Link(tag.name(), null)), "tags/index.html");
         pages.addAll(lists.pages(
-                info, new ListPages.Listing("标签：" + tag.name(), null, "", List.of(), List.of(), "tags/index.html"), tag.items()));
+                info, new ListPages.Listing("标签：" + tag.name(), null, "", List.of(), List.of(), null, null), tag.items()));
     }
 
     private Page archive() {
