@@ -1,0 +1,32 @@
+package org.gongkai.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NearestTest {
+
+    private static final List<String> WORDS = List.of("标题", "发布日期", "title", "published");
+
+    @Test
+    void findsTheWordWithOneCharacterAmiss() {
+        assertThat(Nearest.of("发布日其", WORDS)).contains("发布日期");
+        assertThat(Nearest.of("标提", WORDS)).contains("标题");
+        assertThat(Nearest.of("tilte", WORDS)).isEmpty();
+        assertThat(Nearest.of("titel", WORDS)).isEmpty();
+        assertThat(Nearest.of("titl", WORDS)).contains("title");
+    }
+
+    @Test
+    void findsNothingForAWordThatIsLikeNone() {
+        assertThat(Nearest.of("监督电话", WORDS)).isEmpty();
+        assertThat(Nearest.of("标题", List.of())).isEmpty();
+    }
+
+    @Test
+    void hintsAtTheNearestOrListsWhatIsAllowed() {
+        assertThat(Nearest.hint("发布日其", WORDS)).isEqualTo("您是不是要写“发布日期”");
+        assertThat(Nearest.hint("监督电话", List.of("甲", "乙"))).isEqualTo("可以写：甲、乙");
+    }
+}

@@ -1,0 +1,184 @@
+package org.gongkai.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.gongkai.cli.Main;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * A site of a few lines, built as a user builds it: through the command line. Its today is 1 June 2024.
+ *
+ * <pre>{@code
+ * SiteFolder site = new SiteFolder(folder).entry("content/通知/值班.md", "标题: 值班安排", "发布日期: 2024-05-01");
+ * site.build();
+ * assertThat(site.page("wenzhang/2024/tongzhi-zhiban.html")).contains("值班安排");
+ * }</pre>
+ */
+public final class SiteFolder {
+
+    /** What every notice, plan or summary must say besides title and date; ready to be added to a header. */
+    public static final String[] PUBLICATION = {"公开范围: 社会", "发布机构: 第一党支部", "保密审查: 已审查", "审批: 书记"};
+
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
+
+    private final Path root;
+
+    /** What a run of the program left: its exit status and what it said. */
+    public record Ran(int status, String out, String err) {
+
+        /** What was said on the error stream, line by line. */
+        public List<String> errors() {
+            return err.lines().toList();
+        }
+
+        /** The problems alone, without the sum at their end. */
+        public List<String> problems() {
+            return err.lines()
+                    .filter(line -> line.matches(".*: (错误|警告) [EW]\\d{3} .*"))
+                    .toList();
+        }
+    }
+
+    public SiteFolder(Path root) {
+        this.root = root;
+        try {
+            Files.createDirectories(root.resolve("content"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** Where the site is built to unless {@code -o} says otherwise. */
+    public Path output() {
+        return root.resolve("target/site");
+    }
+
+    /** Writes an entry with a YAML header of the given lines and a body of one sentence. */
+    public SiteFolder entry(String path, String... header) {
+        return file(path, "---\n" + String.join("\n", header) + "\n---\n\n正文。\n");
+    }
+
+    /** Writes an entry of a kind whose header must name scope, publisher, review and approval, and names them. */
+    public SiteFolder published(String path, String... header) {
+        List<String> lines = new ArrayList<>(List.of(header));
+        Arrays.stream(PUBLICATION)
+                .filter(line -> lines.stream().noneMatch(given -> given.startsWith(line.substring(0, 4))))
+                .forEach(lines::add);
+        return entry(path, lines.toArray(String[]::new));
+    }
+
+    /** Writes any file below the root. */
+    public SiteFolder file(String path, String text) {
+        return file(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public SiteFolder file(String path, byte[] bytes) {
+        try {
+            Path file = root.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public SiteFolder delete(String path) {
+        try {
+            Files.delete(root.resolve(path));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs {@code build} on this site. */
+    public Ran build(String... more) {
+        List<String> args = new ArrayList<>(List.of("build", "-s", root.toString()));
+        args.addAll(List.of(more));
+        return run(args.toArray(String[]::new));
+    }
+
+    /** Builds a site that is expected to be right. */
+    public SiteFolder built(String... more) {
+        Ran ran = build(more);
+        if (ran.status() != 0) {
+            throw new AssertionError("exit status " + ran.status() + "\n" + ran.err());
+        }
+        return this;
+    }
+
+    /** Runs the program with any arguments. */
+    public static Ran run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Main.run(args, stream(out), stream(err), TODAY);
+        return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A page of the built site. */
+    public String page(String address) {
+        try {
+            return Files.readString(output().resolve(address));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page of the built site, parsed. */
+    public Document html(String address) {
+        return Jsoup.parse(page(address));
+    }
+
+    /** The titles of a page's list, in their order. */
+    public List<String> titles(String address) {
+        return html(address).select(".line-title > a").eachText();
+    }
+
+    /** Every file of the built site by its address, with its bytes as text. */
+    public TreeMap<String, String> files() {
+        return files(output());
+    }
+
+    /** Every file below a folder by its path, with its bytes as text that keeps them apart; folders end in {@code /}. */
+    public static TreeMap<String, String> files(Path folder) {
+        TreeMap<String, String> files = new TreeMap<>();
+        if (!Files.exists(folder)) {
+            return files;
+        }
+        try (var all = Files.walk(folder)) {
+            for (Path file : all.filter(f -> !f.equals(folder)).toList()) {
+                String name = folder.relativize(file).toString();
+                if (Files.isDirectory(file)) {
+                    files.put(name + "/", "");
+                } else {
+                    files.put(name, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
