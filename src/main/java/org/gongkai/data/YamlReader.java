@@ -39,6 +39,7 @@ public final class YamlReader {
     public Optional<Value> read(String path, String text, int firstLine, Consumer<Problem> problems) {
         LoadSettings settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(true)
+                .setAllowNonScalarKeys(true)
                 .setMaxAliasesForCollections(50)
                 .setCodePointLimit(1_000_000)
                 .setLabel(path)
@@ -48,9 +49,11 @@ public final class YamlReader {
             return node.map(n -> new Conversion(path, firstLine, problems).convert(n, 0));
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-            int line = mark == null ? firstLine : firstLine + mark.getLine();
-            int column = mark == null ? 1 : mark.getColumn() + 1;
-            problems.accept(Problem.error("E101", path, line, column, "这里不符合 YAML 的写法", YamlAdvice.of(e.getProblem())));
+            int line = mark == null ? 0 : mark.getLine();
+            int column = mark == null ? 0 : mark.getColumn();
+            YamlAdvice advice = YamlAdvice.of(text, line, column, e.getContext(), e.getProblem());
+            problems.accept(Problem.error(
+                    "E101", path, firstLine + advice.line(), advice.column() + 1, "这里不符合 YAML 的写法", advice.hint()));
         } catch (YamlEngineException | TooMuch e) {
             problems.accept(Problem.error("E101", path, firstLine, 1, "文件头或数据文件无法读出", "内容过多、嵌套过深或重复引用过多，请改写得简单些"));
         } catch (StackOverflowError e) {
