@@ -83,6 +83,7 @@ public final class FolderSource implements SourceTree {
     }
 
     private final class Lister extends SimpleFileVisitor<Path> {
+        private static final String NOWHERE = "符号链接指向的地方不存在或绕回了自己";
         private final Path root;
         private final Path start;
 
@@ -118,7 +119,7 @@ public final class FolderSource implements SourceTree {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
             if (Files.isSymbolicLink(file)) {
-                refuse(file, "符号链接指向的地方不存在或绕回了自己");
+                refuse(file, NOWHERE);
                 return FileVisitResult.CONTINUE;
             }
             throw e;
@@ -132,6 +133,10 @@ public final class FolderSource implements SourceTree {
         private boolean leadsOut(Path file) throws IOException {
             if (!Files.isSymbolicLink(file)) {
                 return false;
+            }
+            if (!Files.exists(file)) {
+                refuse(file, NOWHERE);
+                return true;
             }
             if (file.toRealPath().startsWith(root)) {
                 return false;
