@@ -109,7 +109,7 @@ public final class SiteConfigReader {
         Value value = fields.value("受众", "audiences").orElse(null);
         if (value instanceof Value.Items items) {
             for (Value item : items.items()) {
-                audience(item).ifPresent(audiences::add);
+                audience(item).filter(audience -> hasOwnFolder(item, audience, audiences)).ifPresent(audiences::add);
             }
         } else if (value != null) {
             error(SITE, value, "E113", "受众应是一个列表", "每一项写名称、范围、目录");
@@ -120,6 +120,25 @@ public final class SiteConfigReader {
         Audience first = audiences.get(0);
         audiences.set(0, new Audience(first.name(), first.scopes(), ""));
         return audiences;
+    }
+
+    /** The first audience has the folder that was asked for; every further one needs its own. */
+    private boolean hasOwnFolder(Value item, Audience audience, List<Audience> before) {
+        String hint = "第二个起，每个受众写一个自己的目录";
+        if (before.isEmpty()) {
+            return true;
+        }
+        if (audience.folder().isEmpty()) {
+            error(SITE, item, "E113", "受众“" + audience.name() + "”没有写目录", hint);
+            return false;
+        }
+        for (Audience other : before.subList(1, before.size())) {
+            if (other.folder().equals(audience.folder())) {
+                error(SITE, item, "E113", "受众“" + audience.name() + "”与“" + other.name() + "”的目录相同", hint);
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<Audience> audience(Value item) {
@@ -141,12 +160,17 @@ public final class SiteConfigReader {
             error(SITE, group, "E114", "“特定对象”不能进入共用的站点", "请从范围里去掉“特定对象”");
             return Optional.empty();
         }
+        String name = reader.text("名称", "name").orElse("本单位");
+        if (reader.texts("范围", "scopes").isEmpty()) {
+            error(SITE, item, "E113", "受众“" + name + "”没有写范围", "例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
+            return Optional.empty();
+        }
         String folder = reader.text("目录", "folder").orElse("");
         if (!folder.isEmpty() && !SLUG.matcher(folder).matches()) {
             error(SITE, reader.value("目录", "folder").orElseThrow(), "E113", "目录“" + folder + "”不合要求", "只用小写字母、数字和连字符");
             return Optional.empty();
         }
-        return Optional.of(new Audience(reader.text("名称", "name").orElse("本单位"), scopes, folder));
+        return Optional.of(new Audience(name, scopes, folder));
     }
 
     private List<Category> categories(String text) {
