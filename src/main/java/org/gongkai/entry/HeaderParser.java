@@ -69,7 +69,10 @@ public final class HeaderParser {
                     return Optional.of(new Header(Header.Form.YAML, fields, line + 1));
                 }
                 if (value != null || text.substring(start, at).isBlank()) {
-                    problems.accept(Problem.error("E101", path, 2, 1, "文件头里没有“名称: 值”", "至少写标题和发布日期两个字段"));
+                    boolean colon = value instanceof Value.Text words && words.text().matches("(?s).*[：:].*");
+                    problems.accept(Problem.error(
+                            "E101", path, 2, 1, "文件头里没有“名称: 值”",
+                            colon ? "字段名后面要有英文冒号和一个空格，如“标题: 关于……的通知”" : "至少写标题和发布日期两个字段"));
                 }
                 return Optional.empty();
             }

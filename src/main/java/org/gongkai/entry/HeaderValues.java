@@ -87,13 +87,26 @@ final class HeaderValues {
                 error(item, "E106", "字段“" + field.label() + "”的每一项应是一个词", "例如 [甲, 乙]");
                 continue;
             }
-            for (String part : value instanceof Value.Items ? new String[] {text.text()} : SEPARATORS.split(text.text())) {
-                if (!part.isBlank()) {
-                    found.add(new Value.Text(part.strip(), text.line(), text.column() + Math.max(0, text.text().indexOf(part.strip()))));
-                }
+            if (value instanceof Value.Items) {
+                found.add(new Value.Text(text.text().strip(), text.line(), text.column()));
+            } else {
+                found.addAll(parts(text));
             }
         }
+        found.removeIf(Value.Text::isBlank);
         return found;
+    }
+
+    /** The parts of a text between commas, each with its own column. */
+    private static List<Value.Text> parts(Value.Text text) {
+        List<Value.Text> parts = new ArrayList<>();
+        int at = text.column();
+        for (String part : SEPARATORS.split(text.text(), -1)) {
+            int blank = part.length() - part.stripLeading().length();
+            parts.add(new Value.Text(part.strip(), text.line(), at + blank));
+            at += part.length() + 1;
+        }
+        return parts;
     }
 
     List<String> list(CommonField field) {
@@ -174,8 +187,9 @@ final class HeaderValues {
 
     Optional<Entry.Notice> notice() {
         if (!(values.get(CommonField.NOTICE) instanceof Value.Fields group)) {
-            if (values.get(CommonField.NOTICE) instanceof Value.Text text && !text.isBlank()) {
-                error(text, "E119", "公示应写明起止日期", "例如 公示: {起: 2020-04-27, 止: 2020-05-06, 工作日: 5}");
+            Value typed = values.get(CommonField.NOTICE);
+            if (typed != null && !(typed instanceof Value.Text text && text.isBlank())) {
+                error(typed, "E119", "公示应写明起止日期", "例如 公示: {起: 2020-04-27, 止: 2020-05-06, 工作日: 5}");
             }
             return Optional.empty();
         }
@@ -227,11 +241,10 @@ final class HeaderValues {
         List<Entry.Attachment> attachments = new ArrayList<>();
         for (Value item : items) {
             if (item instanceof Value.Text text) {
-                for (String part : value instanceof Value.Items ? new String[] {text.text()} : SEPARATORS.split(text.text())) {
-                    if (!part.isBlank()) {
-                        attachments.add(new Entry.Attachment(new Value.Text(part.strip(), text.line(), text.column()), ""));
-                    }
-                }
+                List<Value.Text> paths = value instanceof Value.Items
+                        ? List.of(new Value.Text(text.text().strip(), text.line(), text.column()))
+                        : parts(text);
+                paths.stream().filter(path -> !path.isBlank()).forEach(path -> attachments.add(new Entry.Attachment(path, "")));
             } else if (item instanceof Value.Fields group
                     && new FieldReader(group).value("文件", "file").orElse(null) instanceof Value.Text file
                     && !file.isBlank()) {

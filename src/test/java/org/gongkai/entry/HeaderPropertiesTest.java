@@ -1,0 +1,153 @@
+package org.gongkai.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.time.api.DateTimes;
+import org.gongkai.testing.Headers;
+
+/** Whatever befalls a header, its reader answers with an entry or with problems in Chinese. */
+class HeaderPropertiesTest {
+
+    private static final List<String> HEADERS = List.of(
+            """
+            ---
+            标题: 关于 "值班" 的通知
+            发布日期: 2024-01-02 09:30
+            文种: [通知, 公示]
+            年度: [2023, 2024]
+            标签: 节水、防汛
+            公示: {起: 2024-01-02, 止: 2024-01-09, 工作日: 5, 结果: ../a.md}
+            附件:
+              - 附件/表.xlsx
+              - {文件: 图.png, 名称: '图'}
+            旧址: /old/2019/plan.html
+            公开范围: 社会
+            ---
+
+            正文。
+            """,
+            """
+            title=值班
+            date=2024-01-02
+            type=post
+            tags=节水,防汛
+            status=published
+            notice.from=2024-01-02
+            notice.to=2024-01-09
+            ~~~~~~
+
+            正文。
+            """,
+            """
+            = 值班
+            李某 <li@dang.lan>
+            v1.0, 2024-01-02: 初稿
+            :toc:
+            :jbake-tags: 节水, 防汛
+            :公示-起: 2024-01-02
+            :公示-止: 2024-01-09
+            :公开范围: 社会
+
+            正文。
+            """);
+
+    @Property(tries = 2000)
+    void readersNeverThrow(@ForAll("damaged") byte[] bytes) {
+        for (String path : List.of("content/a.md", "content/a.adoc")) {
+            Headers.Read read = Headers.read(path, bytes);
+
+            assertThat(read.entry().isPresent() || !read.found().isEmpty()).isTrue();
+            assertThat(read.found()).allSatisfy(problem -> {
+                assertThat(problem.text()).startsWith(path + ":").contains(": 错误 E");
+                assertThat(problem.line()).isPositive();
+                assertThat(problem.column()).isPositive();
+            });
+        }
+    }
+
+    @Property
+    void readersNeverThrowOnAnyText(@ForAll String text) {
+        Headers.read("content/a.md", "---\n" + text + "\n---\n");
+        Headers.read("content/a.md", text + "\n~~~~~~\n");
+        Headers.read("content/a.adoc", "= " + text);
+    }
+
+    @Property
+    void datesAreReadAsTheyAreWritten(@ForAll("moments") LocalDateTime time) {
+        assertThat(DateText.parse(DateText.minutes(time))).contains(time);
+        assertThat(DateText.parse(DateText.chinese(time.toLocalDate())))
+                .contains(time.toLocalDate().atStartOfDay());
+        assertThat(DateText.parse(time.toLocalDate().toString()))
+                .contains(time.toLocalDate().atStartOfDay());
+    }
+
+    @Property
+    void datesOfAnyTextAreDatesOrNothing(@ForAll String text) {
+        DateText.parse(text).ifPresent(date -> assertThat(date.getYear()).isBetween(0, 9999));
+    }
+
+    @Provide
+    Arbitrary<LocalDateTime> moments() {
+        return DateTimes.dateTimes()
+                .between(LocalDateTime.of(1000, 1, 1, 0, 0), LocalDateTime.of(9999, 12, 31, 23, 59))
+                .map(time -> time.withSecond(0).withNano(0));
+    }
+
+    /** A header of one of the three forms with up to five pieces cut out, doubled, moved or made other bytes. */
+    @Provide
+    Arbitrary<byte[]> damaged() {
+        Arbitrary<Damage> damage = Combinators.combine(
+                        Arbitraries.of(Kind.values()),
+                        Arbitraries.doubles().between(0, 1),
+                        Arbitraries.integers().between(1, 12),
+                        Arbitraries.bytes())
+                .as(Damage::new);
+        return Combinators.combine(
+                        Arbitraries.of(HEADERS), damage.list().ofMinSize(1).ofMaxSize(5))
+                .as((header, all) -> {
+                    byte[] bytes = header.getBytes(StandardCharsets.UTF_8);
+                    for (Damage one : all) {
+                        bytes = one.to(bytes);
+                    }
+                    return bytes;
+                });
+    }
+
+    private enum Kind {
+        CUT,
+        DOUBLED,
+        TO_THE_END,
+        OTHER
+    }
+
+    private record Damage(Kind kind, double place, int length, byte other) {
+
+        byte[] to(byte[] bytes) {
+            int start = (int) (place * bytes.length);
+            int end = Math.min(bytes.length, start + length);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            out.write(bytes, 0, start);
+            if (kind == Kind.DOUBLED) {
+                out.write(bytes, start, end - start);
+                out.write(bytes, start, end - start);
+            } else if (kind == Kind.OTHER) {
+                out.write(other);
+            }
+            out.write(bytes, end, bytes.length - end);
+            if (kind == Kind.TO_THE_END) {
+                out.write(bytes, start, end - start);
+            }
+            return out.toByteArray();
+        }
+    }
+}
