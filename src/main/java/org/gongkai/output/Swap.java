@@ -1,6 +1,7 @@
 package org.gongkai.output;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -18,8 +19,12 @@ final class Swap implements AutoCloseable {
     private final Path target;
     private final Path fresh;
     private final Path old;
-    private final Deque<Path[]> moves = new ArrayDeque<>();
-    private boolean done;
+    private final Deque<Undo> done = new ArrayDeque<>();
+    private boolean complete;
+
+    private interface Undo {
+        void run() throws IOException;
+    }
 
     Swap(Path target, Path fresh, Path old) {
         this.target = target;
@@ -63,10 +68,13 @@ final class Swap implements AutoCloseable {
 
     private void replace(String address) throws IOException {
         Path file = target.resolve(address);
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "这里已有一个同名的文件夹");
+        }
         if (Files.exists(file)) {
             setAside(address, file);
         } else {
-            Files.createDirectories(file.getParent());
+            createFolders(file.getParent());
         }
         move(fresh.resolve(address), file);
     }
@@ -77,9 +85,24 @@ final class Swap implements AutoCloseable {
         move(file, aside);
     }
 
+    private void createFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (Files.exists(folder)) {
+            throw new FileSystemException(folder.toString(), null, "这里已有一个同名的文件");
+        }
+        createFolders(folder.getParent());
+        Files.createDirectory(folder);
+        done.push(() -> FileTrees.deleteIfEmpty(folder));
+    }
+
     private void move(Path from, Path to) throws IOException {
         Files.move(from, to);
-        moves.push(new Path[] {from, to});
+        done.push(() -> {
+            Files.createDirectories(from.getParent());
+            Files.move(to, from);
+        });
     }
 
     private void removeEmptyFolders(Path folder) throws IOException {
@@ -90,18 +113,16 @@ final class Swap implements AutoCloseable {
 
     /** Says that everything is in place. */
     void done() {
-        done = true;
+        complete = true;
     }
 
     @Override
     public void close() throws IOException {
-        if (done) {
+        if (complete) {
             return;
         }
-        while (!moves.isEmpty()) {
-            Path[] move = moves.pop();
-            Files.createDirectories(move[0].getParent());
-            Files.move(move[1], move[0]);
+        while (!done.isEmpty()) {
+            done.pop().run();
         }
     }
 }
