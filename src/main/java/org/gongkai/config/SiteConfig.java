@@ -27,6 +27,10 @@ public record SiteConfig(
         List<Audience> audiences,
         List<Category> categories) {
 
+    /** Folders of the site that no column may have. */
+    public static final List<String> RESERVED = List.of(
+            "assets", "years", "tags", "search", "registers", "changes", "editions", "history", "index", "sitemap");
+
     public SiteConfig {
         audiences = List.copyOf(audiences);
         categories = List.copyOf(categories);

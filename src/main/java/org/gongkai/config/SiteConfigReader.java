@@ -29,8 +29,6 @@ public final class SiteConfigReader {
 
     private static final List<String> SCOPES = List.of("社会", "全党", "本单位", "特定对象");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final List<String> RESERVED = List.of(
-            "assets", "years", "tags", "search", "registers", "changes", "editions", "history", "index", "sitemap");
 
     private final YamlReader yaml;
     private final Consumer<Problem> problems;
@@ -205,13 +203,13 @@ public final class SiteConfigReader {
         FieldReader reader = new FieldReader(group);
         String name = reader.text("名称", "name").orElse("");
         String slug = reader.text("标识", "slug").orElse("");
-        if (name.isEmpty() || !SLUG.matcher(slug).matches() || RESERVED.contains(slug)) {
+        if (name.isEmpty() || !SLUG.matcher(slug).matches() || SiteConfig.RESERVED.contains(slug)) {
             error(
                     CATEGORIES,
                     item,
                     "E115",
                     name.isEmpty() ? "栏目没有名称" : "栏目“" + name + "”的标识“" + slug + "”不合要求",
-                    "标识只用小写字母、数字和连字符，且不能是 " + String.join("、", RESERVED));
+                    "标识只用小写字母、数字和连字符，且不能是 " + String.join("、", SiteConfig.RESERVED));
             return Optional.empty();
         }
         return Optional.of(new Category(name, slug, reader.text("说明", "description").orElse("")));

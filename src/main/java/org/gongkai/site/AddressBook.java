@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.function.Consumer;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.data.Value;
@@ -19,6 +20,9 @@ import org.gongkai.problem.Problem;
  * its file; never from its title or its place in a list, so that it stays when others come and go.
  */
 final class AddressBook {
+
+    /** Names of pages that the list of a year has in the same folder. */
+    private static final Pattern OF_LISTS = Pattern.compile("index|page-\\d+");
 
     private final SiteConfig config;
     private final Kinds kinds;
@@ -48,6 +52,11 @@ final class AddressBook {
                         Nearest.hint(name, config.categories().stream().map(SiteConfig.Category::name).toList())));
             }
             String slug = columnSlug(name);
+            if (SiteConfig.RESERVED.contains(slug)) {
+                problems.accept(Problem.error(
+                        "E302", entry.path(), at.line(), at.column(), "栏目“" + name + "”的地址 " + slug + "/ 是本站自用的",
+                        "请在 content/_data/categories.yml 里给它写一个别的标识"));
+            }
             columnSlugs.forEach((other, taken) -> {
                 if (taken.equals(slug)) {
                     problems.accept(Problem.error(
@@ -79,9 +88,14 @@ final class AddressBook {
         String name = slugs.of(number.isEmpty() ? ownPath(entry) : number);
         String address = slug(entry.categories().get(0)) + "/" + entry.years().get(0) + "/" + name + ".html";
         Item item = new Item(entry, address);
+        Value at = entry.places().getOrDefault(number.isEmpty() ? CommonField.TITLE : CommonField.NUMBER, new Value.Text("", 1, 1));
+        if (OF_LISTS.matcher(name).matches()) {
+            problems.accept(Problem.error(
+                    "E301", entry.path(), at.line(), at.column(), "网页地址 " + address + " 留给栏目的列表",
+                    number.isEmpty() ? "请改文件的名字，或给它写上索引号" : "请改索引号"));
+        }
         Entry other = taken.putIfAbsent(address, entry);
         if (other != null) {
-            Value at = entry.places().getOrDefault(number.isEmpty() ? CommonField.TITLE : CommonField.NUMBER, new Value.Text("", 1, 1));
             problems.accept(Problem.error(
                     "E301", entry.path(), at.line(), at.column(),
                     "网页地址 " + address + " 已被 " + other.path() + " 使用",
