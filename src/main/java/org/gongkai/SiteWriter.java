@@ -89,7 +89,7 @@ final class SiteWriter {
         List<Page> plan = pages.plan(bodies);
         List<String> own = new ArrayList<>(assets.files().keySet());
         own.add("manifest.json");
-        site.items().forEach(item -> own.add(item.address()));
+        output.files().forEach(file -> own.add(file.path()));
         plan.stream().filter(page -> !page.template().equals("redirect.ftl")).forEach(page -> own.add(page.address()));
         List<Problem> clashes = new AddressCheck().check(site, own);
         clashes.forEach(problems);
