@@ -119,13 +119,22 @@ public final class SiteBuilder {
         return entries.stream()
                 .filter(e -> e.publication().status() == Entry.Status.PUBLISHED)
                 .filter(e -> scopes.contains(e.publication().scope()))
-                .flatMap(e -> Stream.concat(
-                        Stream.of(e.dates().published().toLocalDate()),
-                        Stream.concat(
-                                e.dates().expires().stream(),
-                                e.notice().stream().flatMap(n -> Stream.of(n.from(), n.to().plusDays(1))))))
+                .flatMap(SiteBuilder::changes)
                 .filter(day -> day.isAfter(asOf))
                 .min(Comparator.naturalOrder());
+    }
+
+    /** The days on which an entry comes, goes, or begins or ends its period while it is out. */
+    private static Stream<LocalDate> changes(Entry entry) {
+        LocalDate comes = entry.dates().published().toLocalDate();
+        LocalDate goes = entry.dates().expires().orElse(LocalDate.MAX);
+        if (!comes.isBefore(goes)) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                        Stream.concat(Stream.of(comes), entry.dates().expires().stream()),
+                        entry.notice().stream().flatMap(n -> Stream.of(n.from(), n.to().plusDays(1))))
+                .filter(day -> !day.isBefore(comes) && !day.isAfter(goes));
     }
 
     private static List<Column> columns(SiteConfig config, List<Item> items, AddressBook addresses) {
