@@ -106,6 +106,12 @@ public final class EntryLinks implements Links {
             problems.accept(Problem.error(
                     "E203", item.entry().path(), path.line(), path.column(), "附件“" + path.text() + "”不存在",
                     nearby(path.text()).orElse("请把文件放在条目旁边，路径从条目所在的文件夹写起")));
+        } else if (isEntry(file.get().path())) {
+            // Its source would go out whether the entry itself is out or not.
+            problems.accept(Problem.error(
+                    "E204", item.entry().path(), path.line(), path.column(), "附件“" + path.text() + "”是一条条目，不能作附件",
+                    "请在正文里写成链接，或在文件名前加 _ 使它不是条目"));
+            return Optional.empty();
         }
         return file.map(this::resource);
     }
