@@ -106,7 +106,7 @@ class EntryLinksTest {
         site.entry("content/50% #1 😀.md", "标题: 甲", "发布日期: 2024-01-02", "附件: ['表 #1 100%.xlsx', '😀.png']")
                 .file("content/表 #1 100%.xlsx", "表")
                 .file("content/😀.png", "图")
-                .file("content/b.md", HEADER + "见[甲](<50% #1 😀.md>)和[表](<表 #1 100%.xlsx>)。\n")
+                .file("content/b.md", HEADER + "见[甲](50%25%20%231%20😀.md)和[表](表%20%231%20100%25.xlsx)。\n")
                 .built();
 
         assertThat(site.files()).containsKeys("articles/2024/50-1.html", "articles/2024/50-1/biao-1-100.xlsx");
