@@ -75,24 +75,24 @@ public final class EntryReader {
         if (!draft && entryKinds.stream().anyMatch(Kind::open) && strictness == Strictness.STRICT) {
             values.requirePublication();
         }
-        if (title.isEmpty() || published.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Entry(
+        // A header without a title or a date makes no entry, but all else that is wrong in it is told in the same run.
+        LocalDateTime day = published.orElse(LocalDateTime.MIN);
+        Entry entry = new Entry(
                 file,
                 header.bodyLine(),
-                title.get(),
+                title.orElse(""),
                 entryKinds,
                 values.categories(entryKinds.get(0).column()),
-                values.years(published.get().getYear()),
+                values.years(day.getYear()),
                 values.list(CommonField.TAGS),
-                new Entry.Dates(published.get(), values.date(CommonField.SIGNED), values.date(CommonField.EXPIRES), values.date(CommonField.REVISED)),
+                new Entry.Dates(day, values.date(CommonField.SIGNED), values.date(CommonField.EXPIRES), values.date(CommonField.REVISED)),
                 values.publication(),
                 values.notice(),
                 values.attachments(),
                 own,
                 extras,
-                Map.copyOf(common)));
+                Map.copyOf(common));
+        return title.isEmpty() || published.isEmpty() ? Optional.empty() : Optional.of(entry);
     }
 
     /** A JBake header may lack a date; JBake then takes the file's own time, which no two machines agree on. */
