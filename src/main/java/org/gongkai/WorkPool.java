@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs the same work on many things at once. */
 final class WorkPool implements AutoCloseable {
@@ -21,17 +23,28 @@ final class WorkPool implements AutoCloseable {
     }
 
     /**
-     * Works on all things and waits for the last.
+     * Works on all things and waits for the last. If one fails, those that nobody has begun are left out, and it is only
+     * told when no thread works any more: whoever hears of it may clear away what was made.
      *
      * @throws UncheckedIOException if the machine failed in one of them
      */
     <T> void forEach(Collection<T> things, Work<T> work) {
+        AtomicBoolean failed = new AtomicBoolean();
         try {
             pool.submit(() -> things.parallelStream().forEach(thing -> {
+                        if (failed.get()) {
+                            return;
+                        }
+                        boolean worked = false;
                         try {
                             work.on(thing);
+                            worked = true;
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
+                        } finally {
+                            if (!worked) {
+                                failed.set(true);
+                            }
                         }
                     }))
                     .get();
@@ -39,6 +52,9 @@ final class WorkPool implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
+            while (!pool.awaitQuiescence(1, TimeUnit.SECONDS)) {
+                Thread.onSpinWait();
+            }
             rethrow(e.getCause());
         }
     }

@@ -1,0 +1,85 @@
+package org.gongkai.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.TreeMap;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ThemeTest {
+
+    private static final String HINT = "；请改正模板，或删去它以使用自带的模板";
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aSite() {
+        site = new SiteFolder(folder).entry("content/a.md", "标题: 甲 <b>&", "发布日期: 2024-01-02");
+    }
+
+    @Test
+    void aSitesOwnTemplateTakesThePlaceOfTheBuiltInOne() {
+        site.file("templates/post.ftl", "本站：${content.title}").built();
+
+        assertThat(site.page("articles/2024/a.html")).isEqualTo("本站：甲 &lt;b&gt;&amp;");
+    }
+
+    @Test
+    void aSitesOwnAssetTakesThePlaceOfTheBuiltInOne() {
+        site.file("assets/gongkai.css", "body{}")
+                .file("assets/own/logo.svg", "<svg/>")
+                .built();
+
+        assertThat(site.page("assets/gongkai.css")).isEqualTo("body{}");
+        assertThat(site.page("assets/own/logo.svg")).isEqualTo("<svg/>");
+        assertThat(site.files()).containsKey("assets/print.css");
+    }
+
+    @Test
+    void tellsWhereATemplateIsWrong() {
+        site.file("templates/post.ftl", "甲\n<#if x>");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "templates/post.ftl:2:7: 错误 E501 模板不能使用：Unexpected end of file reached. You have an unclosed #if. "
+                                + "Check if the FreeMarker end-tags are present, and aren't malformed. "
+                                + "(Note that FreeMarker end-tags must have # or @ after the / character.)" + HINT);
+    }
+
+    @Test
+    void tellsWhereATemplateFails() {
+        site.file("templates/post.ftl", "甲\n${content.nothing}");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "templates/post.ftl:2:3: 错误 E501 模板不能使用：The following has evaluated to null or missing:"
+                                + HINT);
+    }
+
+    @Test
+    void aBrokenTemplateLeavesTheOldSiteAsItWas() {
+        site.built();
+        TreeMap<String, String> before = site.files();
+        site.file("templates/tags-index.ftl", "${nothing}").entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02");
+
+        assertThat(site.build().status()).isEqualTo(1);
+        assertThat(site.files().keySet()).isEqualTo(before.keySet());
+        assertThat(site.files().equals(before)).isTrue();
+    }
+
+    @Test
+    void noTemplateCanLoadAClass() {
+        site.file("templates/post.ftl", "${\"freemarker.template.utility.Execute\"?new()(\"id\")}");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "templates/post.ftl:1:1: 错误 E501 模板不能使用：Instantiating freemarker.template.utility.Execute "
+                                + "is not allowed in the template for security reasons." + HINT);
+    }
+}
