@@ -57,27 +57,53 @@ public final class StagedOutput implements AutoCloseable {
         this.staging = this.target.resolve(STAGING);
         this.fresh = staging.resolve("new");
         this.created = !Files.exists(this.target);
-        Files.createDirectories(staging);
-        this.lockChannel = FileChannel.open(
-                staging.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        this.lock = tryLock();
-        if (lock == null) {
-            lockChannel.close();
-            throw new FileSystemException(this.target.toString(), null, "另一个生成任务正在写这个文件夹");
+        FileChannel channel = null;
+        FileLock held = null;
+        try {
+            Files.createDirectories(staging);
+            channel = FileChannel.open(staging.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            held = tryLock(channel);
+            if (held == null) {
+                throw new FileSystemException(this.target.toString(), null, "另一个生成任务正在写这个文件夹");
+            }
+            FileTrees.delete(fresh);
+            FileTrees.delete(staging.resolve("old"));
+            Files.createDirectories(fresh);
+            try (var children = Files.list(this.target)) {
+                this.empty = children.allMatch(child -> child.getFileName().toString().equals(STAGING));
+            }
+        } catch (IOException e) {
+            giveUp(channel, held, e);
+            throw e;
         }
-        FileTrees.delete(fresh);
-        FileTrees.delete(staging.resolve("old"));
-        Files.createDirectories(fresh);
-        try (var children = Files.list(this.target)) {
-            this.empty = children.allMatch(child -> child.getFileName().toString().equals(STAGING));
+        this.lockChannel = channel;
+        this.lock = held;
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
         }
     }
 
-    private FileLock tryLock() throws IOException {
+    /** Leaves no trace of an output that could not be begun, nor touches the staging of another that is being written. */
+    private void giveUp(FileChannel channel, FileLock held, IOException reason) {
         try {
-            return lockChannel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+            if (channel != null) {
+                channel.close();
+            }
+            if (held != null) {
+                FileTrees.delete(staging);
+            } else if (channel == null && Files.isDirectory(staging)) {
+                FileTrees.deleteIfEmpty(staging);
+            }
+            if (created && Files.isDirectory(target)) {
+                FileTrees.deleteIfEmpty(target);
+            }
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -1,0 +1,309 @@
+package org.gongkai.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a build does to the folder that it writes. */
+class BuildOutputTest {
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aSite() {
+        site = new SiteFolder(folder.resolve("site")).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
+    }
+
+    @Test
+    void writesNothingWhenNothingChanged() {
+        int files = fileCount(site.built());
+
+        assertThat(site.build().out()).contains("写入 0 个文件，" + files + " 个没有变化；");
+    }
+
+    @Test
+    void writesThePagesThatShowAChangeAndTheManifest() {
+        site.entry("content/b.md", "标题: 乙", "发布日期: 2024-01-03", "栏目: 通知").built();
+        site.file("content/a.md", "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n新的正文。\n\n只在正文里的话。\n");
+        TreeMap<String, String> before = site.files();
+
+        site.built();
+
+        TreeMap<String, String> after = site.files();
+        assertThat(after.keySet().stream()
+                        .filter(name -> !after.get(name).equals(before.get(name)))
+                        .toList())
+                .contains("articles/2024/a.html", "manifest.json")
+                .doesNotContain("notices/2024/b.html", "notices/index.html", "sitemap.xml", "assets/gongkai.css");
+    }
+
+    @Test
+    void comesOutTheSameWhateverStoodThereBefore() {
+        site.built();
+        TreeMap<String, String> clean = site.files();
+        site.entry("content/b.md", "标题: 乙", "发布日期: 2024-01-03")
+                .built()
+                .delete("content/b.md")
+                .built();
+
+        assertThat(site.files()).isEqualTo(clean);
+    }
+
+    @Test
+    void aFailedBuildLeavesTheOldSiteByteForByte() {
+        site.built();
+        TreeMap<String, String> before = site.files();
+        site.entry("content/b.md", "标题: 乙", "发布日期: 2024-13-40").entry("content/c.md", "标题: 丙", "发布日期: 2024-01-02");
+
+        assertThat(site.build().status()).isEqualTo(1);
+        assertThat(site.files()).isEqualTo(before);
+    }
+
+    @Test
+    void aFailedFirstBuildLeavesNothing() {
+        site.entry("content/b.md", "标题: 乙");
+
+        assertThat(site.build().status()).isEqualTo(1);
+        assertThat(site.output()).doesNotExist();
+    }
+
+    @Test
+    void oneAudienceThatFailsKeepsAllFromBeingPutInPlace() {
+        site.file("content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n")
+                .built();
+        site.file("content/b.md", "---\n标题: 乙\n发布日期: 2024-01-02\n公开范围: 本单位\n---\n\n![图](没有.png)\n")
+                .entry("content/c.md", "标题: 丙", "发布日期: 2024-01-02", "公开范围: 社会");
+        TreeMap<String, String> before = SiteFolder.files(site.root().resolve("target"));
+
+        assertThat(site.build().status()).isEqualTo(1);
+        assertThat(SiteFolder.files(site.root().resolve("target"))).isEqualTo(before);
+    }
+
+    @Test
+    void takesAwayThePagesOfAnEntryThatIsGone() {
+        site.file("content/图.png", "图")
+                .entry("content/b.md", "标题: 乙", "发布日期: 2023-01-02", "栏目: 通知", "标签: q1", "附件: 图.png", "旧址: old.html")
+                .built()
+                .delete("content/b.md")
+                .built();
+
+        assertThat(site.files().keySet())
+                .noneMatch(name -> name.contains("notices")
+                        || name.contains("2023")
+                        || name.contains("q1")
+                        || name.equals("old.html"));
+    }
+
+    @Test
+    void leavesForeignFilesWhereTheyAre() throws IOException {
+        site.built();
+        Files.writeString(site.output().resolve("robots.txt"), "外来");
+        Files.writeString(site.output().resolve("articles/2024/旧稿.doc"), "外来");
+
+        site.delete("content/a.md")
+                .entry("content/b.md", "标题: 乙", "发布日期: 2023-01-02")
+                .built();
+
+        assertThat(site.page("robots.txt")).isEqualTo("外来");
+        assertThat(site.page("articles/2024/旧稿.doc")).isEqualTo("外来");
+    }
+
+    @Test
+    void saysThatAFolderStandsWhereAPageMustGo() throws IOException {
+        site.built();
+        Files.createDirectories(site.output().resolve("articles/2024/b.html/外来"));
+        TreeMap<String, String> before = site.files();
+
+        SiteFolder.Ran ran =
+                site.entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02").build();
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.errors())
+                .containsExactly("读写出错：" + site.output().resolve("articles/2024/b.html") + "（这里已有一个同名的文件夹）；站点没有改动。");
+        assertThat(site.files()).isEqualTo(before);
+    }
+
+    @Test
+    void letsOneBuildWaitForNoOther() throws IOException {
+        site.built();
+        SiteFolder.Ran ran;
+        StagedOutput other = new StagedOutput(site.output());
+        try {
+            ran = site.build();
+        } finally {
+            other.close();
+        }
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.errors()).containsExactly("读写出错：" + site.output() + "（另一个生成任务正在写这个文件夹）；站点没有改动。");
+    }
+
+    @Test
+    void saysThatTheDiskIsFull() throws Exception {
+        try (Disk disk = new Disk("size=256k")) {
+            site.built("-o", disk.output());
+            TreeMap<String, String> before = SiteFolder.files(disk.folder);
+            byte[] noise = new byte[400_000];
+            new Random(1).nextBytes(noise);
+            site.file("content/b.bin", noise).entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02", "附件: b.bin");
+
+            SiteFolder.Ran ran = site.build("-o", disk.output());
+
+            assertThat(ran.status()).isEqualTo(3);
+            assertThat(ran.errors())
+                    .singleElement()
+                    .asString()
+                    .startsWith("磁盘已满，写不下了")
+                    .endsWith("；站点没有改动。");
+            assertThat(SiteFolder.files(disk.folder)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void saysThatNotEvenTheFirstFileFits() throws Exception {
+        try (Disk disk = new Disk("nr_inodes=3")) {
+            SiteFolder.Ran ran = site.build("-o", disk.output());
+
+            assertThat(ran.status()).isEqualTo(3);
+            assertThat(ran.errors())
+                    .singleElement()
+                    .asString()
+                    .startsWith("磁盘已满，写不下了")
+                    .endsWith("；站点没有改动。");
+            assertThat(SiteFolder.files(disk.folder)).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatTheFolderIsReadOnly() throws Exception {
+        try (Disk disk = new Disk("size=1m")) {
+            site.built("-o", disk.output());
+            TreeMap<String, String> before = SiteFolder.files(disk.folder);
+            disk.remount("ro");
+            site.entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02");
+
+            SiteFolder.Ran ran = site.build("-o", disk.output());
+
+            assertThat(ran.status()).isEqualTo(3);
+            assertThat(ran.errors())
+                    .singleElement()
+                    .asString()
+                    .startsWith("文件夹只能读，不能写：" + disk.output())
+                    .endsWith("；站点没有改动。");
+            assertThat(SiteFolder.files(disk.folder)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void copiesAPictureLargerThanItsMemory() throws Exception {
+        long size = Runtime.getRuntime().maxMemory() > 200_000_000L
+                ? 200_000_000L
+                : Runtime.getRuntime().maxMemory();
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(site.root().resolve("content/大图.png").toFile(), "rw")) {
+            sparse.setLength(size);
+        }
+        site.file("content/b.md", "---\n标题: 乙\n发布日期: 2024-01-02\n---\n\n![大图](大图.png)\n")
+                .built();
+
+        assertThat(site.output().resolve("articles/2024/b/da-tu.png")).hasSize(size);
+        assertThat(site.page("manifest.json")).contains("\"articles/2024/b/da-tu.png\", \"size\": " + size);
+    }
+
+    @Test
+    void takesAnEntryOfFiveMegabytes() {
+        site.file("content/long.md", "---\n标题: 长\n发布日期: 2024-01-02\n---\n\n" + "很长的一段话，写了一遍又一遍。\n\n".repeat(120_000))
+                .built();
+
+        assertThat(site.page("articles/2024/long.html").length()).isGreaterThan(1_700_000);
+    }
+
+    @Test
+    void refusesAnEntryOfNineMegabytes() {
+        site.file("content/long.md", "---\n标题: 长\n发布日期: 2024-01-02\n---\n\n" + "a".repeat(9 * 1024 * 1024));
+
+        assertThat(site.build().problems())
+                .containsExactly("content/long.md:1:1: 错误 E403 文件太大：9 MB；一条最多 8 MB；大的表格和图片请作为附件");
+    }
+
+    @Test
+    void takesTwoThousandTags() {
+        String tags = IntStream.range(0, 2000).mapToObj(i -> "标签" + i).collect(Collectors.joining(", "));
+        site.entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02", "标签: [" + tags + "]")
+                .built();
+
+        assertThat(site.files().keySet().stream().filter(name -> name.matches("tags/.*/index\\.html")))
+                .hasSize(2000);
+    }
+
+    @Test
+    void buildsAFolderWithoutEntries() {
+        site.delete("content/a.md");
+
+        assertThat(site.build().errors())
+                .containsExactly(
+                        "content:1:1: 警告 W404 content 文件夹里还没有条目；条目是 .md 或 .adoc 文件，写法见使用帮助", "有 1 个警告，站点照常生成。");
+        assertThat(site.files()).containsKeys("index.html", "404.html", "feed.xml", "sitemap.xml", "years/index.html");
+    }
+
+    private static int fileCount(SiteFolder site) {
+        return (int) site.files().keySet().stream()
+                .filter(name -> !name.endsWith("/"))
+                .count();
+    }
+
+    /** A small disk of its own, where the machine lets the test mount one. */
+    private final class Disk implements AutoCloseable {
+        private final Path folder;
+
+        Disk(String options) throws IOException {
+            folder = Files.createDirectories(BuildOutputTest.this.folder.resolve("disk"));
+            assumeTrue(
+                    run("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString()),
+                    "no right to mount a small disk here");
+        }
+
+        String output() {
+            return folder.resolve("site").toString();
+        }
+
+        void remount(String options) {
+            assertThat(run("mount", "-o", "remount," + options, folder.toString()))
+                    .isTrue();
+        }
+
+        @Override
+        public void close() throws IOException {
+            run("umount", folder.toString());
+        }
+
+        private static boolean run(String... command) {
+            try {
+                Process process = new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                return process.waitFor() == 0;
+            } catch (IOException e) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+}
