@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code build}: checks the content and makes the site. */
 @Command(
         name = "build",
+        versionProvider = ProgramVersion.class,
         sortOptions = false,
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",
@@ -78,6 +79,12 @@ final class BuildCommand implements Callable<Integer> {
             description = "显示这份说明")
     private boolean help;
 
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "显示版本")
+    private boolean version;
+
     enum Format {
         text,
         json
@@ -110,17 +117,27 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /** Writing into the source, or over it, would feed the output back or destroy what was written by hand. */
-    private static void refuse(Path root, Path target) {
+    private static void refuse(Path root, Path target) throws IOException {
         if (!Files.isDirectory(root.resolve("content"))) {
             throw new WrongUsage("这里没有 content 文件夹：" + root);
         }
+        Path realRoot = real(root);
+        Path realTarget = real(target);
         for (String folder : new String[] {"content", "templates", "assets"}) {
-            if (target.startsWith(root.resolve(folder))) {
+            if (realTarget.startsWith(real(root.resolve(folder)))) {
                 throw new WrongUsage("不能把站点写进 " + folder + " 文件夹：" + target);
             }
         }
-        if (root.startsWith(target)) {
+        if (realRoot.startsWith(realTarget)) {
             throw new WrongUsage("不能把站点写到源文件夹上：" + target);
         }
+    }
+
+    /** A path without links, though its last folders may not exist yet. */
+    private static Path real(Path path) throws IOException {
+        if (Files.exists(path) || path.getParent() == null) {
+            return path.toRealPath();
+        }
+        return real(path.getParent()).resolve(path.getFileName());
     }
 }

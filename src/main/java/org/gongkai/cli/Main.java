@@ -17,15 +17,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        String[] typed = args;
         if (Worker.isThis()) {
             Worker.endWithParent();
+            typed = Worker.typed(args);
         } else {
             OptionalInt status = new Worker().run(args);
             if (status.isPresent()) {
                 System.exit(status.getAsInt());
             }
         }
-        System.exit(run(args, stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC()));
+        System.exit(run(typed, stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC()));
     }
 
     /**

@@ -1,10 +1,13 @@
 package org.gongkai.cli;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -37,12 +40,28 @@ final class UsageFault implements IParameterExceptionHandler {
             return "缺少参数："
                     + String.join("、", missing.getMissing().stream().map(UsageFault::label).toList());
         }
+        if (e instanceof OverwrittenOptionException twice) {
+            return label(twice.getOverwritten()) + " 写了两次";
+        }
         ArgSpec argument = e.getArgSpec();
         if (argument != null && e.getValue() != null) {
             return label(argument) + " 的值“" + e.getValue() + "”不对："
-                    + (e.getCause() == null ? "见说明" : e.getCause().getMessage());
+                    + reason(argument, e);
         }
         return e.getMessage();
+    }
+
+    private static String reason(ArgSpec argument, ParameterException e) {
+        if (argument.type().isEnum()) {
+            return "可以写："
+                    + Arrays.stream(argument.type().getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining("、"));
+        }
+        if (argument.type() == boolean.class) {
+            return "这个选项后面不写值";
+        }
+        return e.getCause() == null ? "见说明" : e.getCause().getMessage();
     }
 
     private static String label(ArgSpec argument) {

@@ -2,9 +2,11 @@ package org.gongkai.cli;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -24,7 +26,7 @@ final class Worker {
     private static final String MARK = "gongkai.worker";
     private static final String INTERACTIVE = "interactive";
 
-    private final List<String> jvmOptions = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    private final List<String> jvmOptions = jvmOptions();
 
     /** Whether this process is the worker. */
     static boolean isThis() {
@@ -50,6 +52,34 @@ final class Worker {
         });
         watch.setDaemon(true);
         watch.start();
+    }
+
+    /**
+     * The arguments as they were typed. A parent without a language has lost every character that is not ASCII; the
+     * bytes stand in what Linux remembers of its command line, and the worker can read them.
+     */
+    static String[] typed(String[] args) {
+        if (!String.join("", args).matches("(?s).*[?\uFFFD].*")) {
+            return args;
+        }
+        try {
+            long parent = ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L);
+            byte[] line = Files.readAllBytes(Path.of("/proc/" + parent + "/cmdline"));
+            String[] words = new String(line, StandardCharsets.UTF_8).split("\0", -1);
+            int last = words.length - 1;
+            return last < args.length ? args : Arrays.copyOfRange(words, last - args.length, last);
+        } catch (IOException e) {
+            return args;
+        }
+    }
+
+    /** Java itself stumbles over a current folder whose name it cannot read. */
+    private static List<String> jvmOptions() {
+        try {
+            return ManagementFactory.getRuntimeMXBean().getInputArguments();
+        } catch (LinkageError e) {
+            return List.of();
+        }
     }
 
     /** Runs the program in a worker; empty if it has to be run in this process. */
