@@ -25,6 +25,7 @@ class ChineseMarkdownTest {
                 "前**真。**她**假。**他 → 前<strong>真。</strong>她<strong>假。</strong>他",
                 "a**“b”**c → a**“b”**c",
                 "__真。__她 → __真。__她",
+                "前***重点。***后 → 前<em><strong>重点。</strong></em>后",
                 "~~删除。~~后 → <del>删除。</del>后",
                 "前~~（旧）~~后 → 前<del>（旧）</del>后",
                 "2 * 3 * 4 → 2 * 3 * 4",
