@@ -11,7 +11,6 @@ import org.asciidoctor.Attributes;
 import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
-import org.gongkai.problem.Problem;
 
 /**
  * AsciiDoc to HTML by one Asciidoctor, started when first needed. A second one would not be faster, so that conversions
@@ -96,7 +95,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
             return new Body("", List.of(), Set.of(), mine.problems());
         }
         List<HtmlEvent> clean = AsciiDocHtml.tidy(Sanitizer.clean(html));
-        return HtmlBody.of(clean, new TypedLinks(markup, links, null), mine.problems());
+        return HtmlBody.ofAsciiDoc(clean, new TypedLinks(markup, links, null), mine.problems());
     }
 
     private String toHtml(Markup markup, AsciiDocRun mine) {

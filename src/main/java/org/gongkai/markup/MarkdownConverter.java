@@ -24,10 +24,7 @@ public final class MarkdownConverter implements MarkupConverter {
         MutableDataSet set = new MutableDataSet()
                 .set(
                         Parser.EXTENSIONS,
-                        List.of(
-                                FootnoteExtension.create(),
-                                DefinitionExtension.create(),
-                                TaskListExtension.create()))
+                        List.of(FootnoteExtension.create(), DefinitionExtension.create(), TaskListExtension.create()))
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
         // Options that are set are read faster, for every document, than options left to their defaults.
