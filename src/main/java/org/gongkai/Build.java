@@ -57,10 +57,14 @@ public final class Build {
         try (WorkPool pool = new WorkPool(request.jobs());
                 Converters converters = new Converters(request.source().resolve("content"));
                 outputs) {
-            SourceTree source = timings.time("列出文件", () -> new FolderSource(request.source(), List.of("content", "templates", "assets")));
+            SourceTree source = timings.time(
+                    "列出文件", () -> new FolderSource(request.source(), List.of("content", "templates", "assets")));
             warmUp(source, converters);
-            ContentReader.Content content = timings.time("读文件头", () -> new ContentReader(problems::add).read(source, pool));
-            LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.now(clock.withZone(content.config().zone())));
+            ContentReader.Content content =
+                    timings.time("读文件头", () -> new ContentReader(problems::add).read(source, pool));
+            LocalDate asOf = request.asOf()
+                    .orElseGet(
+                            () -> LocalDate.now(clock.withZone(content.config().zone())));
             Slugs slugs = new Slugs();
             List<Site> sites = new ArrayList<>();
             int pages = 0;
@@ -104,9 +108,12 @@ public final class Build {
         if (request.audience().isEmpty()) {
             return all;
         }
-        List<Audience> named = all.stream().filter(a -> a.name().equals(request.audience().get())).toList();
+        List<Audience> named = all.stream()
+                .filter(a -> a.name().equals(request.audience().get()))
+                .toList();
         if (named.isEmpty()) {
-            throw new UnknownAudience(request.audience().get(), all.stream().map(Audience::name).toList());
+            throw new UnknownAudience(
+                    request.audience().get(), all.stream().map(Audience::name).toList());
         }
         return named;
     }

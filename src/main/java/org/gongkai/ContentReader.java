@@ -49,7 +49,11 @@ final class ContentReader {
         pool.forEach(files, file -> {
             if (file.size() > TextDecoder.MAX_BYTES) {
                 problems.accept(Problem.error(
-                        "E403", file.path(), 1, 1, "文件太大：" + file.size() / 1024 / 1024 + " MB",
+                        "E403",
+                        file.path(),
+                        1,
+                        1,
+                        "文件太大：" + file.size() / 1024 / 1024 + " MB",
                         "一条最多 " + TextDecoder.MAX_BYTES / 1024 / 1024 + " MB；大的表格和图片请作为附件"));
                 return;
             }
@@ -58,8 +62,8 @@ final class ContentReader {
                     .ifPresent(entry -> entries.put(entry.path(), entry));
         });
         if (files.isEmpty()) {
-            problems.accept(Problem.warning(
-                    "W404", "content", 1, 1, "content 文件夹里还没有条目", "条目是 .md 或 .adoc 文件，写法见使用帮助"));
+            problems.accept(
+                    Problem.warning("W404", "content", 1, 1, "content 文件夹里还没有条目", "条目是 .md 或 .adoc 文件，写法见使用帮助"));
         }
         return new Content(config, kinds, List.copyOf(entries.values()));
     }

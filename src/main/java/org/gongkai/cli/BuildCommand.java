@@ -44,11 +44,7 @@ final class BuildCommand implements Callable<Integer> {
             description = "写到哪里（默认：根文件夹下的 target/site）")
     private Path output;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "年-月-日",
-            converter = DayConverter.class,
-            description = "按这一天的日期生成（默认：今天）")
+    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期生成（默认：今天）")
     private LocalDate asOf;
 
     @Option(names = "--audience", paramLabel = "名称", description = "只生成这个受众的站点（默认：全部）")
@@ -87,7 +83,9 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long start = clock.millis();
         Path root = source.toAbsolutePath().normalize();
-        Path target = output == null ? root.resolve("target/site") : output.toAbsolutePath().normalize();
+        Path target = output == null
+                ? root.resolve("target/site")
+                : output.toAbsolutePath().normalize();
         refuse(root, target);
         BuildResult result;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {

@@ -35,7 +35,9 @@ final class UsageFault implements IParameterExceptionHandler {
         }
         if (e instanceof MissingParameterException missing) {
             return "缺少参数："
-                    + String.join("、", missing.getMissing().stream().map(UsageFault::label).toList());
+                    + String.join(
+                            "、",
+                            missing.getMissing().stream().map(UsageFault::label).toList());
         }
         ArgSpec argument = e.getArgSpec();
         if (argument != null && e.getValue() != null) {
@@ -46,8 +48,6 @@ final class UsageFault implements IParameterExceptionHandler {
     }
 
     private static String label(ArgSpec argument) {
-        return argument.isOption()
-                ? ((CommandLine.Model.OptionSpec) argument).longestName()
-                : argument.paramLabel();
+        return argument.isOption() ? ((CommandLine.Model.OptionSpec) argument).longestName() : argument.paramLabel();
     }
 }

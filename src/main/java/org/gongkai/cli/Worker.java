@@ -95,8 +95,7 @@ final class Worker {
 
     /** Help and version are told faster than a second process starts. */
     private static boolean asksForWords(String[] args) {
-        return args.length == 0
-                || Set.of("-h", "--help", "-V", "--version").contains(args[args.length - 1]);
+        return args.length == 0 || Set.of("-h", "--help", "-V", "--version").contains(args[args.length - 1]);
     }
 
     private boolean hasOwnOptions() {
@@ -104,7 +103,8 @@ final class Worker {
     }
 
     private static boolean namesAreReadable() {
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         return windows || System.getProperty("sun.jnu.encoding", "UTF-8").equalsIgnoreCase("UTF-8");
     }
 }

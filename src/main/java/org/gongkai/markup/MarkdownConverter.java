@@ -25,6 +25,9 @@ public final class MarkdownConverter implements MarkupConverter {
                 .set(
                         Parser.EXTENSIONS,
                         List.of(FootnoteExtension.create(), DefinitionExtension.create(), TaskListExtension.create()))
+                // Names of files often hold blanks; CommonMark would show such a link as the characters it is typed
+                // with.
+                .set(Parser.SPACE_IN_LINK_URLS, true)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
         // Options that are set are read faster, for every document, than options left to their defaults.

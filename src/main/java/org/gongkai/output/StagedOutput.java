@@ -58,8 +58,8 @@ public final class StagedOutput implements AutoCloseable {
         this.fresh = staging.resolve("new");
         this.created = !Files.exists(this.target);
         Files.createDirectories(staging);
-        this.lockChannel = FileChannel.open(
-                staging.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        this.lockChannel =
+                FileChannel.open(staging.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         this.lock = tryLock();
         if (lock == null) {
             lockChannel.close();
@@ -69,7 +69,8 @@ public final class StagedOutput implements AutoCloseable {
         FileTrees.delete(staging.resolve("old"));
         Files.createDirectories(fresh);
         try (var children = Files.list(this.target)) {
-            this.empty = children.allMatch(child -> child.getFileName().toString().equals(STAGING));
+            this.empty =
+                    children.allMatch(child -> child.getFileName().toString().equals(STAGING));
         }
     }
 

@@ -73,9 +73,11 @@ public final class Theme {
     }
 
     private static BrokenTemplate broken(String template, int line, int column, String message, Exception cause) {
-        String first = message == null ? "" : message.strip().lines().findFirst().orElse("");
+        String first =
+                message == null ? "" : message.strip().lines().findFirst().orElse("");
         return new BrokenTemplate(
-                Problem.error("E501", "templates/" + template, line, column, "模板不能使用：" + first, "请改正模板，或删去它以使用自带的模板"), cause);
+                Problem.error("E501", "templates/" + template, line, column, "模板不能使用：" + first, "请改正模板，或删去它以使用自带的模板"),
+                cause);
     }
 
     /** A template that cannot be used. */

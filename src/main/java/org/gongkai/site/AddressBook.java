@@ -44,14 +44,25 @@ final class AddressBook {
             Value at = entry.places().getOrDefault(CommonField.CATEGORY, new Value.Text("", 1, 1));
             if (!config.categories().isEmpty()) {
                 problems.accept(Problem.error(
-                        "E117", entry.path(), at.line(), at.column(), "没有“" + name + "”这个栏目",
-                        Nearest.hint(name, config.categories().stream().map(SiteConfig.Category::name).toList())));
+                        "E117",
+                        entry.path(),
+                        at.line(),
+                        at.column(),
+                        "没有“" + name + "”这个栏目",
+                        Nearest.hint(
+                                name,
+                                config.categories().stream()
+                                        .map(SiteConfig.Category::name)
+                                        .toList())));
             }
             String slug = columnSlug(name);
             columnSlugs.forEach((other, taken) -> {
                 if (taken.equals(slug)) {
                     problems.accept(Problem.error(
-                            "E302", entry.path(), at.line(), at.column(),
+                            "E302",
+                            entry.path(),
+                            at.line(),
+                            at.column(),
                             "栏目“" + name + "”与“" + other + "”的地址相同：" + slug + "/",
                             "请在 content/_data/categories.yml 里给它们各写一个标识"));
                 }
@@ -81,9 +92,13 @@ final class AddressBook {
         Item item = new Item(entry, address);
         Entry other = taken.putIfAbsent(address, entry);
         if (other != null) {
-            Value at = entry.places().getOrDefault(number.isEmpty() ? CommonField.TITLE : CommonField.NUMBER, new Value.Text("", 1, 1));
+            Value at = entry.places()
+                    .getOrDefault(number.isEmpty() ? CommonField.TITLE : CommonField.NUMBER, new Value.Text("", 1, 1));
             problems.accept(Problem.error(
-                    "E301", entry.path(), at.line(), at.column(),
+                    "E301",
+                    entry.path(),
+                    at.line(),
+                    at.column(),
                     "网页地址 " + address + " 已被 " + other.path() + " 使用",
                     number.isEmpty() ? "请改其中一个文件的名字，或给它写上索引号" : "两条的索引号相同，请改其中一个"));
         }
@@ -100,8 +115,12 @@ final class AddressBook {
                 Entry owner = taken.containsKey(alias) ? taken.get(alias) : other == null ? null : other.entry();
                 if (owner != null) {
                     problems.accept(Problem.error(
-                            "E303", item.entry().path(), at.line(), at.column(),
-                            "旧址 " + alias + " 已被 " + owner.path() + " 使用", "请删去其中一个"));
+                            "E303",
+                            item.entry().path(),
+                            at.line(),
+                            at.column(),
+                            "旧址 " + alias + " 已被 " + owner.path() + " 使用",
+                            "请删去其中一个"));
                 }
             }
         }
@@ -111,7 +130,8 @@ final class AddressBook {
     private static String ownPath(Entry entry) {
         String path = entry.path().substring("content/".length());
         path = path.substring(0, path.lastIndexOf('.'));
-        List<String> told = List.of(entry.categories().get(0), String.valueOf(entry.years().get(0)));
+        List<String> told =
+                List.of(entry.categories().get(0), String.valueOf(entry.years().get(0)));
         String[] names = path.split("/");
         StringBuilder own = new StringBuilder();
         for (int i = 0; i < names.length - 1; i++) {

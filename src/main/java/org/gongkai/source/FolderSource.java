@@ -40,7 +40,10 @@ public final class FolderSource implements SourceTree {
                 Path start = real.resolve(folder);
                 if (Files.isDirectory(start)) {
                     Files.walkFileTree(
-                            start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Lister(real, start));
+                            start,
+                            EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                            Integer.MAX_VALUE,
+                            new Lister(real, start));
                 }
             }
         } catch (IOException e) {

@@ -28,6 +28,13 @@ class MarkdownLinksTest {
     }
 
     @Test
+    void aFileNameMayHoldBlanksWithOrWithoutBrackets() {
+        html("![](图 #1%.png) ![](<图 2.png>) [表](表 3.xlsx \"标题\") [a](b.md \"t\")", 1);
+        assertThat(links.seen)
+                .containsExactly("IMAGE 图 #1%.png 1:5", "IMAGE 图 2.png 1:21", "LINK 表 3.xlsx 1:35", "LINK b.md 1:55");
+    }
+
+    @Test
     void placesAreRightInTextThatWasSplitIntoParagraphs() {
         String line = "会议研究了本月工作，明确了责任分工。各小组按时间表推进，遇到问题及时报告，月底前将完成情况报支部汇总，并在公示栏公布结果。";
         html("一、情况\n" + line + "\n" + line + "见[表](表.md)。\n 　\n1. 见[乙](乙.md)\n", 3);
