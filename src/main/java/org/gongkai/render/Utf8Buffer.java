@@ -48,7 +48,8 @@ final class Utf8Buffer extends Writer {
         } else if (Character.isHighSurrogate(c)) {
             pending = c;
         } else if (Character.isLowSurrogate(c)) {
-            supplementary(Character.toCodePoint(pending, c));
+            supplementary(Character.isHighSurrogate(pending) ? Character.toCodePoint(pending, c) : 0xFFFD);
+            pending = 0;
         } else {
             bytes[size++] = (byte) (0xE0 | c >> 12);
             bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
@@ -57,6 +58,10 @@ final class Utf8Buffer extends Writer {
     }
 
     private void supplementary(int point) {
+        if (point == 0xFFFD) {
+            put((char) point);
+            return;
+        }
         bytes[size++] = (byte) (0xF0 | point >> 18);
         bytes[size++] = (byte) (0x80 | point >> 12 & 0x3F);
         bytes[size++] = (byte) (0x80 | point >> 6 & 0x3F);
