@@ -74,6 +74,10 @@ final class InlineText {
     }
 
     void softBreak(Node node) {
+        if (page.keepsLines) {
+            hardBreak();
+            return;
+        }
         Node next = node.getNext();
         while (next != null && next.getFirstChild() != null && !(next instanceof Image)) {
             next = next.getFirstChild();

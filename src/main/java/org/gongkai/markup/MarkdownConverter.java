@@ -19,8 +19,20 @@ import org.gongkai.problem.Problem;
 public final class MarkdownConverter implements MarkupConverter {
     private final Parser parser;
     private final ListOptions lists;
+    private final boolean keepsLines;
 
     public MarkdownConverter() {
+        this(false, false);
+    }
+
+    /**
+     * A converter for texts that were written for another program.
+     *
+     * @param keepsLines whether a line typed in a paragraph stays a line
+     * @param tightHeadings whether a heading may do without a blank after its number signs
+     */
+    public MarkdownConverter(boolean keepsLines, boolean tightHeadings) {
+        this.keepsLines = keepsLines;
         MutableDataSet set = new MutableDataSet()
                 .set(
                         Parser.EXTENSIONS,
@@ -28,6 +40,7 @@ public final class MarkdownConverter implements MarkupConverter {
                 // Names of files often hold blanks; CommonMark would show such a link as the characters it is typed
                 // with.
                 .set(Parser.SPACE_IN_LINK_URLS, true)
+                .set(Parser.HEADING_NO_ATX_SPACE, tightHeadings)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
         // Options that are set are read faster, for every document, than options left to their defaults.
@@ -53,7 +66,7 @@ public final class MarkdownConverter implements MarkupConverter {
         MarkdownPage page;
         try {
             Document document = parser.parse(prepared.text());
-            page = new MarkdownPage(document, prepared, markup, links);
+            page = new MarkdownPage(document, prepared, markup, links, keepsLines);
             new BlockWriter(page, lists).document(document);
         } catch (MarkdownPage.TooDeep e) {
             return refused(markup, positions, e.offset);
