@@ -11,6 +11,7 @@ import org.gongkai.entry.Entry;
 import org.gongkai.entry.EntryReader;
 import org.gongkai.entry.HeaderParser;
 import org.gongkai.entry.Kinds;
+import org.gongkai.markup.Converters;
 import org.gongkai.problem.Problem;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
@@ -22,6 +23,7 @@ final class ContentReader {
     private static final List<String> ENDINGS = List.of("md", "adoc", "html");
 
     private final Consumer<Problem> problems;
+    private final Converters converters;
     private final TextDecoder decoder = new TextDecoder();
     private final YamlReader yaml = new YamlReader();
 
@@ -34,7 +36,11 @@ final class ContentReader {
      */
     record Content(SiteConfig config, Kinds kinds, List<Entry> entries) {}
 
-    ContentReader(Consumer<Problem> problems) {
+    /**
+     * @param converters tell which files of other endings than ours are entries, too
+     */
+    ContentReader(Converters converters, Consumer<Problem> problems) {
+        this.converters = converters;
         this.problems = problems;
     }
 
@@ -69,10 +75,10 @@ final class ContentReader {
     }
 
     /** Every file of an entry's ending of which no part of the path begins with {@code _} or a dot. */
-    private static List<SourceFile> entryFiles(SourceTree source) {
+    private List<SourceFile> entryFiles(SourceTree source) {
         return source.files("content").stream()
-                .filter(file -> ENDINGS.contains(file.ending()))
                 .filter(file -> !file.path().contains("/_"))
+                .filter(file -> ENDINGS.contains(file.ending()) || converters.knowsOther(file.ending()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.gongkai.Build;
 import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
+import org.gongkai.jbake.JBakeProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -109,7 +110,7 @@ final class BuildCommand implements Callable<Integer> {
 
     /** Writing into the source, or over it, would feed the output back or destroy what was written by hand. */
     private static void refuse(Path root, Path target) {
-        if (!Files.isDirectory(root.resolve("content"))) {
+        if (!Files.isDirectory(root.resolve("content")) && !JBakeProject.isAt(root)) {
             throw new WrongUsage("这里没有 content 文件夹：" + root);
         }
         for (String folder : new String[] {"content", "templates", "assets"}) {
