@@ -60,8 +60,8 @@ public final class Build {
         }
         Outputs outputs = new Outputs();
         try (WorkPool pool = new WorkPool(request.jobs());
-                Converters converters = new Converters(
-                        request.source().resolve("content"), new EnginesOfOthers(request.source()));
+                Converters converters =
+                        new Converters(request.source().resolve("content"), new EnginesOfOthers(request.source()));
                 outputs) {
             SourceTree source = timings.time(
                     "列出文件", () -> new FolderSource(request.source(), List.of("content", "templates", "assets")));
