@@ -1,6 +1,7 @@
 package org.gongkai.markup;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.asciidoctor.Attributes;
 import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
+import org.gongkai.problem.Problem;
 
 /**
  * AsciiDoc to HTML by one Asciidoctor, started when first needed. A second one would not be faster, so that conversions
@@ -110,8 +112,11 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         if (html.isEmpty()) {
             return new Body("", List.of(), Set.of(), mine.problems());
         }
-        List<HtmlEvent> clean = AsciiDocHtml.tidy(Sanitizer.clean(html));
-        return HtmlBody.ofAsciiDoc(clean, new TypedLinks(markup, links, null), mine.problems());
+        DroppedHtml dropped = new DroppedHtml();
+        List<HtmlEvent> clean = AsciiDocHtml.tidy(Sanitizer.clean(html, dropped));
+        List<Problem> problems = new ArrayList<>(mine.problems());
+        problems.addAll(dropped.problems(markup));
+        return HtmlBody.ofAsciiDoc(clean, new TypedLinks(markup, links, null), problems);
     }
 
     private String toHtml(Markup markup, AsciiDocRun mine) {

@@ -40,8 +40,10 @@ final class HtmlBody {
     }
 
     /** A body of HTML from anyone. */
-    static Body of(String html, TypedLinks links, List<Problem> problems) {
-        return of(Sanitizer.clean(html), links, false, problems);
+    static Body of(String html, Markup markup, TypedLinks links) {
+        DroppedHtml dropped = new DroppedHtml();
+        List<HtmlEvent> clean = Sanitizer.clean(html, dropped);
+        return of(clean, links, false, dropped.problems(markup));
     }
 
     /** A body of AsciiDoc, in which some links were made by Asciidoctor itself. */

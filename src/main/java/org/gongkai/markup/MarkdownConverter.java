@@ -75,7 +75,7 @@ public final class MarkdownConverter implements MarkupConverter {
             return refused(markup, positions, 0);
         }
         if (page.hasHtml) {
-            return HtmlBody.of(page.out.toString(), new TypedLinks(markup, links, page.marks), List.of());
+            return HtmlBody.of(page.out.toString(), markup, new TypedLinks(markup, links, page.marks));
         }
         String html = page.marks == null ? page.out.toString() : page.marks.restore(page.out);
         return new Body(html, page.outline, page.anchors.all(), List.of());
