@@ -13,6 +13,8 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.gongkai.config.SiteConfig.Audience;
 import org.gongkai.entry.HeaderParser;
+import org.gongkai.jbake.EnginesOfOthers;
+import org.gongkai.jbake.JBakeProject;
 import org.gongkai.markup.Converters;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.StagedOutput;
@@ -53,14 +55,22 @@ public final class Build {
      * @throws UnknownAudience if an audience is asked for that the site does not have
      */
     public BuildResult run(BuildRequest request) throws IOException {
+        if (JBakeProject.isAt(request.source())) {
+            return new JBakeBuild(version, clock, progress).run(request);
+        }
         Outputs outputs = new Outputs();
         try (WorkPool pool = new WorkPool(request.jobs());
-                Converters converters = new Converters(request.source().resolve("content"));
+                Converters converters =
+                        new Converters(request.source().resolve("content"), new EnginesOfOthers(request.source()));
                 outputs) {
-            SourceTree source = timings.time("列出文件", () -> new FolderSource(request.source(), List.of("content", "templates", "assets")));
+            SourceTree source = timings.time(
+                    "列出文件", () -> new FolderSource(request.source(), List.of("content", "templates", "assets")));
             warmUp(source, converters);
-            ContentReader.Content content = timings.time("读文件头", () -> new ContentReader(problems::add).read(source, pool));
-            LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.now(clock.withZone(content.config().zone())));
+            ContentReader.Content content =
+                    timings.time("读文件头", () -> new ContentReader(converters, problems::add).read(source, pool));
+            LocalDate asOf = request.asOf()
+                    .orElseGet(
+                            () -> LocalDate.now(clock.withZone(content.config().zone())));
             Slugs slugs = new Slugs();
             List<Site> sites = new ArrayList<>();
             int pages = 0;
@@ -104,9 +114,12 @@ public final class Build {
         if (request.audience().isEmpty()) {
             return all;
         }
-        List<Audience> named = all.stream().filter(a -> a.name().equals(request.audience().get())).toList();
+        List<Audience> named = all.stream()
+                .filter(a -> a.name().equals(request.audience().get()))
+                .toList();
         if (named.isEmpty()) {
-            throw new UnknownAudience(request.audience().get(), all.stream().map(Audience::name).toList());
+            throw new UnknownAudience(
+                    request.audience().get(), all.stream().map(Audience::name).toList());
         }
         return named;
     }

@@ -11,6 +11,7 @@ import org.gongkai.entry.Entry;
 import org.gongkai.entry.EntryReader;
 import org.gongkai.entry.HeaderParser;
 import org.gongkai.entry.Kinds;
+import org.gongkai.markup.Converters;
 import org.gongkai.problem.Problem;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
@@ -22,6 +23,7 @@ final class ContentReader {
     private static final List<String> ENDINGS = List.of("md", "adoc", "html");
 
     private final Consumer<Problem> problems;
+    private final Converters converters;
     private final TextDecoder decoder = new TextDecoder();
     private final YamlReader yaml = new YamlReader();
 
@@ -34,7 +36,11 @@ final class ContentReader {
      */
     record Content(SiteConfig config, Kinds kinds, List<Entry> entries) {}
 
-    ContentReader(Consumer<Problem> problems) {
+    /**
+     * @param converters tell which files of other endings than ours are entries, too
+     */
+    ContentReader(Converters converters, Consumer<Problem> problems) {
+        this.converters = converters;
         this.problems = problems;
     }
 
@@ -49,7 +55,11 @@ final class ContentReader {
         pool.forEach(files, file -> {
             if (file.size() > TextDecoder.MAX_BYTES) {
                 problems.accept(Problem.error(
-                        "E403", file.path(), 1, 1, "文件太大：" + file.size() / 1024 / 1024 + " MB",
+                        "E403",
+                        file.path(),
+                        1,
+                        1,
+                        "文件太大：" + file.size() / 1024 / 1024 + " MB",
                         "一条最多 " + TextDecoder.MAX_BYTES / 1024 / 1024 + " MB；大的表格和图片请作为附件"));
                 return;
             }
@@ -58,17 +68,17 @@ final class ContentReader {
                     .ifPresent(entry -> entries.put(entry.path(), entry));
         });
         if (files.isEmpty()) {
-            problems.accept(Problem.warning(
-                    "W404", "content", 1, 1, "content 文件夹里还没有条目", "条目是 .md 或 .adoc 文件，写法见使用帮助"));
+            problems.accept(
+                    Problem.warning("W404", "content", 1, 1, "content 文件夹里还没有条目", "条目是 .md 或 .adoc 文件，写法见使用帮助"));
         }
         return new Content(config, kinds, List.copyOf(entries.values()));
     }
 
     /** Every file of an entry's ending of which no part of the path begins with {@code _} or a dot. */
-    private static List<SourceFile> entryFiles(SourceTree source) {
+    private List<SourceFile> entryFiles(SourceTree source) {
         return source.files("content").stream()
-                .filter(file -> ENDINGS.contains(file.ending()))
                 .filter(file -> !file.path().contains("/_"))
+                .filter(file -> ENDINGS.contains(file.ending()) || converters.knowsOther(file.ending()))
                 .toList();
     }
 

@@ -32,8 +32,12 @@ public final class AddressCheck {
                 if (taken.contains(alias) || folders(alias).stream().anyMatch(files::contains)) {
                     Value at = item.entry().places().get(CommonField.ALIASES);
                     problems.add(Problem.error(
-                            "E303", item.entry().path(), at.line(), at.column(),
-                            "旧址 " + alias + " 是本站现有的网页地址", "请删去这个旧址"));
+                            "E303",
+                            item.entry().path(),
+                            at.line(),
+                            at.column(),
+                            "旧址 " + alias + " 是本站现有的网页地址",
+                            "请删去这个旧址"));
                 }
             }
         }

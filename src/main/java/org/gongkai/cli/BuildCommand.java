@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.gongkai.Build;
 import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
+import org.gongkai.jbake.JBakeProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,11 +46,7 @@ final class BuildCommand implements Callable<Integer> {
             description = "写到哪里（默认：根文件夹下的 target/site）")
     private Path output;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "年-月-日",
-            converter = DayConverter.class,
-            description = "按这一天的日期生成（默认：今天）")
+    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期生成（默认：今天）")
     private LocalDate asOf;
 
     @Option(names = "--audience", paramLabel = "名称", description = "只生成这个受众的站点（默认：全部）")
@@ -94,7 +91,9 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long start = clock.millis();
         Path root = source.toAbsolutePath().normalize();
-        Path target = output == null ? root.resolve("target/site") : output.toAbsolutePath().normalize();
+        Path target = output == null
+                ? root.resolve("target/site")
+                : output.toAbsolutePath().normalize();
         refuse(root, target);
         BuildResult result;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
@@ -118,7 +117,7 @@ final class BuildCommand implements Callable<Integer> {
 
     /** Writing into the source, or over it, would feed the output back or destroy what was written by hand. */
     private static void refuse(Path root, Path target) throws IOException {
-        if (!Files.isDirectory(root.resolve("content"))) {
+        if (!Files.isDirectory(root.resolve("content")) && !JBakeProject.isAt(root)) {
             throw new WrongUsage("这里没有 content 文件夹：" + root);
         }
         Path realRoot = real(root);

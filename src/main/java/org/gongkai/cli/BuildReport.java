@@ -27,7 +27,8 @@ final class BuildReport {
         long errors = result.problems().stream().filter(Problem::isError).count();
         long warnings = result.problems().size() - errors;
         if (errors > 0) {
-            terminal.err().println("发现 " + errors + " 个错误" + (warnings > 0 ? "、" + warnings + " 个警告" : "") + "，站点没有改动。");
+            terminal.err()
+                    .println("发现 " + errors + " 个错误" + (warnings > 0 ? "、" + warnings + " 个警告" : "") + "，站点没有改动。");
             return;
         }
         if (warnings > 0) {
@@ -62,22 +63,38 @@ final class BuildReport {
         String separator = "";
         for (Problem problem : result.problems()) {
             json.append(separator)
-                    .append("{\"severity\":").append(Json.quoted(problem.isError() ? "error" : "warning"))
-                    .append(",\"code\":").append(Json.quoted(problem.code()))
-                    .append(",\"path\":").append(Json.quoted(problem.path()))
-                    .append(",\"line\":").append(problem.line())
-                    .append(",\"column\":").append(problem.column())
-                    .append(",\"message\":").append(Json.quoted(problem.message()))
-                    .append(",\"hint\":").append(Json.quoted(problem.hint()))
+                    .append("{\"severity\":")
+                    .append(Json.quoted(problem.isError() ? "error" : "warning"))
+                    .append(",\"code\":")
+                    .append(Json.quoted(problem.code()))
+                    .append(",\"path\":")
+                    .append(Json.quoted(problem.path()))
+                    .append(",\"line\":")
+                    .append(problem.line())
+                    .append(",\"column\":")
+                    .append(problem.column())
+                    .append(",\"message\":")
+                    .append(Json.quoted(problem.message()))
+                    .append(",\"hint\":")
+                    .append(Json.quoted(problem.hint()))
                     .append('}');
             separator = ",";
         }
-        return json.append("],\"entries\":").append(result.entries())
-                .append(",\"pages\":").append(result.pages())
-                .append(",\"written\":").append(result.written())
-                .append(",\"unchanged\":").append(result.unchanged())
-                .append(",\"nextChange\":").append(result.nextChange().map(LocalDate::toString).map(Json::quoted).orElse("null"))
-                .append(",\"millis\":").append(millis)
+        return json.append("],\"entries\":")
+                .append(result.entries())
+                .append(",\"pages\":")
+                .append(result.pages())
+                .append(",\"written\":")
+                .append(result.written())
+                .append(",\"unchanged\":")
+                .append(result.unchanged())
+                .append(",\"nextChange\":")
+                .append(result.nextChange()
+                        .map(LocalDate::toString)
+                        .map(Json::quoted)
+                        .orElse("null"))
+                .append(",\"millis\":")
+                .append(millis)
                 .append('}')
                 .toString();
     }

@@ -51,7 +51,8 @@ public final class Main {
 
     /** UTF-8 everywhere but on the console of Windows, which shows only its own encoding. */
     private static PrintStream stream(FileDescriptor descriptor) {
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         String console = System.getProperty("sun.stdout.encoding");
         Charset charset = windows && console != null ? Charset.forName(console) : StandardCharsets.UTF_8;
         return new PrintStream(new FileOutputStream(descriptor), true, charset);

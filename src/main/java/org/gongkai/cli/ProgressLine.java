@@ -39,7 +39,9 @@ final class ProgressLine implements Progress, AutoCloseable {
         long last = drawn.get();
         if (now - start > FIRST && now - last > EVERY && drawn.compareAndSet(last, now)) {
             int filled = (int) ((long) WIDTH * Math.min(count, total) / Math.max(1, total));
-            terminal.err().print("\r" + name + " [" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + count + "/" + total + " ");
+            terminal.err()
+                    .print("\r" + name + " [" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + count + "/"
+                            + total + " ");
             terminal.err().flush();
         }
     }

@@ -38,15 +38,16 @@ final class UsageFault implements IParameterExceptionHandler {
         }
         if (e instanceof MissingParameterException missing) {
             return "缺少参数："
-                    + String.join("、", missing.getMissing().stream().map(UsageFault::label).toList());
+                    + String.join(
+                            "、",
+                            missing.getMissing().stream().map(UsageFault::label).toList());
         }
         if (e instanceof OverwrittenOptionException twice) {
             return label(twice.getOverwritten()) + " 写了两次";
         }
         ArgSpec argument = e.getArgSpec();
         if (argument != null && e.getValue() != null) {
-            return label(argument) + " 的值“" + e.getValue() + "”不对："
-                    + reason(argument, e);
+            return label(argument) + " 的值“" + e.getValue() + "”不对：" + reason(argument, e);
         }
         return e.getMessage();
     }
@@ -65,8 +66,6 @@ final class UsageFault implements IParameterExceptionHandler {
     }
 
     private static String label(ArgSpec argument) {
-        return argument.isOption()
-                ? ((CommandLine.Model.OptionSpec) argument).longestName()
-                : argument.paramLabel();
+        return argument.isOption() ? ((CommandLine.Model.OptionSpec) argument).longestName() : argument.paramLabel();
     }
 }

@@ -63,7 +63,8 @@ final class Worker {
             return args;
         }
         try {
-            long parent = ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L);
+            long parent =
+                    ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L);
             byte[] line = Files.readAllBytes(Path.of("/proc/" + parent + "/cmdline"));
             String[] words = new String(line, StandardCharsets.UTF_8).split("\0", -1);
             int last = words.length - 1;
@@ -125,8 +126,7 @@ final class Worker {
 
     /** Help and version are told faster than a second process starts. */
     private static boolean asksForWords(String[] args) {
-        return args.length == 0
-                || Set.of("-h", "--help", "-V", "--version").contains(args[args.length - 1]);
+        return args.length == 0 || Set.of("-h", "--help", "-V", "--version").contains(args[args.length - 1]);
     }
 
     private boolean hasOwnOptions() {
@@ -134,7 +134,8 @@ final class Worker {
     }
 
     private static boolean namesAreReadable() {
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         return windows || System.getProperty("sun.jnu.encoding", "UTF-8").equalsIgnoreCase("UTF-8");
     }
 }

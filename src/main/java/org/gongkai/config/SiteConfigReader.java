@@ -45,7 +45,8 @@ public final class SiteConfigReader {
      * @param categories text of {@link #CATEGORIES}, if the site has one
      */
     public SiteConfig read(Optional<String> site, Optional<String> categories) {
-        FieldReader fields = new FieldReader(site.flatMap(text -> fields(SITE, text)).orElse(new Value.Fields(List.of(), 1, 1)));
+        FieldReader fields =
+                new FieldReader(site.flatMap(text -> fields(SITE, text)).orElse(new Value.Fields(List.of(), 1, 1)));
         return new SiteConfig(
                 fields.text("名称", "name").orElse("党务公开"),
                 fields.text("单位", "unit").orElse(""),
@@ -61,9 +62,26 @@ public final class SiteConfigReader {
     private Optional<Value.Fields> fields(String path, String text) {
         Value value = yaml.read(path, text, 1, problems).orElse(null);
         if (value instanceof Value.Fields group) {
-            known(path, group, List.of(
-                    "名称", "name", "单位", "unit", "机构代码", "code", "网址", "base-url", "时区", "time-zone", "受众", "audiences",
-                    "联系", "contact", "监督", "supervision"));
+            known(
+                    path,
+                    group,
+                    List.of(
+                            "名称",
+                            "name",
+                            "单位",
+                            "unit",
+                            "机构代码",
+                            "code",
+                            "网址",
+                            "base-url",
+                            "时区",
+                            "time-zone",
+                            "受众",
+                            "audiences",
+                            "联系",
+                            "contact",
+                            "监督",
+                            "supervision"));
             return Optional.of(group);
         }
         if (value != null) {
@@ -75,7 +93,12 @@ public final class SiteConfigReader {
     private void known(String path, Value.Fields group, List<String> names) {
         for (Value.Field field : group.fields()) {
             if (!names.contains(field.key().text().toLowerCase(Locale.ROOT))) {
-                error(path, field.key(), "E103", "不认识的字段“" + field.key().text() + "”", Nearest.hint(field.key().text(), names));
+                error(
+                        path,
+                        field.key(),
+                        "E103",
+                        "不认识的字段“" + field.key().text() + "”",
+                        Nearest.hint(field.key().text(), names));
             }
         }
     }
@@ -86,7 +109,12 @@ public final class SiteConfigReader {
             return "";
         }
         if (!url.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?")) {
-            error(SITE, fields.value("网址", "base-url").orElseThrow(), "E111", "网址“" + url + "”不是完整的网址", "请写成 http://主机名/ 这样的形式");
+            error(
+                    SITE,
+                    fields.value("网址", "base-url").orElseThrow(),
+                    "E111",
+                    "网址“" + url + "”不是完整的网址",
+                    "请写成 http://主机名/ 这样的形式");
             return "";
         }
         return url.endsWith("/") ? url : url + "/";
@@ -97,7 +125,12 @@ public final class SiteConfigReader {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            error(SITE, fields.value("时区", "time-zone").orElseThrow(), "E112", "没有“" + name + "”这个时区", "一般写 Asia/Shanghai");
+            error(
+                    SITE,
+                    fields.value("时区", "time-zone").orElseThrow(),
+                    "E112",
+                    "没有“" + name + "”这个时区",
+                    "一般写 Asia/Shanghai");
             return ZoneId.of("Asia/Shanghai");
         }
     }
@@ -107,7 +140,9 @@ public final class SiteConfigReader {
         Value value = fields.value("受众", "audiences").orElse(null);
         if (value instanceof Value.Items items) {
             for (Value item : items.items()) {
-                audience(item).filter(audience -> hasOwnFolder(item, audience, audiences)).ifPresent(audiences::add);
+                audience(item)
+                        .filter(audience -> hasOwnFolder(item, audience, audiences))
+                        .ifPresent(audiences::add);
             }
         } else if (value != null) {
             error(SITE, value, "E113", "受众应是一个列表", "每一项写名称、范围、目录");
@@ -185,7 +220,12 @@ public final class SiteConfigReader {
             category(item).ifPresent(category -> {
                 String other = slugs.putIfAbsent(category.slug(), category.name());
                 if (other != null) {
-                    error(CATEGORIES, item, "E116", "栏目“" + category.name() + "”与“" + other + "”的标识相同：" + category.slug(), "请各写一个不同的标识");
+                    error(
+                            CATEGORIES,
+                            item,
+                            "E116",
+                            "栏目“" + category.name() + "”与“" + other + "”的标识相同：" + category.slug(),
+                            "请各写一个不同的标识");
                 } else {
                     categories.add(category);
                 }
@@ -212,7 +252,8 @@ public final class SiteConfigReader {
                     "标识只用小写字母、数字和连字符，且不能是 " + String.join("、", SiteConfig.RESERVED));
             return Optional.empty();
         }
-        return Optional.of(new Category(name, slug, reader.text("说明", "description").orElse("")));
+        return Optional.of(
+                new Category(name, slug, reader.text("说明", "description").orElse("")));
     }
 
     private void error(String path, Value at, String code, String message, String hint) {

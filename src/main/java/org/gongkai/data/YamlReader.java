@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.gongkai.problem.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -87,7 +87,9 @@ public final class YamlReader {
             int column = column(node);
             if (node instanceof ScalarNode scalar) {
                 boolean nothing = scalar.isPlain()
-                        && (scalar.getValue().isEmpty() || scalar.getValue().equals("~") || scalar.getValue().equals("null"));
+                        && (scalar.getValue().isEmpty()
+                                || scalar.getValue().equals("~")
+                                || scalar.getValue().equals("null"));
                 return new Value.Text(nothing ? "" : scalar.getValue(), line, column);
             }
             if (node instanceof SequenceNode sequence) {
@@ -100,7 +102,12 @@ public final class YamlReader {
             for (NodeTuple tuple : ((MappingNode) node).getValue()) {
                 if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                     problems.accept(Problem.error(
-                            "E101", path, line(tuple.getKeyNode()), column(tuple.getKeyNode()), "字段名必须是一个词", "请写成“名称: 值”的形式"));
+                            "E101",
+                            path,
+                            line(tuple.getKeyNode()),
+                            column(tuple.getKeyNode()),
+                            "字段名必须是一个词",
+                            "请写成“名称: 值”的形式"));
                     continue;
                 }
                 String name = key.getValue().strip();

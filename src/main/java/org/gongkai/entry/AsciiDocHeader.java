@@ -16,13 +16,40 @@ import org.gongkai.problem.Problem;
 final class AsciiDocHeader {
 
     private static final Pattern ATTRIBUTE = Pattern.compile(":(!?[^\\s:!][^:]*)!?:(?:\\s+(.*))?");
-    private static final Pattern REVISION =
-            Pattern.compile("(?:v?[^,]*,\\s*)?(\\d{4}-\\d{1,2}-\\d{1,2})(?:\\s*:.*)?");
+    private static final Pattern REVISION = Pattern.compile("(?:v?[^,]*,\\s*)?(\\d{4}-\\d{1,2}-\\d{1,2})(?:\\s*:.*)?");
     private static final Set<String> MARKUP = Set.of(
-            "toc", "toclevels", "toc-title", "sectnums", "sectnumlevels", "numbered", "idprefix", "idseparator", "imagesdir",
-            "icons", "icon-set", "experimental", "doctype", "lang", "author", "email", "revdate", "revnumber", "revremark",
-            "keywords", "source-highlighter", "stem", "hardbreaks", "table-caption", "figure-caption", "encoding",
-            "description-attribute", "showtitle", "sectids", "sectanchors", "sectlinks", "leveloffset");
+            "toc",
+            "toclevels",
+            "toc-title",
+            "sectnums",
+            "sectnumlevels",
+            "numbered",
+            "idprefix",
+            "idseparator",
+            "imagesdir",
+            "icons",
+            "icon-set",
+            "experimental",
+            "doctype",
+            "lang",
+            "author",
+            "email",
+            "revdate",
+            "revnumber",
+            "revremark",
+            "keywords",
+            "source-highlighter",
+            "stem",
+            "hardbreaks",
+            "table-caption",
+            "figure-caption",
+            "encoding",
+            "description-attribute",
+            "showtitle",
+            "sectids",
+            "sectanchors",
+            "sectlinks",
+            "leveloffset");
 
     private final String path;
     private final Consumer<Problem> problems;
@@ -55,7 +82,9 @@ final class AsciiDocHeader {
                 titled = true;
                 begun = true;
                 String title = line.substring(2).strip();
-                fields.add(new Value.Text("title", lineNumber, 1), new Value.Text(title, lineNumber, line.indexOf(title) + 1));
+                fields.add(
+                        new Value.Text("title", lineNumber, 1),
+                        new Value.Text(title, lineNumber, line.indexOf(title) + 1));
             } else if (attribute.matches()) {
                 begun = true;
                 attribute(fields, attribute, lineNumber);

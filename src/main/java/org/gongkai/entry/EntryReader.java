@@ -85,7 +85,11 @@ public final class EntryReader {
                 values.categories(entryKinds.get(0).column()),
                 values.years(day.getYear()),
                 values.list(CommonField.TAGS),
-                new Entry.Dates(day, values.date(CommonField.SIGNED), values.date(CommonField.EXPIRES), values.date(CommonField.REVISED)),
+                new Entry.Dates(
+                        day,
+                        values.date(CommonField.SIGNED),
+                        values.date(CommonField.EXPIRES),
+                        values.date(CommonField.REVISED)),
                 values.publication(),
                 values.notice(),
                 values.attachments(),
@@ -145,7 +149,8 @@ public final class EntryReader {
                 .orElseGet(() -> kinds.all().stream()
                         .filter(kind -> kind.field(typed).isPresent())
                         .findFirst()
-                        .map(kind -> "它是文种“" + kind.name() + "”的字段，本条的文种是“" + entryKinds.get(0).name() + "”")
+                        .map(kind -> "它是文种“" + kind.name() + "”的字段，本条的文种是“"
+                                + entryKinds.get(0).name() + "”")
                         .orElse("可用的字段见使用帮助“文件头写法”；不需要时请删去这一行"));
         return Problem.error(
                 "E103", file.path(), field.key().line(), field.key().column(), "不认识的字段“" + typed + "”", hint);

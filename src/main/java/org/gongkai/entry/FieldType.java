@@ -19,6 +19,8 @@ public enum FieldType {
     TABLE;
 
     static Optional<FieldType> named(String name) {
-        return Arrays.stream(values()).filter(t -> t.name().equalsIgnoreCase(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(t -> t.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 }

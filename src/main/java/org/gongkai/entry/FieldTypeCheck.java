@@ -24,18 +24,28 @@ final class FieldTypeCheck {
                 switch (spec.type()) {
                     case TEXT, REFERENCE -> value instanceof Value.Text;
                     case LIST -> !(value instanceof Value.Fields);
-                    case DATE -> value instanceof Value.Text text && DateText.parse(text.text()).isPresent();
-                    case NUMBER -> value instanceof Value.Text text && text.text().strip().matches("-?\\d+(\\.\\d+)?");
-                    case MONEY -> value instanceof Value.Text text
-                            && text.text().strip().matches("-?\\d{1,3}(,?\\d{3})*(\\.\\d{1,2})?\\s*元?");
+                    case DATE ->
+                        value instanceof Value.Text text
+                                && DateText.parse(text.text()).isPresent();
+                    case NUMBER ->
+                        value instanceof Value.Text text && text.text().strip().matches("-?\\d+(\\.\\d+)?");
+                    case MONEY ->
+                        value instanceof Value.Text text
+                                && text.text().strip().matches("-?\\d{1,3}(,?\\d{3})*(\\.\\d{1,2})?\\s*元?");
                     case RANGE -> isRange(value);
-                    case TABLE -> value instanceof Value.Items items
-                            && items.items().stream().allMatch(Value.Fields.class::isInstance);
+                    case TABLE ->
+                        value instanceof Value.Items items
+                                && items.items().stream().allMatch(Value.Fields.class::isInstance);
                 };
         if (!right) {
             String typed = value instanceof Value.Text text ? "“" + text.text() + "”" : "";
             problems.accept(Problem.error(
-                    "E106", path, value.line(), value.column(), "字段“" + spec.name() + "”的值" + typed + "不合要求", hint(spec)));
+                    "E106",
+                    path,
+                    value.line(),
+                    value.column(),
+                    "字段“" + spec.name() + "”的值" + typed + "不合要求",
+                    hint(spec)));
         }
     }
 

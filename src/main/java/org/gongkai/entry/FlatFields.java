@@ -14,9 +14,19 @@ import org.gongkai.problem.Problem;
  */
 final class FlatFields {
 
-    private static final List<String> GROUPS =
-            List.of("公示", "notice", "会议", "meeting", "期间", "period", "任期", "office-term", "审批", "approval",
-                    "保密审查", "secrecy-review");
+    private static final List<String> GROUPS = List.of(
+            "公示",
+            "notice",
+            "会议",
+            "meeting",
+            "期间",
+            "period",
+            "任期",
+            "office-term",
+            "审批",
+            "approval",
+            "保密审查",
+            "secrecy-review");
 
     private final String path;
     private final Consumer<Problem> problems;
@@ -38,7 +48,11 @@ final class FlatFields {
                 Value.Text outer = new Value.Text(group, key.line(), key.column());
                 List<Value.Field> members = groups.computeIfAbsent(group, g -> new ArrayList<>());
                 members.add(new Value.Field(inner, value));
-                fields.put(group, new Value.Field(outer, new Value.Fields(members, members.get(0).key().line(), 1)));
+                fields.put(
+                        group,
+                        new Value.Field(
+                                outer,
+                                new Value.Fields(members, members.get(0).key().line(), 1)));
                 return;
             }
         }

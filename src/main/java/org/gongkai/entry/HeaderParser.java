@@ -51,8 +51,7 @@ public final class HeaderParser {
                 return header;
             }
         }
-        problems.accept(Problem.error(
-                "E100", path, 1, 1, "没有文件头", "第一行写 ---，接着写标题、发布日期等字段，再用一行 --- 结束"));
+        problems.accept(Problem.error("E100", path, 1, 1, "没有文件头", "第一行写 ---，接着写标题、发布日期等字段，再用一行 --- 结束"));
         return Optional.empty();
     }
 
@@ -64,14 +63,20 @@ public final class HeaderParser {
             int end = text.indexOf('\n', at);
             String content = text.substring(at, end < 0 ? text.length() : end).stripTrailing();
             if (content.equals("---") || content.equals("...")) {
-                Value value = yaml.read(path, text.substring(start, at), 2, problems).orElse(null);
+                Value value =
+                        yaml.read(path, text.substring(start, at), 2, problems).orElse(null);
                 if (value instanceof Value.Fields fields) {
                     return Optional.of(new Header(Header.Form.YAML, fields, line + 1));
                 }
                 if (value != null || text.substring(start, at).isBlank()) {
-                    boolean colon = value instanceof Value.Text words && words.text().matches("(?s).*[：:].*");
+                    boolean colon =
+                            value instanceof Value.Text words && words.text().matches("(?s).*[：:].*");
                     problems.accept(Problem.error(
-                            "E101", path, 2, 1, "文件头里没有“名称: 值”",
+                            "E101",
+                            path,
+                            2,
+                            1,
+                            "文件头里没有“名称: 值”",
                             colon ? "字段名后面要有英文冒号和一个空格，如“标题: 关于……的通知”" : "至少写标题和发布日期两个字段"));
                 }
                 return Optional.empty();

@@ -22,10 +22,33 @@ final class HeaderValues {
     private static final List<String> WITHDRAWN = List.of("已撤回", "withdrawn");
     private static final Pattern SEPARATORS = Pattern.compile("[,，、;；]");
     private static final String DATE_HINT = "请写成 2020-01-31 这样的形式";
-    private static final List<String> NOTICE_FIELDS = List.of("起", "from", "止", "to", "工作日", "working-days", "结果", "result");
+    private static final List<String> NOTICE_FIELDS =
+            List.of("起", "from", "止", "to", "工作日", "working-days", "结果", "result");
     private static final List<String> MEETING_FIELDS = List.of(
-            "名称", "name", "次数", "session", "时间", "time", "地点", "place", "主持人", "chair", "出席", "present", "列席",
-            "attending", "缺席", "absent", "记录人", "recorder", "应到", "entitled", "实到", "attended", "主题", "theme");
+            "名称",
+            "name",
+            "次数",
+            "session",
+            "时间",
+            "time",
+            "地点",
+            "place",
+            "主持人",
+            "chair",
+            "出席",
+            "present",
+            "列席",
+            "attending",
+            "缺席",
+            "absent",
+            "记录人",
+            "recorder",
+            "应到",
+            "entitled",
+            "实到",
+            "attended",
+            "主题",
+            "theme");
 
     private final String path;
     private final Map<CommonField, Value> values;
@@ -81,7 +104,8 @@ final class HeaderValues {
     List<Value.Text> texts(CommonField field) {
         List<Value.Text> found = new ArrayList<>();
         Value value = values.get(field);
-        List<Value> items = value instanceof Value.Items list ? list.items() : value == null ? List.of() : List.of(value);
+        List<Value> items =
+                value instanceof Value.Items list ? list.items() : value == null ? List.of() : List.of(value);
         for (Value item : items) {
             if (!(item instanceof Value.Text text)) {
                 error(item, "E106", "字段“" + field.label() + "”的每一项应是一个词", "例如 [甲, 乙]");
@@ -145,7 +169,9 @@ final class HeaderValues {
     }
 
     Entry.Status status() {
-        String word = values.get(CommonField.STATUS) instanceof Value.Text text ? text.text().strip() : "";
+        String word = values.get(CommonField.STATUS) instanceof Value.Text text
+                ? text.text().strip()
+                : "";
         if (DRAFT.contains(word)) {
             return Entry.Status.DRAFT;
         }
@@ -155,7 +181,10 @@ final class HeaderValues {
     Entry.Publication publication() {
         text(CommonField.STATUS).ifPresent(word -> {
             if (!DRAFT.contains(word) && !PUBLISHED.contains(word) && !WITHDRAWN.contains(word)) {
-                error(values.get(CommonField.STATUS), "E108", "没有“" + word + "”这个状态",
+                error(
+                        values.get(CommonField.STATUS),
+                        "E108",
+                        "没有“" + word + "”这个状态",
                         Nearest.hint(word, List.of("草稿", "已发布", "已撤回", "draft", "published", "withdrawn")));
             }
         });
@@ -177,7 +206,10 @@ final class HeaderValues {
         for (Value.Text text : texts(CommonField.ALIASES)) {
             String alias = text.text().replaceFirst("^\\.?/+", "");
             if (alias.matches("[A-Za-z0-9._~%/-]+") && !alias.matches("(.*/)?\\.\\.?(/.*)?") && !alias.contains("//")) {
-                aliases.add(alias.endsWith("/") ? alias + "index.html" : alias.matches(".*\\.html?") ? alias : alias + "/index.html");
+                aliases.add(
+                        alias.endsWith("/")
+                                ? alias + "index.html"
+                                : alias.matches(".*\\.html?") ? alias : alias + "/index.html");
             } else {
                 error(text, "E118", "旧址“" + text.text() + "”不是本站的地址", "请写从首页算起的地址，如 old/2019/plan.html");
             }
@@ -201,7 +233,11 @@ final class HeaderValues {
             return Optional.empty();
         }
         if (to.get().isBefore(from.get())) {
-            error(reader.value("止", "to").orElseThrow(), "E120", "公示截止日期" + to.get() + "早于开始日期" + from.get(), "请核对起止日期");
+            error(
+                    reader.value("止", "to").orElseThrow(),
+                    "E120",
+                    "公示截止日期" + to.get() + "早于开始日期" + from.get(),
+                    "请核对起止日期");
             return Optional.empty();
         }
         Optional<Integer> days = Optional.empty();
@@ -210,7 +246,11 @@ final class HeaderValues {
             if (typed.get().matches("[1-9]\\d{0,2}")) {
                 days = Optional.of(Integer.valueOf(typed.get()));
             } else {
-                error(reader.value("工作日", "working-days").orElseThrow(), "E106", "工作日“" + typed.get() + "”不是天数", "请写数字，如 5");
+                error(
+                        reader.value("工作日", "working-days").orElseThrow(),
+                        "E106",
+                        "工作日“" + typed.get() + "”不是天数",
+                        "请写数字，如 5");
             }
         }
         Value.Text result = reader.value("结果", "result").orElse(null) instanceof Value.Text text
@@ -237,19 +277,23 @@ final class HeaderValues {
             knownMembers(meeting, "会议", MEETING_FIELDS);
         }
         Value value = values.get(CommonField.ATTACHMENTS);
-        List<Value> items = value instanceof Value.Items list ? list.items() : value == null ? List.of() : List.of(value);
+        List<Value> items =
+                value instanceof Value.Items list ? list.items() : value == null ? List.of() : List.of(value);
         List<Entry.Attachment> attachments = new ArrayList<>();
         for (Value item : items) {
             if (item instanceof Value.Text text) {
                 List<Value.Text> paths = value instanceof Value.Items
                         ? List.of(new Value.Text(text.text().strip(), text.line(), text.column()))
                         : parts(text);
-                paths.stream().filter(path -> !path.isBlank()).forEach(path -> attachments.add(new Entry.Attachment(path, "")));
+                paths.stream()
+                        .filter(path -> !path.isBlank())
+                        .forEach(path -> attachments.add(new Entry.Attachment(path, "")));
             } else if (item instanceof Value.Fields group
                     && new FieldReader(group).value("文件", "file").orElse(null) instanceof Value.Text file
                     && !file.isBlank()) {
                 knownMembers(group, "附件", List.of("文件", "file", "名称", "name"));
-                attachments.add(new Entry.Attachment(file, new FieldReader(group).text("名称", "name").orElse("")));
+                attachments.add(new Entry.Attachment(
+                        file, new FieldReader(group).text("名称", "name").orElse("")));
             } else {
                 error(item, "E121", "附件的每一项应是一个文件", "例如 - 附件/安排表.xlsx，或 - {文件: 附件/安排表.xlsx, 名称: 安排表}");
             }
@@ -260,7 +304,11 @@ final class HeaderValues {
     private void knownMembers(Value.Fields group, String label, List<String> names) {
         for (Value.Field field : group.fields()) {
             if (!names.contains(field.key().text().toLowerCase(java.util.Locale.ROOT))) {
-                error(field.key(), "E103", "“" + label + "”里不认识的字段“" + field.key().text() + "”", Nearest.hint(field.key().text(), names));
+                error(
+                        field.key(),
+                        "E103",
+                        "“" + label + "”里不认识的字段“" + field.key().text() + "”",
+                        Nearest.hint(field.key().text(), names));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.gongkai.markup;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,11 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     /** Held here so that its level is not forgotten: the library prints what it also tells our handler. */
     private static final Logger LIBRARY_LOG = Logger.getLogger("asciidoctor");
 
-    private static final Map<String, String> CAPTIONS = Map.ofEntries(
+    private static final Map<String, String> OURS = Map.ofEntries(
+            Map.entry("lang", "zh-CN"),
+            // References between files keep the name that was typed.
+            Map.entry("outfilesuffix", ".adoc"),
+            Map.entry("relfilesuffix", ".adoc"),
             Map.entry("tip-caption", "提示"),
             Map.entry("note-caption", "注意"),
             Map.entry("important-caption", "重要"),
@@ -60,6 +65,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
             "compat-mode");
 
     private final Path root;
+    private final Map<String, String> attributes;
     private final Object lock = new Object();
     private Asciidoctor engine;
     private AsciiDocRun run;
@@ -71,7 +77,18 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
      * @param contentRoot folder below which files may be included
      */
     public AsciiDocConverter(Path contentRoot) {
+        this(contentRoot, OURS);
+    }
+
+    /**
+     * A converter that starts nothing yet, for texts that are to see other attributes than ours, captions in Chinese among them.
+     *
+     * @param contentRoot folder below which files may be included
+     * @param attributes attributes that every text sees; they cannot switch on what is off
+     */
+    public AsciiDocConverter(Path contentRoot, Map<String, String> attributes) {
         this.root = contentRoot.toAbsolutePath().normalize();
+        this.attributes = Map.copyOf(attributes);
     }
 
     /** Starts Asciidoctor in the background, which takes a second or two. */
@@ -95,8 +112,11 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         if (html.isEmpty()) {
             return new Body("", List.of(), Set.of(), mine.problems());
         }
-        List<HtmlEvent> clean = AsciiDocHtml.tidy(Sanitizer.clean(html));
-        return HtmlBody.of(clean, new TypedLinks(markup, links, null), mine.problems());
+        DroppedHtml dropped = new DroppedHtml();
+        List<HtmlEvent> clean = AsciiDocHtml.tidy(Sanitizer.clean(html, dropped));
+        List<Problem> problems = new ArrayList<>(mine.problems());
+        problems.addAll(dropped.problems(markup));
+        return HtmlBody.ofAsciiDoc(clean, new TypedLinks(markup, links, null), problems);
     }
 
     private String toHtml(Markup markup, AsciiDocRun mine) {
@@ -140,22 +160,18 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         return engine;
     }
 
-    private static Options options() {
-        AttributesBuilder attributes = Attributes.builder()
-                .attribute("idprefix", HeadingIds.GENERATED)
+    private Options options() {
+        AttributesBuilder all = Attributes.builder();
+        attributes.forEach(all::attribute);
+        all.attribute("idprefix", HeadingIds.GENERATED)
                 .attribute("idseparator", "-")
-                // References between files keep the name that was typed.
-                .attribute("outfilesuffix", ".adoc")
-                .attribute("relfilesuffix", ".adoc")
-                .attribute("lang", "zh-CN")
                 .attribute("attribute-missing", "warn");
-        CAPTIONS.forEach(attributes::attribute);
-        OFF.forEach(name -> attributes.attribute(name, null));
+        OFF.forEach(name -> all.attribute(name, null));
         return Options.builder()
                 .safe(SafeMode.SECURE)
                 .backend("html5")
                 .standalone(false)
-                .attributes(attributes.build())
+                .attributes(all.build())
                 .build();
     }
 

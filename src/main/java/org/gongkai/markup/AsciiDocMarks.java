@@ -13,15 +13,17 @@ final class AsciiDocMarks {
     private static final Pattern VERBATIM_STYLE =
             Pattern.compile("\\[(source|listing|literal|pass|stem|latexmath|asciimath|comment)\\b.*]\\s*");
     /** What holds no running text: macros, addresses, references, attributes, code, passthroughs. */
-    private static final Pattern OPAQUE = Pattern.compile("[A-Za-z]+::?[^\\s\\[\\]]*\\[|https?://[^\\s\\[\\]]+|<<[^>]*>>|"
-            + "\\{[^}]*}|\\[[^\\]]*]|`[^`]*`|\\++[^+]*\\++|\\\\[*_#]");
+    private static final Pattern OPAQUE =
+            Pattern.compile("[A-Za-z]+::?[^\\s\\[\\]]*\\[|https?://[^\\s\\[\\]]+|<<[^>]*>>|"
+                    + "\\{[^}]*}|\\[[^\\]]*]|`[^`]*`|\\++[^+]*\\++|\\\\[*_#]");
+
+    /** An address with a text, typed right after Chinese, where AsciiDoc does not look for one. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("([\\u2e80-\\u9fff\\u2014\\u201c\\u2018\\uff00-\\uffee])(https?://[^\\s\\[\\]<>]+\\[)");
 
     private AsciiDocMarks() {}
 
     static String prepare(String text) {
-        if (text.indexOf('*') < 0 && text.indexOf('_') < 0 && text.indexOf('#') < 0 && text.indexOf('`') < 0) {
-            return text;
-        }
         String[] lines = text.split("\n", -1);
         String fence = "";
         boolean verbatim = false;
@@ -38,7 +40,7 @@ final class AsciiDocMarks {
             } else if (VERBATIM_STYLE.matcher(line).matches()) {
                 verbatim = true;
             } else if (!verbatim && isText(line, i > 0 && lines[i - 1].isBlank())) {
-                lines[i] = line(line);
+                lines[i] = ADDRESS.matcher(line(line)).replaceAll("$1link:$2");
             }
         }
         return String.join("\n", lines);
@@ -46,7 +48,8 @@ final class AsciiDocMarks {
 
     private static boolean isText(String line, boolean afterBlank) {
         char first = line.charAt(0);
-        boolean literal = (first == ' ' || first == '\t') && afterBlank && !line.strip().matches("[*.\\-]+ .*");
+        boolean literal =
+                (first == ' ' || first == '\t') && afterBlank && !line.strip().matches("[*.\\-]+ .*");
         boolean comment = line.startsWith("//");
         boolean attribute = first == ':' && line.indexOf(':', 1) > 0;
         boolean list = first == '[' && line.stripTrailing().endsWith("]");

@@ -6,15 +6,11 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
-import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ast.ParagraphItemContainer;
 import com.vladsch.flexmark.ast.Reference;
-import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.definition.DefinitionItem;
 import com.vladsch.flexmark.ext.definition.DefinitionList;
@@ -35,9 +31,8 @@ final class BlockWriter {
     private final LinkWriter links;
     private final TableWriter tables;
     private final FootnoteWriter footnotes;
+    private ParagraphWriter paragraphs;
     private int shift;
-    private boolean promotes;
-    private boolean hasPart;
 
     BlockWriter(MarkdownPage page, ListOptions lists) {
         this.page = page;
@@ -49,13 +44,14 @@ final class BlockWriter {
     }
 
     void document(Document document) {
-        promotes = true;
+        boolean promotes = true;
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {
                 promotes = false;
                 shift = heading.getLevel() == 1 ? 1 : shift;
             }
         }
+        paragraphs = new ParagraphWriter(page, lists, inlines, links, promotes);
         children(document, 0);
         footnotes.writeAll(this);
     }
@@ -71,10 +67,10 @@ final class BlockWriter {
 
     private void write(Node node, int depth) {
         if (node instanceof Paragraph paragraph) {
-            paragraph(paragraph, depth);
+            paragraphs.paragraph(paragraph, depth);
         } else if (node instanceof Heading heading) {
             int level = Math.min(6, Math.max(2, heading.getLevel() + shift));
-            heading(
+            paragraphs.heading(
                     node,
                     level,
                     heading.getText().getStartOffset(),
@@ -113,75 +109,6 @@ final class BlockWriter {
         }
     }
 
-    private void paragraph(Paragraph node, int depth) {
-        Node first = node.getFirstChild();
-        int from = node.getStartOffset();
-        int to = trimmedEnd(node);
-        int block = Attributes.trailing(page.source, from, to);
-        if (first == null || (block == from && node.getPrevious() != null)) {
-            return;
-        }
-        if (isTight(node)) {
-            inlines.block(node, Attributes.textEnd(page.source, block), depth);
-            page.out.append(node.getNext() == null ? "" : "\n");
-            return;
-        }
-        int level = promotes && block < 0 ? promotedLevel(node) : 0;
-        if (level > 0) {
-            heading(node, level, from, to, depth);
-            return;
-        }
-        boolean figure = block < 0 && isFigure(node);
-        Attributes attributes = block < 0 ? Attributes.NONE : Attributes.read(page.source, block, to);
-        page.out.append(figure ? "<figure" : "<p");
-        links.id(attributes);
-        attributes.write(page.out, "");
-        page.out.append('>');
-        inlines.block(node, Attributes.textEnd(page.source, block), depth);
-        if (figure) {
-            caption(first);
-        }
-        page.out.append(figure ? "</figure>\n" : "</p>\n");
-    }
-
-    private void heading(Node node, int level, int from, int to, int depth) {
-        int block = Attributes.trailing(page.source, from, to);
-        Attributes attributes = block < 0 ? Attributes.NONE : Attributes.read(page.source, block, to);
-        int start = page.out.length();
-        inlines.block(node, Attributes.textEnd(page.source, block), depth);
-        while (page.out.length() > start && page.out.charAt(page.out.length() - 1) == ' ') {
-            page.out.setLength(page.out.length() - 1);
-        }
-        String text = inlines.plain();
-        String id = attributes.id().isEmpty() ? page.anchors.of(text) : page.anchors.claim(attributes.id());
-        page.outline.add(new Body.Heading(level, id, text));
-        StringBuilder open = new StringBuilder(id.length() + 16);
-        open.append("<h").append(level);
-        Html.attribute(open, "id", id);
-        attributes.write(open, "");
-        page.out.insert(start, open.append('>')).append("</h").append(level).append(">\n");
-    }
-
-    /** Level of a heading typed without {@code #}; {@code （一）} is no deeper than what stands above it allows. */
-    private int promotedLevel(Paragraph node) {
-        if (!(node.getParent() instanceof Document)) {
-            return 0;
-        }
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof SoftLineBreak) {
-                return 0;
-            }
-        }
-        int from = node.getStartOffset();
-        int to = trimmedEnd(node);
-        while (from < to && Han.isIndent(page.source.charAt(from))) {
-            from++;
-        }
-        int level = Numbering.headingLevel(page.source, from, to);
-        hasPart |= level == 2;
-        return level == 3 && !hasPart ? 2 : level;
-    }
-
     private void container(String name, Node node, int depth) {
         Attributes attributes = name.equals("dd") ? Attributes.NONE : after(node);
         page.out.append('<').append(name);
@@ -197,8 +124,8 @@ final class BlockWriter {
 
     private void item(ListItem item, int depth) {
         Node first = item.getFirstChild();
-        int to = first instanceof Paragraph ? trimmedEnd(first) : 0;
-        int block = to > 0 && isTight((Paragraph) first)
+        int to = first instanceof Paragraph ? ParagraphWriter.trimmedEnd(page, first) : 0;
+        int block = to > 0 && paragraphs.isTight((Paragraph) first)
                 ? Attributes.trailing(page.source, first.getStartOffset(), to)
                 : -1;
         Attributes attributes = block < 0 ? Attributes.NONE : Attributes.read(page.source, block, to);
@@ -237,54 +164,15 @@ final class BlockWriter {
         }
     }
 
-    private void caption(Node image) {
-        String title = image instanceof Image typed
-                ? typed.getTitle().unescape()
-                : ((ImageRef) image)
-                        .getReferenceNode(page.references)
-                        .getTitle()
-                        .unescape();
-        if (!title.isEmpty()) {
-            page.out.append("<figcaption>");
-            Html.text(page.out, title);
-            page.out.append("</figcaption>");
-        }
-    }
-
-    private boolean isFigure(Paragraph node) {
-        Node only = node.getFirstChild();
-        boolean isImage = only instanceof Image
-                || (only instanceof ImageRef reference && reference.getReferenceNode(page.references) != null);
-        Node next = only.getNext();
-        return isImage
-                && (next == null
-                        || (next.getNext() == null
-                                && Attributes.end(page.source, next.getStartOffset(), next.getEndOffset())
-                                        == next.getEndOffset() - 1));
-    }
-
-    private boolean isTight(Paragraph node) {
-        return node.getParent() instanceof ParagraphItemContainer container
-                && container.isParagraphWrappingDisabled(node, lists, null);
-    }
-
     /** Attributes typed in a paragraph of their own after a list, a table or a quotation. */
     private Attributes after(Node node) {
         if (!(node.getNext() instanceof Paragraph next)) {
             return Attributes.NONE;
         }
         int from = next.getStartOffset();
-        int to = trimmedEnd(next);
+        int to = ParagraphWriter.trimmedEnd(page, next);
         return Attributes.trailing(page.source, from, to) == from
                 ? Attributes.read(page.source, from, to)
                 : Attributes.NONE;
-    }
-
-    private int trimmedEnd(Node node) {
-        int end = node.getEndOffset();
-        while (end > node.getStartOffset() && page.source.charAt(end - 1) <= ' ') {
-            end--;
-        }
-        return end;
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.markup;
 import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimiterProcessor;
 import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
 import com.vladsch.flexmark.parser.core.delimiter.UnderscoreDelimiterProcessor;
+import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 
 /**
  * Emphasis right beside Chinese punctuation. CommonMark wants a blank between {@code ：**} and the next word; Chinese has
@@ -35,6 +36,13 @@ final class ChineseDelimiters {
     static final class Asterisk extends AsteriskDelimiterProcessor {
         Asterisk() {
             super(false);
+        }
+
+        /** CommonMark's rule of three exempts runs that are both multiples of three; flexmark forgets it. */
+        @Override
+        public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
+            boolean isExempt = opener.length() % 3 == 0 && closer.length() % 3 == 0;
+            return isExempt ? 2 : super.getDelimiterUse(opener, closer);
         }
 
         @Override

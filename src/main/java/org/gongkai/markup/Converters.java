@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class Converters implements AutoCloseable {
     private final AsciiDocConverter asciiDoc;
     private final Map<String, MarkupConverter> byEnding;
+    private final OtherMarkup others;
 
     /**
      * Converters for one site; AsciiDoc starts only when it is first used.
@@ -16,8 +17,27 @@ public final class Converters implements AutoCloseable {
      * @param contentRoot folder below which AsciiDoc may include files
      */
     public Converters(Path contentRoot) {
-        this.asciiDoc = new AsciiDocConverter(contentRoot);
-        MarkupConverter markdown = new MarkdownConverter();
+        this(contentRoot, ending -> Optional.empty());
+    }
+
+    /**
+     * Converters for one site that may have files of other endings than ours.
+     *
+     * @param contentRoot folder below which AsciiDoc may include files
+     * @param others asked for the endings that we do not know
+     */
+    public Converters(Path contentRoot, OtherMarkup others) {
+        this(new AsciiDocConverter(contentRoot), new MarkdownConverter(), others);
+    }
+
+    /**
+     * Converters that were set up by someone else.
+     *
+     * @param others asked for the endings that we do not know
+     */
+    public Converters(AsciiDocConverter asciiDoc, MarkdownConverter markdown, OtherMarkup others) {
+        this.asciiDoc = asciiDoc;
+        this.others = others;
         MarkupConverter html = new HtmlConverter();
         this.byEnding = Map.of(
                 "md", markdown,
@@ -32,7 +52,13 @@ public final class Converters implements AutoCloseable {
     /** The converter for files of this ending, written with or without its full stop; empty for any other. */
     public Optional<MarkupConverter> forEnding(String ending) {
         String plain = ending.startsWith(".") ? ending.substring(1) : ending;
-        return Optional.ofNullable(byEnding.get(plain.toLowerCase(Locale.ROOT)));
+        MarkupConverter known = byEnding.get(plain.toLowerCase(Locale.ROOT));
+        return known == null ? others.forEnding(plain) : Optional.of(known);
+    }
+
+    /** Whether files of an ending that we do not know ourselves are texts that can be converted. */
+    public boolean knowsOther(String ending) {
+        return !byEnding.containsKey(ending) && others.forEnding(ending).isPresent();
     }
 
     /** Starts AsciiDoc in the background, for when it is known that it will be needed. */

@@ -42,9 +42,31 @@ final class HeadingIds {
         return outline;
     }
 
-    /** Our id for one that AsciiDoc made up; the same when there is none. */
-    String renamed(String id) {
-        return renamed.getOrDefault(id, id);
+    /**
+     * The place within this body that needs no resolving: of a link that AsciiDoc made up, or of one that names a heading
+     * by its text; empty for any other.
+     */
+    String ownTarget(String fragment) {
+        if (fragment.startsWith("_footnotedef_") || fragment.startsWith("_footnoteref_")) {
+            return fragment;
+        }
+        String id = renamed.getOrDefault(fragment, "");
+        if (!id.isEmpty() || isId(fragment)) {
+            return id;
+        }
+        return outline.stream()
+                .filter(heading -> heading.text().equals(fragment))
+                .map(Body.Heading::id)
+                .findFirst()
+                .orElse("");
+    }
+
+    boolean isId(String id) {
+        return outline.stream().anyMatch(heading -> heading.id().equals(id));
+    }
+
+    boolean isText(String text) {
+        return outline.stream().anyMatch(heading -> heading.text().equals(text));
     }
 
     private static String text(List<HtmlEvent> events, int from, String name) {

@@ -10,13 +10,15 @@ import org.gongkai.problem.Problem;
 final class HtmlBody {
     private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "col", "wbr");
     /** The library drops the blanks within these; one tag a line is put back. */
-    private static final Set<String> LINE_AFTER_OPEN = Set.of("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl");
+    private static final Set<String> LINE_AFTER_OPEN =
+            Set.of("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl");
 
     private static final Set<String> LINE_AFTER_CLOSE =
             Set.of("caption", "thead", "tbody", "tfoot", "tr", "th", "td", "li", "dt", "dd");
 
     private final List<HtmlEvent> events;
     private final TypedLinks links;
+    private final HtmlLinks linkTexts;
     private final StringBuilder out;
     private final Anchors anchors = new Anchors();
     private final HeadingIds headings;
@@ -25,22 +27,32 @@ final class HtmlBody {
     private final Deque<String> closing = new ArrayDeque<>();
 
     private final Deque<HtmlEvent> open = new ArrayDeque<>();
+    /** Index of a text that stands written in another form. */
+    private int replaced = -1;
 
-    private HtmlBody(List<HtmlEvent> events, TypedLinks links, int size) {
+    private HtmlBody(List<HtmlEvent> events, TypedLinks links, boolean isAsciiDoc) {
         this.events = events;
         this.links = links;
-        this.out = new StringBuilder(size + size / 8 + 64);
+        this.out = new StringBuilder(events.size() * 16 + 64);
         this.headings = new HeadingIds(events, anchors);
         this.texts = new HanText(events, out);
+        this.linkTexts = new HtmlLinks(events, links, headings, isAsciiDoc, out);
     }
 
     /** A body of HTML from anyone. */
-    static Body of(String html, TypedLinks links, List<Problem> problems) {
-        return of(Sanitizer.clean(html), links, problems);
+    static Body of(String html, Markup markup, TypedLinks links) {
+        DroppedHtml dropped = new DroppedHtml();
+        List<HtmlEvent> clean = Sanitizer.clean(html, dropped);
+        return of(clean, links, false, dropped.problems(markup));
     }
 
-    static Body of(List<HtmlEvent> clean, TypedLinks links, List<Problem> problems) {
-        HtmlBody body = new HtmlBody(clean, links, clean.size() * 16);
+    /** A body of AsciiDoc, in which some links were made by Asciidoctor itself. */
+    static Body ofAsciiDoc(List<HtmlEvent> clean, TypedLinks links, List<Problem> problems) {
+        return of(clean, links, true, problems);
+    }
+
+    private static Body of(List<HtmlEvent> clean, TypedLinks links, boolean isAsciiDoc, List<Problem> problems) {
+        HtmlBody body = new HtmlBody(clean, links, isAsciiDoc);
         body.write();
         return new Body(body.out.toString(), body.headings.outline(), body.anchors.all(), problems);
     }
@@ -49,7 +61,14 @@ final class HtmlBody {
         for (int i = 0; i < events.size(); i++) {
             HtmlEvent event = events.get(i);
             switch (event.kind()) {
-                case TEXT -> texts.write(event.value(), i);
+                case TEXT -> {
+                    boolean isLayout = !open.isEmpty()
+                            && LINE_AFTER_OPEN.contains(open.peek().value())
+                            && event.value().isBlank();
+                    if (!isLayout && i != replaced) {
+                        texts.write(event.value(), i);
+                    }
+                }
                 case CLOSE -> {
                     texts.tag(event);
                     if (!VOID.contains(event.value()) && !closing.isEmpty()) {
@@ -87,8 +106,7 @@ final class HtmlBody {
             tag("table", event, "");
             close = "</table>" + TableWriter.CLOSE;
         } else if (event.opens("th") && event.attribute("scope").isEmpty()) {
-            boolean isHead = open.stream().anyMatch(e -> e.opens("thead"));
-            tag("th", event, isHead ? " scope=\"col\"" : " scope=\"row\"");
+            tag("th", event, isInRowOfHeads(index) ? " scope=\"col\"" : " scope=\"row\"");
         } else {
             tag(event.value(), event, "");
         }
@@ -119,9 +137,7 @@ final class HtmlBody {
             }
             return isPlace;
         }
-        Links.Target target = typed.startsWith("#" + HeadingIds.GENERATED)
-                ? new Links.Target("#" + headings.renamed(typed.substring(1)), "")
-                : links.resolve(Links.Kind.LINK, typed);
+        Links.Target target = linkTexts.target(typed, open.stream().anyMatch(e -> e.hasClass("toc")));
         boolean leads = !target.href().isEmpty();
         if (leads) {
             out.append("<a");
@@ -129,9 +145,7 @@ final class HtmlBody {
             attributes(event, true);
             out.append('>');
         }
-        if (index + 1 < events.size() && events.get(index + 1).closes("a")) {
-            Html.text(out, target.label());
-        }
+        replaced = linkTexts.label(target.label(), typed, index + 1);
         return leads;
     }
 
@@ -168,6 +182,22 @@ final class HtmlBody {
                 default -> Html.attribute(out, name, all.get(i + 1));
             }
         }
+    }
+
+    private boolean isInRowOfHeads(int index) {
+        if (open.stream().anyMatch(e -> e.opens("thead"))) {
+            return true;
+        }
+        int from = index;
+        while (from > 0 && !events.get(from).opens("tr")) {
+            from--;
+        }
+        for (int i = from; i < events.size() && !events.get(i).closes("tr"); i++) {
+            if (events.get(i).opens("td")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isUnframed() {

@@ -29,7 +29,8 @@ final class IncludedFile {
         String[] all = text.split("\n", -1);
         BitSet wanted = new BitSet();
         for (String range : ranges.split("[,;]")) {
-            Matcher matcher = Pattern.compile("\\s*(\\d{1,6})(?:(\\.\\.)(-?\\d{0,6}))?\\s*").matcher(range);
+            Matcher matcher = Pattern.compile("\\s*(\\d{1,6})(?:(\\.\\.)(-?\\d{0,6}))?\\s*")
+                    .matcher(range);
             if (matcher.matches()) {
                 int from = Integer.parseInt(matcher.group(1));
                 String end = matcher.group(2) == null ? matcher.group(1) : matcher.group(3);

@@ -28,35 +28,24 @@ final class InlineWriter {
     private final MarkdownPage page;
     private final LinkWriter links;
     private final FootnoteWriter footnotes;
-    private final StringBuilder plain = new StringBuilder();
-    private int limit = Integer.MAX_VALUE;
-    /** Where an attribute block begins that was written with the element before it, and where it ends. */
-    private int skipFrom = -1;
-
-    private int skipTo;
-    private char last;
-    private boolean atLineStart;
+    private final InlineText text;
 
     InlineWriter(MarkdownPage page, LinkWriter links, FootnoteWriter footnotes) {
         this.page = page;
+        this.text = new InlineText(page);
         this.links = links;
         this.footnotes = footnotes;
     }
 
     /** Writes the children of a block up to an offset. */
     void block(Node parent, int upTo, int depth) {
-        limit = upTo;
-        skipFrom = -1;
-        last = 0;
-        atLineStart = true;
-        plain.setLength(0);
+        text.begin(upTo);
         children(parent, depth);
-        limit = Integer.MAX_VALUE;
     }
 
     /** Text of the block written last. */
     String plain() {
-        return plain.toString().strip();
+        return text.plain();
     }
 
     private void children(Node parent, int depth) {
@@ -64,7 +53,7 @@ final class InlineWriter {
             throw new MarkdownPage.TooDeep(parent.getStartOffset());
         }
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            if (node.getStartOffset() < limit) {
+            if (node.getStartOffset() < text.limit()) {
                 write(node, depth + 1);
             }
         }
@@ -72,9 +61,9 @@ final class InlineWriter {
 
     private void write(Node node, int depth) {
         if (node instanceof Text) {
-            text(node);
+            text.text(node);
         } else if (node instanceof SoftLineBreak) {
-            softBreak(node);
+            text.softBreak(node);
         } else if (node instanceof StrongEmphasis) {
             element("strong", node, depth);
         } else if (node instanceof Emphasis) {
@@ -86,17 +75,15 @@ final class InlineWriter {
         } else if (node instanceof Code code) {
             code(code);
         } else if (node instanceof HardLineBreak) {
-            page.out.append("<br>\n");
-            atLineStart = true;
-            plain.append(' ');
+            text.hardBreak();
         } else if (node instanceof Image image) {
             links.image(
                     image.getUrl().unescape(),
                     start(image.getUrl(), node),
                     alt(node),
                     image.getTitle(),
-                    following(node));
-            last = 0;
+                    text.following(node));
+            text.interrupted();
         } else if (node instanceof Footnote footnote) {
             footnote(footnote, depth);
         } else if (node instanceof RefNode reference) {
@@ -106,73 +93,19 @@ final class InlineWriter {
         } else if (node instanceof MailLink link) {
             typedAddress(link.getText(), "mailto:");
         } else if (node instanceof HtmlEntity) {
-            put(node.getChars().unescape());
+            text.put(node.getChars().unescape());
         } else if (node instanceof HtmlInlineBase) {
             html(node);
         } else if (node.hasChildren()) {
             children(node, depth);
         } else {
-            put(node.getChars().toString());
-        }
-    }
-
-    private void text(Node node) {
-        int from = node.getStartOffset() == skipFrom ? skipTo : node.getStartOffset();
-        int to = Math.min(node.getEndOffset(), limit);
-        while (atLineStart && from < to && Han.isIndent(page.source.charAt(from))) {
-            from++;
-        }
-        if (from >= to) {
-            return;
-        }
-        boolean literal = true;
-        for (int i = from; i < to && literal; i++) {
-            char c = page.source.charAt(i);
-            literal = c != '\\' && c != '&';
-        }
-        if (!literal) {
-            put(Escaping.unescapeString(page.source.substring(from, to)));
-            return;
-        }
-        Html.text(page.out, page.source, from, to);
-        plain.append(page.source, from, to);
-        last = page.source.charAt(to - 1);
-        atLineStart = false;
-    }
-
-    private void put(String text) {
-        if (!text.isEmpty()) {
-            Html.text(page.out, text);
-            plain.append(text);
-            last = text.charAt(text.length() - 1);
-            atLineStart = false;
-        }
-    }
-
-    private void softBreak(Node node) {
-        Node next = node.getNext();
-        while (next != null && next.getFirstChild() != null && !(next instanceof Image)) {
-            next = next.getFirstChild();
-        }
-        char first = 0;
-        if (next instanceof Text || next instanceof Code) {
-            int at = next.getStartOffset();
-            while (at < next.getEndOffset()
-                    && (Han.isIndent(page.source.charAt(at)) || page.source.charAt(at) == '`')) {
-                at++;
-            }
-            first = at < next.getEndOffset() ? page.source.charAt(at) : 0;
-        }
-        atLineStart = true;
-        if (!Han.join(last, first)) {
-            page.out.append('\n');
-            plain.append(' ');
+            text.put(node.getChars().toString());
         }
     }
 
     private void element(String name, Node node, int depth) {
         page.out.append('<').append(name);
-        Attributes attributes = following(node);
+        Attributes attributes = text.following(node);
         links.id(attributes);
         attributes.write(page.out, "");
         page.out.append('>');
@@ -182,21 +115,21 @@ final class InlineWriter {
 
     private void code(Code code) {
         page.out.append("<code");
-        Attributes attributes = following(code);
+        Attributes attributes = text.following(code);
         links.id(attributes);
         attributes.write(page.out, "");
         page.out.append('>');
-        put(Escaping.collapseWhitespace(code.getText(), true).toString());
+        text.put(Escaping.collapseWhitespace(code.getText(), true).toString());
         page.out.append("</code>");
     }
 
     private void link(Node node, BasedSequence url, BasedSequence title, int depth) {
         Links.Target target = links.resolve(Links.Kind.LINK, url.unescape(), start(url, node));
-        boolean open = links.open(target, title, following(node));
+        boolean open = links.open(target, title, text.following(node));
         if (node.hasChildren()) {
             children(node, depth);
         } else {
-            put(target.label().isEmpty() ? url.unescape() : target.label());
+            text.put(target.label().isEmpty() ? url.unescape() : target.label());
         }
         page.out.append(open ? "</a>" : "");
     }
@@ -206,25 +139,25 @@ final class InlineWriter {
         if (reference == null) {
             // Brackets that refer to nothing are brackets.
             if (node.getFirstChild() == null) {
-                put(node.getChars().unescape());
+                text.put(node.getChars().unescape());
             } else {
-                put(page.source.substring(
+                text.put(page.source.substring(
                         node.getStartOffset(), node.getFirstChild().getStartOffset()));
                 children(node, depth);
-                put(page.source.substring(
-                        node.getLastChild().getEndOffset(), Math.min(limit, node.getEndOffset())));
+                text.put(page.source.substring(
+                        node.getLastChild().getEndOffset(), Math.min(text.limit(), node.getEndOffset())));
             }
         } else if (node instanceof ImageRef) {
             BasedSequence url = reference.getUrl();
-            links.image(url.unescape(), start(url, node), alt(node), reference.getTitle(), following(node));
-            last = 0;
+            links.image(url.unescape(), start(url, node), alt(node), reference.getTitle(), text.following(node));
+            text.interrupted();
         } else if (node instanceof LinkRef && node.hasChildren()) {
             link(node, reference.getUrl(), reference.getTitle(), depth);
         } else {
             Links.Target target =
                     links.resolve(Links.Kind.LINK, reference.getUrl().unescape(), start(reference.getUrl(), node));
-            boolean open = links.open(target, reference.getTitle(), following(node));
-            put(node.getReference().unescape());
+            boolean open = links.open(target, reference.getTitle(), text.following(node));
+            text.put(node.getReference().unescape());
             page.out.append(open ? "</a>" : "");
         }
     }
@@ -233,15 +166,15 @@ final class InlineWriter {
         if (footnotes.reference(footnote)) {
             return;
         }
-        put("[^");
+        text.put("[^");
         children(footnote, depth);
-        put("]");
+        text.put("]");
     }
 
-    private void typedAddress(BasedSequence text, String scheme) {
-        Links.Target target = links.resolve(Links.Kind.LINK, scheme + text.unescape(), text.getStartOffset());
+    private void typedAddress(BasedSequence address, String scheme) {
+        Links.Target target = links.resolve(Links.Kind.LINK, scheme + address.unescape(), address.getStartOffset());
         boolean open = links.open(target, BasedSequence.NULL, Attributes.NONE);
-        put(text.unescape());
+        text.put(address.unescape());
         page.out.append(open ? "</a>" : "");
     }
 
@@ -249,33 +182,16 @@ final class InlineWriter {
         if (!(node instanceof HtmlInlineComment)) {
             page.hasHtml = true;
             page.out.append(node.getChars().normalizeEOL());
-            atLineStart = false;
+            text.interrupted();
         }
-    }
-
-    /** The attribute block typed right after an element. */
-    private Attributes following(Node node) {
-        int from = node.getEndOffset();
-        if (from >= limit || !(node.getNext() instanceof Text)) {
-            return Attributes.NONE;
-        }
-        int end =
-                Attributes.end(page.source, from, Math.min(limit, node.getNext().getEndOffset()));
-        Attributes read = end < 0 ? null : Attributes.read(page.source, from, end + 1);
-        if (read == null) {
-            return Attributes.NONE;
-        }
-        skipFrom = from;
-        skipTo = end + 1;
-        return read;
     }
 
     private static String alt(Node node) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder alt = new StringBuilder();
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            text.append(child.hasChildren() ? alt(child) : child.getChars().unescape());
+            alt.append(child.hasChildren() ? alt(child) : child.getChars().unescape());
         }
-        return text.toString();
+        return alt.toString();
     }
 
     private static int start(BasedSequence url, Node node) {

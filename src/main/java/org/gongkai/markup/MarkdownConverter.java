@@ -19,15 +19,28 @@ import org.gongkai.problem.Problem;
 public final class MarkdownConverter implements MarkupConverter {
     private final Parser parser;
     private final ListOptions lists;
+    private final boolean keepsLines;
 
     public MarkdownConverter() {
+        this(false, false);
+    }
+
+    /**
+     * A converter for texts that were written for another program.
+     *
+     * @param keepsLines whether a line typed in a paragraph stays a line
+     * @param tightHeadings whether a heading may do without a blank after its number signs
+     */
+    public MarkdownConverter(boolean keepsLines, boolean tightHeadings) {
+        this.keepsLines = keepsLines;
         MutableDataSet set = new MutableDataSet()
                 .set(
                         Parser.EXTENSIONS,
-                        List.of(
-                                FootnoteExtension.create(),
-                                DefinitionExtension.create(),
-                                TaskListExtension.create()))
+                        List.of(FootnoteExtension.create(), DefinitionExtension.create(), TaskListExtension.create()))
+                // Names of files often hold blanks; CommonMark would show such a link as the characters it is typed
+                // with.
+                .set(Parser.SPACE_IN_LINK_URLS, true)
+                .set(Parser.HEADING_NO_ATX_SPACE, tightHeadings)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
         // Options that are set are read faster, for every document, than options left to their defaults.
@@ -53,7 +66,7 @@ public final class MarkdownConverter implements MarkupConverter {
         MarkdownPage page;
         try {
             Document document = parser.parse(prepared.text());
-            page = new MarkdownPage(document, prepared, markup, links);
+            page = new MarkdownPage(document, prepared, markup, links, keepsLines);
             new BlockWriter(page, lists).document(document);
         } catch (MarkdownPage.TooDeep e) {
             return refused(markup, positions, e.offset);
@@ -62,7 +75,7 @@ public final class MarkdownConverter implements MarkupConverter {
             return refused(markup, positions, 0);
         }
         if (page.hasHtml) {
-            return HtmlBody.of(page.out.toString(), new TypedLinks(markup, links, page.marks), List.of());
+            return HtmlBody.of(page.out.toString(), markup, new TypedLinks(markup, links, page.marks));
         }
         String html = page.marks == null ? page.out.toString() : page.marks.restore(page.out);
         return new Body(html, page.outline, page.anchors.all(), List.of());

@@ -23,10 +23,12 @@ final class MarkdownPage {
     final FootnoteRepository footnotes;
     /** Stand-ins for addresses while the text may hold HTML; {@code null} when it cannot. */
     final Marks marks;
+    /** Whether a line typed in a paragraph stays a line. */
+    final boolean keepsLines;
     /** Whether typed HTML was met. */
     boolean hasHtml;
 
-    MarkdownPage(Document document, Prepared prepared, Markup markup, Links links) {
+    MarkdownPage(Document document, Prepared prepared, Markup markup, Links links, boolean keepsLines) {
         this.source = prepared.text();
         this.out = new StringBuilder(source.length() * 5 / 4 + 256);
         this.links = links;
@@ -34,6 +36,7 @@ final class MarkdownPage {
         this.references = Parser.REFERENCES.get(document);
         this.footnotes = FootnoteExtension.FOOTNOTES.get(document);
         this.marks = mayHoldHtml(source) ? new Marks() : null;
+        this.keepsLines = keepsLines;
     }
 
     private static boolean mayHoldHtml(String text) {

@@ -4,13 +4,38 @@ package org.gongkai.markup;
 final class Nesting {
     private static final int MOST_CONTAINERS = 60;
     private static final int MOST_BRACKETS = 200;
+    /** The parser copies a paragraph at every mark in it, so that marks times length is what a paragraph costs. */
+    private static final long DEAREST = 400_000_000L;
 
     private Nesting() {}
 
     /** Offset of the first mark too many, or -1. */
     static int tooDeepAt(String text) {
         int brackets = brackets(text);
-        return brackets >= 0 ? brackets : containers(text);
+        if (brackets >= 0) {
+            return brackets;
+        }
+        int containers = containers(text);
+        // Short texts cannot cost much.
+        return containers >= 0 || text.length() < 10_000 ? containers : tooDearAt(text);
+    }
+
+    private static int tooDearAt(String text) {
+        int start = 0;
+        while (start < text.length()) {
+            int blank = text.indexOf("\n\n", start);
+            int end = blank < 0 ? text.length() : blank + 2;
+            long marks = 0;
+            for (int i = start; i < end; i++) {
+                char c = text.charAt(i);
+                marks += c < '~' && "`[]<&!\\*_".indexOf(c) >= 0 ? 1 : 0;
+            }
+            if (marks * (end - start) > DEAREST) {
+                return start;
+            }
+            start = end;
+        }
+        return -1;
     }
 
     private static int brackets(String text) {

@@ -25,8 +25,13 @@ final class Sanitizer {
 
     /** What may be shown of this HTML, well nested. */
     static List<HtmlEvent> clean(String html) {
+        return clean(html, new DroppedHtml());
+    }
+
+    /** The same; what may not be shown is told to {@code dropped}. */
+    static List<HtmlEvent> clean(String html, DroppedHtml dropped) {
         List<HtmlEvent> events = new ArrayList<>();
-        HtmlSanitizer.sanitize(html, POLICY.apply(new Collector(events)), AddressKeeper::new);
+        HtmlSanitizer.sanitize(html, POLICY.apply(new Collector(events), dropped, null), AddressKeeper::new);
         return events;
     }
 

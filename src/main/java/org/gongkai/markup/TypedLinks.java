@@ -38,13 +38,33 @@ final class TypedLinks {
             return -1;
         }
         String text = markup.text();
-        String typed = text.contains(destination) ? destination : destination.replace("&", "&amp;");
+        String typed = typed(text, destination);
         int from = searchedTo.getOrDefault(destination, 0);
         int at = text.indexOf(typed, from);
         at = at < 0 ? text.indexOf(typed) : at;
         if (at >= 0) {
             searchedTo.put(destination, at + typed.length());
         }
-        return at;
+        boolean isMarked = destination.startsWith("#") && !typed.equals(destination);
+        // The mark before the name of a place is no part of it.
+        return at < 0 || !isMarked ? at : at + typed.length() - destination.length() + 1;
+    }
+
+    /** The form in which an address stands in the text. */
+    private static String typed(String text, String destination) {
+        if (destination.startsWith("#")) {
+            for (String before : new String[] {"<<", "xref:"}) {
+                if (text.contains(before + destination.substring(1))) {
+                    return before + destination.substring(1);
+                }
+            }
+        }
+        for (String form :
+                new String[] {destination, destination.replace("&", "&amp;"), destination.replace("%20", " ")}) {
+            if (text.contains(form)) {
+                return form;
+            }
+        }
+        return destination;
     }
 }

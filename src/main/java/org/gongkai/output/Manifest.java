@@ -37,7 +37,8 @@ public record Manifest(
         json.append("{\n\"generator\": ").append(quoted(generator));
         json.append(",\n\"commit\": ").append(commit.map(Manifest::quoted).orElse("null"));
         json.append(",\n\"asOf\": ").append(quoted(asOf));
-        json.append(",\n\"nextChange\": ").append(nextChange.map(Manifest::quoted).orElse("null"));
+        json.append(",\n\"nextChange\": ")
+                .append(nextChange.map(Manifest::quoted).orElse("null"));
         json.append(",\n\"files\": [");
         String separator = "\n";
         for (OutputFile file : files) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Reads the paths from a manifest that this program wrote; all that is needed to know which files were its own. */
 final class ManifestPaths {
 
-    private static final Pattern FILE =
-            Pattern.compile("^\\{\"path\": \"([^\"\\\\]+)\", \"size\": \\d+, \"sha256\": \"[0-9a-f]{64}\"}", Pattern.MULTILINE);
+    private static final Pattern FILE = Pattern.compile(
+            "^\\{\"path\": \"([^\"\\\\]+)\", \"size\": \\d+, \"sha256\": \"[0-9a-f]{64}\"}", Pattern.MULTILINE);
 
     private ManifestPaths() {}
 

@@ -70,7 +70,8 @@ public final class StagedOutput implements AutoCloseable {
             FileTrees.delete(staging.resolve("old"));
             Files.createDirectories(fresh);
             try (var children = Files.list(this.target)) {
-                this.empty = children.allMatch(child -> child.getFileName().toString().equals(STAGING));
+                this.empty = children.allMatch(
+                        child -> child.getFileName().toString().equals(STAGING));
             }
         } catch (IOException e) {
             giveUp(channel, held, e);
@@ -125,7 +126,7 @@ public final class StagedOutput implements AutoCloseable {
         changed.add(address);
         Path file = fresh.resolve(address);
         createFolder(file.getParent());
-        Files.write(file, content);
+        naming(file, () -> Files.write(file, content));
     }
 
     /** Adds a file whose bytes are read from a stream, however many there are; see {@link #write}. */
@@ -134,9 +135,11 @@ public final class StagedOutput implements AutoCloseable {
         Path file = fresh.resolve(address);
         createFolder(file.getParent());
         MessageDigest digest = Digests.sha256();
-        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-            content.transferTo(out);
-        }
+        naming(file, () -> {
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+                content.transferTo(out);
+            }
+        });
         record(address, Files.size(file), digest.digest());
         if (!empty && Files.isRegularFile(place) && Files.mismatch(place, file) < 0) {
             Files.delete(file);
@@ -225,6 +228,23 @@ public final class StagedOutput implements AutoCloseable {
         return Files.isRegularFile(place)
                 && Files.size(place) == content.length
                 && Arrays.equals(Files.readAllBytes(place), content);
+    }
+
+    /** A full disk is told without the name of the file that did not fit. */
+    private static void naming(Path file, Writing work) throws IOException {
+        try {
+            work.run();
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
+            named.initCause(e);
+            throw named;
+        }
+    }
+
+    private interface Writing {
+        void run() throws IOException;
     }
 
     private void createFolder(Path folder) throws IOException {

@@ -14,8 +14,7 @@ import java.util.Objects;
  * @param message what is wrong, with the value found
  * @param hint what is allowed or how to mend it; may be empty
  */
-public record Problem(
-        Severity severity, String code, String path, int line, int column, String message, String hint)
+public record Problem(Severity severity, String code, String path, int line, int column, String message, String hint)
         implements Comparable<Problem> {
 
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::path)

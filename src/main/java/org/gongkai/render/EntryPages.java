@@ -60,8 +60,7 @@ public final class EntryPages {
         this.slugs = slugs;
         this.problems = problems;
         this.tags = model.site().tags().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Tag::name, tag -> new Model.Name(tag.name(), tag.address())));
+                .collect(Collectors.toUnmodifiableMap(Tag::name, tag -> new Model.Name(tag.name(), tag.address())));
     }
 
     /** Everything about an entry that must be looked up or converted. */
@@ -82,7 +81,8 @@ public final class EntryPages {
     public EntryPage render(Item item) {
         Made made = make(item);
         byte[] html = theme.render("post.ftl", model(item, made));
-        return new EntryPage(html, made.kept(item.entry()), List.copyOf(made.links().resources()));
+        return new EntryPage(
+                html, made.kept(item.entry()), List.copyOf(made.links().resources()));
     }
 
     /** Tells the problems of an entry, whether it is out or not. */
@@ -147,8 +147,16 @@ public final class EntryPages {
                         made.body().html(),
                         outline(made.body()),
                         made.attachments(),
-                        model.site().neighbours().previous(item).map(EntryPages::dated).orElse(null),
-                        model.site().neighbours().next(item).map(EntryPages::dated).orElse(null),
+                        model.site()
+                                .neighbours()
+                                .previous(item)
+                                .map(EntryPages::dated)
+                                .orElse(null),
+                        model.site()
+                                .neighbours()
+                                .next(item)
+                                .map(EntryPages::dated)
+                                .orElse(null),
                         model.site().neighbours().related(item).stream()
                                 .map(EntryPages::dated)
                                 .toList()));

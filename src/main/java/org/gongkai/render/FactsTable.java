@@ -30,7 +30,10 @@ final class FactsTable {
     List<Model.Fact> facts(Entry entry) {
         List<Model.Fact> facts = new ArrayList<>();
         common(facts, entry, CommonField.NUMBER);
-        add(facts, "文种", String.join("、", entry.kinds().stream().map(k -> k.name()).toList()));
+        add(
+                facts,
+                "文种",
+                String.join("、", entry.kinds().stream().map(k -> k.name()).toList()));
         common(facts, entry, CommonField.PUBLISHER);
         common(facts, entry, CommonField.SCOPE);
         entry.dates().signed().ifPresent(day -> add(facts, "成文日期", DateText.chinese(day)));
@@ -59,7 +62,8 @@ final class FactsTable {
             } else if (own.spec().type() == FieldType.LIST && own.value() instanceof Value.Items items) {
                 List<List<String>> rows = new ArrayList<>();
                 items.items().forEach(item -> rows.add(List.of(String.valueOf(rows.size() + 1), text(item))));
-                tables.add(new Model.Table(own.spec().name(), List.of("序号", own.spec().name()), rows));
+                tables.add(new Model.Table(
+                        own.spec().name(), List.of("序号", own.spec().name()), rows));
             }
         }
         return tables;
@@ -75,8 +79,10 @@ final class FactsTable {
             }
             case REFERENCE -> {
                 if (own.value() instanceof Value.Text text && !text.isBlank()) {
-                    references.apply(name, text)
-                            .ifPresent(item -> facts.add(new Model.Fact(name, item.entry().title(), item.address())));
+                    references
+                            .apply(name, text)
+                            .ifPresent(item ->
+                                    facts.add(new Model.Fact(name, item.entry().title(), item.address())));
                 }
             }
             case MONEY -> add(facts, name, money(text(own.value())));
@@ -96,7 +102,8 @@ final class FactsTable {
             if (item instanceof Value.Fields row) {
                 FieldReader reader = new FieldReader(row);
                 rows.add(columns.stream()
-                        .map(column -> reader.value(column).map(FactsTable::text).orElse(""))
+                        .map(column ->
+                                reader.value(column).map(FactsTable::text).orElse(""))
                         .toList());
             }
         }
@@ -122,7 +129,11 @@ final class FactsTable {
             return from.get() + "至" + to.get();
         }
         return String.join(
-                "，", ((Value.Fields) value).fields().stream().map(f -> f.key().text() + "：" + text(f.value())).toList());
+                "，",
+                ((Value.Fields) value)
+                        .fields().stream()
+                                .map(f -> f.key().text() + "：" + text(f.value()))
+                                .toList());
     }
 
     private static String money(String typed) {

@@ -56,7 +56,11 @@ final class FeedPlan {
                             id(address),
                             base.isEmpty() ? null : base + address,
                             base.isEmpty() ? Addresses.relative(address, alternate) : base + alternate,
-                            latest.stream().map(i -> updated(i.entry())).max(String::compareTo).orElse(stamp(site.asOf().atStartOfDay(zone()).toOffsetDateTime())),
+                            latest.stream()
+                                    .map(i -> updated(i.entry()))
+                                    .max(String::compareTo)
+                                    .orElse(stamp(
+                                            site.asOf().atStartOfDay(zone()).toOffsetDateTime())),
                             latest.stream().map(item -> entry(address, item)).toList()));
             return variables;
         });

@@ -75,9 +75,11 @@ final class ListPages {
         variables.put("yearsAllUri", listing.yearsAllUri());
         variables.put("columnsAllUri", listing.columnsAllUri());
         variables.put("total", items.size());
-        variables.put("posts", items.subList((page - 1) * PAGE_SIZE, Math.min(items.size(), page * PAGE_SIZE)).stream()
-                .map(item -> model.post(item, summaries.apply(item)))
-                .toList());
+        variables.put(
+                "posts",
+                items.subList((page - 1) * PAGE_SIZE, Math.min(items.size(), page * PAGE_SIZE)).stream()
+                        .map(item -> model.post(item, summaries.apply(item)))
+                        .toList());
         List<Model.PagerItem> numbers = new ArrayList<>();
         for (int n = 1; n <= count; n++) {
             numbers.add(new Model.PagerItem(n, address(first.path(), n), n == page));

@@ -50,8 +50,11 @@ final class PagePlan {
 
     private Page home() {
         return new Page("index.html", "index.ftl", () -> {
-            Map<String, Object> variables = model.base(info("index.html", "home", site.config().name(), List.of(), null));
-            variables.put("latest", posts(site.items().subList(0, Math.min(LATEST, site.items().size()))));
+            Map<String, Object> variables =
+                    model.base(info("index.html", "home", site.config().name(), List.of(), null));
+            variables.put(
+                    "latest",
+                    posts(site.items().subList(0, Math.min(LATEST, site.items().size()))));
             variables.put("notices", posts(site.openNotices()));
             variables.put("matrix", model.matrix());
             return variables;
@@ -60,8 +63,14 @@ final class PagePlan {
 
     private void column(Column column, List<Page> pages) {
         Model.PageInfo all = new Model.PageInfo(
-                column.name(), column.address(), "list", SiteModel.orNull(column.description()), column.address(),
-                List.of(HOME, new Model.Link(column.name(), null)), model.columnMeta(column), feed(column));
+                column.name(),
+                column.address(),
+                "list",
+                SiteModel.orNull(column.description()),
+                column.address(),
+                List.of(HOME, new Model.Link(column.name(), null)),
+                model.columnMeta(column),
+                feed(column));
         pages.addAll(lists.pages(
                 all,
                 new ListPages.Listing(
@@ -80,13 +89,27 @@ final class PagePlan {
             }
             String title = year.year() + "年" + column.name();
             Model.PageInfo crossed = new Model.PageInfo(
-                    title, column.address(year.year()), "list", null, column.address(),
-                    List.of(HOME, new Model.Link(column.name(), column.address()), new Model.Link(year.year() + "年", null)),
-                    model.columnMeta(column), feed(column));
+                    title,
+                    column.address(year.year()),
+                    "list",
+                    null,
+                    column.address(),
+                    List.of(
+                            HOME,
+                            new Model.Link(column.name(), column.address()),
+                            new Model.Link(year.year() + "年", null)),
+                    model.columnMeta(column),
+                    feed(column));
             pages.addAll(lists.pages(
                     crossed,
                     new ListPages.Listing(
-                            title, null, "", yearChoices(column, year.year()), columnChoices(year, column), column.address(), year.address()),
+                            title,
+                            null,
+                            "",
+                            yearChoices(column, year.year()),
+                            columnChoices(year, column),
+                            column.address(),
+                            year.address()),
                     items));
         }
     }
@@ -98,27 +121,43 @@ final class PagePlan {
     private void year(Site.Year year, List<Page> pages) {
         String title = year.year() + "年";
         Model.PageInfo info = info(
-                year.address(), "list", title, List.of(HOME, new Model.Link("往年", "years/index.html"), new Model.Link(title, null)),
+                year.address(),
+                "list",
+                title,
+                List.of(HOME, new Model.Link("往年", "years/index.html"), new Model.Link(title, null)),
                 "years/index.html");
         List<Model.Choice> years = site.years().stream()
-                .map(y -> new Model.Choice(null, y.year(), y.address(), y.items().size(), y.year() == year.year()))
+                .map(y ->
+                        new Model.Choice(null, y.year(), y.address(), y.items().size(), y.year() == year.year()))
                 .toList();
         pages.addAll(lists.pages(
-                info, new ListPages.Listing(title + "公开内容", null, "", years, columnChoices(year, null), "years/index.html", null), year.items()));
+                info,
+                new ListPages.Listing(
+                        title + "公开内容", null, "", years, columnChoices(year, null), "years/index.html", null),
+                year.items()));
     }
 
     private void tag(Tag tag, List<Page> pages) {
         Model.PageInfo info = info(
-                tag.address(), "list", "标签：" + tag.name(),
-                List.of(HOME, new Model.Link("标签", "tags/index.html"), new Model.Link(tag.name(), null)), "tags/index.html");
+                tag.address(),
+                "list",
+                "标签：" + tag.name(),
+                List.of(HOME, new Model.Link("标签", "tags/index.html"), new Model.Link(tag.name(), null)),
+                "tags/index.html");
         pages.addAll(lists.pages(
-                info, new ListPages.Listing("标签：" + tag.name(), null, "", List.of(), List.of(), null, null), tag.items()));
+                info,
+                new ListPages.Listing("标签：" + tag.name(), null, "", List.of(), List.of(), null, null),
+                tag.items()));
     }
 
     private Page archive() {
         return new Page("years/index.html", "archive.ftl", () -> {
             Map<String, Object> variables = model.base(info(
-                    "years/index.html", "years", "按年浏览", List.of(HOME, new Model.Link("往年", null)), "years/index.html"));
+                    "years/index.html",
+                    "years",
+                    "按年浏览",
+                    List.of(HOME, new Model.Link("往年", null)),
+                    "years/index.html"));
             variables.put("matrix", model.matrix());
             variables.put("years", model.info().years());
             return variables;
@@ -127,13 +166,19 @@ final class PagePlan {
 
     private Page tagIndex() {
         return new Page("tags/index.html", "tags-index.ftl", () -> {
-            int most = site.tags().stream().mapToInt(t -> t.items().size()).max().orElse(1);
+            int most =
+                    site.tags().stream().mapToInt(t -> t.items().size()).max().orElse(1);
             Map<String, Object> variables = model.base(info(
                     "tags/index.html", "tags", "标签", List.of(HOME, new Model.Link("标签", null)), "tags/index.html"));
-            variables.put("tags", site.tags().stream()
-                    .map(t -> new Model.TagInfo(
-                            t.name(), t.address(), t.items().size(), (4 * t.items().size() + most - 1) / most))
-                    .toList());
+            variables.put(
+                    "tags",
+                    site.tags().stream()
+                            .map(t -> new Model.TagInfo(
+                                    t.name(),
+                                    t.address(),
+                                    t.items().size(),
+                                    (4 * t.items().size() + most - 1) / most))
+                            .toList());
             return variables;
         });
     }
@@ -153,8 +198,8 @@ final class PagePlan {
      */
     private Page notFound() {
         return new Page("404.html", "error404.ftl", () -> {
-            Map<String, Object> variables = model.base(info(
-                    "404.html", "error404", "没有找到这个页面", List.of(HOME, new Model.Link("没有找到这个页面", null)), null));
+            Map<String, Object> variables = model.base(
+                    info("404.html", "error404", "没有找到这个页面", List.of(HOME, new Model.Link("没有找到这个页面", null)), null));
             String base = site.config().baseUrl();
             if (!base.isEmpty()) {
                 variables.put("root", base.replaceFirst("^https?://[^/]+", ""));
@@ -176,11 +221,20 @@ final class PagePlan {
 
     private Model.PageInfo info(String address, String type, String title, List<Model.Link> crumbs, String section) {
         return new Model.PageInfo(
-                title, address, type, null, section, crumbs, model.siteMeta(), new Model.Link(site.config().name(), "feed.xml"));
+                title,
+                address,
+                type,
+                null,
+                section,
+                crumbs,
+                model.siteMeta(),
+                new Model.Link(site.config().name(), "feed.xml"));
     }
 
     private List<Model.Post> posts(List<Item> items) {
-        return items.stream().map(item -> model.post(item, summaries.apply(item))).toList();
+        return items.stream()
+                .map(item -> model.post(item, summaries.apply(item)))
+                .toList();
     }
 
     private List<Model.Choice> yearChoices(Column column, int current) {

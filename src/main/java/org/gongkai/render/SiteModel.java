@@ -36,7 +36,8 @@ final class SiteModel {
                 site.items().size(),
                 site.columns().stream().map(this::columnInfo).toList(),
                 site.years().stream()
-                        .map(y -> new Model.YearInfo(y.year(), y.address(), y.items().size()))
+                        .map(y -> new Model.YearInfo(
+                                y.year(), y.address(), y.items().size()))
                         .toList(),
                 site.tags().size(),
                 version);
@@ -72,7 +73,8 @@ final class SiteModel {
                 column.slug() + "/feed.xml",
                 site.years().stream()
                         .filter(y -> !y.of(column).isEmpty())
-                        .map(y -> new Model.YearInfo(y.year(), column.address(y.year()), y.of(column).size()))
+                        .map(y -> new Model.YearInfo(
+                                y.year(), column.address(y.year()), y.of(column).size()))
                         .toList());
     }
 
@@ -137,7 +139,8 @@ final class SiteModel {
                 cells.add(new Model.Cell(
                         count, count == 0 ? null : column.address(year.year()), (4 * count + most - 1) / most));
             }
-            rows.add(new Model.MatrixRow(year.year(), year.address(), cells, year.items().size()));
+            rows.add(new Model.MatrixRow(
+                    year.year(), year.address(), cells, year.items().size()));
         }
         return new Model.Matrix(
                 columns.stream().map(c -> column(c.name())).toList(),

@@ -23,7 +23,12 @@ public final class SitePages {
      * @param problems told of what is wrong in bodies
      */
     public SitePages(
-            Site site, SourceTree source, Converters converters, Slugs slugs, String version, Consumer<Problem> problems) {
+            Site site,
+            SourceTree source,
+            Converters converters,
+            Slugs slugs,
+            String version,
+            Consumer<Problem> problems) {
         this.theme = new Theme(source, site.config().zone());
         this.model = new SiteModel(site, version);
         this.entries = new EntryPages(model, source, converters, theme, slugs, problems);

@@ -11,7 +11,9 @@ final class Summary {
     /** The text of the first paragraphs, cut at {@link #LENGTH} characters. */
     static String of(String html) {
         StringBuilder text = new StringBuilder(LENGTH + 20);
-        for (int start = html.indexOf("<p"); start >= 0 && text.length() < LENGTH; start = html.indexOf("<p", start + 2)) {
+        for (int start = html.indexOf("<p");
+                start >= 0 && text.length() < LENGTH;
+                start = html.indexOf("<p", start + 2)) {
             int open = html.indexOf('>', start);
             int end = html.indexOf("</p>", start);
             if (open < 0 || end < open || html.startsWith("<pre", start)) {

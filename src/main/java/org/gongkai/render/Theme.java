@@ -9,7 +9,6 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -53,7 +52,7 @@ public final class Theme {
      * @throws BrokenTemplate if the template is wrong or fails; the problem says where
      */
     public byte[] render(String template, Map<String, Object> model) {
-        StringWriter out = new StringWriter(32_768);
+        Utf8Buffer out = new Utf8Buffer(32_768);
         try {
             Template parsed = configuration.getTemplate(template);
             parsed.process(model, out);
@@ -65,7 +64,7 @@ public final class Theme {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toBytes();
     }
 
     private static int orOne(Integer number) {
@@ -73,9 +72,11 @@ public final class Theme {
     }
 
     private static BrokenTemplate broken(String template, int line, int column, String message, Exception cause) {
-        String first = message == null ? "" : message.strip().lines().findFirst().orElse("");
+        String first =
+                message == null ? "" : message.strip().lines().findFirst().orElse("");
         return new BrokenTemplate(
-                Problem.error("E501", "templates/" + template, line, column, "模板不能使用：" + first, "请改正模板，或删去它以使用自带的模板"), cause);
+                Problem.error("E501", "templates/" + template, line, column, "模板不能使用：" + first, "请改正模板，或删去它以使用自带的模板"),
+                cause);
     }
 
     /** A template that cannot be used. */

@@ -23,7 +23,9 @@ final class ThemeSource implements TemplateLoader {
 
     @Override
     public Object findTemplateSource(String name) {
-        return source.file("templates/" + name).map(Object.class::cast).orElseGet(() -> ThemeSource.class.getResource(BUILT_IN + name));
+        return source.file("templates/" + name)
+                .map(Object.class::cast)
+                .orElseGet(() -> ThemeSource.class.getResource(BUILT_IN + name));
     }
 
     /** Templates do not change while a site is built. */

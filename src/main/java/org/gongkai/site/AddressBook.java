@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.data.Value;
 import org.gongkai.entry.CommonField;
@@ -48,19 +48,34 @@ final class AddressBook {
             Value at = entry.places().getOrDefault(CommonField.CATEGORY, new Value.Text("", 1, 1));
             if (!config.categories().isEmpty()) {
                 problems.accept(Problem.error(
-                        "E117", entry.path(), at.line(), at.column(), "没有“" + name + "”这个栏目",
-                        Nearest.hint(name, config.categories().stream().map(SiteConfig.Category::name).toList())));
+                        "E117",
+                        entry.path(),
+                        at.line(),
+                        at.column(),
+                        "没有“" + name + "”这个栏目",
+                        Nearest.hint(
+                                name,
+                                config.categories().stream()
+                                        .map(SiteConfig.Category::name)
+                                        .toList())));
             }
             String slug = columnSlug(name);
             if (SiteConfig.RESERVED.contains(slug)) {
                 problems.accept(Problem.error(
-                        "E302", entry.path(), at.line(), at.column(), "栏目“" + name + "”的地址 " + slug + "/ 是本站自用的",
+                        "E302",
+                        entry.path(),
+                        at.line(),
+                        at.column(),
+                        "栏目“" + name + "”的地址 " + slug + "/ 是本站自用的",
                         "请在 content/_data/categories.yml 里给它写一个别的标识"));
             }
             columnSlugs.forEach((other, taken) -> {
                 if (taken.equals(slug)) {
                     problems.accept(Problem.error(
-                            "E302", entry.path(), at.line(), at.column(),
+                            "E302",
+                            entry.path(),
+                            at.line(),
+                            at.column(),
                             "栏目“" + name + "”与“" + other + "”的地址相同：" + slug + "/",
                             "请在 content/_data/categories.yml 里给它们各写一个标识"));
                 }
@@ -88,16 +103,24 @@ final class AddressBook {
         String name = slugs.of(number.isEmpty() ? ownPath(entry) : number);
         String address = slug(entry.categories().get(0)) + "/" + entry.years().get(0) + "/" + name + ".html";
         Item item = new Item(entry, address);
-        Value at = entry.places().getOrDefault(number.isEmpty() ? CommonField.TITLE : CommonField.NUMBER, new Value.Text("", 1, 1));
+        Value at = entry.places()
+                .getOrDefault(number.isEmpty() ? CommonField.TITLE : CommonField.NUMBER, new Value.Text("", 1, 1));
         if (OF_LISTS.matcher(name).matches()) {
             problems.accept(Problem.error(
-                    "E301", entry.path(), at.line(), at.column(), "网页地址 " + address + " 留给栏目的列表",
+                    "E301",
+                    entry.path(),
+                    at.line(),
+                    at.column(),
+                    "网页地址 " + address + " 留给栏目的列表",
                     number.isEmpty() ? "请改文件的名字，或给它写上索引号" : "请改索引号"));
         }
         Entry other = taken.putIfAbsent(address, entry);
         if (other != null) {
             problems.accept(Problem.error(
-                    "E301", entry.path(), at.line(), at.column(),
+                    "E301",
+                    entry.path(),
+                    at.line(),
+                    at.column(),
                     "网页地址 " + address + " 已被 " + other.path() + " 使用",
                     number.isEmpty() ? "请改其中一个文件的名字，或给它写上索引号" : "两条的索引号相同，请改其中一个"));
         }
@@ -114,8 +137,12 @@ final class AddressBook {
                 Entry owner = taken.containsKey(alias) ? taken.get(alias) : other == null ? null : other.entry();
                 if (owner != null) {
                     problems.accept(Problem.error(
-                            "E303", item.entry().path(), at.line(), at.column(),
-                            "旧址 " + alias + " 已被 " + owner.path() + " 使用", "请删去其中一个"));
+                            "E303",
+                            item.entry().path(),
+                            at.line(),
+                            at.column(),
+                            "旧址 " + alias + " 已被 " + owner.path() + " 使用",
+                            "请删去其中一个"));
                 }
             }
         }
@@ -125,7 +152,8 @@ final class AddressBook {
     private static String ownPath(Entry entry) {
         String path = entry.path().substring("content/".length());
         path = path.substring(0, path.lastIndexOf('.'));
-        List<String> told = List.of(entry.categories().get(0), String.valueOf(entry.years().get(0)));
+        List<String> told =
+                List.of(entry.categories().get(0), String.valueOf(entry.years().get(0)));
         String[] names = path.split("/");
         StringBuilder own = new StringBuilder();
         for (int i = 0; i < names.length - 1; i++) {

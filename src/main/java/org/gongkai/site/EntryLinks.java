@@ -72,7 +72,8 @@ public final class EntryLinks implements Links {
             return new Target("#" + anchor, "");
         }
         // A file name may itself hold a # or a %, so the address is tried as it was typed first.
-        Optional<SourceFile> file = find(typed).or(() -> find(decode(typed))).or(() -> find(path)).or(() -> find(decode(path)));
+        Optional<SourceFile> file =
+                find(typed).or(() -> find(decode(typed))).or(() -> find(path)).or(() -> find(decode(path)));
         if (file.isEmpty()) {
             dead(kind, path, line, column);
             return NOWHERE;
@@ -84,19 +85,25 @@ public final class EntryLinks implements Links {
                 anchors.add(new AnchorLink(found, anchor, line, column));
             }
             String href = Addresses.relative(item.address(), other.address());
-            return new Target(anchor.isEmpty() ? href : href + "#" + anchor, other.entry().title());
+            return new Target(
+                    anchor.isEmpty() ? href : href + "#" + anchor, other.entry().title());
         }
         Site.Held held = site.held().get(found);
         if (held != null) {
             problems.accept(Problem.warning(
-                    "W205", item.entry().path(), line, column, "链接“" + path + "”指向的条目现在不公开（" + held.label() + "），只显示文字",
+                    "W205",
+                    item.entry().path(),
+                    line,
+                    column,
+                    "链接“" + path + "”指向的条目现在不公开（" + held.label() + "），只显示文字",
                     "等它公开后链接会自动生效"));
             return NOWHERE;
         }
         if (isEntry(found)) {
             return NOWHERE;
         }
-        return new Target(Addresses.relative(item.address(), resource(file.get()).address()), "");
+        return new Target(
+                Addresses.relative(item.address(), resource(file.get()).address()), "");
     }
 
     /** The file that an attachment of the header names, if it is there; else a problem is told. */
@@ -104,12 +111,20 @@ public final class EntryLinks implements Links {
         Optional<SourceFile> file = find(path.text()).or(() -> find(decode(path.text())));
         if (file.isEmpty()) {
             problems.accept(Problem.error(
-                    "E203", item.entry().path(), path.line(), path.column(), "附件“" + path.text() + "”不存在",
+                    "E203",
+                    item.entry().path(),
+                    path.line(),
+                    path.column(),
+                    "附件“" + path.text() + "”不存在",
                     nearby(path.text()).orElse("请把文件放在条目旁边，路径从条目所在的文件夹写起")));
         } else if (isEntry(file.get().path())) {
             // Its source would go out whether the entry itself is out or not.
             problems.accept(Problem.error(
-                    "E204", item.entry().path(), path.line(), path.column(), "附件“" + path.text() + "”是一条条目，不能作附件",
+                    "E204",
+                    item.entry().path(),
+                    path.line(),
+                    path.column(),
+                    "附件“" + path.text() + "”是一条条目，不能作附件",
                     "请在正文里写成链接，或在文件名前加 _ 使它不是条目"));
             return Optional.empty();
         }
@@ -121,7 +136,11 @@ public final class EntryLinks implements Links {
         Optional<SourceFile> file = find(path.text()).or(() -> find(decode(path.text())));
         if (file.isEmpty()) {
             problems.accept(Problem.error(
-                    "E201", item.entry().path(), path.line(), path.column(), "“" + label + "”指向的条目“" + path.text() + "”不存在",
+                    "E201",
+                    item.entry().path(),
+                    path.line(),
+                    path.column(),
+                    "“" + label + "”指向的条目“" + path.text() + "”不存在",
                     nearby(path.text()).orElse("路径从本文件所在的文件夹写起，如 ../工作计划/2024.md")));
         }
         return file.map(f -> site.byPath().get(f.path()));
@@ -172,7 +191,9 @@ public final class EntryLinks implements Links {
     /** The path from the site's root of a path typed in this entry; empty if it climbs above the root. */
     private Optional<String> normalised(String typed) {
         String path = Normalizer.normalize(typed.replace('\\', '/'), Normalizer.Form.NFC);
-        String whole = path.startsWith("/") ? "content" + path : SourceFile.folder(item.entry().path()) + path;
+        String whole = path.startsWith("/")
+                ? "content" + path
+                : SourceFile.folder(item.entry().path()) + path;
         List<String> names = new ArrayList<>();
         for (String name : whole.split("/")) {
             if (name.equals("..")) {
@@ -197,10 +218,12 @@ public final class EntryLinks implements Links {
                 .filter(f -> SourceFile.folder(f.path()).equals(folder))
                 .map(SourceFile::name)
                 .toList();
-        return Nearest.of(name, names).map(n -> "您是不是要写“" + folderOf(typed) + n + "”").or(() -> all.stream()
-                .filter(f -> f.name().equals(name))
-                .findFirst()
-                .map(f -> "同名的文件在 " + f.path() + "，请改正路径"));
+        return Nearest.of(name, names)
+                .map(n -> "您是不是要写“" + folderOf(typed) + n + "”")
+                .or(() -> all.stream()
+                        .filter(f -> f.name().equals(name))
+                        .findFirst()
+                        .map(f -> "同名的文件在 " + f.path() + "，请改正路径"));
     }
 
     private static String folderOf(String typed) {

@@ -22,7 +22,8 @@ import org.gongkai.problem.Problem;
 public final class SiteBuilder {
 
     /** The order of every list. */
-    static final Comparator<Item> ORDER = Comparator.comparing((Item i) -> i.entry().dates().published())
+    static final Comparator<Item> ORDER = Comparator.comparing(
+                    (Item i) -> i.entry().dates().published())
             .reversed()
             .thenComparing(i -> i.entry().publication().number(), Comparator.reverseOrder())
             .thenComparing(i -> i.entry().path());
@@ -54,7 +55,8 @@ public final class SiteBuilder {
         for (Entry entry : entries) {
             refuseSpecialScope(entry);
             addresses.checkColumns(entry);
-            // Every entry takes its address, shown or not: a clash must not wait for the day on which a draft comes out.
+            // Every entry takes its address, shown or not: a clash must not wait for the day on which a draft comes
+            // out.
             Item item = addresses.place(entry);
             Optional<Site.Held> why = held(entry, scopes, asOf, drafts);
             if (why.isPresent()) {
@@ -89,8 +91,7 @@ public final class SiteBuilder {
         if (entry.publication().scope().equals("特定对象") && entry.publication().status() == Entry.Status.PUBLISHED) {
             Value at = entry.places().get(CommonField.SCOPE);
             problems.accept(Problem.error(
-                    "E304", entry.path(), at.line(), at.column(), "公开范围是“特定对象”的内容不能进入共用的站点",
-                    "请用其他方式送达，或把状态写成“草稿”"));
+                    "E304", entry.path(), at.line(), at.column(), "公开范围是“特定对象”的内容不能进入共用的站点", "请用其他方式送达，或把状态写成“草稿”"));
         }
     }
 
@@ -143,7 +144,9 @@ public final class SiteBuilder {
         Map<String, List<Item>> others = new TreeMap<>();
         for (Item item : items) {
             for (String name : item.entry().categories()) {
-                (byName.containsKey(name) ? byName : others).computeIfAbsent(name, n -> new ArrayList<>()).add(item);
+                (byName.containsKey(name) ? byName : others)
+                        .computeIfAbsent(name, n -> new ArrayList<>())
+                        .add(item);
             }
         }
         List<Column> columns = new ArrayList<>();
@@ -166,13 +169,15 @@ public final class SiteBuilder {
     private static List<Site.Year> years(List<Item> items) {
         TreeMap<Integer, List<Item>> byYear = new TreeMap<>(Comparator.reverseOrder());
         for (Item item : items) {
-            item.entry().years().forEach(year -> byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(item));
+            item.entry().years().forEach(year -> byYear.computeIfAbsent(year, y -> new ArrayList<>())
+                    .add(item));
         }
         List<Site.Year> years = new ArrayList<>();
         byYear.forEach((year, members) -> {
             Map<String, List<Item>> byColumn = new HashMap<>();
             for (Item item : members) {
-                item.entry().categories().forEach(c -> byColumn.computeIfAbsent(c, n -> new ArrayList<>()).add(item));
+                item.entry().categories().forEach(c -> byColumn.computeIfAbsent(c, n -> new ArrayList<>())
+                        .add(item));
             }
             years.add(new Site.Year(year, List.copyOf(members), byColumn));
         });
@@ -182,7 +187,8 @@ public final class SiteBuilder {
     private List<Tag> tags(List<Item> items) {
         TreeMap<String, List<Item>> byName = new TreeMap<>();
         for (Item item : items) {
-            item.entry().tags().forEach(tag -> byName.computeIfAbsent(tag, t -> new ArrayList<>()).add(item));
+            item.entry().tags().forEach(tag -> byName.computeIfAbsent(tag, t -> new ArrayList<>())
+                    .add(item));
         }
         List<Tag> tags = new ArrayList<>();
         byName.forEach((name, members) -> tags.add(new Tag(name, slugs.distinct(name), members)));

@@ -17,7 +17,9 @@ public final class Slugs {
         if (slug.isEmpty()) {
             return "x" + check(text);
         }
-        return slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST - 9).replaceFirst("-$", "") + "-" + check(text);
+        return slug.length() <= LONGEST
+                ? slug
+                : slug.substring(0, LONGEST - 9).replaceFirst("-$", "") + "-" + check(text);
     }
 
     /**

@@ -25,6 +25,7 @@ public final class FolderSource implements SourceTree {
     private final TreeMap<String, SourceFile> files = new TreeMap<>();
     private final Map<String, Path> places = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final boolean hidden;
 
     /**
      * Lists the named folders of a site.
@@ -34,13 +35,29 @@ public final class FolderSource implements SourceTree {
      * @throws UncheckedIOException if a folder cannot be listed
      */
     public FolderSource(Path root, List<String> folders) {
+        this(root, folders, false);
+    }
+
+    /**
+     * Lists the named folders of a site.
+     *
+     * @param root the site's root
+     * @param folders folders below it, {@code /} between names; one that is absent holds nothing
+     * @param hidden whether files and folders whose names begin with a dot belong to the tree
+     * @throws UncheckedIOException if a folder cannot be listed
+     */
+    public FolderSource(Path root, List<String> folders, boolean hidden) {
+        this.hidden = hidden;
         try {
             Path real = root.toRealPath();
             for (String folder : folders) {
                 Path start = real.resolve(folder);
                 if (Files.isDirectory(start)) {
                     Files.walkFileTree(
-                            start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Lister(real, start));
+                            start,
+                            EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                            Integer.MAX_VALUE,
+                            new Lister(real, start));
                 }
             }
         } catch (IOException e) {
@@ -97,7 +114,7 @@ public final class FolderSource implements SourceTree {
             if (folder.equals(start)) {
                 return FileVisitResult.CONTINUE;
             }
-            if (hidden(folder) || leadsOut(folder)) {
+            if (isLeftOut(folder) || leadsOut(folder)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             return FileVisitResult.CONTINUE;
@@ -105,7 +122,7 @@ public final class FolderSource implements SourceTree {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (hidden(file) || leadsOut(file)) {
+            if (isLeftOut(file) || leadsOut(file)) {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isRegularFile()) {
@@ -125,8 +142,8 @@ public final class FolderSource implements SourceTree {
             throw e;
         }
 
-        private boolean hidden(Path file) {
-            return file.getFileName().toString().startsWith(".");
+        private boolean isLeftOut(Path file) {
+            return !hidden && file.getFileName().toString().startsWith(".");
         }
 
         /** Only links are resolved: asking for the real path of every file would double the time of the walk. */

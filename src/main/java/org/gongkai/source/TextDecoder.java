@@ -34,7 +34,8 @@ public final class TextDecoder {
                 return Optional.empty();
             }
         }
-        return Optional.of(text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
+        return Optional.of(
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     /** Where strict reading stops; nowhere if the mark of a bad byte was itself typed. */
@@ -58,8 +59,8 @@ public final class TextDecoder {
                 column = 1;
             }
         }
-        return Optional.of(Problem.error(
-                "E402", path, line, column, "文件不是 UTF-8 编码，从这里起读不出来", "请在编辑器里“另存为”，编码选 UTF-8，再提交"));
+        return Optional.of(
+                Problem.error("E402", path, line, column, "文件不是 UTF-8 编码，从这里起读不出来", "请在编辑器里“另存为”，编码选 UTF-8，再提交"));
     }
 
     private static boolean startsWithMark(byte[] bytes) {

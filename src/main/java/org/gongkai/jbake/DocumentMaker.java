@@ -1,0 +1,200 @@
+package org.gongkai.jbake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.gongkai.data.Value;
+import org.gongkai.jbake.DocumentReader.Draft;
+import org.gongkai.jbake.Settings.DocumentType;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+import org.gongkai.source.SourceFile;
+import org.jbake.model.DocumentModel;
+import org.jbake.util.HtmlUtil;
+
+/** Completes documents once all have been read: type, status, date and address, each checked. */
+final class DocumentMaker {
+
+    private static final List<String> STATUSES = List.of("published", "draft", "published-date");
+
+    private final Settings settings;
+    private final LocalDate asOf;
+    private final DocumentReader reader;
+    private final Consumer<Problem> problems;
+    private final DocumentAddresses addresses;
+    private LocalDate nextChange;
+
+    DocumentMaker(Settings settings, LocalDate asOf, DocumentReader reader, Consumer<Problem> problems) {
+        this.settings = settings;
+        this.asOf = asOf;
+        this.reader = reader;
+        this.problems = problems;
+        this.addresses = new DocumentAddresses(settings.addresses());
+    }
+
+    /** The documents that can be used; problems are told of the others. */
+    List<Document> all(Collection<Draft> drafts) {
+        Optional<Date> newest = drafts.stream().flatMap(d -> d.date().stream()).max(Comparator.naturalOrder());
+        List<Document> documents = new ArrayList<>();
+        drafts.forEach(draft -> make(draft, newest).ifPresent(documents::add));
+        return documents;
+    }
+
+    /** The next day on which a document comes out by itself. */
+    Optional<LocalDate> nextChange() {
+        return Optional.ofNullable(nextChange);
+    }
+
+    private Optional<Document> make(Draft draft, Optional<Date> newest) {
+        Optional<DocumentType> type = type(draft);
+        Optional<String> status = status(draft);
+        if (type.isEmpty() || status.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Date> date = draft.date().or(() -> missing(draft, type.get(), newest));
+        if (date.isEmpty()) {
+            return Optional.empty();
+        }
+        String now = status.get().equals("published-date") ? due(date.get()) : status.get();
+        return Optional.of(document(draft, type.get(), now, date.get()));
+    }
+
+    private Document document(Draft draft, DocumentType type, String status, Date date) {
+        SourceFile file = draft.file();
+        String below = ProjectFiles.below(settings.folders().content(), file);
+        String uri = addresses.uri(below);
+        if (uri.indexOf('%') >= 0) {
+            problems.accept(Problem.warning(
+                    "W610", file.path(), 1, 1, "JBake 给它的网址是“" + uri + "”，多数浏览器打不开这样的链接", "请用英文字母和数字给文件起名"));
+        }
+        List<String> tags = reader.tags(draft.model());
+        if (tags.contains("")) {
+            Value.Text at = place(draft, "tags");
+            problems.accept(
+                    Problem.warning("W611", file.path(), at.line(), at.column(), "有一个标签是空的", "请删去多余的逗号，或删去没有标签的一行"));
+        }
+        DocumentModel values = new DocumentModel();
+        values.putAll(draft.model());
+        values.setType(type.name());
+        values.setStatus(status);
+        values.setDate(date);
+        values.put("tags", tags);
+        values.setRootPath(addresses.rootPath(below));
+        values.setFile(file.path());
+        values.setSourceUri(uri);
+        values.setUri(uri);
+        values.setCached(true);
+        values.setRendered(false);
+        if (settings.addresses().noExtension()) {
+            values.setNoExtensionUri(addresses.withoutExtension(uri));
+        }
+        if (settings.texts().updateImages() && values.getBody() != null) {
+            HtmlUtil.fixImageSourceUrls(values, settings.engines());
+        }
+        String address = addresses.file(uri, status.equals("draft"), type.extension());
+        return new Document(file.path(), type.name(), status, date, tags, address, values);
+    }
+
+    private Optional<DocumentType> type(Draft draft) {
+        String typed = text(draft, "type", settings.headers().defaultType());
+        if (typed.isEmpty()) {
+            boolean nothing = draft.header().fields().isEmpty();
+            problems.accept(Problem.error(
+                    nothing ? "E601" : "E605",
+                    draft.file().path(),
+                    1,
+                    1,
+                    nothing ? "没有文件头" : "没有 type（类型）",
+                    nothing
+                            ? "开头写 title=、date=、type=、status= 等行，再写一行 "
+                                    + settings.headers().separator()
+                            : "请加一行 type=，可以写：" + String.join("、", usable())));
+            return Optional.empty();
+        }
+        DocumentType type = settings.types().get(typed);
+        if (type == null) {
+            Value.Text at = place(draft, "type");
+            problems.accept(Problem.error(
+                    "E605",
+                    draft.file().path(),
+                    at.line(),
+                    at.column(),
+                    "没有“" + typed + "”这个类型",
+                    Nearest.hint(typed, usable()) + "；自己的类型要在 jbake.properties 里写 template." + typed + ".file="));
+        }
+        return Optional.ofNullable(type);
+    }
+
+    private Optional<String> status(Draft draft) {
+        String typed = text(draft, "status", settings.headers().defaultStatus());
+        if (STATUSES.contains(typed)) {
+            return Optional.of(typed);
+        }
+        Value.Text at = place(draft, "status");
+        problems.accept(Problem.error(
+                "E604",
+                draft.file().path(),
+                at.line(),
+                at.column(),
+                typed.isEmpty() ? "没有 status（状态）" : "没有“" + typed + "”这个状态",
+                Nearest.hint(typed, STATUSES)));
+        return Optional.empty();
+    }
+
+    /** JBake takes the time of the file, which differs from one checkout to the next. */
+    private Optional<Date> missing(Draft draft, DocumentType type, Optional<Date> newest) {
+        String path = draft.file().path();
+        if (draft.header().fields().stream().anyMatch(f -> f.key().text().matches("(?i)(jbake-)?(rev)?date"))) {
+            return Optional.empty();
+        }
+        String today = asOf.toString();
+        if (!type.name().equals("page")) {
+            problems.accept(Problem.error("E607", path, 1, 1, "没有 date（日期）", "请在文件头加一行，如 date=" + today));
+            return Optional.empty();
+        }
+        problems.accept(
+                Problem.warning("W607", path, 1, 1, "没有 date（日期），用了全站最新的日期", "模板要显示日期时，请在文件头加一行，如 date=" + today));
+        return Optional.of(newest.orElseGet(() ->
+                Date.from(LocalDate.EPOCH.atStartOfDay(settings.texts().zone()).toInstant())));
+    }
+
+    private String due(Date date) {
+        LocalDate day = date.toInstant().atZone(settings.texts().zone()).toLocalDate();
+        if (!day.isAfter(asOf)) {
+            return "published";
+        }
+        nextChange = nextChange == null || day.isBefore(nextChange) ? day : nextChange;
+        return "published-date";
+    }
+
+    /** Types that a writer may name: those that have a template, JBake's pages for lists aside. */
+    private List<String> usable() {
+        TreeSet<String> names = new TreeSet<>(settings.types().keySet());
+        names.removeAll(List.of(
+                "masterindex",
+                "archive",
+                "feed",
+                "tag",
+                "tagsindex",
+                "sitemap",
+                "error404",
+                settings.engines().getDataFileDocType()));
+        return List.copyOf(names);
+    }
+
+    private static String text(Draft draft, String key, String standard) {
+        Object value = draft.model().get(key);
+        String text = value == null ? "" : value.toString();
+        return text.isEmpty() ? standard : text;
+    }
+
+    private static Value.Text place(Draft draft, String key) {
+        return draft.header().last(key).orElse(new Value.Text("", 1, 1));
+    }
+}

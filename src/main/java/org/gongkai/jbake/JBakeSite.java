@@ -1,0 +1,102 @@
+package org.gongkai.jbake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.gongkai.entry.HeaderParser;
+import org.gongkai.jbake.DocumentReader.Draft;
+import org.gongkai.markup.Converters;
+import org.gongkai.problem.Problem;
+import org.gongkai.source.SourceFile;
+
+/**
+ * A JBake project that is being built: first its files are read, in any order and by any number of threads, then its
+ * pages are planned, then each is rendered.
+ */
+public final class JBakeSite implements AutoCloseable {
+
+    private final Settings settings;
+    private final Converters converters;
+    private final ProjectFiles files;
+    private final DocumentReader reader;
+    private final Consumer<Problem> problems;
+    private final Map<String, Draft> drafts = new ConcurrentSkipListMap<>();
+
+    private JBakeSite(Settings settings, Converters converters, Consumer<Problem> problems) {
+        EngineRegistry engines = new EngineRegistry();
+        this.settings = settings;
+        this.converters = converters;
+        this.problems = problems;
+        this.files = new ProjectFiles(settings, engines.endings());
+        this.reader = new DocumentReader(settings, engines, files.tree(), problems);
+        files.tree().problems().forEach(problems);
+        if (files.documents().stream().anyMatch(file -> HeaderParser.isAsciiDoc(file.ending()))) {
+            converters.warmUpAsciiDoc();
+        }
+    }
+
+    /**
+     * Reads a project's settings and lists its files.
+     *
+     * @param problems told of every mistake, now and later
+     * @return empty if the settings cannot be used
+     */
+    public static Optional<JBakeSite> open(Path folder, Consumer<Problem> problems) throws IOException {
+        Path root = folder.toRealPath();
+        SettingsReader reader = new SettingsReader(root, problems);
+        Optional<CompositeConfiguration> read = reader.read();
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Converters converters = new ProjectConverters(root, read.get()).converters();
+        Optional<Settings> settings =
+                reader.check(new ProjectConfiguration(root.toFile(), read.get(), converters, problems));
+        if (settings.isEmpty()) {
+            converters.close();
+        }
+        return settings.map(s -> new JBakeSite(s, converters, problems));
+    }
+
+    /** The day that a project's clock shows when no day is asked for is that of this zone. */
+    public ZoneId zone() {
+        return settings.texts().zone();
+    }
+
+    /** The folders of the project into which nothing may be written. */
+    public List<String> folders() {
+        return settings.folders().all();
+    }
+
+    /** The files of all documents. */
+    public List<SourceFile> documents() {
+        return files.documents();
+    }
+
+    /** Reads one document and converts its body. */
+    public void read(SourceFile file) {
+        reader.read(file).ifPresent(draft -> drafts.put(file.path(), draft));
+    }
+
+    /** Plans all pages, once every document has been read. */
+    public JBakePages plan(LocalDate asOf) {
+        DocumentMaker maker = new DocumentMaker(settings, asOf, reader, problems);
+        List<Document> documents = maker.all(drafts.values());
+        Map<String, Map<String, Object>> data = new DataReader(settings, files, problems).all();
+        Library library = new Library(settings.types().keySet(), documents, data);
+        Date now = Date.from(asOf.atStartOfDay(settings.texts().zone()).toInstant());
+        return new JBakePages(settings, files, library, now, maker.nextChange(), problems);
+    }
+
+    @Override
+    public void close() {
+        converters.close();
+    }
+}

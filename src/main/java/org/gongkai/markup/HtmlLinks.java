@@ -1,0 +1,63 @@
+package org.gongkai.markup;
+
+import java.util.List;
+
+/** Where a link in sanitised HTML leads and what it is called. */
+final class HtmlLinks {
+    private final List<HtmlEvent> events;
+    private final TypedLinks links;
+    private final HeadingIds headings;
+    private final boolean isAsciiDoc;
+    private final StringBuilder out;
+
+    HtmlLinks(List<HtmlEvent> events, TypedLinks links, HeadingIds headings, boolean isAsciiDoc, StringBuilder out) {
+        this.events = events;
+        this.links = links;
+        this.headings = headings;
+        this.isAsciiDoc = isAsciiDoc;
+        this.out = out;
+    }
+
+    /** Where an address leads; links that Asciidoctor made itself lead within the body and are no one's to resolve. */
+    Links.Target target(String typed, boolean inToc) {
+        if (isAsciiDoc && typed.startsWith("#")) {
+            String fragment = typed.substring(1);
+            String own = inToc && headings.isId(fragment) ? fragment : headings.ownTarget(fragment);
+            if (!own.isEmpty()) {
+                return new Links.Target("#" + own, "");
+            }
+        }
+        return links.resolve(Links.Kind.LINK, typed);
+    }
+
+    /**
+     * Gives its label to a link that has no text of its own, or only its address for one.
+     *
+     * @param next index of what follows the opening tag
+     * @return index of a text that is not to be written any more, or -1
+     */
+    int label(String label, String typed, int next) {
+        if (next < events.size() && events.get(next).closes("a")) {
+            Html.text(out, label);
+            return -1;
+        }
+        boolean isAlone = next + 1 < events.size()
+                && events.get(next).kind() == HtmlEvent.Kind.TEXT
+                && events.get(next + 1).closes("a");
+        if (!isAlone) {
+            return -1;
+        }
+        String text = events.get(next).value();
+        int fragment = typed.indexOf('#');
+        boolean isAddress = text.equals(typed) || (fragment > 0 && text.equals(typed.substring(0, fragment)));
+        if (isAddress && !label.isEmpty()) {
+            Html.text(out, label);
+            return next;
+        }
+        if (text.equals("[" + typed.substring(1) + "]") && headings.isText(typed.substring(1))) {
+            Html.text(out, typed.substring(1));
+            return next;
+        }
+        return -1;
+    }
+}

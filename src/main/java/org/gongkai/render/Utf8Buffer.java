@@ -1,0 +1,90 @@
+package org.gongkai.render;
+
+import java.io.Writer;
+import java.util.Arrays;
+
+/**
+ * Collects a page as UTF-8 bytes while it is written. A page of Chinese text would otherwise be copied three times, as
+ * characters, as a string and as bytes, which is felt over ten thousand pages.
+ */
+final class Utf8Buffer extends Writer {
+
+    private byte[] bytes;
+    private int size;
+    private char pending;
+
+    Utf8Buffer(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    @Override
+    public void write(int c) {
+        ensure(4);
+        put((char) c);
+    }
+
+    @Override
+    public void write(char[] chars, int from, int count) {
+        ensure(3 * count + 3);
+        for (int i = from; i < from + count; i++) {
+            put(chars[i]);
+        }
+    }
+
+    @Override
+    public void write(String text, int from, int count) {
+        ensure(3 * count + 3);
+        for (int i = from; i < from + count; i++) {
+            put(text.charAt(i));
+        }
+    }
+
+    private void put(char c) {
+        if (c < 0x80) {
+            bytes[size++] = (byte) c;
+        } else if (c < 0x800) {
+            bytes[size++] = (byte) (0xC0 | c >> 6);
+            bytes[size++] = (byte) (0x80 | c & 0x3F);
+        } else if (Character.isHighSurrogate(c)) {
+            pending = c;
+        } else if (Character.isLowSurrogate(c)) {
+            supplementary(Character.isHighSurrogate(pending) ? Character.toCodePoint(pending, c) : 0xFFFD);
+            pending = 0;
+        } else {
+            bytes[size++] = (byte) (0xE0 | c >> 12);
+            bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+            bytes[size++] = (byte) (0x80 | c & 0x3F);
+        }
+    }
+
+    private void supplementary(int point) {
+        if (point == 0xFFFD) {
+            put((char) point);
+            return;
+        }
+        bytes[size++] = (byte) (0xF0 | point >> 18);
+        bytes[size++] = (byte) (0x80 | point >> 12 & 0x3F);
+        bytes[size++] = (byte) (0x80 | point >> 6 & 0x3F);
+        bytes[size++] = (byte) (0x80 | point & 0x3F);
+    }
+
+    private void ensure(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    @Override
+    public void flush() {
+        // Everything is in memory already.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

@@ -1,0 +1,5 @@
+<#include "head.ftl">
+<h1>${content.title}</h1>
+<p>${content.author}, ${content.type}, ${content.uri}</p>
+${content.body}
+<#include "foot.ftl">
