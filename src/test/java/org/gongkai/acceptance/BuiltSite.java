@@ -32,13 +32,18 @@ final class BuiltSite {
         }
     }
 
+    /** A site that stands already. */
+    static BuiltSite at(Path root) {
+        return new BuiltSite(root);
+    }
+
     /** Builds the site of {@code source} into {@code output}. */
     static BuiltSite build(Path source, Path output) {
         Cli.Result result = Cli.run("build", "-s", source.toString(), "-o", output.toString(), "--as-of", Cli.AS_OF);
         if (result.status() != 0) {
             throw new AssertionError("build of " + source + " ended with " + result.status() + "\n" + result.err());
         }
-        return new BuiltSite(output);
+        return at(output);
     }
 
     Path root() {
