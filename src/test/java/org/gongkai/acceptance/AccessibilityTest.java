@@ -49,7 +49,7 @@ class AccessibilityTest {
                         .add(look + " at " + width + " px"));
             }
         }
-        assertThat(found).isEmpty();
+        assertThat(found).as(type.address()).isEmpty();
     }
 
     @Test

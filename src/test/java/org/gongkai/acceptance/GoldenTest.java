@@ -39,6 +39,7 @@ class GoldenTest {
         }
         return Stream.concat(
                 Stream.of(DynamicTest.dynamicTest("no page more, no page less", () -> assertThat(actual.keySet())
+                        .as("pages made, against those kept")
                         .containsExactlyElementsOf(kept()))),
                 kept().stream()
                         .filter(actual::containsKey)
@@ -46,7 +47,9 @@ class GoldenTest {
                             Path made =
                                     Files.writeString(Files.createTempFile(folder, "main", ".html"), actual.get(page));
                             // Tells the lines that differ.
-                            assertThat(made).hasSameTextualContentAs(EXPECTED.resolve(page), StandardCharsets.UTF_8);
+                            assertThat(made)
+                                    .as(page)
+                                    .hasSameTextualContentAs(EXPECTED.resolve(page), StandardCharsets.UTF_8);
                         })));
     }
 

@@ -148,7 +148,7 @@ class ReadingTest {
     @DisplayName("opens a page from a disc and the console stays silent")
     void silentConsole(PageType type, Browser browser) {
         browser.open(type.file());
-        assertThat(browser.console()).isEmpty();
+        assertThat(browser.console()).as(type.address()).isEmpty();
         assertThat(browser.title()).isNotBlank();
         assertThat(browser.style("body", "background-color")).isEqualTo(PAGE_GREY);
     }
