@@ -47,7 +47,7 @@
       try {
         window.localStorage.setItem(KEY, view.join(' '));
       } catch (refused) { /* valid for this page only */ }
-      fitTables();
+      fitBoxes();
     }
   }
 
@@ -79,9 +79,9 @@
     });
   }
 
-  /* A table that scrolls in its box can be reached by keyboard, one that fits is not a stop. */
-  function fitTables() {
-    each('.table-wrap', function (box) {
+  /* A table or a listing that scrolls in its box can be reached by keyboard, one that fits is not a stop. */
+  function fitBoxes() {
+    each('.table-wrap, .prose pre', function (box) {
       if (box.scrollWidth > box.clientWidth) {
         box.setAttribute('tabindex', '0');
       } else {
@@ -111,7 +111,7 @@
   offerPrinting();
   renewNotices();
   foldSide();
-  fitTables();
+  fitBoxes();
   showCurrentColumn();
-  window.addEventListener('resize', fitTables);
+  window.addEventListener('resize', fitBoxes);
 }());

@@ -18,7 +18,7 @@ final class Sanitizer {
     /** Addresses travel under this name, so that the library does not rewrite what {@link Links} is to see as typed. */
     static final String ADDRESS = "data-address";
 
-    private static final Set<String> ROLES = Set.of("region", "doc-endnotes", "note");
+    private static final Set<String> ROLES = Set.of("region", "group", "doc-endnotes", "note");
     private static final PolicyFactory POLICY = policy();
 
     private Sanitizer() {}

@@ -11,7 +11,7 @@ import java.util.Locale;
 /** Writes tables in a frame that scrolls by itself on a narrow screen and can be reached by keyboard. */
 final class TableWriter {
     /** What stands around every table of every converter. */
-    static final String OPEN = "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">";
+    static final String OPEN = "<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"表格\">";
 
     static final String CLOSE = "</div>";
 

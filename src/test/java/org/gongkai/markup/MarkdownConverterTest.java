@@ -46,7 +46,7 @@ class MarkdownConverterTest {
     @Test
     void tablesAreFramedAndTheirHeadsNamed() {
         assertThat(html("| 时间 | 人数 |\n|---|--:|\n| 一月 | 5 |"))
-                .isEqualTo("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"表格\"><table>\n"
+                .isEqualTo("<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"表格\"><table>\n"
                         + "<thead>\n<tr>\n<th scope=\"col\">时间</th>\n<th class=\"align-right\" scope=\"col\">人数</th>\n"
                         + "</tr>\n</thead>\n<tbody>\n<tr>\n<td>一月</td>\n<td class=\"align-right\">5</td>\n</tr>\n"
                         + "</tbody>\n</table></div>");

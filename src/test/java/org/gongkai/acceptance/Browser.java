@@ -1,0 +1,203 @@
+package org.gongkai.acceptance;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The machine's Chromium, headless, reading pages from {@code file://}. */
+final class Browser implements AutoCloseable {
+
+    /** Width of a small phone, in CSS pixels. */
+    static final int NARROW = 360;
+
+    /** Width of a desk. */
+    static final int WIDE = 1280;
+
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    private final ChromeDriver driver;
+    private String script;
+
+    Browser() {
+        // It misses classes for the newest DevTools, of which only commands by name are used here.
+        SELENIUM.setLevel(Level.SEVERE);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium().orElseThrow());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-extensions",
+                "--no-first-run",
+                "--no-proxy-server",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                "--lang=zh-CN");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        // Named outright, so that Selenium looks for nothing and downloads nothing.
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver().orElseThrow())
+                .usingAnyFreePort()
+                .build();
+        driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30)).pageLoadTimeout(Duration.ofSeconds(30));
+        width(WIDE);
+    }
+
+    /** What the machine lacks, if anything. */
+    static Optional<String> missing() {
+        if (chromium().isEmpty()) {
+            return Optional.of("no Chromium on this machine (chromium, chromium-browser or google-chrome on the PATH)");
+        }
+        return chromedriver().isEmpty()
+                ? Optional.of("no chromedriver on this machine (package chromium-driver)")
+                : Optional.empty();
+    }
+
+    private static Optional<File> chromium() {
+        return executable("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    }
+
+    private static Optional<File> chromedriver() {
+        return executable("chromedriver");
+    }
+
+    private static Optional<File> executable(String... names) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Arrays.stream(names)
+                .flatMap(name -> Arrays.stream(path.split(File.pathSeparator)).map(folder -> new File(folder, name)))
+                .filter(file -> file.isFile() && file.canExecute())
+                .findFirst();
+    }
+
+    /** Wide, with scripts, with nothing remembered or said, as a reader's first visit. */
+    void reset() {
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        clock(null);
+        width(WIDE);
+        if (!address().startsWith("data:") && !address().startsWith("about:")) {
+            run("localStorage.clear()");
+        }
+        driver.get("about:blank");
+        console();
+    }
+
+    /** Lays pages out at a width; the narrow one as a phone does. */
+    void width(int pixels) {
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 800, "deviceScaleFactor", 1, "mobile", pixels == NARROW));
+    }
+
+    /** Pages opened from now on run no script of their own; {@link #run} works all the same. */
+    void withoutScripts() {
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    /** The reader's clock for pages opened from now on, or the machine's own if null. */
+    void clock(String day) {
+        if (script != null) {
+            command("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+            script = null;
+        }
+        if (day != null) {
+            String source = "(function (Real) { Date = function () { return new Real('" + day + "T10:00:00'); };"
+                    + " Date.now = function () { return new Real('" + day + "T10:00:00').getTime(); }; }(Date));";
+            script =
+                    (String) driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", source))
+                            .get("identifier");
+        }
+    }
+
+    private void command(String name, Map<String, Object> parameters) {
+        driver.executeCdpCommand(name, parameters);
+    }
+
+    /** Opens a file as a reader does who clicks it in a folder. */
+    void open(Path file) {
+        open(file.toUri());
+    }
+
+    void open(URI address) {
+        driver.get(address.toString());
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    String title() {
+        return driver.getTitle();
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> findAll(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** Whether a reader sees the element, or at least a dot of it. */
+    boolean shows(String selector) {
+        return findAll(selector).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** Presses keys, one after the other, wherever the focus is. */
+    void press(CharSequence... keys) {
+        for (CharSequence key : keys) {
+            new Actions(driver).sendKeys(key).perform();
+        }
+    }
+
+    /** The {@code id} of the element that has the focus, or its name if it has none. */
+    String focus() {
+        return (String) run("return document.activeElement.id || document.activeElement.className");
+    }
+
+    /** A property of an element's computed style. */
+    String style(String selector, String property) {
+        return find(selector).getCssValue(property);
+    }
+
+    Object run(String javaScript, Object... arguments) {
+        return driver.executeScript(javaScript, arguments);
+    }
+
+    /** Runs a script that calls its last argument when it is done. */
+    Object await(String javaScript, Object... arguments) {
+        return driver.executeAsyncScript(javaScript, arguments);
+    }
+
+    /** What the console said since it was last asked. */
+    List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(entry -> entry.getLevel() + " " + entry.getMessage())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,154 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.json.JsonObject;
+import javax.json.JsonValue;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The same content and day")
+class DeterminismTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("give the same bytes with one job in Turkish California and with two in Shanghai")
+    void everywhere() throws Exception {
+        fork(
+                folder.resolve("a"),
+                "1",
+                Map.of("LC_ALL", "C", "TZ", "America/Los_Angeles"),
+                "tr",
+                "TR",
+                "America/Los_Angeles");
+        fork(folder.resolve("b"), "2", Map.of("LC_ALL", "C.UTF-8", "TZ", "Asia/Shanghai"), "zh", "CN", "Asia/Shanghai");
+        Map<String, String> here = DemoSite.site().contents();
+        for (String other : List.of("a", "b")) {
+            Map<String, String> there = contents(folder.resolve(other));
+            assertThat(there.keySet()).containsExactlyElementsOf(here.keySet());
+            here.forEach((file, text) ->
+                    assertThat(there.get(file)).as(other + "/" + file).isEqualTo(text));
+        }
+    }
+
+    /** Builds in another process, whose locale and time zone are set before anything can ask for them. */
+    private static void fork(
+            Path output, String jobs, Map<String, String> environment, String language, String country, String zone)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=" + language,
+                "-Duser.country=" + country,
+                "-Duser.timezone=" + zone,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.gongkai.cli.Main"));
+        command.addAll(List.of(
+                "build",
+                "-s",
+                DemoSite.SOURCE.toString(),
+                "-o",
+                output.toString(),
+                "--as-of",
+                Cli.AS_OF,
+                "--jobs",
+                jobs));
+        File log = Files.createTempFile(output.getParent(), "log", ".txt").toFile();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(3, TimeUnit.MINUTES))
+                    .as("ended within three minutes")
+                    .isTrue();
+            assertThat(process.exitValue())
+                    .as(Files.readString(log.toPath(), StandardCharsets.UTF_8))
+                    .isZero();
+        } finally {
+            process.destroy();
+        }
+    }
+
+    @Test
+    @DisplayName("built again into the same folder write nothing, and say so")
+    void again() throws IOException {
+        Path output = folder.resolve("site");
+        String[] build = {
+            "build", "-s", DemoSite.SOURCE.toString(), "-o", output.toString(), "--as-of", Cli.AS_OF, "--format", "json"
+        };
+        JsonObject first = Json.object(Cli.run(build).out());
+        assertThat(first.getInt("written")).isEqualTo(DemoSite.site().files().size());
+        Map<String, String> before = contents(output);
+
+        Cli.Result result = Cli.run(build);
+        assertThat(result.status()).isZero();
+        assertThat(result.out().lines()).hasSize(1);
+        JsonObject second = Json.object(result.out());
+        assertThat(second.keySet())
+                .containsExactly("problems", "entries", "pages", "written", "unchanged", "nextChange", "millis");
+        assertThat(second.getInt("written")).isZero();
+        assertThat(second.getInt("unchanged")).isEqualTo(first.getInt("written"));
+        assertThat(second.getInt("entries")).isEqualTo(DemoSite.entries().size());
+        assertThat(second.getInt("pages")).isGreaterThan(DemoSite.entries().size());
+        assertThat(second.getString("nextChange")).isGreaterThan(Cli.AS_OF);
+        assertThat(second.get("millis").getValueType()).isEqualTo(JsonValue.ValueType.NUMBER);
+        assertThat(contents(output)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("tell each problem with its place as JSON, and leave the site as it stands")
+    void problems() throws IOException {
+        Path content = folder.resolve("source/content");
+        Files.createDirectories(content);
+        Path entry = content.resolve("错日期.md");
+        Files.writeString(entry, "---\n标题: 好\n发布日期: 2025-01-02\n---\n\n正文。\n");
+        Path output = folder.resolve("site");
+        String[] build = {
+            "build",
+            "-s",
+            content.getParent().toString(),
+            "-o",
+            output.toString(),
+            "--as-of",
+            Cli.AS_OF,
+            "--format",
+            "json"
+        };
+        assertThat(Cli.run(build).status()).isZero();
+        Map<String, String> before = contents(output);
+
+        Files.writeString(entry, "---\n标题: 坏\n发布日期: 2025-13-40\n---\n\n正文。\n");
+        Cli.Result result = Cli.run(build);
+        assertThat(result.status()).isEqualTo(1);
+        List<JsonObject> problems =
+                Json.object(result.out()).getJsonArray("problems").getValuesAs(JsonObject.class);
+        assertThat(problems).hasSize(1);
+        JsonObject problem = problems.get(0);
+        assertThat(problem.keySet()).containsExactly("severity", "code", "path", "line", "column", "message", "hint");
+        assertThat(problem.getString("severity")).isEqualTo("error");
+        assertThat(problem.getString("code")).matches("E\\d{3}");
+        assertThat(problem.getString("path")).isEqualTo("content/错日期.md");
+        assertThat(problem.getInt("line")).isEqualTo(3);
+        assertThat(problem.getInt("column")).isEqualTo(7);
+        assertThat(problem.getString("message")).contains("2025-13-40");
+        assertThat(problem.getString("hint")).isNotBlank();
+        assertThat(contents(output)).isEqualTo(before);
+    }
+
+    private static Map<String, String> contents(Path site) {
+        return BuiltSite.at(site).contents();
+    }
+}

@@ -1,0 +1,52 @@
+package org.gongkai.acceptance;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** One page of each type that a site has. Entries are named by addresses made of their numbers, which never change. */
+enum PageType {
+    HOME("index.html"),
+    ENTRY_MARKDOWN("publicity/2025/slsw01-2025-00013.html"),
+    ENTRY_ASCIIDOC("publicity/2025/slsw01-2025-00018.html"),
+    ENTRY_WITH_TABLES("summaries/2024/slsw01-2024-00058.html"),
+    ENTRY_WITH_WIDE_TABLE("help/2025/02-wen-jian-tou-xie-fa-da-quan.html"),
+    ENTRY_WITH_ATTACHMENTS("plans/2025/slsw01-2025-00004.html"),
+    ENTRY_WITH_PICTURE("theme-days/2024/slsw01-2024-00025.html"),
+    ENTRY_NO_LONGER_VALID("rules/2023/slsw01-2023-00001.html"),
+    LIST("meetings/index.html"),
+    CROSSED_LIST("meetings/2024/index.html"),
+    YEAR("years/2025/index.html"),
+    YEARS("years/index.html"),
+    TAGS("tags/index.html"),
+    TAG("tags/dang-fei-c955f4/index.html"),
+    SITE_MAP("sitemap.html"),
+    NOT_FOUND("404.html"),
+    REDIRECT("old-site/2023/plan.html"),
+    LONG_LIST(LongSite::site, "log/index.html"),
+    SECOND_PAGE(LongSite::site, "log/page-2.html"),
+    LAST_PAGE(LongSite::site, "log/page-3.html");
+
+    private final Supplier<BuiltSite> site;
+    private final String address;
+
+    PageType(String address) {
+        this(DemoSite::site, address);
+    }
+
+    PageType(Supplier<BuiltSite> site, String address) {
+        this.site = site;
+        this.address = address;
+    }
+
+    BuiltSite site() {
+        return site.get();
+    }
+
+    String address() {
+        return address;
+    }
+
+    Path file() {
+        return site().path(address);
+    }
+}
