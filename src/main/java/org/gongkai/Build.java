@@ -26,6 +26,7 @@ import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.Slugs;
 import org.gongkai.source.FolderSource;
 import org.gongkai.source.SourceTree;
+import org.gongkai.source.Texts;
 
 /** Makes a site from its source: reads, sorts, checks, renders, and puts the result in place if nothing is wrong. */
 public final class Build {
@@ -65,20 +66,21 @@ public final class Build {
                 outputs) {
             SourceTree source = timings.time(
                     "列出文件", () -> new FolderSource(request.source(), List.of("content", "templates", "assets")));
-            warmUp(source, converters);
+            Texts texts = new Texts(source);
+            Slugs slugs = new Slugs();
+            warmUp(source, converters, slugs);
             ContentReader.Content content =
-                    timings.time("读文件头", () -> new ContentReader(converters, problems::add).read(source, pool));
+                    timings.time("读文件头", () -> new ContentReader(converters, problems::add).read(source, texts, pool));
             LocalDate asOf = request.asOf()
                     .orElseGet(
                             () -> LocalDate.now(clock.withZone(content.config().zone())));
-            Slugs slugs = new Slugs();
             List<Site> sites = new ArrayList<>();
             int pages = 0;
             for (Audience audience : audiences(request, content.config().audiences())) {
                 Site site = timings.time("编排", () -> new SiteBuilder(content.kinds(), slugs, problems::add)
                         .build(content.config(), content.entries(), audience.scopes(), asOf, request.drafts()));
                 sites.add(site);
-                SitePages sitePages = new SitePages(site, source, converters, slugs, version, problems::add);
+                SitePages sitePages = new SitePages(site, source, texts, converters, slugs, version, problems::add);
                 SiteWriter writer = new SiteWriter(site, source, sitePages, pool, progress, problems::add);
                 timings.time("检查正文", () -> writer.checkBodies(site.waiting()));
                 if (failed()) {
@@ -99,8 +101,9 @@ public final class Build {
         }
     }
 
-    /** AsciiDoc takes its time to start; meanwhile headers can be read. */
-    private static void warmUp(SourceTree source, Converters converters) {
+    /** AsciiDoc and the dictionary of pinyin take their time to start; meanwhile headers can be read. */
+    private static void warmUp(SourceTree source, Converters converters, Slugs slugs) {
+        slugs.warmUp();
         if (source.files("content").stream().anyMatch(file -> HeaderParser.isAsciiDoc(file.ending()))) {
             converters.warmUpAsciiDoc();
         }

@@ -16,6 +16,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
 import org.gongkai.source.TextDecoder;
+import org.gongkai.source.Texts;
 
 /** Reads settings and the headers of all entries. */
 final class ContentReader {
@@ -44,7 +45,7 @@ final class ContentReader {
         this.problems = problems;
     }
 
-    Content read(SourceTree source, WorkPool pool) {
+    Content read(SourceTree source, Texts texts, WorkPool pool) {
         source.problems().forEach(problems);
         SiteConfig config = new SiteConfigReader(yaml, problems)
                 .read(text(source, SiteConfigReader.SITE), text(source, SiteConfigReader.CATEGORIES));
@@ -63,7 +64,7 @@ final class ContentReader {
                         "一条最多 " + TextDecoder.MAX_BYTES / 1024 / 1024 + " MB；大的表格和图片请作为附件"));
                 return;
             }
-            decoder.decode(file.path(), source.bytes(file), problems)
+            texts.read(file, problems)
                     .flatMap(text -> reader.read(file, text, problems))
                     .ifPresent(entry -> entries.put(entry.path(), entry));
         });

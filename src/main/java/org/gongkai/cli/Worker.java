@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Runs the program in a second process, started with what a jar cannot ask for: the collector that needs a quarter of
- * the memory, the archive of loaded classes, and a locale in which Chinese file names can be read (a hook or a timer
+ * Runs the program in a second process, started with what a jar cannot ask for: a collector that needs a third of the
+ * memory, the archive of loaded classes, and a locale in which Chinese file names can be read (a hook or a timer
  * often has none, and Java settles the encoding of names when it starts). Whoever starts Java with options of their own
  * is left alone.
  *
@@ -25,6 +25,8 @@ final class Worker {
 
     private static final String MARK = "gongkai.worker";
     private static final String INTERACTIVE = "interactive";
+    /** Bytes of heap from which a young generation of fixed size leaves enough for the old one. */
+    private static final long ROOM_FOR_YOUNG = 800L << 20;
 
     private final List<String> jvmOptions = jvmOptions();
 
@@ -111,7 +113,10 @@ final class Worker {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (!hasOwnOptions()) {
-            command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
+            command.addAll(List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
+            if (Runtime.getRuntime().maxMemory() > ROOM_FOR_YOUNG) {
+                command.add("-Xmn200m");
+            }
             Path archive = Path.of(classPath.replaceFirst("\\.jar$", ".jsa"));
             if (classPath.endsWith(".jar") && Files.isRegularFile(archive)) {
                 command.add("-XX:SharedArchiveFile=" + archive.toAbsolutePath());

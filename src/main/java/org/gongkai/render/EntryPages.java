@@ -21,7 +21,7 @@ import org.gongkai.site.Resource;
 import org.gongkai.site.Slugs;
 import org.gongkai.site.Tag;
 import org.gongkai.source.SourceTree;
-import org.gongkai.source.TextDecoder;
+import org.gongkai.source.Texts;
 
 /** Makes the page of one entry. Safe for many threads. */
 public final class EntryPages {
@@ -31,6 +31,7 @@ public final class EntryPages {
 
     private final SiteModel model;
     private final SourceTree source;
+    private final Texts texts;
     private final Converters converters;
     private final Theme theme;
     private final Slugs slugs;
@@ -49,12 +50,14 @@ public final class EntryPages {
     EntryPages(
             SiteModel model,
             SourceTree source,
+            Texts texts,
             Converters converters,
             Theme theme,
             Slugs slugs,
             Consumer<Problem> problems) {
         this.model = model;
         this.source = source;
+        this.texts = texts;
         this.converters = converters;
         this.theme = theme;
         this.slugs = slugs;
@@ -217,9 +220,7 @@ public final class EntryPages {
     }
 
     private String text(Entry entry) {
-        String whole = new TextDecoder()
-                .decode(entry.path(), source.bytes(entry.file()), problems)
-                .orElse("");
+        String whole = texts.again(entry.file());
         int at = 0;
         for (int line = 1; line < entry.bodyLine() && at < whole.length(); line++) {
             int end = whole.indexOf('\n', at);

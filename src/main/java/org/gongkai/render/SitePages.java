@@ -8,6 +8,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.site.Site;
 import org.gongkai.site.Slugs;
 import org.gongkai.source.SourceTree;
+import org.gongkai.source.Texts;
 
 /** Every page of a site: first those of the entries, then all others, which show what the first ones found out. */
 public final class SitePages {
@@ -18,20 +19,22 @@ public final class SitePages {
 
     /**
      * @param site what is shown
-     * @param source where bodies, templates and assets stand
+     * @param source where templates, assets and attached files stand
+     * @param texts the texts of entries
      * @param version version of the program, for the foot of pages
      * @param problems told of what is wrong in bodies
      */
     public SitePages(
             Site site,
             SourceTree source,
+            Texts texts,
             Converters converters,
             Slugs slugs,
             String version,
             Consumer<Problem> problems) {
         this.theme = new Theme(source, site.config().zone());
         this.model = new SiteModel(site, version);
-        this.entries = new EntryPages(model, source, converters, theme, slugs, problems);
+        this.entries = new EntryPages(model, source, texts, converters, theme, slugs, problems);
     }
 
     /** Makes the pages of entries. */

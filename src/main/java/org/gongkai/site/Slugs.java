@@ -11,6 +11,13 @@ public final class Slugs {
 
     private static final int LONGEST = 80;
 
+    /** Loads the dictionary in the background; the first Chinese word would otherwise wait for it. */
+    public void warmUp() {
+        Thread thread = new Thread(() -> ascii("公开"), "pinyin-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** The slug of any text; never empty, the same for the same text. */
     public String of(String text) {
         String slug = ascii(text);
