@@ -24,6 +24,32 @@ public final class EntryReader {
         JBAKE
     }
 
+    private static final List<String> MEETING_FIELDS = List.of(
+            "名称",
+            "name",
+            "次数",
+            "session",
+            "时间",
+            "time",
+            "地点",
+            "place",
+            "主持人",
+            "chair",
+            "出席",
+            "present",
+            "列席",
+            "attending",
+            "缺席",
+            "absent",
+            "记录人",
+            "recorder",
+            "应到",
+            "entitled",
+            "实到",
+            "attended",
+            "主题",
+            "theme");
+
     private final HeaderParser headers;
     private final Kinds kinds;
     private final Strictness strictness;
@@ -71,9 +97,13 @@ public final class EntryReader {
 
         Optional<String> title = values.required(CommonField.TITLE);
         Optional<LocalDateTime> published = published(values);
-        boolean draft = values.status() == Entry.Status.DRAFT;
+        PublicationReader publication = new PublicationReader(values);
+        boolean draft = publication.status() == Entry.Status.DRAFT;
         if (!draft && entryKinds.stream().anyMatch(Kind::open) && strictness == Strictness.STRICT) {
-            values.requirePublication();
+            publication.requireAll();
+        }
+        if (values.value(CommonField.MEETING) instanceof Value.Fields meeting) {
+            values.knownMembers(meeting, "会议", MEETING_FIELDS);
         }
         // A header without a title or a date makes no entry, but all else that is wrong in it is told in the same run.
         LocalDateTime day = published.orElse(LocalDateTime.MIN);
@@ -90,9 +120,9 @@ public final class EntryReader {
                         values.date(CommonField.SIGNED),
                         values.date(CommonField.EXPIRES),
                         values.date(CommonField.REVISED)),
-                values.publication(),
-                values.notice(),
-                values.attachments(),
+                publication.read(),
+                new NoticeReader(values).read(),
+                new AttachmentReader(values).read(),
                 own,
                 extras,
                 Map.copyOf(common));

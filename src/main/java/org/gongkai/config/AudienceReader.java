@@ -1,0 +1,93 @@
+package org.gongkai.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.config.SiteConfig.Audience;
+import org.gongkai.data.FieldReader;
+import org.gongkai.data.Value;
+import org.gongkai.problem.Nearest;
+
+/** Reads who may see what. */
+final class AudienceReader {
+
+    private static final List<String> SCOPES = List.of("社会", "全党", "本单位", "特定对象");
+
+    private final DataFile file;
+
+    AudienceReader(DataFile file) {
+        this.file = file;
+    }
+
+    /** The audiences of {@code site.yml}; one that may see all that a common site can hold if it names none. */
+    List<Audience> read(FieldReader fields) {
+        List<Audience> audiences = new ArrayList<>();
+        Value value = fields.value("受众", "audiences").orElse(null);
+        if (value instanceof Value.Items items) {
+            for (Value item : items.items()) {
+                audience(item)
+                        .filter(audience -> hasOwnFolder(item, audience, audiences))
+                        .ifPresent(audiences::add);
+            }
+        } else if (value != null) {
+            file.error(value, "E113", "受众应是一个列表", "每一项写名称、范围、目录");
+        }
+        if (audiences.isEmpty()) {
+            return List.of(new Audience("本单位", List.of("社会", "全党", "本单位"), ""));
+        }
+        Audience first = audiences.get(0);
+        audiences.set(0, new Audience(first.name(), first.scopes(), ""));
+        return audiences;
+    }
+
+    /** The first audience has the folder that was asked for; every further one needs its own. */
+    private boolean hasOwnFolder(Value item, Audience audience, List<Audience> before) {
+        String hint = "第二个起，每个受众写一个自己的目录";
+        if (before.isEmpty()) {
+            return true;
+        }
+        if (audience.folder().isEmpty()) {
+            file.error(item, "E113", "受众“" + audience.name() + "”没有写目录", hint);
+            return false;
+        }
+        for (Audience other : before.subList(1, before.size())) {
+            if (other.folder().equals(audience.folder())) {
+                file.error(item, "E113", "受众“" + audience.name() + "”与“" + other.name() + "”的目录相同", hint);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Audience> audience(Value item) {
+        if (!(item instanceof Value.Fields group)) {
+            file.error(item, "E113", "受众的每一项应写名称、范围、目录", "例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
+            return Optional.empty();
+        }
+        file.known(group, List.of("名称", "name", "范围", "scopes", "目录", "folder"));
+        FieldReader reader = new FieldReader(group);
+        List<String> scopes = new ArrayList<>();
+        for (Value.Text scope : reader.texts("范围", "scopes")) {
+            if (SCOPES.contains(scope.text())) {
+                scopes.add(scope.text());
+            } else {
+                file.error(scope, "E113", "没有“" + scope.text() + "”这个公开范围", Nearest.hint(scope.text(), SCOPES));
+            }
+        }
+        if (scopes.contains("特定对象")) {
+            file.error(group, "E114", "“特定对象”不能进入共用的站点", "请从范围里去掉“特定对象”");
+            return Optional.empty();
+        }
+        String name = reader.text("名称", "name").orElse("本单位");
+        if (reader.texts("范围", "scopes").isEmpty()) {
+            file.error(item, "E113", "受众“" + name + "”没有写范围", "例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
+            return Optional.empty();
+        }
+        String folder = reader.text("目录", "folder").orElse("");
+        if (!folder.isEmpty() && !DataFile.SLUG.matcher(folder).matches()) {
+            file.error(reader.value("目录", "folder").orElseThrow(), "E113", "目录“" + folder + "”不合要求", "只用小写字母、数字和连字符");
+            return Optional.empty();
+        }
+        return Optional.of(new Audience(name, scopes, folder));
+    }
+}
