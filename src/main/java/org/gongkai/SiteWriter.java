@@ -101,7 +101,8 @@ final class SiteWriter {
             progress.advanced("生成列表", plan.size());
         });
         pool.forEach(assets.files().entrySet(), asset -> copy(output, asset.getKey(), asset.getValue()));
-        return plan.size();
+        return (int)
+                plan.stream().filter(page -> page.address().endsWith(".html")).count();
     }
 
     private static void copy(StagedOutput output, String address, Assets.Content content) throws IOException {

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
-import org.gongkai.site.Tag;
 
-/** Plans every page but those of entries: home, lists, feeds, site maps, redirects. */
+/** Plans every page but those of entries: home and archive, lists, feeds, site maps, redirects. */
 final class PagePlan {
 
     private static final int LATEST = 10;
@@ -18,7 +16,6 @@ final class PagePlan {
     private final SiteModel model;
     private final Site site;
     private final Function<Item, String> summaries;
-    private final ListPages lists;
 
     /**
      * @param summaries the beginning of an entry's body; asked for only when a page is rendered
@@ -27,17 +24,14 @@ final class PagePlan {
         this.model = model;
         this.site = model.site();
         this.summaries = summaries;
-        this.lists = new ListPages(model, summaries);
     }
 
     /** Every page, in no order that matters: each has an address of its own. */
     List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         pages.add(home());
-        site.columns().forEach(column -> column(column, pages));
-        site.years().forEach(year -> year(year, pages));
+        pages.addAll(new ListPlan(model, summaries).pages());
         pages.add(archive());
-        site.tags().forEach(tag -> tag(tag, pages));
         pages.add(tagIndex());
         pages.add(simple("sitemap.html", "sitemap-html.ftl", "sitemap", "网站地图"));
         pages.add(notFound());
@@ -51,7 +45,7 @@ final class PagePlan {
     private Page home() {
         return new Page("index.html", "index.ftl", () -> {
             Map<String, Object> variables =
-                    model.base(info("index.html", "home", site.config().name(), List.of(), null));
+                    model.base(model.page("index.html", "home", site.config().name(), List.of(), null));
             variables.put(
                     "latest",
                     posts(site.items().subList(0, Math.min(LATEST, site.items().size()))));
@@ -61,98 +55,9 @@ final class PagePlan {
         });
     }
 
-    private void column(Column column, List<Page> pages) {
-        Model.PageInfo all = new Model.PageInfo(
-                column.name(),
-                column.address(),
-                "list",
-                SiteModel.orNull(column.description()),
-                column.address(),
-                List.of(HOME, new Model.Link(column.name(), null)),
-                model.columnMeta(column),
-                feed(column));
-        pages.addAll(lists.pages(
-                all,
-                new ListPages.Listing(
-                        column.name(),
-                        SiteModel.orNull(column.description()),
-                        "这个栏目还没有公开的内容。",
-                        yearChoices(column, 0),
-                        List.of(),
-                        null,
-                        null),
-                column.items()));
-        for (Site.Year year : site.years()) {
-            List<Item> items = year.of(column);
-            if (items.isEmpty()) {
-                continue;
-            }
-            String title = year.year() + "年" + column.name();
-            Model.PageInfo crossed = new Model.PageInfo(
-                    title,
-                    column.address(year.year()),
-                    "list",
-                    null,
-                    column.address(),
-                    List.of(
-                            HOME,
-                            new Model.Link(column.name(), column.address()),
-                            new Model.Link(year.year() + "年", null)),
-                    model.columnMeta(column),
-                    feed(column));
-            pages.addAll(lists.pages(
-                    crossed,
-                    new ListPages.Listing(
-                            title,
-                            null,
-                            "",
-                            yearChoices(column, year.year()),
-                            columnChoices(year, column),
-                            column.address(),
-                            year.address()),
-                    items));
-        }
-    }
-
-    private static Model.Link feed(Column column) {
-        return new Model.Link(column.name(), column.slug() + "/feed.xml");
-    }
-
-    private void year(Site.Year year, List<Page> pages) {
-        String title = year.year() + "年";
-        Model.PageInfo info = info(
-                year.address(),
-                "list",
-                title,
-                List.of(HOME, new Model.Link("往年", "years/index.html"), new Model.Link(title, null)),
-                "years/index.html");
-        List<Model.Choice> years = site.years().stream()
-                .map(y ->
-                        new Model.Choice(null, y.year(), y.address(), y.items().size(), y.year() == year.year()))
-                .toList();
-        pages.addAll(lists.pages(
-                info,
-                new ListPages.Listing(
-                        title + "公开内容", null, "", years, columnChoices(year, null), "years/index.html", null),
-                year.items()));
-    }
-
-    private void tag(Tag tag, List<Page> pages) {
-        Model.PageInfo info = info(
-                tag.address(),
-                "list",
-                "标签：" + tag.name(),
-                List.of(HOME, new Model.Link("标签", "tags/index.html"), new Model.Link(tag.name(), null)),
-                "tags/index.html");
-        pages.addAll(lists.pages(
-                info,
-                new ListPages.Listing("标签：" + tag.name(), null, "", List.of(), List.of(), null, null),
-                tag.items()));
-    }
-
     private Page archive() {
         return new Page("years/index.html", "archive.ftl", () -> {
-            Map<String, Object> variables = model.base(info(
+            Map<String, Object> variables = model.base(model.page(
                     "years/index.html",
                     "years",
                     "按年浏览",
@@ -168,7 +73,7 @@ final class PagePlan {
         return new Page("tags/index.html", "tags-index.ftl", () -> {
             int most =
                     site.tags().stream().mapToInt(t -> t.items().size()).max().orElse(1);
-            Map<String, Object> variables = model.base(info(
+            Map<String, Object> variables = model.base(model.page(
                     "tags/index.html", "tags", "标签", List.of(HOME, new Model.Link("标签", null)), "tags/index.html"));
             variables.put(
                     "tags",
@@ -186,7 +91,7 @@ final class PagePlan {
     private Page simple(String address, String template, String type, String title) {
         return new Page(address, template, () -> {
             Map<String, Object> variables =
-                    model.base(info(address, type, title, List.of(HOME, new Model.Link(title, null)), null));
+                    model.base(model.page(address, type, title, List.of(HOME, new Model.Link(title, null)), null));
             variables.put("pages", List.of());
             return variables;
         });
@@ -198,8 +103,8 @@ final class PagePlan {
      */
     private Page notFound() {
         return new Page("404.html", "error404.ftl", () -> {
-            Map<String, Object> variables = model.base(
-                    info("404.html", "error404", "没有找到这个页面", List.of(HOME, new Model.Link("没有找到这个页面", null)), null));
+            Map<String, Object> variables = model.base(model.page(
+                    "404.html", "error404", "没有找到这个页面", List.of(HOME, new Model.Link("没有找到这个页面", null)), null));
             String base = site.config().baseUrl();
             if (!base.isEmpty()) {
                 variables.put("root", base.replaceFirst("^https?://[^/]+", ""));
@@ -212,44 +117,16 @@ final class PagePlan {
         for (String alias : item.entry().publication().aliases()) {
             pages.add(new Page(alias, "redirect.ftl", () -> {
                 Map<String, Object> variables =
-                        model.base(info(alias, "redirect", item.entry().title(), List.of(), null));
+                        model.base(model.page(alias, "redirect", item.entry().title(), List.of(), null));
                 variables.put("target", new Model.Link(item.entry().title(), item.address()));
                 return variables;
             }));
         }
     }
 
-    private Model.PageInfo info(String address, String type, String title, List<Model.Link> crumbs, String section) {
-        return new Model.PageInfo(
-                title,
-                address,
-                type,
-                null,
-                section,
-                crumbs,
-                model.siteMeta(),
-                new Model.Link(site.config().name(), "feed.xml"));
-    }
-
     private List<Model.Post> posts(List<Item> items) {
         return items.stream()
                 .map(item -> model.post(item, summaries.apply(item)))
-                .toList();
-    }
-
-    private List<Model.Choice> yearChoices(Column column, int current) {
-        return site.years().stream()
-                .filter(y -> !y.of(column).isEmpty())
-                .map(y -> new Model.Choice(
-                        null, y.year(), column.address(y.year()), y.of(column).size(), y.year() == current))
-                .toList();
-    }
-
-    private List<Model.Choice> columnChoices(Site.Year year, Column current) {
-        return site.columns().stream()
-                .filter(c -> !year.of(c).isEmpty())
-                .map(c -> new Model.Choice(
-                        c.name(), null, c.address(year.year()), year.of(c).size(), c.equals(current)))
                 .toList();
     }
 }

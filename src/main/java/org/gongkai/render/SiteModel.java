@@ -64,6 +64,12 @@ final class SiteModel {
         return model;
     }
 
+    /** A page that stands for the whole site, or for a part of it that is no column. */
+    Model.PageInfo page(String address, String type, String title, List<Model.Link> crumbs, String section) {
+        return new Model.PageInfo(
+                title, address, type, null, section, crumbs, siteMeta(), new Model.Link(info.name(), "feed.xml"));
+    }
+
     private Model.ColumnInfo columnInfo(Column column) {
         return new Model.ColumnInfo(
                 column.name(),

@@ -1,8 +1,5 @@
 package org.gongkai.site;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gongkai.data.Value;
 import org.gongkai.markup.Links;
-import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
@@ -30,7 +26,7 @@ public final class EntryLinks implements Links {
     private static final Target NOWHERE = new Target("", "");
 
     private final Site site;
-    private final SourceTree source;
+    private final SourcePaths paths;
     private final Slugs slugs;
     private final Item item;
     private final Consumer<Problem> problems;
@@ -50,9 +46,9 @@ public final class EntryLinks implements Links {
 
     public EntryLinks(Site site, SourceTree source, Slugs slugs, Item item, Consumer<Problem> problems) {
         this.site = site;
-        this.source = source;
         this.slugs = slugs;
         this.item = item;
+        this.paths = new SourcePaths(source, item.entry().path());
         this.problems = problems;
     }
 
@@ -63,7 +59,7 @@ public final class EntryLinks implements Links {
             return new Target(typed, "");
         }
         int hash = typed.indexOf('#');
-        String anchor = hash < 0 ? "" : decode(typed.substring(hash + 1));
+        String anchor = hash < 0 ? "" : SourcePaths.decode(typed.substring(hash + 1));
         String path = hash < 0 ? typed : typed.substring(0, hash);
         if (path.isEmpty()) {
             if (!anchor.isEmpty()) {
@@ -72,8 +68,7 @@ public final class EntryLinks implements Links {
             return new Target("#" + anchor, "");
         }
         // A file name may itself hold a # or a %, so the address is tried as it was typed first.
-        Optional<SourceFile> file =
-                find(typed).or(() -> find(decode(typed))).or(() -> find(path)).or(() -> find(decode(path)));
+        Optional<SourceFile> file = paths.find(typed).or(() -> paths.find(path));
         if (file.isEmpty()) {
             dead(kind, path, line, column);
             return NOWHERE;
@@ -108,7 +103,7 @@ public final class EntryLinks implements Links {
 
     /** The file that an attachment of the header names, if it is there; else a problem is told. */
     public Optional<Resource> attachment(Value.Text path) {
-        Optional<SourceFile> file = find(path.text()).or(() -> find(decode(path.text())));
+        Optional<SourceFile> file = paths.find(path.text());
         if (file.isEmpty()) {
             problems.accept(Problem.error(
                     "E203",
@@ -116,7 +111,7 @@ public final class EntryLinks implements Links {
                     path.line(),
                     path.column(),
                     "附件“" + path.text() + "”不存在",
-                    nearby(path.text()).orElse("请把文件放在条目旁边，路径从条目所在的文件夹写起")));
+                    paths.nearby(path.text()).orElse("请把文件放在条目旁边，路径从条目所在的文件夹写起")));
         } else if (isEntry(file.get().path())) {
             // Its source would go out whether the entry itself is out or not.
             problems.accept(Problem.error(
@@ -133,7 +128,7 @@ public final class EntryLinks implements Links {
 
     /** The entry that a field names by the path of its source; if there is none there, a problem is told. */
     public Optional<Item> reference(String label, Value.Text path) {
-        Optional<SourceFile> file = find(path.text()).or(() -> find(decode(path.text())));
+        Optional<SourceFile> file = paths.find(path.text());
         if (file.isEmpty()) {
             problems.accept(Problem.error(
                     "E201",
@@ -141,7 +136,7 @@ public final class EntryLinks implements Links {
                     path.line(),
                     path.column(),
                     "“" + label + "”指向的条目“" + path.text() + "”不存在",
-                    nearby(path.text()).orElse("路径从本文件所在的文件夹写起，如 ../工作计划/2024.md")));
+                    paths.nearby(path.text()).orElse("路径从本文件所在的文件夹写起，如 ../工作计划/2024.md")));
         }
         return file.map(f -> site.byPath().get(f.path()));
     }
@@ -174,74 +169,13 @@ public final class EntryLinks implements Links {
     private void dead(Kind kind, String path, int line, int column) {
         boolean image = kind == Kind.IMAGE;
         String what = image ? "图片“" + path + "”不存在" : "链接“" + path + "”指向的文件不存在";
-        String hint = leadsOut(path)
+        String hint = paths.leadsOut(path)
                 ? "路径超出了 content 文件夹，只能链接 content 里的文件"
-                : nearby(path).orElse(image ? "请把图片放在条目旁边，路径从条目所在的文件夹写起" : "路径从本文件所在的文件夹写起，如 ../工作计划/2024.md");
+                : paths.nearby(path).orElse(image ? "请把图片放在条目旁边，路径从条目所在的文件夹写起" : "路径从本文件所在的文件夹写起，如 ../工作计划/2024.md");
         problems.accept(Problem.error(image ? "E202" : "E201", item.entry().path(), line, column, what, hint));
-    }
-
-    private Optional<SourceFile> find(String typed) {
-        return normalised(typed).flatMap(source::file).filter(f -> f.path().startsWith("content/"));
-    }
-
-    private boolean leadsOut(String typed) {
-        return normalised(typed).filter(p -> p.startsWith("content/")).isEmpty();
-    }
-
-    /** The path from the site's root of a path typed in this entry; empty if it climbs above the root. */
-    private Optional<String> normalised(String typed) {
-        String path = Normalizer.normalize(typed.replace('\\', '/'), Normalizer.Form.NFC);
-        String whole = path.startsWith("/")
-                ? "content" + path
-                : SourceFile.folder(item.entry().path()) + path;
-        List<String> names = new ArrayList<>();
-        for (String name : whole.split("/")) {
-            if (name.equals("..")) {
-                if (names.isEmpty()) {
-                    return Optional.empty();
-                }
-                names.remove(names.size() - 1);
-            } else if (!name.isEmpty() && !name.equals(".")) {
-                names.add(name);
-            }
-        }
-        return Optional.of(String.join("/", names));
-    }
-
-    /** What the writer probably meant: a file of nearly the same name in the same folder, or of the same name elsewhere. */
-    private Optional<String> nearby(String typed) {
-        String whole = normalised(decode(typed)).orElse("");
-        String name = whole.substring(whole.lastIndexOf('/') + 1);
-        String folder = SourceFile.folder(whole);
-        List<SourceFile> all = source.files("content");
-        List<String> names = all.stream()
-                .filter(f -> SourceFile.folder(f.path()).equals(folder))
-                .map(SourceFile::name)
-                .toList();
-        return Nearest.of(name, names)
-                .map(n -> "您是不是要写“" + folderOf(typed) + n + "”")
-                .or(() -> all.stream()
-                        .filter(f -> f.name().equals(name))
-                        .findFirst()
-                        .map(f -> "同名的文件在 " + f.path() + "，请改正路径"));
-    }
-
-    private static String folderOf(String typed) {
-        return typed.substring(0, typed.lastIndexOf('/') + 1);
     }
 
     private static boolean isEntry(String path) {
         return path.matches(".*\\.(md|adoc|html)$") && !path.matches(".*/[_.].*");
-    }
-
-    private static String decode(String typed) {
-        if (typed.indexOf('%') < 0) {
-            return typed;
-        }
-        try {
-            return URLDecoder.decode(typed.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return typed;
-        }
     }
 }
