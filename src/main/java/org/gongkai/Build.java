@@ -9,16 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import org.gongkai.config.SiteConfig.Audience;
+import org.gongkai.data.YamlReader;
+import org.gongkai.entry.Entry;
+import org.gongkai.entry.EntryReader;
 import org.gongkai.entry.HeaderParser;
 import org.gongkai.jbake.EnginesOfOthers;
 import org.gongkai.jbake.JBakeProject;
 import org.gongkai.markup.Converters;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.StagedOutput;
-import org.gongkai.problem.Problem;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.Theme;
 import org.gongkai.site.Site;
@@ -34,7 +34,7 @@ public final class Build {
     private final String version;
     private final Clock clock;
     private final Progress progress;
-    private final SortedSet<Problem> problems = new ConcurrentSkipListSet<>();
+    private final Findings findings = new Findings();
     private final Timings timings = new Timings();
 
     /**
@@ -69,34 +69,35 @@ public final class Build {
             Texts texts = new Texts(source);
             Slugs slugs = new Slugs();
             warmUp(source, converters, slugs);
-            ContentReader.Content content =
-                    timings.time("读文件头", () -> new ContentReader(converters, problems::add).read(source, texts, pool));
-            LocalDate asOf = request.asOf()
-                    .orElseGet(
-                            () -> LocalDate.now(clock.withZone(content.config().zone())));
+            source.problems().forEach(findings);
+            YamlReader yaml = new YamlReader();
+            Settings settings =
+                    timings.time("读设置", () -> new SettingsReader(yaml, clock, findings).read(source, request.asOf()));
+            List<Entry> entries = timings.time(
+                    "读文件头", () -> contentReader(yaml, settings, converters).read(source, texts, pool));
             List<Site> sites = new ArrayList<>();
             int pages = 0;
-            for (Audience audience : audiences(request, content.config().audiences())) {
-                Site site = timings.time("编排", () -> new SiteBuilder(content.kinds(), slugs, problems::add)
-                        .build(content.config(), content.entries(), audience.scopes(), asOf, request.drafts()));
+            for (Audience audience : audiences(request, settings.config().audiences())) {
+                Site site = timings.time("编排", () -> new SiteBuilder(settings.kinds(), slugs, findings)
+                        .build(settings.config(), entries, audience.scopes(), settings.asOf(), request.drafts()));
                 sites.add(site);
-                SitePages sitePages = new SitePages(site, source, texts, converters, slugs, version, problems::add);
-                SiteWriter writer = new SiteWriter(site, source, sitePages, pool, progress, problems::add);
+                SitePages sitePages = new SitePages(site, source, texts, converters, slugs, version, findings);
+                SiteWriter writer = new SiteWriter(site, source, sitePages, pool, progress, findings);
                 timings.time("检查正文", () -> writer.checkBodies(site.waiting()));
-                if (failed()) {
+                if (findings.failed() || request.output().isEmpty()) {
                     timings.time("检查正文", () -> writer.checkBodies(site.items()));
-                    writer.checkTogether();
+                    writer.checkTogether(entries, settings.rules().siteRules());
                     continue;
                 }
-                StagedOutput output = outputs.open(folder(request.output(), audience));
+                StagedOutput output = outputs.open(folder(request.output().get(), audience));
                 timings.time("生成条目", () -> writer.writeEntries(output));
-                writer.checkTogether();
+                writer.checkTogether(entries, settings.rules().siteRules());
                 pages += site.items().size() + timings.time("生成列表", () -> writer.writeOthers(output));
                 outputs.manifest(output, manifest(site, output));
             }
-            return result(sites, pages, failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
+            return result(sites, pages, findings.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
         } catch (Theme.BrokenTemplate e) {
-            problems.add(e.problem());
+            findings.accept(e.problem());
             return result(List.of(), 0, List.of(), outputs);
         }
     }
@@ -109,8 +110,9 @@ public final class Build {
         }
     }
 
-    private boolean failed() {
-        return problems.stream().anyMatch(Problem::isError);
+    private ContentReader contentReader(YamlReader yaml, Settings settings, Converters converters) {
+        EntryReader reader = new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
+        return new ContentReader(reader, settings.rules().entryRules(), converters, findings);
     }
 
     private static List<Audience> audiences(BuildRequest request, List<Audience> all) {
@@ -144,14 +146,14 @@ public final class Build {
     }
 
     private BuildResult result(List<Site> sites, int pages, List<Integer> written, Outputs outputs) {
-        boolean failed = failed();
+        boolean failed = findings.failed();
         int changed = written.stream().mapToInt(Integer::intValue).sum();
         Map<String, Integer> columns = new LinkedHashMap<>();
         if (!sites.isEmpty()) {
             sites.get(0).columns().forEach(c -> columns.put(c.name(), c.items().size()));
         }
         return new BuildResult(
-                List.copyOf(problems),
+                findings.told(),
                 sites.isEmpty() ? 0 : sites.get(0).items().size(),
                 failed ? 0 : pages,
                 changed,

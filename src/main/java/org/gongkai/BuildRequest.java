@@ -8,11 +8,16 @@ import java.util.Optional;
  * What a build is asked for.
  *
  * @param source the site's root
- * @param output the folder to write
+ * @param output the folder to write; empty to check only
  * @param asOf the day for which the site stands; today in the site's time zone if empty
  * @param audience the audience to build for; all if empty
  * @param drafts whether drafts and entries not yet due are shown
  * @param jobs threads
  */
 public record BuildRequest(
-        Path source, Path output, Optional<LocalDate> asOf, Optional<String> audience, boolean drafts, int jobs) {}
+        Path source,
+        Optional<Path> output,
+        Optional<LocalDate> asOf,
+        Optional<String> audience,
+        boolean drafts,
+        int jobs) {}

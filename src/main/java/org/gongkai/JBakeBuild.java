@@ -45,7 +45,7 @@ final class JBakeBuild {
             timings.time("读文档", () -> pool.forEach(site.documents(), site::read));
             LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.now(clock.withZone(site.zone())));
             JBakePages pages = timings.time("编排", () -> site.plan(asOf));
-            StagedOutput output = outputs.open(request.output());
+            StagedOutput output = outputs.open(request.output().orElseThrow());
             if (!failed()) {
                 timings.time("生成页面", () -> write(pages, output, pool));
             }
@@ -86,7 +86,7 @@ final class JBakeBuild {
     private void refuse(BuildRequest request, List<String> folders) {
         for (String folder : folders) {
             Path path = request.source().resolve(folder).normalize();
-            if (request.output().startsWith(path)) {
+            if (request.output().orElseThrow().startsWith(path)) {
                 problems.add(
                         Problem.error("E612", "jbake.properties", 1, 1, "不能把站点写进 " + folder + " 文件夹", "请用 -o 另选一个文件夹"));
             }

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.gongkai.check.AddressCheck;
 import org.gongkai.check.AnchorCheck;
+import org.gongkai.check.SiteRule;
+import org.gongkai.check.WholeSite;
+import org.gongkai.entry.Entry;
 import org.gongkai.output.StagedOutput;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.Assets;
@@ -75,8 +80,12 @@ final class SiteWriter {
     }
 
     /** Tells the problems that show only when all bodies are known. */
-    void checkTogether() {
+    void checkTogether(List<Entry> entries, List<SiteRule> rules) {
         new AnchorCheck().check(bodies.values()).forEach(problems);
+        Set<String> named = new HashSet<>();
+        bodies.values().forEach(body -> named.addAll(body.named()));
+        WholeSite whole = new WholeSite(entries, source, named);
+        pool.forEach(rules, rule -> rule.check(whole, problems));
     }
 
     /**

@@ -100,7 +100,7 @@ final class BuildCommand implements Callable<Integer> {
             result = new Build(ProgramVersion.text(), clock, progress)
                     .run(new BuildRequest(
                             root,
-                            target,
+                            Optional.of(target),
                             Optional.ofNullable(asOf),
                             Optional.ofNullable(audience),
                             drafts,

@@ -11,5 +11,6 @@ import org.gongkai.site.EntryLinks.AnchorLink;
  * @param summary its beginning in plain words, for lists and feeds
  * @param anchors the ids in it
  * @param links its links to places within entries
+ * @param named paths of the files that it names: attachments, images, files that it links to
  */
-public record BodyFacts(String path, String summary, Set<String> anchors, List<AnchorLink> links) {}
+public record BodyFacts(String path, String summary, Set<String> anchors, List<AnchorLink> links, List<String> named) {}

@@ -76,7 +76,12 @@ public final class EntryPages {
             EntryLinks links) {
 
         BodyFacts kept(Entry entry) {
-            return new BodyFacts(entry.path(), summary, body.anchors(), links.anchors());
+            return new BodyFacts(
+                    entry.path(),
+                    summary,
+                    body.anchors(),
+                    links.anchors(),
+                    links.resources().stream().map(r -> r.file().path()).toList());
         }
     }
 

@@ -1,0 +1,16 @@
+package org.gongkai;
+
+import java.time.LocalDate;
+import org.gongkai.check.RuleSet;
+import org.gongkai.config.SiteConfig;
+import org.gongkai.entry.Kinds;
+
+/**
+ * What a site says of itself.
+ *
+ * @param config its settings
+ * @param kinds the kinds that its entries may name
+ * @param asOf the day for which it stands
+ * @param rules the rules that its entries are held to
+ */
+record Settings(SiteConfig config, Kinds kinds, LocalDate asOf, RuleSet rules) {}

@@ -1,0 +1,81 @@
+package org.gongkai.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.entry.Entry;
+import org.gongkai.entry.HeaderParser;
+
+/** Tells prose from code in Markdown, AsciiDoc and HTML, without parsing them: rules must be quick. */
+public final class ProseReader {
+
+    private static final Pattern INLINE = Pattern.compile("(`+)(?:.*?[^`])\\1(?!`)");
+
+    /** The lines of an entry's body in which its writer speaks. */
+    public EntryText read(Entry entry, String text) {
+        boolean asciiDoc = HeaderParser.isAsciiDoc(entry.file().ending());
+        List<Prose> prose = new ArrayList<>();
+        String fence = "";
+        int line = 1;
+        // The attributes of an AsciiDoc header are fields, checked as such.
+        boolean header = asciiDoc && entry.bodyLine() == 1;
+        for (int at = 0; at < text.length(); line++) {
+            int end = text.indexOf('\n', at);
+            String content = text.substring(at, end < 0 ? text.length() : end);
+            at = end < 0 ? text.length() : end + 1;
+            if (line < entry.bodyLine()) {
+                continue;
+            }
+            if (header) {
+                header = !content.isBlank();
+                continue;
+            }
+            String mark = mark(content, asciiDoc);
+            if (!fence.isEmpty()) {
+                if (closes(mark, fence)) {
+                    fence = "";
+                }
+            } else if (!mark.isEmpty()) {
+                fence = mark;
+            } else {
+                prose.add(new Prose(line, content.indexOf('`') < 0 ? content : withoutCode(content)));
+            }
+        }
+        return new EntryText(entry, text, prose);
+    }
+
+    /** The fence that a line opens or closes, or empty. */
+    private static String mark(String line, boolean asciiDoc) {
+        String stripped = line.strip();
+        if (asciiDoc) {
+            return stripped.length() >= 4
+                            && (stripped.matches("-{4,}") || stripped.matches("\\.{4,}") || stripped.matches("/{4,}"))
+                    ? stripped
+                    : "";
+        }
+        if (!stripped.startsWith("```") && !stripped.startsWith("~~~")) {
+            return "";
+        }
+        int length = 0;
+        while (length < stripped.length() && stripped.charAt(length) == stripped.charAt(0)) {
+            length++;
+        }
+        return stripped.substring(0, length);
+    }
+
+    private static boolean closes(String mark, String fence) {
+        return !mark.isEmpty() && mark.charAt(0) == fence.charAt(0) && mark.length() >= fence.length();
+    }
+
+    private static String withoutCode(String line) {
+        Matcher code = INLINE.matcher(line);
+        StringBuilder blanked = new StringBuilder(line);
+        while (code.find()) {
+            for (int i = code.start(); i < code.end(); i++) {
+                blanked.setCharAt(i, ' ');
+            }
+        }
+        return blanked.toString();
+    }
+}
