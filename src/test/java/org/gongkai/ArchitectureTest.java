@@ -49,6 +49,12 @@ class ArchitectureTest {
     static final ArchRule markupKnowsProblems = rooms("markup").may("problem");
 
     @ArchTest
+    static final ArchRule calendarKnowsProblemsAndData = rooms("calendar").may("problem", "data");
+
+    @ArchTest
+    static final ArchRule inspectKnowsNobody = rooms("inspect").may();
+
+    @ArchTest
     static final ArchRule outputKnowsProblems = rooms("output").may("problem");
 
     @ArchTest
@@ -161,6 +167,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.gongkai",
                     "org.gongkai.problem",
+                    "org.gongkai.calendar",
+                    "org.gongkai.inspect",
                     "org.gongkai.data",
                     "org.gongkai.config",
                     "org.gongkai.source",
