@@ -24,7 +24,11 @@ public final class EntryReader {
         JBAKE
     }
 
-    private static final List<String> MEETING_FIELDS = List.of(
+    /** Fields that are only shown, so that nobody else would tell that one is no text. */
+    private static final List<CommonField> TEXTS = List.of(
+            CommonField.TERM, CommonField.CATALOGUE, CommonField.DOC_NUMBER, CommonField.OWNER, CommonField.SUMMARY);
+
+    static final List<String> MEETING_FIELDS = List.of(
             "名称",
             "name",
             "次数",
@@ -108,6 +112,9 @@ public final class EntryReader {
         }
         if (values.value(CommonField.MEETING) instanceof Value.Fields meeting) {
             values.knownMembers(meeting, "会议", MEETING_FIELDS);
+        }
+        if (strictness == Strictness.STRICT) {
+            TEXTS.forEach(values::text);
         }
         // A header without a title or a date makes no entry, but all else that is wrong in it is told in the same run.
         LocalDateTime day = published.orElse(LocalDateTime.MIN);

@@ -75,7 +75,7 @@ public record TitlePattern(String typed, String example, Pattern regex) {
     }
 
     /** Escapes what regular expressions of Java and of editors both take for more than itself. */
-    private static String literal(String text) {
+    static String literal(String text) {
         return text.replaceAll("[\\\\^$.|?*+()\\[\\]{}/]", "\\\\$0");
     }
 }

@@ -25,16 +25,8 @@ final class CatalogueItemRule implements EntryRule {
     public void check(EntryText text, Consumer<Problem> problems) {
         Entry entry = text.entry();
         Value value = entry.places().get(CommonField.CATALOGUE);
-        if (value == null) {
-            return;
-        }
-        if (!(value instanceof Value.Text)) {
-            problems.accept(
-                    Problem.error("E106", entry.path(), value.line(), value.column(), "字段“目录项”应是一段文字", "不要写成列表或分组"));
-            return;
-        }
         String typed = entry.text(CommonField.CATALOGUE);
-        if (!typed.isEmpty() && catalogue.named(typed).isEmpty()) {
+        if (value != null && !typed.isEmpty() && catalogue.named(typed).isEmpty()) {
             problems.accept(Problem.error(
                     "E132", entry.path(), value.line(), value.column(), "公开目录里没有“" + typed + "”这一项", hint(typed)));
         }
