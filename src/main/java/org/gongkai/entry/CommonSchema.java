@@ -41,9 +41,7 @@ final class CommonSchema {
     }
 
     private Map<String, Object> kinds() {
-        String words = kinds.names().stream()
-                .map(TitlePattern::literal)
-                .collect(Collectors.joining("|", "(", ")"));
+        String words = kinds.names().stream().map(TitlePattern::literal).collect(Collectors.joining("|", "(", ")"));
         return any(
                 map("enum", kinds.names()),
                 map("type", "null"),
