@@ -60,11 +60,13 @@ class HeaderProblemsTest {
         }
 
         @Test
-        void isOfAnotherEncoding() {
-            byte[] bytes = "---\n标题: 计划\n---\n".getBytes(Charset.forName("GB18030"));
+        void isReadInTheEncodingOfOldWindows() {
+            byte[] bytes = "---\n标题: 计划\n发布日期: 2024-01-02\n---\n".getBytes(Charset.forName("GB18030"));
 
             assertThat(read("content/a.md", bytes).problems())
-                    .containsExactly("content/a.md:2:1: 错误 E402 文件不是 UTF-8 编码，从这里起读不出来；请在编辑器里“另存为”，编码选 UTF-8，再提交");
+                    .containsExactly("content/a.md:1:1: 警告 W405 文件是 GB18030（GBK）编码，已按它读出；"
+                            + "请在编辑器里“另存为”，编码选 UTF-8；或者用命令 iconv -f GB18030 -t UTF-8 'content/a.md' > 新文件");
+            assertThat(read("content/a.md", bytes).entry()).isPresent();
         }
     }
 
