@@ -7,10 +7,12 @@ import org.gongkai.check.FileRules;
 import org.gongkai.check.HeaderRules;
 import org.gongkai.check.RuleSet;
 import org.gongkai.check.TextRules;
+import org.gongkai.check.kind.KindRules;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.config.SiteConfigReader;
 import org.gongkai.data.YamlReader;
 import org.gongkai.entry.Kinds;
+import org.gongkai.entry.KindsReader;
 import org.gongkai.source.SourceTree;
 import org.gongkai.source.TextDecoder;
 
@@ -34,11 +36,14 @@ final class SettingsReader {
      * @param asked the day that was asked for; today in the site's time zone if empty
      */
     Settings read(SourceTree source, Optional<LocalDate> asked) {
-        SiteConfig config = new SiteConfigReader(yaml, findings)
-                .read(text(source, SiteConfigReader.SITE), text(source, SiteConfigReader.CATEGORIES));
+        SiteConfig config = new SiteConfigReader(yaml, findings).read(path -> text(source, path));
         LocalDate asOf = asked.orElseGet(() -> LocalDate.now(clock.withZone(config.zone())));
-        Kinds kinds = Kinds.builtIn(yaml);
-        RuleSet rules = new HeaderRules().rules().and(new TextRules().rules()).and(new FileRules().rules());
+        Kinds kinds = new KindsReader(yaml, findings).read(text(source, KindsReader.KINDS));
+        RuleSet rules = new HeaderRules()
+                .rules()
+                .and(new KindRules(config.catalogue()).rules())
+                .and(new TextRules().rules())
+                .and(new FileRules().rules());
         return new Settings(config, kinds, asOf, rules);
     }
 

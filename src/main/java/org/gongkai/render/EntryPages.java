@@ -88,7 +88,7 @@ public final class EntryPages {
                 body,
                 given.isEmpty() ? Summary.of(body.html()) : given,
                 attachments,
-                new FactsTable(links::reference).facts(entry),
+                new FactsTable(model.site().config().catalogue(), links::reference).facts(entry),
                 entry.notice().map(n -> result(n, links)).orElse(null),
                 links);
     }
