@@ -2,15 +2,21 @@ package org.gongkai;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.gongkai.calendar.HolidayPlan;
+import org.gongkai.calendar.HolidayPlanReader;
+import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.check.FileRules;
 import org.gongkai.check.HeaderRules;
 import org.gongkai.check.RuleSet;
 import org.gongkai.check.TextRules;
+import org.gongkai.check.header.HeaderFacts;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.config.SiteConfigReader;
 import org.gongkai.data.YamlReader;
 import org.gongkai.entry.Kinds;
+import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
 import org.gongkai.source.TextDecoder;
 
@@ -38,8 +44,21 @@ final class SettingsReader {
                 .read(text(source, SiteConfigReader.SITE), text(source, SiteConfigReader.CATEGORIES));
         LocalDate asOf = asked.orElseGet(() -> LocalDate.now(clock.withZone(config.zone())));
         Kinds kinds = Kinds.builtIn(yaml);
-        RuleSet rules = new HeaderRules().rules().and(new TextRules().rules()).and(new FileRules().rules());
+        HeaderFacts facts = HeaderFacts.of(asOf, config.code(), config.supervision(), calendar(source));
+        RuleSet rules =
+                new HeaderRules(facts).rules().and(new TextRules().rules()).and(new FileRules().rules());
         return new Settings(config, kinds, asOf, rules);
+    }
+
+    /** The working days, with the plans of holidays that the site has of its own. */
+    private WorkCalendar calendar(SourceTree source) {
+        HolidayPlanReader reader = new HolidayPlanReader(yaml, findings);
+        List<HolidayPlan> plans = source.files("content").stream()
+                .map(SourceFile::path)
+                .filter(path -> path.startsWith(HolidayPlanReader.FOLDER) && path.endsWith(".yml"))
+                .flatMap(path -> text(source, path).flatMap(text -> reader.read(path, text)).stream())
+                .toList();
+        return new WorkCalendar(yaml, plans);
     }
 
     private Optional<String> text(SourceTree source, String path) {

@@ -1,0 +1,48 @@
+package org.gongkai.check.header;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.gongkai.calendar.WorkCalendar;
+
+/**
+ * What the rules about headers go by besides the headers.
+ *
+ * @param asOf the day for which the site stands
+ * @param code code of the branch (机构代码), or empty
+ * @param supervision where to complain according to the settings of the site (监督), or empty
+ * @param calendar the working days
+ * @param periods how long a 公示 must last, by the name of its kind; a kind that is not here needs none
+ * @param scopes the widest 公开范围 of each row of the catalogue (目录项), by its code
+ * @param past index numbers that entries of former commits bore, and the path of each; empty without a history
+ * @param resultWithin days after its end in which a 公示 is expected to tell its result
+ */
+public record HeaderFacts(
+        LocalDate asOf,
+        String code,
+        String supervision,
+        WorkCalendar calendar,
+        Map<String, NoticePeriod> periods,
+        Map<String, String> scopes,
+        Map<String, String> past,
+        int resultWithin) {
+
+    /** 发展党员 asks for “不少于5个工作日”; the other two follow that practice. */
+    public static final Map<String, NoticePeriod> PERIODS = Map.of(
+            "发展党员公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS),
+            "评优公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS),
+            "公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS));
+
+    /** Days in which a result is expected where a site does not say otherwise. */
+    public static final int RESULT_WITHIN = 30;
+
+    public HeaderFacts {
+        periods = Map.copyOf(periods);
+        scopes = Map.copyOf(scopes);
+        past = Map.copyOf(past);
+    }
+
+    /** A site without a catalogue and without a history. */
+    public static HeaderFacts of(LocalDate asOf, String code, String supervision, WorkCalendar calendar) {
+        return new HeaderFacts(asOf, code, supervision, calendar, PERIODS, Map.of(), Map.of(), RESULT_WITHIN);
+    }
+}
