@@ -2,6 +2,8 @@ package org.gongkai.check.header;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.gongkai.calendar.WorkCalendar;
 
 /**
@@ -12,8 +14,9 @@ import org.gongkai.calendar.WorkCalendar;
  * @param supervision where to complain according to the settings of the site (监督), or empty
  * @param calendar the working days
  * @param periods how long a 公示 must last, by the name of its kind; a kind that is not here needs none
- * @param scopes the widest 公开范围 of each row of the catalogue (目录项), by its code
- * @param past index numbers that entries of former commits bore, and the path of each; empty without a history
+ * @param scopes tells the widest 公开范围 of the row of the catalogue that a 目录项 as typed names; empty if it has none
+ * @param past index numbers that entries of former commits bore, and the last path of each: an entry that was moved is
+ *     expected under the path that it has now; empty without a history
  * @param resultWithin days after its end in which a 公示 is expected to tell its result
  */
 public record HeaderFacts(
@@ -22,27 +25,27 @@ public record HeaderFacts(
         String supervision,
         WorkCalendar calendar,
         Map<String, NoticePeriod> periods,
-        Map<String, String> scopes,
+        Function<String, Optional<String>> scopes,
         Map<String, String> past,
         int resultWithin) {
 
     /** 发展党员 asks for “不少于5个工作日”; the other two follow that practice. */
     public static final Map<String, NoticePeriod> PERIODS = Map.of(
-            "发展党员公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS),
-            "评优公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS),
-            "公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS));
+            "发展党员公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true),
+            "评优公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true),
+            "公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true));
 
     /** Days in which a result is expected where a site does not say otherwise. */
     public static final int RESULT_WITHIN = 30;
 
     public HeaderFacts {
         periods = Map.copyOf(periods);
-        scopes = Map.copyOf(scopes);
         past = Map.copyOf(past);
     }
 
     /** A site without a catalogue and without a history. */
     public static HeaderFacts of(LocalDate asOf, String code, String supervision, WorkCalendar calendar) {
-        return new HeaderFacts(asOf, code, supervision, calendar, PERIODS, Map.of(), Map.of(), RESULT_WITHIN);
+        return new HeaderFacts(
+                asOf, code, supervision, calendar, PERIODS, row -> Optional.empty(), Map.of(), RESULT_WITHIN);
     }
 }

@@ -36,7 +36,8 @@ final class NoticeGivenRule implements EntryRule {
 
     private void check(Entry entry, Kind kind, Consumer<Problem> problems) {
         Value notice = entry.places().get(CommonField.NOTICE);
-        if (notice == null || notice instanceof Value.Text blank && blank.isBlank()) {
+        if (periods.of(kind).datesRequired()
+                && (notice == null || notice instanceof Value.Text blank && blank.isBlank())) {
             Place.of(entry, CommonField.KIND, problems)
                     .error(
                             "E153",
@@ -47,7 +48,7 @@ final class NoticeGivenRule implements EntryRule {
                 .anyMatch(field -> CHANNELS.contains(field.spec().name())
                         && field.value() instanceof Value.Text channel
                         && !channel.isBlank());
-        if (!told && supervision.isEmpty()) {
+        if (periods.of(kind).channelRequired() && !told && supervision.isEmpty()) {
             Place.of(entry, CommonField.NOTICE, problems)
                     .error("E150", "没有写向谁反映意见", "请写上受理部门、监督电话或者监督信箱，或者在 content/_data/site.yml 里写“监督”");
         }

@@ -15,7 +15,7 @@ final class NumberOnceRule implements SiteRule {
     private final Map<String, String> past;
 
     /**
-     * @param past numbers of former commits and the path of the entry that bore each
+     * @param past numbers of entries that are gone, and the path of each
      */
     NumberOnceRule(Map<String, String> past) {
         this.past = past;
@@ -38,7 +38,7 @@ final class NumberOnceRule implements SiteRule {
                         .error(
                                 "E142",
                                 "索引号“" + number + "”以前是 " + past.get(number) + " 的索引号",
-                                "索引号一经使用不再分配给别的条目，请另编一个；如果只是移动了文件，请把原文件的历史一并移动（git mv）");
+                                "索引号一经使用不再分配给别的条目，请另编一个");
             }
         }
     }

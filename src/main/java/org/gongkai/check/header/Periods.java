@@ -7,13 +7,13 @@ import org.gongkai.entry.Entry;
 import org.gongkai.entry.Kind;
 
 /**
- * How long each kind of 公示 must last.
+ * What each kind asks of its 公示.
  *
  * @param byKind the periods by the name of the kind
  */
 record Periods(Map<String, NoticePeriod> byKind) {
 
-    /** The kind of an entry that asks for a period, the longest if several do. */
+    /** The kind of an entry that asks something of a 公示, that with the longest period if several do. */
     Optional<Kind> kind(Entry entry) {
         return entry.kinds().stream()
                 .filter(kind -> byKind.containsKey(kind.name()))

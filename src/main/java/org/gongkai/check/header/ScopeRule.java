@@ -1,8 +1,9 @@
 package org.gongkai.check.header;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gongkai.check.EntryRule;
 import org.gongkai.check.EntryText;
 import org.gongkai.entry.CommonField;
@@ -14,12 +15,12 @@ final class ScopeRule implements EntryRule {
 
     private static final List<String> WIDEST_FIRST = List.of("社会", "全党", "本单位", "特定对象");
 
-    private final Map<String, String> scopes;
+    private final Function<String, Optional<String>> scopes;
 
     /**
-     * @param scopes the widest scope of each row, by its code
+     * @param scopes the widest scope of the row that a 目录项 names
      */
-    ScopeRule(Map<String, String> scopes) {
+    ScopeRule(Function<String, Optional<String>> scopes) {
         this.scopes = scopes;
     }
 
@@ -27,7 +28,7 @@ final class ScopeRule implements EntryRule {
     public void check(EntryText text, Consumer<Problem> problems) {
         Entry entry = text.entry();
         String row = entry.text(CommonField.CATALOGUE);
-        String widest = scopes.getOrDefault(row, "");
+        String widest = row.isEmpty() ? "" : scopes.apply(row).orElse("");
         String scope = entry.publication().scope();
         if (WIDEST_FIRST.contains(widest)
                 && WIDEST_FIRST.contains(scope)

@@ -46,7 +46,7 @@ class NoticeRulesTest {
 
     @Test
     void aPeriodInCalendarDaysIsCountedInThem() {
-        HeaderFacts site = withPeriod(new NoticePeriod(7, NoticePeriod.Unit.CALENDAR_DAYS));
+        HeaderFacts site = withPeriod(new NoticePeriod(7, NoticePeriod.Unit.CALENDAR_DAYS, true, true));
 
         assertThat(notice(site, "{起: 2024-05-01, 止: 2024-05-07, 结果: 没有意见}")).isEmpty();
         assertThat(notice(site, "{起: 2024-05-01, 止: 2024-05-06, 结果: 没有意见}"))
@@ -100,7 +100,14 @@ class NoticeRulesTest {
 
     private static HeaderFacts withPeriod(NoticePeriod period) {
         return new HeaderFacts(
-                SITE.asOf(), "", "意见箱", SITE.calendar(), Map.of("公示", period), Map.of(), Map.of(), SITE.resultWithin());
+                SITE.asOf(),
+                "",
+                "意见箱",
+                SITE.calendar(),
+                Map.of("公示", period),
+                SITE.scopes(),
+                Map.of(),
+                SITE.resultWithin());
     }
 
     private static List<String> notice(HeaderFacts facts, String notice, String... more) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.check.EntryText;
@@ -33,7 +34,7 @@ final class Rules {
                 "",
                 NOTHING_KNOWN.calendar(),
                 HeaderFacts.PERIODS,
-                scopes,
+                row -> Optional.ofNullable(scopes.get(row)),
                 Map.of(),
                 HeaderFacts.RESULT_WITHIN);
     }
