@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.gongkai.data.Value;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
+import org.gongkai.entry.HeaderParser;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.Converters;
 import org.gongkai.markup.Markup;
@@ -134,12 +135,6 @@ public final class EntryPages {
     }
 
     private String text(Entry entry) {
-        String whole = texts.again(entry.file());
-        int at = 0;
-        for (int line = 1; line < entry.bodyLine() && at < whole.length(); line++) {
-            int end = whole.indexOf('\n', at);
-            at = end < 0 ? whole.length() : end + 1;
-        }
-        return whole.substring(at);
+        return HeaderParser.markup(texts.again(entry.file()), entry.file().ending(), entry.bodyLine());
     }
 }
