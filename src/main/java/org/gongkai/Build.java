@@ -18,7 +18,7 @@ import org.gongkai.jbake.EnginesOfOthers;
 import org.gongkai.jbake.JBakeProject;
 import org.gongkai.markup.Converters;
 import org.gongkai.output.Manifest;
-import org.gongkai.output.StagedOutput;
+import org.gongkai.output.Output;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.Theme;
 import org.gongkai.site.Site;
@@ -84,12 +84,12 @@ public final class Build {
                 SitePages sitePages = new SitePages(site, source, texts, converters, slugs, version, findings);
                 SiteWriter writer = new SiteWriter(site, source, sitePages, pool, progress, findings);
                 timings.time("检查正文", () -> writer.checkBodies(site.waiting()));
-                if (findings.failed() || request.output().isEmpty()) {
+                if (findings.failed()) {
                     timings.time("检查正文", () -> writer.checkBodies(site.items()));
                     writer.checkTogether(entries, settings.rules().siteRules());
                     continue;
                 }
-                StagedOutput output = outputs.open(folder(request.output().get(), audience));
+                Output output = outputs.open(request.output().map(folder -> folder(folder, audience)));
                 timings.time("生成条目", () -> writer.writeEntries(output));
                 writer.checkTogether(entries, settings.rules().siteRules());
                 pages += site.items().size() + timings.time("生成列表", () -> writer.writeOthers(output));
@@ -136,7 +136,7 @@ public final class Build {
                 : output.resolveSibling(output.getFileName() + "-" + audience.folder());
     }
 
-    private Manifest manifest(Site site, StagedOutput output) {
+    private Manifest manifest(Site site, Output output) {
         return new Manifest(
                 "gongkai " + version,
                 Optional.empty(),
