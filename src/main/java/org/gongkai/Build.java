@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.check.ExemptionReader;
 import org.gongkai.config.SiteConfig.Audience;
 import org.gongkai.data.YamlReader;
 import org.gongkai.entry.Entry;
@@ -112,7 +113,8 @@ public final class Build {
 
     private ContentReader contentReader(YamlReader yaml, Settings settings, Converters converters) {
         EntryReader reader = new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
-        return new ContentReader(reader, settings.rules().entryRules(), converters, findings);
+        return new ContentReader(
+                reader, settings.rules().entryRules(), new ExemptionReader(yaml), converters, findings);
     }
 
     private static List<Audience> audiences(BuildRequest request, List<Audience> all) {
@@ -154,6 +156,7 @@ public final class Build {
         }
         return new BuildResult(
                 findings.told(),
+                findings.used(),
                 sites.isEmpty() ? 0 : sites.get(0).items().size(),
                 failed ? 0 : pages,
                 changed,

@@ -106,6 +106,7 @@ final class JBakeBuild {
             int pages, Map<String, Integer> counts, Optional<LocalDate> next, int changed, Outputs outputs) {
         return new BuildResult(
                 List.copyOf(problems),
+                List.of(),
                 counts.values().stream().mapToInt(Integer::intValue).sum(),
                 pages,
                 changed,

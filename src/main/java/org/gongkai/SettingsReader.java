@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gongkai.check.FileRules;
 import org.gongkai.check.HeaderRules;
 import org.gongkai.check.RuleSet;
+import org.gongkai.check.RuleSettingsReader;
 import org.gongkai.check.TextRules;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.config.SiteConfigReader;
@@ -37,6 +38,8 @@ final class SettingsReader {
         SiteConfig config = new SiteConfigReader(yaml, findings)
                 .read(text(source, SiteConfigReader.SITE), text(source, SiteConfigReader.CATEGORIES));
         LocalDate asOf = asked.orElseGet(() -> LocalDate.now(clock.withZone(config.zone())));
+        text(source, SiteConfigReader.SITE)
+                .ifPresent(site -> findings.takeRulesAs(new RuleSettingsReader(yaml, findings).read(site)));
         Kinds kinds = Kinds.builtIn(yaml);
         RuleSet rules = new HeaderRules().rules().and(new TextRules().rules()).and(new FileRules().rules());
         return new Settings(config, kinds, asOf, rules);

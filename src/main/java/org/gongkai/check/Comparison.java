@@ -43,6 +43,6 @@ public record Comparison(List<Problem> fresh, List<Problem> known) {
     }
 
     private static List<String> sameness(Problem problem) {
-        return List.of(problem.severity().name(), problem.code(), problem.path(), problem.message());
+        return List.of(problem.code(), problem.path(), problem.message());
     }
 }

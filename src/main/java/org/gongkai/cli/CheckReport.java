@@ -37,6 +37,11 @@ final class CheckReport {
             report.add(ink.strong("汇总："));
             report.addAll(sums(problems.fresh()));
         }
+        section(
+                report,
+                "用上的例外：",
+                result.exemptions(),
+                exemption -> List.of("  " + exemption.path() + " " + exemption.code() + " " + exemption.reason()));
         report.forEach(terminal.out()::println);
         terminal.out().flush();
         terminal.err().println(sentence(result, problems));
