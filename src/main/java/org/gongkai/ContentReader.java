@@ -78,7 +78,7 @@ final class ContentReader {
     }
 
     /** Every file of an entry's ending of which no part of the path begins with {@code _} or a dot. */
-    private List<SourceFile> entryFiles(SourceTree source) {
+    List<SourceFile> entryFiles(SourceTree source) {
         return source.files("content").stream()
                 .filter(file -> !file.path().contains("/_"))
                 .filter(file -> ENDINGS.contains(file.ending()) || converters.knowsOther(file.ending()))

@@ -41,6 +41,8 @@ public final class Main {
         CommandLine line = new CommandLine(new GongkaiCommand());
         line.addSubcommand(new BuildCommand(terminal, clock));
         line.addSubcommand(new CheckCommand(terminal, clock));
+        line.addSubcommand(new NewCommand(terminal, clock));
+        line.addSubcommand(new NumberCommand(terminal, clock));
         line.addSubcommand(new ExplainCommand(terminal));
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));

@@ -17,16 +17,20 @@ final class SiteOption {
             description = "站点的根文件夹，里面有 content（默认：当前文件夹）")
     private Path source;
 
-    /** The site's root, absolute, whatever is in it. */
-    Path folder() {
-        return source.toAbsolutePath().normalize();
-    }
-
     /** The root of a site or of a JBake project. */
     Path root() {
-        Path root = folder();
+        Path root = source.toAbsolutePath().normalize();
         if (!Files.isDirectory(root.resolve("content")) && !JBakeProject.isAt(root)) {
             throw new WrongUsage("这里没有 content 文件夹：" + root);
+        }
+        return root;
+    }
+
+    /** The root of a site of ours; a JBake project has neither kinds nor index numbers. */
+    Path ownRoot() {
+        Path root = root();
+        if (JBakeProject.isAt(root)) {
+            throw new WrongUsage("这是 JBake 项目，没有文种和索引号，不能用这个命令：" + root);
         }
         return root;
     }

@@ -31,12 +31,15 @@ final class SourceLines {
         return number < 1 || number > lines.size() ? Optional.empty() : Optional.of(lines.get(number - 1));
     }
 
+    /** Where a file stands whose name the disk may hold in another normal form than the site does. */
+    static Path place(Path root, String path) {
+        Path file = root.resolve(path);
+        return Files.exists(file) ? file : root.resolve(Normalizer.normalize(path, Normalizer.Form.NFD));
+    }
+
     private List<String> read(String path) {
         try {
-            Path file = root.resolve(path);
-            if (!Files.isRegularFile(file)) {
-                file = root.resolve(Normalizer.normalize(path, Normalizer.Form.NFD));
-            }
+            Path file = place(root, path);
             if (!Files.isRegularFile(file) || Files.size(file) > TextDecoder.MAX_BYTES) {
                 return List.of();
             }
