@@ -12,6 +12,7 @@ import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.check.FileRules;
 import org.gongkai.check.HeaderRules;
 import org.gongkai.check.RuleSet;
+import org.gongkai.check.RuleSettingsReader;
 import org.gongkai.check.TextRules;
 import org.gongkai.check.header.HeaderFacts;
 import org.gongkai.check.kind.KindRules;
@@ -48,6 +49,8 @@ final class SettingsReader {
     Settings read(SourceTree source, Optional<LocalDate> asked) {
         SiteConfig config = new SiteConfigReader(yaml, findings).read(path -> text(source, path));
         LocalDate asOf = asked.orElseGet(() -> LocalDate.now(clock.withZone(config.zone())));
+        text(source, SiteConfigReader.SITE)
+                .ifPresent(site -> findings.takeRulesAs(new RuleSettingsReader(yaml, findings).read(site)));
         Kinds kinds = new KindsReader(yaml, findings).read(text(source, KindsReader.KINDS));
         RuleSet rules = new HeaderRules(facts(config, kinds, asOf, calendar(source)))
                 .rules()
