@@ -32,6 +32,9 @@ final class PlaceholderRule implements LineRule {
             if (end > i) {
                 int from = beginning(text, i);
                 end = withNeighbours(text, end);
+                // The mark before it is shown only with its partner: 《XX》, but XX局 of 《XX局办法》.
+                boolean opens = "《“〔".indexOf(text.charAt(from)) >= 0;
+                from += opens && "》”〕".indexOf(text.charAt(end - 1)) < 0 ? 1 : 0;
                 if (from >= told) {
                     tell(line, from, end, report);
                 }
@@ -128,27 +131,22 @@ final class PlaceholderRule implements LineRule {
             from--;
         }
         char before = Chars.at(text, from - 1);
-        return before == '《' || before == '“' || before == '〔' || before == '第' ? from - 1 : from;
+        return before != ' ' && "《“〔第".indexOf(before) >= 0 ? from - 1 : from;
     }
 
     /** {@code X月X日} is one blank; the word that tells what is missing belongs to what is shown. */
     private static int withNeighbours(String text, int end) {
         int at = end;
-        boolean named = false;
-        while (at < end + 2 && !named && Chars.isHan(Chars.at(text, at))) {
-            char c = text.charAt(at);
-            if (at > end && UNITS.indexOf(text.charAt(at - 1)) >= 0 && UNITS.indexOf(c) < 0) {
-                break;
-            }
-            named = PLACES.indexOf(c) >= 0;
-            at++;
-            int next = at < text.length() ? blankEnd(text, at) : 0;
+        if (Chars.isHan(Chars.at(text, at))) {
+            char first = text.charAt(at++);
+            int next = "年月日第".indexOf(first) >= 0 && at < text.length() ? blankEnd(text, at) : 0;
             if (next > at) {
                 return withNeighbours(text, next);
             }
+            boolean isWhole = PLACES.indexOf(first) >= 0 || UNITS.indexOf(first) >= 0 && "万千余人".indexOf(first) < 0;
+            at += isWhole || !Chars.isHan(Chars.at(text, at)) ? 0 : 1;
         }
-        char after = Chars.at(text, at);
-        return "》”〕%％".indexOf(after) >= 0 ? at + 1 : at;
+        return "》”〕%％".indexOf(Chars.at(text, at)) >= 0 ? at + 1 : at;
     }
 
     private static void tell(Line line, int from, int end, Report report) {
@@ -174,7 +172,7 @@ final class PlaceholderRule implements LineRule {
         if (found.indexOf('年') >= 0) {
             return "请写四位的年份，如 2024年";
         }
-        String unit = found.replaceAll("^第?[^\\p{IsHan}]+", "");
+        String unit = found.replaceAll("^第?[^\\p{IsHan}]+余?", "");
         boolean counts = UNITS.indexOf(last) >= 0 && last != '部'
                 || (!unit.isEmpty() && UNITS.indexOf(unit.charAt(0)) >= 0 && unit.charAt(0) != '部');
         if (counts) {

@@ -27,8 +27,19 @@ public final class TextCheck implements EntryRule {
 
     /** All rules. */
     public static TextCheck all() {
-        return new TextCheck(
-                List.of(new PlaceholderRule(), new BoilerplateRule(), new SecrecyMarkRule(), new RestrictedRule()));
+        return new TextCheck(List.of(
+                new PlaceholderRule(),
+                new BoilerplateRule(),
+                new SecrecyMarkRule(),
+                new RestrictedRule(),
+                new NumberingRule(),
+                new AnnexRule(),
+                new PromiseRule(),
+                new HalfWidthRule(),
+                new PairRule(),
+                new AnniversaryRule(),
+                new WordRule(),
+                new BlankRule()));
     }
 
     @Override
