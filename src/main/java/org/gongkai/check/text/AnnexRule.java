@@ -32,7 +32,8 @@ final class AnnexRule implements TextRule {
 
     @Override
     public void check(Sheet sheet, int mark, Report report) {
-        if ((sheet.marks() & mark) == 0) {
+        // With files attached, a label and a title may well speak of one of them.
+        if ((sheet.marks() & mark) == 0 || !sheet.entry().attachments().isEmpty()) {
             return;
         }
         List<Line> lines = new ArrayList<>();
