@@ -195,6 +195,7 @@ class ArchitectureTest {
                     "org.gongkai.check",
                     "org.gongkai.check.kind",
                     "org.gongkai.check.header",
+                    "org.gongkai.check.text",
                     "org.gongkai.render",
                     "org.gongkai.output",
                     "org.gongkai.cli")
