@@ -7,6 +7,8 @@ import org.gongkai.check.FileRules;
 import org.gongkai.check.HeaderRules;
 import org.gongkai.check.RuleSet;
 import org.gongkai.check.TextRules;
+import org.gongkai.check.file.Privacy;
+import org.gongkai.check.file.PrivacyReader;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.config.SiteConfigReader;
 import org.gongkai.data.YamlReader;
@@ -38,7 +40,8 @@ final class SettingsReader {
                 .read(text(source, SiteConfigReader.SITE), text(source, SiteConfigReader.CATEGORIES));
         LocalDate asOf = asked.orElseGet(() -> LocalDate.now(clock.withZone(config.zone())));
         Kinds kinds = Kinds.builtIn(yaml);
-        RuleSet rules = new HeaderRules().rules().and(new TextRules().rules()).and(new FileRules().rules());
+        Privacy privacy = new PrivacyReader(yaml, findings).read(text(source, PrivacyReader.PATH));
+        RuleSet rules = new HeaderRules().rules().and(new TextRules().rules()).and(new FileRules(privacy).rules());
         return new Settings(config, kinds, asOf, rules);
     }
 

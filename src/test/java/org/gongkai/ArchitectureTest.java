@@ -177,6 +177,7 @@ class ArchitectureTest {
                     "org.gongkai.jbake",
                     "org.gongkai.site",
                     "org.gongkai.check",
+                    "org.gongkai.check.file",
                     "org.gongkai.render",
                     "org.gongkai.output",
                     "org.gongkai.cli")

@@ -1,12 +1,23 @@
 package org.gongkai.check;
 
 import java.util.List;
+import org.gongkai.check.file.PersonalDataRule;
+import org.gongkai.check.file.Privacy;
 
-/** The rules about attachments, images and the personal data in them. */
+/** The rules about attachments, images and the personal data in them and in entries. */
 public final class FileRules {
+
+    private final Privacy privacy;
+
+    /**
+     * @param privacy what the site says of personal data
+     */
+    public FileRules(Privacy privacy) {
+        this.privacy = privacy;
+    }
 
     /** Every rule of this kind. */
     public RuleSet rules() {
-        return new RuleSet(List.of(), List.of());
+        return new RuleSet(List.of(new PersonalDataRule(privacy)), List.of());
     }
 }
