@@ -138,7 +138,10 @@ final class DigitGroups {
             return true;
         }
         if (first == 0 || !isHyphen(groups.get(first).start() - 1)) {
-            return false;
+            // A number of a document has its office before a slash.
+            return last > first
+                    && groups.get(first).start() > 0
+                    && text.charAt(groups.get(first).start() - 1) == '/';
         }
         Group before = groups.get(first - 1);
         return !text.substring(before.start(), before.end()).matches("(00|0)?86");
@@ -155,7 +158,7 @@ final class DigitGroups {
                 || end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
             return false;
         }
-        if (start > 1 && ".,/".indexOf(text.charAt(start - 1)) >= 0 && isDigit(text.charAt(start - 2))) {
+        if (text.startsWith("0.", start - 2)) {
             return false;
         }
         int word = start;
