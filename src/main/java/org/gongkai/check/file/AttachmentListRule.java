@@ -23,9 +23,9 @@ import org.gongkai.problem.Problem;
  */
 public final class AttachmentListRule implements EntryRule {
 
-    private static final Pattern LIST = Pattern.compile("[\\s*]*附件\\s*[:：]\\s*(.+)");
-    private static final Pattern ITEM = Pattern.compile("[\\s*]*(\\d{1,2})\\s*[.．、]\\s*(.+)");
-    private static final Pattern LABEL = Pattern.compile("[\\s#=*]*附件\\s*(\\d{0,2})\\s*[:：]?[\\s*]*");
+    private static final Pattern LIST = Pattern.compile("[\\s\u3000*]*附件\\s*[:：][\\s\u3000]*(.+)");
+    private static final Pattern ITEM = Pattern.compile("[\\s\u3000*]*(\\d{1,2})\\s*[.．、]\\s*(.+)");
+    private static final Pattern LABEL = Pattern.compile("[\\s\u3000#=*]*附件\\s*(\\d{0,2})\\s*[:：]?[\\s*]*");
 
     /** A title in the body's list. */
     private record Title(int number, int line, int column, String text) {}

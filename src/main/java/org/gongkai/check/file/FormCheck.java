@@ -58,8 +58,10 @@ final class FormCheck {
             error("E252", file, "文件是空的（0 字节）", "请换成有内容的文件，或删去这个附件", problems);
             return;
         }
-        boolean encrypted = found.trouble().filter(t -> t == Trouble.ENCRYPTED).isPresent();
-        if (!encrypted && !type.contents().contains(found.type())) {
+        // An encrypted document is packed in another format, and what a broken package holds cannot be told.
+        boolean unknown = found.trouble().isPresent()
+                && (found.trouble().get() == Trouble.ENCRYPTED || found.type() == ContentType.ZIP);
+        if (!unknown && !type.contents().contains(found.type())) {
             mismatch(file, found.type(), problems);
             return;
         }

@@ -82,7 +82,8 @@ final class PieceCheck {
                 };
         String where = piece.where();
         return switch (type) {
-            case XLSX -> piece.cell() > 0 ? where + nature + "单元格 " + letters(piece.cell()) + piece.line() : where;
+            case XLSX ->
+                piece.cell() > 0 ? where + nature + "单元格 " + letters(piece.cell()) + piece.line() + " " : where;
             case DOCX, PPTX -> where + nature + "第 " + piece.line() + " 段";
             case PDF, OFD -> where + "第 " + piece.line() + " 页";
             default -> where.isEmpty() ? "这里" : where;

@@ -51,6 +51,7 @@ public final class UnnamedFileRule implements SiteRule {
 
     private static boolean names(String text, String name) {
         return text.contains(name)
+                || text.contains(name.replace(" ", "%20"))
                 || text.contains(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }
