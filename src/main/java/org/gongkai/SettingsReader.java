@@ -14,6 +14,8 @@ import org.gongkai.check.HeaderRules;
 import org.gongkai.check.RuleSet;
 import org.gongkai.check.RuleSettingsReader;
 import org.gongkai.check.TextRules;
+import org.gongkai.check.file.Privacy;
+import org.gongkai.check.file.PrivacyReader;
 import org.gongkai.check.header.HeaderFacts;
 import org.gongkai.check.kind.KindRules;
 import org.gongkai.config.Catalogue;
@@ -52,11 +54,12 @@ final class SettingsReader {
         text(source, SiteConfigReader.SITE)
                 .ifPresent(site -> findings.takeRulesAs(new RuleSettingsReader(yaml, findings).read(site)));
         Kinds kinds = new KindsReader(yaml, findings).read(text(source, KindsReader.KINDS));
+        Privacy privacy = new PrivacyReader(yaml, findings).read(text(source, PrivacyReader.PATH));
         RuleSet rules = new HeaderRules(facts(config, kinds, asOf, calendar(source)))
                 .rules()
                 .and(new KindRules(config.catalogue()).rules())
                 .and(new TextRules().rules())
-                .and(new FileRules().rules());
+                .and(new FileRules(privacy).rules());
         return new Settings(config, kinds, asOf, rules);
     }
 

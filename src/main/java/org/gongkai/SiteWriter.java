@@ -84,7 +84,7 @@ final class SiteWriter {
         new AnchorCheck().check(bodies.values()).forEach(problems);
         Set<String> named = new HashSet<>();
         bodies.values().forEach(body -> named.addAll(body.named()));
-        WholeSite whole = new WholeSite(entries, source, named);
+        WholeSite whole = new WholeSite(entries, source, named, bodies.keySet());
         pool.forEach(rules, rule -> rule.check(whole, problems));
     }
 

@@ -196,6 +196,7 @@ class ArchitectureTest {
                     "org.gongkai.check.kind",
                     "org.gongkai.check.header",
                     "org.gongkai.check.text",
+                    "org.gongkai.check.file",
                     "org.gongkai.render",
                     "org.gongkai.output",
                     "org.gongkai.cli")
