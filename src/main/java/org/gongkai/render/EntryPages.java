@@ -3,14 +3,12 @@ package org.gongkai.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.gongkai.data.Value;
 import org.gongkai.entry.CommonField;
-import org.gongkai.entry.DateText;
 import org.gongkai.entry.Entry;
+import org.gongkai.entry.HeaderParser;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.Converters;
 import org.gongkai.markup.Markup;
@@ -19,15 +17,11 @@ import org.gongkai.site.EntryLinks;
 import org.gongkai.site.Item;
 import org.gongkai.site.Resource;
 import org.gongkai.site.Slugs;
-import org.gongkai.site.Tag;
 import org.gongkai.source.SourceTree;
 import org.gongkai.source.Texts;
 
 /** Makes the page of one entry. Safe for many threads. */
 public final class EntryPages {
-
-    /** Headings from which an outline is worth its place. */
-    private static final int OUTLINE_FROM = 3;
 
     private final SiteModel model;
     private final SourceTree source;
@@ -36,7 +30,7 @@ public final class EntryPages {
     private final Theme theme;
     private final Slugs slugs;
     private final Consumer<Problem> problems;
-    private final Map<String, Model.Name> tags;
+    private final EntryModel entryModel;
 
     /**
      * A finished page.
@@ -62,43 +56,25 @@ public final class EntryPages {
         this.theme = theme;
         this.slugs = slugs;
         this.problems = problems;
-        this.tags = model.site().tags().stream()
-                .collect(Collectors.toUnmodifiableMap(Tag::name, tag -> new Model.Name(tag.name(), tag.address())));
-    }
-
-    /** Everything about an entry that must be looked up or converted. */
-    private record Made(
-            Body body,
-            String summary,
-            List<Model.Attachment> attachments,
-            List<Model.Fact> facts,
-            Model.Link result,
-            EntryLinks links) {
-
-        BodyFacts kept(Entry entry) {
-            return new BodyFacts(
-                    entry.path(),
-                    summary,
-                    body.anchors(),
-                    links.anchors(),
-                    links.resources().stream().map(r -> r.file().path()).toList());
-        }
+        this.entryModel = new EntryModel(model);
     }
 
     /** Converts the body of an entry and renders its page; tells the problems of both. */
     public EntryPage render(Item item) {
-        Made made = make(item);
-        byte[] html = theme.render("post.ftl", model(item, made));
+        ConvertedEntry converted = convert(item);
+        byte[] html = theme.render("post.ftl", entryModel.variables(item, converted));
         return new EntryPage(
-                html, made.kept(item.entry()), List.copyOf(made.links().resources()));
+                html,
+                converted.kept(item.entry()),
+                List.copyOf(converted.links().resources()));
     }
 
     /** Tells the problems of an entry, whether it is out or not. */
     public BodyFacts check(Item item) {
-        return make(item).kept(item.entry());
+        return convert(item).kept(item.entry());
     }
 
-    private Made make(Item item) {
+    private ConvertedEntry convert(Item item) {
         Entry entry = item.entry();
         EntryLinks links = new EntryLinks(model.site(), source, slugs, item, problems);
         List<Model.Attachment> attachments = attachments(entry, links);
@@ -108,71 +84,13 @@ public final class EntryPages {
                 .convert(new Markup(entry.path(), text(entry), entry.bodyLine()), links);
         body.problems().forEach(problems);
         String given = entry.text(CommonField.SUMMARY);
-        return new Made(
+        return new ConvertedEntry(
                 body,
                 given.isEmpty() ? Summary.of(body.html()) : given,
                 attachments,
-                new FactsTable(links::reference).facts(entry),
+                new FactsTable(model.site().config().catalogue(), links::reference).facts(entry),
                 entry.notice().map(n -> result(n, links)).orElse(null),
                 links);
-    }
-
-    private Map<String, Object> model(Item item, Made made) {
-        Entry entry = item.entry();
-        Model.Name column = model.column(entry.categories().get(0));
-        int year = entry.years().get(0);
-        Map<String, Object> variables = model.base(new Model.PageInfo(
-                entry.title(),
-                item.address(),
-                "post",
-                SiteModel.orNull(made.summary()),
-                column.uri(),
-                List.of(
-                        new Model.Link("首页", "index.html"),
-                        new Model.Link(column.name(), column.uri()),
-                        new Model.Link(year + "年", column.uri().replace("index.html", year + "/index.html")),
-                        new Model.Link("正文", null)),
-                model.entryMeta(item, made.summary()),
-                new Model.Link(column.name(), column.uri().replace("index.html", "feed.xml"))));
-        variables.put(
-                "content",
-                new Model.Content(
-                        entry.title(),
-                        item.address(),
-                        SiteModel.published(entry),
-                        DateText.chinese(entry.dates().published().toLocalDate()),
-                        SiteModel.orNull(entry.publication().publisher()),
-                        entry.dates().signed().map(DateText::chinese).orElse(null),
-                        entry.dates().revised().map(DateText::chinese).orElse(null),
-                        column,
-                        year,
-                        entry.kinds().stream().map(k -> k.name()).toList(),
-                        entry.tags().stream().map(tags::get).toList(),
-                        SiteModel.state(entry),
-                        entry.notice().map(n -> model.notice(n, made.result())).orElse(null),
-                        made.facts(),
-                        FactsTable.tables(entry),
-                        made.body().html(),
-                        outline(made.body()),
-                        made.attachments(),
-                        model.site()
-                                .neighbours()
-                                .previous(item)
-                                .map(EntryPages::dated)
-                                .orElse(null),
-                        model.site()
-                                .neighbours()
-                                .next(item)
-                                .map(EntryPages::dated)
-                                .orElse(null),
-                        model.site().neighbours().related(item).stream()
-                                .map(EntryPages::dated)
-                                .toList()));
-        return variables;
-    }
-
-    private static Model.Dated dated(Item item) {
-        return new Model.Dated(item.entry().title(), item.address(), SiteModel.published(item.entry()));
     }
 
     /** Where the result of a 公示 stands: an entry if the words name one by its path, else the words. */
@@ -186,14 +104,6 @@ public final class EntryPages {
         }
         Optional<Item> item = links.reference("结果", typed);
         return item.map(i -> new Model.Link(i.entry().title(), i.address())).orElse(null);
-    }
-
-    private static List<Model.Heading> outline(Body body) {
-        List<Model.Heading> outline = body.outline().stream()
-                .filter(h -> h.level() <= 3)
-                .map(h -> new Model.Heading(h.level(), h.id(), h.text()))
-                .toList();
-        return outline.size() < OUTLINE_FROM ? List.of() : outline;
     }
 
     private List<Model.Attachment> attachments(Entry entry, EntryLinks links) {
@@ -225,12 +135,6 @@ public final class EntryPages {
     }
 
     private String text(Entry entry) {
-        String whole = texts.again(entry.file());
-        int at = 0;
-        for (int line = 1; line < entry.bodyLine() && at < whole.length(); line++) {
-            int end = whole.indexOf('\n', at);
-            at = end < 0 ? whole.length() : end + 1;
-        }
-        return whole.substring(at);
+        return HeaderParser.markup(texts.again(entry.file()), entry.file().ending(), entry.bodyLine());
     }
 }

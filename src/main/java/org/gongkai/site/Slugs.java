@@ -43,7 +43,7 @@ public final class Slugs {
         for (int i = 0; i < text.length() && plain; i++) {
             plain = text.charAt(i) < 128;
         }
-        String readable = plain ? text : PinyinHelper.toPinyin(text, PinyinStyleEnum.NORMAL, "-");
+        String readable = plain ? text : pinyin(text);
         StringBuilder slug = new StringBuilder(readable.length());
         for (int i = 0; i < readable.length(); i++) {
             char c = readable.charAt(i);
@@ -64,6 +64,13 @@ public final class Slugs {
             slug.setLength(end - 1);
         }
         return slug.toString();
+    }
+
+    /** The library loads its dictionary on first use; a second thread would meanwhile see a part of it. */
+    private static String pinyin(String text) {
+        synchronized (PinyinHelper.class) {
+            return PinyinHelper.toPinyin(text, PinyinStyleEnum.NORMAL, "-");
+        }
     }
 
     private static String check(String text) {

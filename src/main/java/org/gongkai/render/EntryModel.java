@@ -1,0 +1,93 @@
+package org.gongkai.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongkai.entry.DateText;
+import org.gongkai.entry.Entry;
+import org.gongkai.markup.Body;
+import org.gongkai.site.Item;
+import org.gongkai.site.Tag;
+
+/** Makes what the template of an entry's page sees. */
+final class EntryModel {
+
+    /** Headings from which an outline is worth its place. */
+    private static final int OUTLINE_FROM = 3;
+
+    private final SiteModel model;
+    private final Map<String, Model.Name> tags;
+
+    EntryModel(SiteModel model) {
+        this.model = model;
+        this.tags = model.site().tags().stream()
+                .collect(Collectors.toUnmodifiableMap(Tag::name, tag -> new Model.Name(tag.name(), tag.address())));
+    }
+
+    /** The variables of its template. */
+    Map<String, Object> variables(Item item, ConvertedEntry made) {
+        Entry entry = item.entry();
+        Model.Name column = model.column(entry.categories().get(0));
+        int year = entry.years().get(0);
+        Map<String, Object> variables = model.base(new Model.PageInfo(
+                entry.title(),
+                item.address(),
+                "post",
+                SiteModel.orNull(made.summary()),
+                column.uri(),
+                List.of(
+                        new Model.Link("首页", "index.html"),
+                        new Model.Link(column.name(), column.uri()),
+                        new Model.Link(year + "年", column.uri().replace("index.html", year + "/index.html")),
+                        new Model.Link("正文", null)),
+                model.entryMeta(item, made.summary()),
+                new Model.Link(column.name(), column.uri().replace("index.html", "feed.xml"))));
+        variables.put(
+                "content",
+                new Model.Content(
+                        entry.title(),
+                        item.address(),
+                        SiteModel.published(entry),
+                        DateText.chinese(entry.dates().published().toLocalDate()),
+                        SiteModel.orNull(entry.publication().publisher()),
+                        entry.dates().signed().map(DateText::chinese).orElse(null),
+                        entry.dates().revised().map(DateText::chinese).orElse(null),
+                        column,
+                        year,
+                        entry.kinds().stream().map(k -> k.name()).toList(),
+                        entry.tags().stream().map(tags::get).toList(),
+                        SiteModel.state(entry),
+                        entry.notice().map(n -> model.notice(n, made.result())).orElse(null),
+                        made.facts(),
+                        FactsTable.tables(entry),
+                        made.body().html(),
+                        outline(made.body()),
+                        made.attachments(),
+                        model.site()
+                                .neighbours()
+                                .previous(item)
+                                .map(EntryModel::dated)
+                                .orElse(null),
+                        model.site()
+                                .neighbours()
+                                .next(item)
+                                .map(EntryModel::dated)
+                                .orElse(null),
+                        model.site().neighbours().related(item).stream()
+                                .map(EntryModel::dated)
+                                .toList()));
+        return variables;
+    }
+
+    private static Model.Dated dated(Item item) {
+        return new Model.Dated(item.entry().title(), item.address(), SiteModel.published(item.entry()));
+    }
+
+    private static List<Model.Heading> outline(Body body) {
+        List<Model.Heading> outline = body.outline().stream()
+                .filter(h -> h.level() <= 3)
+                .map(h -> new Model.Heading(h.level(), h.id(), h.text()))
+                .toList();
+        return outline.size() < OUTLINE_FROM ? List.of() : outline;
+    }
+}
