@@ -193,10 +193,10 @@ class ArchitectureTest {
                     "org.gongkai.draft",
                     "org.gongkai.site",
                     "org.gongkai.check",
-                    "org.gongkai.check.file",
                     "org.gongkai.check.kind",
                     "org.gongkai.check.header",
                     "org.gongkai.check.text",
+                    "org.gongkai.check.file",
                     "org.gongkai.render",
                     "org.gongkai.output",
                     "org.gongkai.cli")
