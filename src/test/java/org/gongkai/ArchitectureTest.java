@@ -178,6 +178,8 @@ class ArchitectureTest {
                     "org.gongkai.site",
                     "org.gongkai.check",
                     "org.gongkai.check.text",
+                    "org.gongkai.check.kind",
+                    "org.gongkai.check.header",
                     "org.gongkai.render",
                     "org.gongkai.output",
                     "org.gongkai.cli")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.config.SiteConfig.Audience;
+import org.gongkai.data.DataFile;
 import org.gongkai.data.FieldReader;
 import org.gongkai.data.Value;
 import org.gongkai.problem.Nearest;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.config.SiteConfig.Category;
+import org.gongkai.data.DataFile;
 import org.gongkai.data.FieldReader;
 import org.gongkai.data.Value;
 import org.gongkai.data.YamlReader;

@@ -15,6 +15,8 @@ import java.util.List;
  * @param supervision where to complain, or empty
  * @param audiences who may read what; at least one
  * @param categories declared columns in the order of the menu; empty if any column may be named
+ * @param catalogue what the branch has to publish
+ * @param organisation the shape of the branch
  */
 public record SiteConfig(
         String name,
@@ -25,7 +27,9 @@ public record SiteConfig(
         String contact,
         String supervision,
         List<Audience> audiences,
-        List<Category> categories) {
+        List<Category> categories,
+        Catalogue catalogue,
+        Organisation organisation) {
 
     /** Folders of the site that no column may have. */
     public static final List<String> RESERVED = List.of(

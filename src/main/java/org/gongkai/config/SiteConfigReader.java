@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.gongkai.data.DataFile;
 import org.gongkai.data.FieldReader;
 import org.gongkai.data.Value;
 import org.gongkai.data.YamlReader;
@@ -32,11 +34,11 @@ public final class SiteConfigReader {
     /**
      * Reads the settings.
      *
-     * @param site text of {@link #SITE}, if the site has one
-     * @param categories text of {@link #CATEGORIES}, if the site has one
+     * @param texts gives the text of a file by its path from the site's root, if the site has it
      */
-    public SiteConfig read(Optional<String> site, Optional<String> categories) {
-        FieldReader fields = new FieldReader(site.flatMap(this::fields).orElse(new Value.Fields(List.of(), 1, 1)));
+    public SiteConfig read(Function<String, Optional<String>> texts) {
+        FieldReader fields =
+                new FieldReader(texts.apply(SITE).flatMap(this::fields).orElse(new Value.Fields(List.of(), 1, 1)));
         return new SiteConfig(
                 fields.text("名称", "name").orElse("党务公开"),
                 fields.text("单位", "unit").orElse(""),
@@ -46,9 +48,11 @@ public final class SiteConfigReader {
                 fields.text("联系", "contact").orElse(""),
                 fields.text("监督", "supervision").orElse(""),
                 new AudienceReader(file).read(fields),
-                categories
+                texts.apply(CATEGORIES)
                         .map(text -> new CategoryReader(yaml, problems).read(text))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                new CatalogueReader(yaml, problems).read(texts.apply(CatalogueReader.CATALOGUE)),
+                new OrganisationReader(yaml, problems).read(texts.apply(OrganisationReader.ORGANISATION)));
     }
 
     private Optional<Value.Fields> fields(String text) {

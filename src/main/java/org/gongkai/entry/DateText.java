@@ -8,27 +8,31 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.data.Typed;
 
-/** Reads and writes dates as people type them: 2020-01-05, 2020/1/5, 2020年1月5日, each with a time if wanted. */
+/**
+ * Reads and writes dates as people type them: 2020-01-05, 2020/1/5, 2020.1.5, 2020年1月5日 (or 号), each with a time if wanted, in
+ * plain or full-width digits and marks.
+ */
 public final class DateText {
 
     private static final Pattern DATE = Pattern.compile(
-            "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)"
-                    + "(?:[T\\s]*(\\d{1,2})[:：时](\\d{1,2})(?:[:：分](\\d{1,2})(?:\\.\\d+)?秒?|分)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+            "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号])"
+                    + "(?:[T\\s]*(\\d{1,2})[:时](\\d{1,2})(?:[:分](\\d{1,2})(?:\\.\\d+)?秒?|分)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
 
     private DateText() {}
 
     /** The date and time of a text, midnight if it gives no time; empty if it is no date or one that does not exist. */
     public static Optional<LocalDateTime> parse(String text) {
-        Matcher m = DATE.matcher(text.strip());
+        Matcher m = DATE.matcher(Typed.plain(text.strip()));
         if (!m.matches()) {
             return Optional.empty();
         }
         try {
-            LocalDate date = LocalDate.of(number(m, 1), number(m, 2, 4, 6), number(m, 3, 5, 7));
-            LocalTime time = m.group(8) == null
+            LocalDate date = LocalDate.of(number(m, 1), number(m, 3, 5), number(m, 4, 6));
+            LocalTime time = m.group(7) == null
                     ? LocalTime.MIDNIGHT
-                    : LocalTime.of(number(m, 8), number(m, 9), m.group(10) == null ? 0 : number(m, 10));
+                    : LocalTime.of(number(m, 7), number(m, 8), m.group(9) == null ? 0 : number(m, 9));
             return Optional.of(date.atTime(time));
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -24,7 +24,11 @@ public final class EntryReader {
         JBAKE
     }
 
-    private static final List<String> MEETING_FIELDS = List.of(
+    /** Fields that are only shown, so that nobody else would tell that one is no text. */
+    private static final List<CommonField> TEXTS = List.of(
+            CommonField.TERM, CommonField.CATALOGUE, CommonField.DOC_NUMBER, CommonField.OWNER, CommonField.SUMMARY);
+
+    static final List<String> MEETING_FIELDS = List.of(
             "名称",
             "name",
             "次数",
@@ -93,17 +97,24 @@ public final class EntryReader {
         HeaderValues values = new HeaderValues(file.path(), common, problems);
         List<Kind> entryKinds = kinds(values);
         Map<String, String> extras = new LinkedHashMap<>();
-        List<Entry.OwnField> own = own(file, entryKinds, others, extras, problems);
+        OwnFieldReader ownFields = new OwnFieldReader(file.path(), kinds, entryKinds, problems);
+        List<Entry.OwnField> own = ownFields.read(others, strictness == Strictness.JBAKE ? extras : null);
 
         Optional<String> title = values.required(CommonField.TITLE);
         Optional<LocalDateTime> published = published(values);
         PublicationReader publication = new PublicationReader(values);
         boolean draft = publication.status() == Entry.Status.DRAFT;
-        if (!draft && entryKinds.stream().anyMatch(Kind::open) && strictness == Strictness.STRICT) {
-            publication.requireAll();
+        if (!draft && strictness == Strictness.STRICT) {
+            if (entryKinds.stream().anyMatch(Kind::open)) {
+                publication.requireAll();
+            }
+            values.requireFields(entryKinds, own);
         }
         if (values.value(CommonField.MEETING) instanceof Value.Fields meeting) {
             values.knownMembers(meeting, "会议", MEETING_FIELDS);
+        }
+        if (strictness == Strictness.STRICT) {
+            TEXTS.forEach(values::text);
         }
         // A header without a title or a date makes no entry, but all else that is wrong in it is told in the same run.
         LocalDateTime day = published.orElse(LocalDateTime.MIN);
@@ -145,44 +156,5 @@ public final class EntryReader {
             }
         }
         return found.isEmpty() ? List.of(kinds.standard()) : List.copyOf(found);
-    }
-
-    private List<Entry.OwnField> own(
-            SourceFile file,
-            List<Kind> entryKinds,
-            List<Value.Field> others,
-            Map<String, String> extras,
-            Consumer<Problem> problems) {
-        List<Entry.OwnField> own = new ArrayList<>();
-        for (Value.Field field : others) {
-            Optional<FieldSpec> spec = entryKinds.stream()
-                    .flatMap(kind -> kind.field(field.key().text()).stream())
-                    .findFirst();
-            if (spec.isPresent()) {
-                new FieldTypeCheck(file.path(), problems).check(spec.get(), field.value());
-                own.add(new Entry.OwnField(spec.get(), field.value()));
-            } else if (strictness == Strictness.JBAKE) {
-                extras.put(field.key().text(), field.value() instanceof Value.Text text ? text.text() : "");
-            } else {
-                problems.accept(unknown(file, entryKinds, field));
-            }
-        }
-        return List.copyOf(own);
-    }
-
-    private Problem unknown(SourceFile file, List<Kind> entryKinds, Value.Field field) {
-        String typed = field.key().text();
-        List<String> allowed = new ArrayList<>(CommonField.allNames());
-        entryKinds.forEach(kind -> kind.fields().forEach(f -> allowed.addAll(List.of(f.name(), f.key()))));
-        String hint = Nearest.of(typed, allowed)
-                .map(word -> "您是不是要写“" + word + "”")
-                .orElseGet(() -> kinds.all().stream()
-                        .filter(kind -> kind.field(typed).isPresent())
-                        .findFirst()
-                        .map(kind -> "它是文种“" + kind.name() + "”的字段，本条的文种是“"
-                                + entryKinds.get(0).name() + "”")
-                        .orElse("可用的字段见使用帮助“文件头写法”；不需要时请删去这一行"));
-        return Problem.error(
-                "E103", file.path(), field.key().line(), field.key().column(), "不认识的字段“" + typed + "”", hint);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.gongkai.data.Value;
+import org.gongkai.data.YamlLimits;
 import org.gongkai.problem.Problem;
 
 /**
@@ -33,12 +34,33 @@ final class FlatFields {
     private final Map<String, Value.Field> fields = new LinkedHashMap<>();
     private final Map<String, List<Value.Field>> groups = new LinkedHashMap<>();
 
+    private int added;
+
     FlatFields(String path, Consumer<Problem> problems) {
         this.path = path;
         this.problems = problems;
     }
 
+    /** Whether a line is short enough to be read; a problem was told if it is not. */
+    boolean fits(int lineNumber, String line) {
+        if (line.length() > YamlLimits.LINE) {
+            problems.accept(YamlLimits.lineTooLong(path, lineNumber, line.length()));
+        }
+        return line.length() <= YamlLimits.LINE;
+    }
+
     void add(Value.Text key, Value.Text value) {
+        if (key.text().length() > YamlLimits.NAME) {
+            problems.accept(YamlLimits.nameTooLong(
+                    path, key.line(), key.column(), key.text().length()));
+            return;
+        }
+        if (++added > YamlLimits.FIELDS) {
+            if (added == YamlLimits.FIELDS + 1) {
+                problems.accept(YamlLimits.tooManyFields(path, key.line(), key.column()));
+            }
+            return;
+        }
         for (String group : GROUPS) {
             String name = key.text();
             if (name.length() > group.length() + 1
@@ -47,6 +69,10 @@ final class FlatFields {
                 Value.Text inner = new Value.Text(name.substring(group.length() + 1), key.line(), key.column());
                 Value.Text outer = new Value.Text(group, key.line(), key.column());
                 List<Value.Field> members = groups.computeIfAbsent(group, g -> new ArrayList<>());
+                if (members.stream().anyMatch(member -> member.key().text().equals(inner.text()))) {
+                    repeated(key);
+                    return;
+                }
                 members.add(new Value.Field(inner, value));
                 fields.put(
                         group,
@@ -57,9 +83,13 @@ final class FlatFields {
             }
         }
         if (fields.putIfAbsent(key.text(), new Value.Field(key, value)) != null) {
-            problems.accept(Problem.error(
-                    "E102", path, key.line(), key.column(), "字段“" + key.text() + "”重复出现", "同一个字段只写一次，请删去多余的一处"));
+            repeated(key);
         }
+    }
+
+    private void repeated(Value.Text key) {
+        problems.accept(Problem.error(
+                "E102", path, key.line(), key.column(), "字段“" + key.text() + "”重复出现", "同一个字段只写一次，请删去多余的一处"));
     }
 
     boolean has(String key) {

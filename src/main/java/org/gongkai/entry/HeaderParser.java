@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gongkai.data.Typed;
 import org.gongkai.data.Value;
 import org.gongkai.data.YamlReader;
 import org.gongkai.problem.Problem;
@@ -38,7 +39,7 @@ public final class HeaderParser {
      * @return the header, empty (and a problem told) if there is none that can be read
      */
     public Optional<Header> parse(String path, String ending, String text, Consumer<Problem> problems) {
-        if (firstLine(text).equals("---")) {
+        if (isMark(firstLine(text), "---")) {
             return yaml(path, text, problems);
         }
         int end = jbakeEnd(text);
@@ -61,8 +62,8 @@ public final class HeaderParser {
         int at = start;
         while (start > 0 && at < text.length() && line <= MAX_LINES) {
             int end = text.indexOf('\n', at);
-            String content = text.substring(at, end < 0 ? text.length() : end).stripTrailing();
-            if (content.equals("---") || content.equals("...")) {
+            String content = text.substring(at, end < 0 ? text.length() : end);
+            if (isMark(content, "---") || isMark(content, "...")) {
                 Value value =
                         yaml.read(path, text.substring(start, at), 2, problems).orElse(null);
                 if (value instanceof Value.Fields fields) {
@@ -87,8 +88,42 @@ public final class HeaderParser {
             at = end + 1;
             line++;
         }
-        problems.accept(Problem.error("E100", path, 1, 1, "文件头没有结束", "在最后一个字段的下一行写 ---"));
+        boolean later = line > MAX_LINES
+                && text.substring(at).lines().anyMatch(content -> isMark(content, "---") || isMark(content, "..."));
+        problems.accept(
+                later
+                        ? tooLong(path, "如果后面的 --- 不是文件头的结尾，请在最后一个字段的下一行写 ---")
+                        : Problem.error("E100", path, 1, 1, "文件头没有结束", "在最后一个字段的下一行写 ---"));
         return Optional.empty();
+    }
+
+    static Problem tooLong(String path, String hint) {
+        return Problem.error(
+                "E410", path, MAX_LINES, 1, "文件头太长：超过 " + MAX_LINES + " 行", "最多 " + MAX_LINES + " 行；" + hint);
+    }
+
+    /** Whether a line is a mark, whatever blanks and characters without width stand around it. */
+    private static boolean isMark(String line, String mark) {
+        return line.length() < 100
+                && line.contains(mark)
+                && !Character.isWhitespace(line.charAt(0))
+                && Typed.value(line).stripTrailing().equals(mark);
+    }
+
+    /**
+     * The markup of a file, its header left out unless it is itself markup; full-width marks in an AsciiDoc header are made
+     * those that AsciiDoc knows.
+     */
+    public static String markup(String text, String ending, int bodyLine) {
+        if (bodyLine == 1) {
+            return isAsciiDoc(ending) ? AsciiDocHeader.plain(text) : text;
+        }
+        int at = 0;
+        for (int line = 1; line < bodyLine && at < text.length(); line++) {
+            int end = text.indexOf('\n', at);
+            at = end < 0 ? text.length() : end + 1;
+        }
+        return text.substring(at);
     }
 
     /** The line, from 1, of JBake's end mark; 0 if the text before it is no JBake header. */
@@ -101,7 +136,7 @@ public final class HeaderParser {
         while (at < text.length() && line <= MAX_LINES) {
             int end = text.indexOf('\n', at);
             String content = text.substring(at, end < 0 ? text.length() : end).strip();
-            if (content.equals(JBAKE_END)) {
+            if (isMark(content, JBAKE_END)) {
                 return line;
             }
             if (content.startsWith("= ") || content.startsWith("#") || content.startsWith("```")) {

@@ -3,10 +3,12 @@ package org.gongkai.entry;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gongkai.data.Value;
@@ -48,8 +50,28 @@ final class HeaderValues {
 
     /** Tells that a field is missing, at its empty place or at the top. */
     void missing(CommonField field) {
-        Value at = values.getOrDefault(field, new Value.Text("", 1, 1));
-        error(at, "E104", "缺少“" + field.label() + "”", "请在文件头里写上“" + field.label() + ": ……”");
+        missing(field.label(), values.getOrDefault(field, new Value.Text("", 1, 1)));
+    }
+
+    /** Tells which of the fields that its kinds require an entry lacks, own or common. */
+    void requireFields(List<Kind> kinds, List<Entry.OwnField> own) {
+        Set<String> names = new LinkedHashSet<>();
+        kinds.forEach(kind -> names.addAll(kind.required()));
+        for (String name : names) {
+            Optional<Value> typed = own.stream()
+                    .filter(field -> field.spec().name().equals(name))
+                    .map(Entry.OwnField::value)
+                    .findFirst()
+                    .or(() -> CommonField.named(name).map(values::get));
+            if (typed.isEmpty() || typed.get() instanceof Value.Text text && text.isBlank()) {
+                Value at = typed.orElse(new Value.Text("", 1, 1));
+                missing(name, at);
+            }
+        }
+    }
+
+    private void missing(String name, Value at) {
+        error(at, "E104", "缺少“" + name + "”", "请在文件头里写上“" + name + ": ……”");
     }
 
     Optional<String> text(CommonField field) {

@@ -2,10 +2,11 @@ package org.gongkai.entry;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.gongkai.data.Typed;
 import org.gongkai.data.Value;
 import org.gongkai.problem.Problem;
 
-/** Reads JBake's header: {@code key=value} lines. */
+/** Reads JBake's header: {@code key=value} lines; {@code 标题：值} is understood, too. */
 final class KeyValueHeader {
 
     private final String path;
@@ -20,22 +21,41 @@ final class KeyValueHeader {
         FlatFields fields = new FlatFields(path, problems);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            int equals = line.indexOf('=');
-            if (line.isBlank()) {
+            if (Typed.value(line).isBlank() || !fields.fits(i + 1, line)) {
                 continue;
             }
+            int equals = equals(line);
             if (equals <= 0) {
                 problems.accept(Problem.error(
                         "E101", path, i + 1, 1, "文件头的这一行不是“名称=值”：" + line.strip(), "每行写一个“名称=值”，最后用 ~~~~~~ 结束"));
                 continue;
             }
-            String key = line.substring(0, equals).strip();
-            String raw = line.substring(equals + 1);
-            int column = equals + 2 + raw.length() - raw.stripLeading().length();
+            int start = skipBlanks(line, equals + 1);
             fields.add(
-                    new Value.Text(key, i + 1, 1 + line.indexOf(key)),
-                    new Value.Text(raw.strip(), i + 1, raw.isBlank() ? equals + 2 : column));
+                    new Value.Text(Typed.name(line.substring(0, equals)), i + 1, 1 + skipBlanks(line, 0)),
+                    new Value.Text(
+                            Typed.value(line.substring(start)).strip(),
+                            i + 1,
+                            1 + (start == line.length() ? equals + 1 : start)));
         }
         return new Header(Header.Form.JBAKE, fields.all(), bodyLine);
+    }
+
+    /** Where the name ends: at the first equals sign, or the first full-width colon, which stands in no name. */
+    private static int equals(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if ("=＝：".indexOf(line.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int skipBlanks(String line, int from) {
+        int at = from;
+        while (at < line.length() && Typed.isBlank(line.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 }

@@ -8,10 +8,17 @@ import org.gongkai.problem.Nearest;
 /** Reads how an entry is made public: its status, scope, number and former addresses. */
 final class PublicationReader {
 
-    private static final List<String> SCOPES = List.of("社会", "全党", "本单位", "特定对象");
-    private static final List<String> DRAFT = List.of("草稿", "draft");
+    static final List<String> SCOPES = List.of("社会", "全党", "本单位", "特定对象");
+    static final List<String> DRAFT = List.of("草稿", "draft");
     private static final List<String> PUBLISHED = List.of("已发布", "published");
     private static final List<String> WITHDRAWN = List.of("已撤回", "withdrawn");
+
+    /** Every word that may stand in 状态. */
+    static final List<String> STATUSES = List.of("草稿", "已发布", "已撤回", "draft", "published", "withdrawn");
+
+    /** The fields that make an entry public. */
+    static final List<CommonField> REQUIRED =
+            List.of(CommonField.SCOPE, CommonField.PUBLISHER, CommonField.SECRECY_REVIEW, CommonField.APPROVAL);
 
     private final HeaderValues values;
 
@@ -21,8 +28,7 @@ final class PublicationReader {
 
     /** Tells which of the fields that make an entry public are missing. */
     void requireAll() {
-        for (CommonField field :
-                List.of(CommonField.SCOPE, CommonField.PUBLISHER, CommonField.SECRECY_REVIEW, CommonField.APPROVAL)) {
+        for (CommonField field : REQUIRED) {
             Value value = values.value(field);
             if (value == null || value instanceof Value.Text text && text.isBlank()) {
                 values.missing(field);
@@ -44,10 +50,7 @@ final class PublicationReader {
         values.text(CommonField.STATUS).ifPresent(word -> {
             if (!DRAFT.contains(word) && !PUBLISHED.contains(word) && !WITHDRAWN.contains(word)) {
                 values.error(
-                        values.value(CommonField.STATUS),
-                        "E108",
-                        "没有“" + word + "”这个状态",
-                        Nearest.hint(word, List.of("草稿", "已发布", "已撤回", "draft", "published", "withdrawn")));
+                        values.value(CommonField.STATUS), "E108", "没有“" + word + "”这个状态", Nearest.hint(word, STATUSES));
             }
         });
         String scope = values.text(CommonField.SCOPE).orElse("本单位");

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.gongkai.data.Value;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
+import org.gongkai.entry.HeaderParser;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.Converters;
 import org.gongkai.markup.Markup;
@@ -87,7 +88,7 @@ public final class EntryPages {
                 body,
                 given.isEmpty() ? Summary.of(body.html()) : given,
                 attachments,
-                new FactsTable(links::reference).facts(entry),
+                new FactsTable(model.site().config().catalogue(), links::reference).facts(entry),
                 entry.notice().map(n -> result(n, links)).orElse(null),
                 links);
     }
@@ -134,12 +135,6 @@ public final class EntryPages {
     }
 
     private String text(Entry entry) {
-        String whole = texts.again(entry.file());
-        int at = 0;
-        for (int line = 1; line < entry.bodyLine() && at < whole.length(); line++) {
-            int end = whole.indexOf('\n', at);
-            at = end < 0 ? whole.length() : end + 1;
-        }
-        return whole.substring(at);
+        return HeaderParser.markup(texts.again(entry.file()), entry.file().ending(), entry.bodyLine());
     }
 }

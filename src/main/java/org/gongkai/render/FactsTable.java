@@ -6,23 +6,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.gongkai.config.Catalogue;
 import org.gongkai.data.FieldReader;
 import org.gongkai.data.Value;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.DateText;
 import org.gongkai.entry.Entry;
+import org.gongkai.entry.FieldSpec;
 import org.gongkai.entry.FieldType;
 import org.gongkai.site.Item;
 
 /** Turns what a header says into the rows of the metadata table and the tables below it. */
 final class FactsTable {
 
+    private final Catalogue catalogue;
     private final BiFunction<String, Value.Text, Optional<Item>> references;
 
     /**
+     * @param catalogue tells what the number in 目录项 means
      * @param references finds the entry that a field names by the path of its source
      */
-    FactsTable(BiFunction<String, Value.Text, Optional<Item>> references) {
+    FactsTable(Catalogue catalogue, BiFunction<String, Value.Text, Optional<Item>> references) {
+        this.catalogue = catalogue;
         this.references = references;
     }
 
@@ -42,7 +47,8 @@ final class FactsTable {
         common(facts, entry, CommonField.VALIDITY);
         common(facts, entry, CommonField.OWNER);
         common(facts, entry, CommonField.TERM);
-        common(facts, entry, CommonField.CATALOGUE);
+        String item = entry.text(CommonField.CATALOGUE);
+        add(facts, "目录项", catalogue.named(item).map(Catalogue.Item::label).orElse(item));
         entry.dates().expires().ifPresent(day -> add(facts, "失效日期", DateText.chinese(day)));
         if (entry.places().get(CommonField.MEETING) instanceof Value.Fields meeting) {
             meeting.fields().forEach(field -> add(facts, field.key().text(), text(field.value())));
@@ -58,7 +64,7 @@ final class FactsTable {
         List<Model.Table> tables = new ArrayList<>();
         for (Entry.OwnField own : entry.own()) {
             if (own.spec().type() == FieldType.TABLE && own.value() instanceof Value.Items items) {
-                tables.add(table(own.spec().name(), items));
+                tables.add(table(own.spec(), items));
             } else if (own.spec().type() == FieldType.LIST && own.value() instanceof Value.Items items) {
                 List<List<String>> rows = new ArrayList<>();
                 items.items().forEach(item -> rows.add(List.of(String.valueOf(rows.size() + 1), text(item))));
@@ -85,12 +91,13 @@ final class FactsTable {
                                     facts.add(new Model.Fact(name, item.entry().title(), item.address())));
                 }
             }
-            case MONEY -> add(facts, name, money(text(own.value())));
+            case MONEY -> add(facts, name, with(text(own.value()), "元"));
+            case PERCENTAGE -> add(facts, name, with(text(own.value()).replace('％', '%'), "%"));
             default -> add(facts, name, text(own.value()));
         }
     }
 
-    private static Model.Table table(String caption, Value.Items items) {
+    private static Model.Table table(FieldSpec spec, Value.Items items) {
         Set<String> columns = new LinkedHashSet<>();
         for (Value item : items.items()) {
             if (item instanceof Value.Fields row) {
@@ -107,7 +114,10 @@ final class FactsTable {
                         .toList());
             }
         }
-        return new Model.Table(caption, List.copyOf(columns), rows);
+        List<String> headings = columns.stream()
+                .map(typed -> spec.column(typed).map(FieldSpec::name).orElse(typed))
+                .toList();
+        return new Model.Table(spec.name(), headings, rows);
     }
 
     /** A value as people read it: dates in Chinese, ranges with 至, lists with 、. */
@@ -136,8 +146,8 @@ final class FactsTable {
                                 .toList());
     }
 
-    private static String money(String typed) {
-        return typed.isEmpty() || typed.endsWith("元") ? typed : typed + "元";
+    private static String with(String typed, String unit) {
+        return typed.isEmpty() || typed.endsWith(unit) ? typed : typed + unit;
     }
 
     private static void common(List<Model.Fact> facts, Entry entry, CommonField field) {

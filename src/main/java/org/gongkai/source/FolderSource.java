@@ -1,5 +1,6 @@
 package org.gongkai.source;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,6 +25,7 @@ public final class FolderSource implements SourceTree {
     private final TreeMap<String, SourceFile> files = new TreeMap<>();
     private final Map<String, Path> places = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final FileNames names = new FileNames(problems::add);
     private final boolean hidden;
 
     /**
@@ -63,6 +64,7 @@ public final class FolderSource implements SourceTree {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        names.findTwins(files.keySet());
     }
 
     @Override
@@ -114,7 +116,7 @@ public final class FolderSource implements SourceTree {
             if (folder.equals(start)) {
                 return FileVisitResult.CONTINUE;
             }
-            if (isLeftOut(folder) || leadsOut(folder)) {
+            if (isLeftOut(folder) || leadsOut(folder) || !names.canBeWritten(typed(folder))) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             return FileVisitResult.CONTINUE;
@@ -122,11 +124,18 @@ public final class FolderSource implements SourceTree {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (isLeftOut(file) || leadsOut(file)) {
+            if (isLeftOut(file) || leadsOut(file) || !names.canBeWritten(typed(file))) {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isRegularFile()) {
                 SourceFile known = new SourceFile(name(file), attributes.size());
+                Path other = places.get(known.path());
+                if (other != null) {
+                    names.sameName(known.path(), typed(other), typed(file));
+                }
+                if (other != null && !typed(file).equals(known.path())) {
+                    return FileVisitResult.CONTINUE;
+                }
                 files.put(known.path(), known);
                 places.put(known.path(), file);
             }
@@ -167,10 +176,13 @@ public final class FolderSource implements SourceTree {
         }
 
         private String name(Path file) {
-            String name = root.relativize(file).toString().replace('\\', '/');
-            return Normalizer.isNormalized(name, Normalizer.Form.NFC)
-                    ? name
-                    : Normalizer.normalize(name, Normalizer.Form.NFC);
+            return FileNames.normal(typed(file));
+        }
+
+        /** The path as the machine stores it, {@code /} between names. */
+        private String typed(Path file) {
+            String name = root.relativize(file).toString();
+            return File.separatorChar == '/' ? name : name.replace(File.separatorChar, '/');
         }
     }
 }

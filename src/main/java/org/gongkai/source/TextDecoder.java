@@ -1,69 +1,162 @@
 package org.gongkai.source;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.problem.Problem;
 
-/** Turns the bytes of a text file into text: strict UTF-8 with or without a mark, line ends made {@code \n}. */
+/**
+ * Turns the bytes of a text file into text, line ends made {@code \n}. A byte order mark decides; then strict UTF-8; then
+ * strict GB18030, if that makes Chinese of them. What is read by another table than UTF-8 is warned of; nothing is
+ * replaced or guessed in silence.
+ */
 public final class TextDecoder {
 
     /** Largest text file that is read, in bytes. */
     public static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private static final char REPLACEMENT = '\uFFFD';
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final String SAVE_AS = "请在编辑器里“另存为”，编码选 UTF-8";
+
+    /** Chinese has this much plausibility at least, bytes read by the wrong table far less. */
+    private static final double CHINESE = 0.6;
+
+    /** What speaks against bytes that are UTF-8 must be this plausible. */
+    private static final double SURELY_CHINESE = 0.9;
+
+    /** GBK that is UTF-8 by chance is short: each character has less than one chance in five. */
+    private static final int CHANCE = 64;
 
     /**
      * Decodes one file.
      *
-     * @return the text, empty (and a problem told) if the bytes are no UTF-8
+     * @return the text, empty (and a problem told) if the bytes are no text that can be read
      */
     public Optional<String> decode(String path, byte[] bytes, Consumer<Problem> problems) {
-        int start = startsWithMark(bytes) ? 3 : 0;
+        if (bytes.length > MAX_BYTES) {
+            problems.accept(Problem.error(
+                    "E403",
+                    path,
+                    1,
+                    1,
+                    "文件太大：" + bytes.length / 1024 / 1024 + " MB",
+                    "最多 " + MAX_BYTES / 1024 / 1024 + " MB；大的表格和图片请作为附件"));
+            return Optional.empty();
+        }
+        return text(path, bytes, problems)
+                .map(text -> text.indexOf('\r') < 0
+                        ? text
+                        : text.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    private static Optional<String> text(String path, byte[] bytes, Consumer<Problem> problems) {
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return utf16(path, bytes, StandardCharsets.UTF_16LE, problems);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return utf16(path, bytes, StandardCharsets.UTF_16BE, problems);
+        }
+        int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         // The plain decoder is several times faster than a strict one and marks what it could not read; only then is it
         // worth asking where.
         String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) >= 0) {
-            Optional<Problem> problem = firstBadByte(path, ByteBuffer.wrap(bytes, start, bytes.length - start));
-            if (problem.isPresent()) {
-                problems.accept(problem.get());
-                return Optional.empty();
+        int extra = bytes.length - start - text.length();
+        boolean marked = text.indexOf(REPLACEMENT) >= 0;
+        if (marked || text.indexOf('\0') >= 0) {
+            return doubtful(path, bytes, start, text, problems);
+        }
+        if (start == 0 && extra > 0 && extra <= CHANCE && Plausibility.isNobodys(text)) {
+            StrictText other = StrictText.of(bytes, 0, GB18030);
+            if (other.whole()
+                    && other.text().chars().filter(c -> c >= 0x80).distinct().count() > 1
+                    && Plausibility.ofChinese(other.text()) >= SURELY_CHINESE) {
+                return gb18030(path, other.text(), problems);
             }
         }
-        return Optional.of(
-                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
+        return Optional.of(text);
     }
 
-    /** Where strict reading stops; nowhere if the mark of a bad byte was itself typed. */
-    private static Optional<Problem> firstBadByte(String path, ByteBuffer in) {
-        CharBuffer out = CharBuffer.allocate(in.remaining());
-        CoderResult result = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(in, out, true);
-        if (!result.isError()) {
+    /** What the plain decoder stumbled over: bytes that are no UTF-8, no text at all, or a mark that was itself typed. */
+    private static Optional<String> doubtful(
+            String path, byte[] bytes, int start, String text, Consumer<Problem> problems) {
+        Optional<BinaryKind> kind = BinaryKind.of(bytes);
+        if (kind.isPresent() || text.indexOf('\0') >= 0) {
+            return binary(path, kind, kind.isPresent() ? "" : text, problems);
+        }
+        StrictText utf8 = StrictText.of(bytes, start, StandardCharsets.UTF_8);
+        if (utf8.whole()) {
+            return Optional.of(text);
+        }
+        StrictText other = StrictText.of(bytes, 0, GB18030);
+        boolean chinese = start == 0 && Plausibility.ofChinese(other.text()) >= CHINESE;
+        if (chinese && other.whole()) {
+            return gb18030(path, other.text(), problems);
+        }
+        if (chinese && other.text().length() > utf8.text().length()) {
+            problems.accept(Problem.error(
+                    "E406",
+                    path,
+                    other.line(),
+                    other.column(),
+                    "文件是 GB18030（GBK）编码，但从这里起读不出来",
+                    "请用原来的软件打开，检查这里的文字，再“另存为”，编码选 UTF-8"));
+        } else {
+            problems.accept(Problem.error(
+                    "E402", path, utf8.line(), utf8.column(), "文件不是 UTF-8 编码，从这里起读不出来", SAVE_AS + "，再提交"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> binary(
+            String path, Optional<BinaryKind> kind, String text, Consumer<Problem> problems) {
+        StrictText before = new StrictText(text.substring(0, Math.max(0, text.indexOf('\0'))), false);
+        problems.accept(Problem.error(
+                "E405",
+                path,
+                before.line(),
+                before.column(),
+                kind.map(k -> "这不是文本文件，而是" + k.label()).orElse("这不是文本文件：从这里起是二进制内容"),
+                "条目和数据文件只能是文字，其他文件请作为附件；如果本是文字，" + SAVE_AS));
+        return Optional.empty();
+    }
+
+    private static Optional<String> gb18030(String path, String text, Consumer<Problem> problems) {
+        problems.accept(Problem.warning("W405", path, 1, 1, "文件是 GB18030（GBK）编码，已按它读出", convert("GB18030", path)));
+        return Optional.of(text);
+    }
+
+    private static Optional<String> utf16(String path, byte[] bytes, Charset charset, Consumer<Problem> problems) {
+        StrictText strict = StrictText.of(bytes, 2, charset);
+        if (!strict.whole()) {
+            problems.accept(Problem.error(
+                    "E406",
+                    path,
+                    strict.line(),
+                    strict.column(),
+                    "文件是 UTF-16（记事本的“Unicode”）编码，但从这里起读不出来",
+                    "请用原来的软件打开，检查这里的文字，再“另存为”，编码选 UTF-8"));
             return Optional.empty();
         }
-        out.flip();
-        int line = 1;
-        int column = 1;
-        for (int i = 0; i < out.length(); i++) {
-            column++;
-            if (out.charAt(i) == '\n') {
-                line++;
-                column = 1;
-            }
+        if (strict.text().indexOf('\0') >= 0) {
+            return binary(path, Optional.empty(), strict.text(), problems);
         }
-        return Optional.of(
-                Problem.error("E402", path, line, column, "文件不是 UTF-8 编码，从这里起读不出来", "请在编辑器里“另存为”，编码选 UTF-8，再提交"));
+        problems.accept(
+                Problem.warning("W406", path, 1, 1, "文件是 UTF-16（记事本的“Unicode”）编码，已按它读出", convert("UTF-16", path)));
+        return Optional.of(strict.text());
     }
 
-    private static boolean startsWithMark(byte[] bytes) {
-        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    private static String convert(String from, String path) {
+        return SAVE_AS + "；或者用命令 iconv -f " + from + " -t UTF-8 '" + path + "' > 新文件";
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -48,7 +48,9 @@ class SiteConfigReaderTest {
                         "电话",
                         "信箱",
                         config.audiences(),
-                        List.of()));
+                        List.of(),
+                        config.catalogue(),
+                        Organisation.unknown()));
         assertThat(problems).isEmpty();
     }
 
@@ -216,7 +218,10 @@ class SiteConfigReaderTest {
 
     private SiteConfig read(String site, String categories) {
         return new SiteConfigReader(new YamlReader(), problems::add)
-                .read(Optional.ofNullable(site), Optional.ofNullable(categories));
+                .read(path -> Optional.ofNullable(
+                        path.equals(SiteConfigReader.SITE)
+                                ? site
+                                : path.equals(SiteConfigReader.CATEGORIES) ? categories : null));
     }
 
     private List<String> texts() {

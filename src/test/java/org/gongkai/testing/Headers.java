@@ -31,8 +31,12 @@ public final class Headers {
     }
 
     public static Read read(String path, byte[] bytes) {
+        return read(KINDS, path, bytes);
+    }
+
+    private static Read read(Kinds kinds, String path, byte[] bytes) {
         List<Problem> problems = new ArrayList<>();
-        EntryReader reader = new EntryReader(new HeaderParser(YAML), KINDS, EntryReader.Strictness.STRICT);
+        EntryReader reader = new EntryReader(new HeaderParser(YAML), kinds, EntryReader.Strictness.STRICT);
         Optional<Entry> entry = new TextDecoder()
                 .decode(path, bytes, problems::add)
                 .flatMap(text -> reader.read(new SourceFile(path, bytes.length), text, problems::add));
@@ -46,6 +50,12 @@ public final class Headers {
     /** Reads {@code content/a.md} with a YAML header of these lines. */
     public static Read yaml(String... lines) {
         return read("content/a.md", "---\n" + String.join("\n", lines) + "\n---\n\n正文。\n");
+    }
+
+    /** Reads {@code content/a.md} with a YAML header of these lines on a site of these kinds. */
+    public static Read yaml(Kinds kinds, String... lines) {
+        String text = "---\n" + String.join("\n", lines) + "\n---\n\n正文。\n";
+        return read(kinds, "content/a.md", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads {@code content/a.md} with a header of JBake's form. */

@@ -1,10 +1,9 @@
-package org.gongkai.config;
+package org.gongkai.data;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.gongkai.data.Value;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
@@ -14,17 +13,17 @@ import org.gongkai.problem.Problem;
  * @param path where it stands, from the site's root
  * @param problems told of every mistake
  */
-record DataFile(String path, Consumer<Problem> problems) {
+public record DataFile(String path, Consumer<Problem> problems) {
 
     /** The names of folders in addresses. */
-    static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    public static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    void error(Value at, String code, String message, String hint) {
+    public void error(Value at, String code, String message, String hint) {
         problems.accept(Problem.error(code, path, at.line(), at.column(), message, hint));
     }
 
     /** Tells which fields of a group are none of the names. */
-    void known(Value.Fields group, List<String> names) {
+    public void known(Value.Fields group, List<String> names) {
         for (Value.Field field : group.fields()) {
             String typed = field.key().text();
             if (!names.contains(typed.toLowerCase(Locale.ROOT))) {

@@ -1,0 +1,44 @@
+package org.gongkai.check.kind;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.gongkai.check.EntryRule;
+import org.gongkai.check.EntryText;
+import org.gongkai.config.Catalogue;
+import org.gongkai.config.CatalogueReader;
+import org.gongkai.data.Value;
+import org.gongkai.entry.CommonField;
+import org.gongkai.entry.Entry;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+
+/** The 目录项 of an entry is an item of the catalogue. */
+final class CatalogueItemRule implements EntryRule {
+
+    private final Catalogue catalogue;
+
+    CatalogueItemRule(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void check(EntryText text, Consumer<Problem> problems) {
+        Entry entry = text.entry();
+        Value value = entry.places().get(CommonField.CATALOGUE);
+        String typed = entry.text(CommonField.CATALOGUE);
+        if (value != null && !typed.isEmpty() && catalogue.named(typed).isEmpty()) {
+            problems.accept(Problem.error(
+                    "E132", entry.path(), value.line(), value.column(), "公开目录里没有“" + typed + "”这一项", hint(typed)));
+        }
+    }
+
+    private String hint(String typed) {
+        List<String> numbers = catalogue.items().stream()
+                .map(item -> item.number() + " " + item.name())
+                .toList();
+        String advice = Nearest.of(typed, catalogue.names())
+                .map(word -> "您是不是要写“" + word + "”")
+                .orElse("可以写：" + String.join("、", numbers.subList(0, Math.min(numbers.size(), 12))));
+        return catalogue.own() ? advice : advice + "；本单位另有目录的，写进 " + CatalogueReader.CATALOGUE;
+    }
+}

@@ -1,0 +1,39 @@
+package org.gongkai.check.kind;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.gongkai.check.EntryRule;
+import org.gongkai.check.EntryText;
+import org.gongkai.data.Value;
+import org.gongkai.entry.CommonField;
+import org.gongkai.entry.Entry;
+import org.gongkai.entry.Kind;
+import org.gongkai.entry.TitlePattern;
+import org.gongkai.problem.Problem;
+
+/** A title looks like those of its kind, so that readers know what they open. One kind of several is enough. */
+final class KindTitleRule implements EntryRule {
+
+    @Override
+    public void check(EntryText text, Consumer<Problem> problems) {
+        Entry entry = text.entry();
+        List<Kind> kinds = entry.kinds();
+        boolean fits = kinds.stream()
+                .anyMatch(
+                        kind -> kind.title().map(t -> t.matches(entry.title())).orElse(true));
+        if (fits || entry.publication().status() == Entry.Status.DRAFT) {
+            return;
+        }
+        Kind kind = kinds.get(0);
+        TitlePattern pattern = kind.title().orElseThrow();
+        Value at = entry.places().getOrDefault(CommonField.TITLE, new Value.Text("", 1, 1));
+        problems.accept(Problem.warning(
+                "W124",
+                entry.path(),
+                at.line(),
+                at.column(),
+                "标题“" + entry.title() + "”不像文种“" + kind.name() + "”的标题",
+                "一般写成“" + pattern.words() + "”"
+                        + (pattern.example().isEmpty() ? "" : "，如“" + pattern.example() + "”")));
+    }
+}

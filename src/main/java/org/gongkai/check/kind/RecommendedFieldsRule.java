@@ -1,0 +1,48 @@
+package org.gongkai.check.kind;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gongkai.check.EntryRule;
+import org.gongkai.check.EntryText;
+import org.gongkai.data.Value;
+import org.gongkai.entry.CommonField;
+import org.gongkai.entry.Entry;
+import org.gongkai.problem.Problem;
+
+/** An entry gives the fields without which readers of its kind learn little. */
+final class RecommendedFieldsRule implements EntryRule {
+
+    @Override
+    public void check(EntryText text, Consumer<Problem> problems) {
+        Entry entry = text.entry();
+        if (entry.publication().status() == Entry.Status.DRAFT) {
+            return;
+        }
+        Map<String, String> wanted = new LinkedHashMap<>();
+        entry.kinds().forEach(kind -> kind.recommended().forEach(field -> wanted.putIfAbsent(field, kind.name())));
+        Value at = entry.places().getOrDefault(CommonField.KIND, new Value.Text("", 1, 1));
+        wanted.forEach((field, kind) -> {
+            if (!gives(entry, field)) {
+                problems.accept(Problem.warning(
+                        "W126",
+                        entry.path(),
+                        at.line(),
+                        at.column(),
+                        "文种“" + kind + "”一般要写“" + field + "”",
+                        "请在文件头里写上“" + field + ": ……”"));
+            }
+        });
+    }
+
+    private static boolean gives(Entry entry, String field) {
+        return entry.own().stream().anyMatch(own -> own.spec().name().equals(field) && isGiven(own.value()))
+                || CommonField.named(field)
+                        .map(common -> isGiven(entry.places().get(common)))
+                        .orElse(false);
+    }
+
+    private static boolean isGiven(Value value) {
+        return value != null && !(value instanceof Value.Text text && text.isBlank());
+    }
+}

@@ -1,0 +1,138 @@
+package org.gongkai.check.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the kinds and the catalogue say of entries, as a build tells it. */
+class KindRulesTest {
+
+    @TempDir
+    Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void open() {
+        site = new SiteFolder(folder);
+    }
+
+    @Test
+    void aTitleThatIsNotLikeThoseOfItsKindIsTold() {
+        site.published("content/a.md", "标题: 值班安排", "发布日期: 2024-01-02", "文种: 通知");
+
+        assertThat(site.build().problems())
+                .containsExactly("content/a.md:2:5: 警告 W124 标题“值班安排”不像文种“通知”的标题；一般写成“关于……通知”，如“关于固定每月集中学习时间的通知”");
+    }
+
+    @Test
+    void aTitleNeedsToBeLikeThoseOfOneKindOnly() {
+        site.published("content/a.md", "标题: 七一党员大会", "发布日期: 2024-01-02", "文种: [党员大会, 党课]", "主讲人: 书记", "会议: {主持人: 书记}");
+
+        assertThat(site.build().problems()).isEmpty();
+    }
+
+    @Test
+    void aDraftMayHaveAnyTitle() {
+        site.entry("content/a.md", "标题: 再想想", "发布日期: 2024-01-02", "文种: 党课", "状态: 草稿")
+                .entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02");
+
+        assertThat(site.build().problems()).isEmpty();
+    }
+
+    @Test
+    void whatAnEntryOfItsKindShouldSayIsTold() {
+        site.published("content/a.md", "标题: 清明党课", "发布日期: 2024-01-02", "文种: 党课");
+
+        assertThat(site.build().problems())
+                .containsExactly("content/a.md:4:5: 警告 W126 文种“党课”一般要写“主讲人”；请在文件头里写上“主讲人: ……”");
+    }
+
+    @Test
+    void kindsThatSayOppositeThingsDoNotGoTogether() {
+        site.published("content/a.md", "标题: 关于印发党费管理办法的通知", "发布日期: 2024-01-02", "文种: [通知, 规章制度]", "施行日期: 2024-01-02");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/a.md:4:5: 错误 E124 文种“通知”和“规章制度”不能写在同一条里；" + "制度长期有效并有自己的施行日期，通知只是印发它的文件，应分成两条互相链接");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"工作总结, 工作计划", "党员大会, 党课, 主题党日", "组织生活会, 民主评议"})
+    void kindsOfOneSittingGoTogether(String kinds) {
+        site.published("content/a.md", "标题: 2024年工作总结、党课、组织生活会", "发布日期: 2024-01-02", "文种: [" + kinds + "]");
+
+        assertThat(site.build().problems()).noneMatch(line -> line.contains("E124"));
+    }
+
+    @Test
+    void anItemThatTheCatalogueDoesNotHoldIsTold() {
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "目录项: 12-9")
+                .entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02", "目录项: 第四类公开事项");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/a.md:4:6: 错误 E132 公开目录里没有“12-9”这一项；您是不是要写“12-1”；本单位另有目录的，写进 content/_data/catalogue.yml",
+                        "content/b.md:4:6: 错误 E132 公开目录里没有“第四类公开事项”这一项；可以写：12-1 决策部署落实、12-2 目标任务落实、"
+                                + "12-3 思想教育和组织生活、12-4 组织建设和党员管理、12-5 作风和联系服务群众、12-6 管党治党和廉政建设、12-7 其他党务；"
+                                + "本单位另有目录的，写进 content/_data/catalogue.yml");
+    }
+
+    @Test
+    void aSitesOwnCatalogueCounts() {
+        site.file("content/_data/catalogue.yml", "- {编号: A-01, 事项: 党费收缴}\n")
+                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "目录项: A-O1");
+
+        assertThat(site.build().problems()).containsExactly("content/a.md:4:6: 错误 E132 公开目录里没有“A-O1”这一项；您是不是要写“A-01”");
+    }
+
+    @Test
+    void pagesShowTheNumberAndTheNameOfTheItem() {
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "目录项: 12-4").built();
+
+        assertThat(site.html("articles/2024/a.html").text()).contains("目录项 12-4　组织建设和党员管理");
+    }
+
+    @Test
+    void pagesShowColumnsAndUnitsInChinese() {
+        site.published(
+                        "content/a.md",
+                        "标题: 2024年工作总结和2025年工作计划",
+                        "发布日期: 2024-01-02",
+                        "文种: [工作总结, 工作计划]",
+                        "completion: 98.5",
+                        "tasks: [{no: 1, task: 换表}]")
+                .built();
+
+        assertThat(site.html("summaries/2024/a.html").text())
+                .contains("完成率 98.5%")
+                .contains("序号 内容 1 换表");
+    }
+
+    @Test
+    void aKindOfTheSitesOwnIsBuilt() {
+        site.file("content/_data/kinds.yml", "- {名称: 慰问, 标识: visits, 字段: [{名称: 对象, 键: whom, 类型: person}]}\n")
+                .entry("content/a.md", "标题: 春节慰问", "发布日期: 2024-01-02", "文种: 慰问", "对象: 老党员")
+                .built();
+
+        assertThat(site.html("visits/2024/a.html").text()).contains("对象 老党员");
+    }
+
+    @Test
+    void aMistakeInADataFileStopsTheBuild() {
+        site.file("content/_data/kinds.yml", "- {名称: 慰问}\n")
+                .file("content/_data/organisation.yml", "党员人数: 多\n")
+                .entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/_data/kinds.yml:1:3: 错误 E126 文种“慰问”没有写标识；标识是网址里的文件夹名，只用小写字母、数字和连字符，如 visits",
+                        "content/_data/organisation.yml:1:7: 错误 E133 党员人数“多”不是人数；请写数字，如 18");
+    }
+}
