@@ -2,11 +2,9 @@ package org.gongkai.check.file;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -36,11 +34,11 @@ public final class AttachmentListRule implements EntryRule {
         if (!entry.text().contains("附件")) {
             return;
         }
-        Map<Integer, Prose> labels = labels(entry, problems);
+        Set<Integer> labels = labels(entry);
         List<Title> titles = titles(entry.prose());
         Entry header = entry.entry();
         for (Title title : titles) {
-            boolean known = labels.containsKey(title.number())
+            boolean known = labels.contains(title.number())
                     || header.attachments().stream().anyMatch(attachment -> isSame(title.text(), attachment));
             if (!known) {
                 problems.accept(Problem.warning(
@@ -81,29 +79,13 @@ public final class AttachmentListRule implements EntryRule {
         }
     }
 
-    /** The lines of nothing but 附件 and a number; those with nothing behind them are told. */
-    private static Map<Integer, Prose> labels(EntryText entry, Consumer<Problem> problems) {
-        Map<Integer, Prose> labels = new HashMap<>();
-        List<String> lines = entry.text().lines().toList();
+    /** The numbers on lines of nothing but 附件 and a number, below which an attachment is written out. */
+    private static Set<Integer> labels(EntryText entry) {
+        Set<Integer> labels = new HashSet<>();
         for (Prose prose : entry.prose()) {
             Matcher label = LABEL.matcher(prose.text());
-            if (!prose.text().contains("附件") || !label.matches()) {
-                continue;
-            }
-            String number = label.group(1);
-            labels.put(number.isEmpty() ? 1 : Integer.parseInt(number), prose);
-            String next = lines.subList(prose.line(), lines.size()).stream()
-                    .filter(line -> !line.isBlank())
-                    .findFirst()
-                    .orElse("");
-            if (next.isEmpty() || LABEL.matcher(next).matches()) {
-                problems.accept(Problem.warning(
-                        "W263",
-                        entry.entry().path(),
-                        prose.line(),
-                        1,
-                        "“附件" + number + "”后面没有内容",
-                        "请补上内容，或删去这一行；附件是文件的话写在文件头"));
+            if (prose.text().contains("附件") && label.matches()) {
+                labels.add(label.group(1).isEmpty() ? 1 : Integer.parseInt(label.group(1)));
             }
         }
         return labels;

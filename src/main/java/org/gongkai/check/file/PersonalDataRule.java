@@ -1,7 +1,10 @@
 package org.gongkai.check.file;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.check.EntryRule;
 import org.gongkai.check.EntryText;
 import org.gongkai.check.Prose;
@@ -10,6 +13,9 @@ import org.gongkai.problem.Problem;
 
 /** Looks for personal data in the headers and bodies of entries; code may hold any number. */
 public final class PersonalDataRule implements EntryRule {
+
+    private static final Pattern CODE = Pattern.compile("(`+)(?:.*?[^`])\\1(?!`)");
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[!-~]+");
 
     private final PersonalData data = new PersonalData();
     private final Privacy privacy;
@@ -29,7 +35,7 @@ public final class PersonalDataRule implements EntryRule {
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
-            if (!privacy.allows(personal) && (isHeader(entry, line) || isProse(entry.prose(), line, column))) {
+            if (!privacy.allows(personal) && (isHeader(entry, line) || isProse(entry, line, lineStart, column))) {
                 problems.accept(problem(privacy, personal, entry.entry().path(), line, column + 1, "这里"));
             }
         }
@@ -58,19 +64,27 @@ public final class PersonalDataRule implements EntryRule {
                 && entry.text().lines().limit(line).noneMatch(String::isBlank);
     }
 
-    private static boolean isProse(List<Prose> prose, int line, int column) {
-        int low = 0;
-        int high = prose.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Prose one = prose.get(middle);
-            if (one.line() == line) {
-                return column < one.text().length() && one.text().charAt(column) != ' ';
-            }
-            if (one.line() < line) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
+    /**
+     * Whether a place of the body is neither code nor an address on the web. Addresses of files and telephones count: they
+     * go out with the page.
+     */
+    private static boolean isProse(EntryText entry, int line, int lineStart, int column) {
+        int index = Collections.binarySearch(entry.prose(), new Prose(line, ""), Comparator.comparingInt(Prose::line));
+        if (index < 0) {
+            return false;
+        }
+        if (entry.prose().get(index).text().charAt(column) != Prose.BLANKED) {
+            return true;
+        }
+        int end = entry.text().indexOf('\n', lineStart);
+        String typed = entry.text().substring(lineStart, end < 0 ? entry.text().length() : end);
+        return !isWithin(CODE.matcher(typed), column) && !isWithin(WEB.matcher(typed), column);
+    }
+
+    private static boolean isWithin(Matcher found, int column) {
+        while (found.find() && found.start() <= column) {
+            if (column < found.end()) {
+                return true;
             }
         }
         return false;

@@ -34,12 +34,6 @@ class AttachmentListRuleTest {
     }
 
     @Test
-    void tellsOfAttachmentsWithNothingBehindTheirLabel() {
-        assertThat(problems("标签: 甲", "正文。\n\n附件1：\n\n表。\n\n附件2\n\n"))
-                .containsExactly("content/a.md:13:1: 警告 W263 “附件2”后面没有内容；请补上内容，或删去这一行；附件是文件的话写在文件头");
-    }
-
-    @Test
     void tellsOfAFileThatIsListedTwice() {
         assertThat(problems("附件: [b.txt, ./b.txt]", "正文。\n"))
                 .containsExactly("content/a.md:4:13: 警告 W261 附件“./b.txt”列了两次；请删去多余的一处");

@@ -63,6 +63,15 @@ class PersonalDataRuleTest {
     }
 
     @Test
+    void looksIntoLinksButNotIntoAddressesOnTheWeb() {
+        site.file(
+                "content/a.md",
+                HEADER + "<http://a.example/" + MOBILE + "> [拨打](tel:" + MOBILE + ") <!-- " + MOBILE + " -->\n");
+
+        assertThat(site.build().problems()).hasSize(2).allMatch(line -> line.contains("错误 E272 这里有手机号：130****0000"));
+    }
+
+    @Test
     void leavesWhatTheSiteAllows() {
         site.file("content/_data/privacy.yml", "允许:\n  - 130 0000 0000\n  - {内容: 1990年1月2日, 说明: 烈士生平}\n")
                 .file("content/a.md", HEADER + "值班电话 130-0000-0000，某烈士1990年01月02日出生。\n");
