@@ -91,8 +91,8 @@ final class ExplainCommand implements Callable<Integer> {
     private void explain(Explanation rule) {
         List<String> lines = new ArrayList<>();
         lines.add(coloured(rule) + " " + rule.name() + "（" + (rule.isError() ? "错误" : "警告") + "）");
-        lines.add(rule.sentence());
-        lines.add("改法：" + rule.mend());
+        lines.add(plain(rule.sentence()));
+        lines.add("改法：" + plain(rule.mend()));
         example(lines, "错：", rule.wrong());
         example(lines, "对：", rule.right());
         if (rule.fixed()) {
@@ -104,6 +104,11 @@ final class ExplainCommand implements Callable<Integer> {
     private String coloured(Explanation rule) {
         Ink ink = terminal.ink();
         return rule.isError() ? ink.error(rule.code()) : ink.warning(rule.code());
+    }
+
+    /** Words without the backticks that mark samples on the page. */
+    private static String plain(String words) {
+        return words.replace("`", "");
     }
 
     private static void example(List<String> lines, String label, String example) {

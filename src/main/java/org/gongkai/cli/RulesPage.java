@@ -63,8 +63,12 @@ final class RulesPage {
         }
     }
 
-    /** Words in which Markdown is to see nothing. */
+    /** Words in which Markdown is to see nothing but what stands between backticks, as samples do. */
     private static String escaped(String words) {
-        return words.replaceAll("([\\\\`*_{}\\[\\]<>|~#&$])", "\\\\$1");
+        String[] parts = words.split("`", -1);
+        for (int i = 0; i < parts.length; i += 2) {
+            parts[i] = parts[i].replaceAll("([\\\\*_{}\\[\\]<>|~#&$])", "\\\\$1");
+        }
+        return String.join("`", parts);
     }
 }
