@@ -12,7 +12,10 @@ import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.check.FileRules;
 import org.gongkai.check.HeaderRules;
 import org.gongkai.check.RuleSet;
+import org.gongkai.check.RuleSettingsReader;
 import org.gongkai.check.TextRules;
+import org.gongkai.check.file.Privacy;
+import org.gongkai.check.file.PrivacyReader;
 import org.gongkai.check.header.HeaderFacts;
 import org.gongkai.check.kind.KindRules;
 import org.gongkai.config.Catalogue;
@@ -48,12 +51,15 @@ final class SettingsReader {
     Settings read(SourceTree source, Optional<LocalDate> asked) {
         SiteConfig config = new SiteConfigReader(yaml, findings).read(path -> text(source, path));
         LocalDate asOf = asked.orElseGet(() -> LocalDate.now(clock.withZone(config.zone())));
+        text(source, SiteConfigReader.SITE)
+                .ifPresent(site -> findings.takeRulesAs(new RuleSettingsReader(yaml, findings).read(site)));
         Kinds kinds = new KindsReader(yaml, findings).read(text(source, KindsReader.KINDS));
+        Privacy privacy = new PrivacyReader(yaml, findings).read(text(source, PrivacyReader.PATH));
         RuleSet rules = new HeaderRules(facts(config, kinds, asOf, calendar(source)))
                 .rules()
                 .and(new KindRules(config.catalogue()).rules())
                 .and(new TextRules().rules())
-                .and(new FileRules().rules());
+                .and(new FileRules(privacy).rules());
         return new Settings(config, kinds, asOf, rules);
     }
 

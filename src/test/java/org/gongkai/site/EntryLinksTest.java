@@ -3,6 +3,7 @@ package org.gongkai.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +24,8 @@ class EntryLinksTest {
     @BeforeEach
     void aSite() {
         site = new SiteFolder(folder)
-                .entry("content/计划/2024.md", "标题: 年度计划", "发布日期: 2024-01-02")
-                .file("content/总结/图.png", "图");
+                .entry("content/计划/2024.md", "标题: 年度计划", "发布日期: 2024-01-02", "附件: ../总结/图.png")
+                .file("content/总结/图.png", Attachments.png());
     }
 
     @Test
@@ -78,7 +79,7 @@ class EntryLinksTest {
     @Test
     void publishOnlyTheFilesThatAnEntryNames() {
         site.file("content/总结/a.md", HEADER + "![图](图.png) [表](%E8%A1%A8%20%E4%B8%80.xlsx)\n")
-                .file("content/总结/表 一.xlsx", "表")
+                .file("content/总结/表 一.xlsx", Attachments.xlsx("表"))
                 .file("content/总结/不提.xlsx", "不提")
                 .built();
 
@@ -93,8 +94,8 @@ class EntryLinksTest {
     @Test
     void keepFilesApartWhoseNamesSoundAlike() {
         site.entry("content/总结/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: [公示.pdf, 公式.pdf]")
-                .file("content/总结/公示.pdf", "一")
-                .file("content/总结/公式.pdf", "二")
+                .file("content/总结/公示.pdf", Attachments.pdf("1"))
+                .file("content/总结/公式.pdf", Attachments.pdf("2"))
                 .built();
 
         assertThat(site.files().keySet().stream().filter(address -> address.endsWith(".pdf")))
@@ -104,8 +105,8 @@ class EntryLinksTest {
     @Test
     void takeNamesWithSpacesSignsAndSmileys() {
         site.entry("content/50% #1 😀.md", "标题: 甲", "发布日期: 2024-01-02", "附件: ['表 #1 100%.xlsx', '😀.png']")
-                .file("content/表 #1 100%.xlsx", "表")
-                .file("content/😀.png", "图")
+                .file("content/表 #1 100%.xlsx", Attachments.xlsx("表"))
+                .file("content/😀.png", Attachments.png())
                 .file("content/b.md", HEADER + "见[甲](50%25%20%231%20😀.md)和[表](表%20%231%20100%25.xlsx)。\n")
                 .built();
 

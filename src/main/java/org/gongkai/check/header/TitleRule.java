@@ -1,5 +1,6 @@
 package org.gongkai.check.header;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -41,10 +42,15 @@ final class TitleRule implements EntryRule {
             place.warning(
                     "W156",
                     "标题里的" + join(strange) + "不在年度（" + join(new TreeSet<>(entry.years())) + "）里",
-                    "请核对标题；标题没有错的，请补上年度，如 年度: "
-                            + Stream.concat(entry.years().stream(), strange.stream())
-                                    .toList());
+                    "请核对标题；标题没有错的，请补上年度，如 年度: " + mended(entry, strange));
         }
+    }
+
+    /** The years as they should have been typed: one year without brackets, and none that nobody typed. */
+    private static String mended(Entry entry, Set<Integer> strange) {
+        List<Integer> typed = entry.places().containsKey(CommonField.YEAR) ? entry.years() : List.of();
+        List<Integer> years = Stream.concat(typed.stream(), strange.stream()).toList();
+        return years.size() == 1 ? years.get(0).toString() : years.toString();
     }
 
     /** The years of the title that are none of the entry's; of a span of years one is enough. */

@@ -3,7 +3,8 @@ package org.gongkai.check.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An annex within a text: the label {@code 附件2} and what follows it; one with nothing but its title is told. */
+/** An annex within a text: the label {@code 附件2} and what follows it; one with nothing but its title is told.
+ * A label without even a title is told with the list of attachments. */
 final class AnnexRule implements TextRule {
 
     static final String CODE = "W236";
@@ -63,16 +64,16 @@ final class AnnexRule implements TextRule {
         return at >= text.length();
     }
 
-    /** Whether at most a title stands from this line to the next annex or the end. */
+    /** Whether nothing but a title stands from this line to the next annex or the end. */
     private static boolean isLastOf(List<Line> lines, int from, Sheet sheet) {
         int end = from;
         while (end < lines.size() && !isLabel(lines.get(end).text())) {
             end++;
         }
-        if (end - from > 1) {
+        if (end - from != 1) {
             return false;
         }
-        String title = end == from ? "" : lines.get(from).text();
+        String title = lines.get(from).text();
         boolean isTitle = title.length() <= LONGEST_TITLE && !title.endsWith("。") && title.indexOf('[') < 0;
         Line label = lines.get(from - 1);
         Line next = end < lines.size() ? lines.get(end) : null;
