@@ -1,9 +1,9 @@
 package org.gongkai.check.text;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** An annex within a text: the label {@code 附件2} and what follows it; one with nothing but its title is told. */
+/** An annex within a text: the label {@code 附件2} and what follows it; one with nothing but its title is told.
+ * A label without even a title is told with the list of attachments. */
 final class AnnexRule implements TextRule {
 
     static final String CODE = "W236";
@@ -36,17 +36,11 @@ final class AnnexRule implements TextRule {
         if ((sheet.marks() & mark) == 0 || !sheet.entry().attachments().isEmpty()) {
             return;
         }
-        List<Line> lines = new ArrayList<>();
-        for (Line line : sheet.body()) {
-            if (!line.isBlank()) {
-                lines.add(line);
-            }
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+        List<Line> body = sheet.body();
+        for (int i = 0; i < body.size(); i++) {
+            Line line = body.get(i);
             boolean isAlone = (line.marks() & mark) != 0 && isLabel(line.text()) && isOnlyLabel(line.text());
-            // Code or a picture that follows is content; so the lines must be all there is.
-            if (isAlone && isLastOf(lines, i + 1, sheet)) {
+            if (isAlone && hasOnlyTitle(body, i)) {
                 String label =
                         line.text().substring(LineStart.words(line.text())).replaceAll("[：:*\\s]+$", "");
                 report.warning(CODE, line, 0, "“" + label + "”只有标题，没有内容", "请补上附件的内容，或作为文件列入文件头的“附件”");
@@ -63,29 +57,31 @@ final class AnnexRule implements TextRule {
         return at >= text.length();
     }
 
-    /** Whether at most a title stands from this line to the next annex or the end. */
-    private static boolean isLastOf(List<Line> lines, int from, Sheet sheet) {
-        int end = from;
-        while (end < lines.size() && !isLabel(lines.get(end).text())) {
-            end++;
-        }
-        if (end - from > 1) {
-            return false;
-        }
-        String title = end == from ? "" : lines.get(from).text();
-        boolean isTitle = title.length() <= LONGEST_TITLE && !title.endsWith("。") && title.indexOf('[') < 0;
-        Line label = lines.get(from - 1);
-        Line next = end < lines.size() ? lines.get(end) : null;
-        return isTitle && hasNoCode(sheet.body(), label, next);
-    }
-
-    /** Lines of code are missing from prose, so a jump in the numbers tells of some. */
-    private static boolean hasNoCode(List<Line> body, Line from, Line to) {
-        for (int i = body.indexOf(from) + 1; i < body.size() && body.get(i) != to; i++) {
-            if (body.get(i).number() != body.get(i - 1).number() + 1) {
+    /** Whether nothing but a title stands from a label to the next one or the end. */
+    private static boolean hasOnlyTitle(List<Line> body, int label) {
+        Line title = null;
+        for (int i = label + 1; i < body.size(); i++) {
+            Line line = body.get(i);
+            // Lines of code are missing from prose: a jump in the numbers tells of some.
+            if (line.number() != body.get(i - 1).number() + 1) {
                 return false;
             }
+            if (line.isBlank()) {
+                continue;
+            }
+            if (isLabel(line.text())) {
+                break;
+            }
+            if (title != null) {
+                return false;
+            }
+            title = line;
         }
-        return true;
+        return title != null && isTitle(title.text());
+    }
+
+    /** A picture or a link is content. */
+    private static boolean isTitle(String text) {
+        return text.length() <= LONGEST_TITLE && !text.endsWith("。") && text.indexOf('[') < 0;
     }
 }

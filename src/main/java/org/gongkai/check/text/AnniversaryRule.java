@@ -87,8 +87,10 @@ final class AnniversaryRule implements TextRule {
         Set<Integer> years = new TreeSet<>(entry.years());
         years.add(entry.dates().published().getYear());
         entry.dates().signed().ifPresent(day -> years.add(day.getYear()));
-        int end = text.indexOf('。', at);
-        for (int i = sentenceStart(text, at); i + 4 < (end < 0 ? text.length() : end); i++) {
+        int end = Chars.near(text, '。', at);
+        for (int i = sentenceStart(text, at);
+                i + 4 < (end < 0 ? Math.min(text.length(), at + Chars.SENTENCE) : end);
+                i++) {
             if (text.charAt(i + 4) == '年' && text.substring(i, i + 4).matches("(19|20)\\d\\d")) {
                 years.add(Integer.valueOf(text.substring(i, i + 4)));
             }
@@ -97,6 +99,8 @@ final class AnniversaryRule implements TextRule {
     }
 
     private static int sentenceStart(String text, int at) {
-        return text.lastIndexOf('。', at) + 1;
+        int from = Math.max(0, at - Chars.SENTENCE);
+        int stop = text.substring(from, at).lastIndexOf('。');
+        return stop < 0 ? from : from + stop + 1;
     }
 }

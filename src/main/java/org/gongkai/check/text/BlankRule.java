@@ -66,6 +66,7 @@ final class BlankRule implements TextRule {
     private static void look(Line line, Found inHan, Found noBreak, Found atEnd) {
         String text = line.text();
         boolean isRow = text.indexOf('|') >= 0;
+        boolean running = Gaps.isRunning(text);
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
                 case '\u00a0', '\u200b', '\ufeff' -> noBreak.add(line, i);
@@ -79,7 +80,7 @@ final class BlankRule implements TextRule {
                     while (end < text.length() && text.charAt(end) == ' ') {
                         end++;
                     }
-                    if (!isRow && Gaps.isStray(text, i, end)) {
+                    if (!isRow && Gaps.isStray(text, i, end, running)) {
                         inHan.add(line, i);
                     }
                     i = end - 1;

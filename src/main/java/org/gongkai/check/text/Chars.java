@@ -5,6 +5,9 @@ final class Chars {
 
     static final String NUMERALS = "一二三四五六七八九十百零〇";
 
+    /** No sentence is longer; what would be looked for in a longer one is not, so that no line takes long. */
+    static final int SENTENCE = 300;
+
     private static final String CLOSING = "”’）》】〉〕，。、；：？！";
     private static final String OPENING = "“‘（《【〈〔";
 
@@ -53,6 +56,17 @@ final class Chars {
     /** The character at a place, or a blank beyond either end. */
     static char at(String text, int index) {
         return index < 0 || index >= text.length() ? ' ' : text.charAt(index);
+    }
+
+    /** Place of a character at or after another place, looked for no farther than a sentence is long; or -1. */
+    static int near(String text, char c, int from) {
+        int end = Math.min(text.length(), from + SENTENCE);
+        for (int i = Math.max(0, from); i < end; i++) {
+            if (text.charAt(i) == c) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The number that numerals or digits say; -1 if they say none below a thousand. */

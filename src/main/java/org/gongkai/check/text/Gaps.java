@@ -8,8 +8,12 @@ final class Gaps {
 
     private Gaps() {}
 
-    /** Whether the blanks from one place to another stand in Chinese text and part nothing. */
-    static boolean isStray(String text, int from, int to) {
+    /**
+     * Whether the blanks from one place to another stand in Chinese text and part nothing.
+     *
+     * @param running whether the line holds sentences
+     */
+    static boolean isStray(String text, int from, int to, boolean running) {
         if (from == 0 || to == text.length()) {
             return false;
         }
@@ -27,21 +31,22 @@ final class Gaps {
         }
         return Chars.isHan(before)
                 && Chars.isHan(after)
-                && isRunning(text)
+                && running
                 && !isArticle(text, from)
                 && left(text, from) + right(text, to) > NAME
                 && !partsLabel(text, to);
     }
 
-    private static boolean isRunning(String text) {
+    /** Whether a line holds sentences. */
+    static boolean isRunning(String text) {
         return text.indexOf('。') >= 0 || text.indexOf('，') >= 0 || text.indexOf('；') >= 0;
     }
 
     /** {@code 第三条 党员……}. */
     private static boolean isArticle(String text, int from) {
         char unit = text.charAt(from - 1);
-        int number = text.lastIndexOf('第', from);
-        return "条章节款项部编篇".indexOf(unit) >= 0 && number >= 0 && from - number < 8;
+        return "条章节款项部编篇".indexOf(unit) >= 0
+                && text.substring(Math.max(0, from - 8), from).indexOf('第') >= 0;
     }
 
     /** {@code 地点：活动室 时间：三点}. */

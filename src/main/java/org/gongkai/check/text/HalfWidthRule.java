@@ -58,7 +58,7 @@ final class HalfWidthRule implements LineRule {
 
     /** Whether these brackets hold Chinese or stand in it, and are none of a link. */
     private static boolean opensHan(String text, int i) {
-        int close = text.indexOf(')', i);
+        int close = Chars.near(text, ')', i);
         char before = Chars.at(text, i - 1);
         if (close < 0 || before == ']') {
             return false;

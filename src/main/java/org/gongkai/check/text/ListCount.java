@@ -5,6 +5,9 @@ import java.util.List;
 /** Counts the items of a list that begins right here. */
 final class ListCount {
 
+    /** More items than anybody promises need not be counted. */
+    static final int MOST = 100;
+
     private ListCount() {}
 
     /** How many items of one kind follow; 0 if what follows is no list, or one whose end is in doubt. */
@@ -30,7 +33,7 @@ final class ListCount {
 
     private static int bullets(List<Line> lines, int start, String bullet) {
         int count = 0;
-        for (int i = start; i < lines.size(); i++) {
+        for (int i = start; i < lines.size() && count < MOST; i++) {
             String text = lines.get(i).text();
             if (text.startsWith(bullet)) {
                 count++;
@@ -46,7 +49,7 @@ final class ListCount {
     /** Numbers count up to a part of a higher level, a heading without number, or a new beginning. */
     private static int numbers(List<Line> lines, int start, Numbered.Style style) {
         int count = 0;
-        for (int i = start; i < lines.size(); i++) {
+        for (int i = start; i < lines.size() && count < MOST; i++) {
             String text = lines.get(i).text();
             Numbered number = Numbered.of(text);
             boolean isHeading = text.startsWith("#") || text.startsWith("==");
@@ -72,7 +75,7 @@ final class ListCount {
 
     private static int clauses(List<Line> lines, int start) {
         int count = 0;
-        for (int i = start; i < lines.size(); i++) {
+        for (int i = start; i < lines.size() && count < MOST; i++) {
             if (lines.get(i).text().strip().startsWith(Chars.numerals(count + 1) + "是")) {
                 count++;
                 int inline = lines.get(i).text().indexOf(Chars.numerals(count + 1) + "是");

@@ -147,7 +147,7 @@ final class NumberingRule implements TextRule {
                     line,
                     number.start(),
                     "编号“" + written + "”的后面多了空格，别的编号后面没有",
-                    "请写成“" + written.strip() + "”，否则这一段会成为列表");
+                    "请写成“" + written.strip() + "”，否则这一段可能成为列表");
         }
     }
 }

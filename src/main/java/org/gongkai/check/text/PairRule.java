@@ -15,6 +15,9 @@ final class PairRule implements TextRule {
     static final String UNPAIRED = "W227";
     static final String NESTED = "W228";
 
+    /** Marks that may be open at once; the outermost beyond it is told. */
+    private static final int DEEPEST = 50;
+
     private static final String OPEN = "“‘《（(〈";
     private static final String CLOSE = "”’》）)〉";
 
@@ -77,8 +80,8 @@ final class PairRule implements TextRule {
             int title = -1;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (c == '<' && title >= 0 && Chars.isHan(Chars.at(text, i + 1)) && text.indexOf('>', i) > 0) {
-                    nested(line, i, text.substring(i, text.indexOf('>', i) + 1));
+                if (c == '<' && title >= 0 && Chars.isHan(Chars.at(text, i + 1)) && Chars.near(text, '>', i) > 0) {
+                    nested(line, i, text.substring(i, Chars.near(text, '>', i) + 1));
                 }
                 if (OPEN.indexOf(c) >= 0) {
                     if (!isApostrophe(text, i)) {
@@ -97,11 +100,12 @@ final class PairRule implements TextRule {
             Open last = top(c);
             if (last != null && c == '《') {
                 String text = line.text();
-                int close = text.indexOf('》', i);
+                int close = Chars.near(text, '》', i);
                 boolean within = last.line() == line
                         && close > 0
-                        && text.indexOf('》', close + 1) > 0
-                        && (text.indexOf('《', i + 1) < 0 || text.indexOf('《', i + 1) > text.indexOf('》', close + 1));
+                        && Chars.near(text, '》', close + 1) > 0
+                        && (Chars.near(text, '《', i + 1) < 0
+                                || Chars.near(text, '《', i + 1) > Chars.near(text, '》', close + 1));
                 if (within) {
                     nested(line, i, text.substring(i, close + 1));
                     open.push(new Open(line, i, c));
@@ -111,6 +115,9 @@ final class PairRule implements TextRule {
             if (last != null && (c == '“' || c == '《')) {
                 tell(last);
                 open.remove(last);
+            }
+            if (open.size() == DEEPEST) {
+                tell(open.removeLast());
             }
             open.push(new Open(line, i, c));
         }

@@ -1,6 +1,7 @@
 package org.gongkai.check.text;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * A sentence that promises a number of points ({@code 做好以下三项工作：}) and a list of another number right after it. Where
@@ -36,14 +37,16 @@ final class PromiseRule implements TextRule {
             }
             int inline = text.indexOf("：一是");
             if (inline >= 0) {
-                look(line, inline, countInline(lines, i, inline), report);
+                int from = i;
+                look(line, inline, () -> countInline(lines, from, inline), report);
             } else if (colon > 0 && "：:".indexOf(text.charAt(colon)) >= 0) {
-                look(line, colon, ListCount.after(lines, i + 1), report);
+                int next = i + 1;
+                look(line, colon, () -> ListCount.after(lines, next), report);
             }
         }
     }
 
-    private static void look(Line line, int colon, int count, Report report) {
+    private static void look(Line line, int colon, IntSupplier list, Report report) {
         String text = line.text();
         int from = Math.max(text.lastIndexOf('。', colon), text.lastIndexOf('；', colon)) + 1;
         int promised = -1;
@@ -71,7 +74,8 @@ final class PromiseRule implements TextRule {
         boolean isNear = promised > 1
                 && (colon - end <= 6 || text.startsWith("以下", place - 2) || text.startsWith("下列", place - 2));
         boolean isOrdinal = place > 0 && "第前每".indexOf(text.charAt(place - 1)) >= 0;
-        if (isNear && !isOrdinal && count > 1 && count != promised) {
+        int count = isNear && !isOrdinal ? list.getAsInt() : 0;
+        if (count > 1 && count != promised) {
             report.warning(
                     CODE, line, place, "这里说“" + text.substring(place, end) + "”，后面列了" + count + "项", "请核对数目，或补上缺的一项");
         }
@@ -95,7 +99,7 @@ final class PromiseRule implements TextRule {
         int count = 0;
         int at = from;
         int line = index;
-        while (line < lines.size()) {
+        while (line < lines.size() && count < ListCount.MOST) {
             String text = lines.get(line).text();
             int next = text.indexOf(Chars.numerals(count + 1) + "是", at);
             if (next >= 0) {

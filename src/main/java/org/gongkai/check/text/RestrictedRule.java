@@ -83,10 +83,10 @@ final class RestrictedRule implements LineRule {
         for (int i = 0; i < text.length(); i++) {
             int close =
                     switch (text.charAt(i)) {
-                        case '（' -> text.indexOf('）', i);
-                        case '【' -> text.indexOf('】', i);
-                        case '(' -> text.indexOf(')', i);
-                        case '〔' -> text.indexOf('〕', i);
+                        case '（' -> Chars.near(text, '）', i);
+                        case '【' -> Chars.near(text, '】', i);
+                        case '(' -> Chars.near(text, ')', i);
+                        case '〔' -> Chars.near(text, '〕', i);
                         default -> -1;
                     };
             if (close > i && close - i <= LONGEST && fills(text.substring(i + 1, close))) {

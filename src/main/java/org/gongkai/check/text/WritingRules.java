@@ -44,7 +44,7 @@ final class WritingRules {
 
     private static boolean isUnpaired(String text, char mark) {
         int runs = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < Math.min(text.length(), Chars.SENTENCE * 10); i++) {
             if (text.charAt(i) == mark) {
                 int start = i;
                 while (i < text.length() && text.charAt(i) == mark) {

@@ -52,7 +52,7 @@ class NumberingRuleTest {
     @Test
     void tellsOfAStrayBlank() {
         assertThat(Texts.body("1.甲", "2.乙", "3. 丙", "4.丁"))
-                .containsExactly("8:1: 警告 W225 编号“3. ”的后面多了空格，别的编号后面没有；请写成“3.”，否则这一段会成为列表");
+                .containsExactly("8:1: 警告 W225 编号“3. ”的后面多了空格，别的编号后面没有；请写成“3.”，否则这一段可能成为列表");
     }
 
     @Test
