@@ -44,6 +44,7 @@ public final class Main {
         line.addSubcommand(new NewCommand(terminal, clock));
         line.addSubcommand(new NumberCommand(terminal, clock));
         line.addSubcommand(new ExplainCommand(terminal));
+        line.addSubcommand(new SchemaCommand(terminal, clock));
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setUsageHelpWidth(100);

@@ -1,10 +1,11 @@
 package org.gongkai.draft;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.entry.Kind;
 
 /**
@@ -27,9 +28,6 @@ public record NewEntry(
         String publisher,
         LocalDate day) {
 
-    /** Days for which a 公示 is open to objections where nothing else is said. */
-    private static final int NOTICE_DAYS = 5;
-
     /** Whether entries of a kind have an index number. */
     public static boolean isNumbered(Kind kind) {
         return KindLines.isNumbered(kind);
@@ -39,7 +37,7 @@ public record NewEntry(
     public String text() {
         KindLines own = new KindLines(kind);
         List<String> lines = new ArrayList<>(List.of("---", "# 以 # 开头的行是说明，读者看不到，写好以后可以删去。"));
-        lines.add(title.isPresent() ? "# 标题：写在一行里，末尾不加句号。" : "# 标题：请改成本条的标题，写在一行里，末尾不加句号。");
+        lines.add("# 标题：" + (title.isPresent() ? "" : "请改成本条的标题，") + own.titleNote() + "写在一行里，末尾不加句号。");
         lines.add("标题: " + quoted(title.orElseGet(() -> own.title(day.getYear()))));
         number.ifPresent(given -> lines.addAll(List.of("# 索引号：已经编好，不再改动，也不给别的条目用。", "索引号: " + given)));
         lines.addAll(List.of("# 文种：决定要写哪些字段。", "文种: " + quoted(name)));
@@ -52,31 +50,17 @@ public record NewEntry(
             lines.addAll(List.of("# 保密审查：谁在哪天审查过，发布前必填，如 {审查人: 宣传委员, 日期: " + day + "}。", "保密审查:"));
             lines.addAll(List.of("# 审批：谁在哪天批准发布，发布前必填，如 {审批人: 支部书记, 日期: " + day + "}。", "审批:"));
         }
-        if (own.isNotice()) {
-            lines.addAll(notice());
-        }
-        lines.addAll(own.ownFields());
+        lines.addAll(own.notice(day));
+        lines.addAll(own.fields(written(lines)));
         lines.addAll(List.of("# 状态：写好并审批以后，把“草稿”改成“已发布”。", "状态: 草稿", "---", "", "（在这里写正文。）"));
         return String.join("\n", lines) + "\n";
     }
 
-    private List<String> notice() {
-        LocalDate from = workday(day);
-        LocalDate to = from;
-        for (int i = 1; i < NOTICE_DAYS; i++) {
-            to = workday(to.plusDays(1));
-        }
-        return List.of(
-                "# 公示：起止日期。这里只按周一到周五算，遇到放假和调休请核对后改正。",
-                "公示: {起: " + from + ", 止: " + to + ", 工作日: " + NOTICE_DAYS + "}");
-    }
-
-    private static LocalDate workday(LocalDate from) {
-        LocalDate day = from;
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.plusDays(1);
-        }
-        return day;
+    private static Set<String> written(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.indexOf(':') > 0 && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf(':')))
+                .collect(Collectors.toSet());
     }
 
     /** A text as YAML takes it for one. */

@@ -70,8 +70,7 @@ class EntryLinksTest {
 
     @Test
     void tellOfReferencesThatDoNotExist() {
-        site.published(
-                "content/总结/a.md", "标题: 2023年工作总结", "发布日期: 2024-01-02", "文种: 工作总结", "对应计划: ../计划/2023.md", "年度: 2023");
+        site.published("content/总结/a.md", "标题: 2024年工作总结", "发布日期: 2024-01-02", "文种: 工作总结", "对应计划: ../计划/2023.md");
 
         assertThat(site.build().problems())
                 .containsExactly("content/总结/a.md:5:7: 错误 E201 “对应计划”指向的条目“../计划/2023.md”不存在；您是不是要写“../计划/2024.md”");

@@ -40,25 +40,36 @@ final class PersonalData {
     List<Personal> scan(String text) {
         List<Personal> found = new ArrayList<>();
         int addressEnd = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= '9' ? c >= '0' : DigitGroups.isDigit(c)) {
-                i = number(text, i, found) - 1;
+        // The first compiler, with which builds run, reads an array several times faster than a string.
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (c <= '9' ? c >= '0' : c >= '０' && c <= '９') {
+                i = number(text, chars, i, found) - 1;
             } else if (c == '生') {
                 birth(text, i, found);
-            } else if ((c == '室' || c == '栋' || c == '幢' || c == '元' || c == '楼') && i >= addressEnd) {
+            } else if (i >= addressEnd && i > 0 && endsAddress(c, chars[i - 1])) {
                 addressEnd = address(text, i, found);
             }
         }
         return found;
     }
 
+    private static boolean endsAddress(char c, char before) {
+        return switch (c) {
+            case '室', '栋', '幢' -> DigitGroups.isDigit(before) || "一二三四五六七八九十".indexOf(before) >= 0;
+            case '元' -> before == '单';
+            case '楼' -> before == '号';
+            default -> false;
+        };
+    }
+
     /** Looks at the number that begins here and tells where it ends. */
-    private static int number(String text, int start, List<Personal> found) {
+    private static int number(String text, char[] chars, int start, List<Personal> found) {
         int digits = 0;
         int end = start;
-        for (int i = start; i < text.length() && i - end < WIDEST_JOINT + 1; i++) {
-            char c = text.charAt(i);
+        for (int i = start; i < chars.length && i - end <= WIDEST_JOINT; i++) {
+            char c = chars[i];
             if (DigitGroups.isDigit(c)) {
                 digits++;
                 end = i + 1;
@@ -111,10 +122,6 @@ final class PersonalData {
 
     /** Looks at the address that may end here; tells where the line ends if there was one, so that it is told once. */
     private static int address(String text, int at, List<Personal> found) {
-        char before = at == 0 ? ' ' : text.charAt(at - 1);
-        if (!DigitGroups.isDigit(before) && "一二三四五六七八九十单号".indexOf(before) < 0) {
-            return 0;
-        }
         int from = Math.max(text.lastIndexOf('\n', at) + 1, at - LONGEST_ADDRESS);
         Matcher address = ADDRESS.matcher(text).region(from, at + 1);
         if (!address.find()) {

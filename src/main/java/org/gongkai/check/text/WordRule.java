@@ -1,6 +1,5 @@
 package org.gongkai.check.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,23 +8,25 @@ final class WordRule implements LineRule {
 
     static final String CODE = "W231";
 
-    private final List<Wrong> words;
-    private final List<List<Wrong>> byKey = new ArrayList<>();
     private final String keys;
+
+    /** For every character the words that are looked for by it; null for nearly all. */
+    private final Wrong[][] byKey = new Wrong[Character.MAX_VALUE + 1][];
 
     /** A wrong word, the right one, and the place in it of the character by which it is looked for. */
     private record Wrong(String word, String right, int key) {}
 
     WordRule() {
-        this.words = Phrases.read("words.txt").stream().map(WordRule::parse).toList();
+        List<Wrong> words =
+                Phrases.read("words.txt").stream().map(WordRule::parse).toList();
         this.keys = words.stream()
                 .map(word -> word.word().substring(word.key(), word.key() + 1))
                 .distinct()
                 .collect(Collectors.joining());
         for (char key : keys.toCharArray()) {
-            byKey.add(words.stream()
+            byKey[key] = words.stream()
                     .filter(word -> word.word().charAt(word.key()) == key)
-                    .toList());
+                    .toArray(Wrong[]::new);
         }
     }
 
@@ -45,11 +46,11 @@ final class WordRule implements LineRule {
     public void check(Line line, Report report) {
         String text = line.text();
         for (int i = 0; i < text.length(); i++) {
-            int key = keys.indexOf(text.charAt(i));
-            if (key < 0) {
+            Wrong[] candidates = byKey[text.charAt(i)];
+            if (candidates == null) {
                 continue;
             }
-            for (Wrong wrong : byKey.get(key)) {
+            for (Wrong wrong : candidates) {
                 if (text.startsWith(wrong.word(), i - wrong.key())) {
                     String where = line.isHeader() ? "“" + line.field() + "”里的" : "";
                     report.warning(
