@@ -36,7 +36,7 @@ final class YamlFolder {
         for (int i = 0; i < lines.size(); i++) {
             FoldedLine line = lines.get(i);
             fold(i, line);
-            out.append(i == 0 ? "" : "\n").append(line.text());
+            out.append(i == 0 ? "" : "\n").append(line.folded());
             if (line.isMoved()) {
                 moved.put(i, line);
             }
@@ -131,8 +131,7 @@ final class YamlFolder {
         }
         char quote = line.at(from);
         if (quote == '"' || quote == '\'') {
-            int end = line.text().indexOf(quote, from + 1);
-            int at = end < 0 ? line.length() : line.skipBlanks(end + 1);
+            int at = line.skipBlanks(Math.min(line.length(), line.indexOf(quote, from + 1) + 1));
             return at < line.length() && (line.at(at) == '：' || isColon(line, at)) ? at : -1;
         }
         boolean tight = false;
@@ -164,8 +163,7 @@ final class YamlFolder {
 
     /** Marks of documents and directives. */
     private static boolean isMark(FoldedLine line) {
-        String text = line.text();
-        return text.startsWith("---") || text.startsWith("...") || text.startsWith("%");
+        return line.startsWith("---") || line.startsWith("...") || line.startsWith("%");
     }
 
     private static int plainIndent(FoldedLine line) {

@@ -37,6 +37,8 @@ public final class YamlReader {
                 .setAllowDuplicateKeys(true)
                 .setAllowNonScalarKeys(true)
                 .setMaxAliasesForCollections(YamlLimits.VALUES)
+                // The library fails on a rare character, as in a name, that lies across the end of its buffer.
+                .setBufferSize(yaml.text().length() + 2)
                 .setCodePointLimit(3 * YamlLimits.CHARACTERS)
                 .setLabel(path)
                 .build();

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.data.Typed;
 import org.gongkai.data.Value;
+import org.gongkai.data.YamlLimits;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
@@ -165,7 +166,8 @@ final class AsciiDocHeader {
 
     /** A name of the writer's own, not a slip of the pen in the name of a field. */
     private static boolean isVariable(String name) {
-        return Nearest.of(name, CommonField.allNames()).isEmpty()
+        return name.length() <= YamlLimits.NAME
+                && Nearest.of(name, CommonField.allNames()).isEmpty()
                 && !name.startsWith("notice")
                 && !name.startsWith("meeting");
     }

@@ -11,6 +11,9 @@ import org.gongkai.problem.Problem;
 /** Tells when a kind's field holds something of another type. */
 final class FieldTypeCheck {
 
+    /** Java's patterns go one call deeper with each repetition. */
+    private static final int LONGEST = 1_000;
+
     static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     static final Pattern MONEY = Pattern.compile("-?\\d{1,3}(,?\\d{3})*(\\.\\d{1,2})?\\s*元?");
     static final Pattern PERCENTAGE = Pattern.compile("(100(\\.0+)?|\\d{1,2}(\\.\\d+)?)\\s*[%％]?");
@@ -62,6 +65,7 @@ final class FieldTypeCheck {
 
     private static boolean matches(Value value, Pattern pattern) {
         return value instanceof Value.Text text
+                && text.text().length() <= LONGEST
                 && pattern.matcher(text.text().strip()).matches();
     }
 

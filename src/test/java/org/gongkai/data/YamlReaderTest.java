@@ -46,6 +46,14 @@ class YamlReaderTest {
         assertThat(texts()).containsExactly("f.yml:2:1: 错误 E101 字段名必须是一个词；请写成“名称: 值”的形式");
     }
 
+    @Test
+    void readsRareCharactersWhereverTheyStand() {
+        for (int before = 1000; before < 1060; before++) {
+            assertThat(read("#" + "-".repeat(before) + "\n姓名: 王𬭎\n")).isPresent();
+        }
+        assertThat(problems).isEmpty();
+    }
+
     @Nested
     class Limits {
 
