@@ -290,7 +290,8 @@ public class Corpus {
         line(yaml, "发布日期", e.date);
         official(yaml, e);
         if (e.kind.equals("公示")) {
-            yaml.append("公示:\n  起: ").append(e.date).append("\n  止: ").append(e.date.plusDays(15)).append('\n');
+            yaml.append("公示:\n  起: ").append(e.date).append("\n  止: ").append(e.date.plusDays(15))
+                    .append("\n  结果: 没有收到不同意见\n");
         }
         line(yaml, "标签", "[" + String.join(", ", e.tags) + "]");
         return yaml.append("---\n\n").toString();
@@ -539,7 +540,7 @@ public class Corpus {
 
     private void data() throws IOException {
         Files.createDirectories(out.resolve("content/_data"));
-        save("content/_data/site.yml", "名称: " + PUBLISHER + "\n机构代码: " + CODE + "\n时区: Asia/Shanghai\n");
+        save("content/_data/site.yml", "名称: " + PUBLISHER + "\n机构代码: " + CODE + "\n时区: Asia/Shanghai\n监督: 内线 6022\n");
         StringBuilder categories = new StringBuilder();
         for (Column column : COLUMNS) {
             categories.append("- 名称: ").append(column.name).append("\n  标识: ").append(column.id).append('\n');

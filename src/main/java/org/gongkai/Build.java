@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.check.ExemptionReader;
 import org.gongkai.config.SiteConfig.Audience;
 import org.gongkai.data.YamlReader;
 import org.gongkai.entry.Entry;
@@ -18,7 +19,7 @@ import org.gongkai.jbake.EnginesOfOthers;
 import org.gongkai.jbake.JBakeProject;
 import org.gongkai.markup.Converters;
 import org.gongkai.output.Manifest;
-import org.gongkai.output.StagedOutput;
+import org.gongkai.output.Output;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.Theme;
 import org.gongkai.site.Site;
@@ -84,12 +85,12 @@ public final class Build {
                 SitePages sitePages = new SitePages(site, source, texts, converters, slugs, version, findings);
                 SiteWriter writer = new SiteWriter(site, source, sitePages, pool, progress, findings);
                 timings.time("检查正文", () -> writer.checkBodies(site.waiting()));
-                if (findings.failed() || request.output().isEmpty()) {
+                if (findings.failed()) {
                     timings.time("检查正文", () -> writer.checkBodies(site.items()));
                     writer.checkTogether(entries, settings.rules().siteRules());
                     continue;
                 }
-                StagedOutput output = outputs.open(folder(request.output().get(), audience));
+                Output output = outputs.open(request.output().map(folder -> folder(folder, audience)));
                 timings.time("生成条目", () -> writer.writeEntries(output));
                 writer.checkTogether(entries, settings.rules().siteRules());
                 pages += site.items().size() + timings.time("生成列表", () -> writer.writeOthers(output));
@@ -112,7 +113,8 @@ public final class Build {
 
     private ContentReader contentReader(YamlReader yaml, Settings settings, Converters converters) {
         EntryReader reader = new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
-        return new ContentReader(reader, settings.rules().entryRules(), converters, findings);
+        return new ContentReader(
+                reader, settings.rules().entryRules(), new ExemptionReader(yaml), converters, findings);
     }
 
     private static List<Audience> audiences(BuildRequest request, List<Audience> all) {
@@ -136,7 +138,7 @@ public final class Build {
                 : output.resolveSibling(output.getFileName() + "-" + audience.folder());
     }
 
-    private Manifest manifest(Site site, StagedOutput output) {
+    private Manifest manifest(Site site, Output output) {
         return new Manifest(
                 "gongkai " + version,
                 Optional.empty(),
@@ -154,6 +156,7 @@ public final class Build {
         }
         return new BuildResult(
                 findings.told(),
+                findings.used(),
                 sites.isEmpty() ? 0 : sites.get(0).items().size(),
                 failed ? 0 : pages,
                 changed,

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.check.Exemption;
 import org.gongkai.problem.Problem;
 
 /**
  * What came of a build.
  *
  * @param problems everything that is to be told, sorted
+ * @param exemptions exemptions without which more would have been told, sorted by path
  * @param entries entries that are out
  * @param pages pages made
  * @param written files that were added or replaced
@@ -22,6 +24,7 @@ import org.gongkai.problem.Problem;
  */
 public record BuildResult(
         List<Problem> problems,
+        List<Exemption> exemptions,
         int entries,
         int pages,
         int written,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.gongkai.check.EntryRule;
 import org.gongkai.check.EntryText;
+import org.gongkai.check.ExemptionReader;
 import org.gongkai.check.ProseReader;
 import org.gongkai.entry.Entry;
 import org.gongkai.entry.EntryReader;
@@ -21,6 +22,7 @@ final class ContentReader {
 
     private final EntryReader reader;
     private final List<EntryRule> rules;
+    private final ExemptionReader exemptions;
     private final Converters converters;
     private final Findings findings;
     private final ProseReader prose = new ProseReader();
@@ -28,9 +30,15 @@ final class ContentReader {
     /**
      * @param converters tell which files of other endings than ours are entries, too
      */
-    ContentReader(EntryReader reader, List<EntryRule> rules, Converters converters, Findings findings) {
+    ContentReader(
+            EntryReader reader,
+            List<EntryRule> rules,
+            ExemptionReader exemptions,
+            Converters converters,
+            Findings findings) {
         this.reader = reader;
         this.rules = rules;
+        this.exemptions = exemptions;
         this.converters = converters;
         this.findings = findings;
     }
@@ -64,12 +72,13 @@ final class ContentReader {
     }
 
     private void check(Entry entry, String text) {
+        exemptions.read(entry, findings).forEach(findings::excuse);
         EntryText whole = prose.read(entry, text);
         rules.forEach(rule -> rule.check(whole, findings));
     }
 
     /** Every file of an entry's ending of which no part of the path begins with {@code _} or a dot. */
-    private List<SourceFile> entryFiles(SourceTree source) {
+    List<SourceFile> entryFiles(SourceTree source) {
         return source.files("content").stream()
                 .filter(file -> !file.path().contains("/_"))
                 .filter(file -> ENDINGS.contains(file.ending()) || converters.knowsOther(file.ending()))

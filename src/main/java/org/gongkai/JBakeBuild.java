@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.gongkai.jbake.JBakePages;
 import org.gongkai.jbake.JBakeSite;
 import org.gongkai.output.Manifest;
-import org.gongkai.output.StagedOutput;
+import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
 
 /** Makes a site from a JBake project, and puts it in place if nothing is wrong. */
@@ -45,7 +45,7 @@ final class JBakeBuild {
             timings.time("读文档", () -> pool.forEach(site.documents(), site::read));
             LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.now(clock.withZone(site.zone())));
             JBakePages pages = timings.time("编排", () -> site.plan(asOf));
-            StagedOutput output = outputs.open(request.output().orElseThrow());
+            Output output = outputs.open(request.output());
             if (!failed()) {
                 timings.time("生成页面", () -> write(pages, output, pool));
             }
@@ -62,11 +62,16 @@ final class JBakeBuild {
                             next.map(LocalDate::toString),
                             List.copyOf(output.files())));
             List<Integer> changed = timings.time("就位", outputs::commit);
-            return result(pages.pages().size(), pages.counts(), next, changed.get(0), outputs);
+            return result(
+                    pages.pages().size(),
+                    pages.counts(),
+                    next,
+                    changed.stream().mapToInt(Integer::intValue).sum(),
+                    outputs);
         }
     }
 
-    private void write(JBakePages pages, StagedOutput output, WorkPool pool) {
+    private void write(JBakePages pages, Output output, WorkPool pool) {
         List<String> addresses = pages.pages();
         pool.forEach(IntStream.range(0, addresses.size()).boxed().toList(), page -> {
             Optional<byte[]> html = pages.render(page);
@@ -86,7 +91,7 @@ final class JBakeBuild {
     private void refuse(BuildRequest request, List<String> folders) {
         for (String folder : folders) {
             Path path = request.source().resolve(folder).normalize();
-            if (request.output().orElseThrow().startsWith(path)) {
+            if (request.output().filter(output -> output.startsWith(path)).isPresent()) {
                 problems.add(
                         Problem.error("E612", "jbake.properties", 1, 1, "不能把站点写进 " + folder + " 文件夹", "请用 -o 另选一个文件夹"));
             }
@@ -101,6 +106,7 @@ final class JBakeBuild {
             int pages, Map<String, Integer> counts, Optional<LocalDate> next, int changed, Outputs outputs) {
         return new BuildResult(
                 List.copyOf(problems),
+                List.of(),
                 counts.values().stream().mapToInt(Integer::intValue).sum(),
                 pages,
                 changed,

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.output.Manifest;
+import org.gongkai.output.NoOutput;
+import org.gongkai.output.Output;
 import org.gongkai.output.StagedOutput;
 
 /** The output folders of one build, one an audience; all are put in place at its end or none. */
@@ -17,7 +20,12 @@ final class Outputs implements AutoCloseable {
     private final List<Path> folders = new ArrayList<>();
     private int files;
 
-    StagedOutput open(Path folder) throws IOException {
+    /** Opens an output; without a folder all that is written goes nowhere. */
+    Output open(Optional<Path> asked) throws IOException {
+        if (asked.isEmpty()) {
+            return new NoOutput();
+        }
+        Path folder = asked.get();
         StagedOutput output = new StagedOutput(folder);
         open.add(output);
         folders.add(folder);
@@ -25,8 +33,10 @@ final class Outputs implements AutoCloseable {
     }
 
     /** Says that an output is complete. */
-    void manifest(StagedOutput output, Manifest manifest) {
-        staged.put(output, manifest);
+    void manifest(Output output, Manifest manifest) {
+        if (output instanceof StagedOutput written) {
+            staged.put(written, manifest);
+        }
     }
 
     /** Puts every output in place; returns how many files each replaced. */

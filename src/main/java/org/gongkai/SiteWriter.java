@@ -15,7 +15,7 @@ import org.gongkai.check.AnchorCheck;
 import org.gongkai.check.SiteRule;
 import org.gongkai.check.WholeSite;
 import org.gongkai.entry.Entry;
-import org.gongkai.output.StagedOutput;
+import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.Assets;
 import org.gongkai.render.BodyFacts;
@@ -65,7 +65,7 @@ final class SiteWriter {
     }
 
     /** Writes the page of every entry and the files that go with it. */
-    void writeEntries(StagedOutput output) {
+    void writeEntries(Output output) {
         pool.forEach(site.items(), item -> {
             EntryPage page = pages.entries().render(item);
             output.write(item.address(), page.html());
@@ -84,7 +84,7 @@ final class SiteWriter {
         new AnchorCheck().check(bodies.values()).forEach(problems);
         Set<String> named = new HashSet<>();
         bodies.values().forEach(body -> named.addAll(body.named()));
-        WholeSite whole = new WholeSite(entries, source, named);
+        WholeSite whole = new WholeSite(entries, source, named, bodies.keySet());
         pool.forEach(rules, rule -> rule.check(whole, problems));
     }
 
@@ -93,7 +93,7 @@ final class SiteWriter {
      *
      * @return how many pages
      */
-    int writeOthers(StagedOutput output) {
+    int writeOthers(Output output) {
         Assets assets = new Assets(source);
         List<Page> plan = pages.plan(bodies);
         List<String> own = new ArrayList<>(assets.files().keySet());
@@ -114,7 +114,7 @@ final class SiteWriter {
                 plan.stream().filter(page -> page.address().endsWith(".html")).count();
     }
 
-    private static void copy(StagedOutput output, String address, Assets.Content content) throws IOException {
+    private static void copy(Output output, String address, Assets.Content content) throws IOException {
         try (InputStream in = content.open()) {
             output.copy(address, in);
         }

@@ -55,6 +55,20 @@ class ArchitectureTest {
     static final ArchRule inspectKnowsNobody = rooms("inspect").may();
 
     @ArchTest
+    static final ArchRule historyKnowsNobody = rooms("history").may();
+
+    @ArchTest
+    static final ArchRule gitHasOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.gongkai.history..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jgit..");
+
+    @ArchTest
+    static final ArchRule draftsKnowWhatWasRead = rooms("draft").may("problem", "data", "config", "source", "entry");
+
+    @ArchTest
     static final ArchRule outputKnowsProblems = rooms("output").may("problem");
 
     @ArchTest
@@ -175,9 +189,14 @@ class ArchitectureTest {
                     "org.gongkai.entry",
                     "org.gongkai.markup",
                     "org.gongkai.jbake",
+                    "org.gongkai.history",
+                    "org.gongkai.draft",
                     "org.gongkai.site",
                     "org.gongkai.check",
                     "org.gongkai.check.kind",
+                    "org.gongkai.check.header",
+                    "org.gongkai.check.text",
+                    "org.gongkai.check.file",
                     "org.gongkai.render",
                     "org.gongkai.output",
                     "org.gongkai.cli")

@@ -1,12 +1,28 @@
 package org.gongkai.check;
 
 import java.util.List;
+import org.gongkai.check.file.AttachmentListRule;
+import org.gongkai.check.file.AttachmentRule;
+import org.gongkai.check.file.PersonalDataRule;
+import org.gongkai.check.file.Privacy;
+import org.gongkai.check.file.UnnamedFileRule;
 
-/** The rules about attachments, images and the personal data in them. */
+/** The rules about attachments, images and the personal data in them and in entries. */
 public final class FileRules {
 
-    /** Every rule of this kind. */
+    private final Privacy privacy;
+
+    /**
+     * @param privacy what the site says of personal data
+     */
+    public FileRules(Privacy privacy) {
+        this.privacy = privacy;
+    }
+
+    /** Every rule of this kind, for one build: it remembers what it read. */
     public RuleSet rules() {
-        return new RuleSet(List.of(), List.of());
+        return new RuleSet(
+                List.of(new PersonalDataRule(privacy), new AttachmentListRule()),
+                List.of(new AttachmentRule(privacy), new UnnamedFileRule()));
     }
 }

@@ -1,12 +1,22 @@
 package org.gongkai.check;
 
-import java.util.List;
+import org.gongkai.check.header.HeaderFacts;
+import org.gongkai.check.header.HeaderRuleList;
 
 /** The rules about the fields of headers and what they say together. */
 public final class HeaderRules {
 
+    private final HeaderFacts facts;
+
+    /**
+     * @param facts what the rules go by besides the headers
+     */
+    public HeaderRules(HeaderFacts facts) {
+        this.facts = facts;
+    }
+
     /** Every rule of this kind. */
     public RuleSet rules() {
-        return new RuleSet(List.of(), List.of());
+        return HeaderRuleList.of(facts);
     }
 }

@@ -12,6 +12,14 @@ public final class ProseReader {
 
     private static final Pattern INLINE = Pattern.compile("(`+)(?:.*?[^`])\\1(?!`)");
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<=\\]\\()[^()]*+(?:\\([^()]*+\\)[^()]*+)*+(?=\\))|(?<=^\\[[^\\]]{1,99}\\]:).*"
+                    + "|[a-zA-Z]{3,9}://[!-~]+|<!--.*?(?:-->|$)");
+    private static final List<String> ADDRESS_MARKS =
+            List.of("link:", "xref:", "image:", "include::", "<<", "://", "mailto:");
+    private static final Pattern ASCIIDOC_ADDRESS = Pattern.compile(
+            "(?:link|xref|image|include|mailto)::?[^\\[\\]\\s]*(?=\\[)|<<[^,>]*|[a-zA-Z]{3,9}://[!-Z^-~]+");
+
     /** The lines of an entry's body in which its writer speaks. */
     public EntryText read(Entry entry, String text) {
         boolean asciiDoc = HeaderParser.isAsciiDoc(entry.file().ending());
@@ -39,7 +47,7 @@ public final class ProseReader {
             } else if (!mark.isEmpty()) {
                 fence = mark;
             } else {
-                prose.add(new Prose(line, content.indexOf('`') < 0 ? content : withoutCode(content)));
+                prose.add(new Prose(line, spoken(content, asciiDoc)));
             }
         }
         return new EntryText(entry, text, prose);
@@ -68,14 +76,30 @@ public final class ProseReader {
         return !mark.isEmpty() && mark.charAt(0) == fence.charAt(0) && mark.length() >= fence.length();
     }
 
-    private static String withoutCode(String line) {
-        Matcher code = INLINE.matcher(line);
-        StringBuilder blanked = new StringBuilder(line);
-        while (code.find()) {
-            for (int i = code.start(); i < code.end(); i++) {
-                blanked.setCharAt(i, ' ');
+    /** A line with its code, its addresses and its remarks blanked. */
+    private static String spoken(String line, boolean asciiDoc) {
+        StringBuilder blanked = null;
+        if (line.indexOf('`') >= 0) {
+            blanked = new StringBuilder(line);
+            blank(INLINE.matcher(line), blanked);
+        }
+        if (line.indexOf(']') >= 0 || line.indexOf('[') >= 0 || line.indexOf(':') >= 0 || line.indexOf('<') >= 0) {
+            boolean addressed = asciiDoc
+                    ? ADDRESS_MARKS.stream().anyMatch(line::contains)
+                    : line.contains("](") || line.contains("]:") || line.contains("://") || line.contains("<!--");
+            if (addressed) {
+                blanked = blanked == null ? new StringBuilder(line) : blanked;
+                blank((asciiDoc ? ASCIIDOC_ADDRESS : ADDRESS).matcher(line), blanked);
             }
         }
-        return blanked.toString();
+        return blanked == null ? line : blanked.toString();
+    }
+
+    private static void blank(Matcher found, StringBuilder blanked) {
+        while (found.find()) {
+            for (int i = found.start(); i < found.end(); i++) {
+                blanked.setCharAt(i, Prose.BLANKED);
+            }
+        }
     }
 }

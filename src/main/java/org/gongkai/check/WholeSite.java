@@ -3,6 +3,7 @@ package org.gongkai.check;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.entry.Entry;
+import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
 
 /**
@@ -11,11 +12,19 @@ import org.gongkai.source.SourceTree;
  * @param entries every entry that could be read, sorted by path
  * @param source every file
  * @param named paths of the files that some entry names as attachment, image or link
+ * @param rendered paths of the entries whose bodies were looked at for that; the others are not out
  */
-public record WholeSite(List<Entry> entries, SourceTree source, Set<String> named) {
+public record WholeSite(List<Entry> entries, SourceTree source, Set<String> named, Set<String> rendered) {
 
     public WholeSite {
         entries = List.copyOf(entries);
         named = Set.copyOf(named);
+        rendered = Set.copyOf(rendered);
+    }
+
+    /** Whether a file is meant to be an entry, readable or not. */
+    public static boolean isEntryFile(SourceFile file) {
+        return List.of("md", "adoc", "html").contains(file.ending())
+                && !file.path().contains("/_");
     }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import org.gongkai.Build;
 import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
-import org.gongkai.jbake.JBakeProject;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code build}: checks the content and makes the site. */
@@ -33,12 +33,8 @@ final class BuildCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
-    @Option(
-            names = {"-s", "--source"},
-            paramLabel = "文件夹",
-            defaultValue = ".",
-            description = "站点的根文件夹，里面有 content（默认：当前文件夹）")
-    private Path source;
+    @Mixin
+    private SiteOption source;
 
     @Option(
             names = {"-o", "--output"},
@@ -67,30 +63,13 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--timings", description = "列出每一步用的时间")
     private boolean timings;
 
-    @Option(names = "--debug", description = "出错时显示程序的内部信息")
-    private boolean debug;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示这份说明")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "显示版本")
-    private boolean version;
-
-    enum Format {
-        text,
-        json
-    }
+    @Mixin
+    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {
         long start = clock.millis();
-        Path root = source.toAbsolutePath().normalize();
+        Path root = source.root();
         Path target = output == null
                 ? root.resolve("target/site")
                 : output.toAbsolutePath().normalize();
@@ -106,20 +85,17 @@ final class BuildCommand implements Callable<Integer> {
                             drafts,
                             jobs == null ? Runtime.getRuntime().availableProcessors() : jobs));
         }
-        BuildReport report = new BuildReport(result, clock.millis() - start);
+        long millis = clock.millis() - start;
         if (format == Format.json) {
-            terminal.out().println(report.json());
+            terminal.out().println(new JsonReport(result, millis).of(result.problems()));
         } else {
-            report.print(terminal, timings);
+            new BuildReport(result, millis).print(terminal, timings);
         }
         return result.succeeded() ? 0 : 1;
     }
 
     /** Writing into the source, or over it, would feed the output back or destroy what was written by hand. */
     private static void refuse(Path root, Path target) throws IOException {
-        if (!Files.isDirectory(root.resolve("content")) && !JBakeProject.isAt(root)) {
-            throw new WrongUsage("这里没有 content 文件夹：" + root);
-        }
         Path realRoot = real(root);
         Path realTarget = real(target);
         for (String folder : new String[] {"content", "templates", "assets"}) {

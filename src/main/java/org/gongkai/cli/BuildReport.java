@@ -1,13 +1,11 @@
 package org.gongkai.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.gongkai.BuildResult;
-import org.gongkai.output.Json;
 import org.gongkai.problem.Problem;
 
-/** Tells what came of a build, to a person or to a program. */
+/** Tells what came of a build to a person. */
 final class BuildReport {
 
     private final BuildResult result;
@@ -55,47 +53,5 @@ final class BuildReport {
                 .println(result.nextChange()
                         .map(day -> "下次变化：" + day + "（到这一天请重新生成）")
                         .orElse("下次变化：无（内容不改就不必重新生成）"));
-    }
-
-    /** One JSON object, as the contract of the command line has it. */
-    String json() {
-        StringBuilder json = new StringBuilder("{\"problems\":[");
-        String separator = "";
-        for (Problem problem : result.problems()) {
-            json.append(separator)
-                    .append("{\"severity\":")
-                    .append(Json.quoted(problem.isError() ? "error" : "warning"))
-                    .append(",\"code\":")
-                    .append(Json.quoted(problem.code()))
-                    .append(",\"path\":")
-                    .append(Json.quoted(problem.path()))
-                    .append(",\"line\":")
-                    .append(problem.line())
-                    .append(",\"column\":")
-                    .append(problem.column())
-                    .append(",\"message\":")
-                    .append(Json.quoted(problem.message()))
-                    .append(",\"hint\":")
-                    .append(Json.quoted(problem.hint()))
-                    .append('}');
-            separator = ",";
-        }
-        return json.append("],\"entries\":")
-                .append(result.entries())
-                .append(",\"pages\":")
-                .append(result.pages())
-                .append(",\"written\":")
-                .append(result.written())
-                .append(",\"unchanged\":")
-                .append(result.unchanged())
-                .append(",\"nextChange\":")
-                .append(result.nextChange()
-                        .map(LocalDate::toString)
-                        .map(Json::quoted)
-                        .orElse("null"))
-                .append(",\"millis\":")
-                .append(millis)
-                .append('}')
-                .toString();
     }
 }

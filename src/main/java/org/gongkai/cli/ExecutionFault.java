@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import org.gongkai.Build;
+import org.gongkai.history.NotCommitted;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -29,7 +30,7 @@ final class ExecutionFault implements IExecutionExceptionHandler {
         if (line.getParseResult().hasMatchedOption("--debug")) {
             e.printStackTrace(terminal.err());
         }
-        if (e instanceof Build.UnknownAudience || e instanceof WrongUsage) {
+        if (e instanceof Build.UnknownAudience || e instanceof WrongUsage || e instanceof NotCommitted) {
             terminal.err().println(e.getMessage() + "。");
             return 2;
         }

@@ -40,6 +40,11 @@ public final class Main {
         Terminal terminal = new Terminal(out, err);
         CommandLine line = new CommandLine(new GongkaiCommand());
         line.addSubcommand(new BuildCommand(terminal, clock));
+        line.addSubcommand(new CheckCommand(terminal, clock));
+        line.addSubcommand(new NewCommand(terminal, clock));
+        line.addSubcommand(new NumberCommand(terminal, clock));
+        line.addSubcommand(new ExplainCommand(terminal));
+        line.addSubcommand(new SchemaCommand(terminal, clock));
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setUsageHelpWidth(100);

@@ -9,4 +9,9 @@ record Terminal(PrintStream out, PrintStream err) {
     boolean interactive() {
         return Worker.isWatched();
     }
+
+    /** How words may be coloured. */
+    Ink ink() {
+        return Ink.of(interactive(), System.getenv());
+    }
 }

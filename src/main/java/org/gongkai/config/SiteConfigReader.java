@@ -76,7 +76,9 @@ public final class SiteConfigReader {
                             "联系",
                             "contact",
                             "监督",
-                            "supervision"));
+                            "supervision",
+                            "规则",
+                            "rules"));
             return Optional.of(group);
         }
         if (value != null) {

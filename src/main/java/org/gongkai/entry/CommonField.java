@@ -34,6 +34,8 @@ public enum CommonField {
     REVISED("修订日期", "revised"),
     MEETING("会议", "meeting"),
     SUMMARY("摘要", "summary", "description"),
+    /** Rules from which the entry is excused, each with a reason. */
+    EXCEPTIONS("例外", "exceptions"),
     /** JBake's type of content; says which template JBake takes and nothing here. */
     TYPE("类型", "type");
 

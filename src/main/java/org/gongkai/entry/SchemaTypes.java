@@ -16,11 +16,16 @@ final class SchemaTypes {
 
     static final Map<String, Object> WORDS = any(TEXT, map("type", "array", "items", TEXT));
 
-    private static final String DAY =
-            "(?![0-9]{4}[-/年](0?2[-/月](30|31)|(0?[469]|11)[-/月]31))[0-9]{4}(-(0?[1-9]|1[0-2])-D|/(0?[1-9]|1[0-2])/D|年(0?[1-9]|1[0-2])月D日)"
+    /** No 30 February and no 31 of a short month, whatever stands between the numbers. */
+    private static final String NO_DAY =
+            "(?![0-9]{4}\\s*[-/.年]\\s*(0?2\\s*[-/.月]\\s*3[01]|(0?[469]|11)\\s*[-/.月]\\s*31))";
+
+    private static final String DAY = NO_DAY
+            + "[0-9]{4}(-M-D|/M/D|\\.M\\.D|\\s*年\\s*M\\s*月\\s*D\\s*[日号])"
+                    .replace("M", "(0?[1-9]|1[0-2])")
                     .replace("D", "(0?[1-9]|[12][0-9]|3[01])");
     private static final String TIME =
-            "([T\\s]*([01]?[0-9]|2[0-3])[:：时][0-5]?[0-9]([:：分][0-5]?[0-9](\\.[0-9]+)?秒?|分)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?";
+            "([T\\s]*([01]?[0-9]|2[0-3])[:时][0-5]?[0-9]([:分][0-5]?[0-9](\\.[0-9]+)?秒?|分)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?";
 
     static final Map<String, Object> DATE = pattern(List.of("string", "null"), DAY + TIME);
 

@@ -31,7 +31,7 @@ import org.gongkai.output.Manifest.OutputFile;
  * <p>Staging lies inside the folder and not beside it, so that both are on one disk and a rename suffices. Any number of
  * threads may write at once.
  */
-public final class StagedOutput implements AutoCloseable {
+public final class StagedOutput implements Output, AutoCloseable {
 
     private static final String STAGING = ".staging";
 
@@ -108,14 +108,7 @@ public final class StagedOutput implements AutoCloseable {
         }
     }
 
-    /**
-     * Adds a file of the output.
-     *
-     * @param address its path from the root of the output
-     * @param content its bytes
-     * @throws IllegalArgumentException if two files have one address, or it leads out of the output
-     * @throws IOException if the machine fails to write it
-     */
+    @Override
     public void write(String address, byte[] content) throws IOException {
         Path place = place(address);
         byte[] hash = Digests.sha256().digest(content);
@@ -129,7 +122,7 @@ public final class StagedOutput implements AutoCloseable {
         naming(file, () -> Files.write(file, content));
     }
 
-    /** Adds a file whose bytes are read from a stream, however many there are; see {@link #write}. */
+    @Override
     public void copy(String address, InputStream content) throws IOException {
         Path place = place(address);
         Path file = fresh.resolve(address);
@@ -148,7 +141,7 @@ public final class StagedOutput implements AutoCloseable {
         }
     }
 
-    /** The files added so far, sorted by path. */
+    @Override
     public Collection<OutputFile> files() {
         return List.copyOf(files.values());
     }

@@ -30,6 +30,7 @@ public final class EntryLinks implements Links {
     private final Slugs slugs;
     private final Item item;
     private final Consumer<Problem> problems;
+    private final OutsideLinks outside;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Set<String> addresses = new HashSet<>();
     private final List<AnchorLink> anchors = new ArrayList<>();
@@ -50,12 +51,18 @@ public final class EntryLinks implements Links {
         this.item = item;
         this.paths = new SourcePaths(source, item.entry().path());
         this.problems = problems;
+        this.outside = new OutsideLinks(site.config().baseUrl(), item.entry().path(), problems);
     }
 
     @Override
     public Target resolve(Kind kind, String destination, int line, int column) {
         String typed = destination.strip();
+        if (OutsideLinks.isOnDisc(typed)) {
+            outside.onDisc(kind == Kind.IMAGE ? "图片" : "链接", typed, line, column);
+            return NOWHERE;
+        }
         if (EXTERNAL.matcher(typed).matches()) {
+            outside.host(kind, typed, line, column);
             return new Target(typed, "");
         }
         int hash = typed.indexOf('#');
@@ -103,6 +110,10 @@ public final class EntryLinks implements Links {
 
     /** The file that an attachment of the header names, if it is there; else a problem is told. */
     public Optional<Resource> attachment(Value.Text path) {
+        if (OutsideLinks.isOnDisc(path.text().strip())) {
+            outside.onDisc("附件", path.text(), path.line(), path.column());
+            return Optional.empty();
+        }
         Optional<SourceFile> file = paths.find(path.text());
         if (file.isEmpty()) {
             problems.accept(Problem.error(
@@ -128,6 +139,10 @@ public final class EntryLinks implements Links {
 
     /** The entry that a field names by the path of its source; if there is none there, a problem is told. */
     public Optional<Item> reference(String label, Value.Text path) {
+        if (OutsideLinks.isOnDisc(path.text().strip())) {
+            outside.onDisc("“" + label + "”", path.text(), path.line(), path.column());
+            return Optional.empty();
+        }
         Optional<SourceFile> file = paths.find(path.text());
         if (file.isEmpty()) {
             problems.accept(Problem.error(

@@ -51,9 +51,11 @@ class AddressCheckTest {
     void tellsOfAFormerAddressThatIsAFileOfAnEntry() {
         SiteFolder site = new SiteFolder(folder)
                 .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: articles/2024/a/biao.htm", "附件: biao.htm")
-                .file("content/biao.htm", "<p>表");
+                .file("content/biao.htm", "表");
 
         assertThat(site.build().problems())
-                .containsExactly("content/a.md:4:5: 错误 E303 旧址 articles/2024/a/biao.htm 是本站现有的网页地址；请删去这个旧址");
+                .containsExactly(
+                        "content/a.md:4:5: 错误 E303 旧址 articles/2024/a/biao.htm 是本站现有的网页地址；请删去这个旧址",
+                        "content/biao.htm:1:1: 错误 E250 .htm 文件不能公开；请把内容写成条目，或另存为 .pdf");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class BuildOutputTest {
 
     @Test
     void takesAwayThePagesOfAnEntryThatIsGone() {
-        site.file("content/图.png", "图")
+        site.file("content/图.png", Attachments.png())
                 .entry("content/b.md", "标题: 乙", "发布日期: 2023-01-02", "栏目: 通知", "标签: q1", "附件: 图.png", "旧址: old.html")
                 .built()
                 .delete("content/b.md")

@@ -28,7 +28,7 @@ class AddressBookTest {
         "content/值班.md,              栏目: 通知,          notices/2024/zhi-ban.html",
         "content/通知/2024/值班.md,    栏目: 通知,          notices/2024/zhi-ban.html",
         "content/通知/三月/值班.md,    栏目: 通知,          notices/2024/san-yue-zhi-ban.html",
-        "content/值班.md,              索引号: A01-2024-7,  articles/2024/a01-2024-7.html",
+        "content/值班.md,              索引号: A01/2024-00007, articles/2024/a01-2024-00007.html",
         "content/值班.md,              栏目: 防汛,          fang-xun/2024/zhi-ban.html",
         "content/值班.md,              年度: 2023,          articles/2023/zhi-ban.html",
         "content/a b #1 %.md,          栏目: 通知,          notices/2024/a-b-1.html"
@@ -66,12 +66,14 @@ class AddressBookTest {
 
     @Test
     void namesBothFilesOfOneNumber() {
-        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "索引号: A-1")
-                .entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02", "索引号: A-1", "状态: 草稿");
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "索引号: A/2024-00001")
+                .entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02", "索引号: A/2024-00001", "状态: 草稿");
 
         assertThat(site.build().problems())
                 .containsExactly(
-                        "content/b.md:4:6: 错误 E301 网页地址 articles/2024/a-1.html 已被 content/a.md 使用；两条的索引号相同，请改其中一个");
+                        "content/a.md:4:6: 错误 E141 索引号“A/2024-00001”与 content/b.md 的相同；一个索引号只用于一条，请给其中较晚的一条另编一个",
+                        "content/b.md:4:6: 错误 E141 索引号“A/2024-00001”与 content/a.md 的相同；一个索引号只用于一条，请给其中较晚的一条另编一个",
+                        "content/b.md:4:6: 错误 E301 网页地址 articles/2024/a-2024-00001.html 已被 content/a.md 使用；两条的索引号相同，请改其中一个");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.gongkai.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +24,8 @@ class EntryLinksTest {
     @BeforeEach
     void aSite() {
         site = new SiteFolder(folder)
-                .entry("content/计划/2024.md", "标题: 年度计划", "发布日期: 2024-01-02")
-                .file("content/总结/图.png", "图");
+                .entry("content/计划/2024.md", "标题: 年度计划", "发布日期: 2024-01-02", "附件: ../总结/图.png")
+                .file("content/总结/图.png", Attachments.png());
     }
 
     @Test
@@ -69,7 +70,7 @@ class EntryLinksTest {
 
     @Test
     void tellOfReferencesThatDoNotExist() {
-        site.published("content/总结/a.md", "标题: 2023年工作总结", "发布日期: 2024-01-02", "文种: 工作总结", "对应计划: ../计划/2023.md");
+        site.published("content/总结/a.md", "标题: 2024年工作总结", "发布日期: 2024-01-02", "文种: 工作总结", "对应计划: ../计划/2023.md");
 
         assertThat(site.build().problems())
                 .containsExactly("content/总结/a.md:5:7: 错误 E201 “对应计划”指向的条目“../计划/2023.md”不存在；您是不是要写“../计划/2024.md”");
@@ -78,7 +79,7 @@ class EntryLinksTest {
     @Test
     void publishOnlyTheFilesThatAnEntryNames() {
         site.file("content/总结/a.md", HEADER + "![图](图.png) [表](%E8%A1%A8%20%E4%B8%80.xlsx)\n")
-                .file("content/总结/表 一.xlsx", "表")
+                .file("content/总结/表 一.xlsx", Attachments.xlsx("表"))
                 .file("content/总结/不提.xlsx", "不提")
                 .built();
 
@@ -93,8 +94,8 @@ class EntryLinksTest {
     @Test
     void keepFilesApartWhoseNamesSoundAlike() {
         site.entry("content/总结/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: [公示.pdf, 公式.pdf]")
-                .file("content/总结/公示.pdf", "一")
-                .file("content/总结/公式.pdf", "二")
+                .file("content/总结/公示.pdf", Attachments.pdf("1"))
+                .file("content/总结/公式.pdf", Attachments.pdf("2"))
                 .built();
 
         assertThat(site.files().keySet().stream().filter(address -> address.endsWith(".pdf")))
@@ -104,13 +105,65 @@ class EntryLinksTest {
     @Test
     void takeNamesWithSpacesSignsAndSmileys() {
         site.entry("content/50% #1 😀.md", "标题: 甲", "发布日期: 2024-01-02", "附件: ['表 #1 100%.xlsx', '😀.png']")
-                .file("content/表 #1 100%.xlsx", "表")
-                .file("content/😀.png", "图")
+                .file("content/表 #1 100%.xlsx", Attachments.xlsx("表"))
+                .file("content/😀.png", Attachments.png())
                 .file("content/b.md", HEADER + "见[甲](50%25%20%231%20😀.md)和[表](表%20%231%20100%25.xlsx)。\n")
                 .built();
 
         assertThat(site.files()).containsKeys("articles/2024/50-1.html", "articles/2024/50-1/biao-1-100.xlsx");
         assertThat(site.html("articles/2024/b.html").select(".prose a").eachAttr("href"))
                 .startsWith("50-1.html");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    见[表](C:\\\\资料\\\\表.xlsx)。   | 6:6 | 链接“C:\\资料\\表.xlsx”是 | “表.xlsx”
+                    见[表](file:///D:/a/表.docx)。 | 6:6 | 链接“file:///D:/a/表.docx”是 | “表.docx”
+                    见[表](\\\\server\\共享\\表.doc)。 | 6:6 | 链接“\\server\\共享\\表.doc”是 | “表.doc”
+                    ![图](D:/照片/图.png)          | 6:6 | 图片“D:/照片/图.png”是 | “图.png”
+                    """)
+    void tellOfPlacesOnTheDiscOfTheWriter(String body, String place, String what, String name) {
+        site.file("content/总结/a.md", HEADER + body + "\n");
+
+        assertThat(site.build().problems())
+                .containsExactly("content/总结/a.md:" + place + ": 错误 E207 " + what
+                        + "自己电脑或共享盘上的位置，别人打不开；请把文件放到条目旁边，只写文件名" + name);
+    }
+
+    @Test
+    void tellOfAttachmentsOnTheDiscOfTheWriter() {
+        site.entry("content/总结/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: ['E:\\\\表.xlsx']");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/总结/a.md:4:6: 错误 E207 附件“E:\\\\表.xlsx”是自己电脑或共享盘上的位置，别人打不开；请把文件放到条目旁边，只写文件名“表.xlsx”");
+    }
+
+    @Test
+    void tellOnceOfEveryOtherHost() {
+        site.file("content/_data/site.yml", "名称: 一支部\n网址: http://dang.lan/\n")
+                .file(
+                        "content/总结/a.md",
+                        HEADER
+                                + "[一](https://www.a.cn/1) [二](http://www.a.cn/2) [三](//b.cn:81/) [本站](http://dang.lan/x) "
+                                + "<mailto:a@b.lan>\n");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/总结/a.md:6:5: 警告 W208 链接指向别的网站 www.a.cn，内网里可能打不开；重要的内容请存成附件；确要保留的，请在文字里写明是外部网站",
+                        "content/总结/a.md:6:52: 警告 W208 链接指向别的网站 b.cn:81，内网里可能打不开；重要的内容请存成附件；确要保留的，请在文字里写明是外部网站");
+    }
+
+    @Test
+    void tellOfImagesOnOtherHosts() {
+        site.file("content/总结/a.md", HEADER + "![图](https://www.a.cn/1.png)\n");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/总结/a.md:6:6: 错误 E209 图片“https://www.a.cn/1.png”在别的网站 www.a.cn 上，内网里显示不出来；请把图片存到条目旁边，只写文件名");
     }
 }

@@ -26,8 +26,8 @@ class ListsTest {
 
     @Test
     void showTheNewestFirstThenTheHighestNumberThenByPath() {
-        site.entry("content/b.md", "标题: 乙", "发布日期: 2024-05-01", "索引号: A-1")
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-05-01", "索引号: A-2")
+        site.entry("content/b.md", "标题: 乙", "发布日期: 2024-05-01", "索引号: A/2024-00001")
+                .entry("content/a.md", "标题: 甲", "发布日期: 2024-05-01", "索引号: A/2024-00002")
                 .entry("content/d.md", "标题: 丁", "发布日期: 2024-05-01")
                 .entry("content/c.md", "标题: 丙", "发布日期: 2024-05-01")
                 .entry("content/e.md", "标题: 戊", "发布日期: 2024-05-02")

@@ -30,7 +30,8 @@ import org.jsoup.nodes.Document;
 public final class SiteFolder {
 
     /** What every notice, plan or summary must say besides title and date; ready to be added to a header. */
-    public static final String[] PUBLICATION = {"公开范围: 社会", "发布机构: 第一党支部", "保密审查: 已审查", "审批: 书记"};
+    public static final String[] PUBLICATION = {"公开范围: 社会", "发布机构: 第一党支部", "保密审查: 宣传委员 2010-01-04", "审批: 书记 2010-01-05"
+    };
 
     private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
 

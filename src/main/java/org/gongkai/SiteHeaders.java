@@ -1,0 +1,76 @@
+package org.gongkai;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.check.ExemptionReader;
+import org.gongkai.config.SiteConfig;
+import org.gongkai.data.YamlReader;
+import org.gongkai.entry.Entry;
+import org.gongkai.entry.EntryReader;
+import org.gongkai.entry.HeaderParser;
+import org.gongkai.entry.Kinds;
+import org.gongkai.jbake.EnginesOfOthers;
+import org.gongkai.markup.Converters;
+import org.gongkai.source.FolderSource;
+import org.gongkai.source.SourceFile;
+import org.gongkai.source.SourceTree;
+import org.gongkai.source.Texts;
+
+/**
+ * What a site says in its settings and headers, for commands that write into its source. Mistakes are left for a check
+ * to tell.
+ *
+ * @param config its settings
+ * @param kinds the kinds that entries may name
+ * @param today the day that it is in the site's time zone
+ * @param entries every entry whose header could be read, sorted by path
+ * @param unread texts of the entries whose header could not, in the order of their paths
+ */
+public record SiteHeaders(SiteConfig config, Kinds kinds, LocalDate today, List<Entry> entries, List<String> unread) {
+
+    public SiteHeaders {
+        entries = List.copyOf(entries);
+        unread = List.copyOf(unread);
+    }
+
+    /**
+     * Reads a site.
+     *
+     * @param root its root
+     * @throws IOException if the machine fails
+     * @throws java.io.UncheckedIOException likewise
+     */
+    public static SiteHeaders of(Path root, Clock clock) throws IOException {
+        Findings findings = new Findings();
+        YamlReader yaml = new YamlReader();
+        SourceTree source = new FolderSource(root, List.of("content"));
+        Settings settings = new SettingsReader(yaml, clock, findings).read(source, Optional.empty());
+        Texts texts = new Texts(source);
+        try (WorkPool pool = new WorkPool(Runtime.getRuntime().availableProcessors());
+                Converters converters = new Converters(root.resolve("content"), new EnginesOfOthers(root))) {
+            ContentReader reader = new ContentReader(
+                    new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT),
+                    List.of(),
+                    new ExemptionReader(yaml),
+                    converters,
+                    findings);
+            List<Entry> entries = reader.read(source, texts, pool);
+            Set<String> read = new HashSet<>();
+            entries.forEach(entry -> read.add(entry.path()));
+            List<String> unread = new ArrayList<>();
+            for (SourceFile file : reader.entryFiles(source)) {
+                if (!read.contains(file.path())) {
+                    unread.add(texts.again(file));
+                }
+            }
+            return new SiteHeaders(settings.config(), settings.kinds(), settings.asOf(), entries, unread);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.gongkai.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.gongkai.data.Value;
+import org.gongkai.data.YamlReader;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+
+/** Finds the rules that sites and entries name, and refuses those that nobody may switch off. Safe for many threads. */
+final class RuleNames {
+
+    /**
+     * Problems with which something is not read at all: were they silent, it would be missing without a word. An entry
+     * that could be read may still be excused, for what it lacks is then its own affair.
+     */
+    private static final Pattern READING = Pattern.compile("E1[01]\\d|E12[0-3]|E40[1-3]");
+
+    private final YamlReader yaml;
+    private Explanations explanations;
+
+    RuleNames(YamlReader yaml) {
+        this.yaml = yaml;
+    }
+
+    /** The rule that a site names, empty (and a problem told) if there is none or it has to stay. */
+    Optional<String> ofSite(String path, Value.Text code, Consumer<Problem> problems) {
+        Optional<String> named = named(path, code, problems);
+        if (named.filter(known -> READING.matcher(known).matches()).isPresent()) {
+            problems.accept(Problem.error(
+                    "E192",
+                    path,
+                    code.line(),
+                    code.column(),
+                    "规则 " + named.get() + " 是读不出内容的错误，不能关",
+                    "请删去这一项，改正报出的内容"));
+            return Optional.empty();
+        }
+        return named;
+    }
+
+    /** The rule from which an entry asks to be excused, empty (and a problem told) if there is none or it has to stay. */
+    Optional<String> named(String path, Value.Text code, Consumer<Problem> problems) {
+        Optional<Explanation> rule = explanations().of(code.text());
+        if (rule.isEmpty()) {
+            problems.accept(Problem.error(
+                    "E191", path, code.line(), code.column(), "没有“" + code.text() + "”这个规则代码", nearest(code.text())));
+            return Optional.empty();
+        }
+        if (rule.get().fixed()) {
+            problems.accept(Problem.error(
+                    "E192",
+                    path,
+                    code.line(),
+                    code.column(),
+                    "规则 " + rule.get().code() + "（" + rule.get().name() + "）不能关，也不能有例外",
+                    "请删去这一项，改正报出的内容"));
+            return Optional.empty();
+        }
+        return rule.map(Explanation::code);
+    }
+
+    private String nearest(String code) {
+        List<String> codes =
+                explanations().all().stream().map(Explanation::code).toList();
+        return Nearest.of(code, codes).map(word -> "您是不是要写“" + word + "”").orElse("全部代码见使用帮助“规则一览”");
+    }
+
+    /** Most sites name no rule; then the explanations need not be read. */
+    private synchronized Explanations explanations() {
+        if (explanations == null) {
+            explanations = new Explanations(yaml);
+        }
+        return explanations;
+    }
+}

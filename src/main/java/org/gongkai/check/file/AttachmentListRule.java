@@ -1,0 +1,158 @@
+package org.gongkai.check.file;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.check.EntryRule;
+import org.gongkai.check.EntryText;
+import org.gongkai.check.Prose;
+import org.gongkai.entry.Entry;
+import org.gongkai.problem.Problem;
+
+/**
+ * Compares the attachments of a header with those that the body lists behind {@code 附件：} or carries itself below a line
+ * {@code 附件1}.
+ */
+public final class AttachmentListRule implements EntryRule {
+
+    private static final Pattern LIST = Pattern.compile("[\\s\u3000*]*附件\\s*[:：][\\s\u3000]*(.+)");
+    private static final Pattern ITEM = Pattern.compile("[\\s\u3000*]*(\\d{1,2})\\s*[.．、]\\s*(.+)");
+    private static final Pattern LABEL = Pattern.compile("[\\s\u3000#=*]*附件\\s*(\\d{0,2})\\s*[:：]?[\\s*]*");
+
+    /** A title in the body's list. */
+    private record Title(int number, int line, int column, String text) {}
+
+    @Override
+    public void check(EntryText entry, Consumer<Problem> problems) {
+        twice(entry.entry(), problems);
+        if (!entry.text().contains("附件")) {
+            return;
+        }
+        Map<Integer, Prose> labels = labels(entry, problems);
+        List<Title> titles = titles(entry.prose());
+        Entry header = entry.entry();
+        for (Title title : titles) {
+            boolean known = labels.containsKey(title.number())
+                    || header.attachments().stream().anyMatch(attachment -> isSame(title.text(), attachment));
+            if (!known) {
+                problems.accept(Problem.warning(
+                        "W262",
+                        header.path(),
+                        title.line(),
+                        title.column(),
+                        "正文列出的附件“" + title.text() + "”在文件头的“附件”里没有",
+                        "请在文件头写上它，或让两处的名称一致"));
+            }
+        }
+        for (Entry.Attachment attachment : titles.isEmpty() ? List.<Entry.Attachment>of() : header.attachments()) {
+            if (titles.stream().noneMatch(title -> isSame(title.text(), attachment))) {
+                problems.accept(Problem.warning(
+                        "W262",
+                        header.path(),
+                        attachment.path().line(),
+                        attachment.path().column(),
+                        "附件“" + name(attachment) + "”没有列在正文的附件说明里",
+                        "请在正文“附件：”后面写上它，或让两处的名称一致"));
+            }
+        }
+    }
+
+    private static void twice(Entry entry, Consumer<Problem> problems) {
+        Set<String> seen = new HashSet<>();
+        for (Entry.Attachment attachment : entry.attachments()) {
+            String path = attachment.path().text().strip().replace('\\', '/').replaceFirst("^(\\./)+", "");
+            if (!seen.add(Normalizer.normalize(path, Normalizer.Form.NFC))) {
+                problems.accept(Problem.warning(
+                        "W261",
+                        entry.path(),
+                        attachment.path().line(),
+                        attachment.path().column(),
+                        "附件“" + attachment.path().text() + "”列了两次",
+                        "请删去多余的一处"));
+            }
+        }
+    }
+
+    /** The lines of nothing but 附件 and a number; those with nothing behind them are told. */
+    private static Map<Integer, Prose> labels(EntryText entry, Consumer<Problem> problems) {
+        Map<Integer, Prose> labels = new HashMap<>();
+        List<String> lines = entry.text().lines().toList();
+        for (Prose prose : entry.prose()) {
+            Matcher label = LABEL.matcher(prose.text());
+            if (!prose.text().contains("附件") || !label.matches()) {
+                continue;
+            }
+            String number = label.group(1);
+            labels.put(number.isEmpty() ? 1 : Integer.parseInt(number), prose);
+            String next = lines.subList(prose.line(), lines.size()).stream()
+                    .filter(line -> !line.isBlank())
+                    .findFirst()
+                    .orElse("");
+            if (next.isEmpty() || LABEL.matcher(next).matches()) {
+                problems.accept(Problem.warning(
+                        "W263",
+                        entry.entry().path(),
+                        prose.line(),
+                        1,
+                        "“附件" + number + "”后面没有内容",
+                        "请补上内容，或删去这一行；附件是文件的话写在文件头"));
+            }
+        }
+        return labels;
+    }
+
+    private static List<Title> titles(List<Prose> prose) {
+        List<Title> titles = new ArrayList<>();
+        boolean listing = false;
+        for (Prose line : prose) {
+            Matcher list = LIST.matcher(line.text());
+            Matcher item = ITEM.matcher(line.text());
+            if (line.text().contains("附件") && list.matches()) {
+                Matcher first = ITEM.matcher(list.group(1));
+                listing = first.matches();
+                add(titles, line.line(), list.start(1), listing ? first.group(2) : list.group(1));
+            } else if (listing && item.matches()) {
+                add(titles, line.line(), item.start(2), item.group(2));
+            } else if (!line.text().isBlank()) {
+                listing = false;
+            }
+        }
+        return titles;
+    }
+
+    /** A title that is itself a link leads to its file. */
+    private static void add(List<Title> titles, int line, int at, String text) {
+        String title = text.strip().replaceFirst("[。；;，]+$", "").replaceAll("\\*+", "");
+        if (!title.contains("](") && !title.contains("link:") && !title.contains("<a ") && !title.contains("见")) {
+            titles.add(new Title(titles.size() + 1, line, at + 1, title));
+        }
+    }
+
+    private static boolean isSame(String title, Entry.Attachment attachment) {
+        String plain = plain(title);
+        String label = plain(name(attachment));
+        String file = attachment.path().text();
+        String stem = plain(file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.\\w+$", ""));
+        return List.of(label, stem).stream()
+                .anyMatch(name -> !name.isEmpty() && (name.contains(plain) || plain.contains(name)));
+    }
+
+    private static String name(Entry.Attachment attachment) {
+        String path = attachment.path().text();
+        return attachment.label().isEmpty() ? path.substring(path.lastIndexOf('/') + 1) : attachment.label();
+    }
+
+    private static String plain(String title) {
+        return Normalizer.normalize(title, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s《》“”\"()\\-_.]|^附件\\d*[:：]?", "");
+    }
+}

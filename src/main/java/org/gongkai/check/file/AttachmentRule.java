@@ -1,0 +1,86 @@
+package org.gongkai.check.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.gongkai.check.SiteRule;
+import org.gongkai.check.WholeSite;
+import org.gongkai.inspect.Inspection;
+import org.gongkai.inspect.Inspector;
+import org.gongkai.problem.Problem;
+import org.gongkai.source.SourceFile;
+import org.gongkai.source.SourceTree;
+
+/**
+ * Looks into every file of a site that is no entry. Personal data are told wherever they lie, for what is once committed
+ * stays in the history; whether a file is fit for publication only if an entry names it. A site for several audiences is
+ * checked once for each; what was found in a file is kept, so that it is read once.
+ */
+public final class AttachmentRule implements SiteRule {
+
+    private static final String DATA = "content/_data/";
+
+    private final Inspector inspector = new Inspector();
+    private final FileTypes types = new FileTypes();
+    private final FormCheck form;
+    private final PieceCheck pieces;
+    private final PersonalData names = new PersonalData();
+    private final Privacy privacy;
+    private final Map<String, Found> known = new ConcurrentHashMap<>();
+
+    /** What was found in a file, told always and told only if it is named. */
+    private record Found(List<Problem> always, List<Problem> ifNamed) {}
+
+    public AttachmentRule(Privacy privacy) {
+        this.privacy = privacy;
+        this.form = new FormCheck(types, privacy);
+        this.pieces = new PieceCheck(privacy);
+    }
+
+    @Override
+    public void check(WholeSite site, Consumer<Problem> problems) {
+        Set<String> entries = new HashSet<>();
+        site.entries().forEach(entry -> entries.add(entry.path()));
+        site.source().files("content").parallelStream().forEach(file -> {
+            boolean entry = entries.contains(file.path()) || WholeSite.isEntryFile(file);
+            Found found = known.computeIfAbsent(file.path(), path -> inspect(file, entry, site.source()));
+            found.always().forEach(problems);
+            if (site.named().contains(file.path())) {
+                found.ifNamed().forEach(problems);
+            }
+        });
+    }
+
+    private Found inspect(SourceFile file, boolean entry, SourceTree source) {
+        List<Problem> always = new ArrayList<>();
+        List<Problem> ifNamed = new ArrayList<>();
+        name(file, always::add);
+        if (entry || file.path().equals(PrivacyReader.PATH)) {
+            return new Found(always, ifNamed);
+        }
+        boolean allowed = form.checkName(file, ifNamed::add);
+        if (file.size() > inspector.maxBytes()) {
+            return new Found(always, ifNamed);
+        }
+        Inspection inspection = inspector.inspect(file.ending(), source.bytes(file));
+        pieces.check(file.path(), inspection, always::add);
+        if (allowed && !file.path().startsWith(DATA)) {
+            form.check(file, inspection, ifNamed::add);
+        }
+        return new Found(always, ifNamed);
+    }
+
+    private void name(SourceFile file, Consumer<Problem> problems) {
+        for (String name : file.path().split("/")) {
+            for (Personal personal : names.scan(name)) {
+                if (!privacy.allows(personal)) {
+                    problems.accept(PersonalDataRule.problem(privacy, personal, file.path(), 1, 1, "文件名里"));
+                }
+            }
+        }
+    }
+}

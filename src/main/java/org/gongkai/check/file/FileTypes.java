@@ -1,0 +1,94 @@
+package org.gongkai.check.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.data.FieldReader;
+import org.gongkai.data.Value;
+import org.gongkai.data.YamlReader;
+import org.gongkai.inspect.ContentType;
+
+/** Which types of files may be published, from {@code types.yml} of the program. */
+final class FileTypes {
+
+    private static final String NAME = "types.yml";
+
+    private final Map<String, FileType> allowed = new HashMap<>();
+    private final Map<String, String> hints = new HashMap<>();
+    private final Set<String> macros = new HashSet<>();
+
+    /**
+     * A type that may be published.
+     *
+     * @param contents what such a file may be by its content
+     * @param image whether it is a picture shown in a page
+     */
+    record FileType(Set<ContentType> contents, boolean image) {}
+
+    FileTypes() {
+        FieldReader reader = new FieldReader(fields());
+        for (Value item : items(reader, "允许")) {
+            FieldReader type = new FieldReader((Value.Fields) item);
+            Set<ContentType> contents = type.texts("内容").stream()
+                    .map(text -> ContentType.valueOf(text.text()))
+                    .collect(Collectors.toSet());
+            FileType known = new FileType(contents, type.text("图片").isPresent());
+            type.texts("扩展名").forEach(ending -> allowed.put(ending.text(), known));
+        }
+        for (Value item : items(reader, "不允许")) {
+            FieldReader type = new FieldReader((Value.Fields) item);
+            String hint = type.text("改法").orElseThrow();
+            type.texts("扩展名").forEach(ending -> hints.put(ending.text(), hint));
+        }
+        reader.texts("带宏").forEach(ending -> macros.add(ending.text()));
+    }
+
+    /** The type of an ending, if files of it may be published. */
+    Optional<FileType> of(String ending) {
+        return Optional.ofNullable(allowed.get(ending));
+    }
+
+    /** Whether files of an ending are there to carry programs. */
+    boolean carriesMacros(String ending) {
+        return macros.contains(ending);
+    }
+
+    /** What to do with a file of an ending that is not allowed. */
+    String hint(String ending) {
+        return hints.getOrDefault(ending, "可以用 docx、xlsx、pptx、wps、et、pdf、ofd、txt、csv、png、jpg、mp4 等类型");
+    }
+
+    /** The ending that a file of this content ought to have, if there is one. */
+    Optional<String> ending(ContentType content) {
+        return allowed.entrySet().stream()
+                .filter(type -> type.getValue().contents().equals(Set.of(content)))
+                .map(Map.Entry::getKey)
+                .filter(ending -> ending.equalsIgnoreCase(content.name()) || ending.equals("jpg"))
+                .findFirst();
+    }
+
+    private static List<Value> items(FieldReader reader, String name) {
+        return ((Value.Items) reader.value(name).orElseThrow()).items();
+    }
+
+    private static Value.Fields fields() {
+        try (InputStream in = FileTypes.class.getResourceAsStream(NAME)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return (Value.Fields) new YamlReader()
+                    .read(NAME, text, 1, problem -> {
+                        throw new IllegalStateException(problem.text());
+                    })
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.gongkai.check.file;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.gongkai.check.file.FileTypes.FileType;
+import org.gongkai.inspect.ContentType;
+import org.gongkai.inspect.Inspection;
+import org.gongkai.inspect.Inspection.Mark;
+import org.gongkai.inspect.Inspection.Trouble;
+import org.gongkai.inspect.Piece;
+import org.gongkai.inspect.Piece.Nature;
+import org.gongkai.problem.Problem;
+import org.gongkai.source.SourceFile;
+
+/** Tells whether a file may be published as it is: its type, its size, whether it opens, what it carries along. */
+final class FormCheck {
+
+    private static final long MEGABYTE = 1 << 20;
+    private static final long LARGE_IMAGE = 5 * MEGABYTE;
+    private static final long LARGE_FILE = 50 * MEGABYTE;
+    private static final Set<ContentType> WRITTEN = EnumSet.of(
+            ContentType.DOCX, ContentType.XLSX, ContentType.PPTX, ContentType.PDF, ContentType.OFD, ContentType.TEXT);
+
+    private final FileTypes types;
+    private final Privacy privacy;
+
+    FormCheck(FileTypes types, Privacy privacy) {
+        this.types = types;
+        this.privacy = privacy;
+    }
+
+    /** Tells what can be told without reading the file; returns whether reading it makes sense. */
+    boolean checkName(SourceFile file, Consumer<Problem> problems) {
+        String ending = file.ending();
+        Optional<FileType> type = types.of(ending);
+        if (types.carriesMacros(ending)) {
+            error("E260", file, "." + ending + " 是带宏的文件，打开时会运行程序", "请另存为 .docx、.xlsx 或 .pptx", problems);
+        } else if (type.isEmpty()) {
+            String what = ending.isEmpty() ? "没有扩展名的文件" : "." + ending + " 文件";
+            error("E250", file, what + "不能公开", types.hint(ending), problems);
+        } else if (type.get().image() && file.size() > LARGE_IMAGE) {
+            warning("W257", file, "图片太大：" + file.size() / MEGABYTE + " MB", "请缩小到 5 MB 以内，一般宽 1600 像素就够", problems);
+        } else if (file.size() > LARGE_FILE) {
+            warning("W258", file, "附件太大：" + file.size() / MEGABYTE + " MB", "请拆开或压缩图片，最好在 50 MB 以内", problems);
+        }
+        return type.isPresent();
+    }
+
+    /** Tells what is wrong with the content of a file of an allowed type. */
+    void check(SourceFile file, Inspection found, Consumer<Problem> problems) {
+        FileType type = types.of(file.ending()).orElseThrow();
+        if (found.type() == ContentType.EMPTY) {
+            error("E252", file, "文件是空的（0 字节）", "请换成有内容的文件，或删去这个附件", problems);
+            return;
+        }
+        // An encrypted document is packed in another format, and what a broken package holds cannot be told.
+        boolean unknown = found.trouble().isPresent()
+                && (found.trouble().get() == Trouble.ENCRYPTED || found.type() == ContentType.ZIP);
+        if (!unknown && !type.contents().contains(found.type())) {
+            mismatch(file, found.type(), problems);
+            return;
+        }
+        found.trouble().ifPresent(trouble -> trouble(file, trouble, problems));
+        if (found.trouble().isEmpty()) {
+            words(file, found, problems);
+        }
+        if (found.marks().contains(Mark.MACROS)) {
+            error("E260", file, "文件里有宏，打开时会运行程序", "请另存为不带宏的 .docx、.xlsx 或 .pptx", problems);
+        }
+        if (found.marks().contains(Mark.GPS)) {
+            error("E266", file, "照片里记着拍摄地点（GPS）", "请在“属性—详细信息”里删去位置，或截图后再用", problems);
+        }
+        if (found.type() == ContentType.SVG) {
+            String svg = found.pieces().stream().map(Piece::text).collect(Collectors.joining("\n"));
+            Svg.fault(svg)
+                    .ifPresent(
+                            fault -> error("E259", file, "SVG 图片里有" + fault, "请用绘图软件另存为“普通 SVG”，或换成 .png", problems));
+        }
+        hidden(file, found.pieces(), problems);
+        authors(file, found.pieces(), problems);
+    }
+
+    private void mismatch(SourceFile file, ContentType content, Consumer<Problem> problems) {
+        String hint = types.ending(content)
+                .map(ending -> "它其实是 ." + ending + " 文件；请用原来的软件另存，不要只改扩展名")
+                .orElse("请用办公软件重新另存，不要只改扩展名");
+        error("E251", file, "内容不是 ." + file.ending() + " 文件", hint, problems);
+    }
+
+    private static void trouble(SourceFile file, Trouble trouble, Consumer<Problem> problems) {
+        switch (trouble) {
+            case BROKEN -> error("E253", file, "文件已损坏，打不开，也检查不了", "请从原来的软件重新导出", problems);
+            case ENCRYPTED -> error("E254", file, "文件加了密码，读者打不开，也检查不了", "请去掉密码再公开", problems);
+            case TOO_MUCH -> warning("W255", file, "文件太大或太复杂，没有检查完", "请自己逐页核对有没有个人信息，或拆成几个文件", problems);
+        }
+    }
+
+    /** Whether there are words at all, and whether they can be read. */
+    private static void words(SourceFile file, Inspection found, Consumer<Problem> problems) {
+        boolean written = found.pieces().stream()
+                .anyMatch(piece ->
+                        piece.nature() == Nature.SHOWN && !piece.where().equals("工作表名称"));
+        boolean pictures = found.marks().contains(Mark.PICTURES);
+        if (WRITTEN.contains(found.type()) && !written && !pictures) {
+            error("E252", file, "文件里没有文字", "请换成有内容的文件，或删去这个附件", problems);
+        } else if (found.type() == ContentType.PDF && !written) {
+            warning("W255", file, "是扫描件，里面的文字检查不到，也搜不到", "请自己逐页核对有没有个人信息；最好另附可复制文字的版本", problems);
+        } else if (found.marks().contains(Mark.PARTLY)) {
+            warning("W255", file, "是旧格式的表格，单元格里的数字检查不到", "请另存为 .xlsx", problems);
+        }
+    }
+
+    private static void hidden(SourceFile file, List<Piece> pieces, Consumer<Problem> problems) {
+        List<String> kinds = new ArrayList<>();
+        count(pieces, Nature.COMMENT, "批注或备注", kinds);
+        count(pieces, Nature.DELETED, "删去而未接受的修订", kinds);
+        count(pieces, Nature.HIDDEN, "隐藏的内容", kinds);
+        if (!kinds.isEmpty()) {
+            warning("W264", file, "文件里留有" + String.join("、", kinds), "读者看得到它们；请接受全部修订，删去批注和隐藏的内容", problems);
+        }
+    }
+
+    private static void count(List<Piece> pieces, Nature nature, String name, List<String> kinds) {
+        long count = pieces.stream().filter(piece -> piece.nature() == nature).count();
+        if (count > 0) {
+            kinds.add(name + " " + count + " 处");
+        }
+    }
+
+    /** Names of persons only: programs put their own name there, too. */
+    private void authors(SourceFile file, List<Piece> pieces, Consumer<Problem> problems) {
+        pieces.stream()
+                .filter(piece -> piece.nature() == Nature.AUTHOR && piece.text().matches("\\p{IsHan}{2,4}"))
+                .forEach(piece -> warning(
+                        "W265",
+                        file,
+                        piece.where() + "里有姓名“" + privacy.maskName(piece.text()) + "”",
+                        "请在“文件—信息—检查文档”里删去作者，或改成单位",
+                        problems));
+    }
+
+    private static void error(String code, SourceFile file, String message, String hint, Consumer<Problem> problems) {
+        problems.accept(Problem.error(code, file.path(), 1, 1, message, hint));
+    }
+
+    private static void warning(String code, SourceFile file, String message, String hint, Consumer<Problem> problems) {
+        problems.accept(Problem.warning(code, file.path(), 1, 1, message, hint));
+    }
+}

@@ -1,0 +1,100 @@
+package org.gongkai.check.file;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import org.gongkai.inspect.ContentType;
+import org.gongkai.inspect.Inspection;
+import org.gongkai.inspect.Piece;
+import org.gongkai.problem.Problem;
+
+/** Looks for personal data in the pieces of a file, and in a table for days below a heading that speaks of birth. */
+final class PieceCheck {
+
+    /** Day 0 of the days that sheets count. */
+    private static final LocalDate SHEET_EPOCH = LocalDate.of(1899, 12, 30);
+
+    private final PersonalData data = new PersonalData();
+    private final Privacy privacy;
+
+    PieceCheck(Privacy privacy) {
+        this.privacy = privacy;
+    }
+
+    void check(String path, Inspection inspection, Consumer<Problem> problems) {
+        Set<String> birthColumns = new HashSet<>();
+        for (Piece piece : inspection.pieces()) {
+            List<Personal> found = new ArrayList<>(data.scan(piece.text()));
+            String column = piece.where() + "\t" + piece.cell();
+            if (piece.cell() > 0 && piece.text().matches("[^0-9]{0,10}(出生|生日)[^0-9]{0,10}")) {
+                birthColumns.add(column);
+            } else if (birthColumns.contains(column)) {
+                day(piece.text(), inspection.type(), found);
+            }
+            for (Personal personal : found) {
+                if (!privacy.allows(personal)) {
+                    problems.accept(PersonalDataRule.problem(
+                            privacy,
+                            personal,
+                            path,
+                            piece.line(),
+                            column(inspection.type(), piece, personal),
+                            where(inspection.type(), piece)));
+                }
+            }
+        }
+    }
+
+    private static void day(String text, ContentType type, List<Personal> found) {
+        Matcher day = PersonalData.FULL_DAY.matcher(text);
+        if (day.find() && IdNumbers.isDay(PersonalData.digits(day))) {
+            found.add(new Personal(PersonalKind.BIRTH_DATE, day.start(), PersonalData.digits(day)));
+        } else if (text.matches("\\d{8}") && IdNumbers.isDay(text)) {
+            found.add(new Personal(PersonalKind.BIRTH_DATE, 0, text));
+        } else if (type == ContentType.XLSX && text.matches("\\d{4,5}")) {
+            LocalDate date = SHEET_EPOCH.plusDays(Integer.parseInt(text));
+            // Sheets keep a month without a day as its first day, and a year is a number of four digits.
+            if (date.getDayOfMonth() != 1 && date.getYear() >= 1930) {
+                found.add(
+                        new Personal(PersonalKind.BIRTH_DATE, 0, date.toString().replace("-", "")));
+            }
+        }
+    }
+
+    private static int column(ContentType type, Piece piece, Personal personal) {
+        return switch (type) {
+            case XLSX, PDF, OFD, OLE -> piece.column();
+            default -> piece.column() + personal.start();
+        };
+    }
+
+    /** The place in words: sheets have cells, documents paragraphs, PDF pages. */
+    private static String where(ContentType type, Piece piece) {
+        String nature =
+                switch (piece.nature()) {
+                    case HIDDEN -> "隐藏的";
+                    case DELETED -> "已删去的";
+                    default -> "";
+                };
+        String where = piece.where();
+        return switch (type) {
+            case XLSX ->
+                piece.cell() > 0 ? where + nature + "单元格 " + letters(piece.cell()) + piece.line() + " " : where;
+            case DOCX, PPTX -> where + nature + "第 " + piece.line() + " 段";
+            case PDF, OFD -> where + "第 " + piece.line() + " 页";
+            default -> where.isEmpty() ? "这里" : where;
+        };
+    }
+
+    private static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return letters.toString();
+    }
+}

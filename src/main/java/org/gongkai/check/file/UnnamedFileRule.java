@@ -1,0 +1,57 @@
+package org.gongkai.check.file;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gongkai.check.SiteRule;
+import org.gongkai.check.WholeSite;
+import org.gongkai.problem.Problem;
+import org.gongkai.source.SourceFile;
+import org.gongkai.source.TextDecoder;
+
+/**
+ * Finds files that no entry names: forgotten, or their entry was. Files and folders whose names begin with {@code _} lie
+ * there on purpose, and so do those whose name stands in an entry that is not out yet.
+ */
+public final class UnnamedFileRule implements SiteRule {
+
+    private final TextDecoder decoder = new TextDecoder();
+
+    @Override
+    public void check(WholeSite site, Consumer<Problem> problems) {
+        Set<String> entries = new HashSet<>();
+        site.entries().forEach(entry -> entries.add(entry.path()));
+        List<SourceFile> unnamed = new ArrayList<>(site.source().files("content").stream()
+                .filter(file -> !site.named().contains(file.path()) && !entries.contains(file.path()))
+                .filter(file -> !WholeSite.isEntryFile(file) && !file.path().contains("/_"))
+                .toList());
+        for (SourceFile file :
+                unnamed.isEmpty() ? List.<SourceFile>of() : site.source().files("content")) {
+            if (unnamed.isEmpty()) {
+                break;
+            }
+            if (mayName(site, file) && file.size() <= TextDecoder.MAX_BYTES) {
+                decoder.decode(file.path(), site.source().bytes(file), problem -> {})
+                        .ifPresent(text -> unnamed.removeIf(other -> names(text, other.name())));
+            }
+        }
+        unnamed.forEach(file -> problems.accept(
+                Problem.warning("W256", file.path(), 1, 1, "没有条目用到这个文件", "请在条目的“附件”里写上它，或删去；要留着就在文件名前加 _")));
+    }
+
+    /** Entries whose links are not known: not out, broken, or AsciiDoc, which may include a file without linking to it. */
+    private static boolean mayName(WholeSite site, SourceFile file) {
+        boolean markup = Set.of("md", "adoc", "html").contains(file.ending());
+        return markup && (file.ending().equals("adoc") || !site.rendered().contains(file.path()));
+    }
+
+    private static boolean names(String text, String name) {
+        return text.contains(name)
+                || text.contains(name.replace(" ", "%20"))
+                || text.contains(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+}

@@ -1,0 +1,93 @@
+package org.gongkai.check.header;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.check.EntryRule;
+import org.gongkai.check.EntryText;
+import org.gongkai.data.Value;
+import org.gongkai.entry.CommonField;
+import org.gongkai.entry.Entry;
+import org.gongkai.problem.Problem;
+
+/**
+ * Before an entry is public, one person reviews it for secrecy and another approves it, in this order (《党务公开条例（试行）》
+ * on the steps of publication). A paper may be signed on the day of its approval, so that it may bear a later date than its
+ * review.
+ */
+final class ApprovalRule implements EntryRule {
+
+    @Override
+    public void check(EntryText text, Consumer<Problem> problems) {
+        Entry entry = text.entry();
+        if (entry.publication().status() == Entry.Status.DRAFT) {
+            return;
+        }
+        Optional<Step> review = step(entry, CommonField.SECRECY_REVIEW, "审查人", problems, "审查人", "reviewer");
+        Optional<Step> approval = step(entry, CommonField.APPROVAL, "审批人", problems, "审批人", "approver");
+        if (review.isPresent()
+                && approval.isPresent()
+                && !review.get().person().isEmpty()
+                && review.get().person().equals(approval.get().person())) {
+            Place.of(entry, CommonField.APPROVAL, problems)
+                    .warning("W146", "保密审查和审批是同一个人：" + approval.get().person(), "一般由两个人分别审查和审批，请核对");
+        }
+        order(entry, review.flatMap(Step::date), approval.flatMap(Step::date), problems);
+    }
+
+    private static Optional<Step> step(
+            Entry entry, CommonField field, String who, Consumer<Problem> problems, String... names) {
+        Value value = entry.places().get(field);
+        if (value == null || value instanceof Value.Text blank && blank.isBlank()) {
+            return Optional.empty();
+        }
+        Step step = Step.of(value, names);
+        Place place = Place.of(entry, field, problems);
+        String example = "请写成 " + field.label() + ": {" + who + ": 姓名或职务, 日期: 2024-03-01}";
+        if (step.person().isEmpty()) {
+            place.error("E145", "“" + field.label() + "”没有写" + who, example);
+        }
+        if (step.typedDate().isEmpty()) {
+            place.warning("W145", "“" + field.label() + "”没有写日期", example);
+        } else if (step.date().isEmpty()) {
+            place.error("E146", field.label() + "的日期“" + step.typedDate() + "”不是有效日期", "请写成 2024-03-01 这样的形式");
+        }
+        return Optional.of(step);
+    }
+
+    private static void order(
+            Entry entry, Optional<LocalDate> review, Optional<LocalDate> approval, Consumer<Problem> problems) {
+        Place reviewed = Place.of(entry, CommonField.SECRECY_REVIEW, problems);
+        Place approved = Place.of(entry, CommonField.APPROVAL, problems);
+        Day signed = new Day("成文日期", entry.dates().signed());
+        Day reviewDay = new Day("保密审查日期", review);
+        Day approvalDay = new Day("审批日期", approval);
+        Day published = new Day("发布日期", Optional.of(entry.dates().published().toLocalDate()));
+        reviewDay.mustNotBeAfter(approvalDay, reviewed);
+        approvalDay.mustNotBeAfter(published, approved);
+        if (approval.isEmpty()) {
+            reviewDay.mustNotBeAfter(published, reviewed);
+        }
+        Place atSigned = Place.of(entry, CommonField.SIGNED, problems);
+        if (signed.isAfter(approval.isPresent() ? approvalDay : published)) {
+            signed.mustNotBeAfter(approval.isPresent() ? approvalDay : published, atSigned);
+        } else if (signed.isAfter(reviewDay)) {
+            atSigned.warning("W144", "成文日期" + signed.day().get() + "晚于保密审查日期" + review.get(), "先成文，再审查；审查以后改动过的，请重新审查");
+        }
+    }
+
+    /** A day of the way to publication. */
+    private record Day(String label, Optional<LocalDate> day) {
+
+        boolean isAfter(Day other) {
+            return day.isPresent() && other.day.isPresent() && day.get().isAfter(other.day.get());
+        }
+
+        void mustNotBeAfter(Day other, Place place) {
+            if (isAfter(other)) {
+                place.error(
+                        "E144", label + day.get() + "晚于" + other.label + other.day.get(), "顺序应是：成文、保密审查、审批、发布；请核对日期");
+            }
+        }
+    }
+}

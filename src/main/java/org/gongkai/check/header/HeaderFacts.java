@@ -1,0 +1,40 @@
+package org.gongkai.check.header;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.entry.NoticePeriod;
+
+/**
+ * What the rules about headers go by besides the headers.
+ *
+ * @param asOf the day for which the site stands
+ * @param code code of the branch (机构代码), or empty
+ * @param supervision where to complain according to the settings of the site (监督), or empty
+ * @param calendar the working days
+ * @param periods how long a 公示 must last, by the name of its kind; a kind that is not here needs none
+ * @param scopes tells the widest 公开范围 of the row of the catalogue that a 目录项 as typed names; empty if it has none
+ * @param past index numbers that entries of former commits bore, and the last path of each: an entry that was moved is
+ *     expected under the path that it has now; empty without a history
+ * @param resultWithin days after its end in which a 公示 is expected to tell its result
+ */
+public record HeaderFacts(
+        LocalDate asOf,
+        String code,
+        String supervision,
+        WorkCalendar calendar,
+        Map<String, NoticePeriod> periods,
+        Function<String, Optional<String>> scopes,
+        Map<String, String> past,
+        int resultWithin) {
+
+    /** Days in which a result is expected where a site does not say otherwise. */
+    public static final int RESULT_WITHIN = 30;
+
+    public HeaderFacts {
+        periods = Map.copyOf(periods);
+        past = Map.copyOf(past);
+    }
+}

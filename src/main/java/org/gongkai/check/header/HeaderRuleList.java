@@ -1,0 +1,27 @@
+package org.gongkai.check.header;
+
+import java.util.List;
+import org.gongkai.check.RuleSet;
+
+/** Every rule about headers. */
+public final class HeaderRuleList {
+
+    private HeaderRuleList() {}
+
+    public static RuleSet of(HeaderFacts facts) {
+        Periods periods = new Periods(facts.periods());
+        return new RuleSet(
+                List.of(
+                        new IndexNumberRule(facts.code()),
+                        new DocumentNumberRule(),
+                        new ApprovalRule(),
+                        new YearRule(),
+                        new TitleRule(),
+                        new ScopeRule(facts.scopes()),
+                        new ExpiryRule(),
+                        new NoticeGivenRule(periods, facts.supervision()),
+                        new NoticeLengthRule(facts.calendar(), periods),
+                        new NoticeResultRule(facts.asOf(), facts.resultWithin())),
+                List.of(new NumberOnceRule(facts.past())));
+    }
+}

@@ -1,0 +1,41 @@
+package org.gongkai.check.header;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.gongkai.check.EntryRule;
+import org.gongkai.check.EntryText;
+import org.gongkai.entry.CommonField;
+import org.gongkai.entry.Entry;
+import org.gongkai.problem.Problem;
+
+/** Some time after a 公示 has ended, it tells what came of it. */
+final class NoticeResultRule implements EntryRule {
+
+    private final LocalDate asOf;
+    private final int within;
+
+    /**
+     * @param asOf the day for which the site stands
+     * @param within days after the last day of a 公示 in which its result is expected
+     */
+    NoticeResultRule(LocalDate asOf, int within) {
+        this.asOf = asOf;
+        this.within = within;
+    }
+
+    @Override
+    public void check(EntryText text, Consumer<Problem> problems) {
+        Entry entry = text.entry();
+        if (entry.publication().status() != Entry.Status.PUBLISHED) {
+            return;
+        }
+        entry.notice()
+                .filter(notice -> notice.result().isBlank())
+                .filter(notice -> asOf.isAfter(notice.to().plusDays(within)))
+                .ifPresent(notice -> Place.of(entry, CommonField.NOTICE, problems)
+                        .warning(
+                                "W151",
+                                "公示已于 " + notice.to() + " 结束，超过" + within + "天还没有写结果",
+                                "请在公示里写上“结果”：结果那一条的文件名，或者一句话"));
+    }
+}

@@ -1,0 +1,53 @@
+package org.gongkai.check.header;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.gongkai.check.SiteRule;
+import org.gongkai.check.WholeSite;
+import org.gongkai.entry.CommonField;
+import org.gongkai.entry.Entry;
+import org.gongkai.problem.Problem;
+
+/** An index number is given once and never again, not even when the entry that had it is gone. */
+final class NumberOnceRule implements SiteRule {
+
+    private final Map<String, String> past;
+
+    /**
+     * @param past numbers of entries that are gone, and the path of each
+     */
+    NumberOnceRule(Map<String, String> past) {
+        this.past = past;
+    }
+
+    @Override
+    public void check(WholeSite site, Consumer<Problem> problems) {
+        Map<String, Entry> first = new TreeMap<>();
+        for (Entry entry : site.entries()) {
+            String number = entry.publication().number();
+            if (number.isEmpty()) {
+                continue;
+            }
+            Entry other = first.putIfAbsent(number, entry);
+            if (other != null) {
+                tell(entry, other, problems);
+                tell(other, entry, problems);
+            } else if (past.containsKey(number) && !past.get(number).equals(entry.path())) {
+                Place.of(entry, CommonField.NUMBER, problems)
+                        .error(
+                                "E142",
+                                "索引号“" + number + "”以前是 " + past.get(number) + " 的索引号",
+                                "索引号一经使用不再分配给别的条目，请另编一个");
+            }
+        }
+    }
+
+    private static void tell(Entry entry, Entry other, Consumer<Problem> problems) {
+        Place.of(entry, CommonField.NUMBER, problems)
+                .error(
+                        "E141",
+                        "索引号“" + entry.publication().number() + "”与 " + other.path() + " 的相同",
+                        "一个索引号只用于一条，请给其中较晚的一条另编一个");
+    }
+}

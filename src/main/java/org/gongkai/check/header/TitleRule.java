@@ -1,0 +1,73 @@
+package org.gongkai.check.header;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.check.EntryRule;
+import org.gongkai.check.EntryText;
+import org.gongkai.data.Value;
+import org.gongkai.entry.CommonField;
+import org.gongkai.entry.Entry;
+import org.gongkai.problem.Problem;
+
+/** A title stands on one line, ends without a full stop, and speaks of the years under which its entry is filed. */
+final class TitleRule implements EntryRule {
+
+    /** What names other papers or days says nothing of the year of this one. */
+    private static final Pattern NAMES = Pattern.compile("《[^》]*》|〔[^〕]*〕|\\d{4}年\\d{1,2}月\\d{1,2}日");
+
+    private static final Pattern YEARS =
+            Pattern.compile("(?<!\\d)(?:((?:19|20)\\d{2})年?[-—–~～至到]+)?((?:19|20)\\d{2})年");
+
+    @Override
+    public void check(EntryText text, Consumer<Problem> problems) {
+        Entry entry = text.entry();
+        Place place = Place.of(entry, CommonField.TITLE, problems);
+        String typed = entry.places().get(CommonField.TITLE) instanceof Value.Text t ? t.text() : entry.title();
+        if (typed.strip().matches("(?s).*[\\r\\n].*")) {
+            place.warning("W157", "标题里有换行", "标题写在一行里");
+        } else if (!typed.equals(typed.strip())) {
+            place.warning("W157", "标题“" + typed.strip() + "”的前后有空白", "请删去标题前后的空白");
+        }
+        if (entry.title().endsWith("。")) {
+            place.warning("W157", "标题“" + entry.title() + "”以句号结尾", "标题末尾不加句号");
+        }
+        Set<Integer> strange = strangeYears(entry);
+        if (!strange.isEmpty()) {
+            place.warning(
+                    "W156",
+                    "标题里的" + join(strange) + "不在年度（" + join(new TreeSet<>(entry.years())) + "）里",
+                    "请核对标题；标题没有错的，请补上年度，如 年度: " + mended(entry, strange));
+        }
+    }
+
+    /** The years as they should have been typed: one year without brackets, and none that nobody typed. */
+    private static String mended(Entry entry, Set<Integer> strange) {
+        List<Integer> typed = entry.places().containsKey(CommonField.YEAR) ? entry.years() : List.of();
+        List<Integer> years = Stream.concat(typed.stream(), strange.stream()).toList();
+        return years.size() == 1 ? years.get(0).toString() : years.toString();
+    }
+
+    /** The years of the title that are none of the entry's; of a span of years one is enough. */
+    private static Set<Integer> strangeYears(Entry entry) {
+        Set<Integer> strange = new TreeSet<>();
+        Matcher years = YEARS.matcher(NAMES.matcher(entry.title()).replaceAll(" "));
+        while (years.find()) {
+            int last = Integer.parseInt(years.group(2));
+            int first = years.group(1) == null ? last : Integer.parseInt(years.group(1));
+            if (entry.years().stream().noneMatch(year -> year >= first && year <= last)) {
+                strange.add(last);
+            }
+        }
+        return strange;
+    }
+
+    private static String join(Set<Integer> years) {
+        return years.stream().map(year -> year + "年").collect(Collectors.joining("、"));
+    }
+}

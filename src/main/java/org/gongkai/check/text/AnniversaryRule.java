@@ -1,0 +1,102 @@
+package org.gongkai.check.text;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongkai.entry.Entry;
+
+/** {@code 建党N周年} that does not fit any year of which the entry or the sentence speaks: the Party was founded in 1921. */
+final class AnniversaryRule implements TextRule {
+
+    static final String CODE = "W230";
+
+    private static final int FOUNDED = 1921;
+    private static final String[] OF = {"建党", "中国共产党成立", "中国共产党建党", "党成立", "党诞生"};
+    /** Speeches and books of an anniversary are quoted for years. */
+    private static final String[] QUOTED = {"大会", "讲话", "以来", "之际发", "》"};
+
+    @Override
+    public String triggers() {
+        return "周";
+    }
+
+    @Override
+    public void check(Sheet sheet, int mark, Report report) {
+        if ((sheet.marks() & mark) == 0) {
+            return;
+        }
+        sheet.header().forEach(line -> check(line, mark, sheet.entry(), report));
+        sheet.body().forEach(line -> check(line, mark, sheet.entry(), report));
+    }
+
+    private static void check(Line line, int mark, Entry entry, Report report) {
+        if ((line.marks() & mark) == 0) {
+            return;
+        }
+        String text = line.text();
+        for (int i = text.indexOf("周年"); i >= 0; i = text.indexOf("周年", i + 2)) {
+            int from = i;
+            while (from > 0 && (Chars.isDigit(text.charAt(from - 1)) || Chars.isNumeral(text.charAt(from - 1)))) {
+                from--;
+            }
+            int count = Chars.number(text.substring(from, i));
+            String of = from == i ? "" : founding(text, from);
+            if (count > 0 && !of.isEmpty() && !isQuoted(text, i + 2)) {
+                judge(line, from - of.length(), i + 2, count, years(entry, text, i), report);
+            }
+        }
+    }
+
+    private static void judge(Line line, int from, int end, int count, Set<Integer> years, Report report) {
+        String text = line.text();
+        int sentence = sentenceStart(text, from);
+        boolean greets = text.substring(sentence, from).indexOf('迎') >= 0;
+        boolean fits =
+                years.stream().anyMatch(year -> count == year - FOUNDED || (greets && count == year + 1 - FOUNDED));
+        if (!fits) {
+            int year = years.stream().max(Integer::compareTo).orElseThrow();
+            report.warning(
+                    CODE,
+                    line,
+                    from,
+                    "“" + text.substring(from, end) + "”与年份对不上：建党" + count + "周年是" + (FOUNDED + count) + "年",
+                    year + "年是建党" + (year - FOUNDED) + "周年");
+        }
+    }
+
+    private static String founding(String text, int end) {
+        for (String of : OF) {
+            if (text.startsWith(of, end - of.length())) {
+                return of;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isQuoted(String text, int end) {
+        String after = text.substring(end, Math.min(text.length(), end + 12));
+        for (String word : QUOTED) {
+            if (after.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The years of the entry and those named in the same sentence. */
+    private static Set<Integer> years(Entry entry, String text, int at) {
+        Set<Integer> years = new TreeSet<>(entry.years());
+        years.add(entry.dates().published().getYear());
+        entry.dates().signed().ifPresent(day -> years.add(day.getYear()));
+        int end = text.indexOf('。', at);
+        for (int i = sentenceStart(text, at); i + 4 < (end < 0 ? text.length() : end); i++) {
+            if (text.charAt(i + 4) == '年' && text.substring(i, i + 4).matches("(19|20)\\d\\d")) {
+                years.add(Integer.valueOf(text.substring(i, i + 4)));
+            }
+        }
+        return years;
+    }
+
+    private static int sentenceStart(String text, int at) {
+        return text.lastIndexOf('。', at) + 1;
+    }
+}

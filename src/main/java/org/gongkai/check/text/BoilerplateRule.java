@@ -1,0 +1,69 @@
+package org.gongkai.check.text;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Lines that a template site put into the text; whole lines only, as their words are ordinary ones elsewhere. */
+final class BoilerplateRule implements LineRule {
+
+    static final String CODE = "E221";
+
+    private static final int LONGEST = 80;
+
+    private final Set<String> lines = new HashSet<>();
+    private final List<String> beginnings;
+    private final String triggers;
+
+    BoilerplateRule() {
+        List<String> known = Phrases.read("boilerplate.txt");
+        this.beginnings = known.stream()
+                .filter(line -> line.endsWith("……"))
+                .map(BoilerplateRule::core)
+                .toList();
+        known.stream()
+                .filter(line -> !line.endsWith("……"))
+                .map(BoilerplateRule::core)
+                .forEach(lines::add);
+        // The third character says more than the first one: many an ordinary line holds a 本 or a 下.
+        this.triggers = known.stream()
+                .map(BoilerplateRule::core)
+                .map(core -> core.substring(2, 3))
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public String triggers() {
+        return triggers;
+    }
+
+    @Override
+    public void check(Line line, Report report) {
+        String text = line.text();
+        if (text.length() > LONGEST) {
+            return;
+        }
+        String core = core(text);
+        if (lines.contains(core) || beginnings.stream().anyMatch(core::startsWith)) {
+            int start = 0;
+            while (Chars.isSpace(text.charAt(start))) {
+                start++;
+            }
+            report.error(CODE, line, start, "“" + text.strip() + "”是模板网站留下的套话", "请删去这一行");
+        }
+    }
+
+    /** A line without blanks, digits and marks. */
+    private static String core(String line) {
+        StringBuilder core = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isLetter(c)) {
+                core.append(c);
+            }
+        }
+        return core.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package org.gongkai.check.text;
+
+/** Which characters are Chinese writing, numerals and blanks. */
+final class Chars {
+
+    static final String NUMERALS = "一二三四五六七八九十百零〇";
+
+    private static final String CLOSING = "”’）》】〉〕，。、；：？！";
+    private static final String OPENING = "“‘（《【〈〔";
+
+    private Chars() {}
+
+    /** A Han character of the common blocks; half of a surrogate pair counts as one. */
+    static boolean isHan(char c) {
+        return (c >= '\u4e00' && c <= '\u9fff')
+                || (c >= '\u3400' && c <= '\u4dbf')
+                || c == '〇'
+                || Character.isSurrogate(c);
+    }
+
+    /** A Han character, or a mark that stands on its right. */
+    static boolean endsHan(char c) {
+        return isHan(c) || CLOSING.indexOf(c) >= 0;
+    }
+
+    /** A Han character, or a mark that stands on its left. */
+    static boolean beginsHan(char c) {
+        return isHan(c) || OPENING.indexOf(c) >= 0;
+    }
+
+    /** A full-width mark of punctuation. */
+    static boolean isHanMark(char c) {
+        return CLOSING.indexOf(c) >= 0 || OPENING.indexOf(c) >= 0;
+    }
+
+    static boolean isLatin(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || isDigit(c);
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isNumeral(char c) {
+        return NUMERALS.indexOf(c) >= 0;
+    }
+
+    /** A blank of any width. */
+    static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\u00a0' || c == '\u3000' || c == '\r' || c == '\u2002' || c == '\u2003';
+    }
+
+    /** The character at a place, or a blank beyond either end. */
+    static char at(String text, int index) {
+        return index < 0 || index >= text.length() ? ' ' : text.charAt(index);
+    }
+
+    /** The number that numerals or digits say; -1 if they say none below a thousand. */
+    static int number(String text) {
+        int sum = 0;
+        int digit = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isDigit(c)) {
+                digit = digit * 10 + c - '0';
+                continue;
+            }
+            int value = "〇一二三四五六七八九".indexOf(c);
+            if (c == '十' || c == '百') {
+                sum += Math.max(digit, 1) * (c == '十' ? 10 : 100);
+                digit = 0;
+            } else if (c == '两') {
+                digit = 2;
+            } else if (value >= 0 || c == '零') {
+                digit = Math.max(value, 0);
+            } else {
+                return -1;
+            }
+        }
+        return text.isEmpty() || sum + digit > 999 ? -1 : sum + digit;
+    }
+
+    /** The way in which a number is written before {@code 、}, below a hundred. */
+    static String numerals(int number) {
+        String digits = "〇一二三四五六七八九";
+        if (number >= 100) {
+            return String.valueOf(number);
+        }
+        String tens = number < 10 ? "" : (number < 20 ? "" : digits.substring(number / 10, number / 10 + 1)) + "十";
+        return tens + (number % 10 == 0 && number > 0 ? "" : digits.substring(number % 10, number % 10 + 1));
+    }
+}

@@ -1,0 +1,50 @@
+package org.gongkai.check.text;
+
+/** The marks of markup with which a line begins. */
+final class LineStart {
+
+    private LineStart() {}
+
+    /** Whether a line begins a block of its own: a heading, an item of a list, a row of a table, a quotation. */
+    static boolean opensBlock(String text) {
+        int start = skipBlanks(text, 0);
+        char first = Chars.at(text, start);
+        char second = Chars.at(text, start + 1);
+        return switch (first) {
+            case '#', '|', '>', '=' -> true;
+            case '-', '*', '+', '.' -> second == ' ' || second == first;
+            default -> Chars.isDigit(first) && (second == '.' || second == ')') && Chars.at(text, start + 2) == ' ';
+        };
+    }
+
+    /** The first place after blanks and the marks of headings, bold text and HTML tags. */
+    static int words(String text) {
+        int at = skipBlanks(text, 0);
+        char mark = Chars.at(text, at);
+        if (mark == '#' || mark == '=') {
+            while (Chars.at(text, at) == mark) {
+                at++;
+            }
+            at = skipBlanks(text, at);
+        }
+        while (Chars.at(text, at) == '<') {
+            int close = text.indexOf('>', at);
+            if (close < 0) {
+                return at;
+            }
+            at = skipBlanks(text, close + 1);
+        }
+        while (Chars.at(text, at) == '*' && Chars.at(text, at + 1) == '*') {
+            at += 2;
+        }
+        return at;
+    }
+
+    static int skipBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && Chars.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+}

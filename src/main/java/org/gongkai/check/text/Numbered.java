@@ -1,0 +1,98 @@
+package org.gongkai.check.text;
+
+/**
+ * The number with which a line begins.
+ *
+ * @param style how it is written
+ * @param number the number
+ * @param start where it begins
+ * @param end where what follows it begins; blanks after it are before that place
+ */
+record Numbered(Style style, int number, int start, int end) {
+
+    /** The ways in which parts are numbered; each counts for itself. */
+    enum Style {
+        /** {@code 一、} */
+        FIRST,
+        /** {@code （一）} */
+        SECOND,
+        /** {@code 1.} */
+        DOT,
+        /** {@code 1、} */
+        COMMA,
+        /** {@code （1）} */
+        BRACKET;
+
+        /** How a number is written in this way. */
+        String write(int number) {
+            return switch (this) {
+                case FIRST -> Chars.numerals(number) + "、";
+                case SECOND -> "（" + Chars.numerals(number) + "）";
+                case DOT -> number + ".";
+                case COMMA -> number + "、";
+                case BRACKET -> "（" + number + "）";
+            };
+        }
+    }
+
+    /** Whether blanks stand between the number and what it numbers. */
+    boolean isSpaced(String text) {
+        return end > 0 && Chars.isSpace(text.charAt(end - 1));
+    }
+
+    /** The number of a line; null if it begins with none. */
+    static Numbered of(String text) {
+        int start = LineStart.words(text);
+        char first = Chars.at(text, start);
+        if (first == '（' || first == '(') {
+            return bracketed(text, start);
+        }
+        if (Chars.isDigit(first)) {
+            return arabic(text, start);
+        }
+        if (!Chars.isNumeral(first)) {
+            return null;
+        }
+        int end = start;
+        while (Chars.isNumeral(Chars.at(text, end))) {
+            end++;
+        }
+        // 一、二季度 speaks of two quarters.
+        boolean isNumber = Chars.at(text, end) == '、' && !Chars.isNumeral(Chars.at(text, end + 1));
+        return isNumber ? of(Style.FIRST, text, start, start, end, end + 1) : null;
+    }
+
+    private static Numbered bracketed(String text, int start) {
+        int end = start + 1;
+        while (Chars.isNumeral(Chars.at(text, end)) || Chars.isDigit(Chars.at(text, end))) {
+            end++;
+        }
+        char close = Chars.at(text, end);
+        if (end == start + 1 || end > start + 4 || (close != '）' && close != ')')) {
+            return null;
+        }
+        Style style = Chars.isDigit(text.charAt(start + 1)) ? Style.BRACKET : Style.SECOND;
+        return of(style, text, start, start + 1, end, end + 1);
+    }
+
+    private static Numbered arabic(String text, int start) {
+        int end = start;
+        while (Chars.isDigit(Chars.at(text, end))) {
+            end++;
+        }
+        char mark = Chars.at(text, end);
+        boolean dotted = mark == '.' || mark == '．';
+        char after = Chars.at(text, end + 1);
+        if (end > start + 3 || end + 1 >= text.length() || !(dotted || mark == '、') || Chars.isLatin(after)) {
+            return null;
+        }
+        // Deeper items of a list count in their own list, which Markdown numbers itself.
+        boolean isNested = start > 1 && text.charAt(0) == ' ' && Chars.isSpace(after);
+        return isNested ? null : of(dotted ? Style.DOT : Style.COMMA, text, start, start, end, end + 1);
+    }
+
+    private static Numbered of(Style style, String text, int start, int from, int to, int end) {
+        int number = Chars.number(text.substring(from, to));
+        return number < 1 ? null : new Numbered(style, number, start, LineStart.skipBlanks(text, end));
+    }
+}

@@ -1,0 +1,14 @@
+package org.gongkai.check.text;
+
+import java.util.List;
+import org.gongkai.entry.Entry;
+
+/**
+ * An entry as its rules read it.
+ *
+ * @param entry what its header says
+ * @param header the texts of its header, each as a line
+ * @param body the lines of its prose; lines of code are missing, blank ones are there
+ * @param marks the marks of all lines together
+ */
+record Sheet(Entry entry, List<Line> header, List<Line> body, int marks) {}

@@ -1,0 +1,80 @@
+package org.gongkai.check.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.gongkai.check.EntryRule;
+import org.gongkai.check.EntryText;
+import org.gongkai.check.Prose;
+import org.gongkai.problem.Problem;
+
+/** Holds an entry to all rules about its text, looking through every line once for what may break one. */
+public final class TextCheck implements EntryRule {
+
+    private final List<TextRule> rules;
+
+    /** For every character the bits of the rules that it triggers. */
+    private final int[] triggers = new int[Character.MAX_VALUE + 1];
+
+    TextCheck(List<TextRule> rules) {
+        this.rules = List.copyOf(rules);
+        for (int i = 0; i < rules.size(); i++) {
+            for (char c : rules.get(i).triggers().toCharArray()) {
+                triggers[c] |= 1 << i;
+            }
+        }
+    }
+
+    /** All rules. */
+    public static TextCheck all() {
+        return new TextCheck(List.of(
+                new PlaceholderRule(),
+                new BoilerplateRule(),
+                new SecrecyMarkRule(),
+                new RestrictedRule(),
+                new NumberingRule(),
+                new AnnexRule(),
+                new PromiseRule(),
+                new HalfWidthRule(),
+                new PairRule(),
+                new AnniversaryRule(),
+                new WordRule(),
+                new BlankRule()));
+    }
+
+    @Override
+    public void check(EntryText entry, Consumer<Problem> problems) {
+        Sheet sheet = sheet(entry);
+        Report report = new Report(entry.entry().path(), problems);
+        for (int i = 0; i < rules.size(); i++) {
+            rules.get(i).check(sheet, 1 << i, report);
+        }
+    }
+
+    private Sheet sheet(EntryText entry) {
+        List<Line> header = new ArrayList<>();
+        HeaderTexts.each(
+                entry.entry(),
+                (field, text) ->
+                        header.add(new Line(text.line(), text.column(), text.text(), field, marks(text.text()))));
+        List<Line> body = new ArrayList<>(entry.prose().size());
+        int all = 0;
+        for (Prose prose : entry.prose()) {
+            int marks = marks(prose.text());
+            all |= marks;
+            body.add(new Line(prose.line(), 1, prose.text(), "", marks));
+        }
+        for (Line line : header) {
+            all |= line.marks();
+        }
+        return new Sheet(entry.entry(), header, body, all);
+    }
+
+    private int marks(String text) {
+        int marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            marks |= triggers[text.charAt(i)];
+        }
+        return marks;
+    }
+}

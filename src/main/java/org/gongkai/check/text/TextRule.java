@@ -1,0 +1,16 @@
+package org.gongkai.check.text;
+
+/** A rule about what is written. Implementations hold no state and are asked from many threads. */
+interface TextRule {
+
+    /** The characters without which a line cannot break the rule. */
+    String triggers();
+
+    /**
+     * Tells what is wrong in an entry.
+     *
+     * @param sheet the entry
+     * @param mark the bit of {@link Line#marks()} that tells whether a line holds a trigger of this rule
+     */
+    void check(Sheet sheet, int mark, Report report);
+}

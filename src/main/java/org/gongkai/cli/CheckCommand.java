@@ -1,0 +1,96 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.Build;
+import org.gongkai.BuildRequest;
+import org.gongkai.BuildResult;
+import org.gongkai.check.Comparison;
+import org.gongkai.history.CommittedFiles;
+import org.gongkai.output.FileTrees;
+import org.gongkai.problem.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code check}: finds what {@code build} would find, and writes nothing. */
+@Command(
+        name = "check",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "只检查，不生成站点：逐条显示问题所在的那一行，最后按规则汇总。")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    CheckCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Mixin
+    private SiteOption source;
+
+    @Option(names = "--base", paramLabel = "版本", description = "只有这个 git 版本以后新出的问题才算数，如 origin/main；以前就有的列在后面，JSON 里不列")
+    private String base;
+
+    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期检查（默认：今天）")
+    private LocalDate asOf;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
+    private Format format;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        long start = clock.millis();
+        Path root = source.root();
+        List<Problem> before = base == null ? List.of() : problemsOf(root, base);
+        BuildResult result = check(root);
+        Comparison problems = Comparison.of(result.problems(), before);
+        if (format == Format.json) {
+            terminal.out().println(new JsonReport(result, clock.millis() - start).of(problems.fresh()));
+        } else {
+            new CheckReport(terminal, root).print(result, problems);
+        }
+        return problems.fresh().stream().anyMatch(Problem::isError) ? 1 : 0;
+    }
+
+    private BuildResult check(Path root) throws IOException {
+        try (ProgressLine progress = new ProgressLine(terminal, clock)) {
+            return new Build(ProgramVersion.text(), clock, progress)
+                    .run(new BuildRequest(
+                            root,
+                            Optional.empty(),
+                            Optional.ofNullable(asOf),
+                            Optional.empty(),
+                            false,
+                            Runtime.getRuntime().availableProcessors()));
+        }
+    }
+
+    /** The problems that the site had in an earlier revision. */
+    private List<Problem> problemsOf(Path root, String revision) throws IOException {
+        try (CommittedFiles committed = new CommittedFiles(root)) {
+            Path folder = Files.createTempDirectory("gongkai-check-").toRealPath();
+            try {
+                committed.export(revision, folder);
+                return check(folder).problems();
+            } finally {
+                FileTrees.delete(folder);
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.gongkai.cli;
+
+/** Who reads what a command says: a person or a program. */
+enum Format {
+    text,
+    json
+}

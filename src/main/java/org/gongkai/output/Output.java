@@ -1,0 +1,26 @@
+package org.gongkai.output;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import org.gongkai.output.Manifest.OutputFile;
+
+/** Where the files of a site go. Any number of threads may write at once. */
+public interface Output {
+
+    /**
+     * Adds a file of the output.
+     *
+     * @param address its path from the root of the output
+     * @param content its bytes
+     * @throws IllegalArgumentException if two files have one address, or it leads out of the output
+     * @throws IOException if the machine fails to write it
+     */
+    void write(String address, byte[] content) throws IOException;
+
+    /** Adds a file whose bytes are read from a stream, however many there are; see {@link #write}. */
+    void copy(String address, InputStream content) throws IOException;
+
+    /** The files added so far, sorted by path. */
+    Collection<OutputFile> files();
+}

@@ -1,0 +1,57 @@
+package org.gongkai.check.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AttachmentListRuleTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void takesTitlesThatAgreeWithTheHeader() {
+        assertThat(problems("附件: [安排表.txt, {文件: b.txt, 名称: 《报名表》}]", "正文。\n\n附件：1. 值班安排表\n2. 报名表\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsOfTitlesWithoutAFileAndFilesWithoutATitle() {
+        assertThat(problems("附件: [安排表.txt, b.txt]", "正文。\n\n附件：1. 安排表\n　　　2. 签到表\n"))
+                .containsExactly(
+                        "content/a.md:4:15: 警告 W262 附件“b.txt”没有列在正文的附件说明里；请在正文“附件：”后面写上它，或让两处的名称一致",
+                        "content/a.md:10:7: 警告 W262 正文列出的附件“签到表”在文件头的“附件”里没有；请在文件头写上它，或让两处的名称一致");
+    }
+
+    @Test
+    void takesTitlesWhoseTextFollowsInTheBody() {
+        assertThat(problems("标签: 甲", "附件：1. 安排表\n2. 签到表\n\n附件1：\n\n表。\n\n## 附件2\n\n表。\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsOfAttachmentsWithNothingBehindTheirLabel() {
+        assertThat(problems("标签: 甲", "正文。\n\n附件1：\n\n表。\n\n附件2\n\n"))
+                .containsExactly("content/a.md:13:1: 警告 W263 “附件2”后面没有内容；请补上内容，或删去这一行；附件是文件的话写在文件头");
+    }
+
+    @Test
+    void tellsOfAFileThatIsListedTwice() {
+        assertThat(problems("附件: [b.txt, ./b.txt]", "正文。\n"))
+                .containsExactly("content/a.md:4:13: 警告 W261 附件“./b.txt”列了两次；请删去多余的一处");
+    }
+
+    private List<String> problems(String field, String body) {
+        return new SiteFolder(folder)
+                .file("content/a.md", "---\n标题: 甲\n发布日期: 2024-01-02\n" + field + "\n---\n\n" + body)
+                .file("content/_b.md", "[安排表](安排表.txt) b.txt")
+                .file("content/安排表.txt", "一")
+                .file("content/b.txt", "一")
+                .build()
+                .problems();
+    }
+}

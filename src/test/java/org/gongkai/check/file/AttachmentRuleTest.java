@@ -1,0 +1,262 @@
+package org.gongkai.check.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.testing.Attachments;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttachmentRuleTest {
+
+    private static final String MOBILE = Invented.mobile();
+    private static final String MOBILE_HINT =
+            "；请改写办公电话，或写成 138****1234 的样子；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”";
+
+    @TempDir
+    private Path folder;
+
+    private int sites;
+
+    @Test
+    void takesRightFilesOfEveryType() {
+        SiteFolder site = new SiteFolder(folder)
+                .entry(
+                        "content/a.md",
+                        "标题: 甲",
+                        "发布日期: 2024-01-02",
+                        "附件: [b.docx, b.xlsx, b.pdf, b.txt, b.csv, b.png, b.jpg, b.svg]")
+                .file("content/b.docx", Attachments.docx("一"))
+                .file("content/b.xlsx", Attachments.xlsx("一"))
+                .file("content/b.pdf", Attachments.pdf("1"))
+                .file("content/b.txt", "一")
+                .file("content/b.csv", "一,二")
+                .file("content/b.png", Attachments.png())
+                .file("content/b.jpg", Attachments.jpeg())
+                .file("content/b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>");
+
+        assertThat(site.build().problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    b.exe  | E250 .exe 文件不能公开；可以用 docx、xlsx、pptx、wps、et、pdf、ofd、txt、csv、png、jpg、mp4 等类型
+                    b.zip  | E250 .zip 文件不能公开；请解开后逐个作附件：读者不用先下载再解压，里面的内容也检查得到
+                    b      | E250 没有扩展名的文件不能公开；可以用 docx、xlsx、pptx、wps、et、pdf、ofd、txt、csv、png、jpg、mp4 等类型
+                    b.docm | E260 .docm 是带宏的文件，打开时会运行程序；请另存为 .docx、.xlsx 或 .pptx
+                    """)
+    void refusesOtherTypes(String name, String problem) {
+        assertThat(problems(name, "x".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("content/" + name + ":1:1: 错误 " + problem);
+    }
+
+    @Test
+    void refusesFilesThatAreNotWhatTheirEndingSays() {
+        assertThat(problems("b.docx", Attachments.pdf("1")))
+                .containsExactly("content/b.docx:1:1: 错误 E251 内容不是 .docx 文件；它其实是 .pdf 文件；请用原来的软件另存，不要只改扩展名");
+        assertThat(problems("b.png", Attachments.jpeg()))
+                .containsExactly("content/b.png:1:1: 错误 E251 内容不是 .png 文件；它其实是 .jpg 文件；请用原来的软件另存，不要只改扩展名");
+        assertThat(problems("b.pdf", new byte[] {0, 1, 2}))
+                .containsExactly("content/b.pdf:1:1: 错误 E251 内容不是 .pdf 文件；请用办公软件重新另存，不要只改扩展名");
+    }
+
+    @Test
+    void refusesEmptyFiles() {
+        String hint = "；请换成有内容的文件，或删去这个附件";
+
+        assertThat(problems("b.pdf", new byte[0])).containsExactly("content/b.pdf:1:1: 错误 E252 文件是空的（0 字节）" + hint);
+        assertThat(problems("b.txt", " \n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("content/b.txt:1:1: 错误 E252 文件里没有文字" + hint);
+        assertThat(problems("b.docx", Attachments.docx(" ")))
+                .containsExactly("content/b.docx:1:1: 错误 E252 文件里没有文字" + hint);
+        assertThat(problems("b.xlsx", Attachments.xlsx("")))
+                .containsExactly("content/b.xlsx:1:1: 错误 E252 文件里没有文字" + hint);
+        assertThat(problems("b.pdf", Attachments.pdf(""))).containsExactly("content/b.pdf:1:1: 错误 E252 文件里没有文字" + hint);
+    }
+
+    @Test
+    void refusesFilesThatDoNotOpen() {
+        byte[] whole = Attachments.docx("一");
+
+        assertThat(problems("b.docx", Attachments.docx(Map.of("word/document.xml", "<w:p>"))))
+                .containsExactly("content/b.docx:1:1: 错误 E253 文件已损坏，打不开，也检查不了；请从原来的软件重新导出");
+        assertThat(problems("b.docx", Arrays.copyOf(whole, whole.length / 2)))
+                .containsExactly("content/b.docx:1:1: 错误 E253 文件已损坏，打不开，也检查不了；请从原来的软件重新导出");
+        assertThat(problems("b.pdf", "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("content/b.pdf:1:1: 错误 E253 文件已损坏，打不开，也检查不了；请从原来的软件重新导出");
+        assertThat(problems("b.pdf", Attachments.lockedPdf("1234", "1")))
+                .containsExactly("content/b.pdf:1:1: 错误 E254 文件加了密码，读者打不开，也检查不了；请去掉密码再公开");
+    }
+
+    @Test
+    void givesUpOnFilesThatUnpackToTooMuch() {
+        assertThat(problems("b.docx", Attachments.zip(Map.of("word/document.xml", " ".repeat(20_000_000)))))
+                .containsExactly("content/b.docx:1:1: 警告 W255 文件太大或太复杂，没有检查完；请自己逐页核对有没有个人信息，或拆成几个文件");
+    }
+
+    @Test
+    void refusesMacros() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("word/document.xml", "<w:p xmlns:w=\"w\"><w:t>一</w:t></w:p>");
+        parts.put("word/vbaProject.bin", "x");
+
+        assertThat(problems("b.docx", Attachments.zip(parts)))
+                .containsExactly("content/b.docx:1:1: 错误 E260 文件里有宏，打开时会运行程序；请另存为不带宏的 .docx、.xlsx 或 .pptx");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <script>1</script>                    | 脚本
+                    <a href="javascript:1"/>              | 脚本
+                    <path onclick="1"/>                   | 事件 onclick
+                    <image href="http://a.example/b.png"/>| 对外部文件的引用
+                    <use xlink:href="b.svg#c"/>           | 对外部文件的引用
+                    <style>@import "b.css";</style>       | 对外部文件的引用
+                    <path style="fill:url(http://a/b)"/>  | 对外部文件的引用
+                    <foreignObject/>                      | 嵌入的网页（foreignObject）
+                    """)
+    void refusesDrawingsThatAct(String inside, String fault) {
+        assertThat(problems("b.svg", ("<svg>" + inside + "</svg>").getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("content/b.svg:1:1: 错误 E259 SVG 图片里有" + fault + "；请用绘图软件另存为“普通 SVG”，或换成 .png");
+    }
+
+    @Test
+    void refusesPhotographsThatSayWhereTheyWereTaken() {
+        assertThat(problems("b.jpg", Attachments.jpegWithPlace()))
+                .containsExactly("content/b.jpg:1:1: 错误 E266 照片里记着拍摄地点（GPS）；请在“属性—详细信息”里删去位置，或截图后再用");
+    }
+
+    @Test
+    void warnsOfLargePictures() {
+        ByteArrayOutputStream large = new ByteArrayOutputStream();
+        large.writeBytes(Attachments.png());
+        large.writeBytes(new byte[6 << 20]);
+
+        assertThat(problems("b.png", large.toByteArray()))
+                .containsExactly("content/b.png:1:1: 警告 W257 图片太大：6 MB；请缩小到 5 MB 以内，一般宽 1600 像素就够");
+    }
+
+    @Test
+    void looksForPersonalDataInEveryPartOfADocument() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        String cut = "<w:p><w:r><w:t>" + MOBILE.substring(0, 5) + "</w:t></w:r><w:r><w:t>" + MOBILE.substring(5)
+                + "</w:t></w:r></w:p>";
+        parts.put(
+                "word/document.xml",
+                "<w:p><w:t>一</w:t></w:p>" + cut + "<w:p><w:delText>" + MOBILE + "</w:delText></w:p>");
+        parts.put("word/header1.xml", cut);
+        parts.put("word/footnotes.xml", cut);
+        parts.put("word/comments.xml", cut);
+
+        assertThat(problems("b.docx", Attachments.docx(parts)))
+                .containsExactly(
+                        "content/b.docx:1:1: 错误 E272 批注第 1 段有手机号：130****0000" + MOBILE_HINT,
+                        "content/b.docx:1:1: 错误 E272 脚注第 1 段有手机号：130****0000" + MOBILE_HINT,
+                        "content/b.docx:1:1: 错误 E272 页眉第 1 段有手机号：130****0000" + MOBILE_HINT,
+                        "content/b.docx:1:1: 警告 W264 文件里留有批注或备注 1 处、删去而未接受的修订 1 处；读者看得到它们；请接受全部修订，删去批注和隐藏的内容",
+                        "content/b.docx:2:1: 错误 E272 正文第 2 段有手机号：130****0000" + MOBILE_HINT,
+                        "content/b.docx:3:1: 错误 E272 正文已删去的第 3 段有手机号：130****0000" + MOBILE_HINT);
+    }
+
+    @Test
+    void looksIntoHiddenSheetsRowsAndColumns() {
+        String number = "<v>" + MOBILE + "</v>";
+        byte[] workbook = Attachments.xlsx(
+                "<sheet name=\"名单\" r:id=\"r1\"/><sheet name=\"底稿\" state=\"hidden\" r:id=\"r2\"/>",
+                Map.of(
+                        "sheet1.xml",
+                        "<cols><col min=\"3\" max=\"3\" hidden=\"1\"/></cols><sheetData><row r=\"1\"><c r=\"A1\">"
+                                + number
+                                + "</c><c r=\"C1\">" + number
+                                + "</c></row><row r=\"7\" hidden=\"1\"><c r=\"B7\"><v>1.3E10</v></c></row>"
+                                + "</sheetData>",
+                        "sheet2.xml",
+                        "<sheetData><row r=\"2\"><c r=\"AA2\">" + number + "</c></row></sheetData>"));
+
+        assertThat(problems("b.xlsx", workbook))
+                .containsExactly(
+                        "content/b.xlsx:1:1: 错误 E272 工作表“名单”单元格 A1 有手机号：130****0000" + MOBILE_HINT,
+                        "content/b.xlsx:1:1: 警告 W264 文件里留有隐藏的内容 4 处；读者看得到它们；请接受全部修订，删去批注和隐藏的内容",
+                        "content/b.xlsx:1:3: 错误 E272 工作表“名单”隐藏的单元格 C1 有手机号：130****0000" + MOBILE_HINT,
+                        "content/b.xlsx:2:27: 错误 E272 工作表“底稿”隐藏的单元格 AA2 有手机号：130****0000" + MOBILE_HINT,
+                        "content/b.xlsx:7:2: 错误 E272 工作表“名单”隐藏的单元格 B7 有手机号：130****0000" + MOBILE_HINT);
+    }
+
+    @Test
+    void looksForDaysBelowAHeadingOfBirth() {
+        String rows = "<row r=\"1\"><c t=\"str\"><v>出生日期</v></c><c t=\"str\"><v>入党日期</v></c></row>"
+                + "<row r=\"2\"><c><v>32875</v></c><c><v>45000</v></c></row><row r=\"3\"><c><v>32874</v></c></row>";
+
+        assertThat(problems(
+                        "b.xlsx",
+                        Attachments.xlsx(
+                                "<sheet name=\"名单\" r:id=\"r1\"/>",
+                                Map.of("sheet1.xml", "<sheetData>" + rows + "</sheetData>"))))
+                .containsExactly("content/b.xlsx:2:1: 错误 E274 工作表“名单”单元格 A2 有出生年月日：1990****；请只写到年月");
+        assertThat(problems("b.csv", "姓名,出生日期\n某甲,1990-01-02\n某乙,1990-01\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("content/b.csv:2:4: 错误 E274 这里有出生年月日：1990****；请只写到年月");
+    }
+
+    @Test
+    void looksIntoPdfByPage() {
+        assertThat(problems("b.pdf", Attachments.pdf("one", "Tel. " + MOBILE)))
+                .containsExactly("content/b.pdf:2:1: 错误 E272 第 2 页有手机号：130****0000" + MOBILE_HINT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16"})
+    void looksIntoTextsOfAnyEncoding(String charset) {
+        assertThat(problems("b.txt", ("名单\n电话 " + MOBILE).getBytes(Charset.forName(charset))))
+                .containsExactly("content/b.txt:2:4: 错误 E272 这里有手机号：130****0000" + MOBILE_HINT);
+    }
+
+    @Test
+    void looksIntoFilesThatNobodyNames() {
+        SiteFolder site = new SiteFolder(folder)
+                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
+                .file("content/_底稿/b.txt", MOBILE)
+                .file("content/_data/site.yml", "联系: " + MOBILE + "\n");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/_data/site.yml:1:5: 错误 E272 这里有手机号：130****0000" + MOBILE_HINT,
+                        "content/_底稿/b.txt:1:1: 错误 E272 这里有手机号：130****0000" + MOBILE_HINT);
+    }
+
+    @Test
+    void looksAtNamesOfFiles() {
+        String path = "content/某甲-" + MOBILE + "/_b.txt";
+
+        assertThat(new SiteFolder(folder)
+                        .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
+                        .file(path, "一")
+                        .build()
+                        .problems())
+                .containsExactly(path + ":1:1: 错误 E272 文件名里有手机号：130****0000" + MOBILE_HINT);
+    }
+
+    private List<String> problems(String name, byte[] bytes) {
+        return new SiteFolder(folder.resolve("site" + ++sites))
+                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: " + name)
+                .file("content/" + name, bytes)
+                .build()
+                .problems();
+    }
+}

@@ -1,0 +1,21 @@
+package org.gongkai.check.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.gongkai.check.Explanation;
+import org.gongkai.check.Explanations;
+import org.gongkai.data.YamlReader;
+import org.junit.jupiter.api.Test;
+
+class FileExplanationsTest {
+
+    private final Explanations explanations = new Explanations(new YamlReader());
+
+    @Test
+    void personalDataCannotBeSwitchedOff() {
+        assertThat(Arrays.stream(PersonalKind.values()).map(PersonalKind::code))
+                .allMatch(code -> explanations.of(code).map(Explanation::fixed).orElse(false));
+        assertThat(explanations.of("W256").orElseThrow().fixed()).isFalse();
+    }
+}

@@ -1,0 +1,48 @@
+package org.gongkai.check.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnnamedFileRuleTest {
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aSiteWithAFile() {
+        site = new SiteFolder(folder).file("content/安排 表.txt", "一").entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
+    }
+
+    @Test
+    void tellsOfAFileThatNoEntryNames() {
+        assertThat(site.build().problems())
+                .containsExactly("content/安排 表.txt:1:1: 警告 W256 没有条目用到这个文件；请在条目的“附件”里写上它，或删去；要留着就在文件名前加 _");
+    }
+
+    @Test
+    void leavesFilesThatLieThereOnPurpose() {
+        site.delete("content/安排 表.txt").file("content/_底稿.txt", "一").file("content/_共用/表.txt", "一");
+
+        assertThat(site.build().problems()).isEmpty();
+    }
+
+    @Test
+    void leavesFilesOfDraftsAndOfEntriesThatAreNotDue() {
+        site.entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02", "状态: 草稿", "附件: 安排 表.txt");
+        assertThat(site.build().problems()).isEmpty();
+
+        site.delete("content/b.md").entry("content/c.md", "标题: 丙", "发布日期: 2030-01-02", "附件: 安排 表.txt");
+        assertThat(site.build().problems()).isEmpty();
+
+        site.delete("content/c.md")
+                .file("content/d.md", "---\n标题: 丁\n发布日期: 2024-01-02\n状态: 草稿\n---\n\n[表](安排%20表.txt)\n");
+        assertThat(site.build().problems()).isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.gongkai.check.header;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.check.EntryText;
+import org.gongkai.data.YamlReader;
+import org.gongkai.entry.NoticePeriod;
+import org.gongkai.problem.Problem;
+import org.gongkai.testing.Headers;
+
+/** Holds headers to the rules, on 1 June 2024. */
+final class Rules {
+
+    private static final NoticePeriod FIVE_DAYS = new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true);
+    private static final Map<String, NoticePeriod> PERIODS =
+            Map.of("发展党员公示", FIVE_DAYS, "评优公示", FIVE_DAYS, "公示", FIVE_DAYS);
+
+    static final HeaderFacts NOTHING_KNOWN = site("", "");
+
+    private Rules() {}
+
+    /** What a site of this code and this place to complain says of itself. */
+    static HeaderFacts site(String code, String supervision) {
+        return new HeaderFacts(
+                LocalDate.of(2024, 6, 1),
+                code,
+                supervision,
+                new WorkCalendar(new YamlReader(), List.of()),
+                PERIODS,
+                row -> Optional.empty(),
+                Map.of(),
+                HeaderFacts.RESULT_WITHIN);
+    }
+
+    /** What a site with this catalogue says of itself. */
+    static HeaderFacts catalogue(Map<String, String> scopes) {
+        return new HeaderFacts(
+                NOTHING_KNOWN.asOf(),
+                "",
+                "",
+                NOTHING_KNOWN.calendar(),
+                PERIODS,
+                row -> Optional.ofNullable(scopes.get(row)),
+                Map.of(),
+                HeaderFacts.RESULT_WITHIN);
+    }
+
+    /** What is told of an article of 1 March 2024 with these further lines in its header, without the file's path. */
+    static List<String> told(HeaderFacts facts, String... lines) {
+        List<String> header = new ArrayList<>(List.of(lines));
+        Stream.of("标题: 甲", "发布日期: 2024-03-01")
+                .filter(line -> Arrays.stream(lines).noneMatch(l -> l.startsWith(line.substring(0, line.indexOf(':')))))
+                .forEach(header::add);
+        Headers.Read read = Headers.yaml(header.toArray(String[]::new));
+        List<Problem> problems = new ArrayList<>(read.found());
+        EntryText text = new EntryText(read.entry().orElseThrow(), "", List.of());
+        HeaderRuleList.of(facts).entryRules().forEach(rule -> rule.check(text, problems::add));
+        return problems.stream()
+                .sorted()
+                .map(problem -> problem.text().replaceFirst("^content/a\\.md:", ""))
+                .toList();
+    }
+
+    static List<String> told(String... lines) {
+        return told(NOTHING_KNOWN, lines);
+    }
+}

@@ -1,0 +1,69 @@
+package org.gongkai.check.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberingRuleTest {
+
+    private static final String MEND = "；请补上缺的一条，或把后面的编号改成连续的";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    一、甲/二、乙/四、丁         | 8:1: 警告 W224 编号“二、”的后面是“四、”，缺“三、”
+                    ## 一、甲/## 五、戊          | 7:4: 警告 W224 编号“一、”的后面是“五、”，缺“二、”到“四、”
+                    （一）甲。乙/（三）丙。丁    | 7:1: 警告 W224 编号“（一）”的后面是“（三）”，缺“（二）”
+                    1.甲/2.乙/3.丙/5.戊          | 9:1: 警告 W224 编号“3.”的后面是“5.”，缺“4.”
+                    1.甲/2.乙/2.丙               | 8:1: 警告 W224 编号“2.”重复了
+                    一、甲/二、乙/三、丙/二、丁  | 9:1: 警告 W224 编号“二、”排在“三、”的后面
+                    二、乙/三、丙                | 6:1: 警告 W224 编号从“二、”开始，前面没有“一、”
+                    **一、甲**/**三、丙**        | 7:3: 警告 W224 编号“一、”的后面是“三、”，缺“二、”
+                    """)
+    void tellsOfANumberThatSkips(String body, String problem) {
+        assertThat(Texts.body(body.split("/"))).first().isEqualTo(problem + MEND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "一、甲/（一）乙/（二）丙/二、丁/（一）戊",
+                "一、甲/1.乙/2.丙/二、丁/3.戊/4.己",
+                "一、甲/二、乙/附件1：/名称/一、丙/二、丁",
+                "1.甲/2.乙/附件：1.丙/2.丁",
+                "1. 甲/1. 乙/1. 丙",
+                "1. 甲/   1. 乙/   2. 丙/2. 丁",
+                "三、四季度开展了活动。",
+                "3.5米高的水塔。",
+                "2024.5月的事。",
+                "要求如下：1.甲。/2.乙。",
+                "1.乙/1．丙/2．丁",
+                "| 1.甲 |/| 3.丙 |"
+            })
+    void takesNumbersThatGoOn(String body) {
+        assertThat(Texts.body(body.split("/"))).noneMatch(problem -> problem.contains("W224"));
+    }
+
+    @Test
+    void tellsOfAStrayBlank() {
+        assertThat(Texts.body("1.甲", "2.乙", "3. 丙", "4.丁"))
+                .containsExactly("8:1: 警告 W225 编号“3. ”的后面多了空格，别的编号后面没有；请写成“3.”，否则这一段会成为列表");
+    }
+
+    @Test
+    void tellsOfAnAnnexWithoutContent() {
+        assertThat(Texts.body("正文。", "", "附件1：", "安排表", "", "1月：学习。", "", "附件2", "活动计划表"))
+                .containsExactly("13:1: 警告 W236 “附件2”只有标题，没有内容；请补上附件的内容，或作为文件列入文件头的“附件”");
+    }
+
+    @Test
+    void takesAnAnnexThatIsAFile() {
+        assertThat(Texts.header("标题: 甲", "附件: [表.xlsx]")).isEmpty();
+        assertThat(Texts.body("附件1", "", "[活动计划表](表.xlsx)")).isEmpty();
+    }
+}

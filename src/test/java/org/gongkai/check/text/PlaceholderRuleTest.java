@@ -1,0 +1,73 @@
+package org.gongkai.check.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlaceholderRuleTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    全年上党课X次。       | 6:6: 错误 E220 占位符“X次”还没有填；请写实际的数字，如 3次
+                    谈心X人次。           | 6:3: 错误 E220 占位符“X人次”还没有填；请写实际的数字，如 3人次
+                    XX局党支部            | 6:1: 错误 E220 占位符“XX局”还没有填；请写真实的名称或内容
+                    定于X月X日召开        | 6:3: 错误 E220 占位符“X月X日”还没有填；请写实际的日期，如 3月5日
+                    满意度X%。            | 6:4: 错误 E220 占位符“X%”还没有填；请写实际的百分数，如 95%
+                    学习《XX》。          | 6:3: 错误 E220 占位符“《XX》”还没有填；请写文件的全名
+                    建设“X”文化           | 6:3: 错误 E220 占位符““X””还没有填；请写真实的名称或内容
+                    20XX年工作            | 6:1: 错误 E220 占位符“20XX年”还没有填；请写四位的年份，如 2024年
+                    党发〔X〕3号          | 6:3: 错误 E220 占位符“〔X〕”还没有填；请写年份，如〔2024〕
+                    ××社区共建            | 6:1: 错误 E220 占位符“××社区”还没有填；请写真实的名称或内容
+                    第×次会议             | 6:1: 错误 E220 占位符“第×次”还没有填；请写实际的数字，如 3次
+                    ＸＸ单位              | 6:1: 错误 E220 占位符“ＸＸ单位”还没有填；请写真实的名称或内容
+                    ○○村的党员            | 6:1: 错误 E220 占位符“○○村”还没有填；请写真实的名称或内容
+                    某某同志              | 6:1: 错误 E220 占位符“某某同志”还没有填；请写真实的名称或内容
+                    xx公司                | 6:1: 错误 E220 占位符“xx公司”还没有填；请写真实的名称或内容
+                    收到____年的报告      | 6:3: 错误 E220 占位符“____年”还没有填；请写四位的年份，如 2024年
+                    20**年**月            | 6:1: 错误 E220 占位符“20**年**月”还没有填；请写实际的日期，如 3月5日
+                    """)
+    void tellsOfABlankThatNobodyFilled(String body, String problem) {
+        assertThat(Texts.body(body)).containsExactly(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "导出为XML文件，用XSLT转换。",
+                "拍了X光片，X轴是月份。",
+                "会议室长5×6米，另备3×5寸照片。",
+                "二○○八年入党，二○○九年转正。",
+                "张某某受到警告处分。",
+                "证件末位是X的，照写：12345X。",
+                "DN200管、3X倍镜、iPhoneX手机。",
+                "**年度任务**已完成，__重点__抓好。",
+                "做到**人人**有责。",
+                "| 甲 | × | √ |",
+                "代码`XX局`不算。",
+                "___",
+                "见[安排](../XX局/计划.md)。"
+            })
+    void leavesAloneWhatOnlyLooksLikeOne(String body) {
+        assertThat(Texts.body(body)).isEmpty();
+    }
+
+    @Test
+    void looksIntoTheHeader() {
+        assertThat(Texts.header("标题: 20XX年总结", "摘要: XX局的总结"))
+                .containsExactly(
+                        "3:5: 错误 E220 “标题”里的占位符“20XX年”还没有填；请写四位的年份，如 2024年",
+                        "4:5: 错误 E220 “摘要”里的占位符“XX局”还没有填；请写真实的名称或内容");
+    }
+
+    @Test
+    void tellsOfEveryBlankOfALine() {
+        assertThat(Texts.body("学习X次，走访XX户。"))
+                .containsExactly("6:3: 错误 E220 占位符“X次”还没有填；请写实际的数字，如 3次", "6:8: 错误 E220 占位符“XX户”还没有填；请写实际的数字，如 3户");
+    }
+}
