@@ -16,7 +16,8 @@ import org.gongkai.data.YamlReader;
 /** What every code means, from the files {@code rules/*.yml} of the program. */
 public final class Explanations {
 
-    private static final List<String> FILES = List.of("header", "links", "text", "files", "addresses", "jbake");
+    private static final List<String> FILES =
+            List.of("header", "markup", "links", "text", "files", "addresses", "jbake");
 
     private final Map<String, Explanation> byCode = new TreeMap<>();
 

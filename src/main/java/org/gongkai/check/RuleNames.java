@@ -1,6 +1,7 @@
 package org.gongkai.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -46,7 +47,12 @@ final class RuleNames {
         Optional<Explanation> rule = explanations().of(code.text());
         if (rule.isEmpty()) {
             problems.accept(Problem.error(
-                    "E191", path, code.line(), code.column(), "没有“" + code.text() + "”这个规则代码", nearest(code.text())));
+                    "E191",
+                    path,
+                    code.line(),
+                    code.column(),
+                    "没有“" + code.text() + "”这个规则代码",
+                    nearest(code.text().strip().toUpperCase(Locale.ROOT))));
             return Optional.empty();
         }
         if (rule.get().fixed()) {

@@ -91,11 +91,16 @@ final class AnniversaryRule implements TextRule {
         for (int i = sentenceStart(text, at);
                 i + 4 < (end < 0 ? Math.min(text.length(), at + Chars.SENTENCE) : end);
                 i++) {
-            if (text.charAt(i + 4) == '年' && text.substring(i, i + 4).matches("(19|20)\\d\\d")) {
+            if (text.charAt(i + 4) == '年' && isYear(text, i)) {
                 years.add(Integer.valueOf(text.substring(i, i + 4)));
             }
         }
         return years;
+    }
+
+    private static boolean isYear(String text, int at) {
+        boolean digits = Chars.isDigit(text.charAt(at + 2)) && Chars.isDigit(text.charAt(at + 3));
+        return digits && (text.startsWith("19", at) || text.startsWith("20", at));
     }
 
     private static int sentenceStart(String text, int at) {

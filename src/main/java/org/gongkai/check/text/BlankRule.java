@@ -47,7 +47,7 @@ final class BlankRule implements TextRule {
             }
         }
         if (inHan.count > 0) {
-            String shown = around(inHan.line.text(), inHan.index);
+            String shown = Chars.around(inHan.line.text(), inHan.index, 2);
             report.warning(IN_HAN, inHan.line, inHan.index, "汉字之间有" + inHan.count + "处空格，第一处是“" + shown + "”", "请删去空格");
         }
         if (noBreak.count > 0) {
@@ -114,10 +114,5 @@ final class BlankRule implements TextRule {
             String where = places == 1 ? "这里连续空了" + most + "行" : "有" + places + "处连续空行，最多的空了" + most + "行";
             report.warning(EMPTY_LINES, first, 0, where, "段落之间空一行就够了");
         }
-    }
-
-    private static String around(String text, int i) {
-        return text.substring(Math.max(0, i - 2), Math.min(text.length(), i + 3))
-                .strip();
     }
 }

@@ -58,6 +58,12 @@ final class Chars {
         return index < 0 || index >= text.length() ? ' ' : text.charAt(index);
     }
 
+    /** What stands around a place, as many characters on either side. */
+    static String around(String text, int i, int reach) {
+        return text.substring(Math.max(0, i - reach), Math.min(text.length(), i + reach + 1))
+                .strip();
+    }
+
     /** Place of a character at or after another place, looked for no farther than a sentence is long; or -1. */
     static int near(String text, char c, int from) {
         int end = Math.min(text.length(), from + SENTENCE);

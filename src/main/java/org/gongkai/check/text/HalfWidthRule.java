@@ -40,7 +40,7 @@ final class HalfWidthRule implements LineRule {
         int kind = HALF.indexOf(text.charAt(first));
         String right = kind == 5 ? "“（”和“）”" : "“" + FULL.charAt(kind) + "”";
         String more = count > 1 ? "（这一段共" + count + "处）" : "";
-        String shown = "“" + around(text, first) + "”里的“" + text.charAt(first) + "”是半角标点" + more;
+        String shown = "“" + Chars.around(text, first, 2) + "”里的“" + text.charAt(first) + "”是半角标点" + more;
         report.warning(CODE, line, first, shown, "汉字之间请用全角的" + right);
     }
 
@@ -68,10 +68,5 @@ final class HalfWidthRule implements LineRule {
             holdsHan |= Chars.isHan(text.charAt(k));
         }
         return holdsHan && !Chars.isLatin(before);
-    }
-
-    private static String around(String text, int i) {
-        return text.substring(Math.max(0, i - 2), Math.min(text.length(), i + 3))
-                .strip();
     }
 }

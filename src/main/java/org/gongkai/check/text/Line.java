@@ -23,9 +23,4 @@ record Line(int number, int column, String text, String field, int marks) {
         }
         return true;
     }
-
-    /** Column of the file, in characters from 1, of a place in the text. */
-    int columnOf(int index) {
-        return column + text.codePointCount(0, Math.min(index, text.length()));
-    }
 }

@@ -135,7 +135,7 @@ final class PairRule implements TextRule {
                         UNPAIRED,
                         line,
                         i,
-                        "“" + around(line.text(), i) + "”里的“" + c + "”前面没有“" + wanted + "”",
+                        "“" + Chars.around(line.text(), i, 4) + "”里的“" + c + "”前面没有“" + wanted + "”",
                         "请补上“" + wanted + "”或删去“" + c + "”");
             }
         }
@@ -169,8 +169,8 @@ final class PairRule implements TextRule {
                         UNPAIRED,
                         left.line(),
                         left.index(),
-                        "“" + around(left.line().text(), left.index()) + "”里的“" + left.mark() + "”后面没有“" + partner
-                                + "”",
+                        "“" + Chars.around(left.line().text(), left.index(), 4) + "”里的“" + left.mark() + "”后面没有“"
+                                + partner + "”",
                         "请补上“" + partner + "”或删去“" + left.mark() + "”");
             }
         }
@@ -190,11 +190,6 @@ final class PairRule implements TextRule {
         private static boolean isNumber(String text, int i) {
             char before = Chars.at(text, i - 1);
             return i > 0 && text.charAt(i) == '）' && (Chars.isLatin(before) || Chars.isNumeral(before));
-        }
-
-        private static String around(String text, int i) {
-            return text.substring(Math.max(0, i - 4), Math.min(text.length(), i + 5))
-                    .strip();
         }
     }
 }

@@ -12,6 +12,7 @@ final class PlaceholderRule implements LineRule {
     /** What X names rather than leaves open. */
     private static final String NAMED_X = "光射线轴形型染档波片坐";
 
+    private static final int LONGEST = 30;
     private static final String PLACES = "局市县区乡镇村省州旗处科站厂";
     private static final String UNITS = "年月日号次名人个项期份户元万千家条场届集周天岁时分余件篇笔部";
     private static final String NUMERALS = "一二三四五六七八九十〇零";
@@ -137,14 +138,15 @@ final class PlaceholderRule implements LineRule {
     /** {@code X月X日} is one blank; the word that tells what is missing belongs to what is shown. */
     private static int withNeighbours(String text, int end) {
         int at = end;
-        if (Chars.isHan(Chars.at(text, at))) {
+        while (Chars.isHan(Chars.at(text, at))) {
             char first = text.charAt(at++);
             int next = "年月日第".indexOf(first) >= 0 && at < text.length() ? blankEnd(text, at) : 0;
-            if (next > at) {
-                return withNeighbours(text, next);
+            if (next <= at) {
+                boolean isWhole = PLACES.indexOf(first) >= 0 || UNITS.indexOf(first) >= 0 && "万千余人".indexOf(first) < 0;
+                at += isWhole || !Chars.isHan(Chars.at(text, at)) ? 0 : 1;
+                break;
             }
-            boolean isWhole = PLACES.indexOf(first) >= 0 || UNITS.indexOf(first) >= 0 && "万千余人".indexOf(first) < 0;
-            at += isWhole || !Chars.isHan(Chars.at(text, at)) ? 0 : 1;
+            at = next;
         }
         return "》”〕%％".indexOf(Chars.at(text, at)) >= 0 ? at + 1 : at;
     }
@@ -152,7 +154,8 @@ final class PlaceholderRule implements LineRule {
     private static void tell(Line line, int from, int end, Report report) {
         String found = line.text().substring(from, end);
         String where = line.isHeader() ? "“" + line.field() + "”里的" : "";
-        report.error(CODE, line, from, where + "占位符“" + found + "”还没有填", hint(found));
+        String shown = found.length() > LONGEST ? found.substring(0, LONGEST) + "……" : found;
+        report.error(CODE, line, from, where + "占位符“" + shown + "”还没有填", hint(shown));
     }
 
     private static String hint(String found) {

@@ -8,6 +8,9 @@ final class Report {
 
     private final String path;
     private final Consumer<Problem> problems;
+    private Line lastLine;
+    private int lastIndex;
+    private int lastColumn;
 
     Report(String path, Consumer<Problem> problems) {
         this.path = path;
@@ -16,11 +19,22 @@ final class Report {
 
     /** Tells of an error at a place of a line. */
     void error(String code, Line line, int index, String message, String hint) {
-        problems.accept(Problem.error(code, path, line.number(), line.columnOf(index), message, hint));
+        problems.accept(Problem.error(code, path, line.number(), column(line, index), message, hint));
     }
 
     /** Tells of a warning at a place of a line. */
     void warning(String code, Line line, int index, String message, String hint) {
-        problems.accept(Problem.warning(code, path, line.number(), line.columnOf(index), message, hint));
+        problems.accept(Problem.warning(code, path, line.number(), column(line, index), message, hint));
+    }
+
+    /** Column in characters, counted on from the last one: a long line may hold thousands of problems. */
+    private int column(Line line, int index) {
+        int to = Math.min(index, line.text().length());
+        boolean goesOn = line == lastLine && to >= lastIndex;
+        int from = goesOn ? lastIndex : 0;
+        lastColumn = (goesOn ? lastColumn : line.column()) + line.text().codePointCount(from, to);
+        lastIndex = to;
+        lastLine = line;
+        return lastColumn;
     }
 }

@@ -52,7 +52,7 @@ class ApprovalRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-02-30, 2024-02-30", "2024.2.27, 2024.2.27"})
+    @CsvSource({"2024-02-30, 2024-02-30", "2024/13/1, 2024/13/1"})
     void tellsOfADateThatIsNone(String date, String shown) {
         assertThat(told("保密审查: 宣传委员 " + date, APPROVAL))
                 .containsExactly("2:7: 错误 E146 保密审查的日期“" + shown + "”不是有效日期；请写成 2024-03-01 这样的形式");
