@@ -17,7 +17,7 @@ final class RuleNames {
      * Problems with which something is not read at all: were they silent, it would be missing without a word. An entry
      * that could be read may still be excused, for what it lacks is then its own affair.
      */
-    private static final Pattern READING = Pattern.compile("E1[01]\\d|E12[0-3]|E40[1-3]");
+    private static final Pattern READING = Pattern.compile("E1[01]\\d|E12[0-3]|E40[1-8]|E41[0-6]");
 
     private final YamlReader yaml;
     private Explanations explanations;
