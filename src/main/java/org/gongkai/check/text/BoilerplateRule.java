@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Lines that a template site put into the text; whole lines only, as their words are ordinary ones elsewhere. */
 final class BoilerplateRule implements LineRule {
 
-    static final String CODE = "E221";
+    static final String CODE = "W221";
 
     private static final int LONGEST = 80;
 
@@ -51,7 +51,7 @@ final class BoilerplateRule implements LineRule {
             while (Chars.isSpace(text.charAt(start))) {
                 start++;
             }
-            report.error(CODE, line, start, "“" + text.strip() + "”是模板网站留下的套话", "请删去这一行");
+            report.warning(CODE, line, start, "“" + text.strip() + "”是模板网站留下的套话", "请删去这一行");
         }
     }
 

@@ -7,7 +7,7 @@ package org.gongkai.check.text;
  */
 final class PlaceholderRule implements LineRule {
 
-    static final String CODE = "E220";
+    static final String CODE = "W220";
 
     /** What X names rather than leaves open. */
     private static final String NAMED_X = "光射线轴形型染档波片坐";
@@ -155,7 +155,7 @@ final class PlaceholderRule implements LineRule {
         String found = line.text().substring(from, end);
         String where = line.isHeader() ? "“" + line.field() + "”里的" : "";
         String shown = found.length() > LONGEST ? found.substring(0, LONGEST) + "……" : found;
-        report.error(CODE, line, from, where + "占位符“" + shown + "”还没有填", hint(shown));
+        report.warning(CODE, line, from, where + "占位符“" + shown + "”还没有填", hint(shown));
     }
 
     private static String hint(String found) {

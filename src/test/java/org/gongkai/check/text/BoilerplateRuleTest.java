@@ -17,7 +17,7 @@ class BoilerplateRuleTest {
                 "下载后可任意编辑"
             })
     void tellsOfLinesOfTemplateSites(String line) {
-        assertThat(Texts.body(line)).contains("6:1: 错误 E221 “" + line + "”是模板网站留下的套话；请删去这一行");
+        assertThat(Texts.body(line)).contains("6:1: 警告 W221 “" + line + "”是模板网站留下的套话；请删去这一行");
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ final class Texts {
 
     private Texts() {}
 
-    /** What is said of a Markdown body of an entry of 2024: {@code line:column 错误 E220 message；hint}. */
+    /** What is said of a Markdown body of an entry of 2024: {@code line:column 警告 W220 message；hint}. */
     static List<String> body(String... lines) {
         return file("content/a.md", "---\n标题: 甲\n发布日期: 2024-05-01\n---\n\n" + String.join("\n", lines) + "\n");
     }
