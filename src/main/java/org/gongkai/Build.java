@@ -16,7 +16,6 @@ import org.gongkai.entry.Entry;
 import org.gongkai.entry.EntryReader;
 import org.gongkai.entry.HeaderParser;
 import org.gongkai.jbake.EnginesOfOthers;
-import org.gongkai.jbake.JBakeProject;
 import org.gongkai.markup.Converters;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Output;
@@ -25,7 +24,6 @@ import org.gongkai.render.Theme;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.Slugs;
-import org.gongkai.source.FolderSource;
 import org.gongkai.source.SourceTree;
 import org.gongkai.source.Texts;
 
@@ -54,19 +52,24 @@ public final class Build {
      *
      * @throws IOException if the machine fails; the output is then as it was before
      * @throws java.io.UncheckedIOException likewise
+     * @throws org.gongkai.history.NotCommitted if a commit is asked for that is not there
      * @throws UnknownAudience if an audience is asked for that the site does not have
      */
     public BuildResult run(BuildRequest request) throws IOException {
-        if (JBakeProject.isAt(request.source())) {
-            return new JBakeBuild(version, clock, progress).run(request);
+        try (SiteSource site = SiteSource.open(request.source(), request.revision())) {
+            return site.isJBake()
+                    ? new JBakeBuild(version, clock, progress).run(request, site.folder())
+                    : run(request, site);
         }
+    }
+
+    private BuildResult run(BuildRequest request, SiteSource from) throws IOException {
+        SourceTree source = timings.time("列出文件", from::tree);
         Outputs outputs = new Outputs();
         try (WorkPool pool = new WorkPool(request.jobs());
                 Converters converters =
-                        new Converters(request.source().resolve("content"), new EnginesOfOthers(request.source()));
+                        new Converters(new SiteIncludes(source), new EnginesOfOthers(request.source()));
                 outputs) {
-            SourceTree source = timings.time(
-                    "列出文件", () -> new FolderSource(request.source(), List.of("content", "templates", "assets")));
             Texts texts = new Texts(source);
             Slugs slugs = new Slugs();
             warmUp(source, converters, slugs);

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What a build is asked for.
  *
- * @param source the site's root
+ * @param source the site's root, or a bare repository
+ * @param revision the commit to read it from; the folder as it stands if empty
  * @param output the folder to write; empty to check only
  * @param asOf the day for which the site stands; today in the site's time zone if empty
  * @param audience the audience to build for; all if empty
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record BuildRequest(
         Path source,
+        Optional<String> revision,
         Optional<Path> output,
         Optional<LocalDate> asOf,
         Optional<String> audience,

@@ -32,8 +32,8 @@ final class JBakeBuild {
         this.progress = progress;
     }
 
-    BuildResult run(BuildRequest request) throws IOException {
-        Optional<JBakeSite> opened = timings.time("读设置", () -> JBakeSite.open(request.source(), problems::add));
+    BuildResult run(BuildRequest request, Path folder) throws IOException {
+        Optional<JBakeSite> opened = timings.time("读设置", () -> JBakeSite.open(folder, problems::add));
         if (opened.isEmpty()) {
             return result(0, Map.of(), Optional.empty(), 0, new Outputs());
         }

@@ -18,6 +18,7 @@ import org.gongkai.entry.HeaderParser;
 import org.gongkai.entry.Kinds;
 import org.gongkai.jbake.EnginesOfOthers;
 import org.gongkai.markup.Converters;
+import org.gongkai.markup.IncludedTexts;
 import org.gongkai.source.FolderSource;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
@@ -54,7 +55,7 @@ public record SiteHeaders(SiteConfig config, Kinds kinds, LocalDate today, List<
         Settings settings = new SettingsReader(yaml, clock, findings).read(source, Optional.empty());
         Texts texts = new Texts(source);
         try (WorkPool pool = new WorkPool(Runtime.getRuntime().availableProcessors());
-                Converters converters = new Converters(root.resolve("content"), new EnginesOfOthers(root))) {
+                Converters converters = new Converters(IncludedTexts.NONE, new EnginesOfOthers(root))) {
             ContentReader reader = new ContentReader(
                     new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT),
                     List.of(),

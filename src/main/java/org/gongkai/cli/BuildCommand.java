@@ -42,6 +42,9 @@ final class BuildCommand implements Callable<Integer> {
             description = "写到哪里（默认：根文件夹下的 target/site）")
     private Path output;
 
+    @Option(names = "--rev", paramLabel = "版本", description = "按 git 仓库里的这个版本生成，如 main、edition/2024；不看文件夹里的改动，裸仓库也可以")
+    private String revision;
+
     @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期生成（默认：今天）")
     private LocalDate asOf;
 
@@ -69,7 +72,10 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = clock.millis();
-        Path root = source.root();
+        Path root = source.root(revision);
+        if (output == null && !Files.isDirectory(root.resolve("content"))) {
+            throw new WrongUsage("请用 -o 说明写到哪里：这里没有 content 文件夹：" + root);
+        }
         Path target = output == null
                 ? root.resolve("target/site")
                 : output.toAbsolutePath().normalize();
@@ -79,6 +85,7 @@ final class BuildCommand implements Callable<Integer> {
             result = new Build(ProgramVersion.text(), clock, progress)
                     .run(new BuildRequest(
                             root,
+                            Optional.ofNullable(revision),
                             Optional.of(target),
                             Optional.ofNullable(asOf),
                             Optional.ofNullable(audience),

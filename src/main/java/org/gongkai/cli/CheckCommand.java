@@ -1,7 +1,6 @@
 package org.gongkai.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,9 +10,8 @@ import java.util.concurrent.Callable;
 import org.gongkai.Build;
 import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
+import org.gongkai.SiteSource;
 import org.gongkai.check.Comparison;
-import org.gongkai.history.CommittedFiles;
-import org.gongkai.output.FileTrees;
 import org.gongkai.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +39,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private SiteOption source;
 
+    @Option(names = "--rev", paramLabel = "版本", description = "检查 git 仓库里的这个版本，不看文件夹里的改动；裸仓库也可以")
+    private String revision;
+
     @Option(names = "--base", paramLabel = "版本", description = "只有这个 git 版本以后新出的问题才算数，如 origin/main；以前就有的列在后面，JSON 里不列")
     private String base;
 
@@ -56,41 +57,32 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = clock.millis();
-        Path root = source.root();
-        List<Problem> before = base == null ? List.of() : problemsOf(root, base);
-        BuildResult result = check(root);
+        Path root = source.root(revision);
+        List<Problem> before =
+                base == null ? List.of() : check(root, Optional.of(base)).problems();
+        BuildResult result = check(root, Optional.ofNullable(revision));
         Comparison problems = Comparison.of(result.problems(), before);
         if (format == Format.json) {
             terminal.out().println(new JsonReport(result, clock.millis() - start).of(problems.fresh()));
         } else {
-            new CheckReport(terminal, root).print(result, problems);
+            try (SiteSource lines = SiteSource.open(root, Optional.ofNullable(revision))) {
+                new CheckReport(terminal, new SourceLines(lines)).print(result, problems);
+            }
         }
         return problems.fresh().stream().anyMatch(Problem::isError) ? 1 : 0;
     }
 
-    private BuildResult check(Path root) throws IOException {
+    private BuildResult check(Path root, Optional<String> commit) throws IOException {
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             return new Build(ProgramVersion.text(), clock, progress)
                     .run(new BuildRequest(
                             root,
+                            commit,
                             Optional.empty(),
                             Optional.ofNullable(asOf),
                             Optional.empty(),
                             false,
                             Runtime.getRuntime().availableProcessors()));
-        }
-    }
-
-    /** The problems that the site had in an earlier revision. */
-    private List<Problem> problemsOf(Path root, String revision) throws IOException {
-        try (CommittedFiles committed = new CommittedFiles(root)) {
-            Path folder = Files.createTempDirectory("gongkai-check-").toRealPath();
-            try {
-                committed.export(revision, folder);
-                return check(folder).problems();
-            } finally {
-                FileTrees.delete(folder);
-            }
         }
     }
 }

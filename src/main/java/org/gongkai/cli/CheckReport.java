@@ -1,6 +1,5 @@
 package org.gongkai.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,10 +20,10 @@ final class CheckReport {
     private final Ink ink;
     private final SourceLines lines;
 
-    CheckReport(Terminal terminal, Path root) {
+    CheckReport(Terminal terminal, SourceLines lines) {
         this.terminal = terminal;
         this.ink = terminal.ink();
-        this.lines = new SourceLines(root);
+        this.lines = lines;
     }
 
     /** The report goes to the standard stream, one last sentence to the error stream. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.SiteHeaders;
+import org.gongkai.SiteSource;
 import org.gongkai.data.YamlReader;
 import org.gongkai.draft.IndexNumbers;
 import org.gongkai.draft.NewEntry;
@@ -70,7 +71,7 @@ final class NumberCommand implements Callable<Integer> {
         int left = 0;
         for (Entry entry : lacking) {
             String number = numbers.next(entry.dates().published().getYear());
-            Path file = SourceLines.place(root, entry.path());
+            Path file = SiteSource.place(root, entry.path());
             Optional<byte[]> bytes = line.add(entry.file(), Files.readAllBytes(file), number);
             if (bytes.isEmpty()) {
                 left++;

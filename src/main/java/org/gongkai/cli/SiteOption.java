@@ -26,6 +26,11 @@ final class SiteOption {
         return root;
     }
 
+    /** The root of a site, or the repository that holds it if a revision is asked for: then the folder may be empty. */
+    Path root(String revision) {
+        return revision == null ? root() : source.toAbsolutePath().normalize();
+    }
+
     /** The root of a site of ours; a JBake project has neither kinds nor index numbers. */
     Path ownRoot() {
         Path root = root();

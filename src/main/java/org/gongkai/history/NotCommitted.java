@@ -4,7 +4,7 @@ package org.gongkai.history;
 public final class NotCommitted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NotCommitted(String message) {
+    public NotCommitted(String message) {
         super(message);
     }
 }

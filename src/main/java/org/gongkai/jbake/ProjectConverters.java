@@ -44,9 +44,10 @@ final class ProjectConverters {
         List<String> extensions = settings.getList(String.class, "markdown.extensions", List.of());
         boolean keepsLines = isOn(extensions, "HARDWRAPS");
         boolean tightHeadings = !isOn(extensions, "ATXHEADERSPACE");
-        Path content = root.resolve(settings.getString("content.folder", "content"));
+        String content = settings.getString("content.folder", "content");
+        String name = root.resolve(content).getFileName().toString();
         return new Converters(
-                new AsciiDocConverter(content, attributes()),
+                new AsciiDocConverter(name + "/", new ProjectIncludes(root, content, name), attributes()),
                 new MarkdownConverter(keepsLines, tightHeadings),
                 ending -> Optional.empty());
     }

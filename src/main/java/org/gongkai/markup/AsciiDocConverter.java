@@ -1,6 +1,5 @@
 package org.gongkai.markup;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,8 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
             "showtitle",
             "compat-mode");
 
-    private final Path root;
+    private final String folder;
+    private final IncludedTexts included;
     private final Map<String, String> attributes;
     private final Object lock = new Object();
     private Asciidoctor engine;
@@ -74,20 +74,22 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     /**
      * A converter that starts nothing yet.
      *
-     * @param contentRoot folder below which files may be included
+     * @param included the files of the site, of which those below {@code content/} may be included
      */
-    public AsciiDocConverter(Path contentRoot) {
-        this(contentRoot, OURS);
+    public AsciiDocConverter(IncludedTexts included) {
+        this("content/", included, OURS);
     }
 
     /**
      * A converter that starts nothing yet, for texts that are to see other attributes than ours, captions in Chinese among them.
      *
-     * @param contentRoot folder below which files may be included
+     * @param folder folder below which files may be included, ending in {@code /}
+     * @param included the files of the site
      * @param attributes attributes that every text sees; they cannot switch on what is off
      */
-    public AsciiDocConverter(Path contentRoot, Map<String, String> attributes) {
-        this.root = contentRoot.toAbsolutePath().normalize();
+    public AsciiDocConverter(String folder, IncludedTexts included, Map<String, String> attributes) {
+        this.folder = folder;
+        this.included = included;
         this.attributes = Map.copyOf(attributes);
     }
 
@@ -100,7 +102,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
 
     @Override
     public Body convert(Markup markup, Links links) {
-        AsciiDocRun mine = new AsciiDocRun(root, markup);
+        AsciiDocRun mine = new AsciiDocRun(folder, markup);
         String html = "";
         int deep = Nesting.tooDeepAt(markup.text());
         if (deep >= 0) {
@@ -155,7 +157,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
                     run.log(entry);
                 }
             });
-            engine.javaExtensionRegistry().includeProcessor(new ContentIncludes(root, () -> run));
+            engine.javaExtensionRegistry().includeProcessor(new ContentIncludes(included, () -> run));
         }
         return engine;
     }

@@ -1,7 +1,5 @@
 package org.gongkai.markup;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.asciidoctor.ast.Cursor;
@@ -11,19 +9,27 @@ import org.gongkai.problem.Problem;
 
 /** One conversion of AsciiDoc: which file it is of and what was found wrong so far. */
 final class AsciiDocRun {
-    private final Path root;
+    private final String folder;
     private final Markup markup;
-    private final Path file;
+    private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private int includes;
 
-    AsciiDocRun(Path root, Markup markup) {
-        this.root = root;
+    /**
+     * @param folder the content folder, ending in {@code /}; a body that does not stand below it is taken as if it did
+     */
+    AsciiDocRun(String folder, Markup markup) {
+        this.folder = folder;
         this.markup = markup;
-        // Paths are given from the site's root; the content folder is their first name.
-        String name = root.getFileName() + "/";
-        String below = markup.path().startsWith(name) ? markup.path().substring(name.length()) : markup.path();
-        this.file = root.resolve(below).normalize();
+        this.file = markup.path().startsWith(folder) ? markup.path() : folder + markup.path();
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    boolean isBelowContent(String path) {
+        return path.startsWith(folder);
     }
 
     List<Problem> problems() {
@@ -35,16 +41,11 @@ final class AsciiDocRun {
     }
 
     /** The file that Asciidoctor is reading: an included one, or the body itself. */
-    Path fileOf(String read) {
-        try {
-            Path path = read == null || read.isEmpty() ? file : Path.of(read);
-            return path.startsWith(root) ? path : file;
-        } catch (InvalidPathException e) {
-            return file;
-        }
+    String fileOf(String read) {
+        return read != null && isBelowContent(read) ? read : file;
     }
 
-    void error(String code, Path of, int line, String message, String hint) {
+    void error(String code, String of, int line, String message, String hint) {
         boolean isBody = of.equals(file);
         int at = Math.max(1, line);
         problems.add(Problem.error(
@@ -58,7 +59,7 @@ final class AsciiDocRun {
             return;
         }
         Cursor cursor = entry.getCursor();
-        Path of = fileOf(cursor == null ? null : cursor.getFile());
+        String of = fileOf(cursor == null ? null : cursor.getFile());
         boolean isBody = of.equals(file);
         int line = cursor == null ? 1 : Math.max(1, cursor.getLineNumber());
         String[] chinese = AsciiDocMessages.chinese(entry.getMessage());
@@ -71,8 +72,7 @@ final class AsciiDocRun {
                 chinese[1]));
     }
 
-    private String shown(Path of) {
-        String below = root.relativize(of).toString().replace('\\', '/');
-        return markup.path().startsWith(root.getFileName() + "/") ? root.getFileName() + "/" + below : below;
+    private String shown(String of) {
+        return markup.path().startsWith(folder) ? of : of.substring(folder.length());
     }
 }

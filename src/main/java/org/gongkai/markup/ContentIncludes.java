@@ -1,26 +1,21 @@
 package org.gongkai.markup;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.IncludeProcessor;
 import org.asciidoctor.extension.PreprocessorReader;
 
-/** Resolves every {@code include::} itself: only regular files below the content folder, never an address or a way out. */
+/** Resolves every {@code include::} itself: only files below the content folder, never an address or a way out. */
 final class ContentIncludes extends IncludeProcessor {
     private static final int MOST = 200;
-    private static final long LARGEST = 4L << 20;
     private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
 
-    private final Path root;
+    private final IncludedTexts texts;
     private final Supplier<AsciiDocRun> current;
 
     /**
@@ -28,8 +23,8 @@ final class ContentIncludes extends IncludeProcessor {
      *
      * @param current the conversion under way
      */
-    ContentIncludes(Path root, Supplier<AsciiDocRun> current) {
-        this.root = root;
+    ContentIncludes(IncludedTexts texts, Supplier<AsciiDocRun> current) {
+        this.texts = texts;
         this.current = current;
     }
 
@@ -41,7 +36,7 @@ final class ContentIncludes extends IncludeProcessor {
     @Override
     public void process(Document document, PreprocessorReader reader, String target, Map<String, Object> attributes) {
         AsciiDocRun run = current.get();
-        Path from = run.fileOf(reader.getFile());
+        String from = run.fileOf(reader.getFile());
         // The reader has gone past the include already.
         int line = reader.getLineNumber() - 1;
         if (run.countInclude() > MOST) {
@@ -52,55 +47,40 @@ final class ContentIncludes extends IncludeProcessor {
             run.error("E161", from, line, "不能包含网址或盘符：" + target, "只能包含内容目录中的文件");
             return;
         }
-        Path file;
-        try {
-            Path folder = from.getParent();
-            file = folder.resolve(target).normalize();
-        } catch (InvalidPathException e) {
-            run.error("E162", from, line, "包含的文件名无效：" + target, "");
-            return;
-        }
-        if (!file.startsWith(root)) {
+        String file = resolve(from, target);
+        if (!run.isBelowContent(file)) {
             run.error("E161", from, line, "不能包含内容目录以外的文件：" + target, "只能包含内容目录中的文件");
-        } else if (!Files.exists(file)) {
+        } else if (!texts.has(file)) {
             if (!attributes.containsKey("optional-option")) {
                 run.error("E162", from, line, "包含的文件不存在：" + target, "核对文件名和所在目录");
             }
         } else {
-            push(run, from, line, target, file, reader, attributes);
+            Optional<String> text = texts.text(file, run::add);
+            if (text.isEmpty()) {
+                run.error("E162", from, line, "包含的文件无法读取：" + target, "另存为 UTF-8");
+                return;
+            }
+            String part = AsciiDocMarks.prepare(IncludedFile.select(text.get(), attributes));
+            reader.pushInclude(part, file, file, 1, attributes);
         }
     }
 
-    private void push(
-            AsciiDocRun run,
-            Path from,
-            int line,
-            String target,
-            Path file,
-            PreprocessorReader reader,
-            Map<String, Object> attributes) {
-        try {
-            Path real = file.toRealPath();
-            if (!real.startsWith(root.toRealPath())) {
-                run.error("E161", from, line, "链接文件指向内容目录以外：" + target, "只能包含内容目录中的文件");
-                return;
-            }
-            if (!Files.isRegularFile(real) || Files.size(real) > LARGEST) {
-                run.error("E162", from, line, "不是文件或过大，不能包含：" + target, "");
-                return;
-            }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(real)))
-                    .toString()
-                    .replace("\r\n", "\n");
-            text = text.startsWith("\ufeff") ? text.substring(1) : text;
-            String part = AsciiDocMarks.prepare(IncludedFile.select(text, attributes));
-            reader.pushInclude(part, file.toString(), file.toString(), 1, attributes);
-        } catch (CharacterCodingException e) {
-            run.error("E162", from, line, "包含的文件不是 UTF-8 编码：" + target, "另存为 UTF-8");
-        } catch (IOException e) {
-            run.error("E162", from, line, "包含的文件无法读取：" + target, "");
+    /** The path from the site's root that a path typed in a file means; empty if it leads out of the site. */
+    private static String resolve(String from, String target) {
+        if (target.startsWith("/")) {
+            return "";
         }
+        Deque<String> names = new ArrayDeque<>();
+        String typed = from.substring(0, from.lastIndexOf('/') + 1) + target.replace('\\', '/');
+        for (String name : typed.split("/")) {
+            if (name.equals("..")) {
+                if (names.pollLast() == null) {
+                    return "";
+                }
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                names.addLast(name);
+            }
+        }
+        return String.join("/", names);
     }
 }

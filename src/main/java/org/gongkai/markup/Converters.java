@@ -1,6 +1,5 @@
 package org.gongkai.markup;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,20 +13,20 @@ public final class Converters implements AutoCloseable {
     /**
      * Converters for one site; AsciiDoc starts only when it is first used.
      *
-     * @param contentRoot folder below which AsciiDoc may include files
+     * @param included files that AsciiDoc may include
      */
-    public Converters(Path contentRoot) {
-        this(contentRoot, ending -> Optional.empty());
+    public Converters(IncludedTexts included) {
+        this(included, ending -> Optional.empty());
     }
 
     /**
      * Converters for one site that may have files of other endings than ours.
      *
-     * @param contentRoot folder below which AsciiDoc may include files
+     * @param included files that AsciiDoc may include
      * @param others asked for the endings that we do not know
      */
-    public Converters(Path contentRoot, OtherMarkup others) {
-        this(new AsciiDocConverter(contentRoot), new MarkdownConverter(), others);
+    public Converters(IncludedTexts included, OtherMarkup others) {
+        this(new AsciiDocConverter(included), new MarkdownConverter(), others);
     }
 
     /**

@@ -12,20 +12,17 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.gongkai.problem.Problem;
 
-/** A site in a folder of this machine. Symbolic links are followed only as long as they stay inside the folder. */
+/**
+ * A site in a folder of this machine. Symbolic links are followed only as long as they stay inside the named folders:
+ * beside these may lie what nobody must read, such as the settings of git.
+ */
 public final class FolderSource implements SourceTree {
 
-    private final TreeMap<String, SourceFile> files = new TreeMap<>();
-    private final Map<String, Path> places = new HashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private final FileNames names = new FileNames(problems::add);
+    private final FileList<Path> files = new FileList<>();
     private final boolean hidden;
 
     /**
@@ -51,6 +48,13 @@ public final class FolderSource implements SourceTree {
         this.hidden = hidden;
         try {
             Path real = root.toRealPath();
+            List<Path> allowed = new ArrayList<>();
+            for (String folder : folders) {
+                Path start = real.resolve(folder);
+                if (Files.isDirectory(start)) {
+                    allowed.add(start.toRealPath());
+                }
+            }
             for (String folder : folders) {
                 Path start = real.resolve(folder);
                 if (Files.isDirectory(start)) {
@@ -58,30 +62,29 @@ public final class FolderSource implements SourceTree {
                             start,
                             EnumSet.of(FileVisitOption.FOLLOW_LINKS),
                             Integer.MAX_VALUE,
-                            new Lister(real, start));
+                            new Lister(real, start, allowed));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        names.findTwins(files.keySet());
+        files.complete();
     }
 
     @Override
     public List<SourceFile> files(String folder) {
-        String prefix = folder + "/";
-        return List.copyOf(files.subMap(prefix, prefix + Character.MAX_VALUE).values());
+        return files.files(folder);
     }
 
     @Override
     public Optional<SourceFile> file(String path) {
-        return Optional.ofNullable(files.get(path));
+        return files.file(path);
     }
 
     @Override
     public InputStream open(SourceFile file) {
         try {
-            return Files.newInputStream(places.get(file.path()));
+            return Files.newInputStream(files.place(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +93,7 @@ public final class FolderSource implements SourceTree {
     @Override
     public byte[] bytes(SourceFile file) {
         try {
-            return Files.readAllBytes(places.get(file.path()));
+            return Files.readAllBytes(files.place(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,17 +101,18 @@ public final class FolderSource implements SourceTree {
 
     @Override
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        return files.problems();
     }
 
     private final class Lister extends SimpleFileVisitor<Path> {
-        private static final String NOWHERE = "符号链接指向的地方不存在或绕回了自己";
         private final Path root;
         private final Path start;
+        private final List<Path> allowed;
 
-        Lister(Path root, Path start) {
+        Lister(Path root, Path start, List<Path> allowed) {
             this.root = root;
             this.start = start;
+            this.allowed = allowed;
         }
 
         @Override
@@ -116,7 +120,7 @@ public final class FolderSource implements SourceTree {
             if (folder.equals(start)) {
                 return FileVisitResult.CONTINUE;
             }
-            if (isLeftOut(folder) || leadsOut(folder) || !names.canBeWritten(typed(folder))) {
+            if (isLeftOut(folder) || leadsOut(folder) || !files.canBeWritten(typed(folder))) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             return FileVisitResult.CONTINUE;
@@ -124,20 +128,11 @@ public final class FolderSource implements SourceTree {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (isLeftOut(file) || leadsOut(file) || !names.canBeWritten(typed(file))) {
+            if (isLeftOut(file) || leadsOut(file) || !files.canBeWritten(typed(file))) {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isRegularFile()) {
-                SourceFile known = new SourceFile(name(file), attributes.size());
-                Path other = places.get(known.path());
-                if (other != null) {
-                    names.sameName(known.path(), typed(other), typed(file));
-                }
-                if (other != null && !typed(file).equals(known.path())) {
-                    return FileVisitResult.CONTINUE;
-                }
-                files.put(known.path(), known);
-                places.put(known.path(), file);
+                files.add(typed(file), attributes.size(), file);
             }
             return FileVisitResult.CONTINUE;
         }
@@ -145,7 +140,7 @@ public final class FolderSource implements SourceTree {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
             if (Files.isSymbolicLink(file)) {
-                refuse(file, NOWHERE);
+                files.leadsNowhere(typed(file));
                 return FileVisitResult.CONTINUE;
             }
             throw e;
@@ -161,22 +156,15 @@ public final class FolderSource implements SourceTree {
                 return false;
             }
             if (!Files.exists(file)) {
-                refuse(file, NOWHERE);
+                files.leadsNowhere(typed(file));
                 return true;
             }
-            if (file.toRealPath().startsWith(root)) {
+            Path target = file.toRealPath();
+            if (allowed.stream().anyMatch(target::startsWith)) {
                 return false;
             }
-            refuse(file, "符号链接指向站点文件夹以外");
+            files.leadsOut(typed(file));
             return true;
-        }
-
-        private void refuse(Path file, String why) {
-            problems.add(Problem.error("E401", name(file), 1, 1, why, "请删去这个链接，把文件本身放进 content 文件夹"));
-        }
-
-        private String name(Path file) {
-            return FileNames.normal(typed(file));
         }
 
         /** The path as the machine stores it, {@code /} between names. */

@@ -157,7 +157,7 @@ class CheckBaseTest {
         SiteFolder other = new SiteFolder(elsewhere).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
 
         assertThat(run("check", "-s", other.root().toString(), "--base", "HEAD"))
-                .isEqualTo(new Ran(2, "", "这个文件夹不在 git 仓库里，不能与以前比较：" + elsewhere + "。\n"));
+                .isEqualTo(new Ran(2, "", "这个文件夹不在 git 仓库里，没有以前的版本：" + elsewhere + "。\n"));
     }
 
     private Ran check(String base, String... more) {

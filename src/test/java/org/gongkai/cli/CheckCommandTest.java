@@ -169,7 +169,8 @@ class CheckCommandTest {
         Path none = folder.resolve("none");
 
         assertThat(run("check", "-s", none.toString())).isEqualTo(new Ran(2, "", "这里没有 content 文件夹：" + none + "。\n"));
-        assertThat(run("check", "--rev", "x")).isEqualTo(new Ran(2, "", "不认识的参数：--rev x。用法见 gongkai check --help\n"));
+        assertThat(run("check", "--revision", "x"))
+                .isEqualTo(new Ran(2, "", "不认识的参数：--revision x。用法见 gongkai check --help\n"));
     }
 
     private Ran check(String... more) {

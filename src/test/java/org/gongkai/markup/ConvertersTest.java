@@ -2,13 +2,12 @@ package org.gongkai.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ConvertersTest {
     @Test
     void everyEndingHasItsConverter() {
-        try (Converters converters = new Converters(Path.of("content"))) {
+        try (Converters converters = new Converters(IncludedTexts.NONE)) {
             assertThat(converters.forEnding("md")).containsInstanceOf(MarkdownConverter.class);
             assertThat(converters.forEnding(".MARKDOWN")).containsInstanceOf(MarkdownConverter.class);
             for (String ending : new String[] {"adoc", "ad", "asciidoc"}) {

@@ -1,0 +1,116 @@
+package org.gongkai;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.history.CommitId;
+import org.gongkai.history.GitRepository;
+import org.gongkai.history.NotCommitted;
+import org.gongkai.jbake.JBakeProject;
+import org.gongkai.output.FileTrees;
+import org.gongkai.source.FolderSource;
+import org.gongkai.source.SourceTree;
+import org.gongkai.source.TextDecoder;
+
+/** Where a site is read from: a folder as it stands, or a commit without a checkout. */
+public final class SiteSource implements AutoCloseable {
+
+    private static final List<String> FOLDERS = List.of("content", "templates", "assets");
+
+    private final Path folder;
+    private final Optional<GitRepository> repository;
+    private final Optional<CommitId> asked;
+    private final Optional<Path> exported;
+
+    private SiteSource(
+            Path folder, Optional<GitRepository> repository, Optional<CommitId> asked, Optional<Path> exported) {
+        this.folder = folder;
+        this.repository = repository;
+        this.asked = asked;
+        this.exported = exported;
+    }
+
+    /**
+     * Opens a site.
+     *
+     * @param root its root, or a bare repository
+     * @param revision the commit to read; the folder as it stands if empty
+     * @throws NotCommitted if there is no such commit
+     * @throws IOException if the machine fails
+     */
+    public static SiteSource open(Path root, Optional<String> revision) throws IOException {
+        Optional<GitRepository> repository = GitRepository.holding(root);
+        if (revision.isEmpty()) {
+            return new SiteSource(root, repository, Optional.empty(), Optional.empty());
+        }
+        GitRepository git = repository.orElseThrow(() -> new NotCommitted("这个文件夹不在 git 仓库里，没有以前的版本：" + root));
+        try {
+            CommitId commit = git.commit(revision.get());
+            // JBake's engines ask for files of a disk.
+            if (git.has(commit, JBakeProject.SETTINGS) && !git.has(commit, "content/_data")) {
+                Path temporary = Files.createTempDirectory("gongkai-").toRealPath();
+                git.export(commit, temporary);
+                return new SiteSource(temporary, repository, Optional.of(commit), Optional.of(temporary));
+            }
+            return new SiteSource(root, repository, Optional.of(commit), Optional.empty());
+        } catch (IOException | RuntimeException e) {
+            git.close();
+            throw e;
+        }
+    }
+
+    /** The folder of a site that stands in one; for a commit that was asked for, the folder beside its repository. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Whether it is a JBake project. */
+    public boolean isJBake() {
+        return exported.isPresent() || asked.isEmpty() && JBakeProject.isAt(folder);
+    }
+
+    /** The commit that was asked for, if one was. */
+    public Optional<CommitId> asked() {
+        return asked;
+    }
+
+    /** Lists the files. */
+    public SourceTree tree() throws IOException {
+        return asked.isEmpty() || exported.isPresent()
+                ? new FolderSource(folder, FOLDERS)
+                : repository.orElseThrow().source(asked.get(), FOLDERS);
+    }
+
+    /**
+     * The bytes of a file by its path from the site's root; empty if there is none, if it is too large for a text, or if a
+     * link leads to it: the file may be one that nobody should see.
+     */
+    public Optional<byte[]> bytes(String path) throws IOException {
+        if (asked.isPresent() && exported.isEmpty()) {
+            return repository.orElseThrow().bytes(asked.get(), path, TextDecoder.MAX_BYTES);
+        }
+        Path file = place(folder, path);
+        return Files.isRegularFile(file)
+                        && file.toRealPath().equals(folder.toRealPath().resolve(folder.relativize(file)))
+                        && Files.size(file) <= TextDecoder.MAX_BYTES
+                ? Optional.of(Files.readAllBytes(file))
+                : Optional.empty();
+    }
+
+    /** Where a file stands whose name the disk may hold in another normal form than the site does. */
+    public static Path place(Path root, String path) {
+        Path file = root.resolve(path);
+        return Files.exists(file) ? file : root.resolve(Normalizer.normalize(path, Normalizer.Form.NFD));
+    }
+
+    @Override
+    public void close() throws IOException {
+        repository.ifPresent(GitRepository::close);
+        if (exported.isPresent()) {
+            FileTrees.delete(exported.get());
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.gongkai.history;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** A repository of git, and the folder of it in which a site stands. Only read, never written to. */
+public final class GitRepository implements AutoCloseable {
+
+    private final Repository repository;
+    private final String folder;
+
+    private GitRepository(Repository repository, String folder) {
+        this.repository = repository;
+        this.folder = folder;
+    }
+
+    /**
+     * Opens the repository that holds a folder, or that is the folder if it is a bare one.
+     *
+     * @return empty if no repository holds it
+     * @throws IOException if it cannot be read
+     */
+    public static Optional<GitRepository> holding(Path folder) throws IOException {
+        QuietSystem.install();
+        Path real = folder.toRealPath();
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(real.toFile());
+        if (builder.getGitDir() == null) {
+            return Optional.empty();
+        }
+        Repository repository = builder.setMustExist(true).build();
+        if (repository.isBare()) {
+            return Optional.of(new GitRepository(repository, ""));
+        }
+        Path top = repository.getWorkTree().toPath().toRealPath();
+        String below = top.relativize(real).toString().replace('\\', '/');
+        if (below.startsWith("..")) {
+            repository.close();
+            return Optional.empty();
+        }
+        return Optional.of(new GitRepository(repository, below));
+    }
+
+    /** Whether it has no files besides those that were committed. */
+    public boolean isBare() {
+        return repository.isBare();
+    }
+
+    /** Whether its history was cut off when it was cloned. */
+    public boolean isShallow() throws IOException {
+        return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+    }
+
+    /** The commit that is checked out, empty before the first one. */
+    public Optional<CommitId> head() throws IOException {
+        return Optional.ofNullable(repository.resolve(Constants.HEAD)).map(id -> new CommitId(id.name()));
+    }
+
+    /**
+     * The commit that a name means.
+     *
+     * @param revision a name that git understands: a branch, a tag, {@code HEAD~1}
+     * @throws NotCommitted if there is none
+     */
+    public CommitId commit(String revision) throws IOException {
+        try {
+            ObjectId commit = repository.resolve(revision + "^{commit}");
+            if (commit != null) {
+                return new CommitId(commit.name());
+            }
+        } catch (RevisionSyntaxException | IncorrectObjectTypeException | MissingObjectException e) {
+            throw unknown(revision);
+        } catch (AmbiguousObjectException e) {
+            throw new NotCommitted("“" + revision + "”太短，有不止一个版本以它开头");
+        }
+        throw unknown(revision);
+    }
+
+    private static NotCommitted unknown(String revision) {
+        return new NotCommitted("git 仓库里没有“" + revision + "”这个版本");
+    }
+
+    /**
+     * The files of the site as they were committed.
+     *
+     * @param folders folders below the site's root; one that is absent holds nothing
+     */
+    public CommitSource source(CommitId commit, List<String> folders) throws IOException {
+        return new CommitSource(repository, siteTree(commit), folders);
+    }
+
+    /** Whether the site had a file or a folder of a path, {@code /} between names. */
+    public boolean has(CommitId commit, String path) throws IOException {
+        ObjectId tree = siteTree(commit);
+        if (tree == null) {
+            return false;
+        }
+        try (TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
+            return walk != null;
+        }
+    }
+
+    /**
+     * The bytes of a file that was committed, by its path from the site's root; empty if there is no
+     * such file, or it has more bytes.
+     */
+    public Optional<byte[]> bytes(CommitId commit, String path, int most) throws IOException {
+        ObjectId tree = siteTree(commit);
+        if (tree == null) {
+            return Optional.empty();
+        }
+        try (TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
+            if (walk == null || (walk.getFileMode(0).getBits() & FileMode.TYPE_MASK) != FileMode.TYPE_FILE) {
+                return Optional.empty();
+            }
+            ObjectLoader loader = repository.open(walk.getObjectId(0), Constants.OBJ_BLOB);
+            return loader.getSize() > most ? Optional.empty() : Optional.of(loader.getCachedBytes(most));
+        }
+    }
+
+    /** The tree of the site's folder in a commit, or null if the commit does not have the folder. */
+    private ObjectId siteTree(CommitId commit) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            ObjectId top = walk.parseCommit(ObjectId.fromString(commit.name())).getTree();
+            if (folder.isEmpty()) {
+                return top;
+            }
+            try (TreeWalk found = TreeWalk.forPath(repository, folder, top)) {
+                return found != null && found.getFileMode(0) == FileMode.TREE ? found.getObjectId(0) : null;
+            }
+        }
+    }
+
+    /**
+     * Writes the site as it was committed; whatever is no file, such as a repository within, is left out.
+     *
+     * @param target an empty folder
+     * @throws IOException if the repository cannot be read or the folder not be written
+     */
+    public void export(CommitId commit, Path target) throws IOException {
+        ObjectId tree = siteTree(commit);
+        if (tree == null) {
+            return;
+        }
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(tree);
+            walk.setRecursive(true);
+            Map<Path, String> links = new LinkedHashMap<>();
+            while (walk.next()) {
+                Path place = target.resolve(walk.getPathString()).normalize();
+                FileMode mode = walk.getFileMode(0);
+                if (!place.startsWith(target) || place.equals(target)) {
+                    continue;
+                }
+                if (mode.equals(FileMode.SYMLINK)) {
+                    byte[] link =
+                            walk.getObjectReader().open(walk.getObjectId(0)).getBytes();
+                    links.put(place, new String(link, StandardCharsets.UTF_8));
+                } else if (mode.getObjectType() == Constants.OBJ_BLOB) {
+                    Files.createDirectories(place.getParent());
+                    try (var out = Files.newOutputStream(place)) {
+                        walk.getObjectReader().open(walk.getObjectId(0)).copyTo(out);
+                    }
+                }
+            }
+            // Links come last, so that no file is written through one.
+            for (Map.Entry<Path, String> link : links.entrySet()) {
+                Files.createDirectories(link.getKey().getParent());
+                Files.createSymbolicLink(link.getKey(), Path.of(link.getValue()));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

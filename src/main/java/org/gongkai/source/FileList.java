@@ -1,0 +1,93 @@
+package org.gongkai.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongkai.problem.Problem;
+
+/**
+ * The files of a tree while they are being listed, by the names under which everybody else knows them. Tells of names that
+ * cannot be used.
+ *
+ * @param <P> where the bytes of a file stand
+ */
+public final class FileList<P> {
+
+    /** What to do about a link that was refused. */
+    private static final String HINT = "请删去这个链接，把文件本身放进 content 文件夹";
+
+    private final TreeMap<String, SourceFile> files = new TreeMap<>();
+    private final Map<String, P> places = new HashMap<>();
+    private final Map<String, String> typed = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final FileNames names = new FileNames(problems::add);
+
+    /** Whether a name is made of characters that can be shown and linked to; a problem was told if it is not. */
+    public boolean canBeWritten(String path) {
+        return names.canBeWritten(path);
+    }
+
+    /**
+     * Adds a file whose name can be written; of two whose names differ only in the form of their characters, the one in
+     * NFC stays, and a problem is told.
+     *
+     * @param path its path from the root as it is stored
+     * @param size bytes
+     * @param place where its bytes stand
+     */
+    public void add(String path, long size, P place) {
+        SourceFile file = new SourceFile(FileNames.normal(path), size);
+        String other = typed.get(file.path());
+        if (other != null) {
+            names.sameName(file.path(), other, path);
+            if (!path.equals(file.path())) {
+                return;
+            }
+        }
+        files.put(file.path(), file);
+        places.put(file.path(), place);
+        typed.put(file.path(), path);
+    }
+
+    /** Tells that a symbolic link leads out of the site. */
+    public void leadsOut(String path) {
+        refuse(path, "符号链接指向站点文件夹以外");
+    }
+
+    /** Tells that a symbolic link leads nowhere, or in a circle. */
+    public void leadsNowhere(String path) {
+        refuse(path, "符号链接指向的地方不存在或绕回了自己");
+    }
+
+    private void refuse(String path, String why) {
+        problems.add(Problem.error("E401", FileNames.normal(path), 1, 1, why, HINT));
+    }
+
+    /** To be called when all files were added. */
+    public void complete() {
+        names.findTwins(files.keySet());
+        typed.clear();
+    }
+
+    /** Every file below a folder, sorted by path. */
+    public List<SourceFile> files(String folder) {
+        String prefix = folder + "/";
+        return List.copyOf(files.subMap(prefix, prefix + Character.MAX_VALUE).values());
+    }
+
+    public Optional<SourceFile> file(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /** Where the bytes of a listed file stand. */
+    public P place(SourceFile file) {
+        return places.get(file.path());
+    }
+
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+}
