@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -17,6 +20,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -133,6 +137,38 @@ public final class GitRepository implements AutoCloseable {
             ObjectLoader loader = repository.open(walk.getObjectId(0), Constants.OBJ_BLOB);
             return loader.getSize() > most ? Optional.empty() : Optional.of(loader.getCachedBytes(most));
         }
+    }
+
+    /**
+     * What became of the entries of the site up to a commit. What was read is kept in the repository's folder, so that the
+     * next time only new commits are read.
+     *
+     * @param wanted tells entries by their path from the site's root
+     * @param number the number that an entry bears, from its bytes
+     * @param cached whether what was kept may be used
+     */
+    public History history(
+            CommitId tip, Predicate<String> wanted, Function<byte[], Optional<String>> number, boolean cached)
+            throws IOException {
+        CommitCache cache =
+                new CommitCache(repository.getCommonDirectory().toPath().resolve("gongkai/commits"), folder);
+        Map<CommitId, Commit> commits = new HashMap<>(cached ? cache.read() : Map.of());
+        CommitReader reader = new CommitReader(repository, folder, wanted, new Moves(repository, number));
+        List<RevCommit> fresh = reader.reachable(tip, commits::containsKey);
+        for (Commit commit : reader.read(fresh)) {
+            commits.put(commit.id(), commit);
+        }
+        History history = History.of(tip, !isShallow(), commits);
+        // Of a history that was cut off, the oldest commits look as if they had written everything.
+        if (cached && !fresh.isEmpty() && history.complete()) {
+            cache.write(history.commits());
+        }
+        return history;
+    }
+
+    /** What an entry held. */
+    public byte[] blob(String id) throws IOException {
+        return repository.open(ObjectId.fromString(id), Constants.OBJ_BLOB).getBytes();
     }
 
     /** The tree of the site's folder in a commit, or null if the commit does not have the folder. */

@@ -1,8 +1,11 @@
 package org.gongkai.history;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
@@ -11,6 +14,8 @@ import org.eclipse.jgit.util.SystemReader;
  * clock of the disk is; a result must depend on the repository alone, and reading must leave no trace.
  */
 final class QuietSystem extends SystemReader.Delegate {
+
+    private static final Duration DISK_CLOCK = Duration.ofMillis(10);
 
     private static boolean installed;
 
@@ -21,8 +26,18 @@ final class QuietSystem extends SystemReader.Delegate {
     static synchronized void install() {
         if (!installed) {
             SystemReader.setInstance(new QuietSystem(SystemReader.getInstance()));
+            room();
             installed = true;
         }
+    }
+
+    /** JGit's own measures are those of a server with many repositories: this one is read from end to end. */
+    private static void room() {
+        WindowCacheConfig config = new WindowCacheConfig();
+        config.setPackedGitLimit(256L << 20);
+        config.setPackedGitWindowSize(1 << 20);
+        config.setDeltaBaseCacheLimit(64 << 20);
+        config.install();
     }
 
     @Override
@@ -59,6 +74,15 @@ final class QuietSystem extends SystemReader.Delegate {
 
         NoConfig(Config parent, FS fs) {
             super(parent, null, fs);
+        }
+
+        /**
+         * How exact the disk's clock is would be measured for seconds, only to know whether a file could have changed
+         * unseen since it was read; we read once.
+         */
+        @Override
+        public long getTimeUnit(String section, String subsection, String name, long standard, TimeUnit unit) {
+            return section.equals("filesystem") ? unit.convert(DISK_CLOCK) : standard;
         }
 
         @Override

@@ -1,0 +1,40 @@
+package org.gongkai.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A commit and what it did to the entries of a site.
+ *
+ * @param id which commit
+ * @param parents the commits before it; more than one for a merge
+ * @param committed when it was made, which orders commits that know nothing of each other
+ * @param authored when its author wrote it
+ * @param author who wrote it
+ * @param message why, the first paragraph
+ * @param changes what it did, sorted by path
+ */
+public record Commit(
+        CommitId id,
+        List<CommitId> parents,
+        Instant committed,
+        Instant authored,
+        String author,
+        String message,
+        List<Change> changes) {
+
+    public Commit {
+        parents = List.copyOf(parents);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * What a commit did to one file.
+     *
+     * @param path where it stands after it, or stood if it is gone; from the site's root
+     * @param from where it stood before, if it was moved
+     * @param blob what it holds, 40 hexadecimal digits; empty if it is gone
+     */
+    public record Change(String path, Optional<String> from, Optional<String> blob) {}
+}

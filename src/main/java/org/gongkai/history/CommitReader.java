@@ -1,0 +1,150 @@
+package org.gongkai.history;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.gongkai.history.Commit.Change;
+import org.gongkai.history.TreeDifference.Difference;
+
+/** Reads what commits did to the files below a folder. */
+final class CommitReader {
+
+    private final Repository repository;
+    private final String folder;
+    private final Predicate<String> wanted;
+    private final Moves moves;
+
+    /**
+     * @param folder the site's root in the repository, or empty
+     * @param wanted tells the files that count by their path from the site's root
+     */
+    CommitReader(Repository repository, String folder, Predicate<String> wanted, Moves moves) {
+        this.repository = repository;
+        this.folder = folder.isEmpty() ? "" : folder + "/";
+        this.wanted = wanted;
+        this.moves = moves;
+    }
+
+    /** Every commit that leads to one, except those that are known and what leads to them. */
+    List<RevCommit> reachable(CommitId tip, Predicate<CommitId> known) throws IOException {
+        List<RevCommit> found = new ArrayList<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            Map<ObjectId, Boolean> seen = new HashMap<>();
+            List<ObjectId> open = new ArrayList<>(List.of(ObjectId.fromString(tip.name())));
+            while (!open.isEmpty()) {
+                ObjectId id = open.remove(open.size() - 1);
+                if (seen.put(id, true) != null || known.test(new CommitId(id.name()))) {
+                    continue;
+                }
+                RevCommit commit = walk.parseCommit(id);
+                found.add(commit);
+                open.addAll(Arrays.asList(commit.getParents()));
+            }
+        }
+        return found;
+    }
+
+    /** What commits did, in any order; each must be followed or preceded by its parents as far as possible, for speed. */
+    List<Commit> read(List<RevCommit> commits) {
+        Map<ObjectId, ObjectId> trees = new ConcurrentHashMap<>();
+        commits.forEach(commit -> trees.put(commit.copy(), commit.getTree().copy()));
+        int parts = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), commits.size() / 500));
+        int each = (commits.size() + parts - 1) / parts;
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> part(
+                        commits.subList(
+                                Math.min(commits.size(), part * each), Math.min(commits.size(), (part + 1) * each)),
+                        trees))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Commit> part(List<RevCommit> commits, Map<ObjectId, ObjectId> trees) {
+        try (ObjectReader reader = repository.newObjectReader();
+                RevWalk walk = new RevWalk(reader)) {
+            TreeDifference differences = new TreeDifference(reader);
+            List<Commit> read = new ArrayList<>();
+            for (RevCommit commit : commits) {
+                List<ObjectId> parents = new ArrayList<>();
+                for (RevCommit parent : commit.getParents()) {
+                    ObjectId tree = trees.get(parent);
+                    parents.add(tree != null ? tree : walk.parseCommit(parent).getTree());
+                }
+                read.add(commit(commit, changes(commit.getTree(), parents, differences, reader)));
+            }
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A merge changed only what differs from all its parents: all else was done by the commits before it. */
+    private List<Change> changes(ObjectId tree, List<ObjectId> parents, TreeDifference differences, ObjectReader reader)
+            throws IOException {
+        ObjectId content = differences.folder(tree, folder + "content");
+        if (parents.isEmpty()) {
+            return changes(differences.between(null, content), reader);
+        }
+        List<Difference> common = null;
+        for (ObjectId parent : parents) {
+            List<Difference> found = differences.between(differences.folder(parent, folder + "content"), content);
+            if (common == null) {
+                common = found;
+            } else {
+                List<String> paths = found.stream().map(Difference::path).toList();
+                common = common.stream().filter(d -> paths.contains(d.path())).toList();
+            }
+            if (common.isEmpty()) {
+                return List.of();
+            }
+        }
+        return changes(common, reader);
+    }
+
+    private List<Change> changes(List<Difference> differences, ObjectReader reader) throws IOException {
+        List<Difference> files = differences.stream()
+                .map(d -> new Difference("content/" + d.path(), d.before(), d.after()))
+                .filter(d -> wanted.test(d.path()))
+                .toList();
+        Map<String, String> moved = moves.among(files, reader);
+        return files.stream()
+                .filter(d -> d.after() != null || !moved.containsValue(d.path()))
+                .map(d -> new Change(
+                        d.path(),
+                        Optional.ofNullable(moved.get(d.path())),
+                        Optional.ofNullable(d.after()).map(ObjectId::name)))
+                .sorted(Comparator.comparing(Change::path))
+                .toList();
+    }
+
+    private static Commit commit(RevCommit commit, List<Change> changes) {
+        PersonIdent author = commit.getAuthorIdent();
+        return new Commit(
+                new CommitId(commit.name()),
+                Arrays.stream(commit.getParents())
+                        .map(parent -> new CommitId(parent.name()))
+                        .toList(),
+                Instant.ofEpochSecond(commit.getCommitTime()),
+                author == null ? Instant.ofEpochSecond(commit.getCommitTime()) : author.getWhenAsInstant(),
+                author == null ? "" : author.getName(),
+                commit.getShortMessage(),
+                changes);
+    }
+}

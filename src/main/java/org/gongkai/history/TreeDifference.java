@@ -1,0 +1,204 @@
+package org.gongkai.history;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+
+/**
+ * Compares trees of git. The trees of a commit are those of the next one's parent, so that keeping the last ones halves the
+ * reading; that, and not entering what is equal, is why JGit's own walk is not used here. For one thread.
+ */
+final class TreeDifference {
+
+    private static final byte[] NOTHING = {};
+    private static final int KEPT = 4096;
+
+    private final ObjectReader reader;
+    private final Map<ObjectId, byte[]> trees = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ObjectId, byte[]> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /**
+     * One file that differs.
+     *
+     * @param path its path below the compared trees
+     * @param before what it held, null if it was not there
+     * @param after what it holds, null if it is gone
+     */
+    record Difference(String path, ObjectId before, ObjectId after) {}
+
+    TreeDifference(ObjectReader reader) {
+        this.reader = reader;
+    }
+
+    /** The tree of a folder, {@code /} between names, or null if it is not there. */
+    ObjectId folder(ObjectId tree, String path) throws IOException {
+        ObjectId at = tree;
+        for (String name : path.split("/")) {
+            if (at == null || name.isEmpty()) {
+                continue;
+            }
+            at = child(bytes(at), name.getBytes(StandardCharsets.UTF_8));
+        }
+        return at;
+    }
+
+    private static ObjectId child(byte[] tree, byte[] name) {
+        for (Cursor at = new Cursor(tree); at.valid(); at.next()) {
+            if (at.isTree() && Arrays.equals(tree, at.name, at.end, name, 0, name.length)) {
+                return at.id();
+            }
+        }
+        return null;
+    }
+
+    /** The files in which two trees differ; either may be null. Links and repositories within are no files. */
+    List<Difference> between(ObjectId before, ObjectId after) throws IOException {
+        List<Difference> found = new ArrayList<>();
+        compare(before, after, "", found);
+        return found;
+    }
+
+    private void compare(ObjectId before, ObjectId after, String path, List<Difference> found) throws IOException {
+        if (before == null ? after == null : before.equals(after)) {
+            return;
+        }
+        Cursor a = new Cursor(before == null ? NOTHING : bytes(before));
+        Cursor b = new Cursor(after == null ? NOTHING : bytes(after));
+        while (a.valid() || b.valid()) {
+            int order = !a.valid() ? 1 : !b.valid() ? -1 : a.compareTo(b);
+            if (order == 0) {
+                if (!a.sameAs(b)) {
+                    child(a, b, path, found);
+                }
+                a.next();
+                b.next();
+            } else if (order < 0) {
+                child(a, null, path, found);
+                a.next();
+            } else {
+                child(null, b, path, found);
+                b.next();
+            }
+        }
+    }
+
+    private void child(Cursor a, Cursor b, String path, List<Difference> found) throws IOException {
+        String name = path + (a == null ? b : a).text();
+        ObjectId treeBefore = a != null && a.isTree() ? a.id() : null;
+        ObjectId treeAfter = b != null && b.isTree() ? b.id() : null;
+        if (treeBefore != null || treeAfter != null) {
+            compare(treeBefore, treeAfter, name + "/", found);
+        }
+        ObjectId before = a != null && a.isFile() ? a.id() : null;
+        ObjectId after = b != null && b.isFile() ? b.id() : null;
+        if (before != null ? !before.equals(after) : after != null) {
+            found.add(new Difference(name, before, after));
+        }
+    }
+
+    private byte[] bytes(ObjectId tree) throws IOException {
+        byte[] known = trees.get(tree);
+        if (known == null) {
+            known = reader.open(tree, Constants.OBJ_TREE).getCachedBytes();
+            trees.put(tree, known);
+        }
+        return known;
+    }
+
+    /** An entry of a tree: mode in octal digits, a blank, the name, a zero, twenty bytes. */
+    private static final class Cursor {
+        private final byte[] tree;
+        private int start;
+        private int mode;
+        private int name;
+        private int end;
+
+        Cursor(byte[] tree) {
+            this.tree = tree;
+            read();
+        }
+
+        boolean valid() {
+            return start < tree.length;
+        }
+
+        void next() {
+            start = end + 1 + Constants.OBJECT_ID_LENGTH;
+            read();
+        }
+
+        private void read() {
+            if (!valid()) {
+                return;
+            }
+            mode = 0;
+            int at = start;
+            while (tree[at] != ' ') {
+                mode = mode * 8 + tree[at++] - '0';
+            }
+            name = at + 1;
+            end = name;
+            while (tree[end] != 0) {
+                end++;
+            }
+        }
+
+        boolean isTree() {
+            return (mode & FileMode.TYPE_MASK) == FileMode.TYPE_TREE;
+        }
+
+        boolean isFile() {
+            return (mode & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
+        }
+
+        ObjectId id() {
+            return ObjectId.fromRaw(tree, end + 1);
+        }
+
+        String text() {
+            return new String(tree, name, end - name, StandardCharsets.UTF_8);
+        }
+
+        boolean sameAs(Cursor other) {
+            return mode == other.mode
+                    && Arrays.equals(
+                            tree,
+                            end + 1,
+                            end + 1 + Constants.OBJECT_ID_LENGTH,
+                            other.tree,
+                            other.end + 1,
+                            other.end + 1 + Constants.OBJECT_ID_LENGTH);
+        }
+
+        /** The order of git: names by their bytes, those of trees as if they ended in a slash. */
+        int compareTo(Cursor other) {
+            int length = end - name;
+            int otherLength = other.end - other.name;
+            int common = Math.min(length, otherLength);
+            int differs =
+                    Arrays.compareUnsigned(tree, name, name + common, other.tree, other.name, other.name + common);
+            if (differs != 0) {
+                return differs;
+            }
+            return Integer.compare(after(common), other.after(common));
+        }
+
+        private int after(int common) {
+            return end - name > common ? tree[name + common] & 0xff : isTree() ? '/' : 0;
+        }
+    }
+}
