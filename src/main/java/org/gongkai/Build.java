@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Output;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.Theme;
+import org.gongkai.revision.Lives;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.Slugs;
@@ -67,6 +69,7 @@ public final class Build {
         SourceTree source = timings.time("列出文件", from::tree);
         Outputs outputs = new Outputs();
         try (WorkPool pool = new WorkPool(request.jobs());
+                Past past = Past.begin(from, source, request.cached(), timings);
                 Converters converters =
                         new Converters(new SiteIncludes(source), new EnginesOfOthers(request.source()));
                 outputs) {
@@ -77,8 +80,13 @@ public final class Build {
             YamlReader yaml = new YamlReader();
             Settings settings =
                     timings.time("读设置", () -> new SettingsReader(yaml, clock, findings).read(source, request.asOf()));
-            List<Entry> entries = timings.time(
-                    "读文件头", () -> contentReader(yaml, settings, converters).read(source, texts, pool));
+            EntryReader reader =
+                    new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
+            List<Entry> entries = timings.time("读文件头", () -> contentReader(reader, yaml, settings, converters)
+                    .read(source, texts, pool));
+            ZoneId zone = settings.config().zone();
+            Lives lives = past.lives(entries, reader, zone, settings.asOf(), pool, findings);
+            Map<String, String> former = past.formerNumbers(entries, lives, reader, zone, settings.asOf());
             List<Site> sites = new ArrayList<>();
             int pages = 0;
             for (Audience audience : audiences(request, settings.config().audiences())) {
@@ -90,14 +98,14 @@ public final class Build {
                 timings.time("检查正文", () -> writer.checkBodies(site.waiting()));
                 if (findings.failed()) {
                     timings.time("检查正文", () -> writer.checkBodies(site.items()));
-                    writer.checkTogether(entries, settings.rules().siteRules());
+                    writer.checkTogether(entries, former, settings.rules().siteRules());
                     continue;
                 }
                 Output output = outputs.open(request.output().map(folder -> folder(folder, audience)));
                 timings.time("生成条目", () -> writer.writeEntries(output));
-                writer.checkTogether(entries, settings.rules().siteRules());
+                writer.checkTogether(entries, former, settings.rules().siteRules());
                 pages += site.items().size() + timings.time("生成列表", () -> writer.writeOthers(output));
-                outputs.manifest(output, manifest(site, output));
+                outputs.manifest(output, manifest(site, past.commit(), output));
             }
             return result(sites, pages, findings.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
         } catch (Theme.BrokenTemplate e) {
@@ -114,8 +122,7 @@ public final class Build {
         }
     }
 
-    private ContentReader contentReader(YamlReader yaml, Settings settings, Converters converters) {
-        EntryReader reader = new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
+    private ContentReader contentReader(EntryReader reader, YamlReader yaml, Settings settings, Converters converters) {
         return new ContentReader(
                 reader, settings.rules().entryRules(), new ExemptionReader(yaml), converters, findings);
     }
@@ -141,10 +148,10 @@ public final class Build {
                 : output.resolveSibling(output.getFileName() + "-" + audience.folder());
     }
 
-    private Manifest manifest(Site site, Output output) {
+    private Manifest manifest(Site site, Optional<String> commit, Output output) {
         return new Manifest(
                 "gongkai " + version,
-                Optional.empty(),
+                commit,
                 site.asOf().toString(),
                 site.nextChange().map(LocalDate::toString),
                 List.copyOf(output.files()));

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param asOf the day for which the site stands; today in the site's time zone if empty
  * @param audience the audience to build for; all if empty
  * @param drafts whether drafts and entries not yet due are shown
+ * @param cached whether what earlier runs left may be used
  * @param jobs threads
  */
 public record BuildRequest(
@@ -22,4 +23,5 @@ public record BuildRequest(
         Optional<LocalDate> asOf,
         Optional<String> audience,
         boolean drafts,
+        boolean cached,
         int jobs) {}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.history.CommitId;
 import org.gongkai.history.GitRepository;
 import org.gongkai.history.NotCommitted;
@@ -72,9 +73,21 @@ public final class SiteSource implements AutoCloseable {
         return exported.isPresent() || asked.isEmpty() && JBakeProject.isAt(folder);
     }
 
-    /** The commit that was asked for, if one was. */
-    public Optional<CommitId> asked() {
-        return asked;
+    /** The repository that holds it, if one does. */
+    Optional<GitRepository> repository() {
+        return repository;
+    }
+
+    /** The commit whose history is the site's: the one that was asked for, or the one that is checked out. */
+    Optional<CommitId> tip() throws IOException {
+        return asked.isPresent() || repository.isEmpty()
+                ? asked
+                : repository.get().head();
+    }
+
+    /** The files that are not what the tip says, by their path. */
+    Set<String> changedSince(CommitId tip, SourceTree now) throws IOException {
+        return asked.isPresent() ? Set.of() : repository.orElseThrow().changedSince(tip, now, FOLDERS);
     }
 
     /** Lists the files. */

@@ -79,12 +79,16 @@ final class SiteWriter {
         });
     }
 
-    /** Tells the problems that show only when all bodies are known. */
-    void checkTogether(List<Entry> entries, List<SiteRule> rules) {
+    /**
+     * Tells the problems that show only when all bodies are known.
+     *
+     * @param formerNumbers whose an index number was in former commits
+     */
+    void checkTogether(List<Entry> entries, Map<String, String> formerNumbers, List<SiteRule> rules) {
         new AnchorCheck().check(bodies.values()).forEach(problems);
         Set<String> named = new HashSet<>();
         bodies.values().forEach(body -> named.addAll(body.named()));
-        WholeSite whole = new WholeSite(entries, source, named, bodies.keySet());
+        WholeSite whole = new WholeSite(entries, source, named, bodies.keySet(), formerNumbers);
         pool.forEach(rules, rule -> rule.check(whole, problems));
     }
 

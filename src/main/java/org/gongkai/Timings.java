@@ -25,7 +25,7 @@ final class Timings {
         try {
             return step.run();
         } finally {
-            nanos.merge(name, System.nanoTime() - start, Long::sum);
+            add(name, System.nanoTime() - start);
         }
     }
 
@@ -36,8 +36,12 @@ final class Timings {
         });
     }
 
+    private synchronized void add(String name, long time) {
+        nanos.merge(name, time, Long::sum);
+    }
+
     /** Milliseconds by the name of the step, in the order in which they were first taken. */
-    Map<String, Long> all() {
+    synchronized Map<String, Long> all() {
         Map<String, Long> millis = new LinkedHashMap<>();
         nanos.forEach((name, time) -> millis.put(name, time / 1_000_000));
         return Collections.unmodifiableMap(millis);

@@ -58,6 +58,10 @@ class ArchitectureTest {
     static final ArchRule historyKnowsSources = rooms("history").may("problem", "source");
 
     @ArchTest
+    static final ArchRule revisionsKnowWhatWasCommittedAndTheRules =
+            rooms("revision").may("problem", "data", "config", "source", "entry", "history", "check");
+
+    @ArchTest
     static final ArchRule gitHasOneRoom = noClasses()
             .that()
             .resideOutsideOfPackage("org.gongkai.history..")
@@ -190,6 +194,7 @@ class ArchitectureTest {
                     "org.gongkai.markup",
                     "org.gongkai.jbake",
                     "org.gongkai.history",
+                    "org.gongkai.revision",
                     "org.gongkai.draft",
                     "org.gongkai.site",
                     "org.gongkai.check",

@@ -90,6 +90,7 @@ final class BuildCommand implements Callable<Integer> {
                             Optional.ofNullable(asOf),
                             Optional.ofNullable(audience),
                             drafts,
+                            !noCache,
                             jobs == null ? Runtime.getRuntime().availableProcessors() : jobs));
         }
         long millis = clock.millis() - start;

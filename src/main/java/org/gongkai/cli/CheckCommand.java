@@ -82,6 +82,7 @@ final class CheckCommand implements Callable<Integer> {
                             Optional.ofNullable(asOf),
                             Optional.empty(),
                             false,
+                            true,
                             Runtime.getRuntime().availableProcessors()));
         }
     }

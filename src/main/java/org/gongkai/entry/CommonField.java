@@ -32,6 +32,10 @@ public enum CommonField {
     ALIASES("旧址", "aliases"),
     EXPIRES("失效日期", "expires"),
     REVISED("修订日期", "revised"),
+    /** What readers see of earlier versions; without it, what the kind says. */
+    HISTORY("历史", "history"),
+    WITHDRAWN_ON("撤回日期", "withdrawn-on"),
+    WITHDRAWN_WHY("撤回原因", "withdrawn-why"),
     MEETING("会议", "meeting"),
     SUMMARY("摘要", "summary", "description"),
     /** Rules from which the entry is excused, each with a reason. */

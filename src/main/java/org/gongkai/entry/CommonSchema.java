@@ -27,7 +27,8 @@ final class CommonSchema {
         return switch (field) {
             case KIND -> kinds();
             case YEAR -> years();
-            case DATE, SIGNED, EXPIRES, REVISED -> DATE;
+            case DATE, SIGNED, EXPIRES, REVISED, WITHDRAWN_ON -> DATE;
+            case HISTORY -> SchemaTypes.oneOf(Kind.History.words());
             case SCOPE -> SchemaTypes.oneOf(PublicationReader.SCOPES);
             case STATUS -> SchemaTypes.oneOf(PublicationReader.STATUSES);
             case CATALOGUE -> catalogue.isEmpty() ? TEXT : SchemaTypes.oneOf(catalogue);

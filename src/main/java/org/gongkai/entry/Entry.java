@@ -2,6 +2,7 @@ package org.gongkai.entry;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,14 @@ public record Entry(
         return places.get(field) instanceof Value.Text text ? text.text().strip() : "";
     }
 
+    /** What readers see of its earlier versions: what it says itself, else the least of what its kinds say. */
+    public Kind.History history() {
+        return Kind.History.named(text(CommonField.HISTORY)).orElseGet(() -> kinds.stream()
+                .map(kind -> kind.filing().history())
+                .max(Comparator.naturalOrder())
+                .orElse(Kind.History.FULL));
+    }
+
     /**
      * The dates of an entry.
      *
@@ -59,12 +68,14 @@ public record Entry(
      * @param signed when it was signed (成文日期), if said
      * @param expires the first day on which it is no longer shown, if it expires
      * @param revised when it was last changed after its publication, if it was
+     * @param withdrawn the day on which it was withdrawn, if said
      */
     public record Dates(
             LocalDateTime published,
             Optional<LocalDate> signed,
             Optional<LocalDate> expires,
-            Optional<LocalDate> revised) {
+            Optional<LocalDate> revised,
+            Optional<LocalDate> withdrawn) {
 
         /** The day on which what a reader sees last changed. */
         public LocalDate changed() {

@@ -26,7 +26,12 @@ public final class EntryReader {
 
     /** Fields that are only shown, so that nobody else would tell that one is no text. */
     private static final List<CommonField> TEXTS = List.of(
-            CommonField.TERM, CommonField.CATALOGUE, CommonField.DOC_NUMBER, CommonField.OWNER, CommonField.SUMMARY);
+            CommonField.TERM,
+            CommonField.CATALOGUE,
+            CommonField.DOC_NUMBER,
+            CommonField.OWNER,
+            CommonField.SUMMARY,
+            CommonField.WITHDRAWN_WHY);
 
     static final List<String> MEETING_FIELDS = List.of(
             "名称",
@@ -130,7 +135,8 @@ public final class EntryReader {
                         day,
                         values.date(CommonField.SIGNED),
                         values.date(CommonField.EXPIRES),
-                        values.date(CommonField.REVISED)),
+                        values.date(CommonField.REVISED),
+                        values.date(CommonField.WITHDRAWN_ON)),
                 publication.read(),
                 new NoticeReader(values).read(),
                 new AttachmentReader(values).read(),

@@ -1,5 +1,6 @@
 package org.gongkai.entry;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,11 +51,27 @@ public record Kind(
     /** What readers see of the earlier versions of an entry. */
     public enum History {
         /** Every version in full. */
-        FULL,
+        FULL("全文", "full"),
         /** That there were versions, not what they held. */
-        LIST,
+        LIST("列表", "list"),
         /** Nothing. */
-        NONE
+        NONE("不留", "none");
+
+        private final List<String> names;
+
+        History(String... names) {
+            this.names = List.of(names);
+        }
+
+        /** What a word means that stands in a header or in the data of kinds. */
+        public static Optional<History> named(String word) {
+            return Arrays.stream(values()).filter(h -> h.names.contains(word)).findFirst();
+        }
+
+        /** Every word that may stand there. */
+        public static List<String> words() {
+            return Arrays.stream(values()).flatMap(h -> h.names.stream()).toList();
+        }
     }
 
     /**

@@ -160,18 +160,14 @@ final class KindReader {
 
     private Kind.History history(FieldReader reader) {
         String typed = reader.text("历史").orElse("full").toLowerCase(Locale.ROOT);
-        return switch (typed) {
-            case "full" -> Kind.History.FULL;
-            case "list" -> Kind.History.LIST;
-            case "none" -> Kind.History.NONE;
-            default -> {
-                file.error(
-                        reader.value("历史").orElseThrow(),
-                        "E129",
-                        "历史“" + typed + "”不合要求",
-                        "可以写：full（全部公开）、list（只列出）、none（不公开）");
-                yield Kind.History.FULL;
-            }
-        };
+        Optional<Kind.History> known = Kind.History.named(typed);
+        if (known.isEmpty()) {
+            file.error(
+                    reader.value("历史").orElseThrow(),
+                    "E129",
+                    "历史“" + typed + "”不合要求",
+                    "可以写：full（全部公开）、list（只列出）、none（不公开）");
+        }
+        return known.orElse(Kind.History.FULL);
     }
 }

@@ -53,6 +53,13 @@ final class PublicationReader {
                         values.value(CommonField.STATUS), "E108", "没有“" + word + "”这个状态", Nearest.hint(word, STATUSES));
             }
         });
+        values.text(CommonField.HISTORY)
+                .filter(word -> Kind.History.named(word).isEmpty())
+                .ifPresent(word -> values.error(
+                        values.value(CommonField.HISTORY),
+                        "E134",
+                        "没有“" + word + "”这种保留历史的办法",
+                        Nearest.hint(word, Kind.History.words())));
         String scope = values.text(CommonField.SCOPE).orElse("本单位");
         if (!SCOPES.contains(scope)) {
             values.error(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
@@ -24,6 +25,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.gongkai.source.SourceTree;
 
 /** A repository of git, and the folder of it in which a site stands. Only read, never written to. */
 public final class GitRepository implements AutoCloseable {
@@ -164,6 +166,14 @@ public final class GitRepository implements AutoCloseable {
             cache.write(history.commits());
         }
         return history;
+    }
+
+    /**
+     * The files of the site's folder that are not what a commit says, by their path from the site's root; those that the
+     * folder lacks among them. Empty for a bare repository, which has no other files.
+     */
+    public Set<String> changedSince(CommitId commit, SourceTree now, List<String> folders) throws IOException {
+        return isBare() ? Set.of() : new WorkTree(repository, folder).changed(siteTree(commit), now, folders);
     }
 
     /** What an entry held. */

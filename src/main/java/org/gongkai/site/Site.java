@@ -21,6 +21,7 @@ import org.gongkai.config.SiteConfig;
  * @param tags the tags in the order of their names
  * @param byPath what is out, by the path of its source
  * @param held paths of sources that are not out (drafts, not due, expired, other audiences) and why
+ * @param gone what was out and is not any more; each leaves a page at its address that says so
  * @param neighbours previous, next and related entries
  */
 public record Site(
@@ -34,7 +35,17 @@ public record Site(
         List<Tag> tags,
         Map<String, Item> byPath,
         Map<String, Held> held,
+        List<Gone> gone,
         Neighbours neighbours) {
+
+    /**
+     * An entry that is not out any more.
+     *
+     * @param item what it was
+     * @param why withdrawn or expired
+     * @param day since when, if its header says so
+     */
+    public record Gone(Item item, Held why, Optional<LocalDate> day) {}
 
     /** Why an entry is not out. */
     public enum Held {

@@ -51,6 +51,7 @@ public final class SiteBuilder {
         AddressBook addresses = new AddressBook(config, kinds, slugs, problems);
         List<Item> items = new ArrayList<>();
         List<Item> waiting = new ArrayList<>();
+        List<Site.Gone> gone = new ArrayList<>();
         Map<String, Site.Held> held = new HashMap<>();
         for (Entry entry : entries) {
             refuseSpecialScope(entry);
@@ -64,11 +65,13 @@ public final class SiteBuilder {
                 if (why.get() == Site.Held.NOT_DUE) {
                     waiting.add(item);
                 }
+                gone(item, why.get()).ifPresent(gone::add);
             } else {
                 items.add(item);
             }
         }
-        addresses.checkAliases(items);
+        addresses.checkAliases(Stream.concat(items.stream(), gone.stream().map(Site.Gone::item))
+                .toList());
         items.sort(ORDER);
         Map<String, Item> byPath = new HashMap<>();
         items.forEach(item -> byPath.put(item.entry().path(), item));
@@ -83,6 +86,7 @@ public final class SiteBuilder {
                 tags(items),
                 Map.copyOf(byPath),
                 Map.copyOf(held),
+                List.copyOf(gone),
                 new Neighbours(items));
     }
 
@@ -93,6 +97,16 @@ public final class SiteBuilder {
             problems.accept(Problem.error(
                     "E304", entry.path(), at.line(), at.column(), "公开范围是“特定对象”的内容不能进入共用的站点", "请用其他方式送达，或把状态写成“草稿”"));
         }
+    }
+
+    /** What was out once keeps its address. */
+    private static Optional<Site.Gone> gone(Item item, Site.Held why) {
+        Entry.Dates dates = item.entry().dates();
+        return switch (why) {
+            case WITHDRAWN -> Optional.of(new Site.Gone(item, why, dates.withdrawn()));
+            case EXPIRED -> Optional.of(new Site.Gone(item, why, dates.expires()));
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Site.Held> held(Entry entry, List<String> scopes, LocalDate asOf, boolean drafts) {

@@ -25,6 +25,11 @@ public final class FileList<P> {
     private final List<Problem> problems = new ArrayList<>();
     private final FileNames names = new FileNames(problems::add);
 
+    /** A path in the form in which everybody knows it (NFC), however it is stored. */
+    public static String normal(String path) {
+        return FileNames.normal(path);
+    }
+
     /** Whether a name is made of characters that can be shown and linked to; a problem was told if it is not. */
     public boolean canBeWritten(String path) {
         return names.canBeWritten(path);

@@ -66,7 +66,14 @@ final class Project {
         Clock clock = Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
         return new Build("test", clock, (step, total) -> {})
                 .run(new BuildRequest(
-                        root, Optional.empty(), Optional.of(output), Optional.of(day), Optional.empty(), false, 2));
+                        root,
+                        Optional.empty(),
+                        Optional.of(output),
+                        Optional.of(day),
+                        Optional.empty(),
+                        false,
+                        false,
+                        2));
     }
 
     /** The problems of a build, as a terminal shows them. */

@@ -41,6 +41,11 @@ public final class PersonalDataRule implements EntryRule {
         }
     }
 
+    /** Whether a sentence that belongs to no entry holds personal data. */
+    public boolean finds(String sentence) {
+        return data.scan(sentence).stream().anyMatch(personal -> !privacy.allows(personal));
+    }
+
     /** A problem that shows the value masked. */
     static Problem problem(Privacy privacy, Personal personal, String path, int line, int column, String where) {
         PersonalKind kind = personal.kind();

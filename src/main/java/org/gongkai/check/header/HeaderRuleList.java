@@ -22,6 +22,6 @@ public final class HeaderRuleList {
                         new NoticeGivenRule(periods, facts.supervision()),
                         new NoticeLengthRule(facts.calendar(), periods),
                         new NoticeResultRule(facts.asOf(), facts.resultWithin())),
-                List.of(new NumberOnceRule(facts.past())));
+                List.of(new NumberOnceRule()));
     }
 }

@@ -12,17 +12,9 @@ import org.gongkai.problem.Problem;
 /** An index number is given once and never again, not even when the entry that had it is gone. */
 final class NumberOnceRule implements SiteRule {
 
-    private final Map<String, String> past;
-
-    /**
-     * @param past numbers of entries that are gone, and the path of each
-     */
-    NumberOnceRule(Map<String, String> past) {
-        this.past = past;
-    }
-
     @Override
     public void check(WholeSite site, Consumer<Problem> problems) {
+        Map<String, String> past = site.formerNumbers();
         Map<String, Entry> first = new TreeMap<>();
         for (Entry entry : site.entries()) {
             String number = entry.publication().number();

@@ -42,6 +42,22 @@ public final class TextCheck implements EntryRule {
                 new BlankRule()));
     }
 
+    /** The rules that tell what must not go out at all. */
+    public static TextCheck secrecy() {
+        return new TextCheck(List.of(new SecrecyMarkRule(), new RestrictedRule()));
+    }
+
+    /** Whether a sentence that belongs to no entry breaks a rule; for rules that look at single lines. */
+    public boolean finds(String sentence) {
+        Line line = new Line(1, 1, sentence, "", marks(sentence));
+        List<Problem> found = new ArrayList<>();
+        Report report = new Report("", found::add);
+        for (TextRule rule : rules) {
+            ((LineRule) rule).check(line, report);
+        }
+        return !found.isEmpty();
+    }
+
     @Override
     public void check(EntryText entry, Consumer<Problem> problems) {
         Sheet sheet = sheet(entry);

@@ -102,8 +102,9 @@ class NumberRulesTest {
                         Headers.right(Headers.read("content/b.md", header(second)))),
                 new FolderSource(folder, List.of()),
                 Set.of(),
-                Set.of());
-        new NumberOnceRule(past).check(site, problems::add);
+                Set.of(),
+                past);
+        new NumberOnceRule().check(site, problems::add);
         return problems.stream().sorted().map(Problem::text).toList();
     }
 

@@ -1,0 +1,167 @@
+package org.gongkai;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.gongkai.check.Disclosure;
+import org.gongkai.check.WholeSite;
+import org.gongkai.entry.Entry;
+import org.gongkai.entry.EntryReader;
+import org.gongkai.history.CommitId;
+import org.gongkai.history.GitRepository;
+import org.gongkai.history.History;
+import org.gongkai.problem.Problem;
+import org.gongkai.revision.FormerNumbers;
+import org.gongkai.revision.IndexNumberText;
+import org.gongkai.revision.Lives;
+import org.gongkai.revision.Readings;
+import org.gongkai.revision.RevisionReader;
+import org.gongkai.revision.Versions;
+import org.gongkai.source.SourceFile;
+import org.gongkai.source.SourceTree;
+
+/** What git knows of a site. It is read beside everything else, because both wait for the disk. */
+final class Past implements AutoCloseable {
+
+    private static final String STEP = "读修改记录";
+
+    private final Optional<GitRepository> repository;
+    private final Optional<CompletableFuture<Found>> reading;
+    private final Timings timings;
+
+    private record Found(History history, Set<String> changed) {}
+
+    private Past(Optional<GitRepository> repository, Optional<CompletableFuture<Found>> reading, Timings timings) {
+        this.repository = repository;
+        this.reading = reading;
+        this.timings = timings;
+    }
+
+    /**
+     * Begins to read.
+     *
+     * @param cached whether what earlier runs have read may be used
+     */
+    static Past begin(SiteSource from, SourceTree source, boolean cached, Timings timings) throws IOException {
+        Optional<CommitId> tip = from.tip();
+        if (tip.isEmpty()) {
+            return new Past(Optional.empty(), Optional.empty(), timings);
+        }
+        GitRepository repository = from.repository().orElseThrow();
+        CompletableFuture<Found> reading = CompletableFuture.supplyAsync(() -> {
+            try {
+                return timings.time(STEP, () -> read(from, repository, tip.get(), source, cached));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return new Past(from.repository(), Optional.of(reading), timings);
+    }
+
+    private static Found read(
+            SiteSource from, GitRepository repository, CommitId tip, SourceTree source, boolean cached)
+            throws IOException {
+        History history = repository.history(
+                tip, path -> WholeSite.isEntryFile(new SourceFile(path, 0)), new IndexNumberText()::of, cached);
+        return new Found(history, from.changedSince(tip, source));
+    }
+
+    private Optional<Found> found() throws IOException {
+        try {
+            return reading.map(CompletableFuture::join);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unchecked) {
+                throw unchecked.getCause();
+            }
+            throw e;
+        }
+    }
+
+    /** The commit of which the source is a copy to the last file, if it is one. */
+    Optional<String> commit() throws IOException {
+        return found().filter(found -> found.changed().isEmpty())
+                .map(found -> found.history().tip().name());
+    }
+
+    /**
+     * The versions of every entry.
+     *
+     * @param problems told if there is no history, or not all of it
+     */
+    Lives lives(
+            List<Entry> entries,
+            EntryReader reader,
+            ZoneId zone,
+            LocalDate asOf,
+            WorkPool pool,
+            Consumer<Problem> problems)
+            throws IOException {
+        Optional<Found> known = found();
+        if (known.isEmpty()) {
+            problems.accept(Problem.warning(
+                    "W701", "content", 1, 1, "不在 git 仓库里，或者还没有提交过：没有修改记录可以显示", "放进 git 仓库并提交，读者就能看到每次改了什么"));
+            return Lives.NONE;
+        }
+        History history = known.get().history();
+        RevisionReader revisions = reader(known.get(), reader, zone, asOf);
+        Map<String, Versions> byPath = new ConcurrentHashMap<>();
+        timings.time("读旧版本", () -> pool.forEach(entries, entry -> byPath.put(entry.path(), revisions.of(entry))));
+        Map<CommitId, Set<String>> touched = new HashMap<>();
+        history.byPath()
+                .forEach((path, all) -> all.forEach(
+                        revision -> touched.computeIfAbsent(revision.commit().id(), id -> new HashSet<>())
+                                .add(path)));
+        return new Lives(byPath, touched, cutOff(history, zone, problems));
+    }
+
+    private static Optional<LocalDate> cutOff(History history, ZoneId zone, Consumer<Problem> problems) {
+        if (history.complete()) {
+            return Optional.empty();
+        }
+        LocalDate begins = history.commits().stream()
+                .map(commit -> commit.authored().atZone(zone).toLocalDate())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        problems.accept(Problem.warning(
+                "W702", "content", 1, 1, "git 仓库只有 " + begins + " 以后的记录，更早的修改显示不出来", "用 git fetch --unshallow 取回全部记录"));
+        return Optional.of(begins);
+    }
+
+    /** The index numbers that entries bore in former commits, and whose they are. */
+    Map<String, String> formerNumbers(List<Entry> entries, Lives lives, EntryReader reader, ZoneId zone, LocalDate asOf)
+            throws IOException {
+        Optional<Found> known = found();
+        if (known.isEmpty()) {
+            return Map.of();
+        }
+        Map<Entry, Versions> current = new HashMap<>();
+        entries.forEach(entry -> current.put(entry, lives.of(entry.path())));
+        return new FormerNumbers(known.get().history(), reader(known.get(), reader, zone, asOf)).bearers(current);
+    }
+
+    private RevisionReader reader(Found known, EntryReader reader, ZoneId zone, LocalDate asOf) {
+        return new RevisionReader(repository.orElseThrow(), known.history(), known.changed(), reader, zone, asOf);
+    }
+
+    /** Opens versions for an audience; empty if there is no history. */
+    Optional<Readings> readings(Disclosure disclosure, List<String> scopes) {
+        return repository.map(git -> new Readings(git, disclosure, scopes));
+    }
+
+    /** Waits for the reading to end, so that nobody closes the repository under it. */
+    @Override
+    public void close() {
+        reading.ifPresent(running -> running.handle((found, failure) -> found).join());
+    }
+}

@@ -1,0 +1,62 @@
+package org.gongkai.revision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.entry.Entry;
+import org.gongkai.history.CommitId;
+import org.gongkai.history.History;
+import org.gongkai.history.Revision;
+
+/** The index numbers (索引号) that entries bore in former commits. A number belongs to whoever bore it first. */
+public final class FormerNumbers {
+
+    private final History history;
+    private final RevisionReader reader;
+
+    public FormerNumbers(History history, RevisionReader reader) {
+        this.history = history;
+        this.reader = reader;
+    }
+
+    private record Claim(int at, String path) {}
+
+    /**
+     * The path of the bearer by number: that of today, or the last one of an entry that was deleted.
+     *
+     * @param current the entries of today with their versions
+     */
+    public Map<String, String> bearers(Map<Entry, Versions> current) {
+        Map<CommitId, Integer> order = new HashMap<>();
+        history.commits().forEach(commit -> order.put(commit.id(), order.size()));
+        Map<String, Claim> first = new HashMap<>();
+        Map<String, Entry> byPath = new HashMap<>();
+        current.forEach((entry, versions) -> {
+            byPath.put(entry.path(), entry);
+            versions.all()
+                    .forEach(version -> claim(
+                            first,
+                            version.entry(),
+                            new Claim(order.get(version.commit().id()), entry.path())));
+        });
+        history.byPath().forEach((path, revisions) -> {
+            if (!byPath.containsKey(path)) {
+                reader.deleted(revisions).ifPresent(former -> claim(first, former, claim(order, path, revisions)));
+            }
+        });
+        Map<String, String> bearers = new HashMap<>();
+        first.forEach((number, claim) -> bearers.put(number, claim.path()));
+        return Map.copyOf(bearers);
+    }
+
+    private static Claim claim(Map<CommitId, Integer> order, String path, List<Revision> revisions) {
+        return new Claim(order.get(revisions.get(0).commit().id()), path);
+    }
+
+    private static void claim(Map<String, Claim> first, Entry entry, Claim claim) {
+        String number = entry.publication().number();
+        if (!number.isEmpty()) {
+            first.merge(number, claim, (one, other) -> one.at() <= other.at() ? one : other);
+        }
+    }
+}

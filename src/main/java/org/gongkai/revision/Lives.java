@@ -1,0 +1,30 @@
+package org.gongkai.revision;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.history.CommitId;
+
+/**
+ * The versions of all entries of a site.
+ *
+ * @param byPath the versions of each entry of today by its path
+ * @param touched the entries that each commit changed, by the path that they have or had last
+ * @param cutOff the day on which the history begins, if it was cut off when the repository was cloned
+ */
+public record Lives(Map<String, Versions> byPath, Map<CommitId, Set<String>> touched, Optional<LocalDate> cutOff) {
+
+    /** A site without a history. */
+    public static final Lives NONE = new Lives(Map.of(), Map.of(), Optional.empty());
+
+    public Lives {
+        byPath = Map.copyOf(byPath);
+        touched = Map.copyOf(touched);
+    }
+
+    /** The versions of an entry by its path. */
+    public Versions of(String path) {
+        return byPath.getOrDefault(path, Versions.NONE);
+    }
+}

@@ -1,0 +1,60 @@
+package org.gongkai.revision;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.check.Disclosure;
+import org.gongkai.check.ProseReader;
+import org.gongkai.history.GitRepository;
+import org.gongkai.source.TextDecoder;
+
+/**
+ * Opens versions for one audience. A version is held to the rules of today: a number of a person that was overlooked then
+ * must not come out of the history, nor what was meant for a narrower circle.
+ */
+public final class Readings {
+
+    private final GitRepository repository;
+    private final Disclosure disclosure;
+    private final List<String> scopes;
+    private final TextDecoder decoder = new TextDecoder();
+    private final ProseReader prose = new ProseReader();
+
+    /**
+     * @param scopes the 公开范围 that the audience may see
+     */
+    public Readings(GitRepository repository, Disclosure disclosure, List<String> scopes) {
+        this.repository = repository;
+        this.disclosure = disclosure;
+        this.scopes = List.copyOf(scopes);
+    }
+
+    /** Opens a version. */
+    public Reading open(Version version) {
+        if (!scopes.contains(version.entry().publication().scope())) {
+            return new Reading.Withheld("当时的公开范围不包括本站的读者");
+        }
+        Optional<String> text = text(version);
+        if (text.isEmpty()) {
+            return new Reading.Withheld("当时的文字读不出来");
+        }
+        return disclosure
+                .forbids(prose.read(version.entry(), text.get()))
+                .<Reading>map(Reading.Withheld::new)
+                .orElseGet(() -> new Reading.Text(text.get()));
+    }
+
+    /** What a commit was for, empty if it is not for these readers. */
+    public Optional<String> message(String message) {
+        return Optional.of(message.strip()).filter(text -> !text.isEmpty() && !disclosure.forbids(text));
+    }
+
+    private Optional<String> text(Version version) {
+        try {
+            return decoder.decode(version.entry().path(), repository.blob(version.blob()), problem -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
