@@ -36,6 +36,7 @@ public final class Build {
     private final Clock clock;
     private final Progress progress;
     private final Findings findings = new Findings();
+    private final List<String> notes = new ArrayList<>();
     private final Timings timings = new Timings();
 
     /**
@@ -85,7 +86,7 @@ public final class Build {
             List<Entry> entries = timings.time("读文件头", () -> contentReader(reader, yaml, settings, converters)
                     .read(source, texts, pool));
             ZoneId zone = settings.config().zone();
-            Lives lives = past.lives(entries, reader, zone, settings.asOf(), pool, findings);
+            Lives lives = past.lives(entries, reader, zone, settings.asOf(), pool, notes::add);
             Map<String, String> former = past.formerNumbers(entries, lives, reader, zone, settings.asOf());
             List<Site> sites = new ArrayList<>();
             int pages = 0;
@@ -174,6 +175,7 @@ public final class Build {
                 sites.stream().flatMap(s -> s.nextChange().stream()).min(LocalDate::compareTo),
                 columns,
                 failed ? List.of() : outputs.folders(),
+                List.copyOf(notes),
                 timings.all());
     }
 

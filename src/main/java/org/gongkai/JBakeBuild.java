@@ -114,6 +114,7 @@ final class JBakeBuild {
                 next,
                 counts,
                 failed() ? List.of() : outputs.folders(),
+                List.of(),
                 timings.all());
     }
 }

@@ -21,7 +21,6 @@ import org.gongkai.entry.EntryReader;
 import org.gongkai.history.CommitId;
 import org.gongkai.history.GitRepository;
 import org.gongkai.history.History;
-import org.gongkai.problem.Problem;
 import org.gongkai.revision.FormerNumbers;
 import org.gongkai.revision.IndexNumberText;
 import org.gongkai.revision.Lives;
@@ -97,20 +96,14 @@ final class Past implements AutoCloseable {
     /**
      * The versions of every entry.
      *
-     * @param problems told if there is no history, or not all of it
+     * @param notes told if there is no history, or not all of it: no mistake of a writer, and the site can do without
      */
     Lives lives(
-            List<Entry> entries,
-            EntryReader reader,
-            ZoneId zone,
-            LocalDate asOf,
-            WorkPool pool,
-            Consumer<Problem> problems)
+            List<Entry> entries, EntryReader reader, ZoneId zone, LocalDate asOf, WorkPool pool, Consumer<String> notes)
             throws IOException {
         Optional<Found> known = found();
         if (known.isEmpty()) {
-            problems.accept(Problem.warning(
-                    "W701", "content", 1, 1, "不在 git 仓库里，或者还没有提交过：没有修改记录可以显示", "放进 git 仓库并提交，读者就能看到每次改了什么"));
+            notes.accept("站点不在 git 仓库里，或者还没有提交过，没有修改记录可以显示");
             return Lives.NONE;
         }
         History history = known.get().history();
@@ -122,10 +115,10 @@ final class Past implements AutoCloseable {
                 .forEach((path, all) -> all.forEach(
                         revision -> touched.computeIfAbsent(revision.commit().id(), id -> new HashSet<>())
                                 .add(path)));
-        return new Lives(byPath, touched, cutOff(history, zone, problems));
+        return new Lives(byPath, touched, cutOff(history, zone, notes));
     }
 
-    private static Optional<LocalDate> cutOff(History history, ZoneId zone, Consumer<Problem> problems) {
+    private static Optional<LocalDate> cutOff(History history, ZoneId zone, Consumer<String> notes) {
         if (history.complete()) {
             return Optional.empty();
         }
@@ -133,8 +126,7 @@ final class Past implements AutoCloseable {
                 .map(commit -> commit.authored().atZone(zone).toLocalDate())
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        problems.accept(Problem.warning(
-                "W702", "content", 1, 1, "git 仓库只有 " + begins + " 以后的记录，更早的修改显示不出来", "用 git fetch --unshallow 取回全部记录"));
+        notes.accept("git 仓库是浅克隆，修改记录从 " + begins + " 开始；要全部记录，请用 git fetch --unshallow");
         return Optional.of(begins);
     }
 

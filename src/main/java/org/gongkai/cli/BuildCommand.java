@@ -95,6 +95,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         long millis = clock.millis() - start;
         if (format == Format.json) {
+            result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
             terminal.out().println(new JsonReport(result, millis).of(result.problems()));
         } else {
             new BuildReport(result, millis).print(terminal, timings);

@@ -32,6 +32,7 @@ final class BuildReport {
         if (warnings > 0) {
             terminal.err().println("有 " + warnings + " 个警告，站点照常生成。");
         }
+        result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
         result.outputs().forEach(folder -> terminal.out().println("站点：" + folder.resolve("index.html")));
         List<String> columns = result.columns().entrySet().stream()
                 .filter(column -> column.getValue() > 0)

@@ -145,7 +145,7 @@ class CommandLineTest {
                 .build();
 
         assertThat(ran.status()).isZero();
-        assertThat(ran.err()).isEmpty();
+        assertThat(ran.errors()).containsExactly(SiteFolder.NO_HISTORY);
         assertThat(ran.out().lines())
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo("站点：" + site.output().resolve("index.html")),

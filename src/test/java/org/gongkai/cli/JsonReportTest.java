@@ -32,7 +32,7 @@ class JsonReportTest {
         SiteFolder.Ran ran = site.build("--format", "json");
 
         assertThat(ran.status()).isZero();
-        assertThat(ran.err()).isEmpty();
+        assertThat(ran.errors()).containsExactly(SiteFolder.NO_HISTORY);
         Map<?, ?> json = parsed(ran);
         assertThat(json.keySet())
                 .asString()

@@ -49,7 +49,7 @@ class WorkerTest {
                 site.root().resolve("网站").toString());
 
         assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEmpty();
+                .isEqualToIgnoringNewLines(SiteFolder.NO_HISTORY);
         assertThat(process.waitFor()).isZero();
         assertThat(site.root().resolve("网站/index.html")).exists();
     }

@@ -33,6 +33,9 @@ public final class SiteFolder {
     public static final String[] PUBLICATION = {"公开范围: 社会", "发布机构: 第一党支部", "保密审查: 宣传委员 2010-01-04", "审批: 书记 2010-01-05"
     };
 
+    /** What a build says of a site that is under no git. */
+    public static final String NO_HISTORY = "警告：站点不在 git 仓库里，或者还没有提交过，没有修改记录可以显示。";
+
     private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
 
     private final Path root;
