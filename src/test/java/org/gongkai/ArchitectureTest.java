@@ -55,6 +55,9 @@ class ArchitectureTest {
     static final ArchRule inspectKnowsNobody = rooms("inspect").may();
 
     @ArchTest
+    static final ArchRule diffKnowsNobody = rooms("diff").may();
+
+    @ArchTest
     static final ArchRule historyKnowsNobody = rooms("history").may();
 
     @ArchTest
@@ -190,6 +193,7 @@ class ArchitectureTest {
                     "org.gongkai.markup",
                     "org.gongkai.jbake",
                     "org.gongkai.history",
+                    "org.gongkai.diff",
                     "org.gongkai.draft",
                     "org.gongkai.site",
                     "org.gongkai.check",

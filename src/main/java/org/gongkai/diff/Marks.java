@@ -22,7 +22,7 @@ final class Marks {
                     default -> replaces ? "改为" : "新增";
                 };
         if (run.kind() == Kind.MOVED_AWAY || run.kind() == Kind.MOVED_HERE) {
-            mark.addClass("moved");
+            mark.addClass("moved-sentence");
         }
         if (speaks) {
             mark.appendChild(hidden("〔" + word + "："));

@@ -23,7 +23,9 @@ final class TableDiff {
         Rows olds = Rows.read(before);
         Rows news = Rows.read(now);
         boolean isPlain = olds.isPlain() && news.isPlain();
-        if (!isPlain && olds.width() != news.width()) {
+        if ((!isPlain && olds.width() != news.width())
+                || olds.rows().isEmpty()
+                || news.rows().isEmpty()) {
             return false;
         }
         caption(before, now);
@@ -149,7 +151,7 @@ final class TableDiff {
             } else if (last != null) {
                 Place.put(row, last, table);
             } else {
-                table.appendChild(row);
+                news.rows().get(0).before(row);
             }
             last = row;
         }

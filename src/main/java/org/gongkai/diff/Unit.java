@@ -105,13 +105,11 @@ record Unit(
 
     /** Its first words in quotation marks. */
     String name() {
-        int end = text.offsetByCodePoints(0, Math.min(NAME, text.codePointCount(0, text.length())));
-        String rest = Tally.characters(text.substring(end)) > 0 ? "……" : "";
-        while (end > 1
-                && !Character.isLetterOrDigit(text.charAt(end - 1))
-                && !Character.isLowSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return "“" + text.substring(0, end) + rest + "”";
+        String words =
+                isLeaf() ? new Run(Run.Kind.EQUAL, tokens(), List.of()).text().strip() : element.text();
+        int end = words.offsetByCodePoints(0, Math.min(NAME, words.codePointCount(0, words.length())));
+        String rest = Tally.characters(words.substring(end)) > 0 ? "……" : "";
+        String first = words.substring(0, end).replaceFirst("[\\s。，；：、！？]+$", "");
+        return "“" + first + rest + "”";
     }
 }

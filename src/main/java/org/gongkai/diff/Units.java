@@ -116,11 +116,14 @@ final class Units {
     }
 
     private void block(Element element, List<String> wrappers, List<Unit> units) {
+        if (isList(element)) {
+            units.add(Unit.of(Kind.LIST, element, List.of(), wrappers));
+            return;
+        }
         switch (element.normalName()) {
             case "hr" -> {
                 // Says nothing.
             }
-            case "ul", "ol", "dl" -> units.add(Unit.of(Kind.LIST, element, List.of(), wrappers));
             case "table" -> units.add(Unit.of(Kind.TABLE, element, List.of(), wrappers));
             default -> {
                 if (holdBlocks.contains(element)) {
@@ -131,6 +134,14 @@ final class Units {
                 }
             }
         }
+    }
+
+    /** A list that holds nothing but items; another one is a box like any other. */
+    private static boolean isList(Element element) {
+        Set<String> members = element.nameIs("dl") ? Set.of("dt", "dd") : Set.of("li");
+        return Set.of("ul", "ol", "dl").contains(element.normalName())
+                && element.children().stream().allMatch(child -> members.contains(child.normalName()))
+                && element.childNodes().stream().allMatch(node -> node instanceof Element || isNothing(node));
     }
 
     private void box(Element element, List<String> wrappers, List<Unit> units) {

@@ -32,6 +32,10 @@ final class WholeBlocks {
                 unit.element().addClass("split");
             }
             nodes = List.copyOf(written.parts().get(i).childNodes());
+            if (nodes.isEmpty()) {
+                nodes = unit.content();
+                continue;
+            }
             Node first = unit.content().isEmpty() ? null : unit.content().get(0);
             if (first == null) {
                 unit.element().insertChildren(0, nodes);
@@ -94,6 +98,9 @@ final class WholeBlocks {
 
     /** A block of the older version as it is shown in the newer one, or null if nothing of it is seen. */
     Element removed(Unit unit) {
+        if (unit.text().isEmpty()) {
+            return null;
+        }
         if (unit.isLeaf()) {
             List<Node> words = gone(unit, true);
             if (words.isEmpty()) {
