@@ -17,6 +17,7 @@
 <#if (site.tagCount!0) gt 0>
 <li><a href="${root}tags/index.html">标签</a></li>
 </#if>
+<li><a href="${root}changes/index.html">更新记录</a></li>
 <li><a href="${root}feed.xml">订阅更新</a></li>
 </ul>
 <#if site.note??>

@@ -33,6 +33,7 @@
 <ul class="tiles">
 <li><a href="${root}index.html">首页</a></li>
 <li><a href="${root}years/index.html">按年浏览</a></li>
+<li><a href="${root}changes/index.html">更新记录</a></li>
 <#if (site.tagCount!0) gt 0>
 <li><a href="${root}tags/index.html">标签</a></li>
 </#if>

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.check.ExemptionReader;
 import org.gongkai.config.SiteConfig.Audience;
 import org.gongkai.data.YamlReader;
@@ -22,7 +23,10 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Output;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.Theme;
+import org.gongkai.revision.Chronicle;
 import org.gongkai.revision.Lives;
+import org.gongkai.site.FormerAddresses;
+import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.Slugs;
@@ -87,25 +91,37 @@ public final class Build {
                     .read(source, texts, pool));
             ZoneId zone = settings.config().zone();
             Lives lives = past.lives(entries, reader, zone, settings.asOf(), pool, notes::add);
-            Map<String, String> former = past.formerNumbers(entries, lives, reader, zone, settings.asOf());
+            Map<String, String> formerNumbers = past.formerNumbers(entries, lives, reader, zone, settings.asOf());
             List<Site> sites = new ArrayList<>();
             int pages = 0;
             for (Audience audience : audiences(request, settings.config().audiences())) {
                 Site site = timings.time("编排", () -> new SiteBuilder(settings.kinds(), slugs, findings)
                         .build(settings.config(), entries, audience.scopes(), settings.asOf(), request.drafts()));
                 sites.add(site);
-                SitePages sitePages = new SitePages(site, source, texts, converters, slugs, version, findings);
+                Chronicle chronicle = new Chronicle(lives, past.readings(settings.disclosure(), audience.scopes()));
+                SitePages sitePages = new SitePages(
+                        site,
+                        source,
+                        texts,
+                        converters,
+                        slugs,
+                        version,
+                        chronicle,
+                        former(site, settings, slugs, lives),
+                        findings);
                 SiteWriter writer = new SiteWriter(site, source, sitePages, pool, progress, findings);
                 timings.time("检查正文", () -> writer.checkBodies(site.waiting()));
                 if (findings.failed()) {
                     timings.time("检查正文", () -> writer.checkBodies(site.items()));
-                    writer.checkTogether(entries, former, settings.rules().siteRules());
+                    writer.checkTogether(
+                            entries, formerNumbers, settings.rules().siteRules());
                     continue;
                 }
                 Output output = outputs.open(request.output().map(folder -> folder(folder, audience)));
                 timings.time("生成条目", () -> writer.writeEntries(output));
-                writer.checkTogether(entries, former, settings.rules().siteRules());
-                pages += site.items().size() + timings.time("生成列表", () -> writer.writeOthers(output));
+                writer.checkTogether(entries, formerNumbers, settings.rules().siteRules());
+                pages += site.items().size() + timings.time("生成修改记录", () -> writer.writeHistories(output));
+                pages += timings.time("生成列表", () -> writer.writeOthers(output));
                 outputs.manifest(output, manifest(site, past.commit(), output));
             }
             return result(sites, pages, findings.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
@@ -126,6 +142,14 @@ public final class Build {
     private ContentReader contentReader(EntryReader reader, YamlReader yaml, Settings settings, Converters converters) {
         return new ContentReader(
                 reader, settings.rules().entryRules(), new ExemptionReader(yaml), converters, findings);
+    }
+
+    private static Map<String, Item> former(Site site, Settings settings, Slugs slugs, Lives lives) {
+        List<Item> all = Stream.concat(
+                        site.items().stream(), site.gone().stream().map(Site.Gone::item))
+                .toList();
+        return new FormerAddresses(settings.config(), settings.kinds(), slugs)
+                .of(all, item -> lives.of(item.entry().path()).entries());
     }
 
     private static List<Audience> audiences(BuildRequest request, List<Audience> all) {

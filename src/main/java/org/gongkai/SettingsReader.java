@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gongkai.calendar.HolidayPlan;
 import org.gongkai.calendar.HolidayPlanReader;
 import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.check.Disclosure;
 import org.gongkai.check.FileRules;
 import org.gongkai.check.HeaderRules;
 import org.gongkai.check.RuleSet;
@@ -60,7 +61,7 @@ final class SettingsReader {
                 .and(new KindRules(config.catalogue()).rules())
                 .and(new TextRules().rules())
                 .and(new FileRules(privacy).rules());
-        return new Settings(config, kinds, asOf, rules);
+        return new Settings(config, kinds, asOf, new Disclosure(privacy), rules);
     }
 
     private static HeaderFacts facts(SiteConfig config, Kinds kinds, LocalDate asOf, WorkCalendar calendar) {

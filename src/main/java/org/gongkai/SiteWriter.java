@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.gongkai.check.AddressCheck;
 import org.gongkai.check.AnchorCheck;
@@ -20,6 +21,8 @@ import org.gongkai.problem.Problem;
 import org.gongkai.render.Assets;
 import org.gongkai.render.BodyFacts;
 import org.gongkai.render.EntryPages.EntryPage;
+import org.gongkai.render.HistoryPages.EntryHistory;
+import org.gongkai.render.HistoryPages.HistoryPage;
 import org.gongkai.render.Page;
 import org.gongkai.render.SitePages;
 import org.gongkai.site.Item;
@@ -37,6 +40,7 @@ final class SiteWriter {
     private final Progress progress;
     private final Consumer<Problem> problems;
     private final Map<String, BodyFacts> bodies = new ConcurrentHashMap<>();
+    private final Map<String, Map<Integer, String>> amounts = new ConcurrentHashMap<>();
 
     SiteWriter(
             Site site,
@@ -80,6 +84,28 @@ final class SiteWriter {
     }
 
     /**
+     * Writes the pages of the histories; those of entries come first, because a version of the past may show the files
+     * that the version of today names, and no others.
+     *
+     * @return how many pages
+     */
+    int writeHistories(Output output) {
+        AtomicInteger count = new AtomicInteger();
+        pool.forEach(site.items(), item -> {
+            EntryHistory history = pages.histories()
+                    .pages(item, bodies.get(item.entry().path()).resources());
+            for (HistoryPage page : history.pages()) {
+                output.write(page.address(), page.html());
+            }
+            if (!history.amounts().isEmpty()) {
+                amounts.put(item.entry().path(), history.amounts());
+            }
+            count.addAndGet(history.pages().size());
+        });
+        return count.get();
+    }
+
+    /**
      * Tells the problems that show only when all bodies are known.
      *
      * @param formerNumbers whose an index number was in former commits
@@ -99,7 +125,7 @@ final class SiteWriter {
      */
     int writeOthers(Output output) {
         Assets assets = new Assets(source);
-        List<Page> plan = pages.plan(bodies);
+        List<Page> plan = pages.plan(bodies, amounts);
         List<String> own = new ArrayList<>(assets.files().keySet());
         own.add("manifest.json");
         output.files().forEach(file -> own.add(file.path()));

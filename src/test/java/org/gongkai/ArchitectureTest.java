@@ -62,6 +62,9 @@ class ArchitectureTest {
             rooms("revision").may("problem", "data", "config", "source", "entry", "history", "check");
 
     @ArchTest
+    static final ArchRule diffKnowsNobody = rooms("diff").may();
+
+    @ArchTest
     static final ArchRule gitHasOneRoom = noClasses()
             .that()
             .resideOutsideOfPackage("org.gongkai.history..")
@@ -195,6 +198,7 @@ class ArchitectureTest {
                     "org.gongkai.jbake",
                     "org.gongkai.history",
                     "org.gongkai.revision",
+                    "org.gongkai.diff",
                     "org.gongkai.draft",
                     "org.gongkai.site",
                     "org.gongkai.check",

@@ -3,6 +3,7 @@ package org.gongkai.render;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.site.EntryLinks.AnchorLink;
+import org.gongkai.site.Resource;
 
 /**
  * What is kept of a body once its page is written.
@@ -11,6 +12,13 @@ import org.gongkai.site.EntryLinks.AnchorLink;
  * @param summary its beginning in plain words, for lists and feeds
  * @param anchors the ids in it
  * @param links its links to places within entries
- * @param named paths of the files that it names: attachments, images, files that it links to
+ * @param resources the files that it names: attachments, images, files that it links to
  */
-public record BodyFacts(String path, String summary, Set<String> anchors, List<AnchorLink> links, List<String> named) {}
+public record BodyFacts(
+        String path, String summary, Set<String> anchors, List<AnchorLink> links, List<Resource> resources) {
+
+    /** Paths of the files that it names. */
+    public List<String> named() {
+        return resources.stream().map(resource -> resource.file().path()).toList();
+    }
+}

@@ -25,11 +25,6 @@ record ConvertedEntry(
 
     /** What is kept once the page is written. */
     BodyFacts kept(Entry entry) {
-        return new BodyFacts(
-                entry.path(),
-                summary,
-                body.anchors(),
-                links.anchors(),
-                links.resources().stream().map(r -> r.file().path()).toList());
+        return new BodyFacts(entry.path(), summary, body.anchors(), links.anchors(), List.copyOf(links.resources()));
     }
 }

@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.entry.DateText;
 import org.gongkai.entry.Entry;
+import org.gongkai.entry.Kind;
 import org.gongkai.markup.Body;
+import org.gongkai.revision.Chronicle;
+import org.gongkai.revision.Versions;
 import org.gongkai.site.Item;
+import org.gongkai.site.Replacements;
 import org.gongkai.site.Tag;
 
 /** Makes what the template of an entry's page sees. */
@@ -17,9 +21,13 @@ final class EntryModel {
 
     private final SiteModel model;
     private final Map<String, Model.Name> tags;
+    private final Chronicle chronicle;
+    private final Replacements replacements;
 
-    EntryModel(SiteModel model) {
+    EntryModel(SiteModel model, Chronicle chronicle, Replacements replacements) {
         this.model = model;
+        this.chronicle = chronicle;
+        this.replacements = replacements;
         this.tags = model.site().tags().stream()
                 .collect(Collectors.toUnmodifiableMap(Tag::name, tag -> new Model.Name(tag.name(), tag.address())));
     }
@@ -58,6 +66,13 @@ final class EntryModel {
                         entry.tags().stream().map(tags::get).toList(),
                         SiteModel.state(entry),
                         entry.notice().map(n -> model.notice(n, made.result())).orElse(null),
+                        version(item),
+                        replacements.replaces(item).stream()
+                                .map(EntryModel::dated)
+                                .toList(),
+                        replacements.replacedBy(item).stream()
+                                .map(EntryModel::dated)
+                                .toList(),
                         made.facts(),
                         FactsTable.tables(entry),
                         made.body().html(),
@@ -77,6 +92,20 @@ final class EntryModel {
                                 .map(EntryModel::dated)
                                 .toList()));
         return variables;
+    }
+
+    private Model.VersionInfo version(Item item) {
+        Versions versions = chronicle.lives().of(item.entry().path());
+        if (item.entry().history() == Kind.History.NONE) {
+            return null;
+        }
+        return versions.latest()
+                .map(version -> new Model.VersionInfo(
+                        version.number(),
+                        version.day().toString(),
+                        DateText.chinese(version.day()),
+                        HistoryPages.has(item, versions) ? HistoryPages.address(item) : null))
+                .orElse(null);
     }
 
     private static Model.Dated dated(Item item) {

@@ -13,8 +13,10 @@ import org.gongkai.markup.Body;
 import org.gongkai.markup.Converters;
 import org.gongkai.markup.Markup;
 import org.gongkai.problem.Problem;
+import org.gongkai.revision.Chronicle;
 import org.gongkai.site.EntryLinks;
 import org.gongkai.site.Item;
+import org.gongkai.site.Replacements;
 import org.gongkai.site.Resource;
 import org.gongkai.site.Slugs;
 import org.gongkai.source.SourceTree;
@@ -48,6 +50,7 @@ public final class EntryPages {
             Converters converters,
             Theme theme,
             Slugs slugs,
+            Chronicle chronicle,
             Consumer<Problem> problems) {
         this.model = model;
         this.source = source;
@@ -56,7 +59,7 @@ public final class EntryPages {
         this.theme = theme;
         this.slugs = slugs;
         this.problems = problems;
-        this.entryModel = new EntryModel(model);
+        this.entryModel = new EntryModel(model, chronicle, new Replacements(model.site(), source));
     }
 
     /** Converts the body of an entry and renders its page; tells the problems of both. */

@@ -1,5 +1,6 @@
 package org.gongkai.render;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +18,7 @@ import org.gongkai.site.Site;
 /** Plans the Atom feeds (RFC 4287): one of everything and one a column. */
 final class FeedPlan {
 
-    private static final int LATEST = 20;
+    static final int LATEST = 20;
 
     private final SiteModel model;
     private final Site site;
@@ -45,42 +46,84 @@ final class FeedPlan {
     private Page feed(String address, String alternate, String title, List<Item> items) {
         return new Page(address, "feed.ftl", () -> {
             List<Item> latest = items.subList(0, Math.min(LATEST, items.size()));
-            Map<String, Object> variables = new HashMap<>();
-            variables.put("root", Addresses.root(address));
-            variables.put("site", model.info());
-            String base = site.config().baseUrl();
-            variables.put(
-                    "feed",
-                    new Model.Feed(
-                            title,
-                            id(address),
-                            base.isEmpty() ? null : base + address,
-                            base.isEmpty() ? Addresses.relative(address, alternate) : base + alternate,
-                            latest.stream()
-                                    .map(i -> updated(i.entry()))
-                                    .max(String::compareTo)
-                                    .orElse(stamp(
-                                            site.asOf().atStartOfDay(zone()).toOffsetDateTime())),
-                            latest.stream().map(item -> entry(address, item)).toList()));
-            return variables;
+            return variables(
+                    address,
+                    alternate,
+                    title,
+                    latest.stream().map(item -> entry(address, item)).toList());
         });
+    }
+
+    /**
+     * The variables of a feed.
+     *
+     * @param alternate address of the page that shows the same
+     */
+    Map<String, Object> variables(String address, String alternate, String title, List<Model.FeedEntry> entries) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("root", Addresses.root(address));
+        variables.put("site", model.info());
+        String base = site.config().baseUrl();
+        variables.put(
+                "feed",
+                new Model.Feed(
+                        title,
+                        id(address),
+                        base.isEmpty() ? null : base + address,
+                        base.isEmpty() ? Addresses.relative(address, alternate) : base + alternate,
+                        entries.stream()
+                                .map(Model.FeedEntry::updated)
+                                .max(String::compareTo)
+                                .orElse(stamp(site.asOf().atStartOfDay(zone()).toOffsetDateTime())),
+                        entries));
+        return variables;
     }
 
     private Model.FeedEntry entry(String feed, Item item) {
         Entry entry = item.entry();
-        String base = site.config().baseUrl();
         return new Model.FeedEntry(
                 entry.title(),
                 id(item.address()),
                 item.address(),
-                base.isEmpty() ? Addresses.relative(feed, item.address()) : base + item.address(),
+                href(feed, item.address()),
                 stamp(entry.dates().published().atZone(zone()).toOffsetDateTime()),
                 updated(entry),
                 entry.categories().get(0),
                 summaries.apply(item),
-                entry.publication().publisher().isEmpty()
-                        ? site.config().name()
-                        : entry.publication().publisher());
+                author(entry));
+    }
+
+    /**
+     * Something that happened to an entry.
+     *
+     * @param what the address that tells it from all else, for its identifier
+     * @param target where it is shown
+     * @param day when it happened
+     */
+    Model.FeedEntry entry(
+            String feed, Item item, String title, String what, String target, LocalDate day, String summary) {
+        String stamp = stamp(day.atStartOfDay(zone()).toOffsetDateTime());
+        return new Model.FeedEntry(
+                title,
+                id(what),
+                target,
+                href(feed, target),
+                stamp,
+                stamp,
+                item.entry().categories().get(0),
+                summary,
+                author(item.entry()));
+    }
+
+    private String href(String feed, String target) {
+        String base = site.config().baseUrl();
+        return base.isEmpty() ? Addresses.relative(feed, target) : base + target;
+    }
+
+    private String author(Entry entry) {
+        return entry.publication().publisher().isEmpty()
+                ? site.config().name()
+                : entry.publication().publisher();
     }
 
     /** An identifier that stays when the site moves to another host, unless its host is all that names the site. */

@@ -80,22 +80,30 @@ final class ListPages {
                 items.subList((page - 1) * PAGE_SIZE, Math.min(items.size(), page * PAGE_SIZE)).stream()
                         .map(item -> model.post(item, summaries.apply(item)))
                         .toList());
-        List<Model.PagerItem> numbers = new ArrayList<>();
-        for (int n = 1; n <= count; n++) {
-            numbers.add(new Model.PagerItem(n, address(first.path(), n), n == page));
-        }
-        variables.put(
-                "pager",
-                new Model.Pager(
-                        page,
-                        count,
-                        page > 1 ? address(first.path(), page - 1) : null,
-                        page < count ? address(first.path(), page + 1) : null,
-                        numbers));
+        variables.put("pager", pager(first.path(), page, count));
         return variables;
     }
 
-    private static String address(String first, int page) {
+    /**
+     * Where a page of a list stands.
+     *
+     * @param first address of its first page
+     */
+    static Model.Pager pager(String first, int page, int count) {
+        List<Model.PagerItem> numbers = new ArrayList<>();
+        for (int n = 1; n <= count; n++) {
+            numbers.add(new Model.PagerItem(n, address(first, n), n == page));
+        }
+        return new Model.Pager(
+                page,
+                count,
+                page > 1 ? address(first, page - 1) : null,
+                page < count ? address(first, page + 1) : null,
+                numbers);
+    }
+
+    /** The address of a page of a list by that of its first page. */
+    static String address(String first, int page) {
         return page == 1 ? first : first.replaceFirst("index\\.html$", "page-" + page + ".html");
     }
 }

@@ -96,6 +96,9 @@ public final class Model {
             List<Name> tags,
             State state,
             Notice notice,
+            VersionInfo version,
+            List<Dated> replaces,
+            List<Dated> replacedBy,
             List<Fact> facts,
             List<Table> tables,
             String body,
@@ -116,6 +119,69 @@ public final class Model {
 
     /** An attached file. */
     public record Attachment(String name, String uri, String type, String size) {}
+
+    /** Which version of an entry this is, and where the others are; {@code uri} null if there are none to be seen. */
+    public record VersionInfo(int number, String changed, String changedText, String uri) {}
+
+    /** The history of an entry: what its template gets as {@code history}. */
+    public record HistoryInfo(
+            String title, String uri, int total, boolean uncommitted, String beginsText, List<VersionRow> rows) {}
+
+    /**
+     * A line of a history: a version, or a time in which the entry was withdrawn ({@code number} null). {@code uri} is null
+     * if the version is not shown, {@code withheld} then tells why.
+     */
+    public record VersionRow(
+            Integer number,
+            boolean current,
+            String day,
+            String dayText,
+            String author,
+            String purpose,
+            String amount,
+            String uri,
+            String withheld,
+            String gone) {}
+
+    /** A version of an entry: what its template gets as {@code version}. */
+    public record VersionPage(
+            String title,
+            String uri,
+            String historyUri,
+            int number,
+            int total,
+            boolean current,
+            String day,
+            String dayText,
+            String author,
+            String purpose,
+            String compared,
+            String amount,
+            List<FieldRow> fields,
+            List<Fact> facts,
+            String body,
+            String previousUri,
+            String nextUri) {}
+
+    /** A field of the header that changed; {@code html} holds both values, marked. */
+    public record FieldRow(String label, String html) {}
+
+    /** A day of the list of changes. */
+    public record ChangeDay(String day, String dayText, List<ChangeRow> rows) {}
+
+    /** A change: {@code what} is 新增, 修改, 撤回, 恢复 or 失效; {@code tone} its class. */
+    public record ChangeRow(
+            String what,
+            String tone,
+            String title,
+            String uri,
+            Name column,
+            String amount,
+            String purpose,
+            String diffUri) {}
+
+    /** A page in the place of an entry that is not out any more. */
+    public record Gone(String what, Name column, String number, String publishedText, String dayText, String reason) {}
 
     /** An entry beside this one. */
     public record Dated(String title, String uri, String published) {}

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.gongkai.entry.CommonField;
+import org.gongkai.entry.DateText;
+import org.gongkai.entry.Entry;
+import org.gongkai.revision.Chronicle;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
@@ -11,19 +15,33 @@ import org.gongkai.site.Site;
 final class PagePlan {
 
     private static final int LATEST = 10;
+    private static final String GONE = "本条已撤回";
     private static final Model.Link HOME = new Model.Link("首页", "index.html");
 
     private final SiteModel model;
     private final Site site;
     private final Function<Item, String> summaries;
+    private final Chronicle chronicle;
+    private final Map<String, Item> former;
+    private final Map<String, Map<Integer, String>> amounts;
 
     /**
      * @param summaries the beginning of an entry's body; asked for only when a page is rendered
+     * @param former what stood at other addresses before
+     * @param amounts how much versions changed; asked for only when a page is rendered
      */
-    PagePlan(SiteModel model, Function<Item, String> summaries) {
+    PagePlan(
+            SiteModel model,
+            Function<Item, String> summaries,
+            Chronicle chronicle,
+            Map<String, Item> former,
+            Map<String, Map<Integer, String>> amounts) {
         this.model = model;
         this.site = model.site();
         this.summaries = summaries;
+        this.chronicle = chronicle;
+        this.former = former;
+        this.amounts = amounts;
     }
 
     /** Every page, in no order that matters: each has an address of its own. */
@@ -35,7 +53,16 @@ final class PagePlan {
         pages.add(tagIndex());
         pages.add(simple("sitemap.html", "sitemap-html.ftl", "sitemap", "网站地图"));
         pages.add(notFound());
-        site.items().forEach(item -> redirects(item, pages));
+        site.items().forEach(item -> redirects(item, item.entry().title(), pages));
+        site.gone().forEach(gone -> {
+            pages.add(gone(gone));
+            redirects(gone.item(), GONE, pages);
+        });
+        former.forEach((address, item) -> pages.add(redirect(
+                address,
+                item,
+                site.byPath().containsKey(item.entry().path()) ? item.entry().title() : GONE)));
+        pages.addAll(new ChangesPlan(model, chronicle, amounts).pages());
         FeedPlan feeds = new FeedPlan(model, summaries);
         pages.addAll(feeds.pages());
         pages.add(new SitemapPlan(model).page());
@@ -113,15 +140,50 @@ final class PagePlan {
         });
     }
 
-    private void redirects(Item item, List<Page> pages) {
+    private void redirects(Item item, String title, List<Page> pages) {
         for (String alias : item.entry().publication().aliases()) {
-            pages.add(new Page(alias, "redirect.ftl", () -> {
-                Map<String, Object> variables =
-                        model.base(model.page(alias, "redirect", item.entry().title(), List.of(), null));
-                variables.put("target", new Model.Link(item.entry().title(), item.address()));
-                return variables;
-            }));
+            pages.add(redirect(alias, item, title));
         }
+    }
+
+    private Page redirect(String from, Item item, String title) {
+        return new Page(from, "redirect.ftl", () -> {
+            Map<String, Object> variables = model.base(model.page(from, "redirect", title, List.of(), null));
+            variables.put("target", new Model.Link(title, item.address()));
+            return variables;
+        });
+    }
+
+    /** The page in the place of an entry that is not out any more. It does not repeat its title: that may be the reason. */
+    private Page gone(Site.Gone gone) {
+        Item item = gone.item();
+        Entry entry = item.entry();
+        boolean expired = gone.why() == Site.Held.EXPIRED;
+        String title = expired ? "本条已过失效日期" : GONE;
+        return new Page(item.address(), "gone.ftl", () -> {
+            Model.Name column = model.column(entry.categories().get(0));
+            Map<String, Object> variables = model.base(model.page(
+                    item.address(),
+                    "gone",
+                    title,
+                    column == null
+                            ? List.of(HOME, new Model.Link(title, null))
+                            : List.of(HOME, new Model.Link(column.name(), column.uri()), new Model.Link(title, null)),
+                    column == null ? null : column.uri()));
+            variables.put(
+                    "gone",
+                    new Model.Gone(
+                            expired ? "失效" : "撤回",
+                            column,
+                            SiteModel.orNull(entry.publication().number()),
+                            DateText.chinese(entry.dates().published().toLocalDate()),
+                            gone.day()
+                                    .or(() -> chronicle.lives().of(entry.path()).withdrawn())
+                                    .map(DateText::chinese)
+                                    .orElse(null),
+                            SiteModel.orNull(entry.text(CommonField.WITHDRAWN_WHY))));
+            return variables;
+        });
     }
 
     private List<Model.Post> posts(List<Item> items) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.gongkai.markup.Converters;
 import org.gongkai.problem.Problem;
+import org.gongkai.revision.Chronicle;
+import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.Slugs;
 import org.gongkai.source.SourceTree;
@@ -16,12 +18,17 @@ public final class SitePages {
     private final Theme theme;
     private final SiteModel model;
     private final EntryPages entries;
+    private final HistoryPages histories;
+    private final Chronicle chronicle;
+    private final Map<String, Item> former;
 
     /**
      * @param site what is shown
      * @param source where templates, assets and attached files stand
      * @param texts the texts of entries
      * @param version version of the program, for the foot of pages
+     * @param chronicle its history
+     * @param former what stood at other addresses before
      * @param problems told of what is wrong in bodies
      */
     public SitePages(
@@ -31,10 +38,15 @@ public final class SitePages {
             Converters converters,
             Slugs slugs,
             String version,
+            Chronicle chronicle,
+            Map<String, Item> former,
             Consumer<Problem> problems) {
         this.theme = new Theme(source, site.config().zone());
         this.model = new SiteModel(site, version);
-        this.entries = new EntryPages(model, source, texts, converters, theme, slugs, problems);
+        this.entries = new EntryPages(model, source, texts, converters, theme, slugs, chronicle, problems);
+        this.histories = new HistoryPages(model, source, converters, theme, chronicle);
+        this.chronicle = chronicle;
+        this.former = Map.copyOf(former);
     }
 
     /** Makes the pages of entries. */
@@ -42,16 +54,27 @@ public final class SitePages {
         return entries;
     }
 
+    /** Makes the pages of their histories. */
+    public HistoryPages histories() {
+        return histories;
+    }
+
     /**
      * Plans all other pages.
      *
      * @param bodies what was kept of the bodies, by the path of their source; read when a page is rendered
+     * @param amounts how much the versions of an entry changed, by its path and their numbers; likewise
      */
-    public List<Page> plan(Map<String, BodyFacts> bodies) {
-        return new PagePlan(model, item -> {
-                    BodyFacts facts = bodies.get(item.entry().path());
-                    return facts == null ? "" : facts.summary();
-                })
+    public List<Page> plan(Map<String, BodyFacts> bodies, Map<String, Map<Integer, String>> amounts) {
+        return new PagePlan(
+                        model,
+                        item -> {
+                            BodyFacts facts = bodies.get(item.entry().path());
+                            return facts == null ? "" : facts.summary();
+                        },
+                        chronicle,
+                        former,
+                        amounts)
                 .pages();
     }
 

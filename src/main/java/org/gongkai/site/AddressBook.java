@@ -97,11 +97,18 @@ final class AddressBook {
         return slugs.of(name);
     }
 
+    /** The address that an entry would have. */
+    String address(Entry entry) {
+        String number = entry.publication().number();
+        String name = slugs.of(number.isEmpty() ? ownPath(entry) : number);
+        return slug(entry.categories().get(0)) + "/" + entry.years().get(0) + "/" + name + ".html";
+    }
+
     /** Places an entry; a problem that names both is told if another has its address. */
     Item place(Entry entry) {
         String number = entry.publication().number();
-        String name = slugs.of(number.isEmpty() ? ownPath(entry) : number);
-        String address = slug(entry.categories().get(0)) + "/" + entry.years().get(0) + "/" + name + ".html";
+        String address = address(entry);
+        String name = address.substring(address.lastIndexOf('/') + 1, address.length() - ".html".length());
         Item item = new Item(entry, address);
         Value at = entry.places()
                 .getOrDefault(number.isEmpty() ? CommonField.TITLE : CommonField.NUMBER, new Value.Text("", 1, 1));

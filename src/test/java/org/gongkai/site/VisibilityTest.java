@@ -85,7 +85,9 @@ class VisibilityTest {
 
         assertThat(site.build().errors())
                 .containsExactly(
-                        "content/链接.md:7:8: 警告 W205 链接“秘密.md”指向的条目现在不公开（草稿），只显示文字；等它公开后链接会自动生效", "有 1 个警告，站点照常生成。", SiteFolder.NO_HISTORY);
+                        "content/链接.md:7:8: 警告 W205 链接“秘密.md”指向的条目现在不公开（草稿），只显示文字；等它公开后链接会自动生效",
+                        "有 1 个警告，站点照常生成。",
+                        SiteFolder.NO_HISTORY);
         assertThat(site.page("articles/2024/lian-jie.html")).contains("见这一篇。");
     }
 

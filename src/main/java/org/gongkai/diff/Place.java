@@ -1,0 +1,63 @@
+package org.gongkai.diff;
+
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Where in the newer version a block is shown that is no longer there: behind what it followed, in the same box if there is one. */
+final class Place {
+    /** Boxes that may hold one paragraph more anywhere. */
+    private static final Set<String> BOXES =
+            Set.of("div", "section", "article", "aside", "blockquote", "main", "header", "footer");
+
+    private final Element container;
+    private Node last;
+
+    Place(Element container) {
+        this.container = container;
+    }
+
+    /** Puts a node on a line of its own behind another one, or first into a container. */
+    static void put(Node fresh, Node behind, Element container) {
+        if (behind == null) {
+            container.prependChild(new TextNode("\n"));
+            container.prependChild(fresh);
+        } else {
+            behind.after(fresh);
+            behind.after(new TextNode("\n"));
+        }
+    }
+
+    void after(Node node) {
+        last = node;
+    }
+
+    void insert(Node fresh, List<String> wrappers) {
+        Node behind = last;
+        if (behind != null) {
+            while (behind.parent() != container && !isOpen((Element) behind.parent(), wrappers)) {
+                behind = behind.parent();
+            }
+        }
+        put(fresh, behind, container);
+        last = fresh;
+    }
+
+    private boolean isOpen(Element box, List<String> wrappers) {
+        int depth = 0;
+        for (Element up = box; up != container; up = up.parent()) {
+            depth++;
+        }
+        Element up = box;
+        for (int i = depth - 1; i >= 0; i--) {
+            boolean isSame = i < wrappers.size() && wrappers.get(i).equals(up.normalName() + "." + up.className());
+            if (!isSame || !BOXES.contains(up.normalName())) {
+                return false;
+            }
+            up = up.parent();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,115 @@
+package org.gongkai.diff;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * A block that is compared as one: a paragraph, a list, an item of one, a table, a row.
+ *
+ * @param element its element, or null for text that stands bare in an item or a cell
+ * @param content the inline nodes of a leaf; empty for others
+ * @param first where it begins in its container, with the boxes that hold nothing but it
+ * @param last where it ends there
+ * @param wrappers what stands between its container and it, outermost first
+ * @param text its text without blanks
+ */
+record Unit(
+        Kind kind,
+        Element element,
+        List<Node> content,
+        Node first,
+        Node last,
+        List<String> wrappers,
+        String text,
+        Sketch sketch) {
+
+    enum Kind {
+        LEAF,
+        CODE,
+        LIST,
+        TABLE,
+        ITEM,
+        HEAD_ROW,
+        ROW
+    }
+
+    /** Longest name by which a moved block is called. */
+    private static final int NAME = 14;
+
+    static Unit of(Kind kind, Element element, List<Node> content, List<String> wrappers) {
+        String text = kind == Kind.LEAF || kind == Kind.CODE ? Plain.text(content) : Plain.text(List.of(element));
+        Node first = element == null ? content.get(0) : element;
+        Node last = element == null ? content.get(content.size() - 1) : element;
+        return new Unit(kind, element, content, first, last, wrappers, text, Sketch.of(text));
+    }
+
+    /** The same in a box that holds nothing else. */
+    Unit in(Element box, List<String> around) {
+        return new Unit(kind, element, content, box, box, around, text, sketch);
+    }
+
+    boolean isLeaf() {
+        return kind == Kind.LEAF || kind == Kind.CODE;
+    }
+
+    boolean isHeading() {
+        return element != null && element.normalName().matches("h[1-6]");
+    }
+
+    /** A paragraph, or text in its place: what a writer splits and joins. */
+    boolean isParagraph() {
+        return kind == Kind.LEAF && element != null && element.normalName().equals("p");
+    }
+
+    boolean isSame(Unit other) {
+        return key().equals(other.key());
+    }
+
+    /** Blocks with the same key read the same. */
+    String key() {
+        return kind.name() + (kind == Kind.ITEM ? element.normalName() : isHeading() ? "h" : "") + ' ' + text;
+    }
+
+    /** Whether the HTML is the same too, links included. */
+    boolean isIdentical(Unit other) {
+        return html().equals(other.html());
+    }
+
+    List<Token> tokens() {
+        return Tokenizer.of(content, kind == Kind.CODE);
+    }
+
+    private String html() {
+        StringBuilder html = new StringBuilder();
+        content.forEach(node -> html.append(node.outerHtml()));
+        return html.toString();
+    }
+
+    /** From 0 to 1; blocks of different kinds are never alike. */
+    double similarity(Unit other) {
+        if (kind != other.kind || (kind == Kind.ITEM && !element.nameIs(other.element.normalName()))) {
+            return 0;
+        }
+        double alike = text.equals(other.text) ? 1 : sketch.similarity(other.sketch);
+        if (kind == Kind.ROW) {
+            String key = Plain.firstWords(element);
+            return !key.isEmpty() && key.equals(Plain.firstWords(other.element)) ? Math.min(1, alike + 0.3) : alike;
+        }
+        return isHeading() == other.isHeading() ? alike : alike * 0.8;
+    }
+
+    int characters() {
+        return Tally.characters(text);
+    }
+
+    /** Its first words in quotation marks. */
+    String name() {
+        String words =
+                isLeaf() ? new Run(Run.Kind.EQUAL, tokens(), List.of()).text().strip() : element.text();
+        int end = words.offsetByCodePoints(0, Math.min(NAME, words.codePointCount(0, words.length())));
+        String rest = Tally.characters(words.substring(end)) > 0 ? "……" : "";
+        String first = words.substring(0, end).replaceFirst("[\\s。，；：、！？]+$", "");
+        return "“" + first + rest + "”";
+    }
+}

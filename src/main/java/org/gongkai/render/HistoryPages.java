@@ -1,0 +1,273 @@
+package org.gongkai.render;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.config.Catalogue;
+import org.gongkai.diff.BodyDiff;
+import org.gongkai.diff.FieldChange;
+import org.gongkai.diff.FieldDiff;
+import org.gongkai.diff.MarkedBody;
+import org.gongkai.entry.DateText;
+import org.gongkai.entry.Entry;
+import org.gongkai.entry.HeaderParser;
+import org.gongkai.entry.Kind;
+import org.gongkai.markup.Converters;
+import org.gongkai.markup.Markup;
+import org.gongkai.revision.Chronicle;
+import org.gongkai.revision.Reading;
+import org.gongkai.revision.Version;
+import org.gongkai.revision.Versions;
+import org.gongkai.site.HistoryLinks;
+import org.gongkai.site.Item;
+import org.gongkai.site.Resource;
+import org.gongkai.source.SourceTree;
+
+/** Makes the pages of the history of an entry: the list of its versions, and each that may be read. Safe for many threads. */
+public final class HistoryPages {
+
+    private final SiteModel model;
+    private final SourceTree source;
+    private final Converters converters;
+    private final Theme theme;
+    private final Chronicle chronicle;
+    private final BodyDiff bodies = new BodyDiff();
+    private final FieldDiff fields = new FieldDiff();
+
+    HistoryPages(SiteModel model, SourceTree source, Converters converters, Theme theme, Chronicle chronicle) {
+        this.model = model;
+        this.source = source;
+        this.converters = converters;
+        this.theme = theme;
+        this.chronicle = chronicle;
+    }
+
+    /**
+     * A finished page.
+     *
+     * @param address where it goes
+     * @param html its bytes
+     */
+    public record HistoryPage(String address, byte[] html) {}
+
+    /**
+     * The history of one entry.
+     *
+     * @param pages its pages, none if it has but one version or its kind keeps none
+     * @param amounts how much each version changed, in words, by its number; only of those that may be read
+     */
+    public record EntryHistory(List<HistoryPage> pages, Map<Integer, String> amounts) {
+
+        static final EntryHistory NONE = new EntryHistory(List.of(), Map.of());
+    }
+
+    /** A version that was opened: converted if it may be read, else with the reason. */
+    private record Opened(Version version, String title, String body, Map<String, String> facts, String withheld) {
+
+        boolean isShown() {
+            return withheld == null;
+        }
+    }
+
+    /** Whether an entry has pages of its history. */
+    static boolean has(Item item, Versions versions) {
+        return versions.all().size() > 1 && item.entry().history() != Kind.History.NONE;
+    }
+
+    static String address(Item item) {
+        return item.folder() + "history/index.html";
+    }
+
+    /**
+     * Makes the pages of an entry.
+     *
+     * @param resources the files that its page names
+     */
+    public EntryHistory pages(Item item, List<Resource> resources) {
+        Versions versions = chronicle.lives().of(item.entry().path());
+        if (!has(item, versions)) {
+            return EntryHistory.NONE;
+        }
+        boolean full = item.entry().history() == Kind.History.FULL;
+        List<Opened> opened = new ArrayList<>();
+        for (Version version : versions.all()) {
+            opened.add(full ? open(item, version, resources) : new Opened(version, "", "", Map.of(), ""));
+        }
+        List<HistoryPage> pages = new ArrayList<>();
+        Map<Integer, String> amounts = new LinkedHashMap<>();
+        for (int i = 0; full && i < opened.size(); i++) {
+            if (opened.get(i).isShown()) {
+                pages.add(page(item, opened, i, amounts));
+            }
+        }
+        Map<String, Object> variables = variables(item, address(item), "修改记录", null);
+        variables.put("history", history(item, versions, opened, full, amounts));
+        pages.add(new HistoryPage(address(item), theme.render("history.ftl", variables)));
+        return new EntryHistory(pages, Collections.unmodifiableMap(amounts));
+    }
+
+    private Opened open(Item item, Version version, List<Resource> resources) {
+        Reading reading = chronicle.readings().orElseThrow().open(version);
+        if (reading instanceof Reading.Withheld withheld) {
+            return new Opened(version, "", "", Map.of(), withheld.reason());
+        }
+        Entry entry = version.entry();
+        HistoryLinks links =
+                new HistoryLinks(model.site(), source, entry.path(), address(item, version.number()), resources);
+        String text = ((Reading.Text) reading).text();
+        String ending = entry.file().ending();
+        String markup = HeaderParser.markup(text, ending, entry.bodyLine());
+        String body = converters
+                .forEnding(ending)
+                .orElseThrow()
+                .convert(new Markup(entry.path(), markup, entry.bodyLine()), links)
+                .html();
+        Catalogue catalogue = model.site().config().catalogue();
+        Map<String, String> facts = new LinkedHashMap<>();
+        new FactsTable(catalogue, (label, path) -> links.reference(path.text()))
+                .facts(entry)
+                .forEach(fact -> facts.merge(fact.label(), fact.value(), (one, other) -> one + "；" + other));
+        return new Opened(version, entry.title(), TypedTables.html(FactsTable.tables(entry)) + body, facts, null);
+    }
+
+    private HistoryPage page(Item item, List<Opened> opened, int at, Map<Integer, String> amounts) {
+        Opened now = opened.get(at);
+        Optional<Opened> before =
+                at == 0 ? Optional.empty() : Optional.of(opened.get(at - 1)).filter(Opened::isShown);
+        String address = address(item, now.version().number());
+        String body = now.body();
+        String amount = null;
+        List<Model.FieldRow> changed = List.of();
+        if (before.isPresent()) {
+            MarkedBody marked = bodies.compare(before.get().body(), now.body());
+            List<FieldChange> fieldChanges = fields.compare(header(before.get()), header(now));
+            body = marked.html();
+            amount = marked.amount().description()
+                    + (fieldChanges.isEmpty() ? "" : "，改动 " + fieldChanges.size() + " 项公开信息");
+            amounts.put(now.version().number(), amount);
+            changed = fieldChanges.stream()
+                    .map(change -> new Model.FieldRow(change.name(), change.html()))
+                    .toList();
+        }
+        Map<String, Object> variables =
+                variables(item, address, "第" + now.version().number() + "版", now.title());
+        variables.put(
+                "version",
+                new Model.VersionPage(
+                        now.title(),
+                        item.address(),
+                        address(item),
+                        now.version().number(),
+                        opened.size(),
+                        at == opened.size() - 1,
+                        now.version().day().toString(),
+                        DateText.chinese(now.version().day()),
+                        now.version().commit().author(),
+                        purpose(now.version()),
+                        compared(at, before.isPresent()),
+                        amount,
+                        changed,
+                        now.facts().entrySet().stream()
+                                .map(fact -> new Model.Fact(fact.getKey(), fact.getValue(), null))
+                                .toList(),
+                        body,
+                        neighbour(item, opened, at, -1),
+                        neighbour(item, opened, at, 1)));
+        return new HistoryPage(address, theme.render("version.ftl", variables));
+    }
+
+    private static Map<String, String> header(Opened opened) {
+        Map<String, String> header = new LinkedHashMap<>();
+        header.put("标题", opened.title());
+        header.putAll(opened.facts());
+        return header;
+    }
+
+    private static String compared(int at, boolean shown) {
+        if (at == 0) {
+            return "这是首次公开的版本。";
+        }
+        return shown ? "与第" + at + "版相比：" : "第" + at + "版未予显示，这里不标改动。";
+    }
+
+    /** The nearest version in a direction that may be read. */
+    private static String neighbour(Item item, List<Opened> opened, int at, int step) {
+        for (int i = at + step; i >= 0 && i < opened.size(); i += step) {
+            if (opened.get(i).isShown()) {
+                return address(item, opened.get(i).version().number());
+            }
+        }
+        return null;
+    }
+
+    private Model.HistoryInfo history(
+            Item item, Versions versions, List<Opened> opened, boolean full, Map<Integer, String> amounts) {
+        List<Model.VersionRow> rows = new ArrayList<>();
+        for (int i = 0; i < opened.size(); i++) {
+            Version version = opened.get(i).version();
+            boolean shown = full && opened.get(i).isShown();
+            rows.add(new Model.VersionRow(
+                    version.number(),
+                    i == opened.size() - 1,
+                    version.day().toString(),
+                    DateText.chinese(version.day()),
+                    version.commit().author(),
+                    purpose(version),
+                    amounts.get(version.number()),
+                    shown ? address(item, version.number()) : null,
+                    full ? opened.get(i).withheld() : null,
+                    null));
+            versions.pauses().stream()
+                    .filter(pause -> pause.after() == version.number())
+                    .forEach(pause -> rows.add(pause(pause)));
+        }
+        Collections.reverse(rows);
+        return new Model.HistoryInfo(
+                item.entry().title(),
+                item.address(),
+                opened.size(),
+                versions.uncommitted(),
+                chronicle.lives().cutOff().map(DateText::chinese).orElse(null),
+                rows);
+    }
+
+    private static Model.VersionRow pause(Versions.Pause pause) {
+        String gone = DateText.chinese(pause.day()) + "撤回"
+                + pause.back().map(day -> "，" + DateText.chinese(day) + "重新公开").orElse("");
+        return new Model.VersionRow(
+                null, false, pause.day().toString(), DateText.chinese(pause.day()), null, null, null, null, null, gone);
+    }
+
+    private String purpose(Version version) {
+        return chronicle.purpose(version, model.site().byPath().keySet()).orElse(null);
+    }
+
+    private static String address(Item item, int number) {
+        return item.folder() + "history/" + number + ".html";
+    }
+
+    private Map<String, Object> variables(Item item, String address, String here, String title) {
+        Entry entry = item.entry();
+        Model.Name column = model.column(entry.categories().get(0));
+        List<Model.Link> crumbs = new ArrayList<>(List.of(
+                new Model.Link("首页", "index.html"),
+                new Model.Link(column.name(), column.uri()),
+                new Model.Link(entry.title(), item.address())));
+        if (title != null) {
+            crumbs.add(new Model.Link("修改记录", address(item)));
+        }
+        crumbs.add(new Model.Link(here, null));
+        return model.base(new Model.PageInfo(
+                (title == null ? entry.title() : title) + " · " + here,
+                address,
+                "history",
+                null,
+                column.uri(),
+                crumbs,
+                model.siteMeta(),
+                null));
+    }
+}

@@ -1,0 +1,48 @@
+package org.gongkai.site;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.gongkai.config.SiteConfig;
+import org.gongkai.entry.Entry;
+import org.gongkai.entry.Kinds;
+
+/**
+ * The addresses that entries had before they were moved, numbered or put into another column. Nobody has to write them
+ * down: each leads on to where the entry is now, unless something else stands there.
+ */
+public final class FormerAddresses {
+
+    private final AddressBook addresses;
+
+    public FormerAddresses(SiteConfig config, Kinds kinds, Slugs slugs) {
+        this.addresses = new AddressBook(config, kinds, slugs, problem -> {});
+    }
+
+    /**
+     * The entries by their former addresses.
+     *
+     * @param items what has an address now
+     * @param former what the headers of an entry said in its former versions
+     */
+    public Map<String, Item> of(Collection<Item> items, Function<Item, List<Entry>> former) {
+        Set<String> taken = new HashSet<>();
+        for (Item item : items) {
+            taken.add(item.address());
+            taken.addAll(item.entry().publication().aliases());
+        }
+        Map<String, Item> found = new TreeMap<>();
+        for (Item item : items) {
+            Set<String> own = new LinkedHashSet<>();
+            former.apply(item).forEach(entry -> own.add(addresses.address(entry)));
+            own.removeAll(taken);
+            own.forEach(address -> found.putIfAbsent(address, item));
+        }
+        return found;
+    }
+}

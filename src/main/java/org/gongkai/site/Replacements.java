@@ -1,0 +1,60 @@
+package org.gongkai.site;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.data.Value;
+import org.gongkai.entry.Entry;
+import org.gongkai.source.SourceTree;
+
+/** Which rules took the place of which. A writer says it in one of the two entries; readers find it in both. */
+public final class Replacements {
+
+    private static final String REPLACES = "replaces";
+    private static final String REPLACED_BY = "replaced-by";
+
+    private final Map<String, List<Item>> replaces = new HashMap<>();
+    private final Map<String, List<Item>> replacedBy = new HashMap<>();
+
+    public Replacements(Site site, SourceTree source) {
+        for (Item item : site.items()) {
+            for (Entry.OwnField own : item.entry().own()) {
+                if (own.spec().isNamed(REPLACES)) {
+                    add(site, source, item, own, replacedBy);
+                } else if (own.spec().isNamed(REPLACED_BY)) {
+                    add(site, source, item, own, replaces);
+                }
+            }
+        }
+    }
+
+    private static void add(
+            Site site, SourceTree source, Item item, Entry.OwnField own, Map<String, List<Item>> others) {
+        if (own.value() instanceof Value.Text path && !path.isBlank()) {
+            new SourcePaths(source, item.entry().path())
+                    .find(path.text())
+                    .map(file -> site.byPath().get(file.path()))
+                    .filter(other -> other != item)
+                    .ifPresent(other -> others.computeIfAbsent(other.entry().path(), p -> new ArrayList<>())
+                            .add(item));
+        }
+    }
+
+    /** The entries that say that they took the place of this one; none if it says so itself, for then it shows it. */
+    public List<Item> replacedBy(Item item) {
+        return others(item, REPLACED_BY, replacedBy);
+    }
+
+    /** The entries that say that this one took their place, likewise. */
+    public List<Item> replaces(Item item) {
+        return others(item, REPLACES, replaces);
+    }
+
+    private static List<Item> others(Item item, String own, Map<String, List<Item>> all) {
+        boolean said = item.entry().own().stream()
+                .anyMatch(field ->
+                        field.spec().isNamed(own) && field.value() instanceof Value.Text text && !text.isBlank());
+        return said ? List.of() : all.getOrDefault(item.entry().path(), List.of());
+    }
+}

@@ -1,0 +1,36 @@
+<#import "layout.ftl" as layout>
+<@layout.frame>
+<section class="paper">
+<div class="paper-head list-head"><h1>修改记录</h1><p class="total">共 ${history.total} 版</p></div>
+<p class="intro"><a href="${root}${history.uri}">${history.title}</a></p>
+<#if history.uncommitted>
+<p class="strip-note">现在的文字还有尚未提交的改动，没有列在下面。</p>
+</#if>
+<ol class="versions" reversed>
+<#list history.rows as row>
+<#if row.number??>
+<li<#if row.current> class="version-now"</#if>>
+<p class="version-name"><#if row.uri??><a href="${root}${row.uri}">第${row.number}版</a><#else>第${row.number}版</#if><#if row.current> <span class="chip chip-good">现在的版本</span></#if></p>
+<p class="version-when"><time datetime="${row.day}">${row.dayText}</time><#if row.author?has_content> <span class="version-who">${row.author}</span></#if></p>
+<#if row.purpose??>
+<p class="version-why">${row.purpose}</p>
+</#if>
+<#if row.amount??>
+<p class="version-amount">${row.amount}</p>
+<#elseif row.number == 1>
+<p class="version-amount">首次公开</p>
+</#if>
+<#if row.withheld?has_content>
+<p class="version-withheld">不予显示：${row.withheld}</p>
+</#if>
+</li>
+<#else>
+<li class="version-gone"><p><time datetime="${row.day}">${row.gone}</time></p></li>
+</#if>
+</#list>
+</ol>
+<#if history.beginsText??>
+<p class="strip-note">记录从${history.beginsText}开始，更早的修改没有保存在这里。</p>
+</#if>
+</section>
+</@layout.frame>
