@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * An example of the secretaries' manual, and what it says of itself: {@code ```yaml 文件头 文种=党课} in Markdown, in
- * AsciiDoc {@code // 示例: 正文} on the line before {@code [source,asciidoc]}. Readers see neither.
+ * AsciiDoc {@code // 示例：正文} on the line before {@code [source,asciidoc]}. Readers see neither.
  *
  * @param place page and line of the manual
  * @param language of its text, or empty
@@ -33,9 +33,8 @@ record ManualBlock(String place, String language, String sort, String value, Lis
     /** Generated; the examples on it are tested where its rules are. */
     private static final String RULES = "10-规则一览.md";
 
-    private static final Pattern ASCIIDOC_BLOCK =
-            Pattern.compile("(?m)(?:^// 示例: (.*)\\n)?(?:^\\[source(?:,(\\w+))?[^\\]]*\\]\\n)?^(-{4,}|\\.{4,})\\n"
-                    + "((?s:.*?))\\n\\3$");
+    private static final Pattern ASCIIDOC_BLOCK = Pattern.compile(
+            "(?m)(?:^// 示例：(.*)\\n)?(?:^\\[source(?:,(\\w+))?[^\\]]*\\]\\n)?^(-{4,}|\\.{4,})\\n" + "((?s:.*?))\\n\\3$");
 
     private static final Pattern HEADER = Pattern.compile("\\A(?s:---\\n.*?\\n---|[^\\n#`]+=.*?\\n~~~~~~)\\n");
 

@@ -100,6 +100,14 @@ class ManualExamplesTest {
     }
 
     @Test
+    @DisplayName("stands on a page that itself brings neither an error nor a warning")
+    void pagesAreRight() {
+        Cli.Result result = Cli.run("check", "-s", DemoSite.SOURCE.toString(), "--as-of", Cli.AS_OF);
+        assertThat((result.out() + result.err()).lines().filter(line -> line.startsWith("content/使用帮助/")))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("that lists files lists files of the demonstration site")
     void filesExist() {
         ManualSite site = new ManualSite(folder);
