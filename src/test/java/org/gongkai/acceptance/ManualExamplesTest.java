@@ -53,7 +53,7 @@ class ManualExamplesTest {
     @Test
     @DisplayName("that can be copied brings neither an error nor a warning")
     void canBeCopied() {
-        ManualSite site = new ManualSite(folder);
+        ManualSite site = ManualSite.demonstration(folder);
         Map<String, ManualBlock> blocks = new HashMap<>();
         for (List<ManualBlock> group : groups()) {
             if (group.size() == 1 && isFile(group.get(0)) && !isAlone(group)) {
@@ -77,7 +77,7 @@ class ManualExamplesTest {
     @MethodSource("alone")
     @DisplayName("of a mistake or of data brings what it says, and nothing else")
     void bringsWhatItSays(List<ManualBlock> group) {
-        ManualSite site = new ManualSite(folder);
+        ManualSite site = ManualSite.empty(folder);
         List<String> paths = new ArrayList<>();
         List<String> expected = new ArrayList<>();
         for (ManualBlock block : group) {
@@ -110,7 +110,7 @@ class ManualExamplesTest {
     @Test
     @DisplayName("that lists files lists files of the demonstration site")
     void filesExist() {
-        ManualSite site = new ManualSite(folder);
+        ManualSite site = ManualSite.demonstration(folder);
         assertThat(sort("目录")).isNotEmpty().allSatisfy(block -> assertThat(
                         block.text().lines())
                 .as(block.place())
@@ -121,7 +121,7 @@ class ManualExamplesTest {
     @Test
     @DisplayName("that is a command runs")
     void commandsRun() {
-        ManualSite site = new ManualSite(folder);
+        ManualSite site = ManualSite.demonstration(folder);
         sort("条目").filter(block -> !isAlone(List.of(block))).forEach(site::add);
         assertThat(sort("命令")).isNotEmpty().allSatisfy(block -> assertThat(
                         block.text().lines())

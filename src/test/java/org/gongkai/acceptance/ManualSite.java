@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.data.YamlReader;
@@ -15,7 +16,7 @@ import org.gongkai.entry.Kind;
 import org.gongkai.entry.Kinds;
 import org.gongkai.testing.SiteFolder;
 
-/** The demonstration site without its manual, to which examples of the manual are added where a reader would put them. */
+/** A site to which examples of the manual are added where a reader would put them. */
 final class ManualSite {
 
     private static final Kinds KINDS = Kinds.builtIn(new YamlReader());
@@ -27,13 +28,23 @@ final class ManualSite {
     /** A line of a report, the file of which it speaks, and its code. */
     record Told(String line, String path, String code) {}
 
-    ManualSite(Path root) {
+    /** The settings of the demonstration site and none of its entries. */
+    static ManualSite empty(Path root) {
+        return new ManualSite(root, path -> path.startsWith("_data"));
+    }
+
+    /** The demonstration site without its manual. */
+    static ManualSite demonstration(Path root) {
+        return new ManualSite(root, path -> !path.startsWith("使用帮助"));
+    }
+
+    private ManualSite(Path root, Predicate<Path> wanted) {
         site = new SiteFolder(root);
         Path from = DemoSite.SOURCE.resolve("content");
         try (var all = Files.walk(from)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 Path path = from.relativize(file);
-                if (!path.startsWith("使用帮助")) {
+                if (wanted.test(path)) {
                     site.file("content/" + path.toString().replace('\\', '/'), Files.readAllBytes(file));
                 }
             }

@@ -26,11 +26,10 @@ class ManualKindPagesTest {
     private static final Path MANUAL = Path.of("content/使用帮助");
     private static final List<Kind> KINDS = Kinds.builtIn(new YamlReader()).all();
 
-    private static final Pattern ROW =
-            Pattern.compile("\\| (\\S+) `([a-z-]+)` \\| (\\S+) \\| (必填|应填|可不写) \\| (.*) \\|");
+    private static final Pattern ROW = Pattern.compile("\\| (\\S+) `([a-z-]+)` \\| (必填|应填|可不写) \\| ([^：]+)：(.*) \\|");
 
     /** A row of the table of fields. */
-    private record Row(String name, String key, String type, String need, String text) {}
+    private record Row(String name, String key, String need, String type, String text) {}
 
     static Stream<Kind> kinds() {
         return KINDS.stream();
@@ -145,8 +144,7 @@ class ManualKindPagesTest {
 
     private static Map<String, Row> rows(Kind kind) {
         Map<String, Row> rows = new LinkedHashMap<>();
-        String table =
-                page(kind).replaceFirst("(?s).*\\n\\| 项 \\| 类型 \\| 要求 \\| 写什么 \\|\\n[^\\n]*\\n(.*?)\\n\\n.*", "$1");
+        String table = page(kind).replaceFirst("(?s).*\\n\\| 项 \\| 要求 \\| 写什么 \\|\\n[^\\n]*\\n(.*?)\\n\\n.*", "$1");
         for (String line : table.split("\n")) {
             Matcher row = ROW.matcher(line);
             assertThat(row.matches()).as(line).isTrue();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ManualReferenceTest {
 
     private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| (\\S+) \\| ([a-z、-]+) \\| \\S+ \\| [^|]+ \\| [^|]+ \\|$");
+            Pattern.compile("(?m)^\\| (\\S+) ((?:`[a-z-]+` )+)\\| [^|]+ \\| [^|：]+：[^|]+ \\|$");
 
     private String page;
 
@@ -32,7 +32,7 @@ class ManualReferenceTest {
         Matcher row = ROW.matcher(page);
         while (row.find()) {
             names.add(row.group(1));
-            names.addAll(Arrays.asList(row.group(2).split("、")));
+            names.addAll(Arrays.asList(row.group(2).replace("`", "").split(" ")));
         }
         assertThat(names).containsExactlyInAnyOrderElementsOf(CommonField.allNames());
     }
