@@ -53,4 +53,16 @@ class ManualReferenceTest {
             assertThat(page).contains(EntryReader.MEETING_FIELDS.get(i) + " " + EntryReader.MEETING_FIELDS.get(i + 1));
         }
     }
+
+    @Test
+    void everythingThatASiteMaySayOfAKind() throws IOException {
+        String overview = Files.readString(Path.of("content/使用帮助/09-文种一览.md"));
+        Matcher row = Pattern.compile("(?m)^\\| (\\S+) `([a-z-]+)` \\|").matcher(overview);
+        List<String> names = new ArrayList<>();
+        while (row.find()) {
+            names.add(row.group(1));
+            names.add(row.group(2));
+        }
+        assertThat(names).containsExactlyInAnyOrderElementsOf(KindLayers.NAMES);
+    }
 }
