@@ -1,0 +1,193 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Every example of the secretaries' manual")
+class ManualExamplesTest {
+
+    /** What an example may be, and the options that it may have. */
+    private static final Map<String, Set<String>> SORTS = Map.of(
+            "条目", Set.of("应报", "接上段"),
+            "文件头", Set.of("应报", "接上段", "在", "文种", "逐行"),
+            "正文", Set.of("应报", "在"),
+            "数据", Set.of("应报"),
+            "报告", Set.of("接上段"),
+            "目录", Set.of(),
+            "命令", Set.of());
+
+    private static final Set<String> GIT =
+            Set.of("git add PATH", "git commit -m \"…\"", "git push", "git pull", "git status");
+
+    private static final List<ManualBlock> ALL = ManualBlock.all();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("says what it is in words that this test knows")
+    void saysWhatItIs() {
+        assertThat(ALL).hasSizeGreaterThan(60);
+        assertThat(ALL)
+                .allSatisfy(block -> assertThat(SORTS)
+                        .as(block.place() + "（写法见 CONTRIBUTING）")
+                        .containsKey(block.sort()))
+                .allSatisfy(block -> assertThat(block.options())
+                        .as(block.place())
+                        .allMatch(option -> SORTS.get(block.sort()).contains(option.replaceFirst("=.*", ""))));
+    }
+
+    @Test
+    @DisplayName("that can be copied brings neither an error nor a warning")
+    void canBeCopied() {
+        ManualSite site = ManualSite.demonstration(folder);
+        Map<String, ManualBlock> blocks = new HashMap<>();
+        for (List<ManualBlock> group : groups()) {
+            if (group.size() == 1 && isFile(group.get(0)) && !isAlone(group)) {
+                site.add(group.get(0)).forEach(path -> assertThat(blocks.put(path, group.get(0)))
+                        .as(path)
+                        .isNull());
+            }
+        }
+        assertThat(blocks).hasSizeGreaterThan(50);
+        assertThat(site.told(List.copyOf(blocks.keySet())).stream()
+                        .filter(told -> !isOfWhatIsNotShown(blocks.get(told.path()), told))
+                        .map(told -> blocks.get(told.path()).place() + " " + told.line()))
+                .isEmpty();
+    }
+
+    static Stream<List<ManualBlock>> alone() {
+        return groups().stream().filter(ManualExamplesTest::isAlone);
+    }
+
+    @ParameterizedTest
+    @MethodSource("alone")
+    @DisplayName("of a mistake or of data brings what it says, and nothing else")
+    void bringsWhatItSays(List<ManualBlock> group) {
+        ManualSite site = ManualSite.empty(folder);
+        List<String> paths = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (ManualBlock block : group) {
+            if (isFile(block)) {
+                paths.addAll(site.add(block));
+                block.option("应报").ifPresent(codes -> expected.addAll(Arrays.asList(codes.split(","))));
+            }
+        }
+        List<ManualSite.Told> told = site.told(paths).stream()
+                .filter(t -> group.stream().noneMatch(block -> isOfWhatIsNotShown(block, t)))
+                .toList();
+
+        assertThat(told.stream().map(ManualSite.Told::code).distinct())
+                .as(String.join("\n", told.stream().map(ManualSite.Told::line).toList()))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        group.stream().filter(block -> block.sort().equals("报告")).forEach(block -> assertThat(
+                        told.stream().map(ManualSite.Told::line))
+                .as(block.place())
+                .containsAll(block.text().lines().toList()));
+    }
+
+    @Test
+    @DisplayName("stands on a page that itself brings neither an error nor a warning")
+    void pagesAreRight() {
+        Cli.Result result = Cli.run("check", "-s", DemoSite.SOURCE.toString(), "--as-of", Cli.AS_OF);
+        assertThat((result.out() + result.err()).lines().filter(line -> line.startsWith("content/使用帮助/")))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("that lists files lists files of the demonstration site")
+    void filesExist() {
+        ManualSite site = ManualSite.demonstration(folder);
+        assertThat(sort("目录")).isNotEmpty().allSatisfy(block -> assertThat(
+                        block.text().lines())
+                .as(block.place())
+                .isNotEmpty()
+                .allMatch(site::has));
+    }
+
+    @Test
+    @DisplayName("that is a command runs")
+    void commandsRun() {
+        ManualSite whole = ManualSite.demonstration(folder.resolve("whole"));
+        ManualSite empty = ManualSite.empty(folder.resolve("empty"));
+        sort("条目").filter(block -> !isAlone(List.of(block))).forEach(whole::add);
+        assertThat(sort("命令")).isNotEmpty().allSatisfy(block -> assertThat(
+                        block.text().lines())
+                .as(block.place())
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    if (line.startsWith("git ")) {
+                        isRight(line, whole);
+                    } else if (line.startsWith("java ")) {
+                        runs(line, line.matches(".* (build|check)( .*)?") ? whole : empty);
+                    } else {
+                        assertThat(line).isIn("mvn", "mvn verify");
+                    }
+                }));
+    }
+
+    private static void isRight(String git, ManualSite site) {
+        assertThat(git.replaceFirst("^git add [^\\s-].*", "git add PATH").replaceFirst("\"[^\"]+\"$", "\"…\""))
+                .isIn(GIT);
+        if (git.startsWith("git add ")) {
+            assertThat(site.has(git.substring("git add ".length()))).as(git).isTrue();
+        }
+    }
+
+    private static void runs(String line, ManualSite site) {
+        assertThat(line).startsWith("java -jar target/gongkai.jar ");
+        List<String> words = new ArrayList<>(List.of(line.split("\\s+")));
+        words.subList(0, 3).clear();
+        if (Cli.run(words.get(0), "--help").out().contains("--source")) {
+            words.addAll(List.of("-s", site.root().toString()));
+        }
+        Cli.Result ran = Cli.run(words.toArray(String[]::new));
+        assertThat(ran.status()).as(line + "\n" + ran.err()).isZero();
+    }
+
+    private static Stream<ManualBlock> sort(String sort) {
+        return ALL.stream().filter(block -> block.sort().equals(sort));
+    }
+
+    /** Examples that are checked together: each, and those behind it that go on with it. */
+    private static List<List<ManualBlock>> groups() {
+        List<List<ManualBlock>> groups = new ArrayList<>();
+        for (ManualBlock block : ALL) {
+            if (block.option("接上段").isEmpty()) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(block);
+        }
+        return groups;
+    }
+
+    private static boolean isFile(ManualBlock block) {
+        return Set.of("条目", "文件头", "正文", "数据").contains(block.sort());
+    }
+
+    /** Whether it needs a site of its own. */
+    private static boolean isAlone(List<ManualBlock> group) {
+        return group.stream()
+                .anyMatch(block -> block.sort().equals("数据")
+                        || block.option("应报").isPresent()
+                        || block.option("接上段").isPresent());
+    }
+
+    /** Some fields are shown without all the others that their kind expects. */
+    private static boolean isOfWhatIsNotShown(ManualBlock block, ManualSite.Told told) {
+        return block.sort().equals("文件头") && told.code().equals("W126");
+    }
+}
