@@ -149,7 +149,7 @@ public final class Build {
                         site.items().stream(), site.gone().stream().map(Site.Gone::item))
                 .toList();
         return new FormerAddresses(settings.config(), settings.kinds(), slugs)
-                .of(all, item -> lives.of(item.entry().path()).entries());
+                .of(all, item -> lives.of(item.entry().path()).headers());
     }
 
     private static List<Audience> audiences(BuildRequest request, List<Audience> all) {

@@ -34,7 +34,8 @@ public record Commit(
      *
      * @param path where it stands after it, or stood if it is gone; from the site's root
      * @param from where it stood before, if it was moved
-     * @param blob what it holds, 40 hexadecimal digits; empty if it is gone
+     * @param before what it held, 40 hexadecimal digits; empty if it was not there
+     * @param blob what it holds, likewise; empty if it is gone
      */
-    public record Change(String path, Optional<String> from, Optional<String> blob) {}
+    public record Change(String path, Optional<String> from, Optional<String> before, Optional<String> blob) {}
 }

@@ -80,15 +80,23 @@ final class CommitCache {
             for (int left = in.readInt(); left > 0; left--) {
                 String path = texts[in.readInt()];
                 int from = in.readInt();
-                boolean gone = in.readBoolean();
                 changes.add(new Change(
-                        path,
-                        from < 0 ? Optional.empty() : Optional.of(texts[from]),
-                        gone ? Optional.empty() : Optional.of(id(in))));
+                        path, from < 0 ? Optional.empty() : Optional.of(texts[from]), optionalId(in), optionalId(in)));
             }
             commits.put(id, new Commit(id, parents, committed, authored, author, message, changes));
         }
         return commits;
+    }
+
+    private static Optional<String> optionalId(DataInputStream in) throws IOException {
+        return in.readBoolean() ? Optional.of(id(in)) : Optional.empty();
+    }
+
+    private static void optionalId(Optional<String> name, DataOutputStream out) throws IOException {
+        out.writeBoolean(name.isPresent());
+        if (name.isPresent()) {
+            id(name.get(), out);
+        }
     }
 
     private static String id(DataInputStream in) throws IOException {
@@ -152,10 +160,8 @@ final class CommitCache {
             for (Change change : commit.changes()) {
                 out.writeInt(texts.get(change.path()));
                 out.writeInt(change.from().map(texts::get).orElse(-1));
-                out.writeBoolean(change.blob().isEmpty());
-                if (change.blob().isPresent()) {
-                    id(change.blob().get(), out);
-                }
+                optionalId(change.before(), out);
+                optionalId(change.blob(), out);
             }
         }
     }

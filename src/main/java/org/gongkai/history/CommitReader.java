@@ -124,12 +124,19 @@ final class CommitReader {
                 .filter(d -> wanted.test(d.path()))
                 .toList();
         Map<String, String> moved = moves.among(files, reader);
+        Map<String, ObjectId> before = new HashMap<>();
+        files.stream().filter(d -> d.before() != null).forEach(d -> before.put(d.path(), d.before()));
         return files.stream()
                 .filter(d -> d.after() != null || !moved.containsValue(d.path()))
-                .map(d -> new Change(
-                        d.path(),
-                        Optional.ofNullable(moved.get(d.path())),
-                        Optional.ofNullable(d.after()).map(ObjectId::name)))
+                .map(d -> {
+                    Optional<String> from = Optional.ofNullable(moved.get(d.path()));
+                    return new Change(
+                            d.path(),
+                            from,
+                            Optional.ofNullable(before.get(from.orElse(d.path())))
+                                    .map(ObjectId::name),
+                            Optional.ofNullable(d.after()).map(ObjectId::name));
+                })
                 .sorted(Comparator.comparing(Change::path))
                 .toList();
     }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param tip the commit
  * @param complete whether it goes back to the first commit, or was cut off when the repository was cloned
- * @param commits every commit, each after its parents
+ * @param commits every commit, each after its parents, in the order in which they came to the branch
  * @param byPath the revisions of every path that an entry ever stood at, oldest first; those of an entry that was moved
  *     stand at its last path
  */
@@ -29,7 +29,7 @@ public record History(CommitId tip, boolean complete, List<Commit> commits, Map<
 
     /** Sorts what commits did by what they did it to. The order of {@code commits} does not matter. */
     static History of(CommitId tip, boolean complete, Map<CommitId, Commit> commits) {
-        List<Commit> ordered = ordered(tip, commits);
+        List<Commit> ordered = landed(tip, commits, ordered(tip, commits));
         Lines lines = new Lines(commits);
         for (Commit commit : ordered) {
             for (Commit.Change change : commit.changes()) {
@@ -44,6 +44,40 @@ public record History(CommitId tip, boolean complete, List<Commit> commits, Map<
     /** The revisions of an entry by its path, oldest first. */
     public List<Revision> of(String path) {
         return byPath.getOrDefault(path, List.of());
+    }
+
+    /**
+     * The order in which commits came to the branch: that of its own, those of another branch right before the merge that
+     * brought them.
+     */
+    private static List<Commit> landed(CommitId tip, Map<CommitId, Commit> commits, List<Commit> ordered) {
+        Map<CommitId, Integer> rank = new HashMap<>();
+        ordered.forEach(commit -> rank.put(commit.id(), rank.size()));
+        Deque<Commit> own = new ArrayDeque<>();
+        for (Commit at = commits.get(tip); at != null; ) {
+            own.push(at);
+            at = at.parents().isEmpty() ? null : commits.get(at.parents().get(0));
+        }
+        Set<CommitId> done = new HashSet<>();
+        List<Commit> landed = new ArrayList<>(ordered.size());
+        for (Commit commit : own) {
+            if (commit.parents().size() > 1) {
+                List<Commit> brought = new ArrayList<>();
+                Deque<CommitId> open = new ArrayDeque<>(commit.parents());
+                while (!open.isEmpty()) {
+                    Commit other = commits.get(open.pop());
+                    if (other != null && done.add(other.id())) {
+                        brought.add(other);
+                        open.addAll(other.parents());
+                    }
+                }
+                brought.sort(Comparator.comparing(other -> rank.get(other.id())));
+                landed.addAll(brought);
+            }
+            done.add(commit.id());
+            landed.add(commit);
+        }
+        return List.copyOf(landed);
     }
 
     private static List<Commit> ordered(CommitId tip, Map<CommitId, Commit> commits) {
@@ -111,9 +145,13 @@ public record History(CommitId tip, boolean complete, List<Commit> commits, Map<
                 // Somebody moved it on another branch; this commit still knows it by its old path.
                 path = movedTo.get(path);
             }
-            revisions
-                    .computeIfAbsent(path, p -> new ArrayList<>(2))
-                    .add(new Revision(commit, change.path(), change.blob()));
+            List<Revision> line = revisions.computeIfAbsent(path, p -> new ArrayList<>(2));
+            // What another branch made of an older text was never to be seen on this one; the merge tells what became
+            // of it.
+            boolean merges = commit.parents().size() > 1;
+            if (merges || line.isEmpty() || line.get(line.size() - 1).blob().equals(change.before())) {
+                line.add(new Revision(commit, change.path(), change.blob()));
+            }
         }
 
         private boolean leadsTo(CommitId ancestor, Commit commit) {

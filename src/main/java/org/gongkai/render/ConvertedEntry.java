@@ -3,6 +3,7 @@ package org.gongkai.render;
 import java.util.List;
 import org.gongkai.entry.Entry;
 import org.gongkai.markup.Body;
+import org.gongkai.site.BodyFacts;
 import org.gongkai.site.EntryLinks;
 
 /**

@@ -14,6 +14,7 @@ import org.gongkai.markup.Converters;
 import org.gongkai.markup.Markup;
 import org.gongkai.problem.Problem;
 import org.gongkai.revision.Chronicle;
+import org.gongkai.site.BodyFacts;
 import org.gongkai.site.EntryLinks;
 import org.gongkai.site.Item;
 import org.gongkai.site.Replacements;

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.gongkai.markup.Converters;
 import org.gongkai.problem.Problem;
 import org.gongkai.revision.Chronicle;
+import org.gongkai.site.BodyFacts;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.Slugs;

@@ -84,6 +84,7 @@ public final class RevisionReader {
     private Versions versions(List<State> states, boolean uncommitted) {
         List<Version> versions = new ArrayList<>();
         List<Versions.Pause> pauses = new ArrayList<>();
+        List<Entry> headers = new ArrayList<>();
         boolean out = false;
         for (int i = 0; i < states.size(); i++) {
             State state = states.get(i);
@@ -104,6 +105,7 @@ public final class RevisionReader {
                 pauses.add(new Versions.Pause(last.after(), last.day(), Optional.of(day)));
             }
             out = true;
+            headers.add(state.entry().orElseThrow());
             String blob = state.revision().blob().orElseThrow();
             if (versions.isEmpty() || !versions.get(versions.size() - 1).blob().equals(blob)) {
                 versions.add(new Version(
@@ -114,7 +116,7 @@ public final class RevisionReader {
                         blob));
             }
         }
-        return new Versions(versions, pauses, uncommitted);
+        return new Versions(versions, pauses, headers, uncommitted);
     }
 
     /** A file that cannot be read as an entry was a mistake, and no build let it out: what was out stayed. */

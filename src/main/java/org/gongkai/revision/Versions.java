@@ -10,15 +10,17 @@ import org.gongkai.entry.Entry;
  *
  * @param all every version that was published
  * @param pauses when it was withdrawn or deleted, and by what it may have come back
+ * @param headers every header under which it was out, oldest first; more than versions, for a file may be moved as it is
  * @param uncommitted whether its file says something else than was committed last
  */
-public record Versions(List<Version> all, List<Pause> pauses, boolean uncommitted) {
+public record Versions(List<Version> all, List<Pause> pauses, List<Entry> headers, boolean uncommitted) {
 
-    public static final Versions NONE = new Versions(List.of(), List.of(), false);
+    public static final Versions NONE = new Versions(List.of(), List.of(), List.of(), false);
 
     public Versions {
         all = List.copyOf(all);
         pauses = List.copyOf(pauses);
+        headers = List.copyOf(headers);
     }
 
     /**
@@ -40,10 +42,5 @@ public record Versions(List<Version> all, List<Pause> pauses, boolean uncommitte
         return pauses.isEmpty() || pauses.get(pauses.size() - 1).back().isPresent()
                 ? Optional.empty()
                 : Optional.of(pauses.get(pauses.size() - 1).day());
-    }
-
-    /** What its headers said, version by version. */
-    public List<Entry> entries() {
-        return all.stream().map(Version::entry).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.markup.AsciiDocConverter;
+import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Links;
 import org.gongkai.markup.Markup;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Compares the marks between two versions of a text with those kept beside them. After a change that is wanted,
@@ -28,14 +28,11 @@ class GoldenPairsTest {
     private static final Path PAIRS = Path.of("src/test/resources/org/gongkai/diff");
     private static final boolean RENEW = "renew".equals(System.getProperty("golden"));
 
-    @TempDir
-    private static Path content;
-
     private static AsciiDocConverter asciiDoc;
 
     @BeforeAll
     static void start() {
-        asciiDoc = new AsciiDocConverter(content);
+        asciiDoc = new AsciiDocConverter(IncludedTexts.NONE);
     }
 
     @AfterAll

@@ -1,9 +1,8 @@
-package org.gongkai.render;
+package org.gongkai.site;
 
 import java.util.List;
 import java.util.Set;
 import org.gongkai.site.EntryLinks.AnchorLink;
-import org.gongkai.site.Resource;
 
 /**
  * What is kept of a body once its page is written.

@@ -1,0 +1,337 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFolder;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What members see of the earlier versions of an entry, and what becomes of addresses when entries move or go. */
+class EntryHistoryTest {
+
+    private static final String NUMBERED = "notices/2024/a1-2024-00001";
+    private static final String HISTORY = NUMBERED + "/history/";
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+    private GitFolder git;
+
+    @BeforeEach
+    void aNoticeOfThreeVersions() {
+        git = new GitFolder(folder);
+        site = new SiteFolder(folder);
+        notice("4月10日14时开会。").commit("2024-04-01", "甲委员", "公开通知");
+        notice("4月11日15时开会。").commit("2024-04-03", "乙委员", "改时间");
+        notice("4月11日15时开会。", "请带笔记。").commit("2024-04-05", "甲委员", "补一句");
+    }
+
+    private GitFolder notice(String... paragraphs) {
+        return write("content/通知/开会.md", "标题: 关于开会的通知", paragraphs);
+    }
+
+    private GitFolder write(String path, String more, String... paragraphs) {
+        site.file(
+                path,
+                "---\n" + more + "\n栏目: 通知\n发布日期: 2024-04-01\n索引号: A1/2024-00001\n---\n\n"
+                        + String.join("\n\n", paragraphs) + "\n");
+        return git;
+    }
+
+    @Test
+    void listsEveryVersionWithDayPersonReasonAndExtent() {
+        site.built();
+
+        assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
+                .containsExactly(
+                        "第3版 现在的版本 2024年4月5日 甲委员 补一句 增加 4 字",
+                        "第2版 2024年4月3日 乙委员 改时间 增加 7 字，删去 7 字",
+                        "第1版 2024年4月1日 甲委员 公开通知 首次公开");
+        assertThat(site.html(NUMBERED + ".html").select(".source").text()).contains("第3版（2024年4月5日修改，修改记录）");
+        assertThat(site.html(NUMBERED + ".html").select(".source a").attr("href"))
+                .endsWith(HISTORY + "index.html");
+    }
+
+    @Test
+    void marksWhatEachVersionChanged() {
+        site.built();
+
+        assertThat(site.html(HISTORY + "1.html").select("ins, del")).isEmpty();
+        Document second = site.html(HISTORY + "2.html");
+        second.select(".vh").remove();
+        assertThat(second.select(".prose del").text()).isEqualTo("4月10日14");
+        assertThat(second.select(".prose ins").text()).isEqualTo("4月11日15");
+        assertThat(second.select(".strip").text()).contains("与第1版相比", "改时间", "请以现在的版本为准");
+        assertThat(site.html(HISTORY + "3.html").select(".strip").text()).contains("这是现在的版本");
+    }
+
+    @Test
+    void comparesHeadersAndTables() {
+        table("| 甲 | 12 |").commit("2024-04-06", "甲委员", "加表");
+        table("| 甲 | 15 |").commit("2024-04-07", "甲委员", "改数");
+        write("content/通知/开会.md", "标题: 关于开大会的通知\n责任人: 丙委员", "一张表：", "| 组 | 数 |\n|---|---|\n| 甲 | 15 |")
+                .commit("2024-04-08", "甲委员", "改标题");
+        site.built();
+
+        Document fifth = site.html(HISTORY + "5.html");
+        fifth.select(".vh").remove();
+        assertThat(fifth.select("td ins").text()).isEqualTo("15");
+        assertThat(fifth.select("td del").text()).isEqualTo("12");
+        Document sixth = site.html(HISTORY + "6.html");
+        sixth.select(".vh").remove();
+        assertThat(sixth.select(".changed-fields tbody tr").eachText()).containsExactly("标题 关于开大会的通知", "责任人 丙委员");
+        assertThat(sixth.select(".changed-fields ins").eachText()).containsExactly("大", "丙委员");
+    }
+
+    private GitFolder table(String row) {
+        return notice("一张表：", "| 组 | 数 |\n|---|---|\n" + row);
+    }
+
+    @Test
+    void countsOnlyVersionsThatWereOut() {
+        site.file("content/b.md", header("草稿", "2024-04-01") + "一\n");
+        git.commit("2024-04-01", "甲委员", "起草");
+        site.file("content/b.md", header("已发布", "2024-05-01") + "二\n");
+        git.commit("2024-04-02", "甲委员", "等到五月");
+        site.file("content/b.md", header("已发布", "2024-05-01") + "三\n");
+        git.commit("2024-04-03", "甲委员", "等到五月");
+        site.file("content/b.md", header("已发布", "2024-05-01") + "四\n");
+        git.commit("2024-05-06", "甲委员", "改");
+        site.built();
+
+        assertThat(site.html("articles/2024/b/history/index.html")
+                        .select(".version-when")
+                        .eachText())
+                .containsExactly("2024年5月6日 甲委员", "2024年5月1日 甲委员");
+        assertThat(site.page("articles/2024/b/history/1.html")).contains("三").doesNotContain("二");
+    }
+
+    private static String header(String status, String day) {
+        return "---\n标题: 乙\n状态: " + status + "\n发布日期: " + day + "\n---\n\n";
+    }
+
+    @Test
+    void withholdsVersionsThatTodaysRulesForbid() {
+        String mobile = "139" + "1234" + "5678";
+        notice("联系人手机" + mobile + "。").commit("2024-04-06", "甲委员", "加电话");
+        notice("4月11日15时开会。").commit("2024-04-07", "甲委员", "删去" + mobile);
+        site.built();
+
+        assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
+                .contains("第4版 2024年4月6日 甲委员 加电话 不予显示：当时的文字里有不得公开的个人信息", "第5版 现在的版本 2024年4月7日 甲委员");
+        assertThat(site.files()).doesNotContainKey(HISTORY + "4.html");
+        assertThat(String.join("", site.files().values())).doesNotContain(mobile);
+        assertThat(site.html(HISTORY + "5.html").select(".strip").text()).contains("第4版未予显示");
+    }
+
+    @Test
+    void withholdsWhatWasForOtherReaders() {
+        site.file("content/_data/site.yml", "受众: [{名称: 外网, 范围: [社会]}]\n");
+        write("content/通知/开会.md", "标题: 关于开会的通知\n公开范围: 本单位", "只给本单位的话。").commit("2024-04-06", "甲委员", "缩小");
+        write("content/通知/开会.md", "标题: 关于开会的通知\n公开范围: 社会", "给社会的话。").commit("2024-04-07", "甲委员", "放开");
+        site.built();
+
+        assertThat(site.html(HISTORY + "index.html").select(".version-withheld").eachText())
+                .hasSize(4)
+                .containsOnly("不予显示：当时的公开范围不包括本站的读者");
+        assertThat(String.join("", site.files().values())).doesNotContain(latin("只给本单位的话"));
+    }
+
+    @Test
+    void hidesTheReasonOfACommitThatTouchedWhatReadersDoNotSee() {
+        site.entry("content/密.md", "标题: 未公开的事", "发布日期: 2024-04-01", "状态: 草稿");
+        notice("4月12日开会。").commit("2024-04-06", "甲委员", "改时间，另起草未公开的事");
+        site.built();
+
+        assertThat(String.join("", site.files().values())).doesNotContain(latin("未公开的事"));
+    }
+
+    @Test
+    void keepsOnlyAListOrNothingWhereTheEntrySaysSo() {
+        write("content/通知/开会.md", "标题: 关于开会的通知\n历史: 列表", "四").commit("2024-04-06", "甲委员", "只留列表");
+        site.built();
+        assertThat(site.html(HISTORY + "index.html").select(".versions li")).hasSize(4);
+        assertThat(site.html(HISTORY + "index.html").select(".versions a")).isEmpty();
+        assertThat(site.files()).doesNotContainKey(HISTORY + "1.html");
+
+        write("content/通知/开会.md", "标题: 关于开会的通知\n历史: 不留", "五").commit("2024-04-07", "甲委员", "不留");
+        site.built();
+        assertThat(site.files().keySet()).noneMatch(name -> name.startsWith(HISTORY));
+        assertThat(site.page(NUMBERED + ".html")).doesNotContain("修改记录</a>）");
+    }
+
+    @Test
+    void followsAFileThatWasMovedAndBecameAsciiDoc() throws IOException {
+        Files.createDirectories(folder.resolve("content/三月"));
+        git.git("mv", "content/通知/开会.md", "content/三月/会议.md");
+        git.commit("2024-04-06", "甲委员", "移到三月");
+        Files.delete(folder.resolve("content/三月/会议.md"));
+        site.file("content/三月/会议.adoc", "= 关于开会的通知\n:栏目: 通知\n:发布日期: 2024-04-01\n:索引号: A1/2024-00001\n\n4月13日15时开会。\n");
+        git.commit("2024-04-07", "甲委员", "改用另一种写法");
+        site.built();
+
+        assertThat(site.html(HISTORY + "index.html").select(".version-why").eachText())
+                .containsExactly("改用另一种写法", "补一句", "改时间", "公开通知");
+        assertThat(site.html(HISTORY + "4.html").select(".prose del")).isNotEmpty();
+    }
+
+    @Test
+    void leadsFormerAddressesOn() {
+        site.entry("content/旧名.md", "标题: 某事", "发布日期: 2024-04-02");
+        git.commit("2024-04-02", "甲委员", "公开");
+        git.git("mv", "content/旧名.md", "content/新名.md");
+        git.commit("2024-04-03", "甲委员", "改名");
+        site.entry("content/新名.md", "标题: 某事", "发布日期: 2024-04-02", "索引号: A1/2024-00009");
+        git.commit("2024-04-04", "甲委员", "编号");
+        site.built();
+
+        String now = "articles/2024/a1-2024-00009.html";
+        assertThat(site.page(now)).contains("某事");
+        for (String former : List.of("articles/2024/jiu-ming.html", "articles/2024/xin-ming.html")) {
+            assertThat(site.html(former).select("meta[http-equiv=refresh]").attr("content"))
+                    .isEqualTo("0; url=../../" + now);
+        }
+    }
+
+    @Test
+    void leavesAPageInThePlaceOfWhatWasWithdrawnOrExpired() {
+        site.built();
+        write("content/通知/开会.md", "标题: 关于开会的通知\n状态: 已撤回\n撤回原因: 会议取消", "四").commit("2024-04-09", "甲委员", "撤回");
+        site.entry("content/限时.md", "标题: 限时的", "发布日期: 2024-04-02", "失效日期: 2024-05-01");
+        git.commit("2024-04-10", "甲委员", "限时");
+        site.built();
+
+        assertThat(site.html(NUMBERED + ".html").select("main").text())
+                .contains("本条已撤回", "这里的内容已于2024年4月9日撤回。原因：会议取消", "索引号：A1/2024-00001")
+                .doesNotContain("关于开会的通知");
+        assertThat(site.page("index.html") + site.page("feed.xml") + site.page("sitemap.xml"))
+                .doesNotContain("关于开会的通知")
+                .doesNotContain(NUMBERED);
+        assertThat(site.files().keySet()).noneMatch(name -> name.startsWith(NUMBERED + "/"));
+        assertThat(site.html("articles/2024/xian-shi.html").select("main").text())
+                .contains("这里的内容已于2024年5月1日失效");
+        assertThat(site.html("changes/index.html").select(".changes li").eachText())
+                .contains("撤回 通知 这一条已不再公开", "失效 文章 这一条已不再公开");
+    }
+
+    @Test
+    void tellsThatAnEntryWasAwayForAWhile() {
+        write("content/通知/开会.md", "标题: 关于开会的通知\n状态: 已撤回", "四").commit("2024-04-09", "甲委员", "撤回");
+        notice("重新开会。").commit("2024-04-20", "甲委员", "恢复");
+        site.built();
+
+        assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
+                .containsSequence("第4版 现在的版本 2024年4月20日 甲委员 恢复 增加 4 字，删去 14 字", "2024年4月9日撤回，2024年4月20日重新公开");
+        assertThat(site.html("changes/index.html").select(".chip").eachText())
+                .containsExactly("修改", "恢复", "撤回", "修改", "修改", "新增");
+    }
+
+    @Test
+    void takesWorkOfSeveralBranches() {
+        git.git("checkout", "-q", "-b", "甲", "HEAD~1");
+        site.entry("content/丙.md", "标题: 丙", "发布日期: 2024-04-02");
+        git.commit("2024-04-06", "丙委员", "另一条");
+        git.git("mv", "content/通知/开会.md", "content/通知/会议.md");
+        git.commit("2024-04-07", "丙委员", "改名");
+        git.git("checkout", "-q", "main");
+        git.merge("2024-04-08", "甲委员", "甲");
+        site.built();
+
+        assertThat(site.html(HISTORY + "index.html").select(".version-why").eachText())
+                .containsExactly("补一句", "改时间", "公开通知");
+        assertThat(site.page("articles/2024/bing.html")).contains("第1版");
+    }
+
+    @Test
+    void goesByTheBranchAsItIsAfterItWasRewritten() {
+        site.built();
+        git.git("reset", "-q", "--hard", "HEAD~1");
+        notice("4月14日15时开会。").commit("2024-04-09", "丁委员", "重写");
+        site.built();
+
+        assertThat(site.html(HISTORY + "index.html").select(".version-why").eachText())
+                .containsExactly("重写", "改时间", "公开通知");
+    }
+
+    @Test
+    void saysWhereTheHistoryBegins() {
+        Path shallow = folder.resolveSibling(folder.getFileName() + "-shallow");
+        git.git("clone", "-q", "--depth", "2", "file://" + folder, shallow.toString());
+
+        SiteFolder.Ran ran = new SiteFolder(shallow).build();
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.errors()).containsExactly("警告：git 仓库是浅克隆，修改记录从 2024-04-03 开始；要全部记录，请用 git fetch --unshallow。");
+        assertThat(new SiteFolder(shallow)
+                        .html(HISTORY + "index.html")
+                        .select("main")
+                        .text())
+                .contains("共 2 版", "记录从2024年4月3日开始");
+    }
+
+    @Test
+    void tellsOfWordsThatAreNotCommittedYet() {
+        notice("还没有提交的话。");
+        site.built();
+
+        assertThat(site.page(NUMBERED + ".html")).contains("还没有提交的话");
+        assertThat(site.html(HISTORY + "index.html").select("main").text()).contains("还有尚未提交的改动", "共 3 版");
+        assertThat(site.page("manifest.json")).contains("\"commit\": null");
+    }
+
+    @Test
+    void givesTheSameBytesFromTheFolderAndFromTheCommitWithOrWithoutWhatWasKept() {
+        site.built();
+        TreeMap<String, String> first = site.files();
+        assertThat(site.page("manifest.json"))
+                .contains("\"commit\": \"" + git.git("rev-parse", "HEAD").strip());
+
+        site.built();
+        assertThat(site.files()).isEqualTo(first);
+        site.built("--no-cache");
+        assertThat(site.files()).isEqualTo(first);
+        Path bare = folder.resolveSibling(folder.getFileName() + ".git");
+        git.git("clone", "-q", "--bare", ".", bare.toString());
+        Path other = folder.resolveSibling(folder.getFileName() + "-out");
+        assertThat(run("build", "-s", bare.toString(), "--rev", "main", "-o", other.toString())
+                        .err())
+                .isEmpty();
+        assertThat(SiteFolder.files(other)).isEqualTo(first);
+    }
+
+    @Test
+    void refusesAnIndexNumberThatBelongedToAnother() {
+        git.git("rm", "-q", "content/通知/开会.md");
+        git.commit("2024-04-09", "甲委员", "删去");
+        site.entry("content/别的.md", "标题: 别的", "发布日期: 2024-04-02", "索引号: A1/2024-00001");
+
+        assertThat(site.build().problems())
+                .containsExactly("content/别的.md:4:6: 错误 E142 索引号“A1/2024-00001”以前是 content/通知/开会.md 的索引号；"
+                        + "索引号一经使用不再分配给别的条目，请另编一个");
+    }
+
+    @Test
+    void letsAnEntryKeepItsNumberWhenAnotherHadItByMistake() {
+        site.entry("content/抄.md", "标题: 抄来的", "发布日期: 2024-04-02", "索引号: A1/2024-00001");
+        git.commit("2024-04-09", "甲委员", "号码抄重了");
+        site.entry("content/抄.md", "标题: 抄来的", "发布日期: 2024-04-02", "索引号: A1/2024-00002");
+        git.commit("2024-04-10", "甲委员", "改号码");
+
+        assertThat(site.build().problems()).isEmpty();
+    }
+
+    private static String latin(String text) {
+        return new String(
+                text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+}
