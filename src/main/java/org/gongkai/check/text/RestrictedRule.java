@@ -16,6 +16,9 @@ final class RestrictedRule implements LineRule {
 
     private static final Set<String> MARKS = Set.copyOf(Phrases.read("restricted.txt"));
 
+    /** What such a mark may begin with. */
+    private static final List<String> THIS = List.of("此件", "本件", "本资料", "本材料", "本文件", "该资料", "该材料", "以上内容");
+
     /** What may stand beside such a mark. */
     private static final Set<String> BESIDE =
             Set.of("仅供学习", "仅供参考", "仅供学习参考", "请妥善保管", "妥善保管", "阅后即焚", "阅后收回", "会后收回", "请勿转载", "严禁转载");
@@ -25,7 +28,7 @@ final class RestrictedRule implements LineRule {
 
     @Override
     public String triggers() {
-        return "内传密";
+        return "内传密外";
     }
 
     @Override
@@ -68,7 +71,7 @@ final class RestrictedRule implements LineRule {
             }
             if (i > from) {
                 String part = text.substring(from, i);
-                if (MARKS.contains(part)) {
+                if (MARKS.contains(part) || MARKS.contains(withoutSubject(part))) {
                     marked = true;
                 } else if (!BESIDE.contains(part)) {
                     return false;
@@ -77,6 +80,15 @@ final class RestrictedRule implements LineRule {
             from = i + 1;
         }
         return marked;
+    }
+
+    /** {@code 此件禁止外传} speaks of nothing but itself. */
+    private static String withoutSubject(String part) {
+        return THIS.stream()
+                .filter(part::startsWith)
+                .findFirst()
+                .map(subject -> part.substring(subject.length()))
+                .orElse(part);
     }
 
     private static String bracketed(String text) {

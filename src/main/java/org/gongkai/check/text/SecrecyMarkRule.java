@@ -62,7 +62,16 @@ final class SecrecyMarkRule implements LineRule {
         if (before < 2 || "：:".indexOf(text.charAt(before)) < 0) {
             return false;
         }
-        return text.startsWith("密级", before - 2) || text.startsWith("等级", before - 2) && text.contains("密等级");
+        int level = before - 1;
+        while (level > 0 && Chars.isSpace(text.charAt(level))) {
+            level--;
+        }
+        int secret = level - 1;
+        while (secret > 0 && Chars.isSpace(text.charAt(secret))) {
+            secret--;
+        }
+        return Chars.at(text, level) == '级' && Chars.at(text, secret) == '密'
+                || text.startsWith("等级", before - 2) && text.contains("密等级");
     }
 
     /** The end of {@code 5年}, {@code 长期} or nothing. */
