@@ -77,7 +77,7 @@ final class SettingsReader {
                         .map(Catalogue.Item::scope)
                         .filter(scope -> !scope.isEmpty()),
                 Map.of(),
-                HeaderFacts.RESULT_WITHIN);
+                config.resultWithin());
     }
 
     /** The working days, with the plans of holidays that the site has of its own. */

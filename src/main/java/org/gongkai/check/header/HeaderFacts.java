@@ -30,9 +30,6 @@ public record HeaderFacts(
         Map<String, String> past,
         int resultWithin) {
 
-    /** Days in which a result is expected where a site does not say otherwise. */
-    public static final int RESULT_WITHIN = 30;
-
     public HeaderFacts {
         periods = Map.copyOf(periods);
         past = Map.copyOf(past);
