@@ -51,6 +51,11 @@ final class AsciiDocRun {
                 code, isBody ? markup.path() : shown(of), isBody ? markup.firstLine() + at - 1 : at, 1, message, hint));
     }
 
+    /** Tells of something in a file that the body includes. */
+    void tell(Problem problem) {
+        problems.add(problem);
+    }
+
     /** A message of Asciidoctor. */
     void log(LogRecord entry) {
         Severity severity = entry.getSeverity();
@@ -71,7 +76,7 @@ final class AsciiDocRun {
                 chinese[1]));
     }
 
-    private String shown(Path of) {
+    String shown(Path of) {
         String below = root.relativize(of).toString().replace('\\', '/');
         return markup.path().startsWith(root.getFileName() + "/") ? root.getFileName() + "/" + below : below;
     }

@@ -1,18 +1,17 @@
 package org.gongkai.markup;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.IncludeProcessor;
 import org.asciidoctor.extension.PreprocessorReader;
+import org.gongkai.source.TextDecoder;
 
 /** Resolves every {@code include::} itself: only regular files below the content folder, never an address or a way out. */
 final class ContentIncludes extends IncludeProcessor {
@@ -89,16 +88,23 @@ final class ContentIncludes extends IncludeProcessor {
                 run.error("E162", from, line, "不是文件或过大，不能包含：" + target, "");
                 return;
             }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(real)))
-                    .toString()
-                    .replace("\r\n", "\n");
-            text = text.startsWith("\ufeff") ? text.substring(1) : text;
-            String part = AsciiDocMarks.prepare(IncludedFile.select(text, attributes));
+            Optional<String> text = new TextDecoder().decode(run.shown(file), Files.readAllBytes(real), problem -> {
+                if (problem.isError()) {
+                    run.error(
+                            "E162",
+                            from,
+                            line,
+                            "包含的文件“" + target + "”第" + problem.line() + "行读不出来：" + problem.message(),
+                            problem.hint());
+                } else {
+                    run.tell(problem);
+                }
+            });
+            if (text.isEmpty()) {
+                return;
+            }
+            String part = AsciiDocMarks.prepare(IncludedFile.select(text.get(), attributes));
             reader.pushInclude(part, file.toString(), file.toString(), 1, attributes);
-        } catch (CharacterCodingException e) {
-            run.error("E162", from, line, "包含的文件不是 UTF-8 编码：" + target, "另存为 UTF-8");
         } catch (IOException e) {
             run.error("E162", from, line, "包含的文件无法读取：" + target, "");
         }

@@ -1,6 +1,7 @@
 package org.gongkai.check.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,14 +34,19 @@ final class RestrictedRule implements LineRule {
 
     @Override
     public void check(Line line, Report report) {
-        String text = line.text();
+        find(line.text()).ifPresent(mark -> report.error(CODE, line, mark.start(), mark.message(), HINT));
+    }
+
+    /** The first such words of a line. */
+    static Optional<SecrecyMarks.Mark> find(String text) {
         String found = order(text);
         if (found.isEmpty()) {
             found = text.length() <= LONGEST && fills(text) ? text.strip() : bracketed(text);
         }
-        if (!found.isEmpty()) {
-            report.error(CODE, line, text.indexOf(found), "“" + found + "”说明这份材料不能公开", HINT);
-        }
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new SecrecyMarks.Mark(CODE, text.indexOf(found), found, "“" + found + "”说明这份材料不能公开", HINT));
     }
 
     private static String order(String text) {

@@ -66,7 +66,17 @@ class NumberingRuleTest {
     @Test
     void tellsOfAnAnnexWithoutContent() {
         assertThat(Texts.body("正文。", "", "附件1：", "安排表", "", "1月：学习。", "", "附件2", "活动计划表"))
-                .containsExactly("13:1: 警告 W236 “附件2”只有标题，没有内容；请补上附件的内容，或作为文件列入文件头的“附件”");
+                .containsExactly(
+                        "13:1: 警告 W236 “附件2”只有标题，没有内容；请补上附件的内容，或作为文件列入文件头的“附件”",
+                        "13:1: 警告 W237 “附件2”和前面的“附件1：”写法不一致：一个有冒号，一个没有；请都写成“附件1”“附件2”的样子，不加冒号");
+    }
+
+    @Test
+    void tellsOfLabelsThatAreWrittenInTwoWays() {
+        assertThat(Texts.body("## 附件1", "", "甲表。", "乙。", "", "## 附件2：", "", "丙表。", "丁。"))
+                .containsExactly("11:4: 警告 W237 “附件2：”和前面的“附件1”写法不一致：一个有冒号，一个没有；请都写成“附件1”“附件2”的样子，不加冒号");
+        assertThat(Texts.body("附件：1. 甲表", "2. 乙表", "", "附件1", "", "甲。", "丙。", "", "附件2", "", "乙。", "丁。"))
+                .isEmpty();
     }
 
     @Test
