@@ -69,7 +69,9 @@ final class NewCommand implements Callable<Integer> {
         Optional<String> words = Optional.ofNullable(title)
                 .map(typed -> typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
                 .filter(typed -> !typed.isEmpty());
-        String text = new NewEntry(kind, kindName, words, number(site, kind, day), column, publisher(site), day).text();
+        String text = new NewEntry(
+                        kind, kindName, words, number(site, kind, day), column, publisher(site), day, site.calendar())
+                .text();
         Path folder = root.resolve("content").resolve(folderName(column)).resolve(String.valueOf(day.getYear()));
         String name = FileNames.of(words.orElse(kind.name()));
         terminal.out().println(FileNames.writeNew(folder, name.isEmpty() ? kind.name() : name, text));

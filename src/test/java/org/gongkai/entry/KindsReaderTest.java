@@ -150,7 +150,7 @@ class KindsReaderTest {
     @ValueSource(strings = {"/.*.*.*.*.*.*办/", "/(?:(.+)+)+\\1办/"})
     void aTitlePatternOnWhichACheckWouldHangIsTold(String pattern) {
         assertThat(told("- {名称: 慰问, 标识: visits, 标题: '" + pattern + "'}\n"))
-                .containsExactly(FILE + "1:29: 错误 E129 标题的样式“" + pattern
+                .containsExactly(FILE + "1:28: 错误 E129 标题的样式“" + pattern
                         + "”会使检查停不下来；不要连着写几个 .* 或在带 + 的括号外面再写 +；可以不用正则表达式：… 代表任意文字");
     }
 
