@@ -119,6 +119,10 @@ final class NumberingRule implements TextRule {
             }
             String written = style.write(number);
             for (int i = Math.max(0, from); i < to; i++) {
+                // What is included may well be numbered, too.
+                if (lines.get(i).text().startsWith("include::")) {
+                    return true;
+                }
                 if (lines.get(i).text().contains(written)) {
                     return last[style.ordinal()] < number;
                 }

@@ -58,6 +58,12 @@ class NumberingRuleTest {
     }
 
     @Test
+    void leavesRoomForWhatIsIncluded() {
+        assertThat(Texts.file("content/a.adoc", "= 甲\n:发布日期: 2024-05-01\n\n第一条　甲。\n\ninclude::_附则.adoc[]\n\n第四条　丁。\n"))
+                .isEmpty();
+    }
+
+    @Test
     void tellsOfAStrayBlank() {
         assertThat(Texts.body("1.甲", "2.乙", "3. 丙", "4.丁"))
                 .containsExactly("8:1: 警告 W225 编号“3. ”的后面多了空格，别的编号后面没有；请写成“3.”，否则这一段可能成为列表");
