@@ -264,7 +264,6 @@ public class Corpus {
             case "公示" -> "关于" + year + "年度" + work + "推荐对象的公示（第" + serial + "号）";
             case "支委会" -> year + "年第" + serial + "次支部委员会会议：" + work;
             case "主题党日" -> date.getMonthValue() + "月主题党日：到" + area + "参加" + work + "（" + serial + "）";
-            case "主题党日" -> line(yaml, "主题", e.tags.get(0));
             case "党课" -> "党课：从" + work + "看岗位责任（" + year + "年第" + serial + "讲）";
             case "规章制度" -> area + work + "管理办法（" + year + "年第" + serial + "号）";
             case "简报" -> "水站简报" + year + "年第" + serial + "期：" + work;
@@ -296,6 +295,7 @@ public class Corpus {
         }
         switch (e.kind) {
             case "支委会" -> yaml.append("会议:\n  时间: ").append(e.date).append(" 15:00\n  地点: 控制室\n  主持人: 支部书记\n");
+            case "主题党日" -> line(yaml, "主题", e.tags.get(0));
             case "党课" -> line(yaml, "主讲人", "支部书记");
             case "简报" -> line(yaml, "期数", Integer.parseInt(e.serial()));
             case "规章制度" -> line(yaml, "施行日期", e.date.plusDays(30));
