@@ -124,7 +124,8 @@ public final class AttachmentListRule implements EntryRule {
             if (line.text().contains("附件") && list.matches()) {
                 Matcher first = ITEM.matcher(list.group(1));
                 listing = first.matches();
-                add(titles, line, list.start(1), listing ? first.group(2) : list.group(1));
+                int at = list.start(1) + (listing ? first.start(2) : 0);
+                add(titles, line, at, listing ? first.group(2) : list.group(1));
             } else if (listing && item.matches()) {
                 add(titles, line, item.start(2), item.group(2));
             } else if (!line.text().isBlank()) {
