@@ -293,6 +293,14 @@ public class Corpus {
             yaml.append("公示:\n  起: ").append(e.date).append("\n  止: ").append(e.date.plusDays(15))
                     .append("\n  结果: 没有收到不同意见\n");
         }
+        switch (e.kind) {
+            case "支委会" -> yaml.append("会议:\n  时间: ").append(e.date).append(" 15:00\n  地点: 控制室\n  主持人: 支部书记\n");
+            case "主题党日" -> line(yaml, "主题", e.tags.get(0));
+            case "党课" -> line(yaml, "主讲人", "支部书记");
+            case "简报" -> line(yaml, "期数", Integer.parseInt(e.serial()));
+            case "规章制度" -> line(yaml, "施行日期", e.date.plusDays(30));
+            default -> { }
+        }
         line(yaml, "标签", "[" + String.join(", ", e.tags) + "]");
         return yaml.append("---\n\n").toString();
     }

@@ -54,7 +54,7 @@ final class ContentReader {
                         file.path(),
                         1,
                         1,
-                        "文件太大：" + file.size() / 1024 / 1024 + " MB",
+                        "文件太大：" + TextDecoder.megabytes(file.size()),
                         "一条最多 " + TextDecoder.MAX_BYTES / 1024 / 1024 + " MB；大的表格和图片请作为附件"));
                 return;
             }

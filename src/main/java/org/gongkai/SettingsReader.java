@@ -56,12 +56,13 @@ final class SettingsReader {
                 .ifPresent(site -> findings.takeRulesAs(new RuleSettingsReader(yaml, findings).read(site)));
         Kinds kinds = new KindsReader(yaml, findings).read(text(source, KindsReader.KINDS));
         Privacy privacy = new PrivacyReader(yaml, findings).read(text(source, PrivacyReader.PATH));
-        RuleSet rules = new HeaderRules(facts(config, kinds, asOf, calendar(source)))
+        WorkCalendar calendar = calendar(source);
+        RuleSet rules = new HeaderRules(facts(config, kinds, asOf, calendar))
                 .rules()
                 .and(new KindRules(config.catalogue()).rules())
                 .and(new TextRules().rules())
                 .and(new FileRules(privacy).rules());
-        return new Settings(config, kinds, asOf, new Disclosure(privacy), rules);
+        return new Settings(config, kinds, asOf, calendar, new Disclosure(privacy), rules);
     }
 
     private static HeaderFacts facts(SiteConfig config, Kinds kinds, LocalDate asOf, WorkCalendar calendar) {
@@ -77,8 +78,7 @@ final class SettingsReader {
                         .named(typed)
                         .map(Catalogue.Item::scope)
                         .filter(scope -> !scope.isEmpty()),
-                Map.of(),
-                HeaderFacts.RESULT_WITHIN);
+                config.resultWithin());
     }
 
     /** The working days, with the plans of holidays that the site has of its own. */

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.check.ExemptionReader;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.data.YamlReader;
@@ -19,6 +22,8 @@ import org.gongkai.entry.Kinds;
 import org.gongkai.jbake.EnginesOfOthers;
 import org.gongkai.markup.Converters;
 import org.gongkai.markup.IncludedTexts;
+import org.gongkai.site.SiteBuilder;
+import org.gongkai.site.Slugs;
 import org.gongkai.source.FolderSource;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
@@ -31,10 +36,17 @@ import org.gongkai.source.Texts;
  * @param config its settings
  * @param kinds the kinds that entries may name
  * @param today the day that it is in the site's time zone
+ * @param calendar the working days
  * @param entries every entry whose header could be read, sorted by path
  * @param unread texts of the entries whose header could not, in the order of their paths
  */
-public record SiteHeaders(SiteConfig config, Kinds kinds, LocalDate today, List<Entry> entries, List<String> unread) {
+public record SiteHeaders(
+        SiteConfig config,
+        Kinds kinds,
+        LocalDate today,
+        WorkCalendar calendar,
+        List<Entry> entries,
+        List<String> unread) {
 
     public SiteHeaders {
         entries = List.copyOf(entries);
@@ -71,7 +83,22 @@ public record SiteHeaders(SiteConfig config, Kinds kinds, LocalDate today, List<
                     unread.add(texts.again(file));
                 }
             }
-            return new SiteHeaders(settings.config(), settings.kinds(), settings.asOf(), entries, unread);
+            return new SiteHeaders(
+                    settings.config(), settings.kinds(), settings.asOf(), settings.calendar(), entries, unread);
         }
+    }
+
+    /** The addresses under which readers find entries today, by the paths of the entries. */
+    public Map<String, String> addresses() {
+        List<String> scopes = config.audiences().stream()
+                .flatMap(audience -> audience.scopes().stream())
+                .distinct()
+                .toList();
+        Map<String, String> addresses = new TreeMap<>();
+        new SiteBuilder(kinds, new Slugs(), problem -> {})
+                .build(config, entries, scopes, today, false)
+                .items()
+                .forEach(item -> addresses.put(item.entry().path(), item.address()));
+        return addresses;
     }
 }

@@ -73,7 +73,8 @@ class ArchitectureTest {
             .resideInAPackage("org.eclipse.jgit..");
 
     @ArchTest
-    static final ArchRule draftsKnowWhatWasRead = rooms("draft").may("problem", "data", "config", "source", "entry");
+    static final ArchRule draftsKnowWhatWasRead =
+            rooms("draft").may("problem", "data", "config", "source", "entry", "calendar");
 
     @ArchTest
     static final ArchRule outputKnowsProblems = rooms("output").may("problem");

@@ -3,6 +3,7 @@ package org.gongkai.check;
 import java.util.List;
 import org.gongkai.check.file.AttachmentListRule;
 import org.gongkai.check.file.AttachmentRule;
+import org.gongkai.check.file.DataFileNameRule;
 import org.gongkai.check.file.PersonalDataRule;
 import org.gongkai.check.file.Privacy;
 import org.gongkai.check.file.UnnamedFileRule;
@@ -23,6 +24,6 @@ public final class FileRules {
     public RuleSet rules() {
         return new RuleSet(
                 List.of(new PersonalDataRule(privacy), new AttachmentListRule()),
-                List.of(new AttachmentRule(privacy), new UnnamedFileRule()));
+                List.of(new AttachmentRule(privacy), new UnnamedFileRule(), new DataFileNameRule()));
     }
 }

@@ -18,7 +18,7 @@ public final class ProseReader {
     private static final List<String> ADDRESS_MARKS =
             List.of("link:", "xref:", "image:", "include::", "<<", "://", "mailto:");
     private static final Pattern ASCIIDOC_ADDRESS = Pattern.compile(
-            "(?:link|xref|image|include|mailto)::?[^\\[\\]\\s]*(?=\\[)|<<[^,>]*|[a-zA-Z]{3,9}://[!-Z^-~]+");
+            "(?<=^include::)[^\\[\\]\\s]*(?=\\[)|(?:link|xref|image|mailto)::?[^\\[\\]\\s]*(?=\\[)|<<[^,>]*|[a-zA-Z]{3,9}://[!-Z^-~]+");
 
     /** The lines of an entry's body in which its writer speaks. */
     public EntryText read(Entry entry, String text) {

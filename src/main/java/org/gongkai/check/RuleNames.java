@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.gongkai.data.Value;
 import org.gongkai.data.YamlReader;
 import org.gongkai.problem.Nearest;
@@ -13,12 +12,6 @@ import org.gongkai.problem.Problem;
 /** Finds the rules that sites and entries name, and refuses those that nobody may switch off. Safe for many threads. */
 final class RuleNames {
 
-    /**
-     * Problems with which something is not read at all: were they silent, it would be missing without a word. An entry
-     * that could be read may still be excused, for what it lacks is then its own affair.
-     */
-    private static final Pattern READING = Pattern.compile("E1[01]\\d|E12[0-3]|E40[1-8]|E41[0-6]");
-
     private final YamlReader yaml;
     private Explanations explanations;
 
@@ -26,23 +19,7 @@ final class RuleNames {
         this.yaml = yaml;
     }
 
-    /** The rule that a site names, empty (and a problem told) if there is none or it has to stay. */
-    Optional<String> ofSite(String path, Value.Text code, Consumer<Problem> problems) {
-        Optional<String> named = named(path, code, problems);
-        if (named.filter(known -> READING.matcher(known).matches()).isPresent()) {
-            problems.accept(Problem.error(
-                    "E192",
-                    path,
-                    code.line(),
-                    code.column(),
-                    "规则 " + named.get() + " 是读不出内容的错误，不能关",
-                    "请删去这一项，改正报出的内容"));
-            return Optional.empty();
-        }
-        return named;
-    }
-
-    /** The rule from which an entry asks to be excused, empty (and a problem told) if there is none or it has to stay. */
+    /** The rule that was named, empty (and a problem told) if there is none or it has to stay. */
     Optional<String> named(String path, Value.Text code, Consumer<Problem> problems) {
         Optional<Explanation> rule = explanations().of(code.text());
         if (rule.isEmpty()) {

@@ -66,7 +66,7 @@ public final class RuleSettingsReader {
         }
         Map<String, Level> levels = new TreeMap<>();
         for (Value.Field field : group.fields()) {
-            names.ofSite(SiteConfigReader.SITE, field.key(), problems)
+            names.named(SiteConfigReader.SITE, field.key(), problems)
                     .ifPresent(code -> level(code, field.value(), levels));
         }
         return new RuleSettings(levels);

@@ -1,8 +1,7 @@
 package org.gongkai.cli;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gongkai.problem.Masked;
 
 /** A line of a file with a caret below the character that is meant, as wide as a terminal shows both. */
 final class Frame {
@@ -11,10 +10,6 @@ final class Frame {
     private static final int WIDTH = 90;
 
     private static final int TAB = 4;
-
-    /** Telephone, identity and bank card numbers: reports are copied into logs and messages. */
-    private static final Pattern PERSONAL =
-            Pattern.compile("(?<![0-9A-Za-z])(?:1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|\\d{12,19}[Xx]?)(?![0-9A-Za-z])");
 
     private final Ink ink;
 
@@ -32,7 +27,7 @@ final class Frame {
     List<String> lines(int number, String text, int column) {
         int characters = text.codePointCount(0, text.length());
         int at = text.offsetByCodePoints(0, Math.max(0, Math.min(column - 1, characters)));
-        String masked = masked(text);
+        String masked = Masked.of(text);
         String before = shown(masked.substring(0, at), 0);
         String after = shown(masked.substring(at), DisplayWidth.of(before));
         if (DisplayWidth.of(before) + DisplayWidth.of(after) > WIDTH) {
@@ -46,17 +41,6 @@ final class Frame {
                 ink.faint("  " + " ".repeat(gutter.length()) + " | ")
                         + " ".repeat(DisplayWidth.of(before))
                         + ink.error("^"));
-    }
-
-    private static String masked(String text) {
-        Matcher number = PERSONAL.matcher(text);
-        StringBuilder masked = new StringBuilder(text);
-        while (number.find()) {
-            for (int i = number.start() + 3; i < number.end(); i++) {
-                masked.setCharAt(i, '*');
-            }
-        }
-        return masked.toString();
     }
 
     /** Tabs as spaces, and nothing that would move the cursor. */

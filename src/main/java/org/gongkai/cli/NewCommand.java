@@ -16,7 +16,6 @@ import org.gongkai.draft.IndexNumbers;
 import org.gongkai.draft.NewEntry;
 import org.gongkai.entry.Entry;
 import org.gongkai.entry.Kind;
-import org.gongkai.problem.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,14 +62,16 @@ final class NewCommand implements Callable<Integer> {
         SiteHeaders site = SiteHeaders.of(root, clock);
         Kind kind = site.kinds()
                 .named(kindName)
-                .orElseThrow(() -> new WrongUsage("没有“" + kindName + "”这个文种；"
-                        + Nearest.hint(kindName, site.kinds().names())));
+                .orElseThrow(() -> new WrongUsage(
+                        "没有“" + kindName + "”这个文种；" + site.kinds().advice(kindName)));
         LocalDate day = date == null ? site.today() : date;
         String column = column(site, kind);
         Optional<String> words = Optional.ofNullable(title)
                 .map(typed -> typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
                 .filter(typed -> !typed.isEmpty());
-        String text = new NewEntry(kind, kindName, words, number(site, kind, day), column, publisher(site), day).text();
+        String text = new NewEntry(
+                        kind, kindName, words, number(site, kind, day), column, publisher(site), day, site.calendar())
+                .text();
         Path folder = root.resolve("content").resolve(folderName(column)).resolve(String.valueOf(day.getYear()));
         String name = FileNames.of(words.orElse(kind.name()));
         terminal.out().println(FileNames.writeNew(folder, name.isEmpty() ? kind.name() : name, text));

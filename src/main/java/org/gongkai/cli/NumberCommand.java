@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.SiteHeaders;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",
         descriptionHeading = "%n",
-        description = "给缺少索引号的条目编号（文章不编），按发布日期的先后，在标题下面加一行；文件的其余部分一个字节也不动。")
+        description = "给缺少索引号的条目编号（文章不编），按发布日期的先后，在标题下面加一行；已经公开的条目再加一行旧址，从前的链接照样打得开；文件的其余部分一个字节也不动。")
 final class NumberCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -67,33 +68,39 @@ final class NumberCommand implements Callable<Integer> {
         NumberLine line = new NumberLine(
                 new HeaderParser(new YamlReader()),
                 new EntryReader(new HeaderParser(new YamlReader()), site.kinds(), EntryReader.Strictness.STRICT));
+        Map<String, String> addresses = lacking.isEmpty() ? Map.of() : site.addresses();
         int given = 0;
+        int moved = 0;
         int left = 0;
         for (Entry entry : lacking) {
             String number = numbers.next(entry.dates().published().getYear());
             Path file = SiteSource.place(root, entry.path());
-            Optional<byte[]> bytes = line.add(entry.file(), Files.readAllBytes(file), number);
+            Optional<String> address = Optional.ofNullable(addresses.get(entry.path()))
+                    .filter(old -> !entry.publication().aliases().contains(old));
+            Optional<byte[]> bytes = line.add(entry.file(), Files.readAllBytes(file), number, address);
+            String old = address.map(a -> "，旧址: " + a).orElse("");
             if (bytes.isEmpty()) {
                 left++;
-                terminal.err().println(entry.path() + "：文件头的写法特别，加不上一行；请手工写上 索引号: " + number);
+                terminal.err().println(entry.path() + "：文件头的写法特别，加不上一行；请手工写上 索引号: " + number + old);
                 continue;
             }
+            moved += address.isPresent() ? 1 : 0;
             if (!dryRun) {
                 WholeFile.replace(file, bytes.get());
             }
             given++;
-            terminal.out().println(entry.path() + "：" + number);
+            terminal.out().println(entry.path() + "：" + number + old);
         }
-        terminal.err().println(sentence(given, left, site.unread().size()));
+        terminal.err().println(sentence(given, moved, left, site.unread().size()));
         return left > 0 ? 1 : 0;
     }
 
-    private String sentence(int given, int left, int unread) {
+    private String sentence(int given, int moved, int left, int unread) {
         String done = dryRun ? "会编 " + given + " 个索引号，没有改动文件" : "编了 " + given + " 个索引号";
         String none = left == 0 ? "没有缺索引号的条目" : "没有编索引号";
         return (given == 0 ? none : done)
                 + (left > 0 ? "；" + left + " 条要手工写" : "")
                 + (unread > 0 ? "；" + unread + " 个文件的文件头读不出来，没有看，请先用 check 检查" : "")
-                + (given > 0 ? "。有了索引号，条目的网页地址随之改变，已经发布过的请写上旧址。" : "。");
+                + (moved > 0 ? "。网页地址随索引号改变，" + moved + " 条已经公开的" + (dryRun ? "会写上" : "写上了") + "旧址，从前的链接照样打得开。" : "。");
     }
 }

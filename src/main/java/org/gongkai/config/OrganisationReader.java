@@ -52,6 +52,9 @@ public final class OrganisationReader {
         file.known(
                 group, List.of("支部", "branch", "委员会", "committee", "党小组", "groups", "任期", "term", "党员人数", "members"));
         FieldReader reader = new FieldReader(group);
+        reader.value("支部", "branch")
+                .filter(name -> !(name instanceof Value.Text))
+                .ifPresent(name -> file.error(name, "E133", "支部应是一段文字", "例如：支部: 第一党支部"));
         return new Organisation(
                 true,
                 reader.text("支部", "branch").orElse(""),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param zone time zone in which a day begins
  * @param contact how to reach the branch, or empty
  * @param supervision where to complain, or empty
+ * @param resultWithin days after the end of a 公示 in which its result is expected
  * @param audiences who may read what; at least one
  * @param categories declared columns in the order of the menu; empty if any column may be named
  * @param catalogue what the branch has to publish
@@ -26,6 +27,7 @@ public record SiteConfig(
         ZoneId zone,
         String contact,
         String supervision,
+        int resultWithin,
         List<Audience> audiences,
         List<Category> categories,
         Catalogue catalogue,
@@ -34,6 +36,9 @@ public record SiteConfig(
     /** Folders of the site that no column may have. */
     public static final List<String> RESERVED = List.of(
             "assets", "years", "tags", "search", "registers", "changes", "editions", "history", "index", "sitemap");
+
+    /** Days in which the result of a 公示 is expected where a site does not say otherwise. */
+    public static final int RESULT_WITHIN = 30;
 
     public SiteConfig {
         audiences = List.copyOf(audiences);

@@ -21,6 +21,24 @@ public final class SiteConfigReader {
     /** Where the columns stand. */
     public static final String CATEGORIES = "content/_data/categories.yml";
 
+    private static final List<String> TEXTS = List.of(
+            "名称",
+            "name",
+            "单位",
+            "unit",
+            "机构代码",
+            "code",
+            "网址",
+            "base-url",
+            "时区",
+            "time-zone",
+            "联系",
+            "contact",
+            "监督",
+            "supervision",
+            "公示结果期限",
+            "result-within");
+
     private final YamlReader yaml;
     private final Consumer<Problem> problems;
     private final DataFile file;
@@ -42,11 +60,12 @@ public final class SiteConfigReader {
         return new SiteConfig(
                 fields.text("名称", "name").orElse("党务公开"),
                 fields.text("单位", "unit").orElse(""),
-                fields.text("机构代码", "code").orElse(""),
+                code(fields),
                 baseUrl(fields),
                 zone(fields),
                 fields.text("联系", "contact").orElse(""),
                 fields.text("监督", "supervision").orElse(""),
+                resultWithin(fields),
                 new AudienceReader(file).read(fields),
                 texts.apply(CATEGORIES)
                         .map(text -> new CategoryReader(yaml, problems).read(text))
@@ -77,14 +96,54 @@ public final class SiteConfigReader {
                             "contact",
                             "监督",
                             "supervision",
+                            "公示结果期限",
+                            "result-within",
                             "规则",
                             "rules"));
+            TEXTS.forEach(name -> isText(group, name));
             return Optional.of(group);
         }
         if (value != null) {
             file.error(value, "E110", "这个文件应由“名称: 值”组成", "例如：名称: 第一党支部党务公开");
         }
         return Optional.empty();
+    }
+
+    /** A setting that is taken for absent would be a riddle to who wrote it. */
+    private void isText(Value.Fields group, String name) {
+        new FieldReader(group)
+                .value(name)
+                .filter(value -> !(value instanceof Value.Text))
+                .ifPresent(value -> file.error(value, "E110", "“" + name + "”应是一段文字", "不要写成列表或分组"));
+    }
+
+    private String code(FieldReader fields) {
+        String code = fields.text("机构代码", "code").orElse("");
+        if (code.matches("[A-Za-z0-9]*")) {
+            return code;
+        }
+        file.error(
+                fields.value("机构代码", "code").orElseThrow(),
+                "E110",
+                "机构代码“" + code + "”不合要求",
+                "只用字母和数字，如 ABCD01；它是索引号的第一段");
+        return "";
+    }
+
+    private int resultWithin(FieldReader fields) {
+        String days = fields.text("公示结果期限", "result-within").orElse("");
+        if (days.isEmpty()) {
+            return SiteConfig.RESULT_WITHIN;
+        }
+        if (!days.matches("[1-9]\\d{0,2}(\\s*[天日])?")) {
+            file.error(
+                    fields.value("公示结果期限", "result-within").orElseThrow(),
+                    "E110",
+                    "公示结果期限“" + days + "”不是天数",
+                    "请写 1 到 999 的数字，如 30：公示结束多少天以后还没有写结果就提醒");
+            return SiteConfig.RESULT_WITHIN;
+        }
+        return Integer.parseInt(days.replaceAll("\\D", ""));
     }
 
     private String baseUrl(FieldReader fields) {

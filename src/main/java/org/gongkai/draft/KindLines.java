@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.calendar.Counting;
+import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.FieldSpec;
 import org.gongkai.entry.Kind;
@@ -50,8 +52,8 @@ record KindLines(Kind kind) {
                 .orElse("");
     }
 
-    /** The period of a 公示 from a day on, if entries of the kind are such. */
-    List<String> notice(LocalDate day) {
+    /** The period of a 公示 from a day on, by the official plans of holidays, if entries of the kind are such. */
+    List<String> notice(LocalDate day, WorkCalendar calendar) {
         Optional<NoticePeriod> period = kind.notice().filter(NoticePeriod::datesRequired);
         if (period.isEmpty()) {
             return List.of();
@@ -60,13 +62,22 @@ record KindLines(Kind kind) {
         if (period.get().unit() == NoticePeriod.Unit.CALENDAR_DAYS) {
             return List.of("# 公示：起止日期，请核对。", "公示: {起: " + day + ", 止: " + day.plusDays(days - 1L) + "}");
         }
+        Optional<LocalDate> first = calendar.end(day, 1, Counting.FROM_FIRST_DAY);
+        Optional<LocalDate> last = first.flatMap(from -> calendar.end(from, days, Counting.FROM_FIRST_DAY));
+        if (last.isPresent()) {
+            return List.of(
+                    "# 公示：起止日期，已按放假安排算好工作日，起始日计入；改了起始日请重新核对。",
+                    "公示: {起: " + first.get() + ", 止: " + last.get() + ", 工作日: " + days + "}");
+        }
         LocalDate from = workday(day);
         LocalDate to = from;
         for (int i = 1; i < days; i++) {
             to = workday(to.plusDays(1));
         }
+        int year = calendar.missingYear(from, to).orElse(from.getYear());
         return List.of(
-                "# 公示：起止日期。这里只按周一到周五算，遇到放假和调休请核对后改正。", "公示: {起: " + from + ", 止: " + to + ", 工作日: " + days + "}");
+                "# 公示：起止日期。没有" + year + "年的放假安排，这里只按周一到周五算，请核对后改正。",
+                "公示: {起: " + from + ", 止: " + to + ", 工作日: " + days + "}");
     }
 
     private static LocalDate workday(LocalDate from) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.entry.Kind;
 
 /**
@@ -18,6 +19,7 @@ import org.gongkai.entry.Kind;
  * @param column its column
  * @param publisher who publishes it, or empty
  * @param day the day of its publication
+ * @param calendar the working days, for the period of a 公示
  */
 public record NewEntry(
         Kind kind,
@@ -26,7 +28,8 @@ public record NewEntry(
         Optional<String> number,
         String column,
         String publisher,
-        LocalDate day) {
+        LocalDate day,
+        WorkCalendar calendar) {
 
     /** Whether entries of a kind have an index number. */
     public static boolean isNumbered(Kind kind) {
@@ -50,7 +53,7 @@ public record NewEntry(
             lines.addAll(List.of("# 保密审查：谁在哪天审查过，发布前必填，如 {审查人: 宣传委员, 日期: " + day + "}。", "保密审查:"));
             lines.addAll(List.of("# 审批：谁在哪天批准发布，发布前必填，如 {审批人: 支部书记, 日期: " + day + "}。", "审批:"));
         }
-        lines.addAll(own.notice(day));
+        lines.addAll(own.notice(day, calendar));
         lines.addAll(own.fields(written(lines)));
         lines.addAll(List.of("# 状态：写好并审批以后，把“草稿”改成“已发布”。", "状态: 草稿", "---", "", "（在这里写正文。）"));
         return String.join("\n", lines) + "\n";

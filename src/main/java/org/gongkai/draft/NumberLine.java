@@ -16,7 +16,10 @@ import org.gongkai.problem.Problem;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.TextDecoder;
 
-/** Writes an index number into a header, on a line of its own below the title; every other byte stays. */
+/**
+ * Writes an index number into a header, on a line of its own below the title, and below it the address that the entry had
+ * until now, so that links to it go on working; every other byte stays.
+ */
 public final class NumberLine {
 
     private final HeaderParser headers;
@@ -28,11 +31,12 @@ public final class NumberLine {
     }
 
     /**
-     * Adds the line.
+     * Adds the lines.
      *
+     * @param address the address under which readers know the entry; empty if none does
      * @return the new bytes; empty if the header is written so that a line more would not be understood
      */
-    public Optional<byte[]> add(SourceFile file, byte[] bytes, String number) {
+    public Optional<byte[]> add(SourceFile file, byte[] bytes, String number, Optional<String> address) {
         Read before = read(file, bytes);
         if (before.entry().isEmpty() || !isUtf8(bytes)) {
             return Optional.empty();
@@ -46,10 +50,18 @@ public final class NumberLine {
         if (title.isEmpty()) {
             return Optional.empty();
         }
-        byte[] after = insert(bytes, title.get().line(), line(header.form(), title.get(), number));
+        byte[] after = bytes;
+        if (address.isPresent()) {
+            after = insert(
+                    after, title.get().line(), line(header.form(), title.get(), CommonField.ALIASES, address.get()));
+        }
+        after = insert(after, title.get().line(), line(header.form(), title.get(), CommonField.NUMBER, number));
         Read then = read(file, after);
         boolean understood = then.entry()
                         .filter(entry -> entry.publication().number().equals(number)
+                                && entry.publication()
+                                        .aliases()
+                                        .containsAll(address.stream().toList())
                                 && entry.title().equals(before.entry().get().title()))
                         .isPresent()
                 && then.problems().equals(before.problems());
@@ -57,13 +69,13 @@ public final class NumberLine {
     }
 
     /** The line as the header's form has it, in the language of its title's name. */
-    private static String line(Header.Form form, Value.Text title, String number) {
+    private static String line(Header.Form form, Value.Text title, CommonField field, String value) {
         boolean english = form != Header.Form.ASCIIDOC && title.text().chars().allMatch(c -> c < 128);
-        String name = english ? CommonField.NUMBER.names().get(1) : CommonField.NUMBER.label();
+        String name = english ? field.names().get(1) : field.label();
         return switch (form) {
-            case YAML -> " ".repeat(title.column() - 1) + name + ": " + number;
-            case JBAKE -> name + "=" + number;
-            case ASCIIDOC -> ":" + name + ": " + number;
+            case YAML -> " ".repeat(title.column() - 1) + name + ": " + value;
+            case JBAKE -> name + "=" + value;
+            case ASCIIDOC -> ":" + name + ": " + value;
         };
     }
 

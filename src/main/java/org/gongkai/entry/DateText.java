@@ -20,9 +20,14 @@ public final class DateText {
             "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号])"
                     + "(?:[T\\s]*(\\d{1,2})[:时](\\d{1,2})(?:[:分](\\d{1,2})(?:\\.\\d+)?秒?|分)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
 
+    /** Years in which papers of a branch are written; what lies outside was mistyped. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2100;
+
     private DateText() {}
 
-    /** The date and time of a text, midnight if it gives no time; empty if it is no date or one that does not exist. */
+    /** The date and time of a text, midnight if it gives no time; empty if it is no date, one that does not exist, or of a year that nobody means. */
     public static Optional<LocalDateTime> parse(String text) {
         Matcher m = DATE.matcher(Typed.plain(text.strip()));
         if (!m.matches()) {
@@ -30,6 +35,9 @@ public final class DateText {
         }
         try {
             LocalDate date = LocalDate.of(number(m, 1), number(m, 3, 5), number(m, 4, 6));
+            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                return Optional.empty();
+            }
             LocalTime time = m.group(7) == null
                     ? LocalTime.MIDNIGHT
                     : LocalTime.of(number(m, 7), number(m, 8), m.group(9) == null ? 0 : number(m, 9));

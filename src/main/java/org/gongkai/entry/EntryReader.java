@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.data.Value;
-import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.source.SourceFile;
 
@@ -158,7 +157,7 @@ public final class EntryReader {
             if (kind.isPresent()) {
                 found.add(kind.get());
             } else {
-                values.error(name, "E105", "没有“" + name.text() + "”这个文种", Nearest.hint(name.text(), kinds.names()));
+                values.error(name, "E105", "没有“" + name.text() + "”这个文种", kinds.advice(name.text()));
             }
         }
         return found.isEmpty() ? List.of(kinds.standard()) : List.copyOf(found);

@@ -1,5 +1,6 @@
 package org.gongkai.entry;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -39,8 +40,23 @@ final class FieldTypeCheck {
         if (!isRight(spec, value)) {
             String typed = value instanceof Value.Text text ? "“" + text.text() + "”" : "";
             error("E106", value, what + typed + "不合要求", hint(spec, value));
+        } else if (spec.type() == FieldType.RANGE && value instanceof Value.Fields group) {
+            order(what, group);
         } else if (spec.type() == FieldType.TABLE && !spec.columns().isEmpty()) {
             ((Value.Items) value).items().forEach(row -> row(spec, (Value.Fields) row));
+        }
+    }
+
+    private void order(String what, Value.Fields range) {
+        FieldReader reader = new FieldReader(range);
+        LocalDateTime from = reader.text("起", "from").flatMap(DateText::parse).orElseThrow();
+        LocalDateTime to = reader.text("止", "to").flatMap(DateText::parse).orElseThrow();
+        if (to.isBefore(from)) {
+            error(
+                    "E106",
+                    reader.value("止", "to").orElseThrow(),
+                    what + "截止" + to.toLocalDate() + "早于开始" + from.toLocalDate(),
+                    "请核对起止日期");
         }
     }
 

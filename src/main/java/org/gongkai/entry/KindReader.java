@@ -106,6 +106,14 @@ final class KindReader {
         String example = reader.text("标题示例").orElse("");
         try {
             Optional<TitlePattern> pattern = typed.map(t -> TitlePattern.of(t, example));
+            if (pattern.isPresent() && pattern.get().isEndless()) {
+                file.error(
+                        reader.value("标题").orElseThrow(),
+                        "E129",
+                        "标题的样式“" + typed.get() + "”会使检查停不下来",
+                        "不要连着写几个 .* 或在带 + 的括号外面再写 +；可以不用正则表达式：… 代表任意文字");
+                return Optional.empty();
+            }
             if (pattern.isPresent() && !example.isEmpty() && !pattern.get().matches(example)) {
                 file.error(
                         reader.value("标题示例").orElseThrow(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.data.YamlReader;
+import org.gongkai.problem.Nearest;
 
 /** The kinds that entries may name. */
 public final class Kinds {
@@ -51,6 +52,14 @@ public final class Kinds {
         Map<String, NoticePeriod> notices = new LinkedHashMap<>();
         all.forEach(kind -> kind.notice().ifPresent(notice -> notices.put(kind.name(), notice)));
         return notices;
+    }
+
+    /** What a writer who typed this for a kind probably meant, or which kinds there are. */
+    public String advice(String typed) {
+        return Nearest.of(typed, byName.keySet())
+                .map(word -> "您是不是要写“" + word + "”")
+                .orElseGet(
+                        () -> Nearest.hint(typed, all.stream().map(Kind::name).toList()));
     }
 
     /** Every name under which a kind may be given. */

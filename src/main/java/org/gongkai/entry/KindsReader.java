@@ -15,7 +15,6 @@ import org.gongkai.data.DataFile;
 import org.gongkai.data.FieldReader;
 import org.gongkai.data.Value;
 import org.gongkai.data.YamlReader;
-import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
 /** Reads the built-in kinds, and on top of them those of a site. */
@@ -114,11 +113,7 @@ public final class KindsReader {
         }
         KindReader.exclusions(reader).forEach((kind, reason) -> {
             if (!names.containsKey(kind.text())) {
-                file.error(
-                        kind,
-                        "E128",
-                        "没有“" + kind.text() + "”这个文种",
-                        Nearest.hint(kind.text(), List.copyOf(names.keySet())));
+                file.error(kind, "E128", "没有“" + kind.text() + "”这个文种", new Kinds(all).advice(kind.text()));
             }
         });
         all.stream()

@@ -13,6 +13,26 @@ import org.gongkai.problem.Problem;
 /** Reads the fields of an entry that belong to its kinds. */
 final class OwnFieldReader {
 
+    /** What other systems call our fields. */
+    private static final Map<String, CommonField> ELSEWHERE = Map.ofEntries(
+            Map.entry("作者", CommonField.OWNER),
+            Map.entry("拟稿人", CommonField.OWNER),
+            Map.entry("日期", CommonField.DATE),
+            Map.entry("时间", CommonField.DATE),
+            Map.entry("发布时间", CommonField.DATE),
+            Map.entry("分类", CommonField.CATEGORY),
+            Map.entry("类别", CommonField.CATEGORY),
+            Map.entry("关键词", CommonField.TAGS),
+            Map.entry("关键字", CommonField.TAGS),
+            Map.entry("文号", CommonField.DOC_NUMBER),
+            Map.entry("编号", CommonField.NUMBER),
+            Map.entry("范围", CommonField.SCOPE),
+            Map.entry("发布单位", CommonField.PUBLISHER),
+            Map.entry("发文机关", CommonField.PUBLISHER),
+            Map.entry("保密审核", CommonField.SECRECY_REVIEW),
+            Map.entry("简介", CommonField.SUMMARY),
+            Map.entry("author", CommonField.OWNER));
+
     private final String path;
     private final Kinds kinds;
     private final List<Kind> entryKinds;
@@ -59,12 +79,15 @@ final class OwnFieldReader {
     private String advice(String typed) {
         List<String> allowed = new ArrayList<>(CommonField.allNames());
         entryKinds.forEach(kind -> kind.fields().forEach(f -> allowed.addAll(f.names())));
-        return Nearest.of(typed, allowed).map(word -> "您是不是要写“" + word + "”").orElseGet(() -> kinds.all().stream()
-                .filter(kind -> kind.field(typed).isPresent())
-                .findFirst()
-                .map(kind -> "它是文种“" + kind.name() + "”的字段，本条的文种是“"
-                        + entryKinds.get(0).name() + "”")
-                .orElse("可用的字段见使用帮助“文件头写法”；不需要时请删去这一行"));
+        Optional<String> meant = Optional.ofNullable(ELSEWHERE.get(typed)).map(CommonField::label);
+        return meant.or(() -> Nearest.of(typed, allowed))
+                .map(word -> "您是不是要写“" + word + "”")
+                .orElseGet(() -> kinds.all().stream()
+                        .filter(kind -> kind.field(typed).isPresent())
+                        .findFirst()
+                        .map(kind -> "它是文种“" + kind.name() + "”的字段，本条的文种是“"
+                                + entryKinds.get(0).name() + "”")
+                        .orElse("可用的字段见使用帮助“文件头写法”；不需要时请删去这一行"));
     }
 
     private void error(Value at, String code, String message, String hint) {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TimeZone;
 import org.gongkai.problem.Problem;
+import org.gongkai.render.TemplateFault;
 import org.gongkai.source.SourceTree;
 
 /**
@@ -75,12 +76,11 @@ final class Templates {
         } catch (TemplateNotFoundException e) {
             throw new Broken(notFound(e.getTemplateName()), "");
         } catch (ParseException e) {
-            throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), "");
+            throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateFault.of(e), "");
         } catch (TemplateException e) {
             String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
             String missing = e instanceof InvalidReferenceException ? e.getBlamedExpressionString() : "";
-            throw broken(
-                    name, orOne(e.getLineNumber()), orOne(e.getColumnNumber()), e.getMessageWithoutStackTop(), missing);
+            throw broken(name, orOne(e.getLineNumber()), orOne(e.getColumnNumber()), TemplateFault.of(e), missing);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,11 +105,9 @@ final class Templates {
         return number == null || number < 1 ? 1 : number;
     }
 
-    private Broken broken(String template, int line, int column, String message, String missing) {
-        String first =
-                message == null ? "" : message.strip().lines().findFirst().orElse("");
+    private Broken broken(String template, int line, int column, String reason, String missing) {
         return new Broken(
-                Problem.error("E501", folder + "/" + template, line, column, "模板不能使用：" + first, "请改正模板"),
+                Problem.error("E501", folder + "/" + template, line, column, "模板不能使用：" + reason, "请改正模板"),
                 missing == null ? "" : missing);
     }
 

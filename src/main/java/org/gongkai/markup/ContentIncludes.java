@@ -55,9 +55,19 @@ final class ContentIncludes extends IncludeProcessor {
                 run.error("E162", from, line, "包含的文件不存在：" + target, "核对文件名和所在目录");
             }
         } else {
-            Optional<String> text = texts.text(file, run::add);
+            Optional<String> text = texts.text(file, problem -> {
+                if (problem.isError()) {
+                    run.error(
+                            "E162",
+                            from,
+                            line,
+                            "包含的文件“" + target + "”第" + problem.line() + "行读不出来：" + problem.message(),
+                            problem.hint());
+                } else {
+                    run.add(problem);
+                }
+            });
             if (text.isEmpty()) {
-                run.error("E162", from, line, "包含的文件无法读取：" + target, "另存为 UTF-8");
                 return;
             }
             String part = AsciiDocMarks.prepare(IncludedFile.select(text.get(), attributes));

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param path path from the site's root with {@code /} between names, such as {@code content/通知/2024/a.md}
  * @param line line in that file, from 1
  * @param column column in that line, from 1, counted in characters
- * @param message what is wrong, with the value found
+ * @param message what is wrong, with the value found; numbers of persons are masked in it and in the hint
  * @param hint what is allowed or how to mend it; may be empty
  */
 public record Problem(Severity severity, String code, String path, int line, int column, String message, String hint)
@@ -27,8 +27,8 @@ public record Problem(Severity severity, String code, String path, int line, int
 
     public Problem {
         Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(message, "message");
-        Objects.requireNonNull(hint, "hint");
+        message = Masked.of(message);
+        hint = Masked.of(hint);
     }
 
     /** An error at a place. */

@@ -57,10 +57,10 @@ public final class Theme {
             Template parsed = configuration.getTemplate(template);
             parsed.process(model, out);
         } catch (ParseException e) {
-            throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
+            throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateFault.of(e), e);
         } catch (TemplateException e) {
             String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
-            throw broken(name, orOne(e.getLineNumber()), orOne(e.getColumnNumber()), e.getMessageWithoutStackTop(), e);
+            throw broken(name, orOne(e.getLineNumber()), orOne(e.getColumnNumber()), TemplateFault.of(e), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,11 +71,9 @@ public final class Theme {
         return number == null || number < 1 ? 1 : number;
     }
 
-    private static BrokenTemplate broken(String template, int line, int column, String message, Exception cause) {
-        String first =
-                message == null ? "" : message.strip().lines().findFirst().orElse("");
+    private static BrokenTemplate broken(String template, int line, int column, String reason, Exception cause) {
         return new BrokenTemplate(
-                Problem.error("E501", "templates/" + template, line, column, "模板不能使用：" + first, "请改正模板，或删去它以使用自带的模板"),
+                Problem.error("E501", "templates/" + template, line, column, "模板不能使用：" + reason, "请改正模板，或删去它以使用自带的模板"),
                 cause);
     }
 

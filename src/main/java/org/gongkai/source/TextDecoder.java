@@ -41,7 +41,7 @@ public final class TextDecoder {
                     path,
                     1,
                     1,
-                    "文件太大：" + bytes.length / 1024 / 1024 + " MB",
+                    "文件太大：" + megabytes(bytes.length),
                     "最多 " + MAX_BYTES / 1024 / 1024 + " MB；大的表格和图片请作为附件"));
             return Optional.empty();
         }
@@ -149,6 +149,12 @@ public final class TextDecoder {
 
     private static String convert(String from, String path) {
         return SAVE_AS + "；或者用命令 iconv -f " + from + " -t UTF-8 '" + path + "' > 新文件";
+    }
+
+    /** A size for people, rounded up, so that what is too large never looks as if it were not. */
+    public static String megabytes(long bytes) {
+        long tenths = (bytes * 10 + (1 << 20) - 1) >> 20;
+        return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " MB";
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

@@ -3,6 +3,8 @@ package org.gongkai.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +54,7 @@ class RuleSwitchesTest {
                     {E30l: 关}    | 2:4: 错误 E191 没有“E30l”这个规则代码；您是不是要写“E301”
                     {什么: 关}    | 2:4: 错误 E191 没有“什么”这个规则代码；全部代码见使用帮助“规则一览”
                     {E304: 关}    | 2:4: 错误 E192 规则 E304（特定对象不能上站）不能关，也不能有例外；请删去这一项，改正报出的内容
-                    {E123: 警告}  | 2:4: 错误 E192 规则 E123 是读不出内容的错误，不能关；请删去这一项，改正报出的内容
+                    {E123: 警告}  | 2:4: 错误 E192 规则 E123（不是有效日期）不能关，也不能有例外；请删去这一项，改正报出的内容
                     {W164: 不要}  | 2:10: 错误 E190 规则 W164 的值“不要”不对；可以写：关、警告、错误
                     {W164: 警高}  | 2:10: 错误 E190 规则 W164 的值“警高”不对；您是不是要写“警告”
                     [W164]        | 2:3: 错误 E190 规则应逐个写明；例如：规则: {W205: 关}
@@ -122,5 +124,35 @@ class RuleSwitchesTest {
         site.delete("content/a.md").entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02", "例外: " + exceptions);
 
         assertThat(site.build().problems()).containsExactly("content/b.md:" + problem);
+    }
+
+    /** What keeps something from being read, what is secret, and what is somebody's own: nobody may let these pass. */
+    private static final List<String> FIXED = List.of(
+            ("E100 E101 E102 E103 E104 E105 E106 E107 E108 E109 E110 E111 E112 E113 E114 E115 E116 E117 E118 E119"
+                            + " E120 E121 E123 E125 E126 E127 E128 E129 E130 E131 E133 E158 E160 E161 E162 E190 E191 E192 E193"
+                            + " E222 E223 E253 E254 E266 E270 W271 E272 E273 E274 W275 E276 E301 E302 E303 E304"
+                            + " E402 E405 E406 E407 E408 E410 E411 E412 E413 E414 E415 E416 E501")
+                    .split(" "));
+
+    @Test
+    void noSiteMaySwitchOffReadingSecrecyAndPersonalData() {
+        String rules = FIXED.stream().map(code -> "  " + code + ": 关\n").collect(Collectors.joining());
+        site.file("content/_data/site.yml", "规则:\n" + rules);
+
+        assertThat(site.build().problems())
+                .filteredOn(line -> line.contains(" E192 "))
+                .extracting(line -> line.replaceAll(".* 规则 (\\S+)（.*", "$1"))
+                .containsExactlyElementsOf(FIXED);
+    }
+
+    @Test
+    void noEntryMayBeExcusedFromReadingSecrecyAndPersonalData() {
+        String exceptions = FIXED.stream().map(code -> "- " + code + " 领导同意\n").collect(Collectors.joining());
+        site.file("content/b.md", "---\n标题: 乙\n发布日期: 2024-01-02\n例外:\n" + exceptions + "---\n\n正文。\n");
+
+        assertThat(site.build().problems())
+                .filteredOn(line -> line.contains(" E192 "))
+                .extracting(line -> line.replaceAll(".* 规则 (\\S+)（.*", "$1"))
+                .containsExactlyElementsOf(FIXED);
     }
 }

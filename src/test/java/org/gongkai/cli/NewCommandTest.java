@@ -64,8 +64,8 @@ class NewCommandTest {
                         保密审查:
                         # 审批：谁在哪天批准发布，发布前必填，如 {审批人: 支部书记, 日期: 2024-05-10}。
                         审批:
-                        # 公示：起止日期。这里只按周一到周五算，遇到放假和调休请核对后改正。
-                        公示: {起: 2024-05-10, 止: 2024-05-16, 工作日: 5}
+                        # 公示：起止日期，已按放假安排算好工作日，起始日计入；改了起始日请重新核对。
+                        公示: {起: 2024-05-10, 止: 2024-05-15, 工作日: 5}
                         """)
                 .endsWith(
                         """
@@ -139,6 +139,21 @@ class NewCommandTest {
         assertThat(ran.status()).isZero();
         assertThat(ran.err()).isEqualTo("content/_data/site.yml 里没有写机构代码，没有编索引号。\n");
         assertThat(Files.readString(Path.of(ran.out().strip()))).doesNotContain("索引号");
+    }
+
+    @Test
+    void countsThePeriodOfANoticeByTheOfficialCalendar() throws Exception {
+        assertThat(notice("2024-04-27")).isEqualTo("公示: {起: 2024-04-28, 止: 2024-05-07, 工作日: 5}");
+        assertThat(notice("2024-05-01")).isEqualTo("公示: {起: 2024-05-06, 止: 2024-05-10, 工作日: 5}");
+        assertThat(site.build().problems()).isEmpty();
+        assertThat(notice("2039-05-02")).isEqualTo("公示: {起: 2039-05-02, 止: 2039-05-06, 工作日: 5}");
+    }
+
+    private String notice(String day) throws Exception {
+        String text = Files.readString(
+                Path.of(create("公示", "关于" + day + "的公示", "--date", day).out().strip()));
+        assertThat(text.contains("没有2039年的放假安排")).isEqualTo(day.startsWith("2039"));
+        return text.lines().filter(line -> line.startsWith("公示:")).findFirst().orElseThrow();
     }
 
     @Test

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberCommandTest {
 
-    private static final String AFTERWARDS = "。有了索引号，条目的网页地址随之改变，已经发布过的请写上旧址。\n";
-
     @TempDir
     private Path folder;
 
@@ -44,14 +42,14 @@ class NumberCommandTest {
         assertThat(tried.out())
                 .isEqualTo(
                         """
-                        content/d.md：SLSW01/2023-00001
+                        content/d.md：SLSW01/2023-00001，旧址: articles/2023/d.html
                         content/b.md：SLSW01/2024-00031
-                        content/a.md：SLSW01/2024-00032
+                        content/a.md：SLSW01/2024-00032，旧址: notices/2024/a.html
                         """);
-        assertThat(tried.err()).isEqualTo("会编 3 个索引号，没有改动文件" + AFTERWARDS);
+        assertThat(tried.err()).isEqualTo("会编 3 个索引号，没有改动文件。网页地址随索引号改变，2 条已经公开的会写上旧址，从前的链接照样打得开。\n");
         assertThat(SiteFolder.files(folder)).isEqualTo(before);
 
-        assertThat(number()).isEqualTo(new Ran(0, tried.out(), "编了 3 个索引号" + AFTERWARDS));
+        assertThat(number()).isEqualTo(new Ran(0, tried.out(), "编了 3 个索引号。网页地址随索引号改变，2 条已经公开的写上了旧址，从前的链接照样打得开。\n"));
         TreeMap<String, String> after = SiteFolder.files(folder);
         assertThat(number()).isEqualTo(new Ran(0, "", "没有缺索引号的条目。\n"));
         assertThat(SiteFolder.files(folder)).isEqualTo(after);
@@ -62,18 +60,18 @@ class NumberCommandTest {
     void addsOneLineInEachFormOfHeaderAndNothingElse() throws Exception {
         number(
                 "content/a.md",
-                "\uFEFF---\r\n文种: 通知\r\n标题: 甲 \r\n发布日期: 2024-03-01\r\n---\r\n\r\n正文  \n混",
+                "\uFEFF---\r\n文种: 通知\r\n标题: 甲 \r\n发布日期: 2024-07-01\r\n---\r\n\r\n正文  \n混",
                 "标题: 甲 \r\n",
                 "索引号: N\r\n");
-        number("content/b.md", "title=甲\ndate=2024-03-01\nkind=通知\n~~~~~~\n正文", "title=甲\n", "number=N\n");
-        number("content/c.md", "标题=甲\r发布日期=2024-03-01\r文种=通知\r~~~~~~\r正文", "标题=甲\r", "索引号=N\r");
-        number("content/d.adoc", "// 注\n= 甲\n示例 作者\n:发布日期: 2024-03-01\n:文种: 通知\n\n正文\n", "= 甲\n", ":索引号: N\n");
+        number("content/b.md", "title=甲\ndate=2024-07-01\nkind=通知\n~~~~~~\n正文", "title=甲\n", "number=N\n");
+        number("content/c.md", "标题=甲\r发布日期=2024-07-01\r文种=通知\r~~~~~~\r正文", "标题=甲\r", "索引号=N\r");
+        number("content/d.adoc", "// 注\n= 甲\n示例 作者\n:发布日期: 2024-07-01\n:文种: 通知\n\n正文\n", "= 甲\n", ":索引号: N\n");
         number(
                 "content/e.md",
-                "---\n  title: 甲\n  date: 2024-03-01\n  kind: 通知\n---\n",
+                "---\n  title: 甲\n  date: 2024-07-01\n  kind: 通知\n---\n",
                 "  title: 甲\n",
                 "  number: N\n");
-        number("content/f.html", "---\n标题: \"甲\"\n发布日期: 2024-03-01\n文种: 通知\n---\n<p>文</p>", "标题: \"甲\"\n", "索引号: N\n");
+        number("content/f.html", "---\n标题: \"甲\"\n发布日期: 2024-07-01\n文种: 通知\n---\n<p>文</p>", "标题: \"甲\"\n", "索引号: N\n");
     }
 
     private void number(String path, String text, String title, String line) throws Exception {
@@ -84,6 +82,29 @@ class NumberCommandTest {
         assertThat(Files.readString(folder.resolve(path)))
                 .isEqualTo(text.replace(title, title + line.replace("N", "SLSW01/2024-00001")));
         site.delete(path);
+    }
+
+    @Test
+    void keepsTheAddressesOfWhatIsOutAlive() throws Exception {
+        site.published("content/通知/a.md", "标题: 关于甲的通知", "发布日期: 2024-03-01", "文种: 通知")
+                .file("content/b.md", "title=乙\r\ndate=2024-03-02\r\nkind=简报\r\n~~~~~~\r\n正文")
+                .file("content/c.adoc", "= 丙\n:发布日期: 2024-03-03\n:文种: 简报\n\n正文\n")
+                .entry("content/d.md", "标题: 丁", "发布日期: 2024-03-04", "文种: 简报", "旧址: bulletins/2024/d.html");
+
+        assertThat(number().status()).isZero();
+
+        assertThat(Files.readString(folder.resolve("content/通知/a.md")))
+                .contains("标题: 关于甲的通知\n索引号: SLSW01/2024-00001\n旧址: notices/2024/a.html\n");
+        assertThat(Files.readString(folder.resolve("content/b.md")))
+                .startsWith("title=乙\r\nnumber=SLSW01/2024-00002\r\naliases=bulletins/2024/b.html\r\n");
+        assertThat(Files.readString(folder.resolve("content/c.adoc")))
+                .startsWith("= 丙\n:索引号: SLSW01/2024-00003\n:旧址: bulletins/2024/c.html\n");
+        assertThat(Files.readString(folder.resolve("content/d.md"))).containsOnlyOnce("bulletins/2024/d.html");
+        site.delete("content/b.md")
+                .delete("content/c.adoc")
+                .delete("content/d.md")
+                .built();
+        assertThat(site.page("notices/2024/a.html")).contains("slsw01-2024-00001.html");
     }
 
     @ParameterizedTest
@@ -100,7 +121,10 @@ class NumberCommandTest {
 
         assertThat(ran)
                 .isEqualTo(
-                        new Ran(1, "", "content/a.md：文件头的写法特别，加不上一行；请手工写上 索引号: SLSW01/2024-00001\n没有编索引号；1 条要手工写。\n"));
+                        new Ran(
+                                1,
+                                "",
+                                "content/a.md：文件头的写法特别，加不上一行；请手工写上 索引号: SLSW01/2024-00001，旧址: notices/2024/a.html\n没有编索引号；1 条要手工写。\n"));
         assertThat(Files.readString(folder.resolve("content/a.md"))).isEqualTo(text);
     }
 
@@ -124,7 +148,7 @@ class NumberCommandTest {
         assertThat(number().status()).isZero();
 
         assertThat(link).isSymbolicLink();
-        assertThat(real).content().contains("标题: 甲\n索引号: SLSW01/2024-00001\n");
+        assertThat(real).content().contains("标题: 甲\n索引号: SLSW01/2024-00001\n旧址: notices/2024/yi.html\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
                 .isEqualTo("rw-r-----");
     }

@@ -47,6 +47,7 @@ class SiteConfigReaderTest {
                         ZoneId.of("Asia/Urumqi"),
                         "电话",
                         "信箱",
+                        30,
                         config.audiences(),
                         List.of(),
                         config.catalogue(),
@@ -61,6 +62,28 @@ class SiteConfigReaderTest {
                                 "name: 一支部\nunit: 供水公司\ncode: A01\nbase-url: http://dang.lan/\ntime-zone: Asia/Urumqi\ncontact: 电话\nsupervision: 信箱\n"))
                 .isEqualTo(
                         site("名称: 一支部\n单位: 供水公司\n机构代码: A01\n网址: http://dang.lan\n时区: Asia/Urumqi\n联系: 电话\n监督: 信箱\n"));
+    }
+
+    @Test
+    void readsHowSoonTheResultOfANoticeIsExpected() {
+        assertThat(site("公示结果期限: 15").resultWithin()).isEqualTo(15);
+        assertThat(site("result-within: 60天").resultWithin()).isEqualTo(60);
+        assertThat(site("公示结果期限: 半个月").resultWithin()).isEqualTo(30);
+        assertThat(problems)
+                .extracting(Problem::text)
+                .containsExactly(
+                        "content/_data/site.yml:1:9: 错误 E110 公示结果期限“半个月”不是天数；请写 1 到 999 的数字，如 30：公示结束多少天以后还没有写结果就提醒");
+    }
+
+    @Test
+    void tellsOfTextsThatAreNone() {
+        site("名称: [甲]\n机构代码: A 01\n监督: {电话: 6022}\n");
+        assertThat(problems)
+                .extracting(Problem::text)
+                .containsExactly(
+                        "content/_data/site.yml:1:5: 错误 E110 “名称”应是一段文字；不要写成列表或分组",
+                        "content/_data/site.yml:3:5: 错误 E110 “监督”应是一段文字；不要写成列表或分组",
+                        "content/_data/site.yml:2:7: 错误 E110 机构代码“A 01”不合要求；只用字母和数字，如 ABCD01；它是索引号的第一段");
     }
 
     @Test

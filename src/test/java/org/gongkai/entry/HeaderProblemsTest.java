@@ -150,6 +150,8 @@ class HeaderProblemsTest {
         @Test
         void unknownWithANearOne() {
             assertThat(of("公开范为: 社会")).containsExactly("content/a.md:4:1: 错误 E103 不认识的字段“公开范为”；您是不是要写“公开范围”");
+            assertThat(of("作者: 宣传委员")).containsExactly("content/a.md:4:1: 错误 E103 不认识的字段“作者”；您是不是要写“责任人”");
+            assertThat(of("文号: 示水党〔2024〕1号")).containsExactly("content/a.md:4:1: 错误 E103 不认识的字段“文号”；您是不是要写“发文字号”");
             assertThat(of("tag: 节水")).containsExactly("content/a.md:4:1: 错误 E103 不认识的字段“tag”；您是不是要写“tags”");
         }
 
@@ -319,7 +321,7 @@ class HeaderProblemsTest {
         private static final String HINT = "不是有效日期；请写成 2020-01-31 这样的形式";
 
         @ParameterizedTest
-        @ValueSource(strings = {"2020-13-40", "2023-02-29", "二月三日", "2020-01"})
+        @ValueSource(strings = {"2020-13-40", "2023-02-29", "二月三日", "2020-01", "2204-03-04", "0204-03-04"})
         void impossibleOnes(String date) {
             assertThat(yaml("标题: 甲", "发布日期: " + date).problems())
                     .containsExactly("content/a.md:3:7: 错误 E123 发布日期“" + date + "”" + HINT);

@@ -116,7 +116,7 @@ class HeaderPropertiesTest {
     @Provide
     Arbitrary<LocalDateTime> moments() {
         return DateTimes.dateTimes()
-                .between(LocalDateTime.of(1000, 1, 1, 0, 0), LocalDateTime.of(9999, 12, 31, 23, 59))
+                .between(LocalDateTime.of(1900, 1, 1, 0, 0), LocalDateTime.of(2100, 12, 31, 23, 59))
                 .map(time -> time.withSecond(0).withNano(0));
     }
 

@@ -22,7 +22,7 @@ class KindFieldsTest {
             delimiter = '|',
             textBlock =
                     """
-                    党课         | 主讲人: 李某 13800000000 | 5 | 字段“主讲人”的值“李某 13800000000”不合要求；请写姓名或职务；电话写在联系方式里，证件号不要公开
+                    党课         | 主讲人: 李某 13800000000 | 5 | 字段“主讲人”的值“李某 138********”不合要求；请写姓名或职务；电话写在联系方式里，证件号不要公开
                     工作总结     | 完成率: 120%             | 5 | 字段“完成率”的值“120%”不合要求；请写 0 到 100 的百分比，如 95.5%
                     工作总结     | 满意度: 很高             | 5 | 字段“满意度”的值“很高”不合要求；请写 0 到 100 的百分比，如 95.5%
                     发展党员公示 | 阶段: 接收予备党员       | 5 | 字段“阶段”的值“接收予备党员”不合要求；您是不是要写“接收预备党员”
@@ -30,6 +30,12 @@ class KindFieldsTest {
     void aValueOfAnotherTypeIsTold(String kind, String field, int line, String message) {
         int column = field.indexOf(':') + 3;
         assertThat(of(kind, field)).containsExactly("content/a.md:" + line + ":" + column + ": 错误 E106 " + message);
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsTold() {
+        assertThat(of("工作总结", "期间: {起: 2024-03-01, 止: 2024-01-31}"))
+                .containsExactly("content/a.md:5:24: 错误 E106 字段“期间”的值截止2024-01-31早于开始2024-03-01；请核对起止日期");
     }
 
     @Test

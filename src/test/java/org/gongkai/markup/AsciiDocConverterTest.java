@@ -39,7 +39,8 @@ class AsciiDocConverterTest {
         Files.writeString(content.resolve("公用/二.adoc"), "第二层。\n\ninclude::无.adoc[]\n");
         Files.writeString(content.resolve("公用/段.adoc"), "一\n// tag::a[]\n二\n// end::a[]\n三\n");
         Files.writeString(content.resolve("自己.adoc"), "甲\n\ninclude::自己.adoc[]\n");
-        Files.write(content.resolve("国标.adoc"), "中文".getBytes("GB18030"));
+        Files.write(content.resolve("国标.adoc"), "定于三月十日召开支部党员大会。".getBytes("GB18030"));
+        Files.write(content.resolve("坏.adoc"), new byte[] {'a', '\n', (byte) 0xFF, (byte) 0xFE, 'b'});
         Files.writeString(site.resolve("秘密.txt"), "机密");
         Files.createSymbolicLink(content.resolve("外.adoc"), site.resolve("秘密.txt"));
         converter = new AsciiDocConverter(included());
@@ -191,13 +192,6 @@ class AsciiDocConverterTest {
                 .containsExactly("E162 content/公用/二.adoc:3");
     }
 
-    @Test
-    void includesMayBeInAnEncodingOfOldWindows() {
-        Body body = body("甲\n\ninclude::../国标.adoc[]\n");
-        assertThat(body.html()).contains("中文");
-        assertThat(body.problems()).extracting(p -> p.code() + " " + p.path()).containsExactly("W405 content/国标.adoc");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "../../秘密.txt,E161",
@@ -206,12 +200,29 @@ class AsciiDocConverterTest {
         "https://e.cn/x.adoc,E161",
         "file:///etc/passwd,E161",
         "无.adoc,E162",
+        "../坏.adoc,E162",
         "../公用,E162"
     })
     void otherIncludesAreMistakesAtTheirLine(String target, String code) {
         Body body = body("甲\n\ninclude::" + target + "[]\n\n乙\n");
         assertThat(body.problems()).extracting(p -> p.code() + ":" + p.line()).containsExactly(code + ":3");
         assertThat(body.html()).contains("甲", "乙").doesNotContain("机密", "root:", "include::", "Unresolved");
+    }
+
+    @Test
+    void includesAreDecodedAsEntriesAre() {
+        Body body = body("include::../国标.adoc[]\n");
+        assertThat(body.html()).contains("定于三月十日召开支部党员大会。");
+        assertThat(body.problems())
+                .extracting(Problem::text)
+                .singleElement()
+                .asString()
+                .startsWith("content/国标.adoc:1:1: 警告 W405 文件是 GB18030（GBK）编码，已按它读出");
+        assertThat(body("include::../坏.adoc[]\n").problems())
+                .extracting(Problem::text)
+                .singleElement()
+                .asString()
+                .startsWith("content/通知/甲.adoc:1:1: 错误 E162 包含的文件“../坏.adoc”第2行读不出来：");
     }
 
     @Test

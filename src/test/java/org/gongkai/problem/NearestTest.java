@@ -13,9 +13,17 @@ class NearestTest {
     void findsTheWordWithOneCharacterAmiss() {
         assertThat(Nearest.of("发布日其", WORDS)).contains("发布日期");
         assertThat(Nearest.of("标提", WORDS)).contains("标题");
-        assertThat(Nearest.of("tilte", WORDS)).isEmpty();
-        assertThat(Nearest.of("titel", WORDS)).isEmpty();
+        assertThat(Nearest.of("tilte", WORDS)).contains("title");
+        assertThat(Nearest.of("titel", WORDS)).contains("title");
         assertThat(Nearest.of("titl", WORDS)).contains("title");
+    }
+
+    @Test
+    void findsTheWordOfWhichAnotherIsAPart() {
+        assertThat(Nearest.of("日期", List.of("标题", "发布日期", "成文日期"))).contains("发布日期");
+        assertThat(Nearest.of("通知通知", List.of("公示", "通知"))).contains("通知");
+        assertThat(Nearest.of("期", List.of("发布日期"))).isEmpty();
+        assertThat(Nearest.of("xdatex", List.of("to", "at"))).isEmpty();
     }
 
     @Test

@@ -47,9 +47,9 @@ class ThemeTest {
 
         assertThat(site.build().problems())
                 .containsExactly(
-                        "templates/post.ftl:2:7: 错误 E501 模板不能使用：Unexpected end of file reached. You have an unclosed #if. "
+                        "templates/post.ftl:2:7: 错误 E501 模板不能使用：<#if> 没有写结束标记 </#if>（Unexpected end of file reached. You have an unclosed #if. "
                                 + "Check if the FreeMarker end-tags are present, and aren't malformed. "
-                                + "(Note that FreeMarker end-tags must have # or @ after the / character.)" + HINT);
+                                + "(Note that FreeMarker end-tags must have # or @ after the / character.)）" + HINT);
     }
 
     @Test
@@ -58,7 +58,7 @@ class ThemeTest {
 
         assertThat(site.build().problems())
                 .containsExactly(
-                        "templates/post.ftl:2:3: 错误 E501 模板不能使用：The following has evaluated to null or missing:"
+                        "templates/post.ftl:2:3: 错误 E501 模板不能使用：“content.nothing”没有值；没有值时显示什么，写成 (content.nothing)!\"\""
                                 + HINT);
     }
 
@@ -79,7 +79,7 @@ class ThemeTest {
 
         assertThat(site.build().problems())
                 .containsExactly(
-                        "templates/post.ftl:1:1: 错误 E501 模板不能使用：Instantiating freemarker.template.utility.Execute "
-                                + "is not allowed in the template for security reasons." + HINT);
+                        "templates/post.ftl:1:1: 错误 E501 模板不能使用：不允许载入程序的类（Instantiating freemarker.template.utility.Execute "
+                                + "is not allowed in the template for security reasons.）" + HINT);
     }
 }

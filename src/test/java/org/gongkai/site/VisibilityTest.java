@@ -163,7 +163,7 @@ class VisibilityTest {
         for (String line : lines) {
             header.put(line.substring(0, line.indexOf(':')), line);
         }
-        site.entry("content/秘密.md", header.values().toArray(String[]::new)).file("content/秘密附件.txt", "秘密");
+        site.entry("content/秘密.md", header.values().toArray(String[]::new)).file("content/秘密附件.txt", "秘密附件");
     }
 
     private static String text(String bytes) {

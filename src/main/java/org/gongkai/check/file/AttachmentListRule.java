@@ -37,29 +37,53 @@ public final class AttachmentListRule implements EntryRule {
         Set<Integer> labels = labels(entry);
         List<Title> titles = titles(entry.prose());
         Entry header = entry.entry();
+        List<Title> strange = new ArrayList<>();
         for (Title title : titles) {
             boolean known = labels.contains(title.number())
                     || header.attachments().stream().anyMatch(attachment -> isSame(title.text(), attachment));
             if (!known) {
-                problems.accept(Problem.warning(
-                        "W262",
-                        header.path(),
-                        title.line(),
-                        title.column(),
-                        "正文列出的附件“" + title.text() + "”在文件头的“附件”里没有",
-                        "请在文件头写上它，或让两处的名称一致"));
+                strange.add(title);
             }
         }
-        for (Entry.Attachment attachment : titles.isEmpty() ? List.<Entry.Attachment>of() : header.attachments()) {
-            if (titles.stream().noneMatch(title -> isSame(title.text(), attachment))) {
-                problems.accept(Problem.warning(
-                        "W262",
-                        header.path(),
-                        attachment.path().line(),
-                        attachment.path().column(),
-                        "附件“" + name(attachment) + "”没有列在正文的附件说明里",
-                        "请在正文“附件：”后面写上它，或让两处的名称一致"));
-            }
+        List<Entry.Attachment> unlisted = new ArrayList<>(titles.isEmpty() ? List.of() : header.attachments());
+        unlisted.removeIf(attachment -> titles.stream().anyMatch(title -> isSame(title.text(), attachment)));
+        if (strange.size() == 1 && unlisted.size() == 1) {
+            differ(header.path(), strange.get(0), unlisted.get(0), problems);
+            return;
+        }
+        tell(header.path(), strange, unlisted, problems);
+    }
+
+    /** One of each: most likely they are meant to be the same. */
+    private static void differ(String path, Title title, Entry.Attachment attachment, Consumer<Problem> problems) {
+        problems.accept(Problem.warning(
+                "W262",
+                path,
+                title.line(),
+                title.column(),
+                "正文列出的附件“" + title.text() + "”和文件头的“" + name(attachment) + "”名称不一致",
+                "请让两处的名称一致；是两个附件的，两处都要写全"));
+    }
+
+    private static void tell(
+            String path, List<Title> strange, List<Entry.Attachment> unlisted, Consumer<Problem> problems) {
+        for (Title title : strange) {
+            problems.accept(Problem.warning(
+                    "W262",
+                    path,
+                    title.line(),
+                    title.column(),
+                    "正文列出的附件“" + title.text() + "”在文件头的“附件”里没有",
+                    "请在文件头写上它，或让两处的名称一致"));
+        }
+        for (Entry.Attachment attachment : unlisted) {
+            problems.accept(Problem.warning(
+                    "W262",
+                    path,
+                    attachment.path().line(),
+                    attachment.path().column(),
+                    "附件“" + name(attachment) + "”没有列在正文的附件说明里",
+                    "请在正文“附件：”后面写上它，或让两处的名称一致"));
         }
     }
 
@@ -100,9 +124,10 @@ public final class AttachmentListRule implements EntryRule {
             if (line.text().contains("附件") && list.matches()) {
                 Matcher first = ITEM.matcher(list.group(1));
                 listing = first.matches();
-                add(titles, line.line(), list.start(1), listing ? first.group(2) : list.group(1));
+                int at = list.start(1) + (listing ? first.start(2) : 0);
+                add(titles, line, at, listing ? first.group(2) : list.group(1));
             } else if (listing && item.matches()) {
-                add(titles, line.line(), item.start(2), item.group(2));
+                add(titles, line, item.start(2), item.group(2));
             } else if (!line.text().isBlank()) {
                 listing = false;
             }
@@ -111,10 +136,10 @@ public final class AttachmentListRule implements EntryRule {
     }
 
     /** A title that is itself a link leads to its file. */
-    private static void add(List<Title> titles, int line, int at, String text) {
+    private static void add(List<Title> titles, Prose line, int at, String text) {
         String title = text.strip().replaceFirst("[。；;，]+$", "").replaceAll("\\*+", "");
         if (!title.contains("](") && !title.contains("link:") && !title.contains("<a ") && !title.contains("见")) {
-            titles.add(new Title(titles.size() + 1, line, at + 1, title));
+            titles.add(new Title(titles.size() + 1, line.line(), 1 + line.text().codePointCount(0, at), title));
         }
     }
 

@@ -64,6 +64,9 @@ public final class AttachmentRule implements SiteRule {
         }
         boolean allowed = form.checkName(file, ifNamed::add);
         if (file.size() > inspector.maxBytes()) {
+            if (allowed) {
+                form.tooLarge(file, inspector.maxBytes(), ifNamed::add);
+            }
             return new Found(always, ifNamed);
         }
         Inspection inspection = inspector.inspect(file.ending(), source.bytes(file));

@@ -51,6 +51,16 @@ final class FormCheck {
         return type.isPresent();
     }
 
+    /** Tells that a file is too large to be looked into. */
+    void tooLarge(SourceFile file, long most, Consumer<Problem> problems) {
+        warning(
+                "W255",
+                file,
+                "文件有 " + file.size() / MEGABYTE + " MB，超过 " + most / MEGABYTE + " MB，里面的内容没有检查",
+                "请自己逐页核对有没有个人信息和密级标志，或拆成几个小的文件",
+                problems);
+    }
+
     /** Tells what is wrong with the content of a file of an allowed type. */
     void check(SourceFile file, Inspection found, Consumer<Problem> problems) {
         FileType type = types.of(file.ending()).orElseThrow();

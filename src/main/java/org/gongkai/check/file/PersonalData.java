@@ -34,6 +34,11 @@ final class PersonalData {
     private static final Pattern ADDRESS = Pattern.compile("\\p{IsHan}{1,12}?(?:(?:路|街|巷|弄|道|里|村)" + REST + NUMBER
             + "号|小区|花园|家园|新村|苑|公寓)" + REST + NUMBER + "(?:号楼|栋|幢|单元|室)");
 
+    /** A word that announces a home, and what follows it down to a number. */
+    private static final Pattern HOME =
+            Pattern.compile("(?:家庭住址|家庭地址|住址|居住地址|现住址|户籍地址)[ \\t\\u00A0\\u3000|:：为是]{1,6}([^，。；、\\s|,;]{2,30}?" + NUMBER
+                    + "(?:号|室|组|栋|幢|单元|楼|户))");
+
     private static final int LONGEST_ADDRESS = 48;
 
     /** Everything found, in order. */
@@ -48,6 +53,8 @@ final class PersonalData {
                 i = number(text, chars, i, found) - 1;
             } else if (c == '生') {
                 birth(text, i, found);
+            } else if (c == '址' && i >= addressEnd) {
+                addressEnd = Math.max(addressEnd, home(text, i, found));
             } else if (i >= addressEnd && i > 0 && endsAddress(c, chars[i - 1])) {
                 addressEnd = address(text, i, found);
             }
@@ -93,7 +100,7 @@ final class PersonalData {
                 return;
             }
         }
-        if (before == '出' || before == '日' || before == '诞') {
+        if (before == '出' || before == '日' || before == '诞' || DigitGroups.isDigit(before)) {
             Matcher day = DAY_BEFORE.matcher(text).useTransparentBounds(true).region(Math.max(0, at - NEAR), at + 1);
             while (day.find()) {
                 if (day.end() == at + 1) {
@@ -118,6 +125,19 @@ final class PersonalData {
 
     private static String two(String digits) {
         return digits.length() == 1 ? "0" + digits : digits;
+    }
+
+    /** Looks at the home that may be announced here; tells where its line ends, or 0. */
+    private static int home(String text, int at, List<Personal> found) {
+        int lineStart = text.lastIndexOf('\n', at) + 1;
+        int line = text.indexOf('\n', at);
+        int lineEnd = line < 0 ? text.length() : line;
+        Matcher home = HOME.matcher(text).region(Math.max(lineStart, at - 3), Math.min(lineEnd, at + LONGEST_ADDRESS));
+        if (!home.find()) {
+            return 0;
+        }
+        found.add(new Personal(PersonalKind.HOME_ADDRESS, home.start(1), home.group(1)));
+        return lineEnd;
     }
 
     /** Looks at the address that may end here; tells where the line ends if there was one, so that it is told once. */

@@ -1,20 +1,20 @@
 package org.gongkai.check.file;
 
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.check.EntryRule;
 import org.gongkai.check.EntryText;
-import org.gongkai.check.Prose;
-import org.gongkai.entry.HeaderParser;
 import org.gongkai.problem.Problem;
 
-/** Looks for personal data in the headers and bodies of entries; code may hold any number. */
+/**
+ * Looks for personal data in the headers and bodies of entries, in code and remarks as well: they go out with the page or
+ * stay in the history. Only addresses on the web may hold any number.
+ */
 public final class PersonalDataRule implements EntryRule {
 
-    private static final Pattern CODE = Pattern.compile("(`+)(?:.*?[^`])\\1(?!`)");
     private static final Pattern WEB = Pattern.compile("(?i)https?://[!-~]+");
 
     private final PersonalData data = new PersonalData();
@@ -26,17 +26,19 @@ public final class PersonalDataRule implements EntryRule {
 
     @Override
     public void check(EntryText entry, Consumer<Problem> problems) {
-        for (Personal personal : data.scan(entry.text())) {
-            int lineStart = entry.text().lastIndexOf('\n', personal.start() - 1) + 1;
-            int column = personal.start() - lineStart;
-            int line = 1
-                    + (int) entry.text()
-                            .substring(0, lineStart)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-            if (!privacy.allows(personal) && (isHeader(entry, line) || isProse(entry, line, lineStart, column))) {
-                problems.accept(problem(privacy, personal, entry.entry().path(), line, column + 1, "这里"));
+        String text = entry.text();
+        List<Personal> found = new ArrayList<>(data.scan(text));
+        new BirthTables(text).find(found);
+        for (Personal personal : found) {
+            int lineStart = text.lastIndexOf('\n', personal.start() - 1) + 1;
+            if (!privacy.allows(personal) && !isOnWeb(text, lineStart, personal.start())) {
+                int line = 1
+                        + (int) text.substring(0, lineStart)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
+                int column = 1 + text.codePointCount(lineStart, personal.start());
+                problems.accept(problem(privacy, personal, entry.entry().path(), line, column, "这里"));
             }
         }
     }
@@ -59,36 +61,11 @@ public final class PersonalDataRule implements EntryRule {
                 kind.hint());
     }
 
-    /** Whether a line belongs to the header; that of AsciiDoc goes to the first blank line. */
-    private static boolean isHeader(EntryText entry, int line) {
-        if (line < entry.entry().bodyLine()) {
-            return true;
-        }
-        return entry.entry().bodyLine() == 1
-                && HeaderParser.isAsciiDoc(entry.entry().file().ending())
-                && entry.text().lines().limit(line).noneMatch(String::isBlank);
-    }
-
-    /**
-     * Whether a place of the body is neither code nor an address on the web. Addresses of files and telephones count: they
-     * go out with the page.
-     */
-    private static boolean isProse(EntryText entry, int line, int lineStart, int column) {
-        int index = Collections.binarySearch(entry.prose(), new Prose(line, ""), Comparator.comparingInt(Prose::line));
-        if (index < 0) {
-            return false;
-        }
-        if (entry.prose().get(index).text().charAt(column) != Prose.BLANKED) {
-            return true;
-        }
-        int end = entry.text().indexOf('\n', lineStart);
-        String typed = entry.text().substring(lineStart, end < 0 ? entry.text().length() : end);
-        return !isWithin(CODE.matcher(typed), column) && !isWithin(WEB.matcher(typed), column);
-    }
-
-    private static boolean isWithin(Matcher found, int column) {
-        while (found.find() && found.start() <= column) {
-            if (column < found.end()) {
+    private static boolean isOnWeb(String text, int lineStart, int at) {
+        int end = text.indexOf('\n', at);
+        Matcher web = WEB.matcher(text).region(lineStart, end < 0 ? text.length() : end);
+        while (web.find() && web.start() <= at) {
+            if (at < web.end()) {
                 return true;
             }
         }

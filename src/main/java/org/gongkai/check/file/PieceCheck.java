@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import org.gongkai.check.text.SecrecyMarks;
 import org.gongkai.inspect.ContentType;
 import org.gongkai.inspect.Inspection;
 import org.gongkai.inspect.Piece;
 import org.gongkai.problem.Problem;
 
-/** Looks for personal data in the pieces of a file, and in a table for days below a heading that speaks of birth. */
+/** Looks for personal data and marks of secrecy in the pieces of a file, and in a table for days below a heading that speaks of birth. */
 final class PieceCheck {
 
     /** Day 0 of the days that sheets count. */
@@ -28,6 +29,7 @@ final class PieceCheck {
     void check(String path, Inspection inspection, Consumer<Problem> problems) {
         Set<String> birthColumns = new HashSet<>();
         for (Piece piece : inspection.pieces()) {
+            secrecy(path, inspection.type(), piece, problems);
             List<Personal> found = new ArrayList<>(data.scan(piece.text()));
             String column = piece.where() + "\t" + piece.cell();
             if (piece.cell() > 0 && piece.text().matches("[^0-9]{0,10}(出生|生日)[^0-9]{0,10}")) {
@@ -42,10 +44,29 @@ final class PieceCheck {
                             personal,
                             path,
                             piece.line(),
-                            column(inspection.type(), piece, personal),
+                            column(inspection.type(), piece, personal.start()),
                             where(inspection.type(), piece)));
                 }
             }
+        }
+    }
+
+    /** In a table 秘密 may be the name of a level; with a star it is always a mark. */
+    private static void secrecy(String path, ContentType type, Piece piece, Consumer<Problem> problems) {
+        String text = piece.text();
+        int from = 0;
+        for (String line : text.split("[\\r\\n]", -1)) {
+            int start = from;
+            SecrecyMarks.in(line)
+                    .filter(mark -> piece.cell() == 0 || mark.words().matches("(?s).*[★☆，,、].*|.*外传.*"))
+                    .ifPresent(mark -> problems.accept(Problem.error(
+                            mark.code(),
+                            path,
+                            piece.line(),
+                            column(type, piece, start + mark.start()),
+                            where(type, piece) + "的" + mark.message(),
+                            mark.hint())));
+            from += line.length() + 1;
         }
     }
 
@@ -65,10 +86,10 @@ final class PieceCheck {
         }
     }
 
-    private static int column(ContentType type, Piece piece, Personal personal) {
+    private static int column(ContentType type, Piece piece, int start) {
         return switch (type) {
             case XLSX, PDF, OFD, OLE -> piece.column();
-            default -> piece.column() + personal.start();
+            default -> piece.column() + piece.text().codePointCount(0, start);
         };
     }
 

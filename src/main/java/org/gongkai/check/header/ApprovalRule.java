@@ -48,6 +48,9 @@ final class ApprovalRule implements EntryRule {
             place.error("E145", "“" + field.label() + "”没有写" + who, example);
         }
         if (step.typedDate().isEmpty()) {
+            if (step.person().isEmpty()) {
+                return Optional.of(step);
+            }
             place.warning("W145", "“" + field.label() + "”没有写日期", example);
         } else if (step.date().isEmpty()) {
             place.error("E146", field.label() + "的日期“" + step.typedDate() + "”不是有效日期", "请写成 2024-03-01 这样的形式");

@@ -16,8 +16,6 @@ import org.gongkai.entry.NoticePeriod;
  * @param calendar the working days
  * @param periods how long a 公示 must last, by the name of its kind; a kind that is not here needs none
  * @param scopes tells the widest 公开范围 of the row of the catalogue that a 目录项 as typed names; empty if it has none
- * @param past index numbers that entries of former commits bore, and the last path of each: an entry that was moved is
- *     expected under the path that it has now; empty without a history
  * @param resultWithin days after its end in which a 公示 is expected to tell its result
  */
 public record HeaderFacts(
@@ -27,14 +25,9 @@ public record HeaderFacts(
         WorkCalendar calendar,
         Map<String, NoticePeriod> periods,
         Function<String, Optional<String>> scopes,
-        Map<String, String> past,
         int resultWithin) {
-
-    /** Days in which a result is expected where a site does not say otherwise. */
-    public static final int RESULT_WITHIN = 30;
 
     public HeaderFacts {
         periods = Map.copyOf(periods);
-        past = Map.copyOf(past);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 final class AnnexRule implements TextRule {
 
     static final String CODE = "W236";
+    static final String UNLIKE = "W237";
 
     private static final int LONGEST_TITLE = 60;
 
@@ -32,6 +33,9 @@ final class AnnexRule implements TextRule {
 
     @Override
     public void check(Sheet sheet, int mark, Report report) {
+        if ((sheet.marks() & mark) != 0) {
+            unlike(sheet.body(), mark, report);
+        }
         // With files attached, a label and a title may well speak of one of them.
         if ((sheet.marks() & mark) == 0 || !sheet.entry().attachments().isEmpty()) {
             return;
@@ -41,11 +45,40 @@ final class AnnexRule implements TextRule {
             Line line = body.get(i);
             boolean isAlone = (line.marks() & mark) != 0 && isLabel(line.text()) && isOnlyLabel(line.text());
             if (isAlone && hasOnlyTitle(body, i)) {
-                String label =
-                        line.text().substring(LineStart.words(line.text())).replaceAll("[：:*\\s]+$", "");
+                String label = label(line).replaceAll("[：:]+$", "");
                 report.warning(CODE, line, 0, "“" + label + "”只有标题，没有内容", "请补上附件的内容，或作为文件列入文件头的“附件”");
             }
         }
+    }
+
+    /** Labels of one paper are written in one way: told at the first that is not like the first of all. */
+    private static void unlike(List<Line> body, int mark, Report report) {
+        String first = "";
+        for (Line line : body) {
+            if ((line.marks() & mark) == 0 || !isLabel(line.text()) || !isOnlyLabel(line.text())) {
+                continue;
+            }
+            String label = label(line);
+            if (first.isEmpty()) {
+                first = label;
+            } else if (hasColon(first) != hasColon(label)) {
+                report.warning(
+                        UNLIKE,
+                        line,
+                        LineStart.words(line.text()),
+                        "“" + label + "”和前面的“" + first + "”写法不一致：一个有冒号，一个没有",
+                        "请都写成“附件1”“附件2”的样子，不加冒号");
+                return;
+            }
+        }
+    }
+
+    private static boolean hasColon(String label) {
+        return label.endsWith("：") || label.endsWith(":");
+    }
+
+    private static String label(Line line) {
+        return line.text().substring(LineStart.words(line.text())).replaceAll("[*\\s　]+$", "");
     }
 
     /** {@code 附件2} or {@code 附件2：} alone on its line. */

@@ -34,14 +34,16 @@ final class AnniversaryRule implements TextRule {
         }
         String text = line.text();
         for (int i = text.indexOf("周年"); i >= 0; i = text.indexOf("周年", i + 2)) {
-            int from = i;
+            int to = skipBlanksBack(text, i);
+            int from = to;
             while (from > 0 && (Chars.isDigit(text.charAt(from - 1)) || Chars.isNumeral(text.charAt(from - 1)))) {
                 from--;
             }
-            int count = Chars.number(text.substring(from, i));
-            String of = from == i ? "" : founding(text, from);
+            int count = Chars.number(text.substring(from, to));
+            int words = skipBlanksBack(text, from);
+            String of = from == to ? "" : founding(text, words);
             if (count > 0 && !of.isEmpty() && !isQuoted(text, i + 2)) {
-                judge(line, from - of.length(), i + 2, count, years(entry, text, i), report);
+                judge(line, words - of.length(), i + 2, count, years(entry, text, i), report);
             }
         }
     }
@@ -61,6 +63,14 @@ final class AnniversaryRule implements TextRule {
                     "“" + text.substring(from, end) + "”与年份对不上：建党" + count + "周年是" + (FOUNDED + count) + "年",
                     year + "年是建党" + (year - FOUNDED) + "周年");
         }
+    }
+
+    private static int skipBlanksBack(String text, int end) {
+        int at = end;
+        while (at > 0 && Chars.isSpace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
     }
 
     private static String founding(String text, int end) {

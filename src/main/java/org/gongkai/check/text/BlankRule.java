@@ -103,7 +103,8 @@ final class BlankRule implements TextRule {
                 run++;
                 continue;
             }
-            if (run > ENOUGH) {
+            // At the end of the file nobody sees them.
+            if (run > ENOUGH && i < lines.size()) {
                 first = first == null ? lines.get(i - run) : first;
                 places++;
                 most = Math.max(most, run);

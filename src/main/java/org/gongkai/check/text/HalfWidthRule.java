@@ -10,12 +10,15 @@ final class HalfWidthRule implements LineRule {
 
     private static final Set<String> SENTENCES = Set.of(CommonField.TITLE.label(), CommonField.SUMMARY.label());
 
-    private static final String HALF = ",;:?!()";
-    private static final String FULL = "，；：？！（）";
+    /** A line no longer than this is a title or a name, which may end in a point by right. */
+    private static final int SENTENCE = 10;
+
+    private static final String HALF = ",;:?!().\"";
+    private static final String FULL = "，；：？！（）。”";
 
     @Override
     public String triggers() {
-        return ",;:?!(";
+        return ",;:?!(.\"";
     }
 
     @Override
@@ -29,7 +32,7 @@ final class HalfWidthRule implements LineRule {
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < '@' && HALF.indexOf(c) >= 0 && (c == '(' ? opensHan(text, i) : c != ')' && isBetweenHan(text, i))) {
+            if (c < '@' && HALF.indexOf(c) >= 0 && isWrong(text, i, c)) {
                 first = first < 0 ? i : first;
                 count++;
             }
@@ -38,10 +41,26 @@ final class HalfWidthRule implements LineRule {
             return;
         }
         int kind = HALF.indexOf(text.charAt(first));
-        String right = kind == 5 ? "“（”和“）”" : "“" + FULL.charAt(kind) + "”";
+        String right =
+                switch (text.charAt(first)) {
+                    case '(' -> "“（”和“）”";
+                    case '"' -> "引号";
+                    default -> "“" + FULL.charAt(kind) + "”";
+                };
         String more = count > 1 ? "（这一段共" + count + "处）" : "";
         String shown = "“" + Chars.around(text, first, 2) + "”里的“" + text.charAt(first) + "”是半角标点" + more;
         report.warning(CODE, line, first, shown, "汉字之间请用全角的" + right);
+    }
+
+    private static boolean isWrong(String text, int i, char c) {
+        return switch (c) {
+            case '(' -> opensHan(text, i);
+            case ')' -> false;
+            case '"' -> Chars.isHan(Chars.at(text, i - 1)) && Chars.isHan(Chars.at(text, i + 1));
+            // Between names a point may part a file from its ending.
+            case '.' -> Chars.isHan(Chars.at(text, i - 1)) && i + 1 == text.length() && text.length() > SENTENCE;
+            default -> isBetweenHan(text, i);
+        };
     }
 
     private static boolean isBetweenHan(String text, int i) {

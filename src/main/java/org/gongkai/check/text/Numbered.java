@@ -10,8 +10,15 @@ package org.gongkai.check.text;
  */
 record Numbered(Style style, int number, int start, int end) {
 
+    private static final char FIRST_CIRCLE = '①';
+    private static final char LAST_CIRCLE = '⑳';
+
     /** The ways in which parts are numbered; each counts for itself. */
     enum Style {
+        /** {@code 第一章} */
+        CHAPTER,
+        /** {@code 第一条} */
+        ARTICLE,
         /** {@code 一、} */
         FIRST,
         /** {@code （一）} */
@@ -21,16 +28,21 @@ record Numbered(Style style, int number, int start, int end) {
         /** {@code 1、} */
         COMMA,
         /** {@code （1）} */
-        BRACKET;
+        BRACKET,
+        /** {@code ①} */
+        CIRCLE;
 
         /** How a number is written in this way. */
         String write(int number) {
             return switch (this) {
+                case CHAPTER -> "第" + Chars.numerals(number) + "章";
+                case ARTICLE -> "第" + Chars.numerals(number) + "条";
                 case FIRST -> Chars.numerals(number) + "、";
                 case SECOND -> "（" + Chars.numerals(number) + "）";
                 case DOT -> number + ".";
                 case COMMA -> number + "、";
                 case BRACKET -> "（" + number + "）";
+                case CIRCLE -> String.valueOf((char) (FIRST_CIRCLE + number - 1));
             };
         }
     }
@@ -50,6 +62,12 @@ record Numbered(Style style, int number, int start, int end) {
         if (Chars.isDigit(first)) {
             return arabic(text, start);
         }
+        if (first >= FIRST_CIRCLE && first <= LAST_CIRCLE) {
+            return new Numbered(Style.CIRCLE, first - FIRST_CIRCLE + 1, start, LineStart.skipBlanks(text, start + 1));
+        }
+        if (first == '第') {
+            return ordinal(text, start);
+        }
         if (!Chars.isNumeral(first)) {
             return null;
         }
@@ -60,6 +78,20 @@ record Numbered(Style style, int number, int start, int end) {
         // 一、二季度 speaks of two quarters.
         boolean isNumber = Chars.at(text, end) == '、' && !Chars.isNumeral(Chars.at(text, end + 1));
         return isNumber ? of(Style.FIRST, text, start, start, end, end + 1) : null;
+    }
+
+    /** {@code 第三条} at the head of a paragraph, with a blank behind it; 第三条规定 speaks of another one. */
+    private static Numbered ordinal(String text, int start) {
+        int end = start + 1;
+        while (Chars.isNumeral(Chars.at(text, end)) || Chars.isDigit(Chars.at(text, end))) {
+            end++;
+        }
+        char unit = Chars.at(text, end);
+        char after = Chars.at(text, end + 1);
+        if (end == start + 1 || (unit != '章' && unit != '条') || !(Chars.isSpace(after) || after == '*')) {
+            return null;
+        }
+        return of(unit == '章' ? Style.CHAPTER : Style.ARTICLE, text, start, start + 1, end, end + 1);
     }
 
     private static Numbered bracketed(String text, int start) {

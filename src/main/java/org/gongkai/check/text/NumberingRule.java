@@ -17,7 +17,7 @@ final class NumberingRule implements TextRule {
 
     @Override
     public String triggers() {
-        return "一二三四五六七八九十（(0123456789附";
+        return "一二三四五六七八九十（(0123456789附第①②③④⑤⑥⑦⑧⑨⑩";
     }
 
     @Override
@@ -82,6 +82,10 @@ final class NumberingRule implements TextRule {
             if (found.style() == Style.DOT) {
                 countBlank(found, line, before);
             }
+            boolean isExcerpt = before == 0 && (found.style() == Style.ARTICLE || found.style() == Style.CHAPTER);
+            if (isExcerpt && number != 1) {
+                return;
+            }
             boolean goesOn = number == 1 || number == before + 1;
             // All items of a list of Markdown may bear the same number.
             boolean isLazy = found.style() == Style.DOT && number == before && found.isSpaced(line.text());
@@ -107,12 +111,18 @@ final class NumberingRule implements TextRule {
             if (number == 0) {
                 return false;
             }
-            if ((style == Style.DOT && last[Style.COMMA.ordinal()] == number)
-                    || (style == Style.COMMA && last[Style.DOT.ordinal()] == number)) {
+            if ((style == Style.DOT && lastLine[Style.COMMA.ordinal()] > from && last[Style.COMMA.ordinal()] == number)
+                    || (style == Style.COMMA
+                            && lastLine[Style.DOT.ordinal()] > from
+                            && last[Style.DOT.ordinal()] == number)) {
                 return true;
             }
             String written = style.write(number);
             for (int i = Math.max(0, from); i < to; i++) {
+                // What is included may well be numbered, too.
+                if (lines.get(i).text().startsWith("include::")) {
+                    return true;
+                }
                 if (lines.get(i).text().contains(written)) {
                     return last[style.ordinal()] < number;
                 }

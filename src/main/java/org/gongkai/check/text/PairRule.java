@@ -44,7 +44,9 @@ final class PairRule implements TextRule {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean marked = (line.marks() & mark) != 0;
-            if (paragraph != null && (line.text().isEmpty() || LineStart.opensBlock(line.text()) || line.isBlank())) {
+            boolean opens =
+                    LineStart.opensBlock(line.text()) && !(i > 0 && isQuotation(line) && isQuotation(lines.get(i - 1)));
+            if (paragraph != null && (line.text().isEmpty() || opens || line.isBlank())) {
                 paragraph.end(line.isBlank() && i + 1 < lines.size() ? lines.get(i + 1) : line);
                 paragraph = null;
             }
@@ -59,6 +61,12 @@ final class PairRule implements TextRule {
         if (paragraph != null) {
             paragraph.end(null);
         }
+    }
+
+    /** A line of a quotation goes on with the one before it, if it holds more than the mark. */
+    private static boolean isQuotation(Line line) {
+        String text = line.text().strip();
+        return text.startsWith(">") && text.length() > 1;
     }
 
     /** The marks of one paragraph. */

@@ -17,11 +17,11 @@ final class PlaceholderRule implements LineRule {
     private static final String UNITS = "年月日号次名人个项期份户元万千家条场届集周天岁时分余件篇笔部";
     private static final String NUMERALS = "一二三四五六七八九十〇零";
     private static final String SURNAMES =
-            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任" + "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁" + "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤";
 
     @Override
     public String triggers() {
-        return "XxＸｘ×○◯某_＿*＊";
+        return "XxＸｘ×○◯△□某_＿*＊";
     }
 
     @Override
@@ -51,7 +51,7 @@ final class PlaceholderRule implements LineRule {
             case 'X', 'Ｘ' -> letters(text, i, 1);
             case 'x', 'ｘ' -> letters(text, i, 2);
             case '×' -> signs(text, i);
-            case '○', '◯' -> circles(text, i);
+            case '○', '◯', '△', '□' -> circles(text, i);
             case '某' -> someone(text, i);
             case '_', '＿', '*', '＊' -> WritingRules.blankEnd(text, i, UNITS);
             default -> 0;
@@ -66,6 +66,9 @@ final class PlaceholderRule implements LineRule {
         }
         char before = Chars.at(text, start - 1);
         char after = Chars.at(text, end);
+        if (after == '.' && start == i && Chars.at(text, end + 1) == text.charAt(i)) {
+            return decimal(text, end + 1);
+        }
         if (Chars.isLatin(before)
                 || Chars.isLatin(after)
                 || before == '.'
@@ -81,14 +84,28 @@ final class PlaceholderRule implements LineRule {
         if (count > 1) {
             return count > least - 1 ? end : 0;
         }
-        if (least > 1 || NAMED_X.indexOf(after) >= 0) {
+        if (least > 1) {
+            return Chars.isHan(before) && "次名人个项期份户".indexOf(after) >= 0 ? end : 0;
+        }
+        boolean namesModel = before == ' ' && Chars.isLatin(Chars.at(text, i - 2));
+        if (NAMED_X.indexOf(after) >= 0 || namesModel) {
             return 0;
+        }
+        if (before == ' ' && after == ' ' && Chars.isHan(Chars.at(text, i - 2))) {
+            return UNITS.indexOf(Chars.at(text, end + 1)) >= 0 ? end + 1 : 0;
         }
         char left = skipEmphasis(text, i - 1, -1);
         char right = skipEmphasis(text, end, 1);
         boolean touchesHan = Chars.isHan(left) || Chars.isHan(right) || Chars.isHanMark(left) || Chars.isHanMark(right);
         boolean isSpokenOf = right == '的' && "是为".indexOf(left) >= 0;
         return (touchesHan && !isSpokenOf) || right == '%' || right == '％' ? end : 0;
+    }
+
+    /** {@code X.X%} and {@code X.X万元}: end of what stands behind the point, or 0. */
+    private static int decimal(String text, int i) {
+        int end = runEnd(text, i);
+        char after = Chars.at(text, end);
+        return after == '%' || after == '％' || UNITS.indexOf(after) >= 0 ? end : 0;
     }
 
     private static int runEnd(String text, int i) {
@@ -111,13 +128,19 @@ final class PlaceholderRule implements LineRule {
         int end = runEnd(text, i);
         char before = Chars.at(text, i - 1);
         boolean unit = UNITS.indexOf(Chars.at(text, end)) >= 0 || Chars.at(text, end) == '%';
-        return end - i > 1 || (unit && !Chars.isDigit(before)) ? end : 0;
+        // 张×× is a person left unnamed, as 张某某 is.
+        boolean unnamed = end - i > 1 && !unit && SURNAMES.indexOf(before) >= 0;
+        return (end - i > 1 && !unnamed) || (unit && !Chars.isDigit(before)) ? end : 0;
     }
 
     private static int circles(String text, int i) {
         int end = runEnd(text, i);
         boolean zeros = NUMERALS.indexOf(Chars.at(text, i - 1)) >= 0 || NUMERALS.indexOf(Chars.at(text, end)) >= 0;
-        return end - i > 1 && !zeros ? end : 0;
+        boolean unit = end - i == 1
+                && "○◯".indexOf(text.charAt(i)) >= 0
+                && Chars.isHan(Chars.at(text, i - 1))
+                && UNITS.indexOf(Chars.at(text, end)) >= 0;
+        return (end - i > 1 || unit) && !zeros ? end : 0;
     }
 
     private static int someone(String text, int i) {
@@ -142,7 +165,9 @@ final class PlaceholderRule implements LineRule {
             char first = text.charAt(at++);
             int next = "年月日第".indexOf(first) >= 0 && at < text.length() ? blankEnd(text, at) : 0;
             if (next <= at) {
-                boolean isWhole = PLACES.indexOf(first) >= 0 || UNITS.indexOf(first) >= 0 && "万千余人".indexOf(first) < 0;
+                boolean isWhole = PLACES.indexOf(first) >= 0
+                        || UNITS.indexOf(first) >= 0 && "万千余人".indexOf(first) < 0
+                        || first == '人' && Chars.at(text, at) != '次';
                 at += isWhole || !Chars.isHan(Chars.at(text, at)) ? 0 : 1;
                 break;
             }
@@ -168,7 +193,6 @@ final class PlaceholderRule implements LineRule {
         if (found.indexOf('%') >= 0 || found.indexOf('％') >= 0) {
             return "请写实际的百分数，如 95%";
         }
-        char last = found.charAt(found.length() - 1);
         if (found.indexOf('月') >= 0 || found.indexOf('日') >= 0) {
             return "请写实际的日期，如 3月5日";
         }
@@ -176,8 +200,7 @@ final class PlaceholderRule implements LineRule {
             return "请写四位的年份，如 2024年";
         }
         String unit = found.replaceAll("^第?[^\\p{IsHan}]+余?", "");
-        boolean counts = UNITS.indexOf(last) >= 0 && last != '部'
-                || (!unit.isEmpty() && UNITS.indexOf(unit.charAt(0)) >= 0 && unit.charAt(0) != '部');
+        boolean counts = !unit.isEmpty() && UNITS.indexOf(unit.charAt(0)) >= 0 && unit.charAt(0) != '部';
         if (counts) {
             return "请写实际的数字，如 3" + unit;
         }

@@ -1,6 +1,7 @@
 package org.gongkai.check.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,9 @@ final class RestrictedRule implements LineRule {
 
     private static final Set<String> MARKS = Set.copyOf(Phrases.read("restricted.txt"));
 
+    /** What such a mark may begin with. */
+    private static final List<String> THIS = List.of("此件", "本件", "本资料", "本材料", "本文件", "该资料", "该材料", "以上内容");
+
     /** What may stand beside such a mark. */
     private static final Set<String> BESIDE =
             Set.of("仅供学习", "仅供参考", "仅供学习参考", "请妥善保管", "妥善保管", "阅后即焚", "阅后收回", "会后收回", "请勿转载", "严禁转载");
@@ -25,19 +29,24 @@ final class RestrictedRule implements LineRule {
 
     @Override
     public String triggers() {
-        return "内传密";
+        return "内传密外";
     }
 
     @Override
     public void check(Line line, Report report) {
-        String text = line.text();
+        find(line.text()).ifPresent(mark -> report.error(CODE, line, mark.start(), mark.message(), HINT));
+    }
+
+    /** The first such words of a line. */
+    static Optional<SecrecyMarks.Mark> find(String text) {
         String found = order(text);
         if (found.isEmpty()) {
             found = text.length() <= LONGEST && fills(text) ? text.strip() : bracketed(text);
         }
-        if (!found.isEmpty()) {
-            report.error(CODE, line, text.indexOf(found), "“" + found + "”说明这份材料不能公开", HINT);
-        }
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new SecrecyMarks.Mark(CODE, text.indexOf(found), found, "“" + found + "”说明这份材料不能公开", HINT));
     }
 
     private static String order(String text) {
@@ -68,7 +77,7 @@ final class RestrictedRule implements LineRule {
             }
             if (i > from) {
                 String part = text.substring(from, i);
-                if (MARKS.contains(part)) {
+                if (MARKS.contains(part) || MARKS.contains(withoutSubject(part))) {
                     marked = true;
                 } else if (!BESIDE.contains(part)) {
                     return false;
@@ -77,6 +86,15 @@ final class RestrictedRule implements LineRule {
             from = i + 1;
         }
         return marked;
+    }
+
+    /** {@code 此件禁止外传} speaks of nothing but itself. */
+    private static String withoutSubject(String part) {
+        return THIS.stream()
+                .filter(part::startsWith)
+                .findFirst()
+                .map(subject -> part.substring(subject.length()))
+                .orElse(part);
     }
 
     private static String bracketed(String text) {

@@ -1,5 +1,7 @@
 package org.gongkai.check.text;
 
+import java.util.Optional;
+
 /**
  * Marks of secrecy: a page that bears one must not go out, whatever else it says. What makes the word a mark is the star
  * ({@code 秘密★5年}), brackets of its own, a line of its own or the word 密级 before it; 保守国家秘密 is an ordinary phrase.
@@ -17,15 +19,19 @@ final class SecrecyMarkRule implements LineRule {
 
     @Override
     public void check(Line line, Report report) {
-        String text = line.text();
+        find(line.text()).ifPresent(mark -> report.error(CODE, line, mark.start(), mark.message(), HINT));
+    }
+
+    /** The first mark of a line. */
+    static Optional<SecrecyMarks.Mark> find(String text) {
         for (int i = text.indexOf('密'); i >= 0; i = text.indexOf('密', i + 1)) {
             int from = wordBegin(text, i);
             if (from >= 0 && isMark(text, from, i + 1)) {
                 String found = shown(text, from, i + 1);
-                report.error(CODE, line, from, "“" + found + "”是密级标志", HINT);
-                return;
+                return Optional.of(new SecrecyMarks.Mark(CODE, from, found, "“" + found + "”是密级标志", HINT));
             }
         }
+        return Optional.empty();
     }
 
     /** Where 绝密, 机密 or 秘密 begins whose second character stands here, blanks between them or not; or -1. */
@@ -62,7 +68,16 @@ final class SecrecyMarkRule implements LineRule {
         if (before < 2 || "：:".indexOf(text.charAt(before)) < 0) {
             return false;
         }
-        return text.startsWith("密级", before - 2) || text.startsWith("等级", before - 2) && text.contains("密等级");
+        int level = before - 1;
+        while (level > 0 && Chars.isSpace(text.charAt(level))) {
+            level--;
+        }
+        int secret = level - 1;
+        while (secret > 0 && Chars.isSpace(text.charAt(secret))) {
+            secret--;
+        }
+        return Chars.at(text, level) == '级' && Chars.at(text, secret) == '密'
+                || text.startsWith("等级", before - 2) && text.contains("密等级");
     }
 
     /** The end of {@code 5年}, {@code 长期} or nothing. */

@@ -3,7 +3,10 @@ package org.gongkai.check.text;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Words that are always wrong, with the right ones: the list is {@code words.txt}. */
+/**
+ * Words that are wrong, with the right ones: the list is {@code words.txt}. Next to each stand the expressions that happen to
+ * hold its characters and are right.
+ */
 final class WordRule implements LineRule {
 
     static final String CODE = "W231";
@@ -13,8 +16,14 @@ final class WordRule implements LineRule {
     /** For every character the words that are looked for by it; null for nearly all. */
     private final Wrong[][] byKey = new Wrong[Character.MAX_VALUE + 1][];
 
-    /** A wrong word, the right one, and the place in it of the character by which it is looked for. */
-    private record Wrong(String word, String right, int key) {}
+    /** A wrong word, the right one, the place in it of the character by which it is looked for, and where it is right. */
+    private record Wrong(String word, String right, int key, List<String> rightIn) {
+
+        boolean standsAt(String text, int at) {
+            return text.startsWith(word, at)
+                    && rightIn.stream().noneMatch(other -> text.startsWith(other, at - other.indexOf(word)));
+        }
+    }
 
     WordRule() {
         List<Wrong> words =
@@ -30,11 +39,12 @@ final class WordRule implements LineRule {
         }
     }
 
-    /** {@code 台[帐] 台账}: brackets mark the rarest character. */
+    /** {@code 查[帐] 查账 查帐篷}: brackets mark the rarest character. */
     private static Wrong parse(String line) {
         String[] parts = line.split("\\s+");
         int key = parts[0].indexOf('[');
-        return new Wrong(parts[0].replace("[", "").replace("]", ""), parts[1], Math.max(key, 0));
+        String word = parts[0].replace("[", "").replace("]", "");
+        return new Wrong(word, parts[1], Math.max(key, 0), List.of(parts).subList(2, parts.length));
     }
 
     @Override
@@ -51,7 +61,7 @@ final class WordRule implements LineRule {
                 continue;
             }
             for (Wrong wrong : candidates) {
-                if (text.startsWith(wrong.word(), i - wrong.key())) {
+                if (wrong.standsAt(text, i - wrong.key())) {
                     String where = line.isHeader() ? "“" + line.field() + "”里的" : "";
                     report.warning(
                             CODE,

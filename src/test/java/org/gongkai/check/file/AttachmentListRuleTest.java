@@ -21,15 +21,21 @@ class AttachmentListRuleTest {
 
     @Test
     void tellsOfTitlesWithoutAFileAndFilesWithoutATitle() {
+        assertThat(problems("附件: [安排表.txt, b.txt]", "正文。\n\n附件：1. 安排表\n"))
+                .containsExactly("content/a.md:4:15: 警告 W262 附件“b.txt”没有列在正文的附件说明里；请在正文“附件：”后面写上它，或让两处的名称一致");
+        assertThat(problems("附件: [安排表.txt]", "正文。\n\n附件：1. 安排表\n　　　2. 签到表\n"))
+                .containsExactly("content/a.md:10:7: 警告 W262 正文列出的附件“签到表”在文件头的“附件”里没有；请在文件头写上它，或让两处的名称一致");
+    }
+
+    @Test
+    void tellsOnceOfATitleThatDiffersFromItsFile() {
         assertThat(problems("附件: [安排表.txt, b.txt]", "正文。\n\n附件：1. 安排表\n　　　2. 签到表\n"))
-                .containsExactly(
-                        "content/a.md:4:15: 警告 W262 附件“b.txt”没有列在正文的附件说明里；请在正文“附件：”后面写上它，或让两处的名称一致",
-                        "content/a.md:10:7: 警告 W262 正文列出的附件“签到表”在文件头的“附件”里没有；请在文件头写上它，或让两处的名称一致");
+                .containsExactly("content/a.md:10:7: 警告 W262 正文列出的附件“签到表”和文件头的“b.txt”名称不一致；请让两处的名称一致；是两个附件的，两处都要写全");
     }
 
     @Test
     void takesTitlesWhoseTextFollowsInTheBody() {
-        assertThat(problems("标签: 甲", "附件：1. 安排表\n2. 签到表\n\n附件1：\n\n表。\n\n## 附件2\n\n表。\n"))
+        assertThat(problems("标签: 甲", "附件：1. 安排表\n2. 签到表\n\n附件1：\n\n表。\n\n## 附件2：\n\n表。\n"))
                 .isEmpty();
     }
 

@@ -3,6 +3,8 @@ package org.gongkai.check.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -72,6 +74,36 @@ class AttachmentRuleTest {
                 .containsExactly("content/b.png:1:1: 错误 E251 内容不是 .png 文件；它其实是 .jpg 文件；请用原来的软件另存，不要只改扩展名");
         assertThat(problems("b.pdf", new byte[] {0, 1, 2}))
                 .containsExactly("content/b.pdf:1:1: 错误 E251 内容不是 .pdf 文件；请用办公软件重新另存，不要只改扩展名");
+    }
+
+    @Test
+    void refusesMarksOfSecrecyInFiles() {
+        String secret = "是密级标志；涉密文件不得公开；确非密件的，请按程序解密并删去这个标志";
+        assertThat(problems("b.txt", "名单\n😀机密★5年\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("content/b.txt:2:2: 错误 E222 这里的“机密★5年”" + secret);
+        assertThat(problems("b.docx", Attachments.docx("名单", "内部资料 禁止外传")))
+                .containsExactly(
+                        "content/b.docx:2:1: 错误 E223 正文第 2 段的“内部资料 禁止外传”说明这份材料不能公开；不宜公开的材料不要放进本站；可以公开的，请删去这句话");
+        assertThat(problems("b.xlsx", Attachments.xlsx("绝密★长期")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("错误 E222 工作表“表”单元格 A1 的“绝密★长期”" + secret);
+        assertThat(problems("b.xlsx", Attachments.xlsx("秘密", "保守国家秘密"))).isEmpty();
+    }
+
+    @Test
+    void saysThatAFileIsTooLargeToBeLookedInto() throws IOException {
+        SiteFolder site = new SiteFolder(folder).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: [b.mp4]");
+        try (RandomAccessFile file =
+                new RandomAccessFile(site.root().resolve("content/b.mp4").toFile(), "rw")) {
+            file.setLength(101L << 20);
+        }
+
+        assertThat(SiteFolder.run("check", "-s", site.root().toString()).out())
+                .contains(
+                        "content/b.mp4:1:1: 警告 W255 文件有 101 MB，超过 100 MB，里面的内容没有检查；请自己逐页核对有没有个人信息和密级标志，或拆成几个小的文件",
+                        "content/b.mp4:1:1: 警告 W258 附件太大：101 MB；");
     }
 
     @Test

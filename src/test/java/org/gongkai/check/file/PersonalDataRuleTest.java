@@ -57,11 +57,37 @@ class PersonalDataRuleTest {
     }
 
     @Test
-    void leavesNumbersInCode() {
-        site.file("content/a.md", HEADER + "如 `" + MOBILE + "`。\n\n```\n" + Invented.id("19000101") + "\n```\n")
+    void looksIntoCodeForItGoesOutWithThePage() {
+        site.file("content/a.md", HEADER + "如 `" + MOBILE + "`。\n\n```\n电话 " + MOBILE + "\n```\n\n    " + MOBILE + "\n")
                 .file("content/b.adoc", "= 乙\n:发布日期: 2024-01-02\n\n----\n" + MOBILE + "\n----\n");
 
-        assertThat(site.build().problems()).isEmpty();
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/a.md:6:4: 错误 E272 这里有手机号：130****0000" + MOBILE_HINT,
+                        "content/a.md:9:4: 错误 E272 这里有手机号：130****0000" + MOBILE_HINT,
+                        "content/a.md:12:5: 错误 E272 这里有手机号：130****0000" + MOBILE_HINT,
+                        "content/b.adoc:5:1: 错误 E272 这里有手机号：130****0000" + MOBILE_HINT);
+    }
+
+    @Test
+    void looksIntoTablesForDaysOfBirth() {
+        String rows =
+                "| 姓名 | 出生日期 | 入党日期 |\n|---|---|---|\n| 甲 | 1990-01-02 | 2020-05-06 |\n| 乙 | 1991年1月 | 2020-05-06 |\n";
+        site.file("content/a.md", HEADER + rows + "\n会议日期 2024-01-02\n")
+                .file("content/b.adoc", "= 乙\n:发布日期: 2024-01-02\n\n|===\n|姓名 |生日\n|甲 |19900102\n|===\n");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/a.md:8:7: 错误 E274 这里有出生年月日：1990****；请只写到年月",
+                        "content/b.adoc:6:5: 错误 E274 这里有出生年月日：1990****；请只写到年月");
+    }
+
+    @Test
+    void countsCharactersThatComputersKeepAsTwo() {
+        site.file("content/a.md", HEADER + "😀𠀀 " + MOBILE + "\n");
+
+        assertThat(site.build().problems())
+                .containsExactly("content/a.md:6:4: 错误 E272 这里有手机号：130****0000" + MOBILE_HINT);
     }
 
     @Test

@@ -129,7 +129,8 @@ class PersonalDataTest {
                 "出生于1990年01月02日",
                 "生日：1990.1.2",
                 "甲，1990年1月2日出生",
-                "甲，1990年1月2日生，"
+                "甲，1990年1月2日生，",
+                "甲，1990.01.02生。"
             })
     void findsDaysOfBirth(String text) {
         assertThat(found(text)).hasSize(1).allMatch(f -> f.startsWith("BIRTH_DATE 19900102"));
@@ -142,6 +143,7 @@ class PersonalDataTest {
                 "出生年月：1990年1月",
                 "党的生日是1921年7月1日",
                 "2024年5月1日生效",
+                "2024.05.01生产",
                 "2024年5月1日，生活会",
                 "1893年12月26日出生",
                 "发生于2024年5月1日"
@@ -153,6 +155,9 @@ class PersonalDataTest {
     @Test
     void suspectsHomeAddresses() {
         assertThat(found("住甲乙路12号3栋402室。")).containsExactly("HOME_ADDRESS 住甲乙路12号3栋 0");
+        assertThat(found("家庭住址：甲乙社区3组12号")).containsExactly("HOME_ADDRESS 甲乙社区3组 5");
+        assertThat(found("| 住址 | 甲乙村5组 |")).containsExactly("HOME_ADDRESS 甲乙村5组 7");
+        assertThat(found("家庭住址不写门牌号；住址：见纸质公示。")).isEmpty();
         assertThat(found("在三楼302室")).isEmpty();
         assertThat(found("甲乙路12号办公楼会议室")).isEmpty();
         assertThat(found("沿线道路共清理3栋")).isEmpty();

@@ -44,6 +44,12 @@ class ApprovalRuleTest {
     }
 
     @Test
+    void tellsOfAWordWithoutPersonAndDayOnce() {
+        assertThat(told("保密审查: 无", APPROVAL))
+                .containsExactly("2:7: 错误 E145 “保密审查”没有写审查人；请写成 保密审查: {审查人: 姓名或职务, 日期: 2024-03-01}");
+    }
+
+    @Test
     void asksForTheDates() {
         assertThat(told("保密审查: 宣传委员", "审批: {审批人: 支部书记}"))
                 .containsExactly(

@@ -101,14 +101,7 @@ class NoticeRulesTest {
 
     private static HeaderFacts withPeriod(NoticePeriod period) {
         return new HeaderFacts(
-                SITE.asOf(),
-                "",
-                "意见箱",
-                SITE.calendar(),
-                Map.of("公示", period),
-                SITE.scopes(),
-                Map.of(),
-                SITE.resultWithin());
+                SITE.asOf(), "", "意见箱", SITE.calendar(), Map.of("公示", period), SITE.scopes(), SITE.resultWithin());
     }
 
     private static List<String> notice(HeaderFacts facts, String notice, String... more) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.check.EntryText;
+import org.gongkai.config.SiteConfig;
 import org.gongkai.data.YamlReader;
 import org.gongkai.entry.NoticePeriod;
 import org.gongkai.problem.Problem;
@@ -34,8 +35,7 @@ final class Rules {
                 new WorkCalendar(new YamlReader(), List.of()),
                 PERIODS,
                 row -> Optional.empty(),
-                Map.of(),
-                HeaderFacts.RESULT_WITHIN);
+                SiteConfig.RESULT_WITHIN);
     }
 
     /** What a site with this catalogue says of itself. */
@@ -47,8 +47,7 @@ final class Rules {
                 NOTHING_KNOWN.calendar(),
                 PERIODS,
                 row -> Optional.ofNullable(scopes.get(row)),
-                Map.of(),
-                HeaderFacts.RESULT_WITHIN);
+                SiteConfig.RESULT_WITHIN);
     }
 
     /** What is told of an article of 1 March 2024 with these further lines in its header, without the file's path. */

@@ -19,6 +19,8 @@ class MarksTest {
                     坚持学习, 抓好;落实。      | 6:5: 警告 W226 “学习, 抓”里的“,”是半角标点（这一段共2处）；汉字之间请用全角的“，”
                     做到:                      | 6:3: 警告 W226 “做到:”里的“:”是半角标点；汉字之间请用全角的“：”
                     为什么?                    | 6:4: 警告 W226 “什么?”里的“?”是半角标点；汉字之间请用全角的“？”
+                    他说"抓落实"三个字。       | 6:3: 警告 W226 “他说"抓落”里的“"”是半角标点（这一段共2处）；汉字之间请用全角的引号
+                    全体党员按时参加本次会议.  | 6:13: 警告 W226 “会议.”里的“.”是半角标点；汉字之间请用全角的“。”
                     条例(试行)施行。           | 6:3: 警告 W226 “条例(试行”里的“(”是半角标点；汉字之间请用全角的“（”和“）”
                     """)
     void tellOfHalfWidthPunctuation(String body, String problem) {
@@ -33,6 +35,8 @@ class MarksTest {
                 "水泵(DN200)检修。",
                 "发送到 mailto:a@b.cn 即可。",
                 "用`a,b`分隔：`标题:甲`。",
+                "[名单](a.md \"名单\")与<a title=\"名单\">名单</a>。",
+                "附件名.",
                 "The end; really?"
             })
     void takeHalfWidthMarksOutsideOfChinese(String body) {
@@ -59,6 +63,7 @@ class MarksTest {
     @Test
     void takePairsOverTheLinesOfAParagraphButNotOverParagraphs() {
         assertThat(Texts.body("他说“第一件事", "要办好”。")).isEmpty();
+        assertThat(Texts.body("> 他说“第一件事", "> 要办好”。")).isEmpty();
         assertThat(Texts.body("他说“第一件事。", "", "要办好”。"))
                 .containsExactly(
                         "6:3: 警告 W227 “他说“第一件事”里的““”后面没有“””；请补上“””或删去““”",
@@ -94,6 +99,11 @@ class MarksTest {
                         "8:4: 警告 W234 有1行的行尾是全角空格；请删去行尾的空格",
                         "9:1: 警告 W235 这里连续空了4行；段落之间空一行就够了");
         assertThat(Texts.body("全面 从严治党，抓好 支部建设。")).containsExactly("6:3: 警告 W232 汉字之间有2处空格，第一处是“全面 从严”；请删去空格");
+    }
+
+    @Test
+    void takeEmptyLinesAtTheEndOfAFile() {
+        assertThat(Texts.body("完。", "", "", "", "", "", "")).isEmpty();
     }
 
     @ParameterizedTest

@@ -23,6 +23,10 @@ class NumberingRuleTest {
                     1.甲/2.乙/2.丙               | 8:1: 警告 W224 编号“2.”重复了
                     一、甲/二、乙/三、丙/二、丁  | 9:1: 警告 W224 编号“二、”排在“三、”的后面
                     二、乙/三、丙                | 6:1: 警告 W224 编号从“二、”开始，前面没有“一、”
+                    第一条 甲/第三条 丙          | 7:1: 警告 W224 编号“第一条”的后面是“第三条”，缺“第二条”
+                    # 第一章 甲/# 第三章 丙      | 7:3: 警告 W224 编号“第一章”的后面是“第三章”，缺“第二章”
+                    ①甲/③丙                      | 7:1: 警告 W224 编号“①”的后面是“③”，缺“②”
+                    1、甲/2、乙/1. 丙/3. 丁      | 9:1: 警告 W224 编号“1.”的后面是“3.”，缺“2.”
                     **一、甲**/**三、丙**        | 7:3: 警告 W224 编号“一、”的后面是“三、”，缺“二、”
                     """)
     void tellsOfANumberThatSkips(String body, String problem) {
@@ -43,10 +47,20 @@ class NumberingRuleTest {
                 "2024.5月的事。",
                 "要求如下：1.甲。/2.乙。",
                 "1.乙/1．丙/2．丁",
+                "第一章 甲/第一条 乙/第二条 丙/第二章 丁/第三条 戊",
+                "原文：/第三条 甲/第七条 乙",
+                "第一条 甲/第五条规定的情形除外。/第二条 乙",
+                "1.甲/2、乙/3.丙",
                 "| 1.甲 |/| 3.丙 |"
             })
     void takesNumbersThatGoOn(String body) {
         assertThat(Texts.body(body.split("/"))).noneMatch(problem -> problem.contains("W224"));
+    }
+
+    @Test
+    void leavesRoomForWhatIsIncluded() {
+        assertThat(Texts.file("content/a.adoc", "= 甲\n:发布日期: 2024-05-01\n\n第一条　甲。\n\ninclude::_附则.adoc[]\n\n第四条　丁。\n"))
+                .isEmpty();
     }
 
     @Test
@@ -58,7 +72,17 @@ class NumberingRuleTest {
     @Test
     void tellsOfAnAnnexWithoutContent() {
         assertThat(Texts.body("正文。", "", "附件1：", "安排表", "", "1月：学习。", "", "附件2", "活动计划表"))
-                .containsExactly("13:1: 警告 W236 “附件2”只有标题，没有内容；请补上附件的内容，或作为文件列入文件头的“附件”");
+                .containsExactly(
+                        "13:1: 警告 W236 “附件2”只有标题，没有内容；请补上附件的内容，或作为文件列入文件头的“附件”",
+                        "13:1: 警告 W237 “附件2”和前面的“附件1：”写法不一致：一个有冒号，一个没有；请都写成“附件1”“附件2”的样子，不加冒号");
+    }
+
+    @Test
+    void tellsOfLabelsThatAreWrittenInTwoWays() {
+        assertThat(Texts.body("## 附件1", "", "甲表。", "乙。", "", "## 附件2：", "", "丙表。", "丁。"))
+                .containsExactly("11:4: 警告 W237 “附件2：”和前面的“附件1”写法不一致：一个有冒号，一个没有；请都写成“附件1”“附件2”的样子，不加冒号");
+        assertThat(Texts.body("附件：1. 甲表", "2. 乙表", "", "附件1", "", "甲。", "丙。", "", "附件2", "", "乙。", "丁。"))
+                .isEmpty();
     }
 
     @Test

@@ -22,7 +22,8 @@ class SecrecyRulesTest {
         "**机密** ,6:3,机密",
         "关于防汛的通知（秘密）,6:9,秘密",
         "【绝密】通讯录,6:2,绝密",
-        "密级：秘密 5年,6:4,秘密 5年"
+        "密级：秘密 5年,6:4,秘密 5年",
+        "密　级：机密,6:5,机密"
     })
     void tellOfMarksOfSecrecy(String body, String place, String mark) {
         assertThat(Texts.body(body)).containsExactly(place + ": 错误 E222 “" + mark + "”" + MARK);
@@ -49,7 +50,10 @@ class SecrecyRulesTest {
         "内部资料 注意保密,6:1,内部资料 注意保密",
         "通讯录（内部资料）,6:4,（内部资料）",
         "本文为内部资料，严禁外传。,6:4,内部资料，严禁外传",
-        "严禁外传！,6:1,严禁外传！"
+        "严禁外传！,6:1,严禁外传！",
+        "此件仅供内部使用，不得外传。,6:1,此件仅供内部使用，不得外传。",
+        "名册（仅限内部传阅）,6:3,（仅限内部传阅）",
+        "不得对外公开,6:1,不得对外公开"
     })
     void tellOfPapersKeptFromOutsiders(String body, String place, String mark) {
         assertThat(Texts.body(body)).containsExactly(place + ": 错误 E223 “" + mark + "”" + KEPT);

@@ -16,14 +16,28 @@ class WordsTest {
         "开好支部民主生活会。,6:3,支部民主生活会,支部组织生活会",
         "学习习总书记讲话。,6:3,习总书记,习近平总书记",
         "保质一致。,6:1,保质一致,保持一致",
-        "截止目前完成八成。,6:1,截止目前,截至目前"
+        "截止目前完成八成。,6:1,截止目前,截至目前",
+        "本月帐目。,6:3,帐目,账目",
+        "统一布署。,6:3,布署,部署",
+        "不断的增强党性。,6:1,不断的增强,不断地增强"
     })
     void areToldWithTheRightOnes(String body, String place, String wrong, String right) {
         assertThat(Texts.body(body)).containsExactly(place + ": 警告 W231 “" + wrong + "”写错了；请改成“" + right + "”");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"建立台账。", "开好民主生活会，学习习近平总书记讲话。", "报名截止日期。", "幸福指数和支部委员会。"})
+    @ValueSource(
+            strings = {
+                "对帐篷进行清点，上报帐篷数量，登记帐篷，检查帐篷。",
+                "公布署名文章，发布署名评论。",
+                "按装机容量计算，按装订顺序整理。",
+                "学习进平台，学习近乎完成。",
+                "既使党员受到教育，又使群众得到实惠。",
+                "建立台账。",
+                "开好民主生活会，学习习近平总书记讲话。",
+                "报名截止日期。",
+                "幸福指数和支部委员会。"
+            })
     void areLeftAloneWhenRight(String body) {
         assertThat(Texts.body(body)).isEmpty();
     }
@@ -39,6 +53,7 @@ class WordsTest {
             textBlock =
                     """
                     开展纪念建党99周年活动。         | 6:5: 警告 W230 “建党99周年”与年份对不上：建党99周年是2020年；2024年是建党103周年
+                    纪念建党 99 周年。               | 6:3: 警告 W230 “建党 99 周年”与年份对不上：建党99周年是2020年；2024年是建党103周年
                     庆祝中国共产党成立一百周年。     | 6:3: 警告 W230 “中国共产党成立一百周年”与年份对不上：建党100周年是2021年；2024年是建党103周年
                     """)
     void ofAnniversariesMustFitTheYear(String body, String problem) {

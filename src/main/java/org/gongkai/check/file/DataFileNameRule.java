@@ -1,0 +1,56 @@
+package org.gongkai.check.file;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.check.SiteRule;
+import org.gongkai.check.WholeSite;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+import org.gongkai.source.SourceFile;
+
+/** A data file whose name is nearly that of one that is read: what it says would have no effect, and nobody would know. */
+public final class DataFileNameRule implements SiteRule {
+
+    private static final String FOLDER = "content/_data/";
+    private static final String HOLIDAYS = "holidays/";
+    private static final List<String> READ =
+            List.of("site.yml", "categories.yml", "kinds.yml", "catalogue.yml", "organisation.yml", "privacy.yml");
+
+    @Override
+    public void check(WholeSite site, Consumer<Problem> problems) {
+        for (SourceFile file : site.source().files("content")) {
+            if (file.path().startsWith(FOLDER)) {
+                String name = file.path().substring(FOLDER.length());
+                meant(name)
+                        .filter(meant -> !site.source().file(FOLDER + meant).isPresent())
+                        .ifPresent(meant -> problems.accept(Problem.warning(
+                                "W409",
+                                file.path(),
+                                1,
+                                1,
+                                "程序不读“" + name + "”，里面写的没有起作用",
+                                "您是不是要写“" + meant + "”；另作他用的，请放到别的文件夹")));
+            }
+        }
+    }
+
+    private static Optional<String> meant(String name) {
+        if (name.startsWith(HOLIDAYS)) {
+            String year = name.replaceAll("\\D", "");
+            boolean read = name.matches(HOLIDAYS + "\\d{4}\\.yml");
+            return !read && year.length() == 4 ? Optional.of(HOLIDAYS + year + ".yml") : Optional.empty();
+        }
+        if (READ.contains(name)) {
+            return Optional.empty();
+        }
+        String stem = name.toLowerCase(Locale.ROOT).replaceFirst("\\.(yaml|yml|txt|json)$", "");
+        return Nearest.of(stem + ".yml", READ).filter(meant -> isNear(stem, meant));
+    }
+
+    /** Of short names a part is no hint. */
+    private static boolean isNear(String stem, String meant) {
+        return Math.abs(stem.length() + ".yml".length() - meant.length()) <= 1;
+    }
+}

@@ -1,0 +1,38 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.gongkai.testing.CleanCorpus;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Honest entries are never found fault with. */
+class CleanSiteTest {
+
+    private static final int ENTRIES = 1_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothingIsToldOfAThousandRightEntriesOfAllKinds() {
+        CleanCorpus corpus = new CleanCorpus(ENTRIES);
+        Map<String, Long> counts = corpus.counts();
+        assertThat(counts)
+                .containsKeys(corpus.kinds().toArray(String[]::new))
+                .containsKeys("YAML", "FULL_WIDTH", "ENGLISH", "BLOCKS", "JBAKE", "YAML_ASCIIDOC", "ASCIIDOC");
+        SiteFolder site = new SiteFolder(folder);
+        corpus.write(site);
+
+        Cli.Result result = Cli.run("check", "-s", folder.toString(), "--as-of", CleanCorpus.AS_OF, "--format", "json");
+
+        assertThat(Json.object(result.out()).getJsonArray("problems"))
+                .extracting(Object::toString)
+                .isEmpty();
+        assertThat(Json.object(result.out()).getInt("entries")).isEqualTo(ENTRIES);
+        assertThat(result.status()).isZero();
+    }
+}
