@@ -35,7 +35,7 @@ class DiffPropertiesTest {
         "---"
     };
 
-    @Property(tries = 5000)
+    @Property(tries = 1000)
     void theMarksTellBothTexts(@ForAll("versions") List<String> versions) {
         String before = Marked.markdown(versions.get(0));
         String now = Marked.markdown(versions.get(1));
@@ -51,7 +51,7 @@ class DiffPropertiesTest {
                 .isEmpty();
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 1000)
     void anyHtmlIsComparedAndStaysSound(@ForAll("html") String before, @ForAll("html") String now) {
         assertSound(new BodyDiff().compare(before, now).html());
     }
