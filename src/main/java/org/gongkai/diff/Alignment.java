@@ -7,7 +7,7 @@ final class Alignment {
     /** How many pairs are looked at before only those near the diagonal are. */
     private static final long ALL = 250_000;
 
-    private static final int BAND = 24;
+    private static final int BAND = 12;
     private static final byte UP = 1;
     private static final byte LEFT = 2;
     private static final byte PAIR = 3;

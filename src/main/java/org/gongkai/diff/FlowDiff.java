@@ -66,6 +66,7 @@ final class FlowDiff {
                 place.after(end(last, nodes));
             }
         });
+        place.finish();
     }
 
     /** Marks changes within blocks that are the same ones; the nodes that are the last of them now. */

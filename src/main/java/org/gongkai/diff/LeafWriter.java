@@ -118,7 +118,9 @@ final class LeafWriter {
         while (same < wanted.size() && same < open.size() && wanted.get(same) == open.get(same)) {
             same++;
         }
-        close(same);
+        if (same < open.size() || same < wanted.size()) {
+            close(same);
+        }
         for (Object each : wanted.subList(same, wanted.size())) {
             open.add(each);
             Element fresh = each instanceof Run run ? Marks.open(run, replaces, speaks) : copy((Element) each);

@@ -1,5 +1,6 @@
 package org.gongkai.diff;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -14,6 +15,8 @@ final class Place {
 
     private final Element container;
     private Node last;
+    /** What is to stand behind {@link #last}, or first if there is nothing; inserted at once, as each time all is numbered anew. */
+    private final List<Node> waiting = new ArrayList<>();
 
     Place(Element container) {
         this.container = container;
@@ -31,6 +34,7 @@ final class Place {
     }
 
     void after(Node node) {
+        finish();
         last = node;
     }
 
@@ -41,8 +45,25 @@ final class Place {
                 behind = behind.parent();
             }
         }
-        put(fresh, behind, container);
-        last = fresh;
+        if (behind != last) {
+            after(behind);
+        }
+        if (last != null) {
+            waiting.add(new TextNode("\n"));
+        }
+        waiting.add(fresh);
+        if (last == null) {
+            waiting.add(new TextNode("\n"));
+        }
+    }
+
+    /** Puts in place what still waits. */
+    void finish() {
+        if (!waiting.isEmpty()) {
+            Element parent = last == null ? container : (Element) last.parent();
+            parent.insertChildren(last == null ? 0 : last.siblingIndex() + 1, waiting);
+            waiting.clear();
+        }
     }
 
     private boolean isOpen(Element box, List<String> wrappers) {

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Node;
  * @param last where it ends there
  * @param wrappers what stands between its container and it, outermost first
  * @param text its text without blanks
+ * @param firstWords for a row the text of its first cell, by which rows are told apart; else empty
  */
 record Unit(
         Kind kind,
@@ -22,7 +23,9 @@ record Unit(
         Node last,
         List<String> wrappers,
         String text,
-        Sketch sketch) {
+        Sketch sketch,
+        boolean isHeading,
+        String firstWords) {
 
     enum Kind {
         LEAF,
@@ -41,20 +44,18 @@ record Unit(
         String text = kind == Kind.LEAF || kind == Kind.CODE ? Plain.text(content) : Plain.text(List.of(element));
         Node first = element == null ? content.get(0) : element;
         Node last = element == null ? content.get(content.size() - 1) : element;
-        return new Unit(kind, element, content, first, last, wrappers, text, Sketch.of(text));
+        boolean isHeading = element != null && element.normalName().matches("h[1-6]");
+        String key = kind == Kind.ROW ? Plain.firstWords(element) : "";
+        return new Unit(kind, element, content, first, last, wrappers, text, Sketch.of(text), isHeading, key);
     }
 
     /** The same in a box that holds nothing else. */
     Unit in(Element box, List<String> around) {
-        return new Unit(kind, element, content, box, box, around, text, sketch);
+        return new Unit(kind, element, content, box, box, around, text, sketch, isHeading, firstWords);
     }
 
     boolean isLeaf() {
         return kind == Kind.LEAF || kind == Kind.CODE;
-    }
-
-    boolean isHeading() {
-        return element != null && element.normalName().matches("h[1-6]");
     }
 
     /** A paragraph, or text in its place: what a writer splits and joins. */
@@ -68,7 +69,7 @@ record Unit(
 
     /** Blocks with the same key read the same. */
     String key() {
-        return kind.name() + (kind == Kind.ITEM ? element.normalName() : isHeading() ? "h" : "") + ' ' + text;
+        return kind.name() + (kind == Kind.ITEM ? element.normalName() : isHeading ? "h" : "") + ' ' + text;
     }
 
     /** Whether the HTML is the same too, links included. */
@@ -93,10 +94,9 @@ record Unit(
         }
         double alike = text.equals(other.text) ? 1 : sketch.similarity(other.sketch);
         if (kind == Kind.ROW) {
-            String key = Plain.firstWords(element);
-            return !key.isEmpty() && key.equals(Plain.firstWords(other.element)) ? Math.min(1, alike + 0.3) : alike;
+            return !firstWords.isEmpty() && firstWords.equals(other.firstWords) ? Math.min(1, alike + 0.3) : alike;
         }
-        return isHeading() == other.isHeading() ? alike : alike * 0.8;
+        return isHeading == other.isHeading ? alike : alike * 0.8;
     }
 
     int characters() {

@@ -53,6 +53,9 @@ final class Units {
             "main",
             "nav");
 
+    /** Boxes that stand around one block each, and take no other. */
+    private static final Set<String> FRAMES = Set.of("paragraph", "table-wrap", "ulist", "olist", "dlist", "colist");
+
     private final Set<Element> holdBlocks = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Units() {}
@@ -148,7 +151,9 @@ final class Units {
         List<String> deeper = new ArrayList<>(wrappers);
         deeper.add(element.normalName() + "." + element.className());
         List<Unit> inner = read(element, List.copyOf(deeper));
-        if (inner.size() == 1 && element.normalName().equals("div")) {
+        if (inner.size() == 1
+                && element.nameIs("div")
+                && element.classNames().stream().anyMatch(FRAMES::contains)) {
             units.add(inner.get(0).in(element, wrappers));
         } else {
             units.addAll(inner);

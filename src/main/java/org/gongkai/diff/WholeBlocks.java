@@ -36,15 +36,25 @@ final class WholeBlocks {
                 nodes = unit.content();
                 continue;
             }
-            Node first = unit.content().isEmpty() ? null : unit.content().get(0);
-            if (first == null) {
-                unit.element().insertChildren(0, nodes);
-            } else {
-                nodes.forEach(first::before);
-                unit.content().forEach(Node::remove);
-            }
+            replace(unit, nodes);
         }
         return nodes;
+    }
+
+    private static void replace(Unit unit, List<Node> nodes) {
+        if (unit.element() != null) {
+            unit.element().empty();
+            unit.element().appendChildren(nodes);
+            return;
+        }
+        Element parent = (Element) unit.content().get(0).parent();
+        List<Node> all = new ArrayList<>(parent.childNodes());
+        int from = unit.content().get(0).siblingIndex();
+        List<Node> old = all.subList(from, from + unit.content().size());
+        old.clear();
+        old.addAll(nodes);
+        parent.empty();
+        parent.appendChildren(all);
     }
 
     /** Marks a block of the newer version as new; the nodes that are it now. */

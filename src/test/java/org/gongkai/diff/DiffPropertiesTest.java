@@ -1,19 +1,25 @@
 package org.gongkai.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.gongkai.testing.HtmlChecker;
 
 /** Whatever two versions hold: the marks tell both texts, and what is marked is as sound as what came in. */
 class DiffPropertiesTest {
+    private static final HtmlChecker CHECKER = checker();
+
     private static final String[] BLOCKS = {
         "各党小组每月底前把学习记录交到组织委员处，缺席的要在下个月补学。",
         "党员活动室**每周三下午**开放，由[第二党小组](a.md)负责打扫和登记。",
@@ -35,7 +41,7 @@ class DiffPropertiesTest {
         "---"
     };
 
-    @Property(tries = 5000)
+    @Property(tries = 1000)
     void theMarksTellBothTexts(@ForAll("versions") List<String> versions) {
         String before = Marked.markdown(versions.get(0));
         String now = Marked.markdown(versions.get(1));
@@ -51,9 +57,31 @@ class DiffPropertiesTest {
                 .isEmpty();
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 1000)
     void anyHtmlIsComparedAndStaysSound(@ForAll("html") String before, @ForAll("html") String now) {
         assertSound(new BodyDiff().compare(before, now).html());
+    }
+
+    @Property(tries = 150)
+    void theCheckerFindsNoErrorInTheMarks(@ForAll("versions") List<String> versions) throws Exception {
+        String before = Marked.markdown(versions.get(0));
+        String now = Marked.markdown(versions.get(1));
+        assumeThat(errors(before)).isEmpty();
+        assumeThat(errors(now)).isEmpty();
+        assertThat(errors(new BodyDiff().compare(before, now).html())).isEmpty();
+    }
+
+    private static HtmlChecker checker() {
+        try {
+            return new HtmlChecker();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> errors(String body) throws Exception {
+        String page = "<!DOCTYPE html><html lang=\"zh\"><title>甲</title><h1>甲</h1>" + body;
+        return CHECKER.errors(page.getBytes(StandardCharsets.UTF_8));
     }
 
     @Property(tries = 200)
@@ -66,7 +94,7 @@ class DiffPropertiesTest {
 
     @Property(tries = 300)
     void marksInAFieldTellBothTexts(@ForAll("phrase") String before, @ForAll("phrase") String now) {
-        for (FieldChange change : new FieldDiff().compare(java.util.Map.of("甲", before), java.util.Map.of("甲", now))) {
+        for (FieldChange change : new FieldDiff().compare(Map.of("甲", before), Map.of("甲", now))) {
             assertThat(Marked.now(change.html())).isEqualTo(now.replaceAll("\\s", ""));
             assertThat(Marked.old(change.html())).isEqualTo(before.replaceAll("\\s", ""));
             assertSound(change.html());

@@ -8,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Compares texts in tests and looks at what came out. */
 final class Marked {
@@ -35,8 +36,11 @@ final class Marked {
             mark.prependText("[" + sign);
             mark.appendText(sign + "]");
         }
-        document.select("p, li, tr, h2, h3, dt, dd, pre").forEach(each -> each.appendText("\n"));
+        document.select("p, li, tr, h2, h3, dt, dd, pre").forEach(each -> each.after("\n"));
         document.select("td, th").forEach(each -> each.appendText("|"));
+        document.select("tr")
+                .forEach(row ->
+                        row.textNodes().stream().filter(TextNode::isBlank).forEach(Node::remove));
         return String.join(
                 "\n",
                 document.body()

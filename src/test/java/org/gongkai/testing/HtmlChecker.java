@@ -1,0 +1,48 @@
+package org.gongkai.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import nu.validator.validation.SimpleDocumentValidator;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** The Nu HTML checker. */
+public final class HtmlChecker {
+    private final List<String> found = new ArrayList<>();
+    private final SimpleDocumentValidator validator = new SimpleDocumentValidator(false, false, false);
+
+    /** Loads the rules of HTML5, which takes a while. */
+    public HtmlChecker() throws Exception {
+        ErrorHandler collect = new ErrorHandler() {
+            @Override
+            public void warning(SAXParseException e) {
+                // Opinions on what is allowed.
+            }
+
+            @Override
+            public void error(SAXParseException e) {
+                found.add(e.getLineNumber() + ":" + e.getColumnNumber() + " " + e.getMessage());
+            }
+
+            @Override
+            public void fatalError(SAXParseException e) {
+                error(e);
+            }
+        };
+        validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", collect);
+        validator.setUpValidatorAndParsers(collect, false, false);
+    }
+
+    /** The errors in a page of UTF-8. */
+    public List<String> errors(byte[] page) throws IOException, SAXException {
+        found.clear();
+        InputSource source = new InputSource(new ByteArrayInputStream(page));
+        source.setEncoding("UTF-8");
+        validator.checkHtmlInputSource(source);
+        return List.copyOf(found);
+    }
+}
