@@ -27,7 +27,7 @@ import org.gongkai.history.Commit.Change;
  */
 final class CommitCache {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Path file;
     private final String key;
