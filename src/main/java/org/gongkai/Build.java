@@ -77,6 +77,7 @@ public final class Build {
             List<Entry> entries = timings.time(
                     "读文件头", () -> contentReader(yaml, settings, converters).read(source, texts, pool));
             List<Site> sites = new ArrayList<>();
+            List<BuiltSite> built = new ArrayList<>();
             int pages = 0;
             for (Audience audience : audiences(request, settings.config().audiences())) {
                 Site site = timings.time("编排", () -> new SiteBuilder(settings.kinds(), slugs, findings)
@@ -90,16 +91,20 @@ public final class Build {
                     writer.checkTogether(entries, settings.rules().siteRules());
                     continue;
                 }
-                Output output = outputs.open(request.output().map(folder -> folder(folder, audience)));
+                Optional<Path> folder = request.output().map(asked -> folder(asked, audience));
+                Output output = outputs.open(folder);
                 timings.time("生成条目", () -> writer.writeEntries(output));
                 writer.checkTogether(entries, settings.rules().siteRules());
-                pages += site.items().size() + timings.time("生成列表", () -> writer.writeOthers(output));
+                int own = site.items().size() + timings.time("生成列表", () -> writer.writeOthers(output));
+                pages += own;
                 outputs.manifest(output, manifest(site, output));
+                built.add(BuiltSite.of(site, audience, folder, own, slugs));
             }
-            return result(sites, pages, findings.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
+            return result(
+                    sites, built, pages, findings.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
         } catch (Theme.BrokenTemplate e) {
             findings.accept(e.problem());
-            return result(List.of(), 0, List.of(), outputs);
+            return result(List.of(), List.of(), 0, List.of(), outputs);
         }
     }
 
@@ -147,7 +152,8 @@ public final class Build {
                 List.copyOf(output.files()));
     }
 
-    private BuildResult result(List<Site> sites, int pages, List<Integer> written, Outputs outputs) {
+    private BuildResult result(
+            List<Site> sites, List<BuiltSite> built, int pages, List<Integer> written, Outputs outputs) {
         boolean failed = findings.failed();
         int changed = written.stream().mapToInt(Integer::intValue).sum();
         Map<String, Integer> columns = new LinkedHashMap<>();
@@ -164,6 +170,7 @@ public final class Build {
                 sites.stream().flatMap(s -> s.nextChange().stream()).min(LocalDate::compareTo),
                 columns,
                 failed ? List.of() : outputs.folders(),
+                failed ? List.of() : built,
                 timings.all());
     }
 

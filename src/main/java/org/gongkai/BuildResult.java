@@ -20,6 +20,7 @@ import org.gongkai.problem.Problem;
  * @param nextChange the next day on which the site changes by itself, if any
  * @param columns entries by the name of their column, in the order of the menu
  * @param outputs folders written
+ * @param sites the site of each audience; none if the build failed
  * @param timings milliseconds by the name of the step, in order
  */
 public record BuildResult(
@@ -32,6 +33,7 @@ public record BuildResult(
         Optional<LocalDate> nextChange,
         Map<String, Integer> columns,
         List<Path> outputs,
+        List<BuiltSite> sites,
         Map<String, Long> timings) {
 
     /** Whether the site stands; if not, nothing was changed. */
