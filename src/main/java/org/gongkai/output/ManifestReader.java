@@ -14,8 +14,9 @@ public final class ManifestReader {
     private static final Pattern HEAD = Pattern.compile("\\{\\n\"generator\": " + TEXT + ",\\n\"commit\": (?:null|"
             + TEXT + "),\\n\"asOf\": " + TEXT + ",\\n\"nextChange\": (?:null|" + TEXT + "),\\n\"files\": \\[");
     private static final Pattern FILE = Pattern.compile(
-            "^\\{\"path\": \"([^\"\\\\]+)\", \"size\": (\\d{1,18}), \"sha256\": \"([0-9a-f]{64})\"}",
-            Pattern.MULTILINE);
+            "^\\{\"path\": " + TEXT + ", \"size\": (\\d{1,18}), \"sha256\": \"([0-9a-f]{64})\"}", Pattern.MULTILINE);
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(?:u([0-9a-f]{4})|(.))");
 
     private ManifestReader() {}
 
@@ -39,7 +40,7 @@ public final class ManifestReader {
         List<OutputFile> files = new ArrayList<>();
         Matcher file = FILE.matcher(text);
         while (file.find()) {
-            String path = file.group(1);
+            String path = plain(file.group(1));
             if (!path.startsWith("/") && !("/" + path + "/").contains("/../")) {
                 files.add(new OutputFile(path, Long.parseLong(file.group(2)), file.group(3)));
             }
@@ -48,6 +49,10 @@ public final class ManifestReader {
     }
 
     private static String plain(String quoted) {
-        return quoted.replace("\\\"", "\"").replace("\\u003c", "<").replace("\\\\", "\\");
+        return ESCAPED.matcher(quoted)
+                .replaceAll(mark -> Matcher.quoteReplacement(
+                        mark.group(1) == null
+                                ? mark.group(2)
+                                : String.valueOf((char) Integer.parseInt(mark.group(1), 16))));
     }
 }

@@ -36,7 +36,7 @@ public final class Maintenance implements AutoCloseable {
         StoreLock lock = StoreLock.take(store.folder(), seconds, clock);
         try {
             return new Maintenance(store, disk, lock, pen);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             lock.close();
             throw e;
         }

@@ -50,7 +50,7 @@ public final class Publication implements AutoCloseable {
             disk.delete(publication.work());
             disk.createFolders(publication.work());
             return publication;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             publication.release();
             throw e;
         }
