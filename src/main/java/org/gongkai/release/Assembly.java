@@ -122,7 +122,7 @@ final class Assembly {
         Path manifest = folder.resolve(Manifest.NAME);
         disk.write(manifest, manifest().json().getBytes(StandardCharsets.UTF_8));
         fresh.add(manifest);
-        List<Finding> findings = new Verification().files(folder, manifest(), path -> !path.startsWith("editions/"));
+        List<Finding> findings = new Verification().files(folder, manifest(), path -> !isOfEdition(sources.get(path)));
         if (!findings.isEmpty()) {
             throw new Refused("新版本与生成的不一致，没有发布：" + findings.get(0).text());
         }
@@ -134,7 +134,7 @@ final class Assembly {
     private boolean put(OutputFile file, Path place, Optional<Path> base) throws IOException {
         byte[] notice = notices.get(file.path());
         Path source = sources.get(file.path());
-        if (source != null && source.startsWith(store.editions())) {
+        if (isOfEdition(source)) {
             return link(place, source);
         }
         if (base.isPresent()) {
@@ -149,6 +149,10 @@ final class Assembly {
             disk.take(source, place);
         }
         return false;
+    }
+
+    private boolean isOfEdition(Path source) {
+        return source != null && source.startsWith(store.editions());
     }
 
     private boolean link(Path place, Path existing) throws IOException {
