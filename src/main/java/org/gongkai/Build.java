@@ -93,6 +93,7 @@ public final class Build {
             Lives lives = past.lives(entries, reader, zone, settings.asOf(), pool, notes::add);
             Map<String, String> formerNumbers = past.formerNumbers(entries, lives, reader, zone, settings.asOf());
             List<Site> sites = new ArrayList<>();
+            List<BuiltSite> built = new ArrayList<>();
             int pages = 0;
             for (Audience audience : audiences(request, settings.config().audiences())) {
                 Site site = timings.time("编排", () -> new SiteBuilder(settings.kinds(), slugs, findings)
@@ -117,17 +118,21 @@ public final class Build {
                             entries, formerNumbers, settings.rules().siteRules());
                     continue;
                 }
-                Output output = outputs.open(request.output().map(folder -> folder(folder, audience)));
+                Optional<Path> folder = request.output().map(asked -> folder(asked, audience));
+                Output output = outputs.open(folder);
                 timings.time("生成条目", () -> writer.writeEntries(output));
                 writer.checkTogether(entries, formerNumbers, settings.rules().siteRules());
-                pages += site.items().size() + timings.time("生成修改记录", () -> writer.writeHistories(output));
-                pages += timings.time("生成列表", () -> writer.writeOthers(output));
+                int own = site.items().size() + timings.time("生成修改记录", () -> writer.writeHistories(output));
+                own += timings.time("生成列表", () -> writer.writeOthers(output));
+                pages += own;
                 outputs.manifest(output, manifest(site, past.commit(), output));
+                built.add(BuiltSite.of(site, audience, folder, own, slugs));
             }
-            return result(sites, pages, findings.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
+            return result(
+                    sites, built, pages, findings.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
         } catch (Theme.BrokenTemplate e) {
             findings.accept(e.problem());
-            return result(List.of(), 0, List.of(), outputs);
+            return result(List.of(), List.of(), 0, List.of(), outputs);
         }
     }
 
@@ -182,7 +187,8 @@ public final class Build {
                 List.copyOf(output.files()));
     }
 
-    private BuildResult result(List<Site> sites, int pages, List<Integer> written, Outputs outputs) {
+    private BuildResult result(
+            List<Site> sites, List<BuiltSite> built, int pages, List<Integer> written, Outputs outputs) {
         boolean failed = findings.failed();
         int changed = written.stream().mapToInt(Integer::intValue).sum();
         Map<String, Integer> columns = new LinkedHashMap<>();
@@ -200,6 +206,7 @@ public final class Build {
                 columns,
                 failed ? List.of() : outputs.folders(),
                 List.copyOf(notes),
+                failed ? List.of() : built,
                 timings.all());
     }
 

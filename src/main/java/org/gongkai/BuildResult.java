@@ -21,6 +21,7 @@ import org.gongkai.problem.Problem;
  * @param columns entries by the name of their column, in the order of the menu
  * @param outputs folders written
  * @param notes what is worth knowing and no mistake, in Chinese sentences without their full stop
+ * @param sites the site of each audience; none if the build failed
  * @param timings milliseconds by the name of the step, in order
  */
 public record BuildResult(
@@ -34,6 +35,7 @@ public record BuildResult(
         Map<String, Integer> columns,
         List<Path> outputs,
         List<String> notes,
+        List<BuiltSite> sites,
         Map<String, Long> timings) {
 
     /** Whether the site stands; if not, nothing was changed. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
@@ -35,7 +36,7 @@ final class JBakeBuild {
     BuildResult run(BuildRequest request, Path folder) throws IOException {
         Optional<JBakeSite> opened = timings.time("读设置", () -> JBakeSite.open(folder, problems::add));
         if (opened.isEmpty()) {
-            return result(0, Map.of(), Optional.empty(), 0, new Outputs());
+            return result(List.of(), Map.of(), Optional.empty(), 0, new Outputs());
         }
         Outputs outputs = new Outputs();
         try (JBakeSite site = opened.get();
@@ -50,7 +51,7 @@ final class JBakeBuild {
                 timings.time("生成页面", () -> write(pages, output, pool));
             }
             if (failed()) {
-                return result(0, Map.of(), Optional.empty(), 0, outputs);
+                return result(List.of(), Map.of(), Optional.empty(), 0, outputs);
             }
             Optional<LocalDate> next = pages.nextChange();
             outputs.manifest(
@@ -62,8 +63,17 @@ final class JBakeBuild {
                             next.map(LocalDate::toString),
                             List.copyOf(output.files())));
             List<Integer> changed = timings.time("就位", outputs::commit);
-            return result(
+            BuiltSite built = new BuiltSite(
+                    "",
+                    "",
+                    request.output(),
+                    site.zone(),
+                    pages.documents().size(),
                     pages.pages().size(),
+                    Set.copyOf(pages.documents()),
+                    Set.of());
+            return result(
+                    List.of(built),
                     pages.counts(),
                     next,
                     changed.stream().mapToInt(Integer::intValue).sum(),
@@ -103,18 +113,23 @@ final class JBakeBuild {
     }
 
     private BuildResult result(
-            int pages, Map<String, Integer> counts, Optional<LocalDate> next, int changed, Outputs outputs) {
+            List<BuiltSite> sites,
+            Map<String, Integer> counts,
+            Optional<LocalDate> next,
+            int changed,
+            Outputs outputs) {
         return new BuildResult(
                 List.copyOf(problems),
                 List.of(),
                 counts.values().stream().mapToInt(Integer::intValue).sum(),
-                pages,
+                sites.stream().mapToInt(BuiltSite::pages).sum(),
                 changed,
                 outputs.files() - changed,
                 next,
                 counts,
                 failed() ? List.of() : outputs.folders(),
                 List.of(),
+                failed() ? List.of() : sites,
                 timings.all());
     }
 }

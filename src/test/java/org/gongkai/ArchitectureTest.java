@@ -80,6 +80,9 @@ class ArchitectureTest {
     static final ArchRule outputKnowsProblems = rooms("output").may("problem");
 
     @ArchTest
+    static final ArchRule releaseKnowsFilesOnly = rooms("release").may("problem", "output");
+
+    @ArchTest
     static final ArchRule siteKnowsWhatWasRead =
             rooms("site").may("problem", "data", "config", "source", "entry", "markup");
 
@@ -209,6 +212,7 @@ class ArchitectureTest {
                     "org.gongkai.check.file",
                     "org.gongkai.render",
                     "org.gongkai.output",
+                    "org.gongkai.release",
                     "org.gongkai.cli")
             .because("a new package belongs into the rules above first");
 

@@ -18,21 +18,9 @@ final class BuildReport {
 
     /** Problems go to the error stream, the sum of the work to the standard one. */
     void print(Terminal terminal, boolean timings) {
-        result.problems().forEach(problem -> terminal.err().println(problem.text()));
-        if (timings) {
-            result.timings().forEach((step, time) -> terminal.out().println(step + " " + time + " 毫秒"));
-        }
-        long errors = result.problems().stream().filter(Problem::isError).count();
-        long warnings = result.problems().size() - errors;
-        if (errors > 0) {
-            terminal.err()
-                    .println("发现 " + errors + " 个错误" + (warnings > 0 ? "、" + warnings + " 个警告" : "") + "，站点没有改动。");
+        if (!printProblems(terminal, timings)) {
             return;
         }
-        if (warnings > 0) {
-            terminal.err().println("有 " + warnings + " 个警告，站点照常生成。");
-        }
-        result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
         result.outputs().forEach(folder -> terminal.out().println("站点：" + folder.resolve("index.html")));
         List<String> columns = result.columns().entrySet().stream()
                 .filter(column -> column.getValue() > 0)
@@ -54,5 +42,25 @@ final class BuildReport {
                 .println(result.nextChange()
                         .map(day -> "下次变化：" + day + "（到这一天请重新生成）")
                         .orElse("下次变化：无（内容不改就不必重新生成）"));
+    }
+
+    /** Tells the problems and, if they let the site stand, answers true. */
+    boolean printProblems(Terminal terminal, boolean timings) {
+        result.problems().forEach(problem -> terminal.err().println(problem.text()));
+        if (timings) {
+            result.timings().forEach((step, time) -> terminal.out().println(step + " " + time + " 毫秒"));
+        }
+        long errors = result.problems().stream().filter(Problem::isError).count();
+        long warnings = result.problems().size() - errors;
+        if (errors > 0) {
+            terminal.err()
+                    .println("发现 " + errors + " 个错误" + (warnings > 0 ? "、" + warnings + " 个警告" : "") + "，站点没有改动。");
+            return false;
+        }
+        if (warnings > 0) {
+            terminal.err().println("有 " + warnings + " 个警告，站点照常生成。");
+        }
+        result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
+        return true;
     }
 }

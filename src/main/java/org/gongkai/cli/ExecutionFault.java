@@ -9,6 +9,8 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import org.gongkai.Build;
 import org.gongkai.history.NotCommitted;
+import org.gongkai.release.Refused;
+import org.gongkai.release.Unknown;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -30,9 +32,16 @@ final class ExecutionFault implements IExecutionExceptionHandler {
         if (line.getParseResult().hasMatchedOption("--debug")) {
             e.printStackTrace(terminal.err());
         }
-        if (e instanceof Build.UnknownAudience || e instanceof WrongUsage || e instanceof NotCommitted) {
+        if (e instanceof Build.UnknownAudience
+                || e instanceof WrongUsage
+                || e instanceof NotCommitted
+                || e instanceof Unknown) {
             terminal.err().println(e.getMessage() + "。");
             return 2;
+        }
+        if (e instanceof Refused) {
+            terminal.err().println(e.getMessage() + "；站点没有改动。");
+            return 1;
         }
         if (cause(e) instanceof IOException io) {
             terminal.err().println(sentence(io) + "；站点没有改动。");

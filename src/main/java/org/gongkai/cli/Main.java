@@ -41,6 +41,12 @@ public final class Main {
         CommandLine line = new CommandLine(new GongkaiCommand());
         line.addSubcommand(new BuildCommand(terminal, clock));
         line.addSubcommand(new CheckCommand(terminal, clock));
+        line.addSubcommand(new PublishCommand(terminal, clock));
+        line.addSubcommand(new ReleasesCommand(terminal));
+        line.addSubcommand(new RollbackCommand(terminal, clock));
+        line.addSubcommand(new VerifyCommand(terminal));
+        line.addSubcommand(new PruneCommand(terminal, clock));
+        line.addSubcommand(new TakedownCommand(terminal, clock));
         line.addSubcommand(new NewCommand(terminal, clock));
         line.addSubcommand(new NumberCommand(terminal, clock));
         line.addSubcommand(new ExplainCommand(terminal));

@@ -51,6 +51,11 @@ public final class JBakePages {
         return pages.stream().map(Page::address).toList();
     }
 
+    /** Addresses of the published documents. */
+    public List<String> documents() {
+        return library.published().stream().map(Document::address).toList();
+    }
+
     /** Renders a page, empty (and a problem told) if that fails. */
     public Optional<byte[]> render(int page) {
         Page planned = pages.get(page);

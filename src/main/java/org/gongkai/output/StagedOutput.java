@@ -181,7 +181,11 @@ public final class StagedOutput implements Output, AutoCloseable {
 
     private List<String> previous() throws IOException {
         Path manifest = target.resolve(Manifest.NAME);
-        return Files.isRegularFile(manifest) ? ManifestPaths.in(Files.readString(manifest)) : List.of();
+        return Files.isRegularFile(manifest)
+                ? ManifestReader.files(Files.readString(manifest)).stream()
+                        .map(OutputFile::path)
+                        .toList()
+                : List.of();
     }
 
     /** Releases the folder; whatever was not committed is thrown away. */

@@ -1,7 +1,6 @@
 package org.gongkai.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SmallDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,14 +155,14 @@ class BuildOutputTest {
 
     @Test
     void saysThatTheDiskIsFull() throws Exception {
-        try (Disk disk = new Disk("size=256k")) {
-            site.built("-o", disk.output());
-            TreeMap<String, String> before = SiteFolder.files(disk.folder);
+        try (SmallDisk disk = new SmallDisk(folder.resolve("disk"), "size=256k")) {
+            site.built("-o", output(disk));
+            TreeMap<String, String> before = SiteFolder.files(disk.folder());
             byte[] noise = new byte[400_000];
             new Random(1).nextBytes(noise);
             site.file("content/b.bin", noise).entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02", "附件: b.bin");
 
-            SiteFolder.Ran ran = site.build("-o", disk.output());
+            SiteFolder.Ran ran = site.build("-o", output(disk));
 
             assertThat(ran.status()).isEqualTo(3);
             assertThat(ran.errors())
@@ -170,14 +170,14 @@ class BuildOutputTest {
                     .asString()
                     .startsWith("磁盘已满，写不下了")
                     .endsWith("；站点没有改动。");
-            assertThat(SiteFolder.files(disk.folder)).isEqualTo(before);
+            assertThat(SiteFolder.files(disk.folder())).isEqualTo(before);
         }
     }
 
     @Test
     void saysThatNotEvenTheFirstFileFits() throws Exception {
-        try (Disk disk = new Disk("nr_inodes=3")) {
-            SiteFolder.Ran ran = site.build("-o", disk.output());
+        try (SmallDisk disk = new SmallDisk(folder.resolve("disk"), "nr_inodes=3")) {
+            SiteFolder.Ran ran = site.build("-o", output(disk));
 
             assertThat(ran.status()).isEqualTo(3);
             assertThat(ran.errors())
@@ -185,27 +185,27 @@ class BuildOutputTest {
                     .asString()
                     .startsWith("磁盘已满，写不下了")
                     .endsWith("；站点没有改动。");
-            assertThat(SiteFolder.files(disk.folder)).isEmpty();
+            assertThat(SiteFolder.files(disk.folder())).isEmpty();
         }
     }
 
     @Test
     void saysThatTheFolderIsReadOnly() throws Exception {
-        try (Disk disk = new Disk("size=1m")) {
-            site.built("-o", disk.output());
-            TreeMap<String, String> before = SiteFolder.files(disk.folder);
+        try (SmallDisk disk = new SmallDisk(folder.resolve("disk"), "size=1m")) {
+            site.built("-o", output(disk));
+            TreeMap<String, String> before = SiteFolder.files(disk.folder());
             disk.remount("ro");
             site.entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02");
 
-            SiteFolder.Ran ran = site.build("-o", disk.output());
+            SiteFolder.Ran ran = site.build("-o", output(disk));
 
             assertThat(ran.status()).isEqualTo(3);
             assertThat(ran.errors())
                     .singleElement()
                     .asString()
-                    .startsWith("文件夹只能读，不能写：" + disk.output())
+                    .startsWith("文件夹只能读，不能写：" + output(disk))
                     .endsWith("；站点没有改动。");
-            assertThat(SiteFolder.files(disk.folder)).isEqualTo(before);
+            assertThat(SiteFolder.files(disk.folder())).isEqualTo(before);
         }
     }
 
@@ -263,50 +263,13 @@ class BuildOutputTest {
         assertThat(site.files()).containsKeys("index.html", "404.html", "feed.xml", "sitemap.xml", "years/index.html");
     }
 
+    private static String output(SmallDisk disk) {
+        return disk.folder().resolve("site").toString();
+    }
+
     private static int fileCount(SiteFolder site) {
         return (int) site.files().keySet().stream()
                 .filter(name -> !name.endsWith("/"))
                 .count();
-    }
-
-    /** A small disk of its own, where the machine lets the test mount one. */
-    private final class Disk implements AutoCloseable {
-        private final Path folder;
-
-        Disk(String options) throws IOException {
-            folder = Files.createDirectories(BuildOutputTest.this.folder.resolve("disk"));
-            assumeTrue(
-                    run("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString()),
-                    "no right to mount a small disk here");
-        }
-
-        String output() {
-            return folder.resolve("site").toString();
-        }
-
-        void remount(String options) {
-            assertThat(run("mount", "-o", "remount," + options, folder.toString()))
-                    .isTrue();
-        }
-
-        @Override
-        public void close() throws IOException {
-            run("umount", folder.toString());
-        }
-
-        private static boolean run(String... command) {
-            try {
-                Process process = new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                return process.waitFor() == 0;
-            } catch (IOException e) {
-                return false;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
     }
 }

@@ -2,7 +2,9 @@ package org.gongkai.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.output.Manifest.OutputFile;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,52 @@ class ManifestTest {
                         }
                         """
                                 .formatted(sha));
-        assertThat(ManifestPaths.in(manifest.json())).containsExactly("a/b.html");
+        assertThat(ManifestReader.read(manifest.json())).contains(manifest);
+    }
+
+    @Test
+    void isReadAsItWasWrittenWhateverItsNamesHold() {
+        Manifest manifest = new Manifest(
+                "gongkai \"1\" \\u003c",
+                Optional.of("0a1b"),
+                "2024-06-01",
+                Optional.empty(),
+                List.of(
+                        new OutputFile("a/\"b\\u0041<\u2028.html", 0, "00".repeat(32)),
+                        new OutputFile("甲.txt", 1L << 40, "ff".repeat(32))));
+
+        assertThat(ManifestReader.read(manifest.json())).contains(manifest);
+        assertThat(ManifestReader.read(new Manifest("", Optional.empty(), "", Optional.empty(), List.of()).json()))
+                .isPresent();
+    }
+
+    @Test
+    void isNotReadWhenAnythingInItIsOtherwiseThanItWasWritten() {
+        String text = new Manifest(
+                        "gongkai 1",
+                        Optional.empty(),
+                        "2024-06-01",
+                        Optional.empty(),
+                        List.of(new OutputFile("a.html", 1, "00".repeat(32))))
+                .json();
+
+        assertThat(ManifestReader.read(text + " ")).isEmpty();
+        assertThat(ManifestReader.read(text.replace("\"size\": 1", "\"size\": 01")))
+                .isEmpty();
+        assertThat(ManifestReader.read(text.replace("a.html", "../a.html"))).isEmpty();
+        assertThat(ManifestReader.read(text.replace("\"path\"", "\"paths\""))).isEmpty();
+        assertThat(ManifestReader.read("")).isEmpty();
+        assertThat(ManifestReader.read("{}")).isEmpty();
+    }
+
+    @Test
+    void putsAnyValueOnOneLine() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("b", List.of("甲", 1L, true));
+        fields.put("a", Optional.empty());
+        fields.put("c", Optional.of(Map.of("x", "\n")));
+
+        assertThat(Json.of(fields)).isEqualTo("{\"b\":[\"甲\",1,true],\"a\":null,\"c\":{\"x\":\"\\u000a\"}}");
     }
 
     @Test

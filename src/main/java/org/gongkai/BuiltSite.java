@@ -1,0 +1,69 @@
+package org.gongkai;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongkai.config.SiteConfig;
+import org.gongkai.config.SiteConfig.Audience;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.Slugs;
+
+/**
+ * The site of one audience, for whoever publishes it.
+ *
+ * @param audience who reads it
+ * @param folder its folder among those of several audiences; empty if the site has one only
+ * @param output where it was written; empty if it was only checked
+ * @param zone time zone in which its days begin
+ * @param entries entries that are out
+ * @param pages pages made
+ * @param entryAddresses addresses of the entries, which must last
+ * @param otherAddresses other addresses that must last, such as redirects from former ones
+ */
+public record BuiltSite(
+        String audience,
+        String folder,
+        Optional<Path> output,
+        ZoneId zone,
+        int entries,
+        int pages,
+        Set<String> entryAddresses,
+        Set<String> otherAddresses) {
+
+    public BuiltSite {
+        entryAddresses = Set.copyOf(entryAddresses);
+        otherAddresses = Set.copyOf(otherAddresses);
+    }
+
+    static BuiltSite of(Site site, Audience audience, Optional<Path> output, int pages, Slugs slugs) {
+        Set<String> entries = new TreeSet<>();
+        Set<String> others = new TreeSet<>();
+        for (Item item : site.items()) {
+            entries.add(item.address());
+            others.addAll(item.entry().publication().aliases());
+        }
+        return new BuiltSite(
+                audience.name(),
+                folder(site.config(), audience, slugs),
+                output,
+                site.config().zone(),
+                entries.size(),
+                pages,
+                entries,
+                others);
+    }
+
+    /** The first audience of several has no folder of its own in the settings; it is called as the audience is. */
+    private static String folder(SiteConfig config, Audience audience, Slugs slugs) {
+        if (config.audiences().size() == 1) {
+            return "";
+        }
+        List<String> taken = config.audiences().stream().map(Audience::folder).toList();
+        String own = slugs.of(audience.name());
+        return !audience.folder().isEmpty() ? audience.folder() : taken.contains(own) ? own + "-1" : own;
+    }
+}

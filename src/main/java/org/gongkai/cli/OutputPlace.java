@@ -1,0 +1,33 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a command may write what it makes of a source. */
+final class OutputPlace {
+
+    private OutputPlace() {}
+
+    /** Writing into the source, or over it, would feed the output back or destroy what was written by hand. */
+    static void refuse(Path root, Path target) throws IOException {
+        Path realRoot = real(root);
+        Path realTarget = real(target);
+        for (String folder : new String[] {"content", "templates", "assets"}) {
+            if (realTarget.startsWith(real(root.resolve(folder)))) {
+                throw new WrongUsage("不能把站点写进 " + folder + " 文件夹：" + target);
+            }
+        }
+        if (realRoot.startsWith(realTarget)) {
+            throw new WrongUsage("不能把站点写到源文件夹上：" + target);
+        }
+    }
+
+    /** A path without links, though its last folders may not exist yet. */
+    private static Path real(Path path) throws IOException {
+        if (Files.exists(path) || path.getParent() == null) {
+            return path.toRealPath();
+        }
+        return real(path.getParent()).resolve(path.getFileName());
+    }
+}

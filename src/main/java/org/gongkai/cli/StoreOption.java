@@ -1,0 +1,38 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.release.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says where releases are. */
+@Command
+final class StoreOption {
+
+    @Option(names = "--to", required = true, paramLabel = "文件夹", description = "发布到哪里，或已经发布在哪里")
+    private Path folder;
+
+    Path folder() {
+        return folder.toAbsolutePath().normalize();
+    }
+
+    /** The stores there: one, or those of several audiences. */
+    List<Store> stores() throws IOException {
+        List<Store> stores = Store.at(folder());
+        if (stores.isEmpty()) {
+            throw new WrongUsage("这里还没有发布过：" + folder());
+        }
+        return stores;
+    }
+
+    /** The one store there. */
+    Store store() throws IOException {
+        List<Store> stores = stores();
+        if (stores.size() > 1 || !stores.get(0).folder().equals(folder())) {
+            throw new WrongUsage("这里每个受众各有一个文件夹，请写明是哪一个，如 --to " + stores.get(0).folder());
+        }
+        return stores.get(0);
+    }
+}

@@ -1,0 +1,40 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.gongkai.release.Pen;
+import org.gongkai.release.SigningKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Options of commands that change what is published. */
+@Command
+final class WriterOptions {
+
+    @Option(names = "--by", paramLabel = "姓名", description = "谁做的，写进发布记录（默认：登录这台机器的用户名）")
+    private String by;
+
+    @Option(names = "--key", paramLabel = "文件", description = "给发布记录签名的私钥（Ed25519，PEM 格式）")
+    private Path key;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "秒",
+            defaultValue = "0",
+            converter = SecondsConverter.class,
+            description = "有别的命令正在写时，最多等多少秒（默认：不等）")
+    private int wait;
+
+    int seconds() {
+        return wait;
+    }
+
+    Pen pen(Clock clock) throws IOException {
+        return new Pen(
+                by == null ? System.getProperty("user.name", "?") : by,
+                clock,
+                key == null ? Optional.empty() : Optional.of(SigningKey.read(key)));
+    }
+}

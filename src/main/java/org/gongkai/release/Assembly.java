@@ -1,0 +1,163 @@
+package org.gongkai.release;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gongkai.output.Digests;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+
+/**
+ * A release in the making: the built site, the editions and the notices of pages that were taken down, put together in one
+ * folder. What the release before holds already is linked, not kept twice.
+ */
+final class Assembly {
+
+    private final Store store;
+    private final Disk disk;
+    private final Manifest built;
+    private final Map<String, OutputFile> files = new TreeMap<>();
+    private final Map<String, Path> sources = new HashMap<>();
+    private final Map<String, byte[]> notices = new LinkedHashMap<>();
+    private boolean copied;
+
+    /**
+     * Begins with a built site.
+     *
+     * @throws Refused if it has no manifest of ours
+     */
+    Assembly(Store store, Path site, Disk disk) throws IOException {
+        this.store = store;
+        this.disk = disk;
+        this.built = Contents.manifest(site).orElseThrow(() -> new Refused("这里没有生成好的站点：" + site));
+        for (OutputFile file : built.files()) {
+            add(file, site.resolve(file.path()));
+        }
+    }
+
+    private void add(OutputFile file, Path source) {
+        if (files.putIfAbsent(file.path(), file) != null) {
+            throw new Refused("网址 " + file.path() + " 有两个来源：站点自己的和一个版本（edition）的");
+        }
+        sources.put(file.path(), source);
+    }
+
+    /** Puts an edition of the store below {@code editions/}. */
+    void addEdition(String name, String seal) throws IOException {
+        Path folder = store.edition(name);
+        Manifest manifest = Contents.manifest(folder)
+                .filter(m -> Digests.sha256(m.json().getBytes(StandardCharsets.UTF_8))
+                        .equals(seal))
+                .orElseThrow(() -> new Refused("这个版本（edition）的清单与封存的不符，请先用 verify 检查：" + folder));
+        String prefix = "editions/" + name + "/";
+        for (OutputFile file : manifest.files()) {
+            add(new OutputFile(prefix + file.path(), file.size(), file.sha256()), folder.resolve(file.path()));
+        }
+        add(
+                new OutputFile(prefix + Manifest.NAME, Files.size(folder.resolve(Manifest.NAME)), seal),
+                folder.resolve(Manifest.NAME));
+    }
+
+    /** Puts a notice where nothing stands. */
+    void addNotice(String address, byte[] page) {
+        if (files.putIfAbsent(address, new OutputFile(address, page.length, Digests.sha256(page))) == null) {
+            notices.put(address, page);
+        }
+    }
+
+    Set<String> paths() {
+        return Set.copyOf(files.keySet());
+    }
+
+    /** The manifest of all. */
+    Manifest manifest() {
+        return new Manifest(
+                built.generator(), built.commit(), built.asOf(), built.nextChange(), List.copyOf(files.values()));
+    }
+
+    /** Whether readers would notice no difference. */
+    boolean sameAs(Manifest other) {
+        return other.files().equals(List.copyOf(files.values()))
+                && other.nextChange().equals(built.nextChange());
+    }
+
+    /** Whether some file had to be copied that should have been linked. */
+    boolean copied() {
+        return copied;
+    }
+
+    /**
+     * Makes the folder, checks it and takes away the right to write.
+     *
+     * @param base the release to share files with
+     * @return the folder
+     * @throws Refused if what was made is not what was built
+     */
+    Path make(Optional<Path> base) throws IOException {
+        Map<String, OutputFile> known = new HashMap<>();
+        if (base.isPresent()) {
+            Contents.manifest(base.get())
+                    .ifPresent(manifest -> manifest.files().forEach(file -> known.put(file.path(), file)));
+        }
+        Path folder = store.releases().resolve(".new");
+        disk.delete(folder);
+        disk.createFolders(folder);
+        Set<Path> fresh = new HashSet<>();
+        for (OutputFile file : files.values()) {
+            Path place = folder.resolve(file.path());
+            disk.createFolders(place.getParent());
+            if (!put(file, place, base.filter(b -> file.equals(known.get(file.path()))))) {
+                fresh.add(place);
+            }
+        }
+        Path manifest = folder.resolve(Manifest.NAME);
+        disk.write(manifest, manifest().json().getBytes(StandardCharsets.UTF_8));
+        fresh.add(manifest);
+        List<Finding> findings = new Verification().files(folder, manifest(), path -> !isOfEdition(sources.get(path)));
+        if (!findings.isEmpty()) {
+            throw new Refused("新版本与生成的不一致，没有发布：" + findings.get(0).text());
+        }
+        Tree.protect(folder, fresh, disk);
+        return folder;
+    }
+
+    /** Puts one file in place; tells whether it shares bytes that are on the disk already. */
+    private boolean put(OutputFile file, Path place, Optional<Path> base) throws IOException {
+        byte[] notice = notices.get(file.path());
+        Path source = sources.get(file.path());
+        if (isOfEdition(source)) {
+            return link(place, source);
+        }
+        if (base.isPresent()) {
+            Path old = base.get().resolve(file.path());
+            if (Files.isRegularFile(old) && (notice != null || Files.mismatch(source, old) < 0)) {
+                return link(place, old);
+            }
+        }
+        if (notice != null) {
+            disk.write(place, notice);
+        } else {
+            disk.take(source, place);
+        }
+        return false;
+    }
+
+    private boolean isOfEdition(Path source) {
+        return source != null && source.startsWith(store.editions());
+    }
+
+    private boolean link(Path place, Path existing) throws IOException {
+        boolean linked = disk.link(place, existing);
+        copied |= !linked;
+        return linked;
+    }
+}

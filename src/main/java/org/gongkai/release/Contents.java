@@ -1,0 +1,97 @@
+package org.gongkai.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gongkai.output.Digests;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.ManifestReader;
+
+/** Reads folders of sites. One file that several folders share is hashed once. */
+final class Contents {
+
+    private final Map<Object, String> hashes = new ConcurrentHashMap<>();
+
+    /** The manifest of a folder; empty if it has none, or none of ours. */
+    static Optional<Manifest> manifest(Path folder) throws IOException {
+        try {
+            return ManifestReader.read(Files.readString(folder.resolve(Manifest.NAME)));
+        } catch (NoSuchFileException | java.nio.charset.CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** SHA-256 of the manifest of a folder; empty if it has none. */
+    static Optional<String> seal(Path folder) throws IOException {
+        try {
+            return Optional.of(Digests.sha256(Files.readAllBytes(folder.resolve(Manifest.NAME))));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Everything below a folder that is no folder with something in it, by its path; links are not followed. */
+    static SortedMap<String, BasicFileAttributes> below(Path folder) throws IOException {
+        SortedMap<String, BasicFileAttributes> found = new TreeMap<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                found.put(name(folder, file), attributes);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
+                if (e != null) {
+                    throw e;
+                }
+                String name = name(folder, visited);
+                if (!visited.equals(folder)
+                        && !found.tailMap(name + "/").keySet().stream()
+                                .findFirst()
+                                .filter(next -> next.startsWith(name + "/"))
+                                .isPresent()) {
+                    found.put(name + "/", Files.readAttributes(visited, BasicFileAttributes.class));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** SHA-256 of a file. */
+    String hash(Path file, BasicFileAttributes attributes) {
+        Object inode = attributes.fileKey();
+        return inode == null ? hash(file) : hashes.computeIfAbsent(inode, key -> hash(file));
+    }
+
+    private static String hash(Path file) {
+        MessageDigest digest = Digests.sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.gongkai.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The editions that a publication asks for.
+ *
+ * @param names their folders below {@code editions/}, oldest first; those that the store holds are not made again, and
+ *     those that it holds and nobody names any more stay
+ * @param maker makes one
+ */
+public record Editions(List<String> names, Maker maker) {
+
+    /** No edition but those that are there. */
+    public static final Editions NONE = new Editions(List.of(), (name, audience, folder) -> {
+        throw new IllegalStateException("nobody asked for an edition");
+    });
+
+    public Editions {
+        for (String name : names) {
+            if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*") || name.equals("index.html")) {
+                throw new IllegalArgumentException("no name for a folder: " + name);
+            }
+        }
+        names = List.copyOf(names);
+    }
+
+    /** Makes an edition. */
+    @FunctionalInterface
+    public interface Maker {
+
+        /**
+         * Writes a whole site with its manifest.
+         *
+         * @param name the edition
+         * @param audience who reads it
+         * @param folder where to; it does not exist yet
+         * @throws IOException if the machine fails
+         * @throws Refused if the edition cannot be made
+         */
+        void make(String name, String audience, Path folder) throws IOException;
+    }
+}

@@ -1,0 +1,68 @@
+package org.gongkai.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Puts a changed copy of a release or an edition in its place, when the list of records says already that it belongs
+ * there. May be broken off anywhere and done again. While the current release is exchanged, readers are led to a twin of the
+ * new copy, so that at no moment they find nothing, or a mixture.
+ */
+final class Exchange {
+
+    private static final String FRESH = ".new-";
+    private static final String OLD = ".old-";
+
+    private final Store store;
+    private final Disk disk;
+
+    Exchange(Store store, Disk disk) {
+        this.store = store;
+        this.disk = disk;
+    }
+
+    /** Where the changed copy of a folder is made. */
+    static Path fresh(Path folder) {
+        return folder.resolveSibling(FRESH + folder.getFileName());
+    }
+
+    /** Where a folder is moved before it is deleted. */
+    static Path old(Path folder) {
+        return folder.resolveSibling(OLD + folder.getFileName());
+    }
+
+    /** Puts the copy of a folder in place if it bears a seal. */
+    void finish(Path folder, String seal) throws IOException {
+        Path fresh = fresh(folder);
+        if (!Files.isDirectory(fresh) || !Contents.seal(fresh).equals(Optional.of(seal))) {
+            return;
+        }
+        boolean release = folder.getParent().equals(store.releases());
+        if (release && store.served().filter(Store.linkTo(name(folder))::equals).isPresent()) {
+            Path twin = folder.resolveSibling(Store.servingTwin(name(folder)));
+            disk.delete(twin);
+            Tree.twin(fresh, twin, disk);
+            disk.point(store.current(), Path.of("releases", name(twin)));
+        }
+        if (Files.isDirectory(folder)) {
+            disk.delete(old(folder));
+            disk.move(folder, old(folder));
+        }
+        disk.move(fresh, folder);
+        disk.force(folder.getParent());
+        if (release
+                && store.served()
+                        .filter(Path.of("releases", Store.servingTwin(name(folder)))::equals)
+                        .isPresent()) {
+            disk.point(store.current(), Store.linkTo(name(folder)));
+            disk.delete(folder.resolveSibling(Store.servingTwin(name(folder))));
+        }
+        disk.delete(old(folder));
+    }
+
+    private static String name(Path folder) {
+        return folder.getFileName().toString();
+    }
+}

@@ -1,0 +1,146 @@
+package org.gongkai.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.release.Event.Pruned;
+import org.gongkai.release.Event.RolledBack;
+import org.gongkai.release.Ledger.Release;
+
+/** One run of a command that changes a store without publishing into it; holds its lock. */
+public final class Maintenance implements AutoCloseable {
+
+    private final Store store;
+    private final Disk disk;
+    private final StoreLock lock;
+    private final Pen pen;
+    private Ledger ledger;
+
+    private Maintenance(Store store, Disk disk, StoreLock lock, Pen pen) throws IOException {
+        this.store = store;
+        this.disk = disk;
+        this.lock = lock;
+        this.ledger = new Recovery(store, disk).run();
+        this.pen = pen.in(ledger);
+    }
+
+    /**
+     * Takes the lock, and completes or clears away what a run that died has left.
+     *
+     * @param seconds how long to wait for another process
+     */
+    public static Maintenance begin(Store store, int seconds, Clock clock, Pen pen, Disk disk) throws IOException {
+        StoreLock lock = StoreLock.take(store.folder(), seconds, clock);
+        try {
+            return new Maintenance(store, disk, lock, pen);
+        } catch (IOException | RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /**
+     * Leads readers to an earlier release.
+     *
+     * @param asked its name; the one before the current one if empty
+     * @return the release; empty if it is the current one already
+     * @throws Unknown if there is no such release
+     * @throws Refused if it is not as it was sealed
+     */
+    public Optional<Release> rollBack(Optional<String> asked, String reason) throws IOException {
+        Release target = asked.isPresent() ? find(asked.get()) : before();
+        if (ledger.current().map(Release::id).filter(target.id()::equals).isPresent()) {
+            return Optional.empty();
+        }
+        List<Finding> findings = new StoreCheck(store, Optional.empty()).release(target.id());
+        if (!findings.isEmpty()) {
+            throw new Refused(
+                    "版本 " + target.id() + " 不完好，不能换上去：" + findings.get(0).text());
+        }
+        ledger = pen.add(store, ledger, new RolledBack(target.id(), reason), disk);
+        disk.point(store.current(), Store.linkTo(target.id()));
+        return Optional.of(target);
+    }
+
+    private Release before() {
+        return ledger.beforeCurrent().orElseThrow(() -> new Unknown("没有比当前版本更早的版本"));
+    }
+
+    private Release find(String id) {
+        return ledger.kept(id)
+                .orElseThrow(() -> new Unknown("没有“" + id + "”这个版本；"
+                        + org.gongkai.problem.Nearest.hint(
+                                id, ledger.kept().stream().map(Release::id).toList())));
+    }
+
+    /**
+     * Deletes all but the newest releases and the current one. Editions lie apart from releases and are never deleted.
+     *
+     * @param keep how many of the newest stay
+     * @return the releases deleted, oldest first
+     */
+    public List<Release> prune(int keep) throws IOException {
+        List<Release> kept = ledger.kept();
+        List<Release> old = new ArrayList<>(kept.subList(0, Math.max(0, kept.size() - keep)));
+        old.removeIf(release ->
+                ledger.current().map(Release::id).filter(release.id()::equals).isPresent());
+        if (!old.isEmpty()) {
+            ledger = pen.add(
+                    store, ledger, new Pruned(old.stream().map(Release::id).toList()), disk);
+            ledger = new Recovery(store, disk).run();
+        }
+        return old;
+    }
+
+    /** Takes a page down everywhere. */
+    public TakedownResult takeDown(String address, String reason) throws IOException {
+        Takedown takedown = new Takedown(store, ledger, disk, pen.now().toLocalDate(), address, reason);
+        Optional<Event.TakenDown> event = takedown.prepare();
+        if (event.isPresent()) {
+            ledger = pen.add(store, ledger, event.get(), disk);
+            ledger = new Recovery(store, disk).run();
+        }
+        return new TakedownResult(event, takedown.nearest(), takedown.mentions());
+    }
+
+    /**
+     * What came of taking a page down.
+     *
+     * @param event what was done; empty if the store has no such page
+     * @param nearest an address that the store has and that may be meant
+     * @param mentions files that still hold the title of the page
+     */
+    public record TakedownResult(Optional<Event.TakenDown> event, Optional<String> nearest, List<String> mentions) {}
+
+    /**
+     * Allows a page that was taken down to be published again.
+     *
+     * @return whether it was taken down
+     */
+    public boolean restore(String address, String reason) throws IOException {
+        if (!ledger.down().containsKey(address)) {
+            return false;
+        }
+        ledger = pen.add(store, ledger, new Event.Restored(address, reason), disk);
+        return true;
+    }
+
+    /** Clears away what was not finished, if the machine lets it, and frees the lock. */
+    @Override
+    public void close() throws IOException {
+        try {
+            if (Files.exists(store.records())) {
+                new Recovery(store, disk).run();
+            }
+        } finally {
+            lock.close();
+        }
+    }
+}

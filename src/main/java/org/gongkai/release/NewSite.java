@@ -1,0 +1,38 @@
+package org.gongkai.release;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A built site that is to be published.
+ *
+ * @param audience who it is for
+ * @param folder its store below the folder that is published into; empty if the site has one audience
+ * @param built where it was built, with its manifest; its files are taken from there
+ * @param entries entries that are out
+ * @param pages pages made
+ * @param entryAddresses addresses of the entries
+ * @param otherAddresses other addresses that must last: redirects from former ones, pages of what was withdrawn
+ */
+public record NewSite(
+        String audience,
+        String folder,
+        Path built,
+        int entries,
+        int pages,
+        Set<String> entryAddresses,
+        Set<String> otherAddresses) {
+
+    public NewSite {
+        entryAddresses = Set.copyOf(entryAddresses);
+        otherAddresses = Set.copyOf(otherAddresses);
+    }
+
+    /** All addresses that must last, sorted. */
+    TreeSet<String> lasting() {
+        TreeSet<String> all = new TreeSet<>(entryAddresses);
+        all.addAll(otherAddresses);
+        return all;
+    }
+}

@@ -1,0 +1,55 @@
+package org.gongkai.release;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes what was done into the list of a store.
+ *
+ * @param by who does it
+ * @param clock tells when; its zone is that of the times written
+ * @param key signs what is written, if there is one
+ */
+public record Pen(String by, Clock clock, Optional<SigningKey> key) {
+
+    /** The time, to the second. */
+    OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The same in the zone in which a store was last written; UTC for a new one. */
+    Pen in(Ledger ledger) {
+        return ledger.last()
+                .map(last -> new Pen(by, clock.withZone(last.at().getOffset()), key))
+                .orElse(this);
+    }
+
+    /** Adds an event. The list is replaced in one step, and is on the disk when this returns. */
+    Ledger add(Store store, Ledger ledger, Event event, Disk disk) throws IOException {
+        List<Entry> entries = new ArrayList<>(ledger.entries());
+        entries.add(Entry.of(ledger.last(), event, now(), by, key));
+        StringBuilder text = new StringBuilder();
+        entries.forEach(entry -> text.append(entry.text()).append('\n'));
+        Path fresh = fresh(store);
+        if (Files.exists(fresh)) {
+            disk.delete(fresh);
+        }
+        disk.write(fresh, text.toString().getBytes(StandardCharsets.UTF_8));
+        disk.move(fresh, store.records());
+        disk.force(store.folder());
+        return new Ledger(entries);
+    }
+
+    /** Where the next list is made. */
+    static Path fresh(Store store) {
+        return store.records().resolveSibling(".records.jsonl.new");
+    }
+}

@@ -1,0 +1,94 @@
+package org.gongkai.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.release.Ledger.Release;
+
+/**
+ * Brings a store to what its list of records says. A command that died has either not recorded what it was about, and
+ * then what it left is deleted, or has, and then it is completed. Nothing is done to a store at rest.
+ */
+final class Recovery {
+
+    private final Store store;
+    private final Disk disk;
+
+    Recovery(Store store, Disk disk) {
+        this.store = store;
+        this.disk = disk;
+    }
+
+    /**
+     * Does it; the lock must be held.
+     *
+     * @return the records
+     * @throws Refused if they were tampered with or are gone
+     */
+    Ledger run() throws IOException {
+        Ledger ledger = store.ledger();
+        Exchange exchange = new Exchange(store, disk);
+        for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
+            exchange.finish(store.edition(edition.getKey()), edition.getValue().manifest());
+        }
+        for (Release release : ledger.kept()) {
+            exchange.finish(store.release(release.id()), release.sealed().manifest());
+        }
+        switchTo(ledger);
+        disk.delete(Pen.fresh(store));
+        disk.delete(store.folder().resolve(".current.new"));
+        for (Path child : children(store.releases())) {
+            String name = child.getFileName().toString();
+            if (name.startsWith(".")
+                    || Store.ID.matcher(name).matches() && ledger.kept(name).isEmpty()) {
+                remove(child);
+            }
+        }
+        for (Path child : children(store.editions())) {
+            if (!ledger.editions().containsKey(child.getFileName().toString())) {
+                remove(child);
+            }
+        }
+        for (Path child : children(store.folder().resolve("addresses"))) {
+            if (ledger.kept(child.getFileName().toString().replaceFirst("\\.txt$", ""))
+                    .isEmpty()) {
+                disk.delete(child);
+            }
+        }
+        return ledger;
+    }
+
+    /** Leads readers to the release that the list names. */
+    private void switchTo(Ledger ledger) throws IOException {
+        Optional<Path> named = ledger.current().map(release -> Store.linkTo(release.id()));
+        if (named.isPresent()
+                && !store.served().equals(named)
+                && Files.isDirectory(store.folder().resolve(named.get()))) {
+            disk.point(store.current(), named.get());
+        }
+    }
+
+    /** What is half deleted must not look like a release. */
+    private void remove(Path folder) throws IOException {
+        if (folder.getFileName().toString().startsWith(".")) {
+            disk.delete(folder);
+            return;
+        }
+        Path old = Exchange.old(folder);
+        disk.delete(old);
+        disk.move(folder, old);
+        disk.delete(old);
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var children = Files.list(folder)) {
+            return children.sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.gongkai.release;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.gongkai.output.Digests;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.problem.Nearest;
+import org.gongkai.release.Event.Replaced;
+import org.gongkai.release.Event.Resealed;
+import org.gongkai.release.Event.TakenDown;
+import org.gongkai.release.Ledger.Release;
+
+/**
+ * Makes, beside every release and edition that holds a page, a copy that holds a notice instead. The copies are put in
+ * place only when the list of records says so, see {@link Exchange}.
+ */
+final class Takedown {
+
+    private static final Predicate<String> OF_EDITION =
+            path -> path.startsWith("editions/") && path.indexOf('/', "editions/".length()) > 0;
+
+    private final Store store;
+    private final Ledger ledger;
+    private final Disk disk;
+    private final String address;
+    private final String reason;
+    private final Redaction redaction;
+    private final List<Resealed> resealed = new ArrayList<>();
+    private final Set<String> pages = new TreeSet<>();
+
+    /** Changed files of each edition, by its name. */
+    private final Map<String, SortedMap<String, Optional<byte[]>>> ofEditions = new HashMap<>();
+
+    Takedown(Store store, Ledger ledger, Disk disk, LocalDate today, String address, String reason) {
+        this.store = store;
+        this.ledger = ledger;
+        this.disk = disk;
+        this.address = address;
+        this.reason = Entry.words(reason);
+        Optional<Ledger.Down> before = Optional.ofNullable(ledger.down().get(address));
+        this.redaction = new Redaction(
+                address,
+                before.map(down -> down.entry().at().toLocalDate()).orElse(today),
+                before.map(down -> down.taken().reason()).orElse(this.reason));
+    }
+
+    /**
+     * Makes the copies.
+     *
+     * @return what is to be recorded; empty if nothing holds the page
+     * @throws Refused if the address is none of a page of its own, or a release is not as it was sealed
+     */
+    Optional<TakenDown> prepare() throws IOException {
+        List<Release> releases = ledger.kept();
+        for (Release release : releases) {
+            redaction.learnTitle(store.release(release.id()));
+        }
+        for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
+            Path folder = store.edition(edition.getKey());
+            redaction.learnTitle(folder);
+            Manifest manifest = manifest(folder, edition.getValue());
+            SortedMap<String, Optional<byte[]>> changes = changes(folder, manifest.files());
+            if (!changes.isEmpty()) {
+                copy(folder, "editions/" + edition.getKey(), manifest, new TreeMap<>(changes), Map.of());
+                ofEditions.put(edition.getKey(), changes);
+            }
+        }
+        for (Release release : releases) {
+            release(release);
+        }
+        return resealed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TakenDown(address, reason, List.copyOf(redaction.notices()), resealed));
+    }
+
+    private void release(Release release) throws IOException {
+        Path folder = store.release(release.id());
+        Manifest manifest = manifest(folder, release.sealed());
+        SortedMap<String, Optional<byte[]>> changes = changes(
+                folder,
+                manifest.files().stream()
+                        .filter(file -> !OF_EDITION.test(file.path()))
+                        .toList());
+        Map<String, Path> links = new HashMap<>();
+        Set<String> held = new HashSet<>();
+        manifest.files().forEach(file -> held.add(file.path()));
+        ofEditions.forEach((name, changed) -> {
+            String prefix = "editions/" + name + "/";
+            if (held.contains(prefix + Manifest.NAME)) {
+                Path fresh = Exchange.fresh(store.edition(name));
+                changed.forEach((path, bytes) -> {
+                    changes.put(prefix + path, bytes);
+                    links.put(prefix + path, fresh.resolve(path));
+                });
+                links.put(prefix + Manifest.NAME, fresh.resolve(Manifest.NAME));
+            }
+        });
+        for (Map.Entry<String, Path> link : links.entrySet()) {
+            if (link.getKey().endsWith("/" + Manifest.NAME)) {
+                changes.put(link.getKey(), Optional.of(Files.readAllBytes(link.getValue())));
+            }
+        }
+        if (!changes.isEmpty()) {
+            copy(folder, "releases/" + release.id(), manifest, changes, links);
+        }
+    }
+
+    private SortedMap<String, Optional<byte[]>> changes(Path site, List<OutputFile> files) throws IOException {
+        Set<String> paths = new HashSet<>();
+        files.forEach(file -> paths.add(file.path()));
+        paths.stream().filter(path -> path.endsWith(".html")).forEach(pages::add);
+        for (int slash = address.lastIndexOf('/'); slash > 0; slash = address.lastIndexOf('/', slash - 1)) {
+            String above = address.substring(0, slash) + ".html";
+            if (paths.contains(above)) {
+                throw new Refused("这个网址属于 " + above + " 那一条，请撤下整条");
+            }
+        }
+        return paths.contains(address) ? redaction.changes(site, files) : new TreeMap<>();
+    }
+
+    private static Manifest manifest(Path folder, Ledger.Sealed seal) throws IOException {
+        return Contents.manifest(folder)
+                .filter(m -> Digests.sha256(m.json().getBytes(StandardCharsets.UTF_8))
+                        .equals(seal.manifest()))
+                .orElseThrow(() -> new Refused("清单与封存的不符，请先用 verify 检查：" + folder));
+    }
+
+    /**
+     * Makes the changed copy of a folder.
+     *
+     * @param changes the files that change; those without bytes are removed
+     * @param links changed files whose bytes lie elsewhere already
+     */
+    private void copy(
+            Path folder,
+            String name,
+            Manifest manifest,
+            SortedMap<String, Optional<byte[]>> changes,
+            Map<String, Path> links)
+            throws IOException {
+        Path copy = Exchange.fresh(folder);
+        disk.delete(copy);
+        disk.createFolders(copy);
+        List<OutputFile> files = new ArrayList<>();
+        List<Replaced> replaced = new ArrayList<>();
+        Set<Path> fresh = new HashSet<>();
+        for (OutputFile file : manifest.files()) {
+            Optional<byte[]> change = changes.getOrDefault(file.path(), Optional.empty());
+            boolean changed = changes.containsKey(file.path());
+            if (changed && change.isEmpty()) {
+                replaced.add(new Replaced(file.path(), file.sha256(), ""));
+                continue;
+            }
+            Path place = copy.resolve(file.path());
+            disk.createFolders(place.getParent());
+            if (changed) {
+                OutputFile now = new OutputFile(file.path(), change.get().length, Digests.sha256(change.get()));
+                files.add(now);
+                replaced.add(new Replaced(file.path(), file.sha256(), now.sha256()));
+            } else {
+                files.add(file);
+            }
+            if (changed && !links.containsKey(file.path())) {
+                disk.write(place, change.get());
+                fresh.add(place);
+            } else if (!disk.link(place, links.getOrDefault(file.path(), folder.resolve(file.path())))) {
+                fresh.add(place);
+            }
+        }
+        byte[] json = new Manifest(
+                        manifest.generator(), manifest.commit(), manifest.asOf(), manifest.nextChange(), files)
+                .json()
+                .getBytes(StandardCharsets.UTF_8);
+        Path place = copy.resolve(Manifest.NAME);
+        disk.write(place, json);
+        fresh.add(place);
+        Tree.protect(copy, fresh, disk);
+        String before = Contents.seal(folder).orElseThrow();
+        resealed.add(new Resealed(name, before, Digests.sha256(json), replaced));
+    }
+
+    /** An address that the store has and that may be meant. */
+    Optional<String> nearest() {
+        return Nearest.of(address, pages);
+    }
+
+    /** Files that still hold the title of the page. */
+    List<String> mentions() {
+        return List.copyOf(redaction.naming());
+    }
+}

@@ -1,0 +1,166 @@
+package org.gongkai.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gongkai.output.FileTrees;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.StagedOutput;
+
+/**
+ * Publishes sites that are nothing but a few files. Each {@code .html} with a year in its address is an entry.
+ *
+ * <pre>{@code
+ * Sites sites = new Sites(folder);
+ * sites.publish(Map.of("index.html", "甲", "a/2024/x.html", "乙"));
+ * assertThat(sites.served()).containsEntry("index.html", "甲");
+ * }</pre>
+ */
+final class Sites {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.ofHours(8));
+
+    /** A disk that does not wait for itself. */
+    static final Disk QUICK = new Disk((operation, path) -> {}, false);
+
+    private final Path folder;
+    private Disk disk = QUICK;
+    private Optional<SigningKey> key = Optional.empty();
+    private Editions editions = Editions.NONE;
+    private boolean allowLost;
+
+    Sites(Path folder) {
+        this.folder = folder;
+    }
+
+    Sites on(Disk other) {
+        disk = other;
+        return this;
+    }
+
+    Sites signing(Optional<SigningKey> with) {
+        key = with;
+        return this;
+    }
+
+    Sites editions(Editions wanted) {
+        editions = wanted;
+        return this;
+    }
+
+    Sites allowLost(boolean allow) {
+        allowLost = allow;
+        return this;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Store store() {
+        return new Store(folder);
+    }
+
+    Pen pen() {
+        return new Pen("李明", CLOCK, key);
+    }
+
+    Outcome publish(Map<String, String> files) throws IOException {
+        try (Publication publication = Publication.begin(folder, 0, CLOCK, disk)) {
+            Path built = publication.work().resolve("site");
+            write(built, files);
+            Set<String> entries = files.keySet().stream()
+                    .filter(path -> path.matches("[a-z]+/\\d{4}/[a-z]+\\.html"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> others = files.keySet().stream()
+                    .filter(path -> path.startsWith("old"))
+                    .collect(Collectors.toSet());
+            NewSite site = new NewSite("党员", "", built, entries.size(), files.size(), entries, others);
+            return publication
+                    .publish(List.of(site), editions, allowLost, pen())
+                    .get(0);
+        }
+    }
+
+    Maintenance maintenance() throws IOException {
+        return Maintenance.begin(store(), 0, CLOCK, pen(), disk);
+    }
+
+    /** Writes a site as a build does. */
+    static void write(Path folder, Map<String, String> files) throws IOException {
+        try (StagedOutput output = new StagedOutput(folder)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                output.write(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            output.commit(new Manifest(
+                    "gongkai", Optional.empty(), "2024-06-01", Optional.empty(), List.copyOf(output.files())));
+        }
+    }
+
+    /** What readers see, without the manifest. */
+    TreeMap<String, String> served() {
+        return files(folder.resolve("current"));
+    }
+
+    static TreeMap<String, String> files(Path site) {
+        TreeMap<String, String> files = new TreeMap<>();
+        try {
+            Path real = site.toRealPath();
+            try (var all = Files.walk(real)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    files.put(real.relativize(file).toString(), Files.readString(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.remove(Manifest.NAME);
+        return files;
+    }
+
+    List<String> releases() throws IOException {
+        return store().ledger().kept().stream().map(Ledger.Release::id).toList();
+    }
+
+    /** All that is wrong with the store. */
+    List<String> faults() throws IOException {
+        return new StoreCheck(store(), Optional.empty())
+                .everything().values().stream()
+                        .flatMap(List::stream)
+                        .map(Finding::text)
+                        .toList();
+    }
+
+    /** All that is wrong with what readers see. */
+    List<String> currentFaults() throws IOException {
+        return new StoreCheck(store(), Optional.empty())
+                .current().stream().map(Finding::text).toList();
+    }
+
+    /** What lies about that belongs to no release. */
+    List<String> leftovers() throws IOException {
+        try (var all = Files.walk(folder, 2)) {
+            return all.map(path -> folder.relativize(path).toString())
+                    .filter(path -> path.matches("(.*/)?\\.[^/]+") && !path.equals(".lock"))
+                    .toList();
+        }
+    }
+
+    /** Removes everything, which is protected. */
+    void delete() throws IOException {
+        QUICK.delete(folder);
+        FileTrees.delete(folder);
+    }
+}

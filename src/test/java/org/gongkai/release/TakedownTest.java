@@ -1,0 +1,201 @@
+package org.gongkai.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.release.Event.Resealed;
+import org.gongkai.release.Maintenance.TakedownResult;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TakedownTest {
+
+    private static final String TITLE = "困难党员慰问名单";
+    private static final String PAGE = "a/2024/x.html";
+
+    @TempDir
+    private Path folder;
+
+    private Sites sites;
+
+    @BeforeEach
+    void anEmptyFolder() {
+        sites = new Sites(folder.resolve("published"));
+    }
+
+    @AfterEach
+    void mayBeDeleted() throws IOException {
+        sites.delete();
+    }
+
+    @Test
+    void leavesNoByteOfThePageAnywhere() throws IOException {
+        sites.editions(new Editions(List.of("v1"), (name, audience, to) -> Sites.write(to, site("版"))));
+        sites.publish(site("甲"));
+        sites.publish(site("乙"));
+
+        TakedownResult result = takeDown(PAGE, "含有个人信息");
+
+        assertThat(result.event().orElseThrow().resealed())
+                .extracting(Resealed::folder)
+                .containsExactly("editions/v1", "releases/20240601-120000", "releases/20240601-120000-2");
+        assertThat(result.event().orElseThrow().notices()).containsExactly(PAGE, "old/x.html");
+        assertThat(result.mentions()).isEmpty();
+        try (Stream<Path> all = Files.walk(sites.folder())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain(TITLE, "隐私");
+            }
+        }
+        assertThat(sites.faults()).isEmpty();
+        assertThat(sites.leftovers()).isEmpty();
+    }
+
+    @Test
+    void putsANoticeWhereThePageAndItsOldAddressStood() throws IOException {
+        sites.publish(site("甲"));
+
+        takeDown(PAGE, "含有 <个人> 信息");
+
+        assertThat(sites.served().get(PAGE))
+                .contains(
+                        "<title>本页已撤下</title>",
+                        "本页及其附件已于2024年6月1日撤下。",
+                        "说明：含有 &lt;个人&gt; 信息",
+                        "href=\"../../index.html\"");
+        assertThat(sites.served().get("old/x.html")).contains("本页已撤下", "href=\"../index.html\"");
+        assertThat(sites.served().get("a/2024/x/history/1.html")).contains("本页已撤下", "href=\"../../../../index.html\"");
+        assertThat(sites.served()).doesNotContainKey("a/2024/x/f.txt");
+    }
+
+    @Test
+    void takesItOutOfListsAndFeedsAndLeavesTheRest() throws IOException {
+        sites.publish(site("甲"));
+
+        takeDown(PAGE, "试");
+
+        assertThat(sites.served().get("a/index.html"))
+                .contains("<ul><li><a href=\"2024/y.html\">别的</a></li></ul>")
+                .doesNotContain("x.html");
+        assertThat(sites.served().get("a/2024/y.html"))
+                .isEqualTo(
+                        "<html><head></head><body><div class=\"prose\"><ul><li>见（已撤下）和<a href=\"../index.html\">目录</a>"
+                                + "</li></ul></div></body></html>");
+        assertThat(sites.served().get("feed.xml"))
+                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+                .contains("<entry><title>别的</title><link href=\"a/2024/y.html\"")
+                .doesNotContain("x.html");
+        assertThat(sites.served().get("sitemap.xml"))
+                .contains("<url><loc>http://a.example/a/2024/y.html</loc></url>")
+                .doesNotContain("x.html");
+        assertThat(sites.served().get("b.html")).isEqualTo(site("甲").get("b.html"));
+    }
+
+    @Test
+    void namesFilesThatStillTellTheTitle() throws IOException {
+        Map<String, String> site = site("甲");
+        site.put("c.html", "<p>上文说到" + TITLE + "。</p>");
+        site.put("search/1.json", "[\"a/2024/x.html\"]");
+        sites.publish(site);
+
+        assertThat(takeDown(PAGE, "试").mentions()).containsExactly("c.html", "search/1.json");
+    }
+
+    @Test
+    void keepsTheNoticeInLaterReleasesAndThePageOut() throws IOException {
+        sites.publish(site("甲"));
+        takeDown(PAGE, "试");
+
+        assertThat(sites.publish(site("乙")).returned()).containsExactly(PAGE);
+        assertThat(sites.releases()).hasSize(1);
+
+        Map<String, String> without = site("乙");
+        without.keySet().removeIf(path -> path.startsWith("a/2024/x") || path.equals("old/x.html"));
+        assertThat(sites.publish(without).lost()).isEmpty();
+        assertThat(sites.served().get(PAGE)).contains("本页已撤下");
+        assertThat(sites.served().get("old/x.html")).contains("本页已撤下");
+        assertThat(sites.publish(without).published()).isEmpty();
+    }
+
+    @Test
+    void maybeUndoneForLaterReleases() throws IOException {
+        sites.publish(site("甲"));
+        takeDown(PAGE, "试");
+        try (Maintenance maintenance = sites.maintenance()) {
+            assertThat(maintenance.restore(PAGE, "查明无误")).isTrue();
+            assertThat(maintenance.restore(PAGE, "")).isFalse();
+        }
+
+        sites.publish(site("乙"));
+
+        assertThat(sites.served().get(PAGE)).contains(TITLE);
+        assertThat(Files.readString(sites.store().release("20240601-120000").resolve(PAGE)))
+                .contains("本页已撤下");
+        assertThat(sites.faults()).isEmpty();
+    }
+
+    @Test
+    void doesNothingTwice() throws IOException {
+        sites.publish(site("甲"));
+        takeDown(PAGE, "试");
+
+        assertThat(takeDown(PAGE, "又").event()).isEmpty();
+        assertThat(sites.served().get(PAGE)).contains("说明：试");
+    }
+
+    @Test
+    void namesThePageThatIsMeant() throws IOException {
+        sites.publish(site("甲"));
+
+        TakedownResult result = takeDown("a/2024/z.html", "试");
+
+        assertThat(result.event()).isEmpty();
+        assertThat(result.nearest()).isEqualTo(Optional.of(PAGE));
+        assertThatThrownBy(() -> takeDown("a/2024/x/history/1.html", "试"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("这个网址属于 a/2024/x.html 那一条，请撤下整条");
+        assertThat(sites.faults()).isEmpty();
+    }
+
+    private TakedownResult takeDown(String address, String reason) throws IOException {
+        try (Maintenance maintenance = sites.maintenance()) {
+            return maintenance.takeDown(address, reason);
+        }
+    }
+
+    private static Map<String, String> site(String text) {
+        Map<String, String> files = new HashMap<>();
+        files.put("index.html", text + "<ul><li><a href=\"" + PAGE + "\">" + TITLE + "</a><p>隐私</p></li></ul>");
+        files.put(PAGE, "<h1>" + TITLE + "</h1>隐私");
+        files.put("a/2024/x/f.txt", "隐私");
+        files.put("a/2024/x/history/1.html", "隐私");
+        files.put("old/x.html", "<meta http-equiv=\"refresh\" content=\"0; url=../a/2024/x.html\">" + TITLE);
+        files.put(
+                "a/index.html",
+                "<ul><li>\n<a href=\"2024/x.html\">" + TITLE + "</a></li><li><a href=\"2024/y.html\">别的</a></li></ul>");
+        files.put(
+                "a/2024/y.html",
+                "<div class=\"prose\"><ul><li>见<a href=\"x.html#a\">" + TITLE + "</a>和<a href=\"../index.html\">目录</a>"
+                        + "</li></ul></div>");
+        files.put("b.html", "<a href=\"b/2024/x.html\">同名不同处</a>");
+        files.put(
+                "feed.xml",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed><entry><title>" + TITLE
+                        + "</title><link href=\"a/2024/x.html\"/><summary>隐私</summary></entry>"
+                        + "<entry><title>别的</title><link href=\"a/2024/y.html\"/></entry></feed>");
+        files.put(
+                "sitemap.xml",
+                "<urlset><url><loc>http://a.example/a/2024/x.html</loc></url>"
+                        + "<url><loc>http://a.example/a/2024/y.html</loc></url></urlset>");
+        return files;
+    }
+}
