@@ -55,6 +55,7 @@ ${head}
 </#if>
 <#nested>
 </main>
+<#include "parts/editions.ftl">
 <#include "parts/print-foot.ftl">
 <#include "footer.ftl">
 </div>

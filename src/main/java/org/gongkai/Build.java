@@ -109,6 +109,7 @@ public final class Build {
                         version,
                         chronicle,
                         former(site, settings, slugs, lives),
+                        request.editions().of(BuiltSite.folder(settings.config(), audience, slugs)),
                         findings);
                 SiteWriter writer = new SiteWriter(site, source, sitePages, pool, progress, findings);
                 timings.time("检查正文", () -> writer.checkBodies(site.waiting()));
@@ -126,7 +127,13 @@ public final class Build {
                 own += timings.time("生成列表", () -> writer.writeOthers(output));
                 pages += own;
                 outputs.manifest(output, manifest(site, past.commit(), output));
-                built.add(BuiltSite.of(site, audience, folder, own, slugs));
+                built.add(BuiltSite.of(
+                        site,
+                        audience,
+                        folder,
+                        own,
+                        slugs,
+                        former(site, settings, slugs, lives).keySet()));
             }
             return result(
                     sites, built, pages, findings.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param audience the audience to build for; all if empty
  * @param drafts whether drafts and entries not yet due are shown
  * @param cached whether what earlier runs left may be used
+ * @param editions the editions to which pages lead
  * @param jobs threads
  */
 public record BuildRequest(
@@ -24,4 +25,5 @@ public record BuildRequest(
         Optional<String> audience,
         boolean drafts,
         boolean cached,
+        EditionShelf editions,
         int jobs) {}

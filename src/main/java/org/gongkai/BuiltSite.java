@@ -39,12 +39,20 @@ public record BuiltSite(
         otherAddresses = Set.copyOf(otherAddresses);
     }
 
-    static BuiltSite of(Site site, Audience audience, Optional<Path> output, int pages, Slugs slugs) {
+    /**
+     * @param former addresses that lead on to entries without their saying so
+     */
+    static BuiltSite of(
+            Site site, Audience audience, Optional<Path> output, int pages, Slugs slugs, Set<String> former) {
         Set<String> entries = new TreeSet<>();
-        Set<String> others = new TreeSet<>();
+        Set<String> others = new TreeSet<>(former);
         for (Item item : site.items()) {
             entries.add(item.address());
             others.addAll(item.entry().publication().aliases());
+        }
+        for (Site.Gone gone : site.gone()) {
+            others.add(gone.item().address());
+            others.addAll(gone.item().entry().publication().aliases());
         }
         return new BuiltSite(
                 audience.name(),
@@ -58,7 +66,7 @@ public record BuiltSite(
     }
 
     /** The first audience of several has no folder of its own in the settings; it is called as the audience is. */
-    private static String folder(SiteConfig config, Audience audience, Slugs slugs) {
+    static String folder(SiteConfig config, Audience audience, Slugs slugs) {
         if (config.audiences().size() == 1) {
             return "";
         }

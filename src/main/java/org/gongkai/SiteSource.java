@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gongkai.history.CommitId;
 import org.gongkai.history.GitRepository;
 import org.gongkai.history.NotCommitted;
+import org.gongkai.history.Tag;
 import org.gongkai.jbake.JBakeProject;
 import org.gongkai.output.FileTrees;
 import org.gongkai.source.FolderSource;
@@ -18,6 +19,9 @@ import org.gongkai.source.TextDecoder;
 
 /** Where a site is read from: a folder as it stands, or a commit without a checkout. */
 public final class SiteSource implements AutoCloseable {
+
+    /** Beginning of the names of tags that name editions. */
+    public static final String EDITIONS = "edition/";
 
     private static final List<String> FOLDERS = List.of("content", "templates", "assets");
 
@@ -61,6 +65,11 @@ public final class SiteSource implements AutoCloseable {
             git.close();
             throw e;
         }
+    }
+
+    /** The tags of its repository that name editions, oldest first; none if it is under no git. */
+    public List<Tag> editions() throws IOException {
+        return repository.isEmpty() ? List.of() : repository.get().tags(EDITIONS);
     }
 
     /** The folder of a site that stands in one; for a commit that was asked for, the folder beside its repository. */

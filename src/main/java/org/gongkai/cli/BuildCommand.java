@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.gongkai.Build;
 import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
+import org.gongkai.EditionShelf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,6 +92,7 @@ final class BuildCommand implements Callable<Integer> {
                             Optional.ofNullable(audience),
                             drafts,
                             !noCache,
+                            EditionShelf.EMPTY,
                             jobs == null ? Runtime.getRuntime().availableProcessors() : jobs));
         }
         long millis = clock.millis() - start;

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.gongkai.Build;
 import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
+import org.gongkai.EditionShelf;
 import org.gongkai.SiteSource;
 import org.gongkai.check.Comparison;
 import org.gongkai.problem.Problem;
@@ -83,6 +84,7 @@ final class CheckCommand implements Callable<Integer> {
                             Optional.empty(),
                             false,
                             true,
+                            EditionShelf.EMPTY,
                             Runtime.getRuntime().availableProcessors()));
         }
     }

@@ -11,6 +11,8 @@ import org.gongkai.Build;
 import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
 import org.gongkai.BuiltSite;
+import org.gongkai.EditionBuilds;
+import org.gongkai.SiteSource;
 import org.gongkai.release.Disk;
 import org.gongkai.release.Editions;
 import org.gongkai.release.NewSite;
@@ -76,33 +78,43 @@ final class PublishCommand implements Callable<Integer> {
         Path root = source.root(revision);
         OutputPlace.refuse(root, store.folder());
         Pen pen = writer.pen(clock);
-        try (Publication publication = Publication.begin(store.folder(), writer.seconds(), clock, new Disk())) {
-            BuildResult result = build(root, publication.work().resolve("site"));
-            List<Outcome> outcomes = result.succeeded() ? publish(publication, result, pen) : List.of();
-            return new PublishReport(terminal, allowLost).print(result, outcomes, format, clock.millis() - start);
-        }
-    }
-
-    private BuildResult build(Path root, Path output) throws IOException {
-        try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            return new Build(ProgramVersion.text(), clock, progress)
+        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        try (Publication publication = Publication.begin(store.folder(), writer.seconds(), clock, new Disk());
+                ProgressLine progress = new ProgressLine(terminal, clock)) {
+            EditionBuilds editions = new EditionBuilds(ProgramVersion.text(), progress, threads);
+            for (String folder : publication.audiences()) {
+                editions.add(folder, publication.editions(folder));
+            }
+            try (SiteSource site = SiteSource.open(root, Optional.ofNullable(revision))) {
+                editions.build(root, site.editions(), publication.work().resolve("editions"));
+            }
+            BuildResult result = new Build(ProgramVersion.text(), clock, progress)
                     .run(new BuildRequest(
                             root,
                             Optional.ofNullable(revision),
-                            Optional.of(output),
+                            Optional.of(publication.work().resolve("site")),
                             Optional.ofNullable(asOf),
                             Optional.ofNullable(audience),
                             false,
                             true,
-                            jobs == null ? Runtime.getRuntime().availableProcessors() : jobs));
+                            folder -> new org.gongkai.site.Editions(Optional.empty(), editions.of(folder)),
+                            threads));
+            List<Outcome> outcomes = result.succeeded() ? publish(publication, result, editions, pen) : List.of();
+            progress.close();
+            editions.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
+            return new PublishReport(terminal, allowLost).print(result, outcomes, format, clock.millis() - start);
         }
     }
 
-    private List<Outcome> publish(Publication publication, BuildResult result, Pen pen) throws IOException {
+    private List<Outcome> publish(Publication publication, BuildResult result, EditionBuilds editions, Pen pen)
+            throws IOException {
         Clock local = clock.withZone(result.sites().get(0).zone());
         return publication.publish(
                 result.sites().stream().map(PublishCommand::site).toList(),
-                Editions.NONE,
+                new Editions(
+                        editions.made(
+                                result.sites().stream().map(BuiltSite::audience).toList()),
+                        editions::move),
                 allowLost,
                 new Pen(pen.by(), local, pen.key()));
     }

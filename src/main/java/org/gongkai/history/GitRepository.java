@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +23,10 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -101,6 +106,28 @@ public final class GitRepository implements AutoCloseable {
 
     private static NotCommitted unknown(String revision) {
         return new NotCommitted("git 仓库里没有“" + revision + "”这个版本");
+    }
+
+    /**
+     * The tags whose names begin in a certain way, in the order in which their commits were made.
+     *
+     * @param prefix the beginning, such as {@code edition/}
+     */
+    public List<Tag> tags(String prefix) throws IOException {
+        List<Tag> tags = new ArrayList<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS + prefix)) {
+                RevObject named = walk.peel(walk.parseAny(ref.getObjectId()));
+                if (named instanceof RevCommit commit) {
+                    tags.add(new Tag(
+                            ref.getName().substring((Constants.R_TAGS + prefix).length()),
+                            new CommitId(commit.name()),
+                            Instant.ofEpochSecond(commit.getCommitTime())));
+                }
+            }
+        }
+        tags.sort(Comparator.comparing(Tag::made).thenComparing(Tag::name));
+        return tags;
     }
 
     /**

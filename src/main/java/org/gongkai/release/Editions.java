@@ -20,11 +20,16 @@ public record Editions(List<String> names, Maker maker) {
 
     public Editions {
         for (String name : names) {
-            if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*") || name.equals("index.html")) {
+            if (!isName(name)) {
                 throw new IllegalArgumentException("no name for a folder: " + name);
             }
         }
         names = List.copyOf(names);
+    }
+
+    /** Whether an edition may be called so: its name is that of a folder in addresses. */
+    public static boolean isName(String name) {
+        return name.matches("[A-Za-z0-9][A-Za-z0-9._-]*") && !name.equals("index.html");
     }
 
     /** Makes an edition. */

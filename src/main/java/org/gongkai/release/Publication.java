@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.output.Manifest;
 
 /**
  * One run of publishing into a folder, alone: it holds the lock from before the build until readers see the result.
@@ -59,6 +62,30 @@ public final class Publication implements AutoCloseable {
     /** A folder for the build, on the disk of the stores. Whatever lies in it is gone afterwards. */
     public Path work() {
         return folder.resolve(".building");
+    }
+
+    /**
+     * The editions that were published before, by name, with what each holds.
+     *
+     * @param audience folder of the audience; empty if the site has one
+     * @throws Refused if the store is not as it was left
+     */
+    public Map<String, Manifest> editions(String audience) throws IOException {
+        Store store = new Store(audience.isEmpty() ? folder : folder.resolve(audience));
+        Map<String, Manifest> editions = new TreeMap<>();
+        if (Files.exists(store.records())) {
+            for (String name : store.ledger().editions().keySet()) {
+                Contents.manifest(store.edition(name)).ifPresent(manifest -> editions.put(name, manifest));
+            }
+        }
+        return editions;
+    }
+
+    /** The folders of the audiences for which anything was published before. */
+    public List<String> audiences() throws IOException {
+        return Store.at(folder).stream()
+                .map(store -> folder.relativize(store.folder()).toString())
+                .toList();
     }
 
     /**

@@ -180,6 +180,12 @@ public final class Model {
             String purpose,
             String diffUri) {}
 
+    /** The page in another edition; {@code uri} null if it has none there, or this is it. */
+    public record EditionLink(String name, String uri, boolean current) {}
+
+    /** An edition in the list of all. */
+    public record EditionRow(String name, String uri, String day, int pages) {}
+
     /** A page in the place of an entry that is not out any more. */
     public record Gone(String what, Name column, String number, String publishedText, String dayText, String reason) {}
 

@@ -1,5 +1,6 @@
 package org.gongkai.render;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.gongkai.site.Site;
 final class PagePlan {
 
     private static final int LATEST = 10;
+    private static final String EDITIONS = "editions/index.html";
     private static final String GONE = "本条已撤回";
     private static final Model.Link HOME = new Model.Link("首页", "index.html");
 
@@ -53,6 +55,9 @@ final class PagePlan {
         pages.add(tagIndex());
         pages.add(simple("sitemap.html", "sitemap-html.ftl", "sitemap", "网站地图"));
         pages.add(notFound());
+        if (!model.editions().others().isEmpty() && model.editions().index().equals(EDITIONS)) {
+            pages.add(editions());
+        }
         site.items().forEach(item -> redirects(item, item.entry().title(), pages));
         site.gone().forEach(gone -> {
             pages.add(gone(gone));
@@ -111,6 +116,25 @@ final class PagePlan {
                                     t.items().size(),
                                     (4 * t.items().size() + most - 1) / most))
                             .toList());
+            return variables;
+        });
+    }
+
+    private Page editions() {
+        return new Page(EDITIONS, "editions.ftl", () -> {
+            Map<String, Object> variables = model.base(
+                    model.page(EDITIONS, "editions", "往年版本", List.of(HOME, new Model.Link("往年版本", null)), EDITIONS));
+            List<Model.EditionRow> rows = new ArrayList<>();
+            model.editions()
+                    .others()
+                    .forEach(edition -> rows.add(
+                            0,
+                            new Model.EditionRow(
+                                    edition.name(),
+                                    edition.folder() + "index.html",
+                                    DateText.chinese(LocalDate.parse(edition.day())),
+                                    edition.pages().size())));
+            variables.put("rows", rows);
             return variables;
         });
     }

@@ -11,6 +11,7 @@ import org.gongkai.entry.DateText;
 import org.gongkai.entry.Entry;
 import org.gongkai.site.Addresses;
 import org.gongkai.site.Column;
+import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
@@ -18,11 +19,13 @@ import org.gongkai.site.Site;
 final class SiteModel {
 
     private final Site site;
+    private final EditionLinks editions;
     private final Model.SiteInfo info;
     private final Map<String, Model.Name> columnNames = new HashMap<>();
 
-    SiteModel(Site site, String version) {
+    SiteModel(Site site, String version, Editions editions) {
         this.site = site;
+        this.editions = new EditionLinks(editions);
         site.columns().forEach(c -> columnNames.put(c.name(), new Model.Name(c.name(), c.address())));
         SiteConfig config = site.config();
         this.info = new Model.SiteInfo(
@@ -47,6 +50,11 @@ final class SiteModel {
         return site;
     }
 
+    /** The way to the editions. */
+    EditionLinks editions() {
+        return editions;
+    }
+
     Model.SiteInfo info() {
         return info;
     }
@@ -61,6 +69,8 @@ final class SiteModel {
         model.put("root", Addresses.root(page.path()));
         model.put("page", page);
         model.put("site", info);
+        model.put("editions", editions.on(page.path()));
+        model.put("editionsUri", editions.index());
         return model;
     }
 

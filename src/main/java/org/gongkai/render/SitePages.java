@@ -7,6 +7,7 @@ import org.gongkai.markup.Converters;
 import org.gongkai.problem.Problem;
 import org.gongkai.revision.Chronicle;
 import org.gongkai.site.BodyFacts;
+import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.Slugs;
@@ -30,6 +31,7 @@ public final class SitePages {
      * @param version version of the program, for the foot of pages
      * @param chronicle its history
      * @param former what stood at other addresses before
+     * @param editions the editions to which its pages lead
      * @param problems told of what is wrong in bodies
      */
     public SitePages(
@@ -41,9 +43,10 @@ public final class SitePages {
             String version,
             Chronicle chronicle,
             Map<String, Item> former,
+            Editions editions,
             Consumer<Problem> problems) {
         this.theme = new Theme(source, site.config().zone());
-        this.model = new SiteModel(site, version);
+        this.model = new SiteModel(site, version, editions);
         this.entries = new EntryPages(model, source, texts, converters, theme, slugs, chronicle, problems);
         this.histories = new HistoryPages(model, source, converters, theme, chronicle);
         this.chronicle = chronicle;

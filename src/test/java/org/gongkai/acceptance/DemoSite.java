@@ -27,17 +27,19 @@ final class DemoSite {
         return site;
     }
 
-    /** Addresses of all pages of entries: those that show an entry's article. */
+    /** Addresses of all pages of entries: those that show an entry's article; its former versions are none. */
     static List<String> entries() {
         return site().pages().stream()
+                .filter(page -> !page.contains("/history/"))
                 .filter(page -> site().html(page).selectFirst("article.entry") != null)
                 .toList();
     }
 
-    /** Feeds by the address of the list that they follow. */
+    /** Feeds of entries by the address of the list that they follow. */
     static Map<String, String> feeds() {
         return site().files().stream()
                 .filter(file -> file.equals("feed.xml") || file.endsWith("/feed.xml"))
+                .filter(file -> !file.startsWith("changes/"))
                 .collect(Collectors.toMap(
                         feed -> feed.replace("feed.xml", "index.html"), feed -> feed, (a, b) -> a, TreeMap::new));
     }

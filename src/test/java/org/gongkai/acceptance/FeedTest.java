@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,6 +119,19 @@ class FeedTest {
     }
 
     @Test
+    @DisplayName("get what was added, changed and withdrawn as well, newest first")
+    void changes() throws Exception {
+        Element feed = parse(HistorySite.site(), "changes/feed.xml");
+        List<Element> entries = children(feed, "entry");
+        assertThat(entries.stream().map(entry -> one(entry, "title")))
+                .startsWith("修改：关于四月集中学习的通知", "修改：关于四月集中学习的通知")
+                .contains("新增：关于四月集中学习的通知");
+        assertThat(entries.stream().map(entry -> one(entry, "id"))).doesNotHaveDuplicates();
+        assertThat(entries.stream().map(entry -> time(entry, "updated")).toList())
+                .isSortedAccordingTo(Comparator.<OffsetDateTime>naturalOrder().reversed());
+    }
+
+    @Test
     @DisplayName("find in the site map when an entry last changed")
     void siteMap() throws Exception {
         Element urls = parse("sitemap.xml");
@@ -184,10 +198,14 @@ class FeedTest {
     }
 
     private static Element parse(String file) throws Exception {
+        return parse(SITE, file);
+    }
+
+    private static Element parse(BuiltSite site, String file) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(SITE.bytes(file)))
+                .parse(new ByteArrayInputStream(site.bytes(file)))
                 .getDocumentElement();
     }
 

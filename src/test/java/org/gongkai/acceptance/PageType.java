@@ -22,6 +22,12 @@ enum PageType {
     SITE_MAP("sitemap.html"),
     NOT_FOUND("404.html"),
     REDIRECT("old-site/2023/plan.html"),
+    CHANGES("changes/index.html"),
+    HISTORY(HistorySite::site, HistorySite.HISTORY + "index.html"),
+    VERSION(HistorySite::site, HistorySite.HISTORY + "3.html"),
+    ENTRY_OF_MANY_VERSIONS(HistorySite::site, HistorySite.ENTRY),
+    CHANGES_OF_MANY_DAYS(HistorySite::site, "changes/index.html"),
+    WITHDRAWN(HistorySite::site, HistorySite.WITHDRAWN),
     LONG_LIST(LongSite::site, "log/index.html"),
     SECOND_PAGE(LongSite::site, "log/page-2.html"),
     LAST_PAGE(LongSite::site, "log/page-3.html");

@@ -83,7 +83,7 @@ class RuleSwitchesTest {
 
         assertThat(SiteFolder.run("check", "-s", folder.toString()))
                 .isEqualTo(new Ran(0, "用上的例外：\n  content/a.md E201 原文如此\n  content/a.md W164 旧稿\n", "检查完成：没有发现问题。\n"));
-        assertThat(site.build().err()).isEmpty();
+        assertThat(site.build().problems()).isEmpty();
         assertThat(site.files().toString()).doesNotContain("旧稿", "例外");
     }
 
@@ -93,7 +93,7 @@ class RuleSwitchesTest {
                 .file("content/b.md", "标题=乙\n发布日期=2024-01-02\n例外=E201 原文如此\n~~~~~~\n\n[无](x.md)\n")
                 .file("content/c.adoc", "= 丙\n:发布日期: 2024-01-02\n:exceptions: E201 原文，如此\n\nlink:x.md[无]\n");
 
-        assertThat(site.build()).extracting(Ran::status, Ran::err).containsExactly(0, "");
+        assertThat(site.build()).extracting(Ran::status, Ran::problems).containsExactly(0, List.of());
     }
 
     @Test

@@ -38,7 +38,7 @@ class PublishCommandTest {
                         .count()
                 - 1;
         assertThat(ran.status()).isZero();
-        assertThat(ran.err()).isEmpty();
+        assertThat(ran.errors()).containsExactly(SiteFolder.NO_HISTORY);
         assertThat(ran.out().replaceAll("\\d+ 个页面", "N 个页面"))
                 .isEqualTo("版本 " + FIRST + "：2 条，N 个页面，" + files + " 个文件；新增 " + files + "，改动 0，减少 0\n当前："
                         + published.current().resolve("index.html") + "\n下次变化：无（内容不改就不必重新发布）\n");
@@ -55,7 +55,7 @@ class PublishCommandTest {
                 .isEqualTo(new Ran(
                         0,
                         "没有变化，没有新的版本\n当前：" + published.current().resolve("index.html") + "\n下次变化：无（内容不改就不必重新发布）\n",
-                        ""));
+                        SiteFolder.NO_HISTORY + "\n"));
     }
 
     @Test
@@ -84,6 +84,7 @@ class PublishCommandTest {
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.errors())
                 .containsExactly(
+                        SiteFolder.NO_HISTORY,
                         "网址 articles/2024/a.html 没有了；请在换了地址的条目里写上 旧址: articles/2024/a.html，"
                                 + "或把条目留着写上 状态: 已撤回；确实要丢掉，加上 --allow-lost",
                         "网址 old.html 没有了；请在换了地址的条目里写上 旧址: old.html，或把条目留着写上 状态: 已撤回；确实要丢掉，加上 --allow-lost",

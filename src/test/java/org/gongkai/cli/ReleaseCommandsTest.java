@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,7 @@ class ReleaseCommandsTest {
                 .isEqualTo("2024-06-01 12:00　李明　换回版本 " + FIRST + "（写错了）");
         assertThat(published.with("rollback").err()).isEqualTo("没有比当前版本更早的版本。\n");
         assertThat(published.with("rollback").status()).isEqualTo(2);
-        assertThat(published.with("rollback", "20240601").err())
-                .isEqualTo("没有“20240601”这个版本；可以写：" + FIRST + "、" + SECOND + "。\n");
+        assertThat(published.with("rollback", "20240601").err()).isEqualTo("没有“20240601”这个版本；您是不是要写“" + FIRST + "”。\n");
     }
 
     @Test
@@ -150,6 +150,7 @@ class ReleaseCommandsTest {
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.errors())
                 .containsExactly(
+                        SiteFolder.NO_HISTORY,
                         "网址 articles/2024/b.html 的页面已经撤下，源文件里还有；请删去这一条，或写上 状态: 已撤回；要重新公开，先运行 takedown --undo",
                         "没有发布，站点没有改动。");
         published.site.delete("content/b.md");

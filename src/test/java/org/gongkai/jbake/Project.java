@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.gongkai.Build;
 import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
+import org.gongkai.EditionShelf;
 import org.gongkai.problem.Problem;
 
 /** A project written by a test, and what became of it. */
@@ -73,6 +74,7 @@ final class Project {
                         Optional.empty(),
                         false,
                         false,
+                        EditionShelf.EMPTY,
                         2));
     }
 

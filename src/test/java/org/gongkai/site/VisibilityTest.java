@@ -37,9 +37,7 @@ class VisibilityTest {
             textBlock =
                     """
                     公开范围: 社会   | 状态: 草稿
-                    公开范围: 社会   | 状态: 已撤回
                     公开范围: 社会   | 发布日期: 2024-06-02
-                    公开范围: 社会   | 失效日期: 2024-06-01
                     公开范围: 本单位 | 状态: 已发布
                     公开范围: 全党   | 状态: 已发布
                     公开范围: 特定对象 | 状态: 草稿
@@ -53,6 +51,21 @@ class VisibilityTest {
                 .doesNotContain("秘密", "mi-mi", "mimi"));
         assertThat(site.html("index.html").select("table.matrix td.sum").last().text())
                 .isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"状态: 已撤回", "失效日期: 2024-06-01"})
+    void leavesNothingButAnAddressOfWhatWasOutBefore(String held) {
+        hidden("公开范围: 社会", held);
+
+        site.built();
+
+        assertThat(site.files()).allSatisfy((address, bytes) -> {
+            assertThat(text(bytes)).doesNotContain("秘密");
+            if (address.contains("mi-mi")) {
+                assertThat(text(bytes)).contains("这里的内容已");
+            }
+        });
     }
 
     @ParameterizedTest
