@@ -162,7 +162,7 @@ final class ChangesPlan {
                 change.what().tone,
                 gone ? null : item.entry().title(),
                 item.address(),
-                new Model.Name(item.entry().categories().get(0), null),
+                model.column(item.entry().categories().get(0)),
                 amount,
                 version == null || change.what() == What.ADDED || gone
                         ? null

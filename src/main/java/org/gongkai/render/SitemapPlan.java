@@ -46,6 +46,7 @@ final class SitemapPlan {
         add(urls, "tags/index.html", site.items());
         site.tags().forEach(tag -> add(urls, tag.address(), tag.items()));
         site.items().forEach(item -> add(urls, item.address(), List.of(item)));
+        add(urls, ChangesPlan.ADDRESS, site.items());
         add(urls, "sitemap.html", site.items());
         return urls;
     }

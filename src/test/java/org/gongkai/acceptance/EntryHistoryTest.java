@@ -221,7 +221,7 @@ class EntryHistoryTest {
         assertThat(site.html("articles/2024/xian-shi.html").select("main").text())
                 .contains("这里的内容已于2024年5月1日失效");
         assertThat(site.html("changes/index.html").select(".changes li").eachText())
-                .contains("撤回 通知 这一条已不再公开", "失效 文章 这一条已不再公开");
+                .contains("撤回 这一条已不再公开", "失效 这一条已不再公开");
     }
 
     @Test
