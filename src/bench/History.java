@@ -73,7 +73,7 @@ public class History {
         if (!found.find()) {
             throw new IllegalStateException(said);
         }
-        return Double.parseDouble(found.group(1));
+        return Double.parseDouble(found.group(1)) / 1000;
     }
 
     static void make(Path repository, int entries, int commits) throws Exception {

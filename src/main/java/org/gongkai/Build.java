@@ -123,7 +123,11 @@ public final class Build {
                 Output output = outputs.open(folder);
                 timings.time("生成条目", () -> writer.writeEntries(output));
                 writer.checkTogether(entries, formerNumbers, settings.rules().siteRules());
-                int own = site.items().size() + timings.time("生成修改记录", () -> writer.writeHistories(output));
+                int own = site.items().size()
+                        + timings.time(
+                                "生成修改记录",
+                                () -> writer.writeHistories(
+                                        output, request.output().isPresent()));
                 own += timings.time("生成列表", () -> writer.writeOthers(output));
                 pages += own;
                 outputs.manifest(output, manifest(site, past.commit(), output));

@@ -58,22 +58,29 @@ final class Past implements AutoCloseable {
             return new Past(Optional.empty(), Optional.empty(), timings);
         }
         GitRepository repository = from.repository().orElseThrow();
-        CompletableFuture<Found> reading = CompletableFuture.supplyAsync(() -> {
-            try {
-                return timings.time(STEP, () -> read(from, repository, tip.get(), source, cached));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        CompletableFuture<Found> reading = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        History history = timings.time(
+                                STEP,
+                                () -> repository.history(
+                                        tip.get(),
+                                        path -> WholeSite.isEntryFile(new SourceFile(path, 0)),
+                                        new IndexNumberText()::of,
+                                        cached));
+                        return new Found(history, timings.time("比对文件夹", () -> from.changedSince(tip.get(), source)));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                Past::start);
         return new Past(from.repository(), Optional.of(reading), timings);
     }
 
-    private static Found read(
-            SiteSource from, GitRepository repository, CommitId tip, SourceTree source, boolean cached)
-            throws IOException {
-        History history = repository.history(
-                tip, path -> WholeSite.isEntryFile(new SourceFile(path, 0)), new IndexNumberText()::of, cached);
-        return new Found(history, from.changedSince(tip, source));
+    private static void start(Runnable reading) {
+        Thread thread = new Thread(reading, "history");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private Optional<Found> found() throws IOException {

@@ -87,11 +87,15 @@ final class SiteWriter {
      * Writes the pages of the histories; those of entries come first, because a version of the past may show the files
      * that the version of today names, and no others.
      *
+     * @param all whether all are wanted; a check is content with the first ones, which show whether the templates are right
      * @return how many pages
      */
-    int writeHistories(Output output) {
+    int writeHistories(Output output, boolean all) {
         AtomicInteger count = new AtomicInteger();
-        pool.forEach(site.items(), item -> {
+        List<Item> items = all
+                ? site.items()
+                : site.items().stream().filter(pages.histories()::has).limit(1).toList();
+        pool.forEach(items, item -> {
             EntryHistory history = pages.histories()
                     .pages(item, bodies.get(item.entry().path()).resources());
             for (HistoryPage page : history.pages()) {

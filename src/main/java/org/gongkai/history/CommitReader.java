@@ -2,6 +2,7 @@ package org.gongkai.history;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,16 +27,19 @@ import org.gongkai.history.TreeDifference.Difference;
 final class CommitReader {
 
     private final Repository repository;
+    private final Path objects;
     private final String folder;
     private final Predicate<String> wanted;
     private final Moves moves;
 
     /**
+     * @param objects the repository's folder of objects
      * @param folder the site's root in the repository, or empty
      * @param wanted tells the files that count by their path from the site's root
      */
-    CommitReader(Repository repository, String folder, Predicate<String> wanted, Moves moves) {
+    CommitReader(Repository repository, Path objects, String folder, Predicate<String> wanted, Moves moves) {
         this.repository = repository;
+        this.objects = objects;
         this.folder = folder.isEmpty() ? "" : folder + "/";
         this.wanted = wanted;
         this.moves = moves;
@@ -78,8 +82,9 @@ final class CommitReader {
 
     private List<Commit> part(List<RevCommit> commits, Map<ObjectId, ObjectId> trees) {
         try (ObjectReader reader = repository.newObjectReader();
-                RevWalk walk = new RevWalk(reader)) {
-            TreeDifference differences = new TreeDifference(reader);
+                RevWalk walk = new RevWalk(reader);
+                PackedObjects packs = PackedObjects.in(objects)) {
+            TreeDifference differences = new TreeDifference(reader, packs);
             List<Commit> read = new ArrayList<>();
             for (RevCommit commit : commits) {
                 List<ObjectId> parents = new ArrayList<>();

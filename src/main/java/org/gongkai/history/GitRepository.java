@@ -182,7 +182,12 @@ public final class GitRepository implements AutoCloseable {
         CommitCache cache =
                 new CommitCache(repository.getCommonDirectory().toPath().resolve("gongkai/commits"), folder);
         Map<CommitId, Commit> commits = new HashMap<>(cached ? cache.read() : Map.of());
-        CommitReader reader = new CommitReader(repository, folder, wanted, new Moves(repository, number));
+        CommitReader reader = new CommitReader(
+                repository,
+                repository.getCommonDirectory().toPath().resolve("objects"),
+                folder,
+                wanted,
+                new Moves(repository, number));
         List<RevCommit> fresh = reader.reachable(tip, commits::containsKey);
         for (Commit commit : reader.read(fresh)) {
             commits.put(commit.id(), commit);

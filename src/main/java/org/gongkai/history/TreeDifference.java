@@ -14,7 +14,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 
 /**
  * Compares trees of git. The trees of a commit are those of the next one's parent, so that keeping the last ones halves the
- * reading; that, and not entering what is equal, is why JGit's own walk is not used here. For one thread.
+ * reading; that is why JGit's own walk is not used here. For one thread.
  */
 final class TreeDifference {
 
@@ -22,6 +22,7 @@ final class TreeDifference {
     private static final int KEPT = 4096;
 
     private final ObjectReader reader;
+    private final PackedObjects packs;
     private final Map<ObjectId, byte[]> trees = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -40,8 +41,12 @@ final class TreeDifference {
      */
     record Difference(String path, ObjectId before, ObjectId after) {}
 
-    TreeDifference(ObjectReader reader) {
+    /**
+     * @param packs where trees are looked for first
+     */
+    TreeDifference(ObjectReader reader, PackedObjects packs) {
         this.reader = reader;
+        this.packs = packs;
     }
 
     /** The tree of a folder, {@code /} between names, or null if it is not there. */
@@ -113,7 +118,10 @@ final class TreeDifference {
     private byte[] bytes(ObjectId tree) throws IOException {
         byte[] known = trees.get(tree);
         if (known == null) {
-            known = reader.open(tree, Constants.OBJ_TREE).getCachedBytes();
+            known = packs.tree(tree);
+            if (known == null) {
+                known = reader.open(tree, Constants.OBJ_TREE).getCachedBytes();
+            }
             trees.put(tree, known);
         }
         return known;

@@ -73,6 +73,11 @@ public final class HistoryPages {
     }
 
     /** Whether an entry has pages of its history. */
+    public boolean has(Item item) {
+        return has(item, chronicle.lives().of(item.entry().path()));
+    }
+
+    /** Whether an entry has pages of its history. */
     static boolean has(Item item, Versions versions) {
         return versions.all().size() > 1 && item.entry().history() != Kind.History.NONE;
     }

@@ -1,0 +1,236 @@
+package org.gongkai.history;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.util.NB;
+
+/**
+ * Reads objects from the packs of a repository (gitformat-pack). JGit reads any single object well; of the long rows of trees
+ * that a history is, each a difference to the one before, it unpacks every one twice, because it keeps bases only and not
+ * what it has just read. What is not found here, and whatever is unusual, is left to JGit. For one thread.
+ */
+final class PackedObjects implements AutoCloseable {
+
+    private static final int INDEX_MAGIC = 0xff744f63;
+    private static final int FAN_OUT = 256;
+    private static final int OFS_DELTA = 6;
+    private static final int REF_DELTA = 7;
+    private static final int KEPT = 16_384;
+    private static final int LARGEST = 8 << 20;
+
+    private final List<Pack> packs;
+    private final Inflater inflater = new Inflater();
+    private final Map<Long, byte[]> kept = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, byte[]> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private PackedObjects(List<Pack> packs) {
+        this.packs = packs;
+    }
+
+    /** The packs in a repository's folder of objects; those that are not of the usual form are left out. */
+    static PackedObjects in(Path objects) {
+        List<Pack> packs = new ArrayList<>();
+        Path folder = objects.resolve("pack");
+        if (!Files.isDirectory(folder)) {
+            return new PackedObjects(packs);
+        }
+        try (var files = Files.list(folder)) {
+            for (Path index : files.filter(file -> file.toString().endsWith(".idx"))
+                    .sorted()
+                    .toList()) {
+                Path pack = index.resolveSibling(index.getFileName().toString().replaceFirst("idx$", "pack"));
+                if (Files.isRegularFile(pack) && Files.size(pack) < Integer.MAX_VALUE) {
+                    byte[] head = Files.readAllBytes(index);
+                    if (head.length > 8 && NB.decodeInt32(head, 0) == INDEX_MAGIC && NB.decodeInt32(head, 4) == 2) {
+                        packs.add(new Pack(packs.size(), head, map(pack)));
+                    }
+                }
+            }
+            return new PackedObjects(packs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ByteBuffer map(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+        }
+    }
+
+    /** A tree, or null if it is not in these packs. */
+    byte[] tree(AnyObjectId id) {
+        for (Pack pack : packs) {
+            long offset = pack.offset(id);
+            if (offset >= 0) {
+                return object(pack, (int) offset);
+            }
+        }
+        return null;
+    }
+
+    private byte[] object(Pack pack, int offset) {
+        long key = (long) pack.number() << 32 | offset;
+        byte[] known = kept.get(key);
+        if (known == null) {
+            known = read(pack, offset);
+            if (known != null) {
+                kept.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    /** Null for what is left to JGit. */
+    private byte[] read(Pack pack, int offset) {
+        ByteBuffer bytes = pack.bytes();
+        int at = offset;
+        int b = bytes.get(at++) & 0xff;
+        int type = b >> 4 & 7;
+        long size = b & 15;
+        for (int shift = 4; (b & 0x80) != 0; shift += 7) {
+            b = bytes.get(at++) & 0xff;
+            size |= (long) (b & 0x7f) << shift;
+        }
+        if (size > LARGEST) {
+            return null;
+        }
+        if (type == OFS_DELTA) {
+            b = bytes.get(at++) & 0xff;
+            long back = b & 0x7f;
+            while ((b & 0x80) != 0) {
+                b = bytes.get(at++) & 0xff;
+                back = back + 1 << 7 | b & 0x7f;
+            }
+            byte[] base = object(pack, (int) (offset - back));
+            return base == null ? null : apply(base, inflate(pack, at, (int) size));
+        }
+        return type == REF_DELTA || type == 0 ? null : inflate(pack, at, (int) size);
+    }
+
+    private byte[] inflate(Pack pack, int at, int size) {
+        byte[] content = new byte[size];
+        ByteBuffer input = pack.bytes().duplicate();
+        input.position(at);
+        inflater.reset();
+        inflater.setInput(input);
+        try {
+            int length = 0;
+            while (length < size) {
+                int got = inflater.inflate(content, length, size - length);
+                if (got == 0) {
+                    throw new UncheckedIOException(new IOException("damaged pack at " + at));
+                }
+                length += got;
+            }
+            return content;
+        } catch (DataFormatException e) {
+            throw new UncheckedIOException(new IOException("damaged pack at " + at, e));
+        }
+    }
+
+    /** Applies a difference: copies from the base and texts of its own. */
+    private static byte[] apply(byte[] base, byte[] delta) {
+        int[] at = {0};
+        size(delta, at);
+        byte[] result = new byte[size(delta, at)];
+        int from = at[0];
+        int to = 0;
+        while (from < delta.length) {
+            int op = delta[from++] & 0xff;
+            if ((op & 0x80) == 0) {
+                System.arraycopy(delta, from, result, to, op);
+                from += op;
+                to += op;
+                continue;
+            }
+            int offset = 0;
+            int length = 0;
+            for (int i = 0; i < 4; i++) {
+                if ((op & 1 << i) != 0) {
+                    offset |= (delta[from++] & 0xff) << 8 * i;
+                }
+            }
+            for (int i = 0; i < 3; i++) {
+                if ((op & 0x10 << i) != 0) {
+                    length |= (delta[from++] & 0xff) << 8 * i;
+                }
+            }
+            length = length == 0 ? 0x10000 : length;
+            System.arraycopy(base, offset, result, to, length);
+            to += length;
+        }
+        return result;
+    }
+
+    private static int size(byte[] delta, int[] at) {
+        int size = 0;
+        int shift = 0;
+        int b;
+        do {
+            b = delta[at[0]++] & 0xff;
+            size |= (b & 0x7f) << shift;
+            shift += 7;
+        } while ((b & 0x80) != 0);
+        return size;
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+    }
+
+    /** One pack with its index, version 2: counts by first byte, names in their order, checksums, places. */
+    private record Pack(int number, byte[] index, ByteBuffer bytes) {
+
+        private int count(int first) {
+            return first < 0 ? 0 : NB.decodeInt32(index, 8 + 4 * first);
+        }
+
+        /** Where an object stands, or -1. */
+        long offset(AnyObjectId id) {
+            int names = 8 + 4 * FAN_OUT;
+            int all = count(FAN_OUT - 1);
+            int low = count(id.getFirstByte() - 1);
+            int high = count(id.getFirstByte());
+            byte[] name = new byte[Constants.OBJECT_ID_LENGTH];
+            id.copyRawTo(name, 0);
+            while (low < high) {
+                int middle = low + high >>> 1;
+                int there = names + middle * Constants.OBJECT_ID_LENGTH;
+                int order =
+                        Arrays.compareUnsigned(name, 0, name.length, index, there, there + Constants.OBJECT_ID_LENGTH);
+                if (order == 0) {
+                    int place = NB.decodeInt32(index, names + all * (Constants.OBJECT_ID_LENGTH + 4) + 4 * middle);
+                    return place < 0 ? -1 : place;
+                }
+                if (order < 0) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return -1;
+        }
+    }
+}
