@@ -1,0 +1,67 @@
+package org.gongkai.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A rule that took the place of another says so on both pages, though its writer said it once. */
+class ReplacementsTest {
+
+    private static final String OLD = "rules/2020/jiu.html";
+    private static final String NEW = "rules/2024/xin.html";
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aRuleOfBefore() {
+        site = new SiteFolder(folder);
+        rule("旧", "2020-01-06", "有效性: 废止");
+    }
+
+    private SiteFolder rule(String name, String day, String... more) {
+        String[] header = new String[more.length + 4];
+        header[0] = "标题: 公章使用办法（" + name + "）";
+        header[1] = "文种: 规章制度";
+        header[2] = "发布日期: " + day;
+        header[3] = "施行日期: " + day;
+        System.arraycopy(more, 0, header, 4, more.length);
+        return site.published("content/规章制度/" + name + ".md", header);
+    }
+
+    @Test
+    void leadsFromTheOldRuleToTheNewOneThatNamesIt() {
+        rule("新", "2024-02-01", "有效性: 现行", "替代: 旧.md").built();
+
+        assertThat(strip(OLD)).contains("已被公章使用办法（新）替代。");
+        assertThat(site.html(OLD).select(".strip a").attr("href")).isEqualTo("../../" + NEW);
+        assertThat(site.html(NEW).select(".facts").text()).contains("替代 公章使用办法（旧）");
+        assertThat(site.html(NEW).select(".strip")).isEmpty();
+    }
+
+    @Test
+    void leadsFromTheNewRuleToTheOldOneThatNamesIt() {
+        rule("旧", "2020-01-06", "有效性: 废止", "被替代: 新.md");
+        rule("新", "2024-02-01", "有效性: 现行").built();
+
+        assertThat(strip(NEW)).contains("替代公章使用办法（旧）。");
+        assertThat(site.html(OLD).select(".facts").text()).contains("被替代 公章使用办法（新）");
+    }
+
+    @Test
+    void saysNothingOfARuleThatIsNotOut() {
+        rule("新", "2024-02-01", "状态: 草稿", "替代: 旧.md").built();
+
+        assertThat(strip(OLD)).doesNotContain("替代");
+    }
+
+    private String strip(String page) {
+        return site.html(page).select(".strip").text();
+    }
+}
