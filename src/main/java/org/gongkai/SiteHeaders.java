@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.gongkai.entry.Kinds;
 import org.gongkai.jbake.EnginesOfOthers;
 import org.gongkai.markup.Converters;
 import org.gongkai.markup.IncludedTexts;
+import org.gongkai.revision.Lives;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.Slugs;
 import org.gongkai.source.FolderSource;
@@ -39,6 +41,7 @@ import org.gongkai.source.Texts;
  * @param calendar the working days
  * @param entries every entry whose header could be read, sorted by path
  * @param unread texts of the entries whose header could not, in the order of their paths
+ * @param formerNumbers index numbers that entries bore in former commits
  */
 public record SiteHeaders(
         SiteConfig config,
@@ -46,11 +49,13 @@ public record SiteHeaders(
         LocalDate today,
         WorkCalendar calendar,
         List<Entry> entries,
-        List<String> unread) {
+        List<String> unread,
+        Set<String> formerNumbers) {
 
     public SiteHeaders {
         entries = List.copyOf(entries);
         unread = List.copyOf(unread);
+        formerNumbers = Set.copyOf(formerNumbers);
     }
 
     /**
@@ -67,13 +72,13 @@ public record SiteHeaders(
         Settings settings = new SettingsReader(yaml, clock, findings).read(source, Optional.empty());
         Texts texts = new Texts(source);
         try (WorkPool pool = new WorkPool(Runtime.getRuntime().availableProcessors());
+                SiteSource site = SiteSource.open(root, Optional.empty());
+                Past past = Past.begin(site, source, true, new Timings());
                 Converters converters = new Converters(IncludedTexts.NONE, new EnginesOfOthers(root))) {
-            ContentReader reader = new ContentReader(
-                    new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT),
-                    List.of(),
-                    new ExemptionReader(yaml),
-                    converters,
-                    findings);
+            EntryReader headers =
+                    new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
+            ContentReader reader =
+                    new ContentReader(headers, List.of(), new ExemptionReader(yaml), converters, findings);
             List<Entry> entries = reader.read(source, texts, pool);
             Set<String> read = new HashSet<>();
             entries.forEach(entry -> read.add(entry.path()));
@@ -83,8 +88,17 @@ public record SiteHeaders(
                     unread.add(texts.again(file));
                 }
             }
+            ZoneId zone = settings.config().zone();
+            Lives lives = past.lives(entries, headers, zone, settings.asOf(), pool, note -> {});
             return new SiteHeaders(
-                    settings.config(), settings.kinds(), settings.asOf(), settings.calendar(), entries, unread);
+                    settings.config(),
+                    settings.kinds(),
+                    settings.asOf(),
+                    settings.calendar(),
+                    entries,
+                    unread,
+                    past.formerNumbers(entries, lives, headers, zone, settings.asOf())
+                            .keySet());
         }
     }
 

@@ -86,7 +86,8 @@ final class NewCommand implements Callable<Integer> {
             terminal.err().println("content/_data/site.yml 里没有写机构代码，没有编索引号。");
             return Optional.empty();
         }
-        return Optional.of(new IndexNumbers(site.config().code(), site.entries(), site.unread()).next(day.getYear()));
+        return Optional.of(new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.formerNumbers())
+                .next(day.getYear()));
     }
 
     /** The column of the kind; where a site has not declared it, the one of its latest entry of the kind, or its first. */

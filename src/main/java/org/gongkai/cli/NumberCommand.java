@@ -64,7 +64,8 @@ final class NumberCommand implements Callable<Integer> {
                 .sorted(Comparator.comparing((Entry entry) -> entry.dates().published())
                         .thenComparing(Entry::path))
                 .toList();
-        IndexNumbers numbers = new IndexNumbers(site.config().code(), site.entries(), site.unread());
+        IndexNumbers numbers =
+                new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.formerNumbers());
         NumberLine line = new NumberLine(
                 new HeaderParser(new YamlReader()),
                 new EntryReader(new HeaderParser(new YamlReader()), site.kinds(), EntryReader.Strictness.STRICT));

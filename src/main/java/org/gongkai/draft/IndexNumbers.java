@@ -21,12 +21,14 @@ public final class IndexNumbers {
      * @param code code of the branch; numbers of others are not counted
      * @param entries every entry, drafts among them
      * @param unread texts of entries that could not be read: a number in one of them is taken, too
+     * @param former numbers of entries that are gone: none is given twice
      */
-    public IndexNumbers(String code, Collection<Entry> entries, Collection<String> unread) {
+    public IndexNumbers(String code, Collection<Entry> entries, Collection<String> unread, Collection<String> former) {
         this.code = code;
         String pattern = Pattern.quote(code) + "/(\\d{4})-(\\d{1,9})";
         this.number = Pattern.compile(pattern);
         entries.forEach(entry -> count(number.matcher(entry.publication().number())));
+        former.forEach(past -> count(number.matcher(past)));
         Pattern line = Pattern.compile("(?m)^\\s*:?(?:jbake-)?(?:索引号|number)\\s*[:：=]\\s*[\"']?" + pattern);
         unread.forEach(text -> count(line.matcher(text)));
     }

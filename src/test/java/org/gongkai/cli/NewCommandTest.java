@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gongkai.data.YamlReader;
 import org.gongkai.entry.Kind;
 import org.gongkai.entry.Kinds;
+import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +204,20 @@ class NewCommandTest {
 
         assertThat(run("new", "通知", "-s", project.toString()))
                 .isEqualTo(new Ran(2, "", "这是 JBake 项目，没有文种和索引号，不能用这个命令：" + project + "。\n"));
+    }
+
+    @Test
+    void givesNoNumberThatAnEntryOfThePastHad() {
+        GitFolder git = new GitFolder(folder);
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-05-01", "索引号: SLSW01/2024-00007");
+        git.commit("first");
+        site.delete("content/a.md");
+        git.commit("gone");
+
+        create("通知", "关于值班的通知");
+
+        assertThat(SiteFolder.files(folder.resolve("content")).values())
+                .anySatisfy(text -> assertThat(text).contains("SLSW01/2024-00008"));
     }
 
     private Ran create(String... arguments) {
