@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.json.JsonObject;
 import javax.json.JsonValue;
+import org.gongkai.testing.GitFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +27,8 @@ class DeterminismTest {
     @Test
     @DisplayName("give the same bytes with one job in Turkish California and with two in Shanghai")
     void everywhere() throws Exception {
-        fork(
-                folder.resolve("a"),
-                "1",
-                Map.of("LC_ALL", "C", "TZ", "America/Los_Angeles"),
-                "tr",
-                "TR",
-                "America/Los_Angeles");
-        fork(folder.resolve("b"), "2", Map.of("LC_ALL", "C.UTF-8", "TZ", "Asia/Shanghai"), "zh", "CN", "Asia/Shanghai");
+        inCalifornia(DemoSite.SOURCE, folder.resolve("a"));
+        inShanghai(DemoSite.SOURCE, folder.resolve("b"));
         Map<String, String> here = DemoSite.site().contents();
         for (String other : List.of("a", "b")) {
             Map<String, String> there = contents(folder.resolve(other));
@@ -43,28 +38,59 @@ class DeterminismTest {
         }
     }
 
-    /** Builds in another process, whose locale and time zone are set before anything can ask for them. */
+    @Test
+    @DisplayName("give the same histories there and here, from the folder and from a bare repository")
+    void histories() throws Exception {
+        inCalifornia(HistorySite.source(), folder.resolve("a"));
+        Path bare = folder.resolve("site.git");
+        new GitFolder(folder.resolve("unused"))
+                .git("clone", "-q", "--bare", HistorySite.source().toString(), bare.toString());
+        inShanghai(bare, folder.resolve("b"), "--rev", "main");
+
+        assertThat(contents(folder.resolve("a")))
+                .isEqualTo(contents(folder.resolve("b")))
+                .isEqualTo(HistorySite.site().contents());
+    }
+
+    private static void inCalifornia(Path source, Path output, String... more) throws Exception {
+        fork(
+                source,
+                output,
+                "1",
+                Map.of("LC_ALL", "C", "TZ", "America/Los_Angeles"),
+                List.of("tr", "TR", "America/Los_Angeles"),
+                more);
+    }
+
+    private static void inShanghai(Path source, Path output, String... more) throws Exception {
+        fork(
+                source,
+                output,
+                "2",
+                Map.of("LC_ALL", "C.UTF-8", "TZ", "Asia/Shanghai"),
+                List.of("zh", "CN", "Asia/Shanghai"),
+                more);
+    }
+
+    /**
+     * Builds in another process, whose locale and time zone are set before anything can ask for them.
+     *
+     * @param place language, country and time zone
+     */
     private static void fork(
-            Path output, String jobs, Map<String, String> environment, String language, String country, String zone)
+            Path source, Path output, String jobs, Map<String, String> environment, List<String> place, String... more)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.language=" + language,
-                "-Duser.country=" + country,
-                "-Duser.timezone=" + zone,
+                "-Duser.language=" + place.get(0),
+                "-Duser.country=" + place.get(1),
+                "-Duser.timezone=" + place.get(2),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.gongkai.cli.Main"));
         command.addAll(List.of(
-                "build",
-                "-s",
-                DemoSite.SOURCE.toString(),
-                "-o",
-                output.toString(),
-                "--as-of",
-                Cli.AS_OF,
-                "--jobs",
-                jobs));
+                "build", "-s", source.toString(), "-o", output.toString(), "--as-of", Cli.AS_OF, "--jobs", jobs));
+        command.addAll(List.of(more));
         File log = Files.createTempFile(output.getParent(), "log", ".txt").toFile();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);

@@ -12,15 +12,23 @@ final class HistorySite {
     static final String WITHDRAWN = "notices/2024/a1-2024-00002.html";
 
     private static BuiltSite site;
+    private static Path source;
 
     private HistorySite() {}
 
     static synchronized BuiltSite site() {
         if (site == null) {
             Path folder = TemporaryFolders.create("history");
-            site = BuiltSite.build(write(folder), folder.resolve("built"));
+            source = write(folder);
+            site = BuiltSite.build(source, folder.resolve("built"));
         }
         return site;
+    }
+
+    /** The folder, under git, from which it is built. */
+    static Path source() {
+        site();
+        return source;
     }
 
     private static Path write(Path folder) {
