@@ -6,22 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.config.Catalogue;
 import org.gongkai.diff.BodyDiff;
 import org.gongkai.diff.FieldChange;
 import org.gongkai.diff.FieldDiff;
 import org.gongkai.diff.MarkedBody;
 import org.gongkai.entry.DateText;
 import org.gongkai.entry.Entry;
-import org.gongkai.entry.HeaderParser;
 import org.gongkai.entry.Kind;
 import org.gongkai.markup.Converters;
-import org.gongkai.markup.Markup;
 import org.gongkai.revision.Chronicle;
-import org.gongkai.revision.Reading;
 import org.gongkai.revision.Version;
 import org.gongkai.revision.Versions;
-import org.gongkai.site.HistoryLinks;
 import org.gongkai.site.Item;
 import org.gongkai.site.Resource;
 import org.gongkai.source.SourceTree;
@@ -30,8 +25,7 @@ import org.gongkai.source.SourceTree;
 public final class HistoryPages {
 
     private final SiteModel model;
-    private final SourceTree source;
-    private final Converters converters;
+    private final VersionOpener opener;
     private final Theme theme;
     private final Chronicle chronicle;
     private final BodyDiff bodies = new BodyDiff();
@@ -39,8 +33,7 @@ public final class HistoryPages {
 
     HistoryPages(SiteModel model, SourceTree source, Converters converters, Theme theme, Chronicle chronicle) {
         this.model = model;
-        this.source = source;
-        this.converters = converters;
+        this.opener = new VersionOpener(model, source, converters, chronicle);
         this.theme = theme;
         this.chronicle = chronicle;
     }
@@ -62,14 +55,6 @@ public final class HistoryPages {
     public record EntryHistory(List<HistoryPage> pages, Map<Integer, String> amounts) {
 
         static final EntryHistory NONE = new EntryHistory(List.of(), Map.of());
-    }
-
-    /** A version that was opened: converted if it may be read, else with the reason. */
-    private record Opened(Version version, String title, String body, Map<String, String> facts, String withheld) {
-
-        boolean isShown() {
-            return withheld == null;
-        }
     }
 
     /** Whether an entry has pages of its history. */
@@ -97,9 +82,9 @@ public final class HistoryPages {
             return EntryHistory.NONE;
         }
         boolean full = item.entry().history() == Kind.History.FULL;
-        List<Opened> opened = new ArrayList<>();
+        List<OpenVersion> opened = new ArrayList<>();
         for (Version version : versions.all()) {
-            opened.add(full ? open(item, version, resources) : new Opened(version, "", "", Map.of(), ""));
+            opened.add(full ? opener.open(item, versions, version, resources) : OpenVersion.closed(version, ""));
         }
         List<HistoryPage> pages = new ArrayList<>();
         Map<Integer, String> amounts = new LinkedHashMap<>();
@@ -114,41 +99,17 @@ public final class HistoryPages {
         return new EntryHistory(pages, Collections.unmodifiableMap(amounts));
     }
 
-    private Opened open(Item item, Version version, List<Resource> resources) {
-        Reading reading = chronicle.readings().orElseThrow().open(version);
-        if (reading instanceof Reading.Withheld withheld) {
-            return new Opened(version, "", "", Map.of(), withheld.reason());
-        }
-        Entry entry = version.entry();
-        HistoryLinks links =
-                new HistoryLinks(model.site(), source, entry.path(), address(item, version.number()), resources);
-        String text = ((Reading.Text) reading).text();
-        String ending = entry.file().ending();
-        String markup = HeaderParser.markup(text, ending, entry.bodyLine());
-        String body = converters
-                .forEnding(ending)
-                .orElseThrow()
-                .convert(new Markup(entry.path(), markup, entry.bodyLine()), links)
-                .html();
-        Catalogue catalogue = model.site().config().catalogue();
-        Map<String, String> facts = new LinkedHashMap<>();
-        new FactsTable(catalogue, (label, path) -> links.reference(path.text()))
-                .facts(entry)
-                .forEach(fact -> facts.merge(fact.label(), fact.value(), (one, other) -> one + "；" + other));
-        return new Opened(version, entry.title(), TypedTables.html(FactsTable.tables(entry)) + body, facts, null);
-    }
-
-    private HistoryPage page(Item item, List<Opened> opened, int at, Map<Integer, String> amounts) {
-        Opened now = opened.get(at);
-        Optional<Opened> before =
-                at == 0 ? Optional.empty() : Optional.of(opened.get(at - 1)).filter(Opened::isShown);
+    private HistoryPage page(Item item, List<OpenVersion> opened, int at, Map<Integer, String> amounts) {
+        OpenVersion now = opened.get(at);
+        Optional<OpenVersion> before =
+                at == 0 ? Optional.empty() : Optional.of(opened.get(at - 1)).filter(OpenVersion::isShown);
         String address = address(item, now.version().number());
         String body = now.body();
         String amount = null;
         List<Model.FieldRow> changed = List.of();
         if (before.isPresent()) {
             MarkedBody marked = bodies.compare(before.get().body(), now.body());
-            List<FieldChange> fieldChanges = fields.compare(header(before.get()), header(now));
+            List<FieldChange> fieldChanges = fields.compare(before.get().header(), now.header());
             body = marked.html();
             amount = marked.amount().description()
                     + (fieldChanges.isEmpty() ? "" : "，改动 " + fieldChanges.size() + " 项公开信息");
@@ -184,13 +145,6 @@ public final class HistoryPages {
         return new HistoryPage(address, theme.render("version.ftl", variables));
     }
 
-    private static Map<String, String> header(Opened opened) {
-        Map<String, String> header = new LinkedHashMap<>();
-        header.put("标题", opened.title());
-        header.putAll(opened.facts());
-        return header;
-    }
-
     private static String compared(int at, boolean shown) {
         if (at == 0) {
             return "这是首次公开的版本。";
@@ -199,7 +153,7 @@ public final class HistoryPages {
     }
 
     /** The nearest version in a direction that may be read. */
-    private static String neighbour(Item item, List<Opened> opened, int at, int step) {
+    private static String neighbour(Item item, List<OpenVersion> opened, int at, int step) {
         for (int i = at + step; i >= 0 && i < opened.size(); i += step) {
             if (opened.get(i).isShown()) {
                 return address(item, opened.get(i).version().number());
@@ -209,7 +163,7 @@ public final class HistoryPages {
     }
 
     private Model.HistoryInfo history(
-            Item item, Versions versions, List<Opened> opened, boolean full, Map<Integer, String> amounts) {
+            Item item, Versions versions, List<OpenVersion> opened, boolean full, Map<Integer, String> amounts) {
         List<Model.VersionRow> rows = new ArrayList<>();
         for (int i = 0; i < opened.size(); i++) {
             Version version = opened.get(i).version();
@@ -250,7 +204,7 @@ public final class HistoryPages {
         return chronicle.purpose(version, model.site().byPath().keySet()).orElse(null);
     }
 
-    private static String address(Item item, int number) {
+    static String address(Item item, int number) {
         return item.folder() + "history/" + number + ".html";
     }
 

@@ -15,6 +15,8 @@ import org.gongkai.source.TextDecoder;
  */
 public final class Readings {
 
+    private static final String UNREADABLE = "当时的文字读不出来";
+
     private final GitRepository repository;
     private final Disclosure disclosure;
     private final List<String> scopes;
@@ -37,12 +39,17 @@ public final class Readings {
         }
         Optional<String> text = text(version);
         if (text.isEmpty()) {
-            return new Reading.Withheld("当时的文字读不出来");
+            return new Reading.Withheld(UNREADABLE);
         }
         return disclosure
                 .forbids(prose.read(version.entry(), text.get()))
                 .<Reading>map(Reading.Withheld::new)
                 .orElseGet(() -> new Reading.Text(text.get()));
+    }
+
+    /** Opens the version that stands today, which was held to all rules before. */
+    public Reading today(Version version) {
+        return text(version).<Reading>map(Reading.Text::new).orElseGet(() -> new Reading.Withheld(UNREADABLE));
     }
 
     /** What a commit was for, empty if it is not for these readers. */

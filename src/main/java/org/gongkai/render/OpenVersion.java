@@ -1,0 +1,34 @@
+package org.gongkai.render;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gongkai.revision.Version;
+
+/**
+ * A version that was opened to be shown.
+ *
+ * @param version which
+ * @param title its title
+ * @param body its tables and its text as HTML
+ * @param facts the rows of its metadata table
+ * @param withheld why it is not shown; null if it is
+ */
+record OpenVersion(Version version, String title, String body, Map<String, String> facts, String withheld) {
+
+    /** One that is not shown. */
+    static OpenVersion closed(Version version, String reason) {
+        return new OpenVersion(version, "", "", Map.of(), reason);
+    }
+
+    boolean isShown() {
+        return withheld == null;
+    }
+
+    /** Its fields, the title among them, for comparing. */
+    Map<String, String> header() {
+        Map<String, String> header = new LinkedHashMap<>();
+        header.put("标题", title);
+        header.putAll(facts);
+        return header;
+    }
+}
