@@ -1,14 +1,11 @@
 package org.gongkai.history;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -234,35 +231,8 @@ public final class GitRepository implements AutoCloseable {
      */
     public void export(CommitId commit, Path target) throws IOException {
         ObjectId tree = siteTree(commit);
-        if (tree == null) {
-            return;
-        }
-        try (TreeWalk walk = new TreeWalk(repository)) {
-            walk.addTree(tree);
-            walk.setRecursive(true);
-            Map<Path, String> links = new LinkedHashMap<>();
-            while (walk.next()) {
-                Path place = target.resolve(walk.getPathString()).normalize();
-                FileMode mode = walk.getFileMode(0);
-                if (!place.startsWith(target) || place.equals(target)) {
-                    continue;
-                }
-                if (mode.equals(FileMode.SYMLINK)) {
-                    byte[] link =
-                            walk.getObjectReader().open(walk.getObjectId(0)).getBytes();
-                    links.put(place, new String(link, StandardCharsets.UTF_8));
-                } else if (mode.getObjectType() == Constants.OBJ_BLOB) {
-                    Files.createDirectories(place.getParent());
-                    try (var out = Files.newOutputStream(place)) {
-                        walk.getObjectReader().open(walk.getObjectId(0)).copyTo(out);
-                    }
-                }
-            }
-            // Links come last, so that no file is written through one.
-            for (Map.Entry<Path, String> link : links.entrySet()) {
-                Files.createDirectories(link.getKey().getParent());
-                Files.createSymbolicLink(link.getKey(), Path.of(link.getValue()));
-            }
+        if (tree != null) {
+            new CommitExport(repository).write(tree, target);
         }
     }
 

@@ -3,20 +3,15 @@ package org.gongkai.history;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.eclipse.jgit.lib.AnyObjectId;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.util.NB;
 
 /**
  * Reads objects from the packs of a repository (gitformat-pack). JGit reads any single object well; of the long rows of trees
@@ -25,14 +20,12 @@ import org.eclipse.jgit.util.NB;
  */
 final class PackedObjects implements AutoCloseable {
 
-    private static final int INDEX_MAGIC = 0xff744f63;
-    private static final int FAN_OUT = 256;
     private static final int OFS_DELTA = 6;
     private static final int REF_DELTA = 7;
     private static final int KEPT = 16_384;
     private static final int LARGEST = 8 << 20;
 
-    private final List<Pack> packs;
+    private final List<PackFile> packs;
     private final Inflater inflater = new Inflater();
     private final Map<Long, byte[]> kept = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -43,13 +36,13 @@ final class PackedObjects implements AutoCloseable {
         }
     };
 
-    private PackedObjects(List<Pack> packs) {
+    private PackedObjects(List<PackFile> packs) {
         this.packs = packs;
     }
 
     /** The packs in a repository's folder of objects; those that are not of the usual form are left out. */
     static PackedObjects in(Path objects) {
-        List<Pack> packs = new ArrayList<>();
+        List<PackFile> packs = new ArrayList<>();
         Path folder = objects.resolve("pack");
         if (!Files.isDirectory(folder)) {
             return new PackedObjects(packs);
@@ -58,13 +51,7 @@ final class PackedObjects implements AutoCloseable {
             for (Path index : files.filter(file -> file.toString().endsWith(".idx"))
                     .sorted()
                     .toList()) {
-                Path pack = index.resolveSibling(index.getFileName().toString().replaceFirst("idx$", "pack"));
-                if (Files.isRegularFile(pack) && Files.size(pack) < Integer.MAX_VALUE) {
-                    byte[] head = Files.readAllBytes(index);
-                    if (head.length > 8 && NB.decodeInt32(head, 0) == INDEX_MAGIC && NB.decodeInt32(head, 4) == 2) {
-                        packs.add(new Pack(packs.size(), head, map(pack)));
-                    }
-                }
+                PackFile.open(packs.size(), index).ifPresent(packs::add);
             }
             return new PackedObjects(packs);
         } catch (IOException e) {
@@ -72,15 +59,9 @@ final class PackedObjects implements AutoCloseable {
         }
     }
 
-    private static ByteBuffer map(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-        }
-    }
-
     /** A tree, or null if it is not in these packs. */
     byte[] tree(AnyObjectId id) {
-        for (Pack pack : packs) {
+        for (PackFile pack : packs) {
             long offset = pack.offset(id);
             if (offset >= 0) {
                 return object(pack, (int) offset);
@@ -89,7 +70,7 @@ final class PackedObjects implements AutoCloseable {
         return null;
     }
 
-    private byte[] object(Pack pack, int offset) {
+    private byte[] object(PackFile pack, int offset) {
         long key = (long) pack.number() << 32 | offset;
         byte[] known = kept.get(key);
         if (known == null) {
@@ -102,7 +83,7 @@ final class PackedObjects implements AutoCloseable {
     }
 
     /** Null for what is left to JGit. */
-    private byte[] read(Pack pack, int offset) {
+    private byte[] read(PackFile pack, int offset) {
         ByteBuffer bytes = pack.bytes();
         int at = offset;
         int b = bytes.get(at++) & 0xff;
@@ -128,7 +109,7 @@ final class PackedObjects implements AutoCloseable {
         return type == REF_DELTA || type == 0 ? null : inflate(pack, at, (int) size);
     }
 
-    private byte[] inflate(Pack pack, int at, int size) {
+    private byte[] inflate(PackFile pack, int at, int size) {
         byte[] content = new byte[size];
         ByteBuffer input = pack.bytes().duplicate();
         input.position(at);
@@ -198,39 +179,5 @@ final class PackedObjects implements AutoCloseable {
     @Override
     public void close() {
         inflater.end();
-    }
-
-    /** One pack with its index, version 2: counts by first byte, names in their order, checksums, places. */
-    private record Pack(int number, byte[] index, ByteBuffer bytes) {
-
-        private int count(int first) {
-            return first < 0 ? 0 : NB.decodeInt32(index, 8 + 4 * first);
-        }
-
-        /** Where an object stands, or -1. */
-        long offset(AnyObjectId id) {
-            int names = 8 + 4 * FAN_OUT;
-            int all = count(FAN_OUT - 1);
-            int low = count(id.getFirstByte() - 1);
-            int high = count(id.getFirstByte());
-            byte[] name = new byte[Constants.OBJECT_ID_LENGTH];
-            id.copyRawTo(name, 0);
-            while (low < high) {
-                int middle = low + high >>> 1;
-                int there = names + middle * Constants.OBJECT_ID_LENGTH;
-                int order =
-                        Arrays.compareUnsigned(name, 0, name.length, index, there, there + Constants.OBJECT_ID_LENGTH);
-                if (order == 0) {
-                    int place = NB.decodeInt32(index, names + all * (Constants.OBJECT_ID_LENGTH + 4) + 4 * middle);
-                    return place < 0 ? -1 : place;
-                }
-                if (order < 0) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
-                }
-            }
-            return -1;
-        }
     }
 }

@@ -3,12 +3,10 @@ package org.gongkai.history;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
@@ -62,8 +60,8 @@ final class TreeDifference {
     }
 
     private static ObjectId child(byte[] tree, byte[] name) {
-        for (Cursor at = new Cursor(tree); at.valid(); at.next()) {
-            if (at.isTree() && Arrays.equals(tree, at.name, at.end, name, 0, name.length)) {
+        for (TreeCursor at = new TreeCursor(tree); at.valid(); at.next()) {
+            if (at.isTree() && at.isNamed(name)) {
                 return at.id();
             }
         }
@@ -81,8 +79,8 @@ final class TreeDifference {
         if (before == null ? after == null : before.equals(after)) {
             return;
         }
-        Cursor a = new Cursor(before == null ? NOTHING : bytes(before));
-        Cursor b = new Cursor(after == null ? NOTHING : bytes(after));
+        TreeCursor a = new TreeCursor(before == null ? NOTHING : bytes(before));
+        TreeCursor b = new TreeCursor(after == null ? NOTHING : bytes(after));
         while (a.valid() || b.valid()) {
             int order = !a.valid() ? 1 : !b.valid() ? -1 : a.compareTo(b);
             if (order == 0) {
@@ -101,7 +99,7 @@ final class TreeDifference {
         }
     }
 
-    private void child(Cursor a, Cursor b, String path, List<Difference> found) throws IOException {
+    private void child(TreeCursor a, TreeCursor b, String path, List<Difference> found) throws IOException {
         String name = path + (a == null ? b : a).text();
         ObjectId treeBefore = a != null && a.isTree() ? a.id() : null;
         ObjectId treeAfter = b != null && b.isTree() ? b.id() : null;
@@ -125,88 +123,5 @@ final class TreeDifference {
             trees.put(tree, known);
         }
         return known;
-    }
-
-    /** An entry of a tree: mode in octal digits, a blank, the name, a zero, twenty bytes. */
-    private static final class Cursor {
-        private final byte[] tree;
-        private int start;
-        private int mode;
-        private int name;
-        private int end;
-
-        Cursor(byte[] tree) {
-            this.tree = tree;
-            read();
-        }
-
-        boolean valid() {
-            return start < tree.length;
-        }
-
-        void next() {
-            start = end + 1 + Constants.OBJECT_ID_LENGTH;
-            read();
-        }
-
-        private void read() {
-            if (!valid()) {
-                return;
-            }
-            mode = 0;
-            int at = start;
-            while (tree[at] != ' ') {
-                mode = mode * 8 + tree[at++] - '0';
-            }
-            name = at + 1;
-            end = name;
-            while (tree[end] != 0) {
-                end++;
-            }
-        }
-
-        boolean isTree() {
-            return (mode & FileMode.TYPE_MASK) == FileMode.TYPE_TREE;
-        }
-
-        boolean isFile() {
-            return (mode & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
-        }
-
-        ObjectId id() {
-            return ObjectId.fromRaw(tree, end + 1);
-        }
-
-        String text() {
-            return new String(tree, name, end - name, StandardCharsets.UTF_8);
-        }
-
-        boolean sameAs(Cursor other) {
-            return mode == other.mode
-                    && Arrays.equals(
-                            tree,
-                            end + 1,
-                            end + 1 + Constants.OBJECT_ID_LENGTH,
-                            other.tree,
-                            other.end + 1,
-                            other.end + 1 + Constants.OBJECT_ID_LENGTH);
-        }
-
-        /** The order of git: names by their bytes, those of trees as if they ended in a slash. */
-        int compareTo(Cursor other) {
-            int length = end - name;
-            int otherLength = other.end - other.name;
-            int common = Math.min(length, otherLength);
-            int differs =
-                    Arrays.compareUnsigned(tree, name, name + common, other.tree, other.name, other.name + common);
-            if (differs != 0) {
-                return differs;
-            }
-            return Integer.compare(after(common), other.after(common));
-        }
-
-        private int after(int common) {
-            return end - name > common ? tree[name + common] & 0xff : isTree() ? '/' : 0;
-        }
     }
 }

@@ -1,0 +1,71 @@
+package org.gongkai.history;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.util.NB;
+
+/**
+ * One pack with its index of version 2 (gitformat-pack): counts by first byte, names in their order, checksums, places.
+ *
+ * @param number tells it from others
+ * @param index the bytes of the index
+ * @param bytes the bytes of the pack
+ */
+record PackFile(int number, byte[] index, ByteBuffer bytes) {
+
+    private static final int INDEX_MAGIC = 0xff744f63;
+    private static final int FAN_OUT = 256;
+
+    /** Opens the pack of an index; empty if one of them is not of the usual form. */
+    static Optional<PackFile> open(int number, Path index) throws IOException {
+        Path pack = index.resolveSibling(index.getFileName().toString().replaceFirst("idx$", "pack"));
+        if (!Files.isRegularFile(pack) || Files.size(pack) >= Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        byte[] head = Files.readAllBytes(index);
+        if (head.length <= 8 || NB.decodeInt32(head, 0) != INDEX_MAGIC || NB.decodeInt32(head, 4) != 2) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(pack, StandardOpenOption.READ)) {
+            return Optional.of(
+                    new PackFile(number, head, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())));
+        }
+    }
+
+    private int count(int first) {
+        return first < 0 ? 0 : NB.decodeInt32(index, 8 + 4 * first);
+    }
+
+    /** Where an object stands, or -1. */
+    long offset(AnyObjectId id) {
+        int names = 8 + 4 * FAN_OUT;
+        int all = count(FAN_OUT - 1);
+        int low = count(id.getFirstByte() - 1);
+        int high = count(id.getFirstByte());
+        byte[] name = new byte[Constants.OBJECT_ID_LENGTH];
+        id.copyRawTo(name, 0);
+        while (low < high) {
+            int middle = low + high >>> 1;
+            int there = names + middle * Constants.OBJECT_ID_LENGTH;
+            int order = Arrays.compareUnsigned(name, 0, name.length, index, there, there + Constants.OBJECT_ID_LENGTH);
+            if (order == 0) {
+                int place = NB.decodeInt32(index, names + all * (Constants.OBJECT_ID_LENGTH + 4) + 4 * middle);
+                return place < 0 ? -1 : place;
+            }
+            if (order < 0) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return -1;
+    }
+}
