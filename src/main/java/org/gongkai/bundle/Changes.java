@@ -48,6 +48,7 @@ record Changes(List<Section> sections, List<String> files) {
         private final List<Line> added = new ArrayList<>();
         private final List<Line> changed = new ArrayList<>();
         private final List<Line> relaid = new ArrayList<>();
+        private final List<Line> replaced = new ArrayList<>();
         private final List<Line> removed = new ArrayList<>();
         private final List<Line> addedFiles = new ArrayList<>();
         private final List<Line> changedFiles = new ArrayList<>();
@@ -89,26 +90,32 @@ record Changes(List<Section> sections, List<String> files) {
             }
         }
 
+        /** Redirects and notices are no entries; they stand in the list of all files. */
         private void page(String path, String mark) {
-            if (mark.equals("-")) {
-                removed.add(new Line(since.orElseThrow().page(path).title(), path, false));
-                return;
+            Optional<PageWords> old = mark.equals("+")
+                    ? Optional.empty()
+                    : Optional.of(since.orElseThrow().page(path)).filter(PageWords::isEntry);
+            Optional<PageWords> page = mark.equals("-")
+                    ? Optional.empty()
+                    : Optional.of(now.page(path)).filter(PageWords::isEntry);
+            if (page.isEmpty()) {
+                List<Line> gone = mark.equals("-") ? removed : replaced;
+                old.ifPresent(words -> gone.add(new Line(words.title(), path, !mark.equals("-"))));
+            } else if (old.isEmpty()) {
+                added.add(new Line(page.get().title(), path, true));
+            } else {
+                boolean renamed = !old.get().title().equals(page.get().title());
+                boolean same = !renamed && old.get().words().equals(page.get().words());
+                String former = renamed ? "（原标题：" + old.get().title() + "）" : "";
+                (same ? relaid : changed).add(new Line(page.get().title() + former, path, true));
             }
-            PageWords page = now.page(path);
-            if (mark.equals("+")) {
-                added.add(new Line(page.title(), path, true));
-                return;
-            }
-            PageWords old = since.orElseThrow().page(path);
-            boolean renamed = !old.title().equals(page.title());
-            Line line = new Line(page.title() + (renamed ? "（原标题：" + old.title() + "）" : ""), path, true);
-            (renamed || !old.words().equals(page.words()) ? changed : relaid).add(line);
         }
 
         private List<Section> sections() {
             List<Section> sections = new ArrayList<>();
             add(sections, "新增的条目", added);
             add(sections, "内容有改动的条目", changed);
+            add(sections, "撤下了或换了网址、原处只留说明的条目", replaced);
             add(sections, "不再公开的条目", removed);
             add(sections, "新增的附件和图片", addedFiles);
             add(sections, "改动的附件和图片", changedFiles);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +29,7 @@ import org.gongkai.release.Store;
 record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String> lasting) {
 
     private static final int LONGEST_PAGE = 1 << 24;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     static ReleaseFolder of(Store store, Release release) throws IOException {
         Path folder = store.release(release.id());
@@ -39,6 +42,11 @@ record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String
         }
         return new ReleaseFolder(
                 release, folder, manifest, new TreeSet<>(Files.readAllLines(store.addresses(release.id()))));
+    }
+
+    /** Its name and when it was made. */
+    String named() {
+        return release.id() + "（" + TIME.format(release.made().at()) + " 发布）";
     }
 
     Map<String, OutputFile> files() {

@@ -1,11 +1,8 @@
 package org.gongkai.bundle;
 
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.bundle.Changes.Line;
 import org.gongkai.bundle.Changes.Section;
@@ -22,8 +19,6 @@ import org.gongkai.bundle.Changes.Section;
  */
 record Words(ReleaseFolder now, Optional<ReleaseFolder> since, String note, Changes changes, boolean sources) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
     /** Old editors of Windows want a mark in front and two characters at the end of a line. */
     private static byte[] windows(List<String> lines) {
         return ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
@@ -31,14 +26,11 @@ record Words(ReleaseFolder now, Optional<ReleaseFolder> since, String note, Chan
 
     private List<String> head() {
         List<String> lines = new ArrayList<>();
-        OffsetDateTime at = now.release().made().at();
-        lines.add("版本：" + now.release().id() + "（" + TIME.format(at) + " 发布，按 "
-                + now.manifest().asOf() + " 的日期生成）");
+        lines.add("版本：" + now.named() + "，按 " + now.manifest().asOf() + " 的日期生成");
         lines.add("提交：" + now.manifest().commit().orElse("不是从一个提交生成的"));
         lines.add("内容：" + now.release().published().counts().entries() + " 条，"
                 + now.manifest().files().size() + " 个文件");
-        lines.add("相比："
-                + since.map(other -> "版本 " + other.release().id()).orElse(note.isEmpty() ? "没有更早的版本，全部是新的" : note));
+        lines.add("相比：" + since.map(other -> "版本 " + other.named()).orElse(note.isEmpty() ? "没有更早的版本，全部是新的" : note));
         lines.add("文件：新增 " + changes.count("+") + "，改动 " + changes.count("*") + "，减少 " + changes.count("-"));
         return lines;
     }

@@ -116,7 +116,7 @@ final class ExportBundleCommand implements Callable<Integer> {
     private void report(BundleExport export, Path target, Written written) {
         terminal.out()
                 .println("离线包 " + target + "：版本 " + export.release() + "，"
-                        + written.since().map(id -> "与版本 " + id + " 相比").orElse("没有更早的版本可比") + "；新增 "
+                        + written.since().map(id -> "与版本 " + id + " 相比").orElse("没有可比的版本") + "；新增 "
                         + written.added() + "，改动 " + written.changed() + "，减少 " + written.removed());
         terminal.out().println("大小 " + written.bytes() + " 字节，SHA-256 " + written.sha256());
         if (source != null) {

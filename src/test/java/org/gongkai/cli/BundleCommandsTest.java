@@ -42,7 +42,7 @@ class BundleCommandsTest {
 
         assertThat(exported.err()).isEmpty();
         assertThat(exported.out())
-                .matches("离线包 " + carried.zip + "：版本 " + FIRST + "，没有更早的版本可比；新增 \\d+，改动 0，减少 0\n大小 "
+                .matches("离线包 " + carried.zip + "：版本 " + FIRST + "，没有可比的版本；新增 \\d+，改动 0，减少 0\n大小 "
                         + carried.bytes().length + " 字节，SHA-256 [0-9a-f]{64}\n");
         assertThat(verified.status()).as(verified.out()).isZero();
         assertThat(verified.out()).startsWith("离线包 " + carried.zip + "：完好\n2024-06-01 12:00　李明　版本 " + FIRST + "：2 条，");
@@ -107,8 +107,26 @@ class BundleCommandsTest {
         assertThat(carried.exported("--since", FIRST).part("CHANGES.txt"))
                 .contains(
                         "相比：版本 " + FIRST + "（2024-06-01 12:00 发布）",
-                        "不再公开的条目（2）\r\n  第一条内容\r\n    articles/2024/a.html");
+                        "不再公开的条目（1）\r\n  第一条内容\r\n    articles/2024/a.html");
         assertThat(carried.verify().status()).isZero();
+    }
+
+    @Test
+    void tellsPeopleWhatWasWithdrawn() {
+        carried.near.site.entry("content/a.md", "标题: 第一条内容", "发布日期: 2024-01-02", "旧址: old.html", "状态: 已撤回");
+        carried.near.published();
+
+        assertThat(carried.exported().part("CHANGES.txt"))
+                .contains("撤下了或换了网址、原处只留说明的条目（1）\r\n  第一条内容\r\n    articles/2024/a.html")
+                .doesNotContain("新增的条目", "不再公开");
+    }
+
+    @Test
+    void saysWhyThereIsNothingToCompareWith() {
+        carried.near.edit("改过。").published().with("prune", "--keep", "1");
+
+        assertThat(carried.exported().part("CHANGES.txt"))
+                .contains("相比：上一个版本 " + FIRST + " 已经清理，没有可比的，全部列为新增", "新增的条目（2）");
     }
 
     @Test
