@@ -19,7 +19,7 @@ import org.gongkai.release.Finding.Kind;
 final class BundleCheck {
 
     /** Bytes in which a bundle of git names its commit. */
-    private static final int HEAD = 64;
+    private static final int HEAD = 256;
 
     /** Bytes of a signature. */
     private static final int SIGNATURE = 64;
@@ -154,10 +154,12 @@ final class BundleCheck {
         }
     }
 
-    /** Whether the bundle of git says that it holds a commit. */
+    /** Whether the bundle of git leads to a commit and to nothing else. */
     private boolean hasCommit(Optional<String> commit) throws IOException {
         String head = new String(archive.head(Layout.SOURCES, HEAD), StandardCharsets.ISO_8859_1);
-        return commit.isPresent() && head.startsWith("# v2 git bundle\n" + commit.get() + " ");
+        return commit.filter(
+                        id -> head.startsWith("# v2 git bundle\n" + id + " HEAD\n" + id + " refs/heads/main\n\nPACK"))
+                .isPresent();
     }
 
     private void signature(Manifest manifest) throws IOException {

@@ -120,12 +120,11 @@ final class ImportBundleCommand implements Callable<Integer> {
                                 allowLost,
                                 new Pen(pen.by(), clock.withZone(release.at().getOffset()), pen.key()))
                         .get(0);
-                boolean refused = refused(outcome);
-                if (!refused && sources.isPresent()) {
+                ImportReport report = new ImportReport(terminal, outcome, allowLost);
+                if (!report.refused() && sources.isPresent()) {
                     sources.get().finish();
                 }
-                report(bundle, release, outcome, refused);
-                return refused ? 1 : 0;
+                return report.print(bundle, Optional.ofNullable(git));
             } finally {
                 if (sources.isPresent()) {
                     sources.get().close();
@@ -171,38 +170,6 @@ final class ImportBundleCommand implements Callable<Integer> {
         if (!sources.isForward()) {
             throw new Refused(
                     "仓库 " + git.toAbsolutePath() + " 的分支 " + sources.branch() + " 有离线包里没有的提交，不能覆盖；请换一个仓库，或去掉 --git");
-        }
-    }
-
-    private boolean refused(Outcome outcome) {
-        return !outcome.returned().isEmpty() || !outcome.lost().isEmpty() && !allowLost;
-    }
-
-    private void report(Bundle bundle, Imported release, Outcome outcome, boolean refused) throws IOException {
-        outcome.notes().forEach(note -> terminal.err().println("提示：" + note + "。"));
-        outcome.returned().forEach(address -> terminal.err()
-                .println("网址 " + address + " 的页面在这里已经撤下，包里还有；请在那边也撤下，或先运行 takedown --undo"));
-        if (refused) {
-            outcome.lost().forEach(address -> terminal.err()
-                    .println("网址 " + address + " 没有了；请在那边补上 旧址，确实要丢掉，加上 --allow-lost"));
-            terminal.err().println("没有导入，站点没有改动。");
-            return;
-        }
-        terminal.out()
-                .println("离线包里的版本 " + release.release() + "："
-                        + (outcome.published().isPresent() ? "已发布" : "没有变化，没有新的版本"));
-        outcome.published().ifPresent(published -> terminal.out().println(PublishReport.sentence(published)));
-        terminal.out().println("当前：" + outcome.current().resolve("index.html"));
-        if (!outcome.lost().isEmpty() && outcome.published().isPresent()) {
-            terminal.out().println("丢掉的网址：" + String.join("、", outcome.lost()));
-        }
-        String seal = bundle.seal();
-        if (outcome.published().filter(made -> !made.seal().equals(seal)).isPresent()) {
-            terminal.err().println("提示：这里另有撤下说明或版本（edition）的文件，清单与包里的不完全相同。");
-        }
-        bundle.manifest().nextChange().ifPresent(day -> terminal.out().println("下次变化：" + day + "（到这一天要有新的离线包）"));
-        if (git != null) {
-            terminal.out().println("源文件：" + git.toAbsolutePath().normalize());
         }
     }
 }

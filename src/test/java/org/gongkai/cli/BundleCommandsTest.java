@@ -51,7 +51,9 @@ class BundleCommandsTest {
         assertThat(brought.out()).startsWith("离线包里的版本 " + FIRST + "：已发布\n版本 " + FIRST + "：2 条，");
         assertThat(carried.servedThere()).isEqualTo(carried.near.served());
         assertThat(run("verify", "--all", carried.far.toString()).status()).isZero();
-        assertThat(run("releases", "--to", carried.far.toString()).out()).startsWith("* 2024-06-01 12:00　王芳　版本 ");
+        assertThat(run("releases", "--to", carried.far.toString()).out())
+                .startsWith("* 2024-06-01 12:00　王芳　版本 ")
+                .endsWith("；来自离线包里的版本 " + FIRST + "\n");
     }
 
     @Test

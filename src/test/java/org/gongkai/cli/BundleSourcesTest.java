@@ -1,6 +1,7 @@
 package org.gongkai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Archives that carry the sources along. */
 class BundleSourcesTest {
@@ -103,12 +106,23 @@ class BundleSourcesTest {
     }
 
     @Test
-    void mustBeThoseOfTheRelease() {
+    void editionsComeAlongAsFilesOfTheSite() {
+        git.git("tag", "edition/2024");
+        carried.near.published("--rev", "main");
+
+        assertThat(carried.exported().bring().status()).isZero();
+
+        assertThat(carried.servedThere())
+                .isEqualTo(carried.near.served())
+                .containsKeys("editions/2024/index.html", "editions/2024/manifest.json");
+        assertThat(run("verify", "--all", carried.far.toString()).status()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 70})
+    void mustLeadToTheCommitOfTheReleaseAndNowhereElse(int place) {
         carried.exported("-s", source);
-        carried.tampered(parts -> {
-            byte[] bundle = parts.get("sources.bundle");
-            bundle[20] ^= 1;
-        });
+        carried.tampered(parts -> parts.get("sources.bundle")[place] ^= 1);
 
         assertThat(carried.verify().out()).contains("改动：sources.bundle", "源文件不是这个版本的提交：sources.bundle");
     }
