@@ -101,12 +101,13 @@ public final class Bundle implements AutoCloseable {
 
     /** Those of the lasting addresses at which a page of its own stands, once the site was unpacked. */
     public Set<String> entryAddresses(Path site) throws IOException {
+        Set<String> lasting = lasting();
         Set<String> entries = new TreeSet<>();
-        for (String address : lasting()) {
-            Path page = site.resolve(address);
-            if (Files.isRegularFile(page)
-                    && PageWords.of(Files.readAllBytes(page)).isEntry()) {
-                entries.add(address);
+        for (OutputFile file : manifest().files()) { // What is no file of the site may be anything.
+            if (lasting.contains(file.path())
+                    && PageWords.of(Files.readAllBytes(site.resolve(file.path())))
+                            .isEntry()) {
+                entries.add(file.path());
             }
         }
         return entries;
