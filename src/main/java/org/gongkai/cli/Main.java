@@ -47,6 +47,9 @@ public final class Main {
         line.addSubcommand(new VerifyCommand(terminal));
         line.addSubcommand(new PruneCommand(terminal, clock));
         line.addSubcommand(new TakedownCommand(terminal, clock));
+        line.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new ExportBundleCommand(terminal)));
+        line.addSubcommand(
+                new CommandLine(new ImportCommand()).addSubcommand(new ImportBundleCommand(terminal, clock)));
         line.addSubcommand(new NewCommand(terminal, clock));
         line.addSubcommand(new NumberCommand(terminal, clock));
         line.addSubcommand(new ExplainCommand(terminal));

@@ -127,6 +127,7 @@ final class PublishCommand implements Callable<Integer> {
                 built.entries(),
                 built.pages(),
                 built.entryAddresses(),
-                built.otherAddresses());
+                built.otherAddresses(),
+                Optional.empty());
     }
 }

@@ -26,6 +26,11 @@ final class RecordText {
             return PublishReport.sentence(published)
                     + published.origin().commit().map(commit -> "；提交 " + commit).orElse("")
                     + "；按 " + published.origin().asOf() + " 生成"
+                    + published
+                            .origin()
+                            .imported()
+                            .map(from -> "；来自离线包里的版本 " + from.release())
+                            .orElse("")
                     + (published.lost().isEmpty()
                             ? ""
                             : "；丢掉网址 " + published.lost().size() + " 个");

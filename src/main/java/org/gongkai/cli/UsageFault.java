@@ -28,7 +28,7 @@ final class UsageFault implements IParameterExceptionHandler {
     }
 
     private static String name(CommandLine line) {
-        return line.getParent() == null ? "" : line.getCommandName() + " ";
+        return line.getParent() == null ? "" : name(line.getParent()) + line.getCommandName() + " ";
     }
 
     private static String sentence(ParameterException e) {

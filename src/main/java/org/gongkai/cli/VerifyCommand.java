@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gongkai.bundle.Bundle;
 import org.gongkai.output.Manifest;
 import org.gongkai.release.CheckingKey;
 import org.gongkai.release.Finding;
@@ -39,7 +40,9 @@ final class VerifyCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    @Parameters(paramLabel = "文件夹", description = "发布到的文件夹（核对当前版本）、一个版本（文件夹/releases/版本），或 build 生成的站点")
+    @Parameters(
+            paramLabel = "文件夹或文件",
+            description = "发布到的文件夹（核对当前版本）、一个版本（文件夹/releases/版本）、build 生成的站点，或一个离线包（export bundle 写出的文件）")
     private Path folder;
 
     @Option(names = "--all", description = "核对全部版本和 editions，不只是当前版本")
@@ -54,8 +57,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path place = folder.toAbsolutePath().normalize();
+        if (Files.isRegularFile(place)) {
+            bundle(place);
+            return sum();
+        }
         if (!Files.isDirectory(place)) {
-            throw new WrongUsage("没有这个文件夹：" + place);
+            throw new WrongUsage("没有这个文件夹或文件：" + place);
         }
         List<Store> stores = Store.at(place);
         Optional<Store> above = releaseOf(place.toRealPath());
@@ -70,10 +77,25 @@ final class VerifyCommand implements Callable<Integer> {
         } else {
             throw new WrongUsage("这里没有发布过的站点，也没有 " + Manifest.NAME + "：" + place);
         }
+        return sum();
+    }
+
+    private int sum() {
         if (wrong > 0) {
             terminal.err().println("核对完成：有 " + wrong + " 处不对。");
         }
         return wrong > 0 ? 1 : 0;
+    }
+
+    private void bundle(Path file) throws IOException {
+        try (Bundle bundle = Bundle.open(file)) {
+            List<Finding> findings = bundle.check(key());
+            tell("离线包 " + file, findings, "完好");
+            if (findings.isEmpty()) {
+                terminal.out().println(RecordText.of(bundle.made()));
+                terminal.out().println("发布记录 " + bundle.made().hash() + (key == null ? "（没有核对签名）" : "，签名正确"));
+            }
+        }
     }
 
     private static Optional<Store> releaseOf(Path place) throws IOException {
@@ -113,7 +135,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private StoreCheck check(Store store) throws IOException {
-        return new StoreCheck(store, key == null ? Optional.empty() : Optional.of(CheckingKey.read(key)));
+        return new StoreCheck(store, key());
+    }
+
+    private Optional<CheckingKey> key() throws IOException {
+        return key == null ? Optional.empty() : Optional.of(CheckingKey.read(key));
     }
 
     private static String lastHash(Ledger ledger) {

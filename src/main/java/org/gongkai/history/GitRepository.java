@@ -236,6 +236,15 @@ public final class GitRepository implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes a commit and all before it as a bundle of git, of which each call makes the same bytes, in every clone.
+     *
+     * @param target a file that does not exist
+     */
+    public void bundle(CommitId commit, Path target) throws IOException {
+        new SourceBundle(repository).write(commit, target);
+    }
+
     @Override
     public void close() {
         repository.close();

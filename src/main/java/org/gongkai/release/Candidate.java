@@ -154,7 +154,12 @@ final class Candidate {
         Published event = new Published(
                 id,
                 base.map(Release::id),
-                new Origin(manifest.generator(), manifest.commit(), manifest.asOf(), manifest.nextChange()),
+                new Origin(
+                        manifest.generator(),
+                        manifest.commit(),
+                        manifest.asOf(),
+                        manifest.nextChange(),
+                        site.imported()),
                 counts(manifest),
                 Digests.sha256(manifest.json().getBytes(StandardCharsets.UTF_8)),
                 Digests.sha256(addresses),

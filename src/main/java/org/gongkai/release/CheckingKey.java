@@ -36,7 +36,7 @@ public final class CheckingKey {
     }
 
     /** Whether the owner of the private key signed a text. */
-    boolean signed(String text, String base64) {
+    public boolean signed(String text, String base64) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(key);

@@ -49,30 +49,45 @@ public record Entry(int number, OffsetDateTime at, String by, Event event, Strin
 
     /** Reads a line that must follow another; empty if it does not, or is none. */
     static Optional<Entry> read(Optional<Entry> last, String text) {
+        return fields(text)
+                .filter(fields -> Optional.ofNullable(fields.get("previous")).equals(last.map(Entry::hash)))
+                .flatMap(fields -> of(fields, text))
+                .filter(entry -> entry.number() == last.map(Entry::number).orElse(0) + 1);
+    }
+
+    /** Reads a line without those before it; empty if it is none. What it says is then known to its signature alone. */
+    public static Optional<Entry> alone(String text) {
+        return fields(text).flatMap(fields -> of(fields, text));
+    }
+
+    private static Optional<Map<?, ?>> fields(String text) {
         try {
             LoadSettings settings = LoadSettings.builder()
                     .setCodePointLimit(LONGEST)
                     .setBufferSize(text.length() + 2)
                     .build();
-            if (!(new Load(settings).loadFromString(text) instanceof Map<?, ?> fields)) {
-                return Optional.empty();
-            }
-            Entry entry = new Entry(
+            return new Load(settings).loadFromString(text) instanceof Map<?, ?> fields
+                    ? Optional.of(fields)
+                    : Optional.empty();
+        } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty(); // Whatever it is, this program did not write it.
+        }
+    }
+
+    private static Optional<Entry> of(Map<?, ?> fields, String text) {
+        try {
+            return Optional.of(new Entry(
                     EventJson.number(fields, "number").intValue(),
                     OffsetDateTime.parse(EventJson.text(fields, "at")),
                     EventJson.text(fields, "by"),
                     EventJson.event(fields),
-                    text);
-            boolean follows = entry.number() == last.map(Entry::number).orElse(0) + 1
-                    && Optional.ofNullable(fields.get("previous")).equals(last.map(Entry::hash));
-            return follows ? Optional.of(entry) : Optional.empty();
-        } catch (YamlEngineException
-                | IllegalArgumentException
+                    text));
+        } catch (IllegalArgumentException
                 | ClassCastException
                 | NullPointerException
                 | IndexOutOfBoundsException
                 | java.time.DateTimeException e) {
-            return Optional.empty(); // Whatever it is, this program did not write it.
+            return Optional.empty();
         }
     }
 
@@ -82,12 +97,12 @@ public record Entry(int number, OffsetDateTime at, String by, Event event, Strin
     }
 
     /** Whether the line bears a signature, right or wrong. */
-    boolean bearsSignature() {
+    public boolean bearsSignature() {
         return SIGNED.matcher(text).matches();
     }
 
     /** Whether the owner of a key signed this line. */
-    boolean signedBy(CheckingKey key) {
+    public boolean signedBy(CheckingKey key) {
         Matcher signed = SIGNED.matcher(text);
         return signed.matches() && key.signed(signed.group(1) + "}", signed.group(2));
     }

@@ -1,5 +1,6 @@
 package org.gongkai.release;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,8 +39,24 @@ public sealed interface Event {
      * @param commit the commit, if it was made from one
      * @param asOf the day for which it stands, ISO 8601
      * @param nextChange the next day on which it would change by itself, if any
+     * @param imported the release of another store that it is, if it was carried here
      */
-    record Origin(String generator, Optional<String> commit, String asOf, Optional<String> nextChange) {}
+    record Origin(
+            String generator,
+            Optional<String> commit,
+            String asOf,
+            Optional<String> nextChange,
+            Optional<Imported> imported) {}
+
+    /**
+     * A release of another store.
+     *
+     * @param release its name there
+     * @param at when it was made there
+     * @param store hash of the very first record of that store, by which it is known again
+     * @param record hash of the record that made it
+     */
+    record Imported(String release, OffsetDateTime at, String store, String record) {}
 
     /**
      * How much a release holds.

@@ -1,11 +1,13 @@
 package org.gongkai.release;
 
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.release.Event.Counts;
 import org.gongkai.release.Event.EditionSealed;
+import org.gongkai.release.Event.Imported;
 import org.gongkai.release.Event.Origin;
 import org.gongkai.release.Event.Pruned;
 import org.gongkai.release.Event.Published;
@@ -41,6 +43,7 @@ final class EventJson {
             fields.put("manifest", published.seal());
             fields.put("addresses", published.addresses());
             fields.put("lost", published.lost());
+            published.origin().imported().ifPresent(from -> fields.put("imported", fields(from)));
         } else if (event instanceof RolledBack back) {
             fields.put("event", "rollback");
             fields.put("release", back.id());
@@ -68,6 +71,23 @@ final class EventJson {
         return fields;
     }
 
+    private static Map<String, Object> fields(Imported from) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("release", from.release());
+        fields.put("at", from.at().toString());
+        fields.put("store", from.store());
+        fields.put("record", from.record());
+        return fields;
+    }
+
+    private static Imported imported(Map<?, ?> fields) {
+        return new Imported(
+                text(fields, "release"),
+                OffsetDateTime.parse(text(fields, "at")),
+                text(fields, "store"),
+                text(fields, "record"));
+    }
+
     private static Map<String, Object> fields(Resealed resealed) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("folder", resealed.folder());
@@ -93,7 +113,9 @@ final class EventJson {
                                 text(fields, "generator"),
                                 perhaps(fields, "commit"),
                                 text(fields, "asOf"),
-                                perhaps(fields, "nextChange")),
+                                perhaps(fields, "nextChange"),
+                                Optional.ofNullable((Map<?, ?>) fields.get("imported"))
+                                        .map(EventJson::imported)),
                         new Counts(
                                 number(fields, "entries").intValue(),
                                 number(fields, "pages").intValue(),

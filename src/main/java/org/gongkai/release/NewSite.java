@@ -1,8 +1,10 @@
 package org.gongkai.release;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gongkai.release.Event.Imported;
 
 /**
  * A built site that is to be published.
@@ -14,6 +16,7 @@ import java.util.TreeSet;
  * @param pages pages made
  * @param entryAddresses addresses of the entries
  * @param otherAddresses other addresses that must last: redirects from former ones, pages of what was withdrawn
+ * @param imported the release of another store that it is, if it was carried here
  */
 public record NewSite(
         String audience,
@@ -22,7 +25,8 @@ public record NewSite(
         int entries,
         int pages,
         Set<String> entryAddresses,
-        Set<String> otherAddresses) {
+        Set<String> otherAddresses,
+        Optional<Imported> imported) {
 
     public NewSite {
         entryAddresses = Set.copyOf(entryAddresses);

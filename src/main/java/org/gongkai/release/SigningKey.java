@@ -36,7 +36,7 @@ public final class SigningKey {
     }
 
     /** The signature of a text, in Base64. */
-    String sign(String text) {
+    public String sign(String text) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(key);

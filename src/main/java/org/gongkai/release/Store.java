@@ -62,7 +62,7 @@ public record Store(Path folder) {
     }
 
     /** The list of lasting addresses of a release. */
-    Path addresses(String id) {
+    public Path addresses(String id) {
         return folder.resolve("addresses").resolve(id + ".txt");
     }
 

@@ -87,7 +87,8 @@ final class Sites {
             Set<String> others = files.keySet().stream()
                     .filter(path -> path.startsWith("old"))
                     .collect(Collectors.toSet());
-            NewSite site = new NewSite("党员", "", built, entries.size(), files.size(), entries, others);
+            NewSite site =
+                    new NewSite("党员", "", built, entries.size(), files.size(), entries, others, Optional.empty());
             return publication
                     .publish(List.of(site), editions, allowLost, pen())
                     .get(0);

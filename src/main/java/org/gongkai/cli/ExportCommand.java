@@ -1,0 +1,32 @@
+package org.gongkai.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code export}: names the commands that make something to carry away. */
+@Command(
+        name = "export",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisSubcommandLabel = "命令",
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        commandListHeading = "%n命令：%n",
+        descriptionHeading = "%n",
+        description = "把发布过的内容写成可以带走的文件。")
+final class ExportCommand implements Runnable {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "没有写要导出什么");
+    }
+}

@@ -1,0 +1,175 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.gongkai.bundle.Bundle;
+import org.gongkai.history.SourceArrival;
+import org.gongkai.release.CheckingKey;
+import org.gongkai.release.Disk;
+import org.gongkai.release.Editions;
+import org.gongkai.release.Event.Imported;
+import org.gongkai.release.Finding;
+import org.gongkai.release.Ledger.Release;
+import org.gongkai.release.NewSite;
+import org.gongkai.release.Outcome;
+import org.gongkai.release.Pen;
+import org.gongkai.release.Publication;
+import org.gongkai.release.Refused;
+import org.gongkai.release.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import bundle}: publishes the release that an archive holds. */
+@Command(
+        name = "bundle",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        description = "核对离线包，完好的才发布成新版本，文件与那边的一字节不差；不需要联网。")
+final class ImportBundleCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    ImportBundleCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Parameters(paramLabel = "文件", description = "export bundle 写出的离线包")
+    private Path file;
+
+    @Mixin
+    private StoreOption to;
+
+    @Option(names = "--public-key", paramLabel = "文件", description = "用这把公钥核对签名（Ed25519，PEM 格式）；没有签名的不收")
+    private Path publicKey;
+
+    @Option(names = "--git", paramLabel = "仓库", description = "把包里的源文件收进这个裸仓库；没有就新建，只许前进")
+    private Path git;
+
+    @Option(names = "--allow-lost", description = "允许丢掉上一版有的网址；丢掉了哪些，写进发布记录")
+    private boolean allowLost;
+
+    @Option(names = "--force", description = "比现在的旧，或来自另一处发布，也收")
+    private boolean force;
+
+    @Mixin
+    private WriterOptions writer;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        Path place = file.toAbsolutePath().normalize();
+        if (!Files.isRegularFile(place)) {
+            throw new WrongUsage("没有这个文件：" + place);
+        }
+        Pen pen = writer.pen(clock);
+        Optional<CheckingKey> key = publicKey == null ? Optional.empty() : Optional.of(CheckingKey.read(publicKey));
+        try (Bundle bundle = Bundle.open(place)) {
+            List<Finding> findings = bundle.check(key);
+            if (!findings.isEmpty()) {
+                findings.forEach(finding -> terminal.err().println(finding.text()));
+                terminal.err().println("离线包有 " + findings.size() + " 处不对，没有导入，站点没有改动。");
+                return 1;
+            }
+            if (git != null && !bundle.hasSources()) {
+                throw new WrongUsage("这个离线包里没有源文件，请去掉 --git，或在那边用 export bundle -s 再写一次");
+            }
+            if (git != null && !SourceArrival.canTake(git.toAbsolutePath())) {
+                throw new WrongUsage("--git 要写一个裸仓库，或还没有的文件夹：" + git.toAbsolutePath());
+            }
+            return publish(bundle, pen);
+        }
+    }
+
+    private int publish(Bundle bundle, Pen pen) throws IOException {
+        Imported release = bundle.release();
+        try (Publication publication = Publication.begin(to.folder(), writer.seconds(), clock, new Disk())) {
+            Store store = new Store(to.folder());
+            refuseOlder(store, release);
+            Path built = publication.work().resolve("site");
+            bundle.unpackSite(built);
+            Optional<SourceArrival> sources = Optional.empty();
+            try {
+                if (git != null) {
+                    Path packed = publication.work().resolve("sources.bundle");
+                    bundle.unpackSources(packed);
+                    sources = Optional.of(SourceArrival.of(packed, git.toAbsolutePath()));
+                    refuseOtherHistory(sources.get());
+                }
+                Outcome outcome = publication
+                        .publish(
+                                List.of(site(bundle, release, built)),
+                                Editions.NONE,
+                                allowLost,
+                                new Pen(pen.by(), clock.withZone(release.at().getOffset()), pen.key()))
+                        .get(0);
+                ImportReport report = new ImportReport(terminal, outcome, allowLost);
+                if (!report.refused() && sources.isPresent()) {
+                    sources.get().finish();
+                }
+                return report.print(bundle, Optional.ofNullable(git));
+            } finally {
+                if (sources.isPresent()) {
+                    sources.get().close();
+                }
+            }
+        }
+    }
+
+    private static NewSite site(Bundle bundle, Imported release, Path built) throws IOException {
+        Set<String> entries = bundle.entryAddresses(built);
+        Set<String> others = new TreeSet<>(bundle.lasting());
+        others.removeAll(entries);
+        return new NewSite(
+                "",
+                "",
+                built,
+                bundle.counts().entries(),
+                bundle.counts().pages(),
+                entries,
+                others,
+                Optional.of(release));
+    }
+
+    private void refuseOlder(Store store, Imported release) throws IOException {
+        Optional<Release> current =
+                Files.exists(store.records()) ? store.ledger().current() : Optional.empty();
+        if (force || current.isEmpty()) {
+            return;
+        }
+        Optional<Imported> stands = current.get().published().origin().imported();
+        if (stands.isPresent() && !stands.get().store().equals(release.store())) {
+            throw new Refused("这个离线包来自另一处发布，和这里的站点不是同一个（例如另一个受众的）；确实要用它换掉，加上 --force");
+        }
+        OffsetDateTime since =
+                stands.map(Imported::at).orElse(current.get().made().at());
+        if (release.at().isBefore(since)) {
+            throw new Refused("离线包里的版本 " + release.release() + " 比现在的 "
+                    + stands.map(Imported::release).orElse(current.get().id()) + " 旧；如果有意退回去，加上 --force");
+        }
+    }
+
+    private void refuseOtherHistory(SourceArrival sources) {
+        if (!sources.isForward()) {
+            throw new Refused(
+                    "仓库 " + git.toAbsolutePath() + " 的分支 " + sources.branch() + " 有离线包里没有的提交，不能覆盖；请换一个仓库，或去掉 --git");
+        }
+    }
+}
