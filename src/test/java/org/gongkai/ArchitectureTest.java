@@ -83,6 +83,9 @@ class ArchitectureTest {
     static final ArchRule releaseKnowsFilesOnly = rooms("release").may("problem", "output");
 
     @ArchTest
+    static final ArchRule hooksKnowFilesAndProblemsOnly = rooms("hooks").may("problem", "output");
+
+    @ArchTest
     static final ArchRule siteKnowsWhatWasRead =
             rooms("site").may("problem", "data", "config", "source", "entry", "markup");
 
@@ -213,6 +216,7 @@ class ArchitectureTest {
                     "org.gongkai.render",
                     "org.gongkai.output",
                     "org.gongkai.release",
+                    "org.gongkai.hooks",
                     "org.gongkai.cli")
             .because("a new package belongs into the rules above first");
 
