@@ -54,7 +54,9 @@ final class PostReceiveCommand implements Callable<Integer> {
         Runner runner = new Runner(HookSettings.folder(folder), clock, publisher);
         List<String> addresses = addresses(folder, settings, updates);
         if (settings.background() && runner.due().isPresent()) {
-            detach(folder);
+            if (!runner.isBusy()) {
+                detach(folder);
+            }
             report.say("已收下，正在后台发布，过一会儿就能看到" + (addresses.isEmpty() ? "。" : "："));
             report.addresses(addresses);
             return 0;

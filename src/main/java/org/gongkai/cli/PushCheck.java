@@ -49,6 +49,10 @@ final class PushCheck {
 
     /** Whether the push may be taken; tells why not, and what its writer should know. */
     boolean check(RefUpdate update, PushReport report) throws IOException {
+        if (isOvertaken(update)) {
+            report.overtaken();
+            return false;
+        }
         BuildResult result = check(update.after());
         Comparison problems = compare(result, update);
         List<String> lost = problems.fresh().stream().anyMatch(Problem::isError) ? List.of() : lost(result, report);
@@ -66,6 +70,14 @@ final class PushCheck {
         report.warns(problems.fresh());
         keep(result, update);
         return true;
+    }
+
+    /** Somebody else was faster: git will refuse this push in any case, and the check is saved. */
+    private boolean isOvertaken(RefUpdate update) throws IOException {
+        try (GitRepository git = GitRepository.holding(repository, incoming).orElseThrow()) {
+            Optional<CommitId> tip = git.reference(settings.branch());
+            return update.creates() ? tip.isPresent() : !tip.map(CommitId::name).equals(Optional.of(update.before()));
+        }
     }
 
     private BuildResult check(String commit) throws IOException {

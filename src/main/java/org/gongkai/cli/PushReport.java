@@ -24,6 +24,12 @@ final class PushReport {
         say("仓库和网站都没有变。");
     }
 
+    /** Somebody else has pushed since this push began. */
+    void overtaken() {
+        say("没有收下这次推送：别人刚刚先推送了。");
+        say("请先拉取（pull），再推送一次。");
+    }
+
     /** The push brings errors. */
     void wrong(List<Problem> fresh) {
         List<Problem> errors = fresh.stream().filter(Problem::isError).toList();

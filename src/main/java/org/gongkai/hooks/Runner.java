@@ -80,6 +80,13 @@ public final class Runner {
         return PublishedState.read(state()).flatMap(PublishedState::next);
     }
 
+    /** Whether somebody is publishing now, who will look again for what is due when that is done. */
+    public boolean isBusy() throws IOException {
+        try (RunLock lock = RunLock.take(folder.resolve("lock")).orElse(null)) {
+            return lock == null;
+        }
+    }
+
     /** Publishes whatever is due; what failed is not tried twice. */
     public Result run() throws IOException {
         List<Attempt> attempts = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -147,14 +148,15 @@ class PushTest {
 
     @Test
     void warnsOnlyOfWhatIsNew() {
-        entry(clone, "content/w.md", "有警告的", "奇怪字段: 一");
+        String outside = "---\n标题: 有链接的\n发布日期: 2024-05-06\n---\n\n见[外面](http://wai.example/a)。\n";
+        write(clone, "content/w.md", outside);
         server.commit(clone, "warned");
-        assertThat(server.push(clone).said()).contains("content/w.md 第 4 行：", "不影响推送");
-        entry(clone, "content/b.md", "第二条内容", "奇怪字段: 二");
+        assertThat(server.push(clone).said()).contains("content/w.md 第 6 行：", "不影响推送");
+        write(clone, "content/b.md", outside);
         server.commit(clone, "warned too");
 
         assertThat(server.push(clone).said())
-                .startsWith("有 1 个警告，请看一看；不影响推送。\n\ncontent/b.md 第 4 行：\n  警告 ")
+                .startsWith("有 1 个警告，请看一看；不影响推送。\n\ncontent/b.md 第 6 行：\n  警告 ")
                 .doesNotContain("w.md");
     }
 
@@ -172,12 +174,13 @@ class PushTest {
     void hasEverythingInTheEndWhenTwentyPushAtOnce() throws Exception {
         server.installed("--background");
         pushed();
+        Semaphore second = new Semaphore(2);
         List<Callable<Integer>> all = new ArrayList<>();
         for (int i = 1; i <= 20; i++) {
             Path one = server.cloned("clone" + i);
             entry(one, "content/n" + i + ".md", "第" + i + "位的内容");
             server.commit(one, "entry " + i);
-            all.add(() -> pushUntilTaken(one));
+            all.add(() -> pushUntilTaken(one, second));
         }
         ExecutorService people = Executors.newFixedThreadPool(20);
         try {
@@ -195,15 +198,19 @@ class PushTest {
         assertThat(run("verify", server.to().toString(), "--all").status()).isZero();
     }
 
-    /** As a person does whom somebody else forestalled. */
-    private int pushUntilTaken(Path one) {
-        for (int tries = 0; tries < 60; tries++) {
-            if (server.push(one).status() == 0) {
-                return 0;
+    /** As persons do whom somebody else forestalled; they take their time, two at once. */
+    private int pushUntilTaken(Path one, Semaphore second) throws InterruptedException {
+        int status = server.push(one).status();
+        while (status != 0) {
+            second.acquire();
+            try {
+                server.run(one, List.of("pull", "-q", "--rebase", "origin", "main"));
+                status = server.push(one).status();
+            } finally {
+                second.release();
             }
-            server.run(one, List.of("pull", "-q", "--rebase", "origin", "main"));
         }
-        return 1;
+        return status;
     }
 
     private static void until(Callable<Boolean> reached) throws Exception {
@@ -299,13 +306,8 @@ class PushTest {
         server.git(clone, "tag", "v1");
         server.git(clone, "tag", "-a", "-m", "有话", "说明/一");
 
-        for (String name : List.of(
-                "refs/heads/试试",
-                "refs/heads/a'b\"c$d",
-                "refs/heads/-x",
-                "refs/heads/main/..x".replace("/..", "."),
-                "v1",
-                "说明/一")) {
+        for (String name :
+                List.of("refs/heads/试试", "refs/heads/a'b\"c$d", "refs/heads/-x", "refs/heads/main.x", "v1", "说明/一")) {
             String what = name.startsWith("refs/") ? "HEAD:" + name : name;
             assertThat(server.push(clone, what)).as(name).isEqualTo(new Pushed(0, ""));
         }
