@@ -1,5 +1,6 @@
 package org.gongkai.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,6 +50,12 @@ final class PushCheck {
 
     /** Whether the push may be taken; tells why not, and what its writer should know. */
     boolean check(RefUpdate update, PushReport report) throws IOException {
+        try (Closeable alone = Checked.alone(HookSettings.folder(repository))) {
+            return checkAlone(update, report);
+        }
+    }
+
+    private boolean checkAlone(RefUpdate update, PushReport report) throws IOException {
         if (isOvertaken(update)) {
             report.overtaken();
             return false;

@@ -1,6 +1,7 @@
 package org.gongkai.hooks;
 
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -36,6 +37,14 @@ public record Checked(String version, LocalDate day, List<Problem> problems, Lis
     public Checked {
         problems = List.copyOf(problems);
         addresses = List.copyOf(addresses);
+    }
+
+    /**
+     * Waits until nobody else checks a push to the repository: many at once would need the memory of many, and all but one
+     * of them will be overtaken.
+     */
+    public static Closeable alone(Path folder) throws IOException {
+        return RunLock.await(folder.resolve("check.lock"))::close;
     }
 
     /** What was found in a commit; empty if it is no longer, or never was, known. */

@@ -35,6 +35,19 @@ final class RunLock implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Takes the lock, and waits for whoever has it. */
+    static RunLock await(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            channel.lock();
+            return new RunLock(channel);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();
