@@ -6,9 +6,15 @@ import static org.gongkai.testing.GitServer.write;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -422,6 +428,17 @@ class PushTest {
 
         assertThat(runs("--status").out()).isEqualTo("没有要发布的内容\n下次变化：2099-01-02\n");
         assertThat(runs()).isEqualTo(new Ran(0, "", ""));
+        assertThat(page("articles/2099/later.html")).isEmpty();
+        assertThat(runsOn("2099-01-01T16:01:00Z")).isZero();
+        assertThat(page("articles/2099/later.html")).contains("以后的内容");
+    }
+
+    private int runsOn(String time) {
+        return Main.run(
+                new String[] {"hooks", "run", "--repo", server.repository().toString()},
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                Clock.fixed(Instant.parse(time), ZoneOffset.UTC));
     }
 
     @Test
