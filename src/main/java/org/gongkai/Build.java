@@ -64,13 +64,22 @@ public final class Build {
      */
     public BuildResult run(BuildRequest request) throws IOException {
         try (SiteSource site = SiteSource.open(request.source(), request.revision())) {
-            return site.isJBake()
-                    ? new JBakeBuild(version, clock, progress).run(request, site.folder())
-                    : run(request, site);
+            return run(request, site);
         }
     }
 
-    private BuildResult run(BuildRequest request, SiteSource from) throws IOException {
+    /**
+     * Builds once, from a source that the caller has opened and closes.
+     *
+     * @throws IOException likewise
+     */
+    public BuildResult run(BuildRequest request, SiteSource site) throws IOException {
+        return site.isJBake()
+                ? new JBakeBuild(version, clock, progress).run(request, site.folder())
+                : build(request, site);
+    }
+
+    private BuildResult build(BuildRequest request, SiteSource from) throws IOException {
         SourceTree source = timings.time("列出文件", from::tree);
         Outputs outputs = new Outputs();
         try (WorkPool pool = new WorkPool(request.jobs());

@@ -2,7 +2,9 @@ package org.gongkai;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,8 @@ import org.gongkai.site.Slugs;
  * @param pages pages made
  * @param entryAddresses addresses of the entries, which must last
  * @param otherAddresses other addresses that must last, such as redirects from former ones
+ * @param baseUrl address of the published site ending in {@code /}, or empty
+ * @param byPath the address of each entry by the path of its file
  */
 public record BuiltSite(
         String audience,
@@ -32,9 +36,12 @@ public record BuiltSite(
         int entries,
         int pages,
         Set<String> entryAddresses,
-        Set<String> otherAddresses) {
+        Set<String> otherAddresses,
+        String baseUrl,
+        Map<String, String> byPath) {
 
     public BuiltSite {
+        byPath = Map.copyOf(byPath);
         entryAddresses = Set.copyOf(entryAddresses);
         otherAddresses = Set.copyOf(otherAddresses);
     }
@@ -46,7 +53,9 @@ public record BuiltSite(
             Site site, Audience audience, Optional<Path> output, int pages, Slugs slugs, Set<String> former) {
         Set<String> entries = new TreeSet<>();
         Set<String> others = new TreeSet<>(former);
+        Map<String, String> byPath = new HashMap<>();
         for (Item item : site.items()) {
+            byPath.put(item.entry().path(), item.address());
             entries.add(item.address());
             others.addAll(item.entry().publication().aliases());
         }
@@ -62,7 +71,9 @@ public record BuiltSite(
                 entries.size(),
                 pages,
                 entries,
-                others);
+                others,
+                site.config().baseUrl(),
+                byPath);
     }
 
     /** The first audience of several has no folder of its own in the settings; it is called as the audience is. */

@@ -71,7 +71,9 @@ final class JBakeBuild {
                     pages.documents().size(),
                     pages.pages().size(),
                     Set.copyOf(pages.documents()),
-                    Set.of());
+                    Set.of(),
+                    "",
+                    Map.of());
             return result(
                     List.of(built),
                     pages.counts(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.history.CommitId;
 import org.gongkai.history.GitRepository;
+import org.gongkai.history.Incoming;
 import org.gongkai.history.NotCommitted;
 import org.gongkai.history.Tag;
 import org.gongkai.jbake.JBakeProject;
@@ -47,7 +48,19 @@ public final class SiteSource implements AutoCloseable {
      * @throws IOException if the machine fails
      */
     public static SiteSource open(Path root, Optional<String> revision) throws IOException {
-        Optional<GitRepository> repository = GitRepository.holding(root);
+        return open(root, revision, Incoming.NONE);
+    }
+
+    /**
+     * Opens a site of which a commit may be part of what is being pushed.
+     *
+     * @param root its root, or a bare repository
+     * @param revision the commit to read; the folder as it stands if empty
+     * @throws NotCommitted if there is no such commit
+     * @throws IOException if the machine fails
+     */
+    public static SiteSource open(Path root, Optional<String> revision, Incoming incoming) throws IOException {
+        Optional<GitRepository> repository = GitRepository.holding(root, incoming);
         if (revision.isEmpty()) {
             return new SiteSource(root, repository, Optional.empty(), Optional.empty());
         }

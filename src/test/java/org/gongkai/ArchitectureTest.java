@@ -86,6 +86,9 @@ class ArchitectureTest {
     static final ArchRule bundleKnowsReleasesOnly = rooms("bundle").may("output", "release");
 
     @ArchTest
+    static final ArchRule hooksKnowFilesAndProblemsOnly = rooms("hooks").may("problem", "output");
+
+    @ArchTest
     static final ArchRule siteKnowsWhatWasRead =
             rooms("site").may("problem", "data", "config", "source", "entry", "markup");
 
@@ -217,6 +220,7 @@ class ArchitectureTest {
                     "org.gongkai.output",
                     "org.gongkai.release",
                     "org.gongkai.bundle",
+                    "org.gongkai.hooks",
                     "org.gongkai.cli")
             .because("a new package belongs into the rules above first");
 

@@ -59,7 +59,8 @@ final class ExecutionFault implements IExecutionExceptionHandler {
         return e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
     }
 
-    private static String sentence(IOException e) {
+    /** Why the machine failed, without the full stop. */
+    static String sentence(IOException e) {
         String place = e instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "";
         String reason = e instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()

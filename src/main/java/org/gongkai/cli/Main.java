@@ -54,6 +54,13 @@ public final class Main {
         line.addSubcommand(new NumberCommand(terminal, clock));
         line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(new SchemaCommand(terminal, clock));
+        CommandLine hooks = new CommandLine(new HooksCommand());
+        hooks.addSubcommand(new HooksInstallCommand(terminal));
+        hooks.addSubcommand(new HooksRunCommand(terminal, clock));
+        hooks.addSubcommand(new PreReceiveCommand(terminal, clock, System.in, System.getenv()));
+        hooks.addSubcommand(new PostReceiveCommand(terminal, clock, System.in));
+        line.addSubcommand(hooks);
+        line.addSubcommand(new ServerCommand(terminal));
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setUsageHelpWidth(100);

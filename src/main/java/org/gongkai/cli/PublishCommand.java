@@ -4,21 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gongkai.Build;
-import org.gongkai.BuildRequest;
-import org.gongkai.BuildResult;
-import org.gongkai.BuiltSite;
-import org.gongkai.EditionBuilds;
-import org.gongkai.SiteSource;
-import org.gongkai.release.Disk;
-import org.gongkai.release.Editions;
-import org.gongkai.release.NewSite;
-import org.gongkai.release.Outcome;
-import org.gongkai.release.Pen;
-import org.gongkai.release.Publication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,57 +64,23 @@ final class PublishCommand implements Callable<Integer> {
         long start = clock.millis();
         Path root = source.root(revision);
         OutputPlace.refuse(root, store.folder());
-        Pen pen = writer.pen(clock);
         int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-        try (Publication publication = Publication.begin(store.folder(), writer.seconds(), clock, new Disk());
-                ProgressLine progress = new ProgressLine(terminal, clock)) {
-            EditionBuilds editions = new EditionBuilds(ProgramVersion.text(), progress, threads);
-            for (String folder : publication.audiences()) {
-                editions.add(folder, publication.editions(folder));
-            }
-            try (SiteSource site = SiteSource.open(root, Optional.ofNullable(revision))) {
-                editions.build(root, site.editions(), publication.work().resolve("editions"));
-            }
-            BuildResult result = new Build(ProgramVersion.text(), clock, progress)
-                    .run(new BuildRequest(
+        try (ProgressLine progress = new ProgressLine(terminal, clock)) {
+            Publisher.Result result = new Publisher(clock, progress)
+                    .publish(new Publisher.Request(
                             root,
                             Optional.ofNullable(revision),
-                            Optional.of(publication.work().resolve("site")),
                             Optional.ofNullable(asOf),
                             Optional.ofNullable(audience),
-                            false,
-                            true,
-                            folder -> new org.gongkai.site.Editions(Optional.empty(), editions.of(folder)),
+                            store.folder(),
+                            allowLost,
+                            writer.pen(clock),
+                            writer.seconds(),
                             threads));
-            List<Outcome> outcomes = result.succeeded() ? publish(publication, result, editions, pen) : List.of();
             progress.close();
-            editions.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
-            return new PublishReport(terminal, allowLost).print(result, outcomes, format, clock.millis() - start);
+            result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
+            return new PublishReport(terminal, allowLost)
+                    .print(result.build(), result.outcomes(), format, clock.millis() - start);
         }
-    }
-
-    private List<Outcome> publish(Publication publication, BuildResult result, EditionBuilds editions, Pen pen)
-            throws IOException {
-        Clock local = clock.withZone(result.sites().get(0).zone());
-        return publication.publish(
-                result.sites().stream().map(PublishCommand::site).toList(),
-                new Editions(
-                        editions.made(
-                                result.sites().stream().map(BuiltSite::audience).toList()),
-                        editions::move),
-                allowLost,
-                new Pen(pen.by(), local, pen.key()));
-    }
-
-    private static NewSite site(BuiltSite built) {
-        return new NewSite(
-                built.audience(),
-                built.folder(),
-                built.output().orElseThrow(),
-                built.entries(),
-                built.pages(),
-                built.entryAddresses(),
-                built.otherAddresses(),
-                Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs the program in a second process, started with what a jar cannot ask for: a collector that needs a third of the
@@ -87,7 +89,7 @@ final class Worker {
 
     /** Runs the program in a worker; empty if it has to be run in this process. */
     OptionalInt run(String[] args) {
-        if (namesAreReadable() && (hasOwnOptions() || asksForWords(args))) {
+        if (namesAreReadable() && (hasOwnOptions() || asksForWords(args)) || takesInput(args)) {
             return OptionalInt.empty();
         }
         ProcessBuilder builder = new ProcessBuilder(command(args))
@@ -109,6 +111,34 @@ final class Worker {
     }
 
     private List<String> command(String[] args) {
+        List<String> command = java();
+        command.addAll(jvmOptions);
+        command.add("-D" + MARK + "=" + (System.console() == null ? "" : INTERACTIVE));
+        command.addAll(program(System.getProperty("java.class.path"), args));
+        return command;
+    }
+
+    /**
+     * The command that starts the program at once as its worker is started, from any folder: for whom nobody watches and
+     * who has lines to read.
+     */
+    List<String> alone(String... args) {
+        List<String> command = java();
+        jvmOptions.stream().filter(option -> !option.startsWith("-D")).forEach(command::add);
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        command.addAll(program(classPath, args));
+        return command;
+    }
+
+    private static List<String> program(String classPath, String... args) {
+        List<String> program = new ArrayList<>(List.of("-cp", classPath, Main.class.getName()));
+        program.addAll(List.of(args));
+        return program;
+    }
+
+    private List<String> java() {
         String classPath = System.getProperty("java.class.path");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -122,11 +152,12 @@ final class Worker {
                 command.add("-XX:SharedArchiveFile=" + archive.toAbsolutePath());
             }
         }
-        command.addAll(jvmOptions);
-        command.add("-D" + MARK + "=" + (System.console() == null ? "" : INTERACTIVE));
-        command.addAll(List.of("-cp", classPath, Main.class.getName()));
-        command.addAll(List.of(args));
         return command;
+    }
+
+    /** A hook of git is told on its standard input, which a worker has for another purpose. */
+    private static boolean takesInput(String[] args) {
+        return args.length > 1 && args[0].equals("hooks") && args[1].endsWith("-receive");
     }
 
     /** Help and version are told faster than a second process starts. */

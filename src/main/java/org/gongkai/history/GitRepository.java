@@ -20,6 +20,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -47,11 +48,26 @@ public final class GitRepository implements AutoCloseable {
      * @throws IOException if it cannot be read
      */
     public static Optional<GitRepository> holding(Path folder) throws IOException {
+        return holding(folder, Incoming.NONE);
+    }
+
+    /**
+     * Opens the repository that holds a folder together with what is being pushed to it.
+     *
+     * @return empty if no repository holds it
+     * @throws IOException if it cannot be read
+     */
+    public static Optional<GitRepository> holding(Path folder, Incoming incoming) throws IOException {
         QuietSystem.install();
         Path real = folder.toRealPath();
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(real.toFile());
         if (builder.getGitDir() == null) {
             return Optional.empty();
+        }
+        if (incoming.objects().isPresent()) {
+            builder.setObjectDirectory(incoming.objects().get().toFile());
+            builder.addAlternateObjectDirectory(
+                    builder.getGitDir().toPath().resolve("objects").toFile());
         }
         Repository repository = builder.setMustExist(true).build();
         if (repository.isBare()) {
@@ -71,6 +87,13 @@ public final class GitRepository implements AutoCloseable {
         return repository.isBare();
     }
 
+    /** Where git looks for its hooks. */
+    public Path hooksFolder() {
+        String own = repository.getConfig().getString("core", null, "hooksPath");
+        Path folder = repository.getDirectory().toPath();
+        return folder.resolve(own == null ? "hooks" : own).normalize();
+    }
+
     /** Whether its history was cut off when it was cloned. */
     public boolean isShallow() throws IOException {
         return !repository.getObjectDatabase().getShallowCommits().isEmpty();
@@ -79,6 +102,34 @@ public final class GitRepository implements AutoCloseable {
     /** The commit that is checked out, empty before the first one. */
     public Optional<CommitId> head() throws IOException {
         return Optional.ofNullable(repository.resolve(Constants.HEAD)).map(id -> new CommitId(id.name()));
+    }
+
+    /** The branch that a clone checks out, whether or not it has a commit yet: {@code refs/heads/main}. */
+    public Optional<String> headBranch() throws IOException {
+        Ref head = repository.exactRef(Constants.HEAD);
+        return head != null && head.isSymbolic() ? Optional.of(head.getTarget().getName()) : Optional.empty();
+    }
+
+    /** The commit of a reference by its whole name, such as {@code refs/heads/main}; empty if there is none. */
+    public Optional<CommitId> reference(String name) throws IOException {
+        Ref ref = repository.exactRef(name);
+        return ref == null || ref.getObjectId() == null
+                ? Optional.empty()
+                : Optional.of(new CommitId(ref.getObjectId().name()));
+    }
+
+    /** The files of the site in which two commits differ, by their path from the site's root, sorted; removed ones, too. */
+    public List<String> changed(CommitId before, CommitId after) throws IOException {
+        ObjectId from = siteTree(before);
+        ObjectId to = siteTree(after);
+        try (ObjectReader reader = repository.newObjectReader();
+                PackedObjects packs = PackedObjects.in(objects())) {
+            return new TreeDifference(reader, packs)
+                    .between(from, to).stream()
+                            .map(TreeDifference.Difference::path)
+                            .sorted()
+                            .toList();
+        }
     }
 
     /**
@@ -179,12 +230,7 @@ public final class GitRepository implements AutoCloseable {
         CommitCache cache =
                 new CommitCache(repository.getCommonDirectory().toPath().resolve("gongkai/commits"), folder);
         Map<CommitId, Commit> commits = new HashMap<>(cached ? cache.read() : Map.of());
-        CommitReader reader = new CommitReader(
-                repository,
-                repository.getCommonDirectory().toPath().resolve("objects"),
-                folder,
-                wanted,
-                new Moves(repository, number));
+        CommitReader reader = new CommitReader(repository, objects(), folder, wanted, new Moves(repository, number));
         List<RevCommit> fresh = reader.reachable(tip, commits::containsKey);
         for (Commit commit : reader.read(fresh)) {
             commits.put(commit.id(), commit);
@@ -203,6 +249,10 @@ public final class GitRepository implements AutoCloseable {
      */
     public Set<String> changedSince(CommitId commit, SourceTree now, List<String> folders) throws IOException {
         return isBare() ? Set.of() : new WorkTree(repository, folder).changed(siteTree(commit), now, folders);
+    }
+
+    private Path objects() {
+        return repository.getCommonDirectory().toPath().resolve("objects");
     }
 
     /** What an entry held. */

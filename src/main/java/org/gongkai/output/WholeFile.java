@@ -11,6 +11,17 @@ public final class WholeFile {
 
     private WholeFile() {}
 
+    /** Writes a text, whether or not the file exists. */
+    public static void put(Path file, String text) throws IOException {
+        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".gongkai-", ".tmp");
+        try {
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
     /** Replaces the bytes of a file that exists; its permissions stay, and a link to it stays one. */
     public static void replace(Path file, byte[] bytes) throws IOException {
         Path real = file.toRealPath();

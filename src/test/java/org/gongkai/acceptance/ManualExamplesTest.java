@@ -27,7 +27,8 @@ class ManualExamplesTest {
             "数据", Set.of("应报"),
             "报告", Set.of("接上段"),
             "目录", Set.of(),
-            "命令", Set.of());
+            "命令", Set.of(),
+            "服务器", Set.of());
 
     private static final Set<String> GIT =
             Set.of("git add PATH", "git commit -m \"…\"", "git push", "git pull", "git status");
@@ -137,6 +138,31 @@ class ManualExamplesTest {
                         assertThat(line).isIn("mvn", "mvn verify");
                     }
                 }));
+    }
+
+    @Test
+    @DisplayName("that is typed on the server has commands and options that exist")
+    void serverCommandsExist() {
+        assertThat(sort("服务器")).isNotEmpty().allSatisfy(block -> assertThat(
+                        block.text().lines())
+                .as(block.place())
+                .allSatisfy(line -> {
+                    if (!line.matches("git (init --bare|tag|push origin) .*")) {
+                        isUnderstood(line);
+                    }
+                }));
+    }
+
+    private static void isUnderstood(String line) {
+        assertThat(line).startsWith("java -jar /opt/gongkai/gongkai.jar ");
+        List<String> words = List.of(line.split("\\s+"));
+        List<String> command = new ArrayList<>(words.subList(3, words.get(3).equals("hooks") ? 5 : 4));
+        command.add("--help");
+        Cli.Result help = Cli.run(command.toArray(String[]::new));
+        assertThat(help.status()).as(line + help.err()).isZero();
+        assertThat(words.stream().filter(word -> word.startsWith("-") && !word.equals("-jar")))
+                .as(line)
+                .allMatch(word -> help.out().matches("(?s).*[\\s,]" + word + "[\\s=,\\]].*"));
     }
 
     private static void isRight(String git, ManualSite site) {

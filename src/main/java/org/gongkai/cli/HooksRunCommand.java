@@ -1,0 +1,56 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.gongkai.hooks.HookSettings;
+import org.gongkai.hooks.Runner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hooks run}: publishes what is due; for timers. */
+@Command(
+        name = "run",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "发布该发布的：推送了还没有发布的、上次没有成功的、到了日子该变的。没有就什么也不做。给定时任务用。")
+final class HooksRunCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    HooksRunCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Mixin
+    private HookRepository repository;
+
+    @Option(names = "--status", description = "只显示下次变化的日期和有没有要发布的，不发布")
+    private boolean status;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = repository.folder();
+        HookPublisher publisher = new HookPublisher(folder, repository.settings(), clock);
+        Runner runner = new Runner(HookSettings.folder(folder), clock, publisher);
+        if (status) {
+            terminal.out().println(runner.due().isPresent() ? "有要发布的内容" : "没有要发布的内容");
+            terminal.out()
+                    .println("下次变化：" + runner.nextChange().map(String::valueOf).orElse("无"));
+            return 0;
+        }
+        Runner.Result result = runner.run();
+        (result.status() == 0 ? terminal.out() : terminal.err()).print(publisher.said());
+        return result.status();
+    }
+}

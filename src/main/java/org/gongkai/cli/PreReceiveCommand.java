@@ -1,0 +1,73 @@
+package org.gongkai.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.gongkai.SiteSource;
+import org.gongkai.history.Incoming;
+import org.gongkai.hooks.HookSettings;
+import org.gongkai.hooks.Push;
+import org.gongkai.hooks.RefUpdate;
+import org.gongkai.release.Editions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code hooks pre-receive}: what git asks before it takes a push. */
+@Command(
+        name = "pre-receive",
+        hidden = true,
+        versionProvider = ProgramVersion.class,
+        description = "由 git 运行：检查推送的内容，有错误就不收。")
+final class PreReceiveCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+    private final InputStream input;
+    private final Map<String, String> environment;
+
+    /** @param environment where git says in which folder the pushed objects wait */
+    PreReceiveCommand(Terminal terminal, Clock clock, InputStream input, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.input = input;
+        this.environment = environment;
+    }
+
+    @Mixin
+    private HookRepository repository;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = repository.folder();
+        HookSettings settings = repository.settings();
+        Push push = Push.of(lines(input), settings.branch(), "refs/tags/" + SiteSource.EDITIONS, Editions::isName);
+        PushReport report = new PushReport(terminal);
+        if (!push.refusals().isEmpty()) {
+            report.refused(push.refusals());
+            return 1;
+        }
+        if (push.site().isEmpty()) {
+            return 0;
+        }
+        return new PushCheck(folder, settings, Incoming.of(environment), clock)
+                        .check(push.site().get(), report)
+                ? 0
+                : 1;
+    }
+
+    /** The lines that git hands to a hook. */
+    static List<RefUpdate> lines(InputStream input) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+        return RefUpdate.of(reader.lines().toList());
+    }
+}

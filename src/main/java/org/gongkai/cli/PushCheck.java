@@ -1,0 +1,178 @@
+package org.gongkai.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gongkai.Build;
+import org.gongkai.BuildRequest;
+import org.gongkai.BuildResult;
+import org.gongkai.BuiltSite;
+import org.gongkai.EditionShelf;
+import org.gongkai.SiteSource;
+import org.gongkai.check.Comparison;
+import org.gongkai.check.WholeSite;
+import org.gongkai.history.CommitId;
+import org.gongkai.history.GitRepository;
+import org.gongkai.history.Incoming;
+import org.gongkai.history.NotCommitted;
+import org.gongkai.hooks.Checked;
+import org.gongkai.hooks.HookSettings;
+import org.gongkai.hooks.RefUpdate;
+import org.gongkai.problem.Problem;
+import org.gongkai.release.PublishedAddresses;
+import org.gongkai.release.Refused;
+import org.gongkai.source.SourceFile;
+
+/** Checks what is pushed to the branch that is published, against what stands there. */
+final class PushCheck {
+
+    private final Path repository;
+    private final HookSettings settings;
+    private final Incoming incoming;
+    private final Clock clock;
+
+    PushCheck(Path repository, HookSettings settings, Incoming incoming, Clock clock) {
+        this.repository = repository;
+        this.settings = settings;
+        this.incoming = incoming;
+        this.clock = clock;
+    }
+
+    /** Whether the push may be taken; tells why not, and what its writer should know. */
+    boolean check(RefUpdate update, PushReport report) throws IOException {
+        try (Closeable alone = Checked.alone(HookSettings.folder(repository))) {
+            return checkAlone(update, report);
+        }
+    }
+
+    private boolean checkAlone(RefUpdate update, PushReport report) throws IOException {
+        if (isOvertaken(update)) {
+            report.overtaken();
+            return false;
+        }
+        BuildResult result = check(update.after());
+        Comparison problems = compare(result, update);
+        List<String> lost = problems.fresh().stream().anyMatch(Problem::isError) ? List.of() : lost(result, report);
+        if (problems.fresh().stream().anyMatch(Problem::isError)) {
+            report.wrong(problems.fresh());
+            return false;
+        }
+        if (!lost.isEmpty()) {
+            report.loses(lost);
+            return false;
+        }
+        if (!result.succeeded()) {
+            report.cannotBePublished(problems.known());
+        }
+        report.warns(problems.fresh());
+        keep(result, update);
+        return true;
+    }
+
+    /** Somebody else was faster: git will refuse this push in any case, and the check is saved. */
+    private boolean isOvertaken(RefUpdate update) throws IOException {
+        try (GitRepository git = GitRepository.holding(repository, incoming).orElseThrow()) {
+            Optional<CommitId> tip = git.reference(settings.branch());
+            return update.creates() ? tip.isPresent() : !tip.map(CommitId::name).equals(Optional.of(update.before()));
+        }
+    }
+
+    private BuildResult check(String commit) throws IOException {
+        try (SiteSource source = SiteSource.open(repository, Optional.of(commit), incoming)) {
+            return new Build(ProgramVersion.text(), clock, (step, total) -> {})
+                    .run(
+                            new BuildRequest(
+                                    repository,
+                                    Optional.of(commit),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    false,
+                                    true,
+                                    EditionShelf.EMPTY,
+                                    Runtime.getRuntime().availableProcessors()),
+                            source);
+        }
+    }
+
+    /** What stands is checked again only where that matters: if the push brings anything, and nobody knows what was before. */
+    private Comparison compare(BuildResult result, RefUpdate update) throws IOException {
+        if (update.creates() || result.problems().isEmpty()) {
+            return Comparison.of(result.problems(), List.of());
+        }
+        Optional<Checked> known = Checked.read(HookSettings.folder(repository), update.before())
+                .filter(checked -> checked.version().equals(ProgramVersion.text()));
+        if (known.isPresent()) {
+            Comparison quick = Comparison.of(result.problems(), known.get().problems());
+            if (known.get().day().equals(today()) || quick.fresh().stream().noneMatch(Problem::isError)) {
+                return quick;
+            }
+        }
+        try {
+            return Comparison.of(result.problems(), check(update.before()).problems());
+        } catch (NotCommitted e) {
+            return Comparison.of(result.problems(), List.of());
+        }
+    }
+
+    private List<String> lost(BuildResult result, PushReport report) throws IOException {
+        Set<String> lost = new TreeSet<>();
+        for (BuiltSite site : result.sites()) {
+            Set<String> next = new TreeSet<>(site.entryAddresses());
+            next.addAll(site.otherAddresses());
+            try {
+                lost.addAll(PublishedAddresses.lost(settings.to(), site.folder(), next));
+            } catch (Refused e) {
+                report.notes(e.getMessage());
+            }
+        }
+        return List.copyOf(lost);
+    }
+
+    /** For the next push and for {@code post-receive}; both can do without, so that a full disk stops no push here. */
+    private void keep(BuildResult result, RefUpdate update) {
+        try {
+            new Checked(ProgramVersion.text(), today(), result.problems(), addresses(result, update))
+                    .write(HookSettings.folder(repository), update.after());
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    private List<String> addresses(BuildResult result, RefUpdate update) throws IOException {
+        Map<String, String> byPath = new TreeMap<>();
+        for (BuiltSite site : result.sites()) {
+            site.byPath().forEach((path, address) -> byPath.putIfAbsent(path, site.baseUrl() + address));
+        }
+        List<String> lines = new ArrayList<>();
+        for (String path : changed(update)) {
+            lines.add(byPath.containsKey(path) ? byPath.get(path) : path + "（现在不在网站上：删去了、撤回了、是草稿，或者没到日期）");
+        }
+        return lines;
+    }
+
+    private List<String> changed(RefUpdate update) throws IOException {
+        try (GitRepository git = GitRepository.holding(repository, incoming).orElseThrow()) {
+            return update.creates()
+                    ? List.of()
+                    : git.changed(new CommitId(update.before()), new CommitId(update.after())).stream()
+                            .filter(path ->
+                                    path.startsWith("content/") && WholeSite.isEntryFile(new SourceFile(path, 0)))
+                            .toList();
+        }
+    }
+}

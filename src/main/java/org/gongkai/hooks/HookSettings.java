@@ -1,0 +1,63 @@
+package org.gongkai.hooks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.output.WholeFile;
+
+/**
+ * What was settled when the hooks were installed; kept in the repository's folder.
+ *
+ * @param to where the site is published
+ * @param branch whole name of the branch that is published
+ * @param background whether a push does not wait until the site is out
+ * @param key the key that signs the records, if there is one
+ */
+public record HookSettings(Path to, String branch, boolean background, Optional<Path> key) {
+
+    private static final String NAME = "hooks.conf";
+
+    /** The folder of a repository in which everything of this program lies. */
+    public static Path folder(Path repository) {
+        return repository.resolve("gongkai");
+    }
+
+    /** What was settled; empty if no hooks were installed. */
+    public static Optional<HookSettings> read(Path repository) throws IOException {
+        Map<String, String> fields = new HashMap<>();
+        try {
+            for (String line : Files.readAllLines(folder(repository).resolve(NAME))) {
+                String[] field = line.split("=", 2);
+                if (field.length == 2 && !line.startsWith("#")) {
+                    fields.put(field[0], field[1]);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(fields.get("to"))
+                .map(to -> new HookSettings(
+                        Path.of(to),
+                        fields.getOrDefault("branch", "refs/heads/main"),
+                        Boolean.parseBoolean(fields.get("background")),
+                        Optional.ofNullable(fields.get("key")).map(Path::of)));
+    }
+
+    /** Keeps them. */
+    public void write(Path repository) throws IOException {
+        String text = "# 由 hooks install 写出；要改，请再运行一次 hooks install。\n"
+                + "to=" + to + "\nbranch=" + branch + "\nbackground=" + background + "\n"
+                + key.map(path -> "key=" + path + "\n").orElse("");
+        Files.createDirectories(folder(repository));
+        WholeFile.put(folder(repository).resolve(NAME), text);
+    }
+
+    /** Forgets them. */
+    public static void delete(Path repository) throws IOException {
+        Files.deleteIfExists(folder(repository).resolve(NAME));
+    }
+}

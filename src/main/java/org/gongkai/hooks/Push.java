@@ -1,0 +1,53 @@
+package org.gongkai.hooks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What a push means for the site. Only the branch that is published and the tags of editions concern it; whatever else is
+ * pushed passes.
+ *
+ * @param site the update of the branch that is published; empty if the push leaves it alone
+ * @param refusals why the push is refused whatever it holds, in Chinese sentences without their full stop
+ */
+public record Push(Optional<RefUpdate> site, List<String> refusals) {
+
+    public Push {
+        refusals = List.copyOf(refusals);
+    }
+
+    /**
+     * Looks at a push.
+     *
+     * @param branch whole name of the branch that is published
+     * @param editionTags beginning of the names of tags that name editions, such as {@code refs/tags/edition/}
+     * @param isEditionName whether a name can be that of an edition
+     */
+    public static Push of(List<RefUpdate> updates, String branch, String editionTags, Predicate<String> isEditionName) {
+        List<String> refusals = new ArrayList<>();
+        Optional<RefUpdate> site = Optional.empty();
+        for (RefUpdate update : updates) {
+            String name = update.reference();
+            if (name.equals(branch)) {
+                if (update.deletes()) {
+                    refusals.add("分支 " + shortName(branch) + " 是网站的内容，不能删除");
+                } else {
+                    site = Optional.of(update);
+                }
+            } else if (name.startsWith(editionTags)) {
+                if (!update.creates()) {
+                    refusals.add("标签 " + shortName(name) + " 对应的往年版本只做一次，标签不能改，也不能删；请换一个名字");
+                } else if (!isEditionName.test(name.substring(editionTags.length()))) {
+                    refusals.add("标签 " + shortName(name) + " 的名字不能作网址；只用字母、数字、点、横线和下划线");
+                }
+            }
+        }
+        return new Push(site, refusals);
+    }
+
+    private static String shortName(String reference) {
+        return reference.replaceFirst("^refs/(heads|tags)/", "");
+    }
+}

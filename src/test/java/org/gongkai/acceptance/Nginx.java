@@ -1,0 +1,103 @@
+package org.gongkai.acceptance;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** The machine's nginx with the configuration that the program prints, on this machine only. */
+final class Nginx implements AutoCloseable {
+
+    private final Process process;
+
+    /**
+     * Starts it.
+     *
+     * @param folder for what nginx writes; empty
+     * @param servers what {@code server nginx} printed
+     * @param port a port on which it listens then
+     */
+    Nginx(Path folder, String servers, int port) throws IOException, InterruptedException {
+        Path configuration = folder.resolve("nginx.conf");
+        String user = System.getProperty("user.name").equals("root") ? "user root;\n" : "";
+        Files.writeString(
+                configuration,
+                user + "daemon off;\nmaster_process off;\npid nginx.pid;\nerror_log error.log;\n"
+                        + "events { worker_connections 64; }\nhttp {\naccess_log off;\n"
+                        + Stream.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+                                .map(name -> name + "_temp_path temp_" + name + ";\n")
+                                .reduce("", String::concat)
+                        + servers.replaceAll("listen (\\d+);", "listen 127.0.0.1:$1;") + "}\n");
+        process = new ProcessBuilder(
+                        executable().orElseThrow().toString(), "-p", folder.toString(), "-c", configuration.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+        while (!answers(port)) {
+            if (!process.isAlive()) {
+                throw new AssertionError(Files.readString(folder.resolve("said")));
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** Skips the test, loudly, where there is no nginx, unless the environment wants everything to be there. */
+    static void required() {
+        if (executable().isEmpty()) {
+            String message = "SKIPPED: no nginx on this machine";
+            if ("true".equals(System.getenv("GONGKAI_REQUIRE_BROWSER"))) {
+                Assertions.fail("GONGKAI_REQUIRE_BROWSER=true, but no nginx on this machine");
+            }
+            System.err.println(message);
+            Assumptions.abort(message);
+        }
+    }
+
+    /** The first of some ports one after the other that nobody uses. */
+    static int freePorts(int count) throws IOException {
+        while (true) {
+            try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                int port = first.getLocalPort();
+                boolean free = true;
+                for (int next = port + 1; next < port + count; next++) {
+                    free &= !answers(next);
+                }
+                if (free) {
+                    return port;
+                }
+            }
+        }
+    }
+
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Optional<File> executable() {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.concat(
+                        Arrays.stream(path.split(File.pathSeparator)), List.of("/usr/sbin", "/usr/local/sbin").stream())
+                .map(folder -> new File(folder, "nginx"))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}

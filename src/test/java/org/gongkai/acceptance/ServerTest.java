@@ -1,0 +1,219 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.testing.GitServer;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@BrowserTest
+@DisplayName("A reader of the site on a real nginx")
+class ServerTest {
+
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void needsNginx() {
+        Nginx.required();
+    }
+
+    private Nginx start(Path to, int port) throws Exception {
+        Cli.Result printed = Cli.run("server", "nginx", "--to", to.toString(), "--port", String.valueOf(port));
+        assertThat(printed.err()).isEmpty();
+        assertThat(printed.status()).isZero();
+        return new Nginx(Files.createDirectories(folder.resolve("nginx")), printed.out(), port);
+    }
+
+    private HttpResponse<byte[]> get(int port, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static String uri(String path) throws URISyntaxException {
+        return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
+    }
+
+    @Test
+    @DisplayName("gets every file with its type and the headers that protect him, and walks every page and redirect")
+    void everything(Browser browser) throws Exception {
+        Path to = folder.resolve("网站");
+        Cli.Result published =
+                Cli.run("publish", "-s", DemoSite.SOURCE.toString(), "--to", to.toString(), "--as-of", Cli.AS_OF);
+        assertThat(published.status()).as(published.err()).isZero();
+        BuiltSite site = BuiltSite.at(to.resolve("current").toRealPath());
+        int port = Nginx.freePorts(1);
+        try (Nginx nginx = start(to, port)) {
+            for (String file : site.files()) {
+                HttpResponse<byte[]> answer = get(port, uri(file));
+                assertThat(answer.statusCode()).as(file).isEqualTo(file.equals("404.html") ? 404 : 200);
+                assertThat(answer.body()).as(file).isEqualTo(site.bytes(file));
+                assertProtected(answer, file);
+                String type = answer.headers().firstValue("content-type").orElse("");
+                assertThat(type).as(file).isNotEqualTo("application/octet-stream");
+                if (file.matches(".*\\.(html|css|js|xml|json)")) {
+                    assertThat(type).as(file).endsWith("; charset=utf-8");
+                }
+                assertThat(answer.headers().firstValue("cache-control"))
+                        .as(file)
+                        .hasValue(
+                                file.startsWith("assets/")
+                                        ? "public, max-age=86400"
+                                        : file.matches(".*\\.(png|jpg|svg)") ? "public, max-age=600" : "no-cache");
+            }
+            assertThat(get(port, "feed.xml").headers().firstValue("content-type"))
+                    .hasValue("application/atom+xml; charset=utf-8");
+            refusesWhatIsNotThere(port, site);
+            compressesAndRemembers(port);
+            walks(browser, port, site);
+        }
+    }
+
+    private void refusesWhatIsNotThere(int port, BuiltSite site) throws Exception {
+        for (String path :
+                List.of("no/such.html", "..%2f..%2frecords.jsonl", ".lock", "%2e%2e/records.jsonl", "a%00b")) {
+            HttpResponse<byte[]> answer = get(port, path);
+            assertThat(answer.statusCode()).as(path).isIn(400, 404);
+            assertProtected(answer, path);
+        }
+        assertThat(get(port, "no/such.html").body()).isEqualTo(site.bytes("404.html"));
+        HttpRequest post = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/index.html"))
+                .POST(BodyPublishers.ofString("x"))
+                .build();
+        assertThat(client.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+    }
+
+    private void compressesAndRemembers(int port) throws Exception {
+        HttpResponse<byte[]> page = get(port, "index.html", "Accept-Encoding", "gzip");
+        assertThat(page.headers().firstValue("content-encoding")).hasValue("gzip");
+        assertThat(page.headers().firstValue("vary")).hasValue("Accept-Encoding");
+        String tag = get(port, "index.html").headers().firstValue("etag").orElseThrow();
+        assertThat(get(port, "index.html", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    private static void assertProtected(HttpResponse<?> answer, String path) {
+        if (answer.statusCode() == 400) {
+            return; // nginx itself answers what is no address.
+        }
+        assertThat(answer.headers().firstValue("content-security-policy"))
+                .as(path)
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .startsWith("default-src 'none'; ")
+                        .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                        .doesNotContain("unsafe", "*", "data:", "http"));
+        assertThat(answer.headers().firstValue("x-content-type-options"))
+                .as(path)
+                .hasValue("nosniff");
+        assertThat(answer.headers().firstValue("x-frame-options")).as(path).hasValue("DENY");
+        assertThat(answer.headers().firstValue("referrer-policy")).as(path).hasValue("same-origin");
+        assertThat(answer.headers().firstValue("server")).as(path).hasValue("nginx");
+    }
+
+    private static void walks(Browser browser, int port, BuiltSite site) throws Exception {
+        List<String> said = new ArrayList<>();
+        for (String page : site.pages()) {
+            var refresh = site.html(page).selectFirst("meta[http-equiv=refresh]");
+            URI address = URI.create("http://127.0.0.1:" + port + "/").resolve(uri(page));
+            browser.open(address);
+            if (refresh != null) {
+                URI target = address.resolve(refresh.attr("content").replaceFirst("^\\d+; url=", ""));
+                for (int tries = 0; !browser.address().equals(target.toString()); tries++) {
+                    assertThat(tries)
+                            .as(page + " leads to " + browser.address())
+                            .isLessThan(100);
+                    Thread.sleep(50);
+                }
+            }
+            browser.console().stream()
+                    .filter(line -> !page.equals("404.html") || !line.contains("404 (Not Found)"))
+                    .forEach(line -> said.add(page + ": " + line));
+            assertThat(browser.style("body", "background-color")).as(page).isEqualTo("rgba(246, 243, 237, 1)");
+        }
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    @DisplayName("of another audience has an address of his own, and no way to the pages of others")
+    void audiences(Browser browser) throws Exception {
+        SiteFolder site = new SiteFolder(folder.resolve("site"))
+                .file(
+                        "content/_data/site.yml",
+                        "名称: 示例支部\n受众:\n- {名称: 社会, 范围: [社会]}\n- {名称: 单位, 范围: [社会, 本单位], 目录: neibu}\n")
+                .entry("content/a.md", "标题: 给大家的", "发布日期: 2024-01-02", "公开范围: 社会")
+                .entry("content/b.md", "标题: 给单位的", "发布日期: 2024-01-02", "公开范围: 本单位");
+        Path to = folder.resolve("to");
+        SiteFolder.Ran ran = SiteFolder.run("publish", "-s", site.root().toString(), "--to", to.toString());
+        assertThat(ran.status()).as(ran.err()).isZero();
+        int port = Nginx.freePorts(2);
+        try (Nginx nginx = start(to, port)) {
+            List<Integer> open = new ArrayList<>();
+            for (int one = port; one < port + 2; one++) {
+                assertThat(get(one, "articles/2024/a.html").statusCode()).isEqualTo(200);
+                if (get(one, "articles/2024/b.html").statusCode() == 200) {
+                    open.add(one);
+                }
+                assertThat(get(one, "neibu/current/articles/2024/b.html").statusCode())
+                        .isEqualTo(404);
+            }
+            assertThat(open).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("sees what a secretary began with new, committed and pushed")
+    void push(Browser browser) throws Exception {
+        GitServer server = new GitServer(folder).installed();
+        Path clone = server.cloned("甲");
+        GitServer.write(clone, "content/_data/site.yml", "名称: 示例支部\n机构代码: SLSW01\n");
+        GitServer.entry(clone, "content/a.md", "第一条内容");
+        server.commit(clone, "first");
+        assertThat(server.push(clone).status()).isZero();
+        int port = Nginx.freePorts(1);
+        try (Nginx nginx = start(server.to(), port)) {
+            SiteFolder.Ran began = SiteFolder.run("new", "文章", "关于泵房检修的说明", "-s", clone.toString());
+            assertThat(began.status()).as(began.err()).isZero();
+            Path begun;
+            try (var files = Files.walk(clone.resolve("content"))) {
+                begun = files.filter(file -> file.endsWith("关于泵房检修的说明.md"))
+                        .findFirst()
+                        .orElseThrow();
+            }
+            Files.writeString(
+                    begun, Files.readString(begun).replace("状态: 草稿", "状态: 已发布").replace("（在这里写正文。）", "泵房5月8日检修。"));
+            server.commit(clone, "new");
+
+            GitServer.Pushed pushed = server.push(clone);
+
+            assertThat(pushed.status()).as(pushed.said()).isZero();
+            String address = pushed.said()
+                    .lines()
+                    .filter(line -> line.strip().endsWith(".html"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(pushed.said()))
+                    .strip();
+            browser.open(URI.create("http://127.0.0.1:" + port + "/" + address));
+            assertThat(browser.find("h1").getText()).isEqualTo("关于泵房检修的说明");
+            assertThat(browser.console()).isEmpty();
+        }
+    }
+}

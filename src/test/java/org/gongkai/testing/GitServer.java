@@ -1,0 +1,129 @@
+package org.gongkai.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A bare repository to which clones push with the git of the machine, and where its site is published. */
+public final class GitServer {
+
+    private final Path folder;
+
+    /** What came of a push: its exit status, and what the server said, without git's own word before each line. */
+    public record Pushed(int status, String said) {}
+
+    public GitServer(Path folder) {
+        this.folder = folder;
+        git(folder, "init", "-q", "--bare", "-b", "main", repository().toString());
+    }
+
+    /** A name that scripts have to quote. */
+    public Path repository() {
+        return folder.resolve("仓库 一's.git");
+    }
+
+    public Path to() {
+        return folder.resolve("网站");
+    }
+
+    public Path current() {
+        return to().resolve("current");
+    }
+
+    /** Installs the hooks. */
+    public GitServer installed(String... more) {
+        List<String> args = new ArrayList<>(
+                List.of("hooks", "install", "--repo", repository().toString()));
+        args.addAll(List.of("--to", to().toString()));
+        args.addAll(List.of(more));
+        SiteFolder.Ran ran = SiteFolder.run(args.toArray(String[]::new));
+        if (ran.status() != 0) {
+            throw new AssertionError(ran.out() + ran.err());
+        }
+        return this;
+    }
+
+    /** Makes a clone and gives its folder. */
+    public Path cloned(String name) {
+        Path clone = folder.resolve(name);
+        git(folder, "clone", "-q", repository().toString(), clone.toString());
+        return clone;
+    }
+
+    /** Commits everything that stands in a clone. */
+    public void commit(Path clone, String message) {
+        git(clone, "add", "-A");
+        git(clone, "commit", "-q", "--allow-empty", "-m", message);
+    }
+
+    /** Pushes from a clone. */
+    public Pushed push(Path clone, String... what) {
+        List<String> words = new ArrayList<>(List.of("push", "origin"));
+        words.addAll(what.length == 0 ? List.of("HEAD:main") : List.of(what));
+        Pushed pushed = run(clone, words);
+        return new Pushed(
+                pushed.status(),
+                pushed.said()
+                        .lines()
+                        .filter(line -> line.startsWith("remote:"))
+                        .map(line -> line.substring("remote:".length()).stripTrailing())
+                        .map(line -> line.startsWith(" ") ? line.substring(1) : line)
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** Writes a file of a clone. */
+    public static void write(Path clone, String path, String text) {
+        try {
+            Files.createDirectories(clone.resolve(path).getParent());
+            Files.writeString(clone.resolve(path), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes an entry of a clone. */
+    public static void entry(Path clone, String path, String title, String... more) {
+        write(
+                clone,
+                path,
+                "---\n标题: " + title + "\n发布日期: 2024-05-06\n"
+                        + List.of(more).stream().map(line -> line + "\n").collect(Collectors.joining())
+                        + "---\n\n正文。\n");
+    }
+
+    /** Runs git, and wants it to succeed. */
+    public String git(Path at, String... words) {
+        Pushed ran = run(at, List.of(words));
+        if (ran.status() != 0) {
+            throw new AssertionError(String.join(" ", words) + "\n" + ran.said());
+        }
+        return ran.said();
+    }
+
+    /** Runs git. */
+    public Pushed run(Path at, List<String> words) {
+        List<String> command = new ArrayList<>(List.of(
+                "git", "-c", "user.name=测试", "-c", "user.email=test@shili.example", "-c", "core.quotePath=false"));
+        command.addAll(words);
+        try {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(at.toFile()).redirectErrorStream(true);
+            builder.environment().keySet().removeIf(name -> name.startsWith("GIT_") || name.startsWith("LC_"));
+            builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+            builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+            builder.environment().put("LC_ALL", "C");
+            Process process = builder.start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Pushed(process.waitFor(), said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
