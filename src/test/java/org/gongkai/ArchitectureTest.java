@@ -87,6 +87,10 @@ class ArchitectureTest {
             rooms("site").may("problem", "data", "config", "source", "entry", "markup");
 
     @ArchTest
+    static final ArchRule theLookForLeaksKnowsNotHowPagesAreMade =
+            rooms("leak").may("problem", "data", "config", "source", "entry", "site", "output");
+
+    @ArchTest
     static final ArchRule ofMarkupSiteKnowsOnlyLinks = noClasses()
             .that()
             .resideInAPackage("org.gongkai.site..")
@@ -212,6 +216,7 @@ class ArchitectureTest {
                     "org.gongkai.check.file",
                     "org.gongkai.render",
                     "org.gongkai.output",
+                    "org.gongkai.leak",
                     "org.gongkai.release",
                     "org.gongkai.cli")
             .because("a new package belongs into the rules above first");

@@ -52,6 +52,7 @@ public final class SiteBuilder {
         List<Item> items = new ArrayList<>();
         List<Item> waiting = new ArrayList<>();
         List<Site.Gone> gone = new ArrayList<>();
+        List<Item> hidden = new ArrayList<>();
         Map<String, Site.Held> held = new HashMap<>();
         for (Entry entry : entries) {
             refuseSpecialScope(entry);
@@ -65,7 +66,7 @@ public final class SiteBuilder {
                 if (why.get() == Site.Held.NOT_DUE) {
                     waiting.add(item);
                 }
-                gone(item, why.get()).ifPresent(gone::add);
+                gone(item, why.get()).ifPresentOrElse(gone::add, () -> hidden.add(item));
             } else {
                 items.add(item);
             }
@@ -87,6 +88,7 @@ public final class SiteBuilder {
                 Map.copyOf(byPath),
                 Map.copyOf(held),
                 List.copyOf(gone),
+                List.copyOf(hidden),
                 new Neighbours(items));
     }
 

@@ -1,0 +1,107 @@
+package org.gongkai.leak;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Looks for many texts in many bytes at once. Of each text a window of eight bytes is known at four neighbouring places, so
+ * that only every fourth place of the bytes has to be looked at, and a bitmap tells for most of them that nothing begins
+ * there. Any number of threads may search at once.
+ *
+ * @param <T> what a text stands for
+ */
+final class Needles<T> {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int WINDOW = Long.BYTES;
+    private static final int STEP = 4;
+
+    /** A text must have this many bytes to be found, four Chinese characters. */
+    static final int SHORTEST = WINDOW + STEP - 1;
+
+    private static final int BITS_EACH = 16;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private final Map<Long, List<Spot<T>>> spots = new HashMap<>();
+    private final long[] bitmap;
+    private final int shift;
+
+    /**
+     * A text to look for.
+     *
+     * @param text at least {@link #SHORTEST} bytes of UTF-8
+     * @param whole whether no letter or digit of ASCII may stand before or behind it
+     * @param meaning what it stands for
+     */
+    record Needle<T>(String text, boolean whole, T meaning) {}
+
+    private record Spot<T>(byte[] bytes, int offset, boolean whole, T meaning) {}
+
+    Needles(List<Needle<T>> needles) {
+        for (Needle<T> needle : needles) {
+            byte[] bytes = needle.text().getBytes(StandardCharsets.UTF_8);
+            if (bytes.length < SHORTEST) {
+                throw new IllegalArgumentException("too short to be found: " + bytes.length);
+            }
+            // Titles begin and end alike; their middle tells them apart.
+            int from = (bytes.length - SHORTEST) / 2;
+            for (int i = from; i < from + STEP; i++) {
+                spots.computeIfAbsent((long) LONGS.get(bytes, i), window -> new ArrayList<>(1))
+                        .add(new Spot<>(bytes, i, needle.whole(), needle.meaning()));
+            }
+        }
+        int size = Math.max(10, 64 - Long.numberOfLeadingZeros((long) spots.size() * BITS_EACH));
+        bitmap = new long[1 << (size - 6)];
+        shift = 64 - size;
+        for (long window : spots.keySet()) {
+            int bit = bit(window);
+            bitmap[bit >>> 6] |= 1L << bit;
+        }
+    }
+
+    boolean isEmpty() {
+        return spots.isEmpty();
+    }
+
+    private int bit(long window) {
+        return (int) (window * SPREAD >>> shift);
+    }
+
+    /** Hands over what is found, as often as it is found. */
+    void find(byte[] in, Consumer<T> found) {
+        if (isEmpty()) {
+            return;
+        }
+        for (int i = 0; i + WINDOW <= in.length; i += STEP) {
+            long window = (long) LONGS.get(in, i);
+            int bit = bit(window);
+            if ((bitmap[bit >>> 6] & 1L << bit) != 0) {
+                for (Spot<T> spot : spots.getOrDefault(window, List.of())) {
+                    if (stands(spot, in, i - spot.offset())) {
+                        found.accept(spot.meaning());
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean stands(Spot<?> spot, byte[] in, int from) {
+        int to = from + spot.bytes().length;
+        return from >= 0
+                && to <= in.length
+                && Arrays.equals(spot.bytes(), 0, spot.bytes().length, in, from, to)
+                && !(spot.whole() && (isAlphanumeric(in, from - 1) || isAlphanumeric(in, to)));
+    }
+
+    private static boolean isAlphanumeric(byte[] in, int at) {
+        return at >= 0 && at < in.length && in[at] >= 0 && Character.isLetterOrDigit(in[at]);
+    }
+}
