@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.check.ExemptionReader;
+import org.gongkai.config.SiteConfig;
 import org.gongkai.config.SiteConfig.Audience;
 import org.gongkai.data.YamlReader;
 import org.gongkai.entry.Entry;
@@ -100,8 +101,11 @@ public final class Build {
             List<BuiltSite> built = new ArrayList<>();
             int pages = 0;
             for (Audience audience : audiences(request, settings.config().audiences())) {
+                SiteConfig config = audience.scopes().contains(SiteBuilder.SPECIAL)
+                        ? settings.config().named(settings.config().name() + "（仅供特定对象）")
+                        : settings.config();
                 Site site = timings.time("编排", () -> new SiteBuilder(settings.kinds(), slugs, findings)
-                        .build(settings.config(), entries, audience.scopes(), settings.asOf(), request.drafts()));
+                        .build(config, entries, audience.scopes(), settings.asOf(), request.drafts()));
                 sites.add(site);
                 Optional<Readings> readings = past.readings(settings.disclosure(), audience.scopes());
                 Chronicle seen = new Chronicle(lives, readings, text -> false);
@@ -194,6 +198,10 @@ public final class Build {
         List<Audience> named = all.stream()
                 .filter(a -> a.name().equals(request.audience().get()))
                 .toList();
+        if (named.isEmpty() && request.audience().get().equals(SiteBuilder.SPECIAL)) {
+            // No site has this audience; a command has to ask for it, and only one does.
+            return List.of(new Audience(SiteBuilder.SPECIAL, List.of(SiteBuilder.SPECIAL), ""));
+        }
         if (named.isEmpty()) {
             throw new UnknownAudience(
                     request.audience().get(), all.stream().map(Audience::name).toList());

@@ -77,6 +77,7 @@ final class PublishCommand implements Callable<Integer> {
         long start = clock.millis();
         Path root = source.root(revision);
         OutputPlace.refuse(root, store.folder());
+        SpecialOutput.refuse(audience);
         Pen pen = writer.pen(clock);
         int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         try (Publication publication = Publication.begin(store.folder(), writer.seconds(), clock, new Disk());

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.entry.Entry;
+import org.gongkai.history.CommitId;
 
 /**
  * The history of a site as one audience may read it.
@@ -21,17 +22,26 @@ public record Chronicle(Lives lives, Optional<Readings> readings, Predicate<Stri
     public static final Chronicle NONE = new Chronicle(Lives.NONE, Optional.empty(), text -> false);
 
     /**
-     * What a version was for: the message of its commit, unless the commit touched an entry that these readers do not see,
-     * for then it may speak of that one; or the version was not for them when it was made; or it names what is hidden.
+     * What a version was for: the message of its commit, unless the commit touched an entry that these readers do not see
+     * or did not see then, for it may speak of that one; or it names what is hidden.
      *
      * @param seen paths of the entries that they see
      */
     public Optional<String> purpose(Version version, Collection<String> seen) {
-        boolean theirs =
-                seen.containsAll(lives.touched().getOrDefault(version.commit().id(), Set.of()));
+        CommitId commit = version.commit().id();
+        Set<String> touched = lives.touched().getOrDefault(commit, Set.of());
+        boolean theirs = seen.containsAll(touched) && touched.stream().allMatch(path -> broughtSomething(path, commit));
         return readings.filter(open -> theirs && open.covers(version.entry()))
                 .flatMap(open -> open.message(version.commit().message()))
                 .filter(message -> !givesAway.test(message));
+    }
+
+    /** Whether a commit made a version of an entry that these readers may see: else it worked on what they did not see then. */
+    private boolean broughtSomething(String path, CommitId commit) {
+        return lives.of(path).all().stream()
+                .filter(version -> version.commit().id().equals(commit))
+                .anyMatch(version ->
+                        readings.filter(open -> open.covers(version.entry())).isPresent());
     }
 
     /** The headers under which an entry was out, those left out that were not for these readers. */
