@@ -3,27 +3,26 @@ package org.gongkai.leak;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.leak.Needles.Needle;
 
-/** Tells which clues are none, because something that readers may see says the same. */
+/** Tells which texts are no clues, because something that readers may see says the same. */
 final class Honest {
 
-    private final Needles<Clue> letters;
-    private final Needles<Clue> numbers;
-    private final Set<Clue> excused = Collections.synchronizedSet(new HashSet<>());
+    private final Needles<String> letters;
+    private final Needles<String> numbers;
+    private final Set<String> excused = ConcurrentHashMap.newKeySet();
 
     Honest(Collection<Clue> suspects) {
-        List<Needle<Clue>> plain = new ArrayList<>();
-        List<Needle<Clue>> exact = new ArrayList<>();
+        List<Needle<String>> plain = new ArrayList<>();
+        List<Needle<String>> exact = new ArrayList<>();
         for (Clue clue : suspects) {
             if (clue.isExact()) {
-                exact.add(new Needle<>(clue.text(), true, clue));
+                exact.add(new Needle<>(clue.text(), true, clue.text()));
             } else {
-                plain.add(new Needle<>(Letters.of(clue.text()), false, clue));
+                plain.add(new Needle<>(Letters.of(clue.text()), false, clue.text()));
             }
         }
         letters = new Needles<>(plain);
@@ -40,7 +39,7 @@ final class Honest {
         }
     }
 
-    Set<Clue> excused() {
+    Set<String> excused() {
         return Set.copyOf(excused);
     }
 }

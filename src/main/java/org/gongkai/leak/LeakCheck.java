@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +93,8 @@ public final class LeakCheck {
 
     /** Whether a text from elsewhere, such as the message of a commit, speaks of what is hidden. */
     public boolean givesAway(String text) {
-        return sightings.in(text).stream().anyMatch(clue -> !titles.contains(Letters.of(clue.text())));
+        return sightings.in(text.getBytes(StandardCharsets.UTF_8)).stream()
+                .anyMatch(clue -> !titles.contains(Letters.of(clue)));
     }
 
     /**
@@ -106,9 +106,7 @@ public final class LeakCheck {
      */
     public void tell(
             Output output, Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems) {
-        Map<Clue, Sightings.Seen> seen = new LinkedHashMap<>();
-        Map<Clue, Sightings.Seen> all = sightings.all();
-        sightings.sorted().forEach(clue -> seen.put(clue, all.get(clue)));
+        Map<String, Sightings.Seen> seen = sightings.all();
         excuse(
                 seen,
                 () -> Stream.concat(
@@ -116,7 +114,7 @@ public final class LeakCheck {
                                 .map(item -> text(source, item.entry().file())),
                         said(bodies)));
         excuse(seen, former);
-        seen.forEach((clue, where) -> problems.accept(problem(clue, where)));
+        seen.forEach((text, where) -> sightings.of(text).forEach(clue -> problems.accept(problem(clue, where))));
         files.tell(output.files(), bodies, audience, problems);
     }
 
@@ -132,9 +130,11 @@ public final class LeakCheck {
         return Stream.of(settings, ours, attached).flatMap(texts -> texts);
     }
 
-    private static void excuse(Map<Clue, Sightings.Seen> seen, Supplier<Stream<String>> texts) {
+    private void excuse(Map<String, Sightings.Seen> seen, Supplier<Stream<String>> texts) {
         if (!seen.isEmpty()) {
-            Honest honest = new Honest(seen.keySet());
+            Honest honest = new Honest(seen.keySet().stream()
+                    .map(text -> sightings.of(text).get(0))
+                    .toList());
             try (Stream<String> all = texts.get()) {
                 all.forEach(honest::read);
             }

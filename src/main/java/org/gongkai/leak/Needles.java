@@ -1,8 +1,5 @@
 package org.gongkai.leak;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +17,14 @@ import java.util.function.Consumer;
  */
 final class Needles<T> {
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int WINDOW = Long.BYTES;
     private static final int STEP = 4;
 
     /** A text must have this many bytes to be found, four Chinese characters. */
     static final int SHORTEST = WINDOW + STEP - 1;
 
-    private static final int BITS_EACH = 16;
+    private static final int BITS_EACH = 64;
+    private static final int COUNTS = 18;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final Map<Long, List<Spot<T>>> spots = new HashMap<>();
@@ -46,16 +43,25 @@ final class Needles<T> {
     private record Spot<T>(byte[] bytes, int offset, boolean whole, T meaning) {}
 
     Needles(List<Needle<T>> needles) {
-        for (Needle<T> needle : needles) {
-            byte[] bytes = needle.text().getBytes(StandardCharsets.UTF_8);
-            if (bytes.length < SHORTEST) {
-                throw new IllegalArgumentException("too short to be found: " + bytes.length);
+        List<byte[]> texts = needles.stream()
+                .map(needle -> needle.text().getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int[] counts = new int[1 << COUNTS];
+        for (byte[] text : texts) {
+            if (text.length < SHORTEST) {
+                throw new IllegalArgumentException("too short to be found: " + text.length);
             }
-            // Titles begin and end alike; their middle tells them apart.
-            int from = (bytes.length - SHORTEST) / 2;
+            for (int i = 0; i + WINDOW <= text.length; i++) {
+                counts[count(text, i)]++;
+            }
+        }
+        for (int n = 0; n < texts.size(); n++) {
+            byte[] text = texts.get(n);
+            int from = rarest(text, counts);
             for (int i = from; i < from + STEP; i++) {
-                spots.computeIfAbsent((long) LONGS.get(bytes, i), window -> new ArrayList<>(1))
-                        .add(new Spot<>(bytes, i, needle.whole(), needle.meaning()));
+                spots.computeIfAbsent(window(text, i), window -> new ArrayList<>(1))
+                        .add(new Spot<>(
+                                text, i, needles.get(n).whole(), needles.get(n).meaning()));
             }
         }
         int size = Math.max(10, 64 - Long.numberOfLeadingZeros((long) spots.size() * BITS_EACH));
@@ -71,6 +77,40 @@ final class Needles<T> {
         return spots.isEmpty();
     }
 
+    /** Titles of a series begin and end alike; the place that the fewest texts share tells them apart soonest. */
+    private static int rarest(byte[] text, int[] counts) {
+        int rarest = 0;
+        int least = Integer.MAX_VALUE;
+        for (int from = 0; from + SHORTEST <= text.length; from++) {
+            int sum = 0;
+            for (int i = from; i < from + STEP; i++) {
+                sum += counts[count(text, i)];
+            }
+            if (sum < least) {
+                least = sum;
+                rarest = from;
+            }
+        }
+        return rarest;
+    }
+
+    private static int count(byte[] text, int at) {
+        return (int) (window(text, at) * SPREAD >>> Long.SIZE - COUNTS);
+    }
+
+    private static long window(byte[] in, int at) {
+        return window(half(in, at), half(in, at + STEP));
+    }
+
+    /** Half of a window. The first compiler, which is all that a build gets, is slow with anything cleverer. */
+    private static int half(byte[] in, int at) {
+        return in[at] << 24 | (in[at + 1] & 0xFF) << 16 | (in[at + 2] & 0xFF) << 8 | in[at + 3] & 0xFF;
+    }
+
+    private static long window(int first, int second) {
+        return (long) first << 32 | second & 0xFFFFFFFFL;
+    }
+
     private int bit(long window) {
         return (int) (window * SPREAD >>> shift);
     }
@@ -80,8 +120,11 @@ final class Needles<T> {
         if (isEmpty()) {
             return;
         }
+        int before = in.length < WINDOW ? 0 : half(in, 0);
         for (int i = 0; i + WINDOW <= in.length; i += STEP) {
-            long window = (long) LONGS.get(in, i);
+            int half = half(in, i + STEP);
+            long window = window(before, half);
+            before = half;
             int bit = bit(window);
             if ((bitmap[bit >>> 6] & 1L << bit) != 0) {
                 for (Spot<T> spot : spots.getOrDefault(window, List.of())) {

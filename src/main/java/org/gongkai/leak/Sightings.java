@@ -3,19 +3,20 @@ package org.gongkai.leak;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.leak.Needles.Needle;
 
 /** Which clues stand in which files. Safe for many threads. */
 final class Sightings {
 
-    private final Needles<Clue> needles;
-    private final Map<Clue, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<String, List<Clue>> clues = new TreeMap<>();
+    private final Needles<String> needles;
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
     /**
      * Where a clue was seen.
@@ -23,50 +24,48 @@ final class Sightings {
      * @param first address of the first of the files by name
      * @param files how many they are
      */
-    record Seen(String first, int files) {}
+    record Seen(String first, int files) {
 
-    Sightings(List<Clue> clues) {
-        List<Needle<Clue>> all = new ArrayList<>();
-        for (Clue clue : clues) {
-            all.add(new Needle<>(clue.text(), clue.isExact(), clue));
-            String encoded =
-                    URLEncoder.encode(clue.text(), StandardCharsets.UTF_8).replace("+", "%20");
-            if (!encoded.equals(clue.text()) && clue.kind() != Clue.Kind.WORDS) {
-                all.add(new Needle<>(encoded, clue.isExact(), clue));
-            }
+        Seen and(Seen other) {
+            return new Seen(first.compareTo(other.first) < 0 ? first : other.first, files + other.files);
         }
-        needles = new Needles<>(all);
+    }
+
+    Sightings(List<Clue> all) {
+        // Entries of one series say the same, and each text is looked for once only.
+        all.forEach(clue ->
+                clues.computeIfAbsent(clue.text(), text -> new ArrayList<>()).add(clue));
+        List<Needle<String>> texts = new ArrayList<>();
+        clues.forEach((text, same) -> {
+            boolean exact = same.stream().allMatch(Clue::isExact);
+            texts.add(new Needle<>(text, exact, text));
+            String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+            if (!encoded.equals(text) && same.stream().anyMatch(clue -> clue.kind() != Clue.Kind.WORDS)) {
+                texts.add(new Needle<>(encoded, exact, text));
+            }
+        });
+        needles = new Needles<>(texts);
     }
 
     /** Looks into a file. */
     void look(String address, byte[] content) {
-        Set<Clue> here = new HashSet<>();
-        needles.find(content, here::add);
-        here.forEach(clue -> seen.merge(
-                clue,
-                new Seen(address, 1),
-                (one, other) -> new Seen(
-                        one.first().compareTo(other.first()) < 0 ? one.first() : other.first(),
-                        one.files() + other.files())));
+        in(content).forEach(text -> seen.merge(text, new Seen(address, 1), Seen::and));
     }
 
-    /** The clues that stand in a text that is no file. */
-    Set<Clue> in(String text) {
-        Set<Clue> here = new HashSet<>();
-        needles.find(text.getBytes(StandardCharsets.UTF_8), here::add);
+    /** The texts of clues that stand in some bytes. */
+    Set<String> in(byte[] content) {
+        Set<String> here = new HashSet<>();
+        needles.find(content, here::add);
         return here;
     }
 
-    Map<Clue, Seen> all() {
-        return Map.copyOf(seen);
+    /** The texts that were seen and where, sorted. */
+    Map<String, Seen> all() {
+        return new TreeMap<>(seen);
     }
 
-    /** The clues that were seen, in the order of their entries. */
-    List<Clue> sorted() {
-        return seen.keySet().stream()
-                .sorted(Comparator.comparing((Clue clue) -> clue.entry().path())
-                        .thenComparing(Clue::kind)
-                        .thenComparing(Clue::text))
-                .toList();
+    /** The clues of a text. */
+    List<Clue> of(String text) {
+        return clues.get(text);
     }
 }
