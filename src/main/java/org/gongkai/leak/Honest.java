@@ -13,6 +13,7 @@ final class Honest {
 
     private final Needles<String> letters;
     private final Needles<String> numbers;
+    private final int suspects;
     private final Set<String> excused = ConcurrentHashMap.newKeySet();
 
     Honest(Collection<Clue> suspects) {
@@ -25,6 +26,7 @@ final class Honest {
                 plain.add(new Needle<>(Letters.of(clue.text()), false, clue.text()));
             }
         }
+        this.suspects = suspects.size();
         letters = new Needles<>(plain);
         numbers = new Needles<>(exact);
     }
@@ -37,6 +39,11 @@ final class Honest {
         if (!letters.isEmpty()) {
             letters.find(Letters.of(text).getBytes(StandardCharsets.UTF_8), excused::add);
         }
+    }
+
+    /** Whether no suspect is left. */
+    boolean isDone() {
+        return excused.size() == suspects;
     }
 
     Set<String> excused() {

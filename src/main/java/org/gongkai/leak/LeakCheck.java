@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongkai.config.SiteConfig;
@@ -109,11 +111,12 @@ public final class LeakCheck {
         Map<String, Sightings.Seen> seen = sightings.all();
         excuse(
                 seen,
-                () -> Stream.concat(
+                done -> Stream.concat(
+                        said(bodies),
                         site.items().parallelStream()
-                                .map(item -> text(source, item.entry().file())),
-                        said(bodies)));
-        excuse(seen, former);
+                                .filter(item -> !done.getAsBoolean())
+                                .map(item -> text(source, item.entry().file()))));
+        excuse(seen, done -> former.get());
         seen.forEach((text, where) -> sightings.of(text).forEach(clue -> problems.accept(problem(clue, where))));
         files.tell(output.files(), bodies, audience, problems);
     }
@@ -130,12 +133,13 @@ public final class LeakCheck {
         return Stream.of(settings, ours, attached).flatMap(texts -> texts);
     }
 
-    private void excuse(Map<String, Sightings.Seen> seen, Supplier<Stream<String>> texts) {
+    /** Takes out what the texts say, too; they need not be read any further when that is everything. */
+    private void excuse(Map<String, Sightings.Seen> seen, Function<BooleanSupplier, Stream<String>> texts) {
         if (!seen.isEmpty()) {
             Honest honest = new Honest(seen.keySet().stream()
                     .map(text -> sightings.of(text).get(0))
                     .toList());
-            try (Stream<String> all = texts.get()) {
+            try (Stream<String> all = texts.apply(honest::isDone)) {
                 all.forEach(honest::read);
             }
             seen.keySet().removeAll(honest.excused());
