@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.check.ExemptionReader;
+import org.gongkai.config.SiteConfig;
 import org.gongkai.config.SiteConfig.Audience;
 import org.gongkai.data.YamlReader;
 import org.gongkai.entry.Entry;
 import org.gongkai.entry.EntryReader;
 import org.gongkai.entry.HeaderParser;
 import org.gongkai.jbake.EnginesOfOthers;
+import org.gongkai.leak.LeakCheck;
 import org.gongkai.markup.Converters;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Output;
@@ -25,6 +27,7 @@ import org.gongkai.render.SitePages;
 import org.gongkai.render.Theme;
 import org.gongkai.revision.Chronicle;
 import org.gongkai.revision.Lives;
+import org.gongkai.revision.Readings;
 import org.gongkai.site.FormerAddresses;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -35,6 +38,8 @@ import org.gongkai.source.Texts;
 
 /** Makes a site from its source: reads, sorts, checks, renders, and puts the result in place if nothing is wrong. */
 public final class Build {
+
+    private static final String LEAKS = "查泄露";
 
     private final String version;
     private final Clock clock;
@@ -105,10 +110,19 @@ public final class Build {
             List<BuiltSite> built = new ArrayList<>();
             int pages = 0;
             for (Audience audience : audiences(request, settings.config().audiences())) {
+                SiteConfig config = audience.scopes().contains(SiteBuilder.SPECIAL)
+                        ? settings.config().named(settings.config().name() + "（仅供特定对象）")
+                        : settings.config();
                 Site site = timings.time("编排", () -> new SiteBuilder(settings.kinds(), slugs, findings)
-                        .build(settings.config(), entries, audience.scopes(), settings.asOf(), request.drafts()));
+                        .build(config, entries, audience.scopes(), settings.asOf(), request.drafts()));
                 sites.add(site);
-                Chronicle chronicle = new Chronicle(lives, past.readings(settings.disclosure(), audience.scopes()));
+                Optional<Readings> readings = past.readings(settings.disclosure(), audience.scopes());
+                Chronicle seen = new Chronicle(lives, readings, text -> false);
+                LeakCheck leaks = timings.time(
+                        LEAKS,
+                        () -> LeakCheck.of(
+                                site, audience.name(), source, settings.kinds(), slugs, withheld(site, seen)));
+                Chronicle chronicle = new Chronicle(lives, readings, leaks::givesAway);
                 SitePages sitePages = new SitePages(
                         site,
                         source,
@@ -117,7 +131,7 @@ public final class Build {
                         slugs,
                         version,
                         chronicle,
-                        former(site, settings, slugs, lives),
+                        former(site, settings, slugs, chronicle),
                         request.editions().of(BuiltSite.folder(settings.config(), audience, slugs)),
                         findings);
                 SiteWriter writer = new SiteWriter(site, source, sitePages, pool, progress, findings);
@@ -129,7 +143,8 @@ public final class Build {
                     continue;
                 }
                 Optional<Path> folder = request.output().map(asked -> folder(asked, audience));
-                Output output = outputs.open(folder);
+                Output written = outputs.open(folder);
+                Output output = leaks.over(written);
                 timings.time("生成条目", () -> writer.writeEntries(output));
                 writer.checkTogether(entries, formerNumbers, settings.rules().siteRules());
                 int own = site.items().size()
@@ -139,14 +154,15 @@ public final class Build {
                                         output, request.output().isPresent()));
                 own += timings.time("生成列表", () -> writer.writeOthers(output));
                 pages += own;
-                outputs.manifest(output, manifest(site, past.commit(), output));
+                timings.time(LEAKS, () -> leaks.tell(written, writer.bodies(), () -> shown(site, chronicle), findings));
+                outputs.manifest(written, manifest(site, past.commit(), written));
                 built.add(BuiltSite.of(
                         site,
                         audience,
                         folder,
                         own,
                         slugs,
-                        former(site, settings, slugs, lives).keySet()));
+                        former(site, settings, slugs, chronicle).keySet()));
             }
             return result(
                     sites, built, pages, findings.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
@@ -169,12 +185,23 @@ public final class Build {
                 reader, settings.rules().entryRules(), new ExemptionReader(yaml), converters, findings);
     }
 
-    private static Map<String, Item> former(Site site, Settings settings, Slugs slugs, Lives lives) {
+    private static Map<String, Item> former(Site site, Settings settings, Slugs slugs, Chronicle chronicle) {
         List<Item> all = Stream.concat(
                         site.items().stream(), site.gone().stream().map(Site.Gone::item))
                 .toList();
         return new FormerAddresses(settings.config(), settings.kinds(), slugs)
-                .of(all, item -> lives.of(item.entry().path()).headers());
+                .of(all, item -> chronicle.headers(item.entry().path()));
+    }
+
+    private static List<Entry> withheld(Site site, Chronicle chronicle) {
+        return site.items().stream()
+                .flatMap(item -> chronicle.withheld(item.entry().path()).stream())
+                .toList();
+    }
+
+    private static Stream<String> shown(Site site, Chronicle chronicle) {
+        return site.items().parallelStream()
+                .flatMap(item -> chronicle.shown(item.entry().path()));
     }
 
     private static List<Audience> audiences(BuildRequest request, List<Audience> all) {
@@ -184,6 +211,10 @@ public final class Build {
         List<Audience> named = all.stream()
                 .filter(a -> a.name().equals(request.audience().get()))
                 .toList();
+        if (named.isEmpty() && request.audience().get().equals(SiteBuilder.SPECIAL)) {
+            // No site has this audience; a command has to ask for it, and only one does.
+            return List.of(new Audience(SiteBuilder.SPECIAL, List.of(SiteBuilder.SPECIAL), ""));
+        }
         if (named.isEmpty()) {
             throw new UnknownAudience(
                     request.audience().get(), all.stream().map(Audience::name).toList());

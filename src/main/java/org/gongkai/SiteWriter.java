@@ -109,6 +109,11 @@ final class SiteWriter {
         return count.get();
     }
 
+    /** What is known of the bodies that were written or checked. */
+    Collection<BodyFacts> bodies() {
+        return List.copyOf(bodies.values());
+    }
+
     /**
      * Tells the problems that show only when all bodies are known.
      *

@@ -93,6 +93,10 @@ class ArchitectureTest {
             rooms("site").may("problem", "data", "config", "source", "entry", "markup");
 
     @ArchTest
+    static final ArchRule theLookForLeaksKnowsNotHowPagesAreMade =
+            rooms("leak").may("problem", "data", "config", "source", "entry", "site", "output");
+
+    @ArchTest
     static final ArchRule ofMarkupSiteKnowsOnlyLinks = noClasses()
             .that()
             .resideInAPackage("org.gongkai.site..")
@@ -218,6 +222,7 @@ class ArchitectureTest {
                     "org.gongkai.check.file",
                     "org.gongkai.render",
                     "org.gongkai.output",
+                    "org.gongkai.leak",
                     "org.gongkai.release",
                     "org.gongkai.bundle",
                     "org.gongkai.hooks",

@@ -11,6 +11,7 @@ import org.gongkai.Build;
 import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
 import org.gongkai.EditionShelf;
+import org.gongkai.site.SiteBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,6 +53,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--audience", paramLabel = "名称", description = "只生成这个受众的站点（默认：全部）")
     private String audience;
 
+    @Option(names = "--only-special", description = "只生成公开范围是“特定对象”的条目，供送达本人；必须用 -o 写到一个空的文件夹，不要放到任何网站上")
+    private boolean onlySpecial;
+
     @Option(names = "--drafts", description = "连同草稿和未到发布日期的条目，供预览；不要对外发布")
     private boolean drafts;
 
@@ -81,6 +85,7 @@ final class BuildCommand implements Callable<Integer> {
                 ? root.resolve("target/site")
                 : output.toAbsolutePath().normalize();
         OutputPlace.refuse(root, target);
+        SpecialOutput.check(onlySpecial, audience, output);
         BuildResult result;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             result = new Build(ProgramVersion.text(), clock, progress)
@@ -89,7 +94,7 @@ final class BuildCommand implements Callable<Integer> {
                             Optional.ofNullable(revision),
                             Optional.of(target),
                             Optional.ofNullable(asOf),
-                            Optional.ofNullable(audience),
+                            onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience),
                             drafts,
                             !noCache,
                             EditionShelf.EMPTY,

@@ -37,7 +37,7 @@ public final class Main {
      * @return the exit status: 0 done, 1 problems found, 2 wrong usage, 3 the environment failed
      */
     public static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
-        Terminal terminal = new Terminal(out, err);
+        Terminal terminal = new Terminal(new QuietStream(out), new QuietStream(err));
         CommandLine line = new CommandLine(new GongkaiCommand());
         line.addSubcommand(new BuildCommand(terminal, clock));
         line.addSubcommand(new CheckCommand(terminal, clock));

@@ -64,6 +64,7 @@ final class PublishCommand implements Callable<Integer> {
         long start = clock.millis();
         Path root = source.root(revision);
         OutputPlace.refuse(root, store.folder());
+        SpecialOutput.refuse(audience);
         int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             Publisher.Result result = new Publisher(clock, progress)

@@ -80,6 +80,10 @@ final class AudienceReader {
             return Optional.empty();
         }
         String name = reader.text("名称", "name").orElse("本单位");
+        if (name.equals("特定对象")) {
+            file.error(group, "E114", "受众不能叫“特定对象”", "请换一个名称");
+            return Optional.empty();
+        }
         if (reader.texts("范围", "scopes").isEmpty()) {
             file.error(item, "E113", "受众“" + name + "”没有写范围", "例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
             return Optional.empty();

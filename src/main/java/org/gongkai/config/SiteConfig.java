@@ -45,6 +45,23 @@ public record SiteConfig(
         categories = List.copyOf(categories);
     }
 
+    /** The same site under another name. */
+    public SiteConfig named(String other) {
+        return new SiteConfig(
+                other,
+                unit,
+                code,
+                baseUrl,
+                zone,
+                contact,
+                supervision,
+                resultWithin,
+                audiences,
+                categories,
+                catalogue,
+                organisation);
+    }
+
     /**
      * Readers who get an output of their own.
      *

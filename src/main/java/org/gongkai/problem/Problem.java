@@ -48,7 +48,8 @@ public record Problem(Severity severity, String code, String path, int line, int
     /** The line shown on a terminal: {@code path:line:column: 错误 E103 message；hint}. */
     public String text() {
         String place = path + ":" + line + ":" + column + ": " + severity.label() + " " + code + " " + message;
-        return hint.isEmpty() ? place : place + "；" + hint;
+        // A line break in what was typed must not look like the next problem.
+        return (hint.isEmpty() ? place : place + "；" + hint).replaceAll("\\R", " ");
     }
 
     @Override

@@ -1,29 +1,69 @@
 package org.gongkai.revision;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.gongkai.entry.Entry;
+import org.gongkai.history.CommitId;
 
 /**
  * The history of a site as one audience may read it.
  *
  * @param lives the versions of all entries
  * @param readings opens them; empty if there is no history
+ * @param givesAway whether a sentence speaks of what these readers do not see
  */
-public record Chronicle(Lives lives, Optional<Readings> readings) {
+public record Chronicle(Lives lives, Optional<Readings> readings, Predicate<String> givesAway) {
 
     /** A site without a history. */
-    public static final Chronicle NONE = new Chronicle(Lives.NONE, Optional.empty());
+    public static final Chronicle NONE = new Chronicle(Lives.NONE, Optional.empty(), text -> false);
 
     /**
-     * What a version was for: the message of its commit, unless the commit touched an entry that these readers do not see,
-     * for then it may speak of that one.
+     * What a version was for: the message of its commit, unless the commit touched an entry that these readers do not see
+     * or did not see then, for it may speak of that one; or it names what is hidden.
      *
      * @param seen paths of the entries that they see
      */
     public Optional<String> purpose(Version version, Collection<String> seen) {
-        boolean theirs =
-                seen.containsAll(lives.touched().getOrDefault(version.commit().id(), Set.of()));
-        return theirs ? readings.flatMap(open -> open.message(version.commit().message())) : Optional.empty();
+        CommitId commit = version.commit().id();
+        Set<String> touched = lives.touched().getOrDefault(commit, Set.of());
+        boolean theirs = seen.containsAll(touched) && touched.stream().allMatch(path -> broughtSomething(path, commit));
+        return readings.filter(open -> theirs && open.covers(version.entry()))
+                .flatMap(open -> open.message(version.commit().message()))
+                .filter(message -> !givesAway.test(message));
+    }
+
+    /** Whether a commit made a version of an entry that these readers may see: else it worked on what they did not see then. */
+    private boolean broughtSomething(String path, CommitId commit) {
+        return lives.of(path).all().stream()
+                .filter(version -> version.commit().id().equals(commit))
+                .anyMatch(version ->
+                        readings.filter(open -> open.covers(version.entry())).isPresent());
+    }
+
+    /** The headers under which an entry was out, those left out that were not for these readers. */
+    public List<Entry> headers(String path) {
+        return lives.of(path).headers().stream()
+                .filter(header -> readings.filter(open -> open.covers(header)).isPresent())
+                .toList();
+    }
+
+    /** What versions of an entry said that were not for these readers. */
+    public List<Entry> withheld(String path) {
+        return lives.of(path).all().stream()
+                .map(Version::entry)
+                .filter(entry -> readings.filter(open -> open.covers(entry)).isEmpty())
+                .toList();
+    }
+
+    /** The texts of the versions of an entry that these readers may see. */
+    public Stream<String> shown(String path) {
+        return readings.stream()
+                .flatMap(open -> lives.of(path).all().stream().map(open::open))
+                .filter(Reading.Text.class::isInstance)
+                .map(reading -> ((Reading.Text) reading).text());
     }
 }

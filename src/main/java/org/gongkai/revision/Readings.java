@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.check.Disclosure;
 import org.gongkai.check.ProseReader;
+import org.gongkai.entry.Entry;
 import org.gongkai.history.GitRepository;
 import org.gongkai.source.TextDecoder;
 
@@ -32,9 +33,14 @@ public final class Readings {
         this.scopes = List.copyOf(scopes);
     }
 
+    /** Whether an entry with this header is for these readers. */
+    boolean covers(Entry header) {
+        return scopes.contains(header.publication().scope());
+    }
+
     /** Opens a version. */
     public Reading open(Version version) {
-        if (!scopes.contains(version.entry().publication().scope())) {
+        if (!covers(version.entry())) {
             return new Reading.Withheld("当时的公开范围不包括本站的读者");
         }
         Optional<String> text = text(version);

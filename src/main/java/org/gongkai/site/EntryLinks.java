@@ -63,7 +63,8 @@ public final class EntryLinks implements Links {
         }
         if (EXTERNAL.matcher(typed).matches()) {
             outside.host(kind, typed, line, column);
-            return new Target(typed, "");
+            // Whoever opens a page must not call elsewhere by that, even where the rule against it is switched off.
+            return kind == Kind.IMAGE ? NOWHERE : new Target(typed, "");
         }
         int hash = typed.indexOf('#');
         String anchor = hash < 0 ? "" : SourcePaths.decode(typed.substring(hash + 1));

@@ -22,6 +22,7 @@ import org.gongkai.config.SiteConfig;
  * @param byPath what is out, by the path of its source
  * @param held paths of sources that are not out (drafts, not due, expired, other audiences) and why
  * @param gone what was out and is not any more; each leaves a page at its address that says so
+ * @param hidden what these readers have never seen: drafts, what is not due, what is meant for others
  * @param neighbours previous, next and related entries
  */
 public record Site(
@@ -36,6 +37,7 @@ public record Site(
         Map<String, Item> byPath,
         Map<String, Held> held,
         List<Gone> gone,
+        List<Item> hidden,
         Neighbours neighbours) {
 
     /**

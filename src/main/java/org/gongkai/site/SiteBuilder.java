@@ -21,6 +21,9 @@ import org.gongkai.problem.Problem;
 /** Sorts entries into a {@link Site}. */
 public final class SiteBuilder {
 
+    /** The scope of what is for certain people only. */
+    public static final String SPECIAL = "特定对象";
+
     /** The order of every list. */
     static final Comparator<Item> ORDER = Comparator.comparing(
                     (Item i) -> i.entry().dates().published())
@@ -52,9 +55,12 @@ public final class SiteBuilder {
         List<Item> items = new ArrayList<>();
         List<Item> waiting = new ArrayList<>();
         List<Site.Gone> gone = new ArrayList<>();
+        List<Item> hidden = new ArrayList<>();
         Map<String, Site.Held> held = new HashMap<>();
         for (Entry entry : entries) {
-            refuseSpecialScope(entry);
+            if (!scopes.contains(SPECIAL)) {
+                refuseSpecialScope(entry);
+            }
             addresses.checkColumns(entry);
             // Every entry takes its address, shown or not: a clash must not wait for the day on which a draft comes
             // out.
@@ -65,7 +71,7 @@ public final class SiteBuilder {
                 if (why.get() == Site.Held.NOT_DUE) {
                     waiting.add(item);
                 }
-                gone(item, why.get()).ifPresent(gone::add);
+                gone(item, why.get()).ifPresentOrElse(gone::add, () -> hidden.add(item));
             } else {
                 items.add(item);
             }
@@ -87,12 +93,13 @@ public final class SiteBuilder {
                 Map.copyOf(byPath),
                 Map.copyOf(held),
                 List.copyOf(gone),
+                List.copyOf(hidden),
                 new Neighbours(items));
     }
 
     /** No static site can keep a page from some of its readers, so the narrowest scope has no place in a common one. */
     private void refuseSpecialScope(Entry entry) {
-        if (entry.publication().scope().equals("特定对象") && entry.publication().status() == Entry.Status.PUBLISHED) {
+        if (entry.publication().scope().equals(SPECIAL) && entry.publication().status() == Entry.Status.PUBLISHED) {
             Value at = entry.places().get(CommonField.SCOPE);
             problems.accept(Problem.error(
                     "E304", entry.path(), at.line(), at.column(), "公开范围是“特定对象”的内容不能进入共用的站点", "请用其他方式送达，或把状态写成“草稿”"));

@@ -47,7 +47,8 @@ class ExplainCommandTest {
         String list = run("explain").out();
 
         assertThat(list)
-                .contains("网页地址和公开范围\n  E301 网页地址重复\n  E302 栏目地址冲突\n  E303 旧址已被占用\n  E304 特定对象不能上站\n\n")
+                .contains(
+                        "网页地址和公开范围\n  E301 网页地址重复\n  E302 栏目地址冲突\n  E303 旧址已被占用\n  E304 特定对象不能上站\n  E305 不公开的内容进了输出\n  W306 与不公开的附件相同\n\n")
                 .contains("  E606 日期读不出\n  W606 日期后面有多余的字\n  E607 缺少日期\n");
         assertThat(list.lines().filter(line -> line.startsWith("  ")))
                 .hasSameSizeAs(new Explanations(new YamlReader()).all());

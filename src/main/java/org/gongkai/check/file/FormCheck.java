@@ -53,6 +53,10 @@ final class FormCheck {
 
     /** Tells that a file is too large to be looked into. */
     void tooLarge(SourceFile file, long most, Consumer<Problem> problems) {
+        if (file.ending().equals("svg")) {
+            drawing(file, "没有检查完的地方（文件太大）", problems);
+            return;
+        }
         warning(
                 "W255",
                 file,
@@ -87,12 +91,15 @@ final class FormCheck {
         }
         if (found.type() == ContentType.SVG) {
             String svg = found.pieces().stream().map(Piece::text).collect(Collectors.joining("\n"));
-            Svg.fault(svg)
-                    .ifPresent(
-                            fault -> error("E259", file, "SVG 图片里有" + fault, "请用绘图软件另存为“普通 SVG”，或换成 .png", problems));
+            (found.trouble().isEmpty() ? Svg.fault(svg) : Optional.of("没有检查完的地方（文件太大）"))
+                    .ifPresent(fault -> drawing(file, fault, problems));
         }
         hidden(file, found.pieces(), problems);
         authors(file, found.pieces(), problems);
+    }
+
+    private static void drawing(SourceFile file, String fault, Consumer<Problem> problems) {
+        error("E259", file, "SVG 图片里有" + fault, "请用绘图软件另存为“普通 SVG”，或换成 .png", problems);
     }
 
     private void mismatch(SourceFile file, ContentType content, Consumer<Problem> problems) {

@@ -159,7 +159,22 @@ class AttachmentRuleTest {
                     <a href="javascript:1"/>              | 脚本
                     <path onclick="1"/>                   | 事件 onclick
                     <image href="http://a.example/b.png"/>| 对外部文件的引用
-                    <use xlink:href="b.svg#c"/>           | 对外部文件的引用
+                    <use xmlns:x="http://www.w3.org/1999/xlink" x:href="b.svg#c"/> | 对外部文件的引用
+                    <a href="&#106;ava&#10;script:1"/>    | 脚本
+                    <x:script xmlns:x="http://www.w3.org/2000/svg"/> | 脚本
+                    <h:img xmlns:h="http://www.w3.org/1999/xhtml" src="x"/> | 嵌入的网页（foreignObject）
+                    <a><set attributeName="href" to="x:1"/></a> | 不认识或不许用的元素 set
+                    <animate attributeName="href" values="x:1"/> | 不认识或不许用的元素 animate
+                    <handler/>                            | 不认识或不许用的元素 handler
+                    <image href="data:image/svg+xml,x"/>  | 对外部文件的引用
+                    <use href="data:text/xml,x"/>         | 对外部文件的引用
+                    <path style="fill:u\\72l(//a/b)"/>    | 对外部文件的引用
+                    <path fill="url( &quot;//a/b&quot;)"/>| 对外部文件的引用
+                    <g xml:base="//a/b"/>                 | 对外部文件的引用
+                    <style>p{mask:url(a.svg#b)}</style>   | 对外部文件的引用
+                    <?xml-stylesheet href="a.css"?>       | 对外部文件的引用
+                    <g>                                   | 不合 XML 规则的地方
+                    <g>&e;</g>                            | 不合 XML 规则的地方
                     <style>@import "b.css";</style>       | 对外部文件的引用
                     <path style="fill:url(http://a/b)"/>  | 对外部文件的引用
                     <foreignObject/>                      | 嵌入的网页（foreignObject）
@@ -167,6 +182,40 @@ class AttachmentRuleTest {
     void refusesDrawingsThatAct(String inside, String fault) {
         assertThat(problems("b.svg", ("<svg>" + inside + "</svg>").getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("content/b.svg:1:1: 错误 E259 SVG 图片里有" + fault + "；请用绘图软件另存为“普通 SVG”，或换成 .png");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <!DOCTYPE svg [<!ENTITY e "x">]><svg>&e;</svg>       | 实体声明
+                    <!DOCTYPE svg [<!ATTLIST svg onload CDATA "1">]><svg/> | 实体声明
+                    <?xml version="1.0" encoding="ISO-2022-JP"?><svg/>   | UTF-8 以外的编码
+                    """)
+    void refusesDrawingsThatMeanSomethingElse(String svg, String fault) {
+        assertThat(problems("b.svg", svg.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("content/b.svg:1:1: 错误 E259 SVG 图片里有" + fault + "；请用绘图软件另存为“普通 SVG”，或换成 .png");
+    }
+
+    @Test
+    void takesDrawingsAsProgramsSaveThem() {
+        String drawing =
+                """
+                <?xml version="1.0" encoding="UTF-8" standalone="no"?>
+                <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+                <!-- 示意图 -->
+                <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
+                  xmlns:tool="http://tool.example/ns" viewBox="0 0 9 9" tool:version="1">
+                <tool:view zoom="2"/><metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata>
+                <style>.a { fill: url(#g) }</style>
+                <defs><linearGradient id="g"><stop offset="1" style="stop-color:#c00"/></linearGradient></defs>
+                <filter id="f"><feGaussianBlur stdDeviation="1"/></filter>
+                <g clip-path="url('#c')"><use xlink:href="#x"/><text class="a">党</text>
+                <image xlink:href="data:image/png;base64,iVBORw0KGgo="/></g>
+                </svg>
+                """;
+        assertThat(problems("b.svg", drawing.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @Test

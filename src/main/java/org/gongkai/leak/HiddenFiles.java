@@ -1,0 +1,143 @@
+package org.gongkai.leak;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.gongkai.entry.Entry;
+import org.gongkai.output.Digests;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.problem.Problem;
+import org.gongkai.site.BodyFacts;
+import org.gongkai.site.EntryLinks;
+import org.gongkai.site.Item;
+import org.gongkai.site.Resource;
+import org.gongkai.site.Site;
+import org.gongkai.site.Slugs;
+import org.gongkai.source.SourceFile;
+import org.gongkai.source.SourceTree;
+
+/** What belongs to hidden entries and is no text: their attachments by their hash, and the places that their pages would have. */
+final class HiddenFiles {
+
+    private final Site site;
+    private final SourceTree source;
+    private final Map<SourceFile, Entry> attached;
+    private final Map<String, Entry> addresses;
+
+    private HiddenFiles(Site site, SourceTree source, Map<SourceFile, Entry> attached, Map<String, Entry> addresses) {
+        this.site = site;
+        this.source = source;
+        this.attached = attached;
+        this.addresses = addresses;
+    }
+
+    static HiddenFiles of(Site site, List<Item> hidden, SourceTree source, Slugs slugs) {
+        Map<SourceFile, Entry> attached = new HashMap<>();
+        for (Item item : hidden) {
+            EntryLinks links = new EntryLinks(site, source, slugs, item, problem -> {});
+            for (Entry.Attachment attachment : item.entry().attachments()) {
+                links.attachment(attachment.path())
+                        .map(Resource::file)
+                        .ifPresent(file -> attached.putIfAbsent(file, item.entry()));
+            }
+        }
+        Map<String, Entry> addresses = new HashMap<>();
+        site.hidden().forEach(item -> addresses.put(item.address(), item.entry()));
+        return new HiddenFiles(site, source, attached, addresses);
+    }
+
+    /** Tells which of the files that were written are those of a hidden entry. */
+    void tell(
+            Collection<OutputFile> written, Collection<BodyFacts> bodies, String audience, Consumer<Problem> problems) {
+        for (OutputFile file : written) {
+            owner(file.path()).ifPresent(entry -> problems.accept(problem(entry, audience, "网页", file.path())));
+        }
+        if (attached.isEmpty()) {
+            return;
+        }
+        Map<String, String> visible = new HashMap<>();
+        Set<SourceFile> named = new HashSet<>();
+        for (BodyFacts body : bodies) {
+            for (Resource resource : body.resources()) {
+                visible.put(resource.address(), body.path());
+                named.add(resource.file());
+            }
+        }
+        Map<Long, Map<String, String>> bySize = new HashMap<>();
+        for (OutputFile file : written) {
+            if (!file.sha256().isEmpty()) {
+                bySize.computeIfAbsent(file.size(), size -> new TreeMap<>()).put(file.path(), file.sha256());
+            }
+        }
+        attached.forEach((file, entry) -> {
+            if (file.size() == 0 || named.contains(file) || !bySize.containsKey(file.size())) {
+                return;
+            }
+            String hash = hash(file);
+            List<String> copies = bySize.get(file.size()).entrySet().stream()
+                    .filter(copy -> copy.getValue().equals(hash))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            // A visible entry that names a copy says openly that it may be seen: forms are copied from year to year.
+            Optional<String> open = copies.stream().filter(visible::containsKey).findFirst();
+            if (open.isPresent() && site.held().get(entry.path()) == Site.Held.OTHER_AUDIENCE) {
+                problems.accept(sameFile(entry, audience, visible.get(open.get())));
+            } else if (open.isEmpty() && !copies.isEmpty()) {
+                problems.accept(problem(entry, audience, "附件", copies.get(0)));
+            }
+        });
+    }
+
+    private Optional<Entry> owner(String address) {
+        Entry entry = addresses.get(address);
+        int end = address.indexOf('/');
+        while (entry == null && end > 0) {
+            entry = addresses.get(address.substring(0, end) + ".html");
+            end = address.indexOf('/', end + 1);
+        }
+        return Optional.ofNullable(entry);
+    }
+
+    private static Problem sameFile(Entry entry, String audience, String other) {
+        return Problem.warning(
+                "W306",
+                other,
+                1,
+                1,
+                "有一个附件与 " + entry.path() + " 的附件完全相同，而那一条不对受众“" + audience + "”公开",
+                "请核对这个文件能不能给他们看；能看就不必改");
+    }
+
+    private static Problem problem(Entry entry, String audience, String what, String address) {
+        return Problem.error(
+                "E305",
+                entry.path(),
+                1,
+                1,
+                "受众“" + audience + "”看不到这一条，但它的" + what + "进了输出：" + address,
+                "站点没有换上；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
+    }
+
+    private String hash(SourceFile file) {
+        MessageDigest digest = Digests.sha256();
+        try (InputStream in = new DigestInputStream(source.open(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

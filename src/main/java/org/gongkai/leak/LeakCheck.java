@@ -1,0 +1,177 @@
+package org.gongkai.leak;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.gongkai.config.SiteConfig;
+import org.gongkai.entry.Entry;
+import org.gongkai.entry.Kind;
+import org.gongkai.entry.Kinds;
+import org.gongkai.output.Output;
+import org.gongkai.problem.Problem;
+import org.gongkai.site.BodyFacts;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.Slugs;
+import org.gongkai.source.SourceFile;
+import org.gongkai.source.SourceTree;
+import org.gongkai.source.TextDecoder;
+
+/**
+ * Looks into everything that is written for one audience for what it may not see. Whatever is found and is said by nothing
+ * that it may see is an error.
+ */
+public final class LeakCheck {
+
+    private final Site site;
+    private final String audience;
+    private final SourceTree source;
+    private final Sightings sightings;
+    private final HiddenFiles files;
+    private final Set<String> titles = new HashSet<>();
+
+    private LeakCheck(Site site, String audience, SourceTree source, List<Clue> clues, HiddenFiles files) {
+        this.site = site;
+        this.audience = audience;
+        this.source = source;
+        this.sightings = new Sightings(clues);
+        this.files = files;
+        site.items().forEach(item -> titles.add(Letters.of(item.entry().title())));
+    }
+
+    /**
+     * Takes note of all that is hidden from an audience.
+     *
+     * @param site what it may see
+     * @param audience its name
+     * @param source the files of the site
+     * @param withheld what headers of former versions said that it may not see
+     */
+    public static LeakCheck of(
+            Site site, String audience, SourceTree source, Kinds kinds, Slugs slugs, Collection<Entry> withheld) {
+        ClueReader reader = new ClueReader(names(site, kinds));
+        List<Item> gone = site.gone().stream().map(Site.Gone::item).toList();
+        List<Item> hidden = Stream.concat(site.hidden().stream(), gone.stream()).toList();
+        Set<Entry> numbered = new HashSet<>();
+        // The page that stands in the place of what is gone shows its number.
+        gone.forEach(item -> numbered.add(item.entry()));
+        List<Clue> clues = new ArrayList<>(hidden.parallelStream()
+                .flatMap(item ->
+                        reader.of(item.entry(), text(source, item.entry().file())).stream())
+                .filter(clue -> clue.kind() != Clue.Kind.NUMBER || !numbered.contains(clue.entry()))
+                .toList());
+        withheld.forEach(entry -> clues.addAll(reader.ofHeader(entry)));
+        return new LeakCheck(site, audience, source, clues, HiddenFiles.of(site, hidden, source, slugs));
+    }
+
+    private static Set<String> names(Site site, Kinds kinds) {
+        SiteConfig config = site.config();
+        Set<String> names = new HashSet<>(List.of(config.name(), config.unit()));
+        site.columns().forEach(column -> names.add(column.name()));
+        config.categories().forEach(category -> names.add(category.name()));
+        for (Kind kind : kinds.all()) {
+            names.add(kind.name());
+            names.add(kind.column());
+        }
+        return names;
+    }
+
+    /** An output that shows to this check whatever goes through it. */
+    public Output over(Output output) {
+        return new WatchedOutput(output, sightings);
+    }
+
+    /** Whether a text from elsewhere, such as the message of a commit, speaks of what is hidden. */
+    public boolean givesAway(String text) {
+        return sightings.in(text.getBytes(StandardCharsets.UTF_8)).stream()
+                .anyMatch(clue -> !titles.contains(Letters.of(clue)));
+    }
+
+    /**
+     * Tells what came out.
+     *
+     * @param output the finished output
+     * @param bodies what is known of the bodies that were written
+     * @param former the texts of former versions that are shown; asked for only if something was found
+     */
+    public void tell(
+            Output output, Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems) {
+        Map<String, Sightings.Seen> seen = sightings.all();
+        excuse(
+                seen,
+                done -> Stream.concat(
+                        said(bodies),
+                        site.items().parallelStream()
+                                .filter(item -> !done.getAsBoolean())
+                                .map(item -> text(source, item.entry().file()))));
+        excuse(seen, done -> former.get());
+        seen.forEach((text, where) -> sightings.of(text).forEach(clue -> problems.accept(problem(clue, where))));
+        files.tell(output.files(), bodies, audience, problems);
+    }
+
+    /** What is not an entry and may be seen: settings, what the program says of catalogues and kinds, files of entries. */
+    private Stream<String> said(Collection<BodyFacts> bodies) {
+        Stream<String> settings = source.files("content/_data").stream().map(file -> text(source, file));
+        Stream<String> ours =
+                Stream.of(resource(SiteConfig.class, "catalogue.yml"), resource(Kinds.class, "kinds.yml"));
+        Stream<String> attached = bodies.stream()
+                .flatMap(body -> body.resources().stream())
+                .map(resource -> resource.address() + "\n" + resource.file().path() + "\n"
+                        + (isText(resource.file()) ? text(source, resource.file()) : ""));
+        return Stream.of(settings, ours, attached).flatMap(texts -> texts);
+    }
+
+    /** Takes out what the texts say, too; they need not be read any further when that is everything. */
+    private void excuse(Map<String, Sightings.Seen> seen, Function<BooleanSupplier, Stream<String>> texts) {
+        if (!seen.isEmpty()) {
+            Honest honest = new Honest(seen.keySet().stream()
+                    .map(text -> sightings.of(text).get(0))
+                    .toList());
+            try (Stream<String> all = texts.apply(honest::isDone)) {
+                all.forEach(honest::read);
+            }
+            seen.keySet().removeAll(honest.excused());
+        }
+    }
+
+    private Problem problem(Clue clue, Sightings.Seen where) {
+        return Problem.error(
+                "E305",
+                clue.entry().path(),
+                clue.place().line(),
+                clue.place().column(),
+                "受众“" + audience + "”看不到这一条，但它的" + clue.kind().label() + "“" + clue.begun() + "”出现在 " + where.first()
+                        + (where.files() > 1 ? " 等 " + where.files() + " 个文件里" : " 里"),
+                "站点没有换上；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
+    }
+
+    private static boolean isText(SourceFile file) {
+        return Set.of("txt", "csv", "md", "svg", "ics").contains(file.ending());
+    }
+
+    private static String text(SourceTree source, SourceFile file) {
+        return new TextDecoder()
+                .decode(file.path(), source.bytes(file), problem -> {})
+                .orElse("");
+    }
+
+    private static String resource(Class<?> room, String name) {
+        try (InputStream in = room.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
