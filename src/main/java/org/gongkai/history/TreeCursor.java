@@ -23,6 +23,23 @@ final class TreeCursor {
         return start < tree.length;
     }
 
+    /** Goes on in both trees as far as they begin with the same entries. */
+    void skipCommon(TreeCursor other) {
+        int differs = Arrays.mismatch(tree, other.tree);
+        int same = differs < 0 ? tree.length : differs;
+        while (valid() && end + 1 + Constants.OBJECT_ID_LENGTH <= same) {
+            next();
+        }
+        other.start = start;
+        other.read();
+    }
+
+    /** Whether all that follows is the same in both trees. */
+    boolean restEquals(TreeCursor other) {
+        return tree.length - start == other.tree.length - other.start
+                && Arrays.equals(tree, start, tree.length, other.tree, other.start, other.tree.length);
+    }
+
     void next() {
         start = end + 1 + Constants.OBJECT_ID_LENGTH;
         read();

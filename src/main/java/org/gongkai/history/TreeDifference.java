@@ -81,7 +81,11 @@ final class TreeDifference {
         }
         TreeCursor a = new TreeCursor(before == null ? NOTHING : bytes(before));
         TreeCursor b = new TreeCursor(after == null ? NOTHING : bytes(after));
+        a.skipCommon(b);
         while (a.valid() || b.valid()) {
+            if (a.restEquals(b)) {
+                return;
+            }
             int order = !a.valid() ? 1 : !b.valid() ? -1 : a.compareTo(b);
             if (order == 0) {
                 if (!a.sameAs(b)) {
