@@ -88,13 +88,13 @@ public final class Build {
         SourceTree source = timings.time("列出文件", from::tree);
         Outputs outputs = new Outputs();
         try (WorkPool pool = new WorkPool(request.jobs());
-                Past past = Past.begin(from, source, request.cached(), timings);
                 Converters converters =
                         new Converters(new SiteIncludes(source), new EnginesOfOthers(request.source()));
                 outputs) {
             Texts texts = new Texts(source);
             Slugs slugs = new Slugs();
             warmUp(source, converters, slugs);
+            Past past = Past.read(from, source, request.cached(), timings);
             source.problems().forEach(findings);
             YamlReader yaml = new YamlReader();
             Settings settings =

@@ -1,7 +1,6 @@
 package org.gongkai;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.gongkai.check.Disclosure;
@@ -30,74 +27,47 @@ import org.gongkai.revision.Versions;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
 
-/** What git knows of a site. It is read beside everything else, because both wait for the disk. */
-final class Past implements AutoCloseable {
-
-    private static final String STEP = "读修改记录";
+/** What git knows of a site. */
+final class Past {
 
     private final Optional<GitRepository> repository;
-    private final Optional<CompletableFuture<Found>> reading;
+    private final Optional<Found> found;
     private final Timings timings;
 
     private record Found(History history, Set<String> changed) {}
 
-    private Past(Optional<GitRepository> repository, Optional<CompletableFuture<Found>> reading, Timings timings) {
+    private Past(Optional<GitRepository> repository, Optional<Found> found, Timings timings) {
         this.repository = repository;
-        this.reading = reading;
+        this.found = found;
         this.timings = timings;
     }
 
     /**
-     * Begins to read.
+     * Reads what commits did.
      *
      * @param cached whether what earlier runs have read may be used
      */
-    static Past begin(SiteSource from, SourceTree source, boolean cached, Timings timings) throws IOException {
+    static Past read(SiteSource from, SourceTree source, boolean cached, Timings timings) throws IOException {
         Optional<CommitId> tip = from.tip();
         if (tip.isEmpty()) {
             return new Past(Optional.empty(), Optional.empty(), timings);
         }
         GitRepository repository = from.repository().orElseThrow();
-        CompletableFuture<Found> reading = CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        History history = timings.time(
-                                STEP,
-                                () -> repository.history(
-                                        tip.get(),
-                                        path -> WholeSite.isEntryFile(new SourceFile(path, 0)),
-                                        new IndexNumberText()::of,
-                                        cached));
-                        return new Found(history, timings.time("比对文件夹", () -> from.changedSince(tip.get(), source)));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
-                Past::start);
-        return new Past(from.repository(), Optional.of(reading), timings);
-    }
-
-    private static void start(Runnable reading) {
-        Thread thread = new Thread(reading, "history");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private Optional<Found> found() throws IOException {
-        try {
-            return reading.map(CompletableFuture::join);
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException unchecked) {
-                throw unchecked.getCause();
-            }
-            throw e;
-        }
+        History history = timings.time(
+                "读修改记录",
+                () -> repository.history(
+                        tip.get(),
+                        path -> WholeSite.isEntryFile(new SourceFile(path, 0)),
+                        new IndexNumberText()::of,
+                        cached));
+        Set<String> changed = timings.time("比对文件夹", () -> from.changedSince(tip.get(), source));
+        return new Past(from.repository(), Optional.of(new Found(history, changed)), timings);
     }
 
     /** The commit of which the source is a copy to the last file, if it is one. */
-    Optional<String> commit() throws IOException {
-        return found().filter(found -> found.changed().isEmpty())
-                .map(found -> found.history().tip().name());
+    Optional<String> commit() {
+        return found.filter(known -> known.changed().isEmpty())
+                .map(known -> known.history().tip().name());
     }
 
     /**
@@ -108,13 +78,12 @@ final class Past implements AutoCloseable {
     Lives lives(
             List<Entry> entries, EntryReader reader, ZoneId zone, LocalDate asOf, WorkPool pool, Consumer<String> notes)
             throws IOException {
-        Optional<Found> known = found();
-        if (known.isEmpty()) {
+        if (found.isEmpty()) {
             notes.accept("站点不在 git 仓库里，或者还没有提交过，没有修改记录可以显示");
             return Lives.NONE;
         }
-        History history = known.get().history();
-        RevisionReader revisions = reader(known.get(), reader, zone, asOf);
+        History history = found.get().history();
+        RevisionReader revisions = reader(found.get(), reader, zone, asOf);
         Map<String, Versions> byPath = new ConcurrentHashMap<>();
         timings.time("读旧版本", () -> pool.forEach(entries, entry -> byPath.put(entry.path(), revisions.of(entry))));
         Map<CommitId, Set<String>> touched = new HashMap<>();
@@ -140,13 +109,12 @@ final class Past implements AutoCloseable {
     /** The index numbers that entries bore in former commits, and whose they are. */
     Map<String, String> formerNumbers(List<Entry> entries, Lives lives, EntryReader reader, ZoneId zone, LocalDate asOf)
             throws IOException {
-        Optional<Found> known = found();
-        if (known.isEmpty()) {
+        if (found.isEmpty()) {
             return Map.of();
         }
         Map<Entry, Versions> current = new HashMap<>();
         entries.forEach(entry -> current.put(entry, lives.of(entry.path())));
-        return new FormerNumbers(known.get().history(), reader(known.get(), reader, zone, asOf)).bearers(current);
+        return new FormerNumbers(found.get().history(), reader(found.get(), reader, zone, asOf)).bearers(current);
     }
 
     private RevisionReader reader(Found known, EntryReader reader, ZoneId zone, LocalDate asOf) {
@@ -156,11 +124,5 @@ final class Past implements AutoCloseable {
     /** Opens versions for an audience; empty if there is no history. */
     Optional<Readings> readings(Disclosure disclosure, List<String> scopes) {
         return repository.map(git -> new Readings(git, disclosure, scopes));
-    }
-
-    /** Waits for the reading to end, so that nobody closes the repository under it. */
-    @Override
-    public void close() {
-        reading.ifPresent(running -> running.handle((found, failure) -> found).join());
     }
 }

@@ -73,7 +73,6 @@ public record SiteHeaders(
         Texts texts = new Texts(source);
         try (WorkPool pool = new WorkPool(Runtime.getRuntime().availableProcessors());
                 SiteSource site = SiteSource.open(root, Optional.empty());
-                Past past = Past.begin(site, source, true, new Timings());
                 Converters converters = new Converters(IncludedTexts.NONE, new EnginesOfOthers(root))) {
             EntryReader headers =
                     new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
@@ -89,6 +88,7 @@ public record SiteHeaders(
                 }
             }
             ZoneId zone = settings.config().zone();
+            Past past = Past.read(site, source, true, new Timings());
             Lives lives = past.lives(entries, headers, zone, settings.asOf(), pool, note -> {});
             return new SiteHeaders(
                     settings.config(),
