@@ -5,10 +5,4 @@ package org.gongkai.history;
  *
  * @param name its 40 hexadecimal digits
  */
-public record CommitId(String name) {
-
-    /** The digits that suffice for people. */
-    public String brief() {
-        return name.substring(0, 10);
-    }
-}
+public record CommitId(String name) {}

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.gongkai.data.Value;
 import org.gongkai.markup.Links;
 import org.gongkai.problem.Problem;
@@ -22,7 +21,6 @@ import org.gongkai.source.SourceTree;
  */
 public final class EntryLinks implements Links {
 
-    private static final Pattern EXTERNAL = Pattern.compile("(?i)(https?|mailto|tel):.*|//.*", Pattern.DOTALL);
     private static final Target NOWHERE = new Target("", "");
 
     private final Site site;
@@ -61,7 +59,7 @@ public final class EntryLinks implements Links {
             outside.onDisc(kind == Kind.IMAGE ? "图片" : "链接", typed, line, column);
             return NOWHERE;
         }
-        if (EXTERNAL.matcher(typed).matches()) {
+        if (OutsideLinks.isExternal(typed)) {
             outside.host(kind, typed, line, column);
             // Whoever opens a page must not call elsewhere by that, even where the rule against it is switched off.
             return kind == Kind.IMAGE ? NOWHERE : new Target(typed, "");

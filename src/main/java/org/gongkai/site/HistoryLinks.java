@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gongkai.markup.Links;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
@@ -15,7 +14,6 @@ import org.gongkai.source.SourceTree;
  */
 public final class HistoryLinks implements Links {
 
-    private static final Pattern EXTERNAL = Pattern.compile("(?i)(https?|mailto|tel):.*|//.*", Pattern.DOTALL);
     private static final Target NOWHERE = new Target("", "");
 
     private final Site site;
@@ -44,7 +42,7 @@ public final class HistoryLinks implements Links {
         if (OutsideLinks.isOnDisc(typed)) {
             return NOWHERE;
         }
-        if (EXTERNAL.matcher(typed).matches()) {
+        if (OutsideLinks.isExternal(typed)) {
             return kind == Kind.IMAGE ? NOWHERE : new Target(typed, "");
         }
         int hash = typed.indexOf('#');

@@ -12,6 +12,7 @@ import org.gongkai.problem.Problem;
 /** Tells of links of one entry that leave the site: to other hosts, and to the disc of whoever wrote them. */
 final class OutsideLinks {
 
+    private static final Pattern EXTERNAL = Pattern.compile("(?i)(https?|mailto|tel):.*|//.*", Pattern.DOTALL);
     /** {@code C:\}, {@code file:} and {@code \\server}; Markdown leaves one of two strokes. */
     private static final Pattern ON_DISC =
             Pattern.compile("(?i)(?:[a-z]:(?:[\\\\/]|%5c).*|file:.*|\\\\.*)", Pattern.DOTALL);
@@ -29,6 +30,11 @@ final class OutsideLinks {
         this.own = hostOf(baseUrl).orElse("");
         this.path = path;
         this.problems = problems;
+    }
+
+    /** Whether a link leads to another host, or to a program for letters or calls. */
+    static boolean isExternal(String typed) {
+        return EXTERNAL.matcher(typed).matches();
     }
 
     /** Whether an address names a file of some machine. */
