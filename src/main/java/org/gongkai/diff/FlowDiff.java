@@ -72,7 +72,7 @@ final class FlowDiff {
     /** Marks changes within blocks that are the same ones; the nodes that are the last of them now. */
     private List<Node> inside(Pairing pairing, Pair pair, List<Unit> units) {
         Unit unit = units.get(0);
-        if (unit.kind() == Unit.Kind.LIST) {
+        if (unit.kind() == Unit.Kind.LIST || unit.kind() == Unit.Kind.DEFINITIONS) {
             lists.compare(pairing.a.get(pair.from()).element(), unit.element());
         } else if (pair.runs() != null) {
             tally.split += units.size() - 1;

@@ -126,7 +126,9 @@ final class Pairing {
     }
 
     private static double worth(Unit before, Unit now) {
-        boolean isInside = before.kind() == Unit.Kind.LIST || before.kind() == Unit.Kind.TABLE;
+        boolean isInside = before.kind() == Unit.Kind.LIST
+                || before.kind() == Unit.Kind.DEFINITIONS
+                || before.kind() == Unit.Kind.TABLE;
         return before.similarity(now) - (isInside ? ALIKE_INSIDE : ALIKE);
     }
 

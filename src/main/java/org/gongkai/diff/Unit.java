@@ -31,6 +31,8 @@ record Unit(
         LEAF,
         CODE,
         LIST,
+        /** Terms and what they mean: their members cannot stand in another list. */
+        DEFINITIONS,
         TABLE,
         ITEM,
         HEAD_ROW,

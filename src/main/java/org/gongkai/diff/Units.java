@@ -120,7 +120,7 @@ final class Units {
 
     private void block(Element element, List<String> wrappers, List<Unit> units) {
         if (isList(element)) {
-            units.add(Unit.of(Kind.LIST, element, List.of(), wrappers));
+            units.add(Unit.of(element.nameIs("dl") ? Kind.DEFINITIONS : Kind.LIST, element, List.of(), wrappers));
             return;
         }
         switch (element.normalName()) {

@@ -21,6 +21,16 @@ class BodyDiffTest {
     }
 
     @Test
+    void definitionsThatBecomeAListKeepToTheirOwn() {
+        String html = new BodyDiff()
+                .compare("<dl><dt>党费</dt><dd>每季度交一次</dd></dl>", "<ul><li>党费</li><li>每季度交一次</li></ul>")
+                .html();
+        assertThat(org.jsoup.Jsoup.parseBodyFragment(html).select("ul > dt, ul > dd, dl > li"))
+                .isEmpty();
+        assertThat(html).contains("每季度交一次");
+    }
+
+    @Test
     void marksAreNotDividedByACharacterThatHappensToStay() {
         assertThat(brief("本季度由第一党小组清扫活动室并整理图书，请按时到场。", "本季度由第一党小组检修值班室并登记图书，请按时到场。"))
                 .isEqualTo("本季度由第一党小组[-清扫活动室并整理-][+检修值班室并登记+]图书，请按时到场。");
