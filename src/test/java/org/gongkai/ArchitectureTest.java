@@ -43,7 +43,7 @@ class ArchitectureTest {
     static final ArchRule sourceKnowsProblemsAndData = rooms("source").may("problem", "data");
 
     @ArchTest
-    static final ArchRule entryKnowsSourcesToo = rooms("entry").may("problem", "data", "source");
+    static final ArchRule entryKnowsSourcesToo = rooms("entry").may("problem", "data", "source", "kept");
 
     @ArchTest
     static final ArchRule markupKnowsProblems = rooms("markup").may("problem");
@@ -55,7 +55,10 @@ class ArchitectureTest {
     static final ArchRule inspectKnowsNobody = rooms("inspect").may();
 
     @ArchTest
-    static final ArchRule historyKnowsSources = rooms("history").may("problem", "source");
+    static final ArchRule whatIsKeptKnowsNobody = rooms("kept").may();
+
+    @ArchTest
+    static final ArchRule historyKnowsSources = rooms("history").may("problem", "source", "kept");
 
     @ArchTest
     static final ArchRule revisionsKnowWhatWasCommittedAndTheRules =
@@ -210,6 +213,7 @@ class ArchitectureTest {
                     "org.gongkai.entry",
                     "org.gongkai.markup",
                     "org.gongkai.jbake",
+                    "org.gongkai.kept",
                     "org.gongkai.history",
                     "org.gongkai.revision",
                     "org.gongkai.diff",

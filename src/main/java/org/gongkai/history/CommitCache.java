@@ -5,11 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,9 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gongkai.history.Commit.Change;
+import org.gongkai.kept.KeptFile;
 
 /**
  * What commits did, kept between runs in a file of the repository's own folder. A commit never changes, so nothing in it
@@ -27,35 +26,30 @@ import org.gongkai.history.Commit.Change;
  */
 final class CommitCache {
 
-    private static final int VERSION = 2;
+    private static final String VERSION = "commits 3 ";
 
-    private final Path file;
-    private final String key;
+    private final KeptFile file;
 
     /**
      * @param file where it stands
      * @param key what else decides what is kept, such as the folder of the site; another key, another content
      */
     CommitCache(Path file, String key) {
-        this.file = file;
-        this.key = key;
+        this.file = new KeptFile(file, VERSION + key);
     }
 
     /** The commits kept, with everything that leads to them; none if there is no file that can be used. */
     Map<CommitId, Commit> read() {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            if (bytes.length < Long.BYTES
-                    || sum(bytes, bytes.length - Long.BYTES)
-                            != ByteBuffer.wrap(bytes).getLong(bytes.length - Long.BYTES)) {
-                return Map.of();
-            }
-            try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-                return in.readInt() == VERSION && in.readUTF().equals(key) ? commits(in) : Map.of();
-            }
-        } catch (IOException e) {
-            // Everything can be read from the repository again.
+        Optional<ByteBuffer> content = file.read();
+        if (content.isEmpty()) {
             return Map.of();
+        }
+        ByteBuffer bytes = content.get();
+        try (DataInputStream in = new DataInputStream(
+                new ByteArrayInputStream(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining()))) {
+            return commits(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot fail", e);
         }
     }
 
@@ -105,27 +99,13 @@ final class CommitCache {
 
     /** Keeps commits; where that is not allowed, they are read from the repository the next time too. */
     void write(Collection<Commit> commits) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(commits.size() * 150);
-            try (DataOutputStream out = new DataOutputStream(bytes)) {
-                out.writeInt(VERSION);
-                out.writeUTF(key);
-                write(commits, out);
-                out.flush();
-                out.writeLong(sum(bytes.toByteArray(), bytes.size()));
-            }
-            Files.createDirectories(file.getParent());
-            Path fresh = Files.createTempFile(file.getParent(), "commits", ".tmp");
-            try {
-                Files.write(fresh, bytes.toByteArray());
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(commits.size() * 150);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            write(commits, out);
         } catch (IOException e) {
-            // A repository that may only be read is no fault.
-            return;
+            throw new UncheckedIOException("bytes in memory cannot fail", e);
         }
+        file.write(bytes.toByteArray());
     }
 
     private static void write(Collection<Commit> commits, DataOutputStream out) throws IOException {
@@ -176,11 +156,5 @@ final class CommitCache {
         byte[] raw = new byte[20];
         ObjectId.fromString(name).copyRawTo(raw, 0);
         out.write(raw);
-    }
-
-    private static long sum(byte[] bytes, int length) {
-        CRC32 sum = new CRC32();
-        sum.update(bytes, 0, length);
-        return sum.getValue();
     }
 }

@@ -156,6 +156,11 @@ public final class CommitSource implements SourceTree {
     }
 
     @Override
+    public String version(SourceFile file) {
+        return files.place(file).name();
+    }
+
+    @Override
     public List<Problem> problems() {
         return files.problems();
     }

@@ -227,8 +227,7 @@ public final class GitRepository implements AutoCloseable {
     public History history(
             CommitId tip, Predicate<String> wanted, Function<byte[], Optional<String>> number, boolean cached)
             throws IOException {
-        CommitCache cache =
-                new CommitCache(repository.getCommonDirectory().toPath().resolve("gongkai/commits"), folder);
+        CommitCache cache = new CommitCache(keptFolder().resolve("commits"), folder);
         Map<CommitId, Commit> commits = new HashMap<>(cached ? cache.read() : Map.of());
         CommitReader reader = new CommitReader(repository, objects(), folder, wanted, new Moves(repository, number));
         List<RevCommit> fresh = reader.reachable(tip, commits::containsKey);
@@ -249,6 +248,11 @@ public final class GitRepository implements AutoCloseable {
      */
     public Set<String> changedSince(CommitId commit, SourceTree now, List<String> folders) throws IOException {
         return isBare() ? Set.of() : new WorkTree(repository, folder).changed(siteTree(commit), now, folders);
+    }
+
+    /** Where what was found out about the site may be kept; git leaves it alone, and nobody gets it by cloning. */
+    public Path keptFolder() {
+        return repository.getCommonDirectory().toPath().resolve("gongkai").resolve(folder);
     }
 
     private Path objects() {

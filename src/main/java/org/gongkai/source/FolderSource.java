@@ -24,6 +24,7 @@ public final class FolderSource implements SourceTree {
 
     private final FileList<Path> files = new FileList<>();
     private final boolean hidden;
+    private final FileStamp stamp;
 
     /**
      * Lists the named folders of a site.
@@ -46,6 +47,7 @@ public final class FolderSource implements SourceTree {
      */
     public FolderSource(Path root, List<String> folders, boolean hidden) {
         this.hidden = hidden;
+        this.stamp = new FileStamp(root);
         try {
             Path real = root.toRealPath();
             List<Path> allowed = new ArrayList<>();
@@ -97,6 +99,11 @@ public final class FolderSource implements SourceTree {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public String version(SourceFile file) {
+        return stamp.of(files.place(file));
     }
 
     @Override

@@ -24,6 +24,12 @@ public interface SourceTree {
     /** Reads a whole file; see {@link #open}. */
     byte[] bytes(SourceFile file);
 
+    /**
+     * A name for what a file holds: as long as it stays the same, so do the bytes. Empty if there is no such name that can be
+     * trusted, and the bytes themselves must be looked at.
+     */
+    String version(SourceFile file);
+
     /** What was wrong with the files themselves, such as links that lead out of the source. */
     List<Problem> problems();
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.SiteFolder;
@@ -124,6 +125,33 @@ class FolderSourceTest {
                         "content/c\\d.md:1:1: 错误 E408 文件名里有控制字符或反斜杠；请改名，只用汉字、字母、数字、连字符和下划线",
                         "content/\uFFFD\uFFFD.md:1:1: 错误 E408 文件名不是 UTF-8 编码，读不出来；"
                                 + "请改名；压缩包来自 Windows 时，可用 unzip -O GB18030 重新解压");
+    }
+
+    @Test
+    void namesAVersionOnlyOfWhatHasRested() throws Exception {
+        site.file("content/a.md", "一");
+        assertThat(version())
+                .as("it may change once more within the grain of the clock")
+                .isEmpty();
+
+        Thread.sleep(2_600);
+        String rested = version();
+        assertThat(rested).isNotEmpty().isEqualTo(version());
+
+        Path file = site.root().resolve("content/a.md");
+        FileTime before = Files.getLastModifiedTime(file);
+        site.file("content/a.md", "二");
+        Files.setLastModifiedTime(file, before);
+        Thread.sleep(2_600);
+        assertThat(version())
+                .as("the times of the content can be set back")
+                .isNotEmpty()
+                .isNotEqualTo(rested);
+    }
+
+    private String version() {
+        FolderSource source = source();
+        return source.version(source.files("content").get(0));
     }
 
     @Test

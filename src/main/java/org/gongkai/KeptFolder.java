@@ -1,0 +1,93 @@
+package org.gongkai;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.history.GitRepository;
+import org.gongkai.kept.KeptFile;
+import org.gongkai.kept.KeptRecords;
+import org.gongkai.output.Digests;
+import org.gongkai.source.SourceFile;
+import org.gongkai.source.SourceTree;
+
+/**
+ * Where the repository of a site keeps what earlier runs found out, for the same program with the same settings. Nothing is
+ * kept of a site that is under no git: what was found out tells of hidden entries, too, and no other place is as private.
+ */
+final class KeptFolder {
+
+    private final Optional<Path> folder;
+    private final String program;
+
+    private KeptFolder(Optional<Path> folder, String program) {
+        this.folder = folder;
+        this.program = program;
+    }
+
+    /**
+     * @param wanted whether what earlier runs left may be used, and anything be left for later ones
+     */
+    static KeptFolder of(Optional<GitRepository> repository, boolean wanted) throws IOException {
+        Optional<Path> folder = repository.filter(git -> wanted).map(GitRepository::keptFolder);
+        return new KeptFolder(folder, folder.isEmpty() ? "" : program());
+    }
+
+    /**
+     * Opens the records of a name.
+     *
+     * @param depends what they depend on besides the program, such as {@link #digest}
+     */
+    KeptRecords open(String name, String depends) {
+        return folder.map(path -> KeptRecords.of(new KeptFile(path.resolve(name), program + "\n" + depends)))
+                .orElse(KeptRecords.NONE);
+    }
+
+    /** A digest of all files below a folder of the source: their names and bytes. */
+    static String digest(SourceTree source, String below) {
+        MessageDigest digest = Digests.sha256();
+        for (SourceFile file : source.files(below)) {
+            digest.update((file.path() + "\n" + file.size() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(source.bytes(file));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A digest of the program itself: during its development the version stays the same while what it does changes. */
+    private static String program() throws IOException {
+        MessageDigest digest = Digests.sha256();
+        try {
+            Path code = Path.of(Build.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isRegularFile(code)) {
+                digest.update(stamp(code).getBytes(StandardCharsets.UTF_8));
+            } else {
+                try (Stream<Path> classes = Files.walk(code)) {
+                    classes.filter(Files::isRegularFile)
+                            .sorted()
+                            .forEach(file -> digest.update(stamp(file).getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the program is started from a file or a folder", e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String stamp(Path file) {
+        try {
+            return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.gongkai.kept;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Puts a record together, value after value; {@link RecordReader} takes them out in the same order. */
+public final class RecordWriter {
+
+    private byte[] bytes = new byte[256];
+    private int length;
+
+    /** Adds a whole number; small ones, and those a little below zero, take one byte. */
+    public RecordWriter number(long number) {
+        long left = number << 1 ^ number >> 63;
+        room(10);
+        while ((left & ~0x7FL) != 0) {
+            bytes[length++] = (byte) (left & 0x7F | 0x80);
+            left >>>= 7;
+        }
+        bytes[length++] = (byte) left;
+        return this;
+    }
+
+    public RecordWriter flag(boolean flag) {
+        return number(flag ? 1 : 0);
+    }
+
+    public RecordWriter text(String text) {
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public RecordWriter bytes(byte[] raw) {
+        number(raw.length);
+        room(raw.length);
+        System.arraycopy(raw, 0, bytes, length, raw.length);
+        length += raw.length;
+        return this;
+    }
+
+    /** Adds the bytes of a buffer on the heap. */
+    RecordWriter slice(ByteBuffer buffer) {
+        number(buffer.remaining());
+        room(buffer.remaining());
+        System.arraycopy(buffer.array(), buffer.arrayOffset() + buffer.position(), bytes, length, buffer.remaining());
+        length += buffer.remaining();
+        return this;
+    }
+
+    /** Adds values, each as {@code each} writes it. */
+    public <T> RecordWriter all(Collection<T> values, Consumer<T> each) {
+        number(values.size());
+        values.forEach(each);
+        return this;
+    }
+
+    /** Adds a value that may be absent. */
+    public <T> RecordWriter optional(Optional<T> value, Consumer<T> write) {
+        flag(value.isPresent());
+        value.ifPresent(write);
+        return this;
+    }
+
+    /** Everything added so far. */
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+}
