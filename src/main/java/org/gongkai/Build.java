@@ -19,6 +19,7 @@ import org.gongkai.entry.Entry;
 import org.gongkai.entry.EntryReader;
 import org.gongkai.entry.HeaderParser;
 import org.gongkai.jbake.EnginesOfOthers;
+import org.gongkai.kept.KeptRecords;
 import org.gongkai.leak.LeakCheck;
 import org.gongkai.markup.Converters;
 import org.gongkai.output.Manifest;
@@ -96,6 +97,8 @@ public final class Build {
             warmUp(source, converters, slugs);
             Past past = Past.read(from, source, request.cached(), timings);
             source.problems().forEach(findings);
+            KeptFolder kept = KeptFolder.of(from.repository(), request.cached());
+            String looks = KeptFolder.digest(source, "content/_data") + KeptFolder.digest(source, "templates");
             YamlReader yaml = new YamlReader();
             Settings settings =
                     timings.time("读设置", () -> new SettingsReader(yaml, clock, findings).read(source, request.asOf()));
@@ -123,6 +126,8 @@ public final class Build {
                         () -> LeakCheck.of(
                                 site, audience.name(), source, settings.kinds(), slugs, withheld(site, seen)));
                 Chronicle chronicle = new Chronicle(lives, readings, leaks::givesAway);
+                String folderName = BuiltSite.folder(settings.config(), audience, slugs);
+                KeptRecords known = kept.open("pages" + (folderName.isEmpty() ? "" : "-" + folderName), looks);
                 SitePages sitePages = new SitePages(
                         site,
                         source,
@@ -132,9 +137,17 @@ public final class Build {
                         version,
                         chronicle,
                         former(site, settings, slugs, chronicle),
-                        request.editions().of(BuiltSite.folder(settings.config(), audience, slugs)),
+                        request.editions().of(folderName),
+                        known,
                         findings);
-                SiteWriter writer = new SiteWriter(site, source, sitePages, pool, progress, findings);
+                SiteWriter writer = new SiteWriter(
+                        site,
+                        source,
+                        sitePages,
+                        new KeptPages(known, sitePages::fingerprint),
+                        pool,
+                        progress,
+                        findings);
                 timings.time("检查正文", () -> writer.checkBodies(site.waiting()));
                 if (findings.failed()) {
                     timings.time("检查正文", () -> writer.checkBodies(site.items()));
@@ -155,6 +168,9 @@ public final class Build {
                 own += timings.time("生成列表", () -> writer.writeOthers(output));
                 pages += own;
                 timings.time(LEAKS, () -> leaks.tell(written, writer.bodies(), () -> shown(site, chronicle), findings));
+                if (!findings.failed()) {
+                    timings.time("记下结果", writer::keep);
+                }
                 outputs.manifest(written, manifest(site, past.commit(), written));
                 built.add(BuiltSite.of(
                         site,

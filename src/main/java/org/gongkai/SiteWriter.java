@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gongkai.check.AddressCheck;
 import org.gongkai.check.AnchorCheck;
 import org.gongkai.check.SiteRule;
@@ -19,6 +20,7 @@ import org.gongkai.entry.Entry;
 import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.Assets;
+import org.gongkai.render.EntryPages;
 import org.gongkai.render.EntryPages.EntryPage;
 import org.gongkai.render.HistoryPages.EntryHistory;
 import org.gongkai.render.HistoryPages.HistoryPage;
@@ -33,9 +35,13 @@ import org.gongkai.source.SourceTree;
 /** Writes the pages and files of one audience's site into its staged output. */
 final class SiteWriter {
 
+    /** In the place of a template, for files that are taken over as they are. */
+    private static final String COPIED = "";
+
     private final Site site;
     private final SourceTree source;
     private final SitePages pages;
+    private final KeptPages kept;
     private final WorkPool pool;
     private final Progress progress;
     private final Consumer<Problem> problems;
@@ -46,12 +52,14 @@ final class SiteWriter {
             Site site,
             SourceTree source,
             SitePages pages,
+            KeptPages kept,
             WorkPool pool,
             Progress progress,
             Consumer<Problem> problems) {
         this.site = site;
         this.source = source;
         this.pages = pages;
+        this.kept = kept;
         this.pool = pool;
         this.progress = progress;
         this.problems = problems;
@@ -71,16 +79,30 @@ final class SiteWriter {
     /** Writes the page of every entry and the files that go with it. */
     void writeEntries(Output output) {
         pool.forEach(site.items(), item -> {
-            EntryPage page = pages.entries().render(item);
-            output.write(item.address(), page.html());
-            for (Resource resource : page.resources()) {
-                try (InputStream in = source.open(resource.file())) {
-                    output.copy(resource.address(), in);
-                }
+            EntryPage page = pages.entries().prepare(item);
+            write(output, item.address(), EntryPages.TEMPLATE, page.fingerprint(), page.html());
+            for (Resource resource : page.facts().resources()) {
+                copy(output, resource);
             }
             bodies.put(page.facts().path(), page.facts());
             progress.advanced("生成条目", site.items().size());
         });
+    }
+
+    private void write(Output output, String address, String template, String fingerprint, Supplier<byte[]> html)
+            throws IOException {
+        if (!kept.keep(address, template, fingerprint, output)) {
+            kept.made(address, template, fingerprint, output.write(address, html.get()));
+        }
+    }
+
+    private void copy(Output output, Resource resource) throws IOException {
+        String version = source.version(resource.file());
+        if (version.isEmpty() || !kept.keep(resource.address(), COPIED, version, output)) {
+            try (InputStream in = source.open(resource.file())) {
+                kept.made(resource.address(), COPIED, version, output.copy(resource.address(), in));
+            }
+        }
     }
 
     /**
@@ -92,20 +114,21 @@ final class SiteWriter {
      */
     int writeHistories(Output output, boolean all) {
         AtomicInteger count = new AtomicInteger();
-        List<Item> items = all
-                ? site.items()
-                : site.items().stream().filter(pages.histories()::has).limit(1).toList();
-        pool.forEach(items, item -> {
+        List<Item> items = site.items().stream().filter(pages.histories()::has).toList();
+        int wanted = all ? items.size() : Math.min(1, items.size());
+        pool.forEach(items.subList(0, wanted), item -> {
             EntryHistory history = pages.histories()
                     .pages(item, bodies.get(item.entry().path()).resources());
             for (HistoryPage page : history.pages()) {
-                output.write(page.address(), page.html());
+                write(output, page.address(), page.template(), page.fingerprint(), page.html());
             }
             if (!history.amounts().isEmpty()) {
                 amounts.put(item.entry().path(), history.amounts());
             }
             count.addAndGet(history.pages().size());
         });
+        items.subList(wanted, items.size())
+                .forEach(item -> pages.histories().retain(item).forEach(kept::retain));
         return count.get();
     }
 
@@ -145,7 +168,13 @@ final class SiteWriter {
             return 0;
         }
         pool.forEach(plan, page -> {
-            output.write(page.address(), pages.render(page));
+            Map<String, Object> variables = page.model().get();
+            write(
+                    output,
+                    page.address(),
+                    page.template(),
+                    pages.fingerprint(variables),
+                    () -> pages.render(page.template(), variables));
             progress.advanced("生成列表", plan.size());
         });
         pool.forEach(assets.files().entrySet(), asset -> copy(output, asset.getKey(), asset.getValue()));
@@ -157,5 +186,10 @@ final class SiteWriter {
         try (InputStream in = content.open()) {
             output.copy(address, in);
         }
+    }
+
+    /** Keeps for later builds what this one made, once everything is known to be right. */
+    void keep() {
+        kept.save(pages.reads());
     }
 }

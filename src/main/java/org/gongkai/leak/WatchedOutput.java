@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
+import org.gongkai.output.Seal;
 
 /** Hands on every file to an output and shows it to the check on its way, so that nothing has to be read again. */
 final class WatchedOutput implements Output {
@@ -29,22 +31,36 @@ final class WatchedOutput implements Output {
     }
 
     @Override
-    public void write(String address, byte[] content) throws IOException {
+    public Seal write(String address, byte[] content) throws IOException {
         look(address, content);
-        output.write(address, content);
+        return output.write(address, content);
     }
 
     @Override
-    public void copy(String address, InputStream content) throws IOException {
-        String ending = address.substring(address.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!TEXTS.contains(ending)) {
+    public Seal copy(String address, InputStream content) throws IOException {
+        if (!isText(address)) {
             look(address, new byte[0]);
-            output.copy(address, content);
-            return;
+            return output.copy(address, content);
         }
         byte[] beginning = content.readNBytes(MOST);
         look(address, beginning);
-        output.copy(address, new SequenceInputStream(new ByteArrayInputStream(beginning), content));
+        return output.copy(address, new SequenceInputStream(new ByteArrayInputStream(beginning), content));
+    }
+
+    /**
+     * What stays is looked into as well, for what is hidden may be new. A check has nothing to look into: what it does not
+     * make anew was looked into when it was made.
+     */
+    @Override
+    public boolean keep(String address, Seal seal, Consumer<byte[]> reader) throws IOException {
+        return output.keep(address, seal, content -> {
+            look(address, isText(address) ? content : new byte[0]);
+            reader.accept(content);
+        });
+    }
+
+    private static boolean isText(String address) {
+        return TEXTS.contains(address.substring(address.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     private void look(String address, byte[] content) {

@@ -112,13 +112,13 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
             html = toHtml(markup, mine);
         }
         if (html.isEmpty()) {
-            return new Body("", List.of(), Set.of(), mine.problems());
+            return new Body("", List.of(), Set.of(), mine.problems(), mine.included());
         }
         DroppedHtml dropped = new DroppedHtml();
         List<HtmlEvent> clean = AsciiDocHtml.tidy(Sanitizer.clean(html, dropped));
         List<Problem> problems = new ArrayList<>(mine.problems());
         problems.addAll(dropped.problems(markup));
-        return HtmlBody.ofAsciiDoc(clean, new TypedLinks(markup, links, null), problems);
+        return HtmlBody.ofAsciiDoc(clean, new TypedLinks(markup, links, null), problems, mine.included());
     }
 
     private String toHtml(Markup markup, AsciiDocRun mine) {

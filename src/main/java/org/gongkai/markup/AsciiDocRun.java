@@ -2,6 +2,8 @@ package org.gongkai.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.asciidoctor.ast.Cursor;
 import org.asciidoctor.log.LogRecord;
 import org.asciidoctor.log.Severity;
@@ -13,6 +15,7 @@ final class AsciiDocRun {
     private final Markup markup;
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> included = new TreeSet<>();
     private int includes;
 
     /**
@@ -34,6 +37,15 @@ final class AsciiDocRun {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Takes note that the text depends on a file. */
+    void includes(String path) {
+        included.add(path);
+    }
+
+    Set<String> included() {
+        return included;
     }
 
     int countInclude() {

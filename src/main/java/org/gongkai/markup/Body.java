@@ -11,13 +11,21 @@ import org.gongkai.problem.Problem;
  * @param outline its headings in order
  * @param anchors every id in the HTML that a link may lead to
  * @param problems mistakes in the text itself, such as a broken include
+ * @param included paths of the files that went into it, or would have if they were there
  */
-public record Body(String html, List<Heading> outline, Set<String> anchors, List<Problem> problems) {
+public record Body(
+        String html, List<Heading> outline, Set<String> anchors, List<Problem> problems, Set<String> included) {
+
+    /** A body into which no other file went. */
+    public Body(String html, List<Heading> outline, Set<String> anchors, List<Problem> problems) {
+        this(html, outline, anchors, problems, Set.of());
+    }
 
     public Body {
         outline = List.copyOf(outline);
         anchors = Set.copyOf(anchors);
         problems = List.copyOf(problems);
+        included = Set.copyOf(included);
     }
 
     /**

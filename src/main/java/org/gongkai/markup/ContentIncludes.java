@@ -48,6 +48,7 @@ final class ContentIncludes extends IncludeProcessor {
             return;
         }
         String file = resolve(from, target);
+        run.includes(file);
         if (!run.isBelowContent(file)) {
             run.error("E161", from, line, "不能包含内容目录以外的文件：" + target, "只能包含内容目录中的文件");
         } else if (!texts.has(file)) {

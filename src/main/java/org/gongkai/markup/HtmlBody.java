@@ -43,18 +43,19 @@ final class HtmlBody {
     static Body of(String html, Markup markup, TypedLinks links) {
         DroppedHtml dropped = new DroppedHtml();
         List<HtmlEvent> clean = Sanitizer.clean(html, dropped);
-        return of(clean, links, false, dropped.problems(markup));
+        return of(clean, links, false, dropped.problems(markup), Set.of());
     }
 
     /** A body of AsciiDoc, in which some links were made by Asciidoctor itself. */
-    static Body ofAsciiDoc(List<HtmlEvent> clean, TypedLinks links, List<Problem> problems) {
-        return of(clean, links, true, problems);
+    static Body ofAsciiDoc(List<HtmlEvent> clean, TypedLinks links, List<Problem> problems, Set<String> included) {
+        return of(clean, links, true, problems, included);
     }
 
-    private static Body of(List<HtmlEvent> clean, TypedLinks links, boolean isAsciiDoc, List<Problem> problems) {
+    private static Body of(
+            List<HtmlEvent> clean, TypedLinks links, boolean isAsciiDoc, List<Problem> problems, Set<String> included) {
         HtmlBody body = new HtmlBody(clean, links, isAsciiDoc);
         body.write();
-        return new Body(body.out.toString(), body.headings.outline(), body.anchors.all(), problems);
+        return new Body(body.out.toString(), body.headings.outline(), body.anchors.all(), problems, included);
     }
 
     private void write() {

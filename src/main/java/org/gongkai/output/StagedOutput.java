@@ -13,15 +13,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
@@ -36,6 +39,7 @@ public final class StagedOutput implements Output, AutoCloseable {
     private static final String STAGING = ".staging";
 
     private final Path target;
+    private final StandingFiles standing;
     private final Path staging;
     private final Path fresh;
     private final boolean created;
@@ -53,7 +57,19 @@ public final class StagedOutput implements Output, AutoCloseable {
      * @throws IOException if it cannot be created or written, or another build is writing it
      */
     public StagedOutput(Path target) throws IOException {
+        this(target, Optional.empty());
+    }
+
+    /**
+     * Opens an output folder; creates it if it is not there.
+     *
+     * @param standing another folder that holds an earlier output, of which unchanged files are linked or copied; it is only
+     *     read, and its files must never be written again
+     * @throws IOException likewise
+     */
+    public StagedOutput(Path target, Optional<Path> standing) throws IOException {
         this.target = target.toAbsolutePath().normalize();
+        this.standing = new StandingFiles(standing.orElse(this.target));
         this.staging = this.target.resolve(STAGING);
         this.fresh = staging.resolve("new");
         this.created = !Files.exists(this.target);
@@ -109,36 +125,59 @@ public final class StagedOutput implements Output, AutoCloseable {
     }
 
     @Override
-    public void write(String address, byte[] content) throws IOException {
+    public Seal write(String address, byte[] content) throws IOException {
         Path place = place(address);
-        byte[] hash = Digests.sha256().digest(content);
-        record(address, content.length, hash);
-        if (!empty && holds(place, content)) {
-            return;
+        Seal seal = new Seal(content.length, Digests.sha256(content), Seal.sum(content));
+        record(address, seal);
+        if (!empty && StandingFiles.holds(place, content)) {
+            return seal;
         }
         changed.add(address);
         Path file = fresh.resolve(address);
         createFolder(file.getParent());
         naming(file, () -> Files.write(file, content));
+        return seal;
     }
 
     @Override
-    public void copy(String address, InputStream content) throws IOException {
+    public Seal copy(String address, InputStream content) throws IOException {
         Path place = place(address);
         Path file = fresh.resolve(address);
         createFolder(file.getParent());
         MessageDigest digest = Digests.sha256();
+        CRC32C sum = new CRC32C();
         naming(file, () -> {
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            try (OutputStream out =
+                    new DigestOutputStream(new CheckedOutputStream(Files.newOutputStream(file), sum), digest)) {
                 content.transferTo(out);
             }
         });
-        record(address, Files.size(file), digest.digest());
+        Seal seal = new Seal(Files.size(file), HexFormat.of().formatHex(digest.digest()), sum.getValue());
+        record(address, seal);
         if (!empty && Files.isRegularFile(place) && Files.mismatch(place, file) < 0) {
             Files.delete(file);
         } else {
             changed.add(address);
         }
+        return seal;
+    }
+
+    @Override
+    public boolean keep(String address, Seal seal, Consumer<byte[]> reader) throws IOException {
+        place(address);
+        Optional<byte[]> content = standing.intact(address, seal);
+        if (content.isEmpty()) {
+            return false;
+        }
+        if (!standing.isAt(target)) {
+            Path file = fresh.resolve(address);
+            createFolder(file.getParent());
+            naming(file, () -> standing.share(address, file));
+            changed.add(address);
+        }
+        record(address, seal);
+        content.ifPresent(reader);
+        return true;
     }
 
     @Override
@@ -213,18 +252,12 @@ public final class StagedOutput implements Output, AutoCloseable {
         return place;
     }
 
-    private void record(String address, long size, byte[] hash) {
-        OutputFile file = new OutputFile(address, size, HexFormat.of().formatHex(hash));
+    private void record(String address, Seal seal) {
+        OutputFile file = new OutputFile(address, seal.size(), seal.sha256());
         if (files.putIfAbsent(address, file) != null) {
             throw new IllegalArgumentException("two files have the address " + address);
         }
-        bytes.addAndGet(size);
-    }
-
-    private static boolean holds(Path place, byte[] content) throws IOException {
-        return Files.isRegularFile(place)
-                && Files.size(place) == content.length
-                && Arrays.equals(Files.readAllBytes(place), content);
+        bytes.addAndGet(seal.size());
     }
 
     /** A full disk is told without the name of the file that did not fit. */

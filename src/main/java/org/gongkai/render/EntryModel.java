@@ -34,6 +34,16 @@ final class EntryModel {
 
     /** The variables of its template. */
     Map<String, Object> variables(Item item, ConvertedEntry made) {
+        Body body = made.body().html().get();
+        return variables(item, made, body.html(), outline(body));
+    }
+
+    /** The variables of its template but for what comes of the HTML of its body. */
+    Map<String, Object> variablesWithoutBody(Item item, ConvertedEntry made) {
+        return variables(item, made, "", List.of());
+    }
+
+    private Map<String, Object> variables(Item item, ConvertedEntry made, String html, List<Model.Heading> headings) {
         Entry entry = item.entry();
         Model.Name column = model.column(entry.categories().get(0));
         int year = entry.years().get(0);
@@ -75,8 +85,8 @@ final class EntryModel {
                                 .toList(),
                         made.facts(),
                         FactsTable.tables(entry),
-                        made.body().html(),
-                        outline(made.body()),
+                        html,
+                        headings,
                         made.attachments(),
                         model.site()
                                 .neighbours()

@@ -5,72 +5,69 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gongkai.data.Value;
-import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
-import org.gongkai.entry.HeaderParser;
-import org.gongkai.markup.Body;
-import org.gongkai.markup.Converters;
-import org.gongkai.markup.Markup;
 import org.gongkai.problem.Problem;
 import org.gongkai.revision.Chronicle;
 import org.gongkai.site.BodyFacts;
 import org.gongkai.site.EntryLinks;
 import org.gongkai.site.Item;
 import org.gongkai.site.Replacements;
-import org.gongkai.site.Resource;
 import org.gongkai.site.Slugs;
 import org.gongkai.source.SourceTree;
-import org.gongkai.source.Texts;
 
 /** Makes the page of one entry. Safe for many threads. */
 public final class EntryPages {
 
+    /** The template of its pages. */
+    public static final String TEMPLATE = "post.ftl";
+
     private final SiteModel model;
     private final SourceTree source;
-    private final Texts texts;
-    private final Converters converters;
+    private final Bodies bodies;
     private final Theme theme;
+    private final ModelFingerprint prints;
     private final Slugs slugs;
     private final Consumer<Problem> problems;
     private final EntryModel entryModel;
 
     /**
-     * A finished page.
+     * The page of an entry.
      *
-     * @param html its bytes
      * @param facts what is kept of its body
-     * @param resources the files that go with it
+     * @param fingerprint of all that it is made from but for what templates read of the site
+     * @param html makes its bytes
      */
-    public record EntryPage(byte[] html, BodyFacts facts, List<Resource> resources) {}
+    public record EntryPage(BodyFacts facts, String fingerprint, Supplier<byte[]> html) {}
 
     EntryPages(
             SiteModel model,
             SourceTree source,
-            Texts texts,
-            Converters converters,
+            Bodies bodies,
             Theme theme,
+            ModelFingerprint prints,
             Slugs slugs,
             Chronicle chronicle,
             Consumer<Problem> problems) {
         this.model = model;
         this.source = source;
-        this.texts = texts;
-        this.converters = converters;
+        this.bodies = bodies;
+        this.prints = prints;
         this.theme = theme;
         this.slugs = slugs;
         this.problems = problems;
         this.entryModel = new EntryModel(model, chronicle, new Replacements(model.site(), source));
     }
 
-    /** Converts the body of an entry and renders its page; tells the problems of both. */
-    public EntryPage render(Item item) {
+    /** Looks up everything that the page of an entry shows, and tells its problems. */
+    public EntryPage prepare(Item item) {
         ConvertedEntry converted = convert(item);
-        byte[] html = theme.render("post.ftl", entryModel.variables(item, converted));
         return new EntryPage(
-                html,
                 converted.kept(item.entry()),
-                List.copyOf(converted.links().resources()));
+                converted.body().fingerprint()
+                        + prints.of(entryModel.variablesWithoutBody(item, converted), Theme.ACCOUNTED_FOR),
+                () -> theme.render(TEMPLATE, entryModel.variables(item, converted)));
     }
 
     /** Tells the problems of an entry, whether it is out or not. */
@@ -82,15 +79,11 @@ public final class EntryPages {
         Entry entry = item.entry();
         EntryLinks links = new EntryLinks(model.site(), source, slugs, item, problems);
         List<Model.Attachment> attachments = attachments(entry, links);
-        Body body = converters
-                .forEnding(entry.file().ending())
-                .orElseThrow()
-                .convert(new Markup(entry.path(), text(entry), entry.bodyLine()), links);
-        body.problems().forEach(problems);
-        String given = entry.text(CommonField.SUMMARY);
+        Bodies.Read body =
+                bodies.read(entry, links, () -> new EntryLinks(model.site(), source, slugs, item, problem -> {}));
+        body.known().problems().forEach(problems);
         return new ConvertedEntry(
                 body,
-                given.isEmpty() ? Summary.of(body.html()) : given,
                 attachments,
                 new FactsTable(model.site().config().catalogue(), links::reference).facts(entry),
                 entry.notice().map(n -> result(n, links)).orElse(null),
@@ -136,9 +129,5 @@ public final class EntryPages {
             return Math.max(1, Math.round(bytes / 1024.0)) + " KB";
         }
         return String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
-    }
-
-    private String text(Entry entry) {
-        return HeaderParser.markup(texts.again(entry.file()), entry.file().ending(), entry.bodyLine());
     }
 }

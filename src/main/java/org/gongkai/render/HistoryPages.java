@@ -6,45 +6,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.diff.BodyDiff;
-import org.gongkai.diff.FieldChange;
-import org.gongkai.diff.FieldDiff;
-import org.gongkai.diff.MarkedBody;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gongkai.entry.DateText;
 import org.gongkai.entry.Entry;
 import org.gongkai.entry.Kind;
-import org.gongkai.markup.Converters;
 import org.gongkai.revision.Chronicle;
 import org.gongkai.revision.Version;
 import org.gongkai.revision.Versions;
 import org.gongkai.site.Item;
 import org.gongkai.site.Resource;
-import org.gongkai.source.SourceTree;
 
 /** Makes the pages of the history of an entry: the list of its versions, and each that may be read. Safe for many threads. */
 public final class HistoryPages {
+
+    private static final String INDEX = "history.ftl";
+    private static final String VERSION = "version.ftl";
 
     private final SiteModel model;
     private final VersionOpener opener;
     private final Theme theme;
     private final Chronicle chronicle;
-    private final BodyDiff bodies = new BodyDiff();
-    private final FieldDiff fields = new FieldDiff();
+    private final ModelFingerprint prints;
+    private final Comparisons comparisons;
 
-    HistoryPages(SiteModel model, SourceTree source, Converters converters, Theme theme, Chronicle chronicle) {
+    HistoryPages(
+            SiteModel model,
+            VersionOpener opener,
+            Comparisons comparisons,
+            Theme theme,
+            ModelFingerprint prints,
+            Chronicle chronicle) {
         this.model = model;
-        this.opener = new VersionOpener(model, source, converters, chronicle);
+        this.opener = opener;
+        this.comparisons = comparisons;
         this.theme = theme;
+        this.prints = prints;
         this.chronicle = chronicle;
     }
 
     /**
-     * A finished page.
+     * A page.
      *
      * @param address where it goes
-     * @param html its bytes
+     * @param template its template
+     * @param fingerprint of all that it is made from but for what templates read of the site
+     * @param html makes its bytes
      */
-    public record HistoryPage(String address, byte[] html) {}
+    public record HistoryPage(String address, String template, String fingerprint, Supplier<byte[]> html) {}
 
     /**
      * The history of one entry.
@@ -95,54 +104,76 @@ public final class HistoryPages {
         }
         Map<String, Object> variables = variables(item, address(item), "修改记录", null);
         variables.put("history", history(item, versions, opened, full, amounts));
-        pages.add(new HistoryPage(address(item), theme.render("history.ftl", variables)));
+        pages.add(new HistoryPage(
+                address(item), INDEX, prints.of(variables, Theme.ACCOUNTED_FOR), () -> theme.render(INDEX, variables)));
         return new EntryHistory(pages, Collections.unmodifiableMap(amounts));
+    }
+
+    /** The addresses that the pages of an entry may have; what is known of them is not forgotten for not being asked for. */
+    public List<String> retain(Item item) {
+        List<String> addresses = new ArrayList<>(List.of(address(item)));
+        for (Version version : chronicle.lives().of(item.entry().path()).all()) {
+            String address = address(item, version.number());
+            opener.retain(version);
+            comparisons.retain(address);
+            addresses.add(address);
+        }
+        return addresses;
     }
 
     private HistoryPage page(Item item, List<OpenVersion> opened, int at, Map<Integer, String> amounts) {
         OpenVersion now = opened.get(at);
-        Optional<OpenVersion> before =
-                at == 0 ? Optional.empty() : Optional.of(opened.get(at - 1)).filter(OpenVersion::isShown);
         String address = address(item, now.version().number());
-        String body = now.body();
-        String amount = null;
-        List<Model.FieldRow> changed = List.of();
-        if (before.isPresent()) {
-            MarkedBody marked = bodies.compare(before.get().body(), now.body());
-            List<FieldChange> fieldChanges = fields.compare(before.get().header(), now.header());
-            body = marked.html();
-            amount = marked.amount().description()
-                    + (fieldChanges.isEmpty() ? "" : "，改动 " + fieldChanges.size() + " 项公开信息");
-            amounts.put(now.version().number(), amount);
-            changed = fieldChanges.stream()
-                    .map(change -> new Model.FieldRow(change.name(), change.html()))
-                    .toList();
-        }
-        Map<String, Object> variables =
-                variables(item, address, "第" + now.version().number() + "版", now.title());
-        variables.put(
-                "version",
-                new Model.VersionPage(
-                        now.title(),
-                        item.address(),
-                        address(item),
-                        now.version().number(),
-                        opened.size(),
-                        at == opened.size() - 1,
-                        now.version().day().toString(),
-                        DateText.chinese(now.version().day()),
-                        now.version().commit().author(),
-                        purpose(now.version()),
-                        compared(at, before.isPresent()),
-                        amount,
-                        changed,
-                        now.facts().entrySet().stream()
-                                .map(fact -> new Model.Fact(fact.getKey(), fact.getValue(), null))
-                                .toList(),
-                        body,
-                        neighbour(item, opened, at, -1),
-                        neighbour(item, opened, at, 1)));
-        return new HistoryPage(address, theme.render("version.ftl", variables));
+        Optional<Comparisons.Compared> compared = at == 0 || !opened.get(at - 1).isShown()
+                ? Optional.empty()
+                : Optional.of(comparisons.of(address, opened.get(at - 1), now));
+        compared.ifPresent(known -> amounts.put(now.version().number(), known.amount()));
+        Function<Optional<Comparisons.Marked>, Map<String, Object>> variables = marked -> {
+            Map<String, Object> all =
+                    variables(item, address, "第" + now.version().number() + "版", now.title());
+            all.put("version", version(item, opened, at, compared.map(Comparisons.Compared::amount), marked));
+            return all;
+        };
+        String fingerprint = now.fingerprint()
+                + compared.map(Comparisons.Compared::fingerprint).orElse("")
+                + prints.of(variables.apply(Optional.empty()), Theme.ACCOUNTED_FOR);
+        return new HistoryPage(
+                address,
+                VERSION,
+                fingerprint,
+                () -> theme.render(
+                        VERSION,
+                        variables.apply(
+                                Optional.of(compared.map(known -> known.marked().get())
+                                        .orElseGet(() -> new Comparisons.Marked(
+                                                now.body().get(), List.of()))))));
+    }
+
+    private Model.VersionPage version(
+            Item item, List<OpenVersion> opened, int at, Optional<String> amount, Optional<Comparisons.Marked> marked) {
+        OpenVersion now = opened.get(at);
+        return new Model.VersionPage(
+                now.title(),
+                item.address(),
+                address(item),
+                now.version().number(),
+                opened.size(),
+                at == opened.size() - 1,
+                now.version().day().toString(),
+                DateText.chinese(now.version().day()),
+                now.version().commit().author(),
+                purpose(now.version()),
+                compared(at, amount.isPresent()),
+                amount.orElse(null),
+                marked.map(Comparisons.Marked::fields).orElse(List.of()).stream()
+                        .map(change -> new Model.FieldRow(change.name(), change.html()))
+                        .toList(),
+                now.facts().entrySet().stream()
+                        .map(fact -> new Model.Fact(fact.getKey(), fact.getValue(), null))
+                        .toList(),
+                marked.map(Comparisons.Marked::html).orElse(""),
+                neighbour(item, opened, at, -1),
+                neighbour(item, opened, at, 1));
     }
 
     private static String compared(int at, boolean shown) {

@@ -2,6 +2,7 @@ package org.gongkai.render;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gongkai.revision.Version;
 
 /**
@@ -9,15 +10,22 @@ import org.gongkai.revision.Version;
  *
  * @param version which
  * @param title its title
- * @param body its tables and its text as HTML
+ * @param body makes its tables and its text as HTML
+ * @param fingerprint of that HTML
  * @param facts the rows of its metadata table
  * @param withheld why it is not shown; null if it is
  */
-record OpenVersion(Version version, String title, String body, Map<String, String> facts, String withheld) {
+record OpenVersion(
+        Version version,
+        String title,
+        Supplier<String> body,
+        String fingerprint,
+        Map<String, String> facts,
+        String withheld) {
 
     /** One that is not shown. */
     static OpenVersion closed(Version version, String reason) {
-        return new OpenVersion(version, "", "", Map.of(), reason);
+        return new OpenVersion(version, "", () -> "", "", Map.of(), reason);
     }
 
     boolean isShown() {

@@ -2,7 +2,9 @@ package org.gongkai.render;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.gongkai.kept.KeptRecords;
 import org.gongkai.markup.Converters;
 import org.gongkai.problem.Problem;
 import org.gongkai.revision.Chronicle;
@@ -18,6 +20,7 @@ import org.gongkai.source.Texts;
 public final class SitePages {
 
     private final Theme theme;
+    private final ModelFingerprint prints = new ModelFingerprint();
     private final SiteModel model;
     private final EntryPages entries;
     private final HistoryPages histories;
@@ -32,6 +35,7 @@ public final class SitePages {
      * @param chronicle its history
      * @param former what stood at other addresses before
      * @param editions the editions to which its pages lead
+     * @param known what earlier runs found out about bodies and versions
      * @param problems told of what is wrong in bodies
      */
     public SitePages(
@@ -44,11 +48,19 @@ public final class SitePages {
             Chronicle chronicle,
             Map<String, Item> former,
             Editions editions,
+            KeptRecords known,
             Consumer<Problem> problems) {
         this.theme = new Theme(source, site.config().zone());
         this.model = new SiteModel(site, version, editions);
-        this.entries = new EntryPages(model, source, texts, converters, theme, slugs, chronicle, problems);
-        this.histories = new HistoryPages(model, source, converters, theme, chronicle);
+        this.entries = new EntryPages(
+                model, source, new Bodies(source, texts, converters, known), theme, prints, slugs, chronicle, problems);
+        this.histories = new HistoryPages(
+                model,
+                new VersionOpener(model, source, converters, chronicle, known),
+                new Comparisons(known),
+                theme,
+                prints,
+                chronicle);
         this.chronicle = chronicle;
         this.former = Map.copyOf(former);
     }
@@ -83,7 +95,22 @@ public final class SitePages {
     }
 
     /** Renders a planned page. */
-    public byte[] render(Page page) {
-        return theme.render(page.template(), page.model().get());
+    public byte[] render(String template, Map<String, Object> variables) {
+        return theme.render(template, variables);
+    }
+
+    /** The fingerprint of the variables of a page, but for what templates read of the site. */
+    public String fingerprint(Map<String, Object> variables) {
+        return prints.of(variables, Theme.ACCOUNTED_FOR);
+    }
+
+    /** What each template has read of the site so far. */
+    public Map<String, Set<String>> reads() {
+        return theme.reads();
+    }
+
+    /** The fingerprint of what was read of the site. */
+    public String fingerprint(Set<String> reads) {
+        return prints.of(model.info(), reads);
     }
 }

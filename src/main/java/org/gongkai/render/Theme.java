@@ -8,12 +8,15 @@ import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import org.gongkai.problem.Problem;
 import org.gongkai.source.SourceTree;
@@ -21,7 +24,11 @@ import org.gongkai.source.SourceTree;
 /** Renders pages through FreeMarker, output escaped by default; no template can load a class. Safe for many threads. */
 public final class Theme {
 
+    /** The variables of which {@link #reads} keeps account. */
+    static final Set<String> ACCOUNTED_FOR = Set.of("site");
+
     private final Configuration configuration;
+    private final SiteReads reads = new SiteReads();
 
     /**
      * @param source where a site's own templates stand
@@ -55,7 +62,7 @@ public final class Theme {
         Utf8Buffer out = new Utf8Buffer(32_768);
         try {
             Template parsed = configuration.getTemplate(template);
-            parsed.process(model, out);
+            parsed.process(watched(template, model), out);
         } catch (ParseException e) {
             throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateFault.of(e), e);
         } catch (TemplateException e) {
@@ -65,6 +72,19 @@ public final class Theme {
             throw new UncheckedIOException(e);
         }
         return out.toBytes();
+    }
+
+    /** What templates have read so far of the variables for which account is kept. */
+    Map<String, Set<String>> reads() {
+        return reads.all();
+    }
+
+    private Map<String, Object> watched(String template, Map<String, Object> model) throws TemplateModelException {
+        Map<String, Object> watched = new HashMap<>(model);
+        for (String name : ACCOUNTED_FOR) {
+            watched.put(name, reads.watch(configuration.getObjectWrapper().wrap(model.get(name)), template));
+        }
+        return watched;
     }
 
     private static int orOne(Integer number) {

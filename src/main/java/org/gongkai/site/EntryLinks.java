@@ -1,9 +1,9 @@
 package org.gongkai.site;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class EntryLinks implements Links {
     private final OutsideLinks outside;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Set<String> addresses = new HashSet<>();
-    private final List<AnchorLink> anchors = new ArrayList<>();
+    private final Set<AnchorLink> anchors = new LinkedHashSet<>();
 
     /**
      * A link to a place within an entry.

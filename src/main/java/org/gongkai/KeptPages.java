@@ -1,0 +1,119 @@
+package org.gongkai;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.gongkai.kept.KeptRecords;
+import org.gongkai.kept.RecordReader;
+import org.gongkai.kept.RecordWriter;
+import org.gongkai.output.Output;
+import org.gongkai.output.Seal;
+
+/**
+ * What earlier builds made, by addresses: of what each page was made, and by what its bytes are known again. A page that would
+ * be made of the same is neither rendered nor written. Safe for many threads.
+ */
+final class KeptPages {
+
+    private static final String READS = "reads ";
+    private static final String PAGE = "page ";
+
+    private final KeptRecords records;
+    private final Function<Set<String>, String> site;
+    private final Map<String, Set<String>> reads = new ConcurrentHashMap<>();
+    private final Map<String, String> siteNow = new ConcurrentHashMap<>();
+    private final Map<String, Page> now = new ConcurrentHashMap<>();
+
+    /**
+     * A page of an earlier build or this one.
+     *
+     * @param template its template; empty for a file that was copied
+     * @param fingerprint of what it was made from
+     */
+    private record Page(String template, String fingerprint, Seal seal) {}
+
+    /**
+     * @param site the fingerprint of parts of the site, by the names of what templates read
+     */
+    KeptPages(KeptRecords records, Function<Set<String>, String> site) {
+        this.records = records;
+        this.site = site;
+    }
+
+    /** Whether a page that is made of this stands in an output already; it is then a part of it. */
+    boolean keep(String address, String template, String fingerprint, Output output) throws IOException {
+        Optional<RecordReader> record = records.find(PAGE + address);
+        if (record.isEmpty()) {
+            return false;
+        }
+        RecordReader in = record.get();
+        if (!in.text().equals(template)
+                || !in.text().equals(fingerprint)
+                || !in.text().equals(siteNow(template))) {
+            return false;
+        }
+        Seal seal = new Seal(in.number(), in.text(), in.number());
+        if (!output.keep(address, seal, content -> {})) {
+            return false;
+        }
+        now.put(address, new Page(template, fingerprint, seal));
+        return true;
+    }
+
+    /** Takes note of a page that was made. */
+    void made(String address, String template, String fingerprint, Seal seal) {
+        now.put(address, new Page(template, fingerprint, seal));
+    }
+
+    /** Goes on knowing a page that this build did not need. */
+    void retain(String address) {
+        records.find(PAGE + address);
+    }
+
+    /**
+     * Keeps all that was made, once everything is known to be right.
+     *
+     * @param read what each template has read of the site in this run
+     */
+    void save(Map<String, Set<String>> read) {
+        Map<String, String> sites = new HashMap<>();
+        Set<String> templates = new TreeSet<>(read.keySet());
+        now.values().forEach(page -> templates.add(page.template()));
+        for (String template : templates) {
+            // Reading more than a page did does no harm, so one list serves all pages of a template.
+            Set<String> all = new TreeSet<>(reads(template));
+            all.addAll(read.getOrDefault(template, Set.of()));
+            RecordWriter out = new RecordWriter();
+            out.all(all, out::text);
+            records.keep(READS + template, out.toBytes());
+            sites.put(template, site.apply(all));
+        }
+        now.forEach((address, page) -> records.keep(
+                PAGE + address,
+                new RecordWriter()
+                        .text(page.template())
+                        .text(page.fingerprint())
+                        .text(sites.get(page.template()))
+                        .number(page.seal().size())
+                        .text(page.seal().sha256())
+                        .number(page.seal().sum())
+                        .toBytes()));
+        records.save();
+    }
+
+    private String siteNow(String template) {
+        return siteNow.computeIfAbsent(template, name -> site.apply(reads(name)));
+    }
+
+    private Set<String> reads(String template) {
+        return reads.computeIfAbsent(template, name -> records.find(READS + name)
+                .<Set<String>>map(in -> new HashSet<>(in.all(in::text)))
+                .orElse(Set.of()));
+    }
+}

@@ -1,0 +1,195 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeSet;
+import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which pages a build makes anew. The footer of this site tells when its page was made, so that every making shows. */
+class UnchangedPagesTest {
+
+    private static final String FOOTER = "<footer>${.now?string('yyyyMMddHHmmssSSS')}</footer>\n";
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+    private GitFolder git;
+
+    @BeforeEach
+    void threeEntries() {
+        site = new SiteFolder(folder.resolve("site")).file("templates/footer.ftl", FOOTER);
+        entry("一", "2024-03-01", "第一条的正文。");
+        entry("二", "2024-03-02", "第二条的正文，见[第一条](一.md)。");
+        entry("三", "2024-03-03", "第三条的正文。");
+        git = new GitFolder(site.root()).commit("三条");
+    }
+
+    @Test
+    void aBuildOfTheSameMakesNothing() {
+        build();
+
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void aBodyThatChangedMakesItsPageAndTheListsThatShowIt() {
+        build();
+        entry("一", "2024-03-01", "第一条的新正文。");
+        git.commit("改一条");
+
+        assertThat(made())
+                .contains("notices/2024/yi.html", "index.html", "notices/index.html", "feed.xml")
+                .doesNotContain(
+                        "notices/2024/er.html",
+                        "notices/2024/san.html",
+                        "years/index.html",
+                        "404.html",
+                        "sitemap.html");
+    }
+
+    @Test
+    void aTitleThatChangedMakesThePagesThatNameIt() {
+        build();
+        entry("一", "2024-03-01", "第一条的正文。", "关于一的新标题");
+        git.commit("改标题");
+
+        assertThat(made()).contains("notices/2024/yi.html", "notices/2024/er.html");
+    }
+
+    @Test
+    void anEntryMoreMakesItsNeighboursAndNoOther() {
+        build();
+        entry("四", "2024-03-04", "第四条的正文。");
+        git.commit("加一条");
+
+        assertThat(made())
+                .contains("notices/2024/si.html", "notices/2024/san.html", "index.html", "years/index.html")
+                .doesNotContain("notices/2024/yi.html");
+    }
+
+    @Test
+    void anotherDayMakesThePagesThatShowTheDay() {
+        build();
+
+        assertThat(made("--as-of", "2024-06-02")).containsExactly("index.html");
+    }
+
+    @Test
+    void aTemplateThatShowsTheNumberOfEntriesMakesEveryPageWhenItChanges() {
+        site.file("templates/footer.ftl", "<footer>${site.total}</footer>" + FOOTER);
+        git.commit("模板");
+        build();
+        entry("四", "2024-03-04", "第四条的正文。");
+        git.commit("加一条");
+
+        assertThat(made()).contains("notices/2024/yi.html", "404.html");
+    }
+
+    @Test
+    void aTemplateThatChangedMakesEveryPage() {
+        build();
+        site.file("templates/footer.ftl", FOOTER + "<!-- 新 -->");
+        git.commit("模板");
+
+        assertThat(made()).containsAll(pages());
+    }
+
+    @Test
+    void aPageThatSomebodyChangedIsMadeAgain() throws IOException {
+        build();
+        Path page = site.output().resolve("notices/2024/yi.html");
+        Files.writeString(page, Files.readString(page).replace("第一条的正文", "第二条的正文"));
+        Files.delete(site.output().resolve("notices/2024/san.html"));
+        Map<String, String> before = site.files();
+
+        build();
+
+        assertThat(site.page("notices/2024/yi.html")).contains("第一条的正文");
+        assertThat(site.page("notices/2024/san.html")).contains("第三条的正文");
+        assertThat(site.files().get("notices/2024/er.html")).isEqualTo(before.get("notices/2024/er.html"));
+    }
+
+    @Test
+    void aFaultKeepsNothingAndIsToldAgain() {
+        entry("四", "2024-03-04", "见[没有的](五.md)。");
+        git.commit("错一条");
+
+        assertThat(site.build("--rev", "HEAD").problems()).hasSize(1);
+        assertThat(site.build("--rev", "HEAD").problems()).hasSize(1);
+
+        entry("四", "2024-03-04", "改正了。");
+        git.commit("改正");
+        build();
+        assertThat(site.page("notices/2024/si.html")).contains("改正了");
+    }
+
+    @Test
+    void aLinkThatDiesIsToldThoughItsEntryDidNotChange() {
+        build();
+        site.delete("content/通知/一.md");
+        git.commit("删一条");
+
+        assertThat(site.build("--rev", "HEAD").problems())
+                .singleElement()
+                .asString()
+                .startsWith("content/通知/二.md:9:15: 错误 E201");
+    }
+
+    @Test
+    void theSameFolderWithoutACommitIsKnownOnceItsFilesHaveRested() throws InterruptedException {
+        Thread.sleep(2_600);
+        site.built();
+        Map<String, String> before = site.files();
+
+        site.built();
+
+        assertThat(site.files()).isEqualTo(before);
+    }
+
+    private void entry(String name, String date, String body, String... title) {
+        site.file(
+                "content/通知/" + name + ".md",
+                "---\n标题: " + (title.length > 0 ? title[0] : "关于" + name + "的安排") + "\n发布日期: " + date
+                        + "\n栏目: 通知\n---\n\n## 节\n\n" + body + "\n");
+    }
+
+    private void build(String... more) {
+        assertThat(ran(more).errors()).isEmpty();
+    }
+
+    private SiteFolder.Ran ran(String... more) {
+        String[] all = new String[more.length + 2];
+        all[0] = "--rev";
+        all[1] = "HEAD";
+        System.arraycopy(more, 0, all, 2, more.length);
+        return site.build(all);
+    }
+
+    /** The pages that a build makes anew. */
+    private TreeSet<String> made(String... more) {
+        Map<String, String> before = site.files();
+        build(more);
+        TreeSet<String> made = new TreeSet<>();
+        site.files().forEach((address, bytes) -> {
+            if (!bytes.equals(before.get(address)) && !address.equals("manifest.json")) {
+                made.add(address);
+            }
+        });
+        return made;
+    }
+
+    private TreeSet<String> pages() {
+        TreeSet<String> pages = new TreeSet<>(site.files().keySet());
+        pages.removeIf(address -> !address.endsWith(".html"));
+        return pages;
+    }
+}
