@@ -94,18 +94,21 @@ public final class Build {
             Texts texts = new Texts(source);
             Slugs slugs = new Slugs();
             warmUp(source, converters, slugs);
-            Past past = Past.read(from, source, request.cached(), timings);
+            Past past = Past.read(from, source, request.reuse() != BuildRequest.Reuse.NOTHING, timings);
             source.problems().forEach(findings);
             YamlReader yaml = new YamlReader();
             Settings settings =
                     timings.time("读设置", () -> new SettingsReader(yaml, clock, findings).read(source, request.asOf()));
             EntryReader reader =
                     new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
-            List<Entry> entries = timings.time("读文件头", () -> contentReader(reader, yaml, settings, converters)
+            KeptReadings kept = timings.time("读文件头", () -> keptReadings(request, from, source, settings));
+            List<Entry> entries = timings.time("读文件头", () -> contentReader(reader, yaml, settings, kept, converters)
                     .read(source, texts, pool));
             ZoneId zone = settings.config().zone();
-            Lives lives = past.lives(entries, reader, zone, settings.asOf(), pool, notes::add);
-            Map<String, String> formerNumbers = past.formerNumbers(entries, lives, reader, zone, settings.asOf());
+            Lives lives = past.lives(entries, reader, kept.revisions(), zone, settings.asOf(), pool, notes::add);
+            Map<String, String> formerNumbers =
+                    past.formerNumbers(entries, lives, reader, kept.revisions(), zone, settings.asOf());
+            timings.time("读文件头", kept::save);
             List<Site> sites = new ArrayList<>();
             List<BuiltSite> built = new ArrayList<>();
             int pages = 0;
@@ -180,9 +183,16 @@ public final class Build {
         }
     }
 
-    private ContentReader contentReader(EntryReader reader, YamlReader yaml, Settings settings, Converters converters) {
+    private static KeptReadings keptReadings(
+            BuildRequest request, SiteSource from, SourceTree source, Settings settings) throws IOException {
+        KeptFolder folder = KeptFolder.of(from.repository(), request.reuse() == BuildRequest.Reuse.ALL);
+        return KeptReadings.of(folder, source, request.revision().isPresent(), settings.kinds());
+    }
+
+    private ContentReader contentReader(
+            EntryReader reader, YamlReader yaml, Settings settings, KeptReadings kept, Converters converters) {
         return new ContentReader(
-                reader, settings.rules().entryRules(), new ExemptionReader(yaml), converters, findings);
+                reader, settings.rules(), kept.files(), new ExemptionReader(yaml), converters, findings);
     }
 
     private static Map<String, Item> former(Site site, Settings settings, Slugs slugs, Chronicle chronicle) {

@@ -39,6 +39,11 @@ final class KeptFolder {
         return new KeptFolder(folder, folder.isEmpty() ? "" : program());
     }
 
+    /** Whether anything is known or will be kept. */
+    boolean keeps() {
+        return folder.isPresent();
+    }
+
     /**
      * Opens the records of a name.
      *

@@ -6,20 +6,30 @@ import java.util.stream.Stream;
 /**
  * Rules that belong together.
  *
- * @param entryRules rules over one entry
+ * @param headerRules rules over the header of one entry
+ * @param entryRules rules over one entry with its text
  * @param siteRules rules over the whole site
  */
-public record RuleSet(List<EntryRule> entryRules, List<SiteRule> siteRules) {
+public record RuleSet(List<HeaderRule> headerRules, List<EntryRule> entryRules, List<SiteRule> siteRules) {
 
     public RuleSet {
+        headerRules = List.copyOf(headerRules);
         entryRules = List.copyOf(entryRules);
         siteRules = List.copyOf(siteRules);
     }
 
+    /** No rules at all. */
+    public static final RuleSet NONE = new RuleSet(List.of(), List.of(), List.of());
+
     /** The rules of both. */
     public RuleSet and(RuleSet other) {
         return new RuleSet(
-                Stream.concat(entryRules.stream(), other.entryRules.stream()).toList(),
-                Stream.concat(siteRules.stream(), other.siteRules.stream()).toList());
+                both(headerRules, other.headerRules),
+                both(entryRules, other.entryRules),
+                both(siteRules, other.siteRules));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

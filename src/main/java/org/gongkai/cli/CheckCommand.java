@@ -49,6 +49,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期检查（默认：今天）")
     private LocalDate asOf;
 
+    @Option(names = "--no-cache", description = "全部重新检查，不用上次留下的结果")
+    private boolean noCache;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
     private Format format;
 
@@ -83,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
                             Optional.ofNullable(asOf),
                             Optional.empty(),
                             false,
-                            true,
+                            noCache ? BuildRequest.Reuse.NOTHING : BuildRequest.Reuse.ALL,
                             EditionShelf.EMPTY,
                             Runtime.getRuntime().availableProcessors()));
         }

@@ -22,6 +22,7 @@ public final class HeaderRuleList {
                         new NoticeGivenRule(periods, facts.supervision()),
                         new NoticeLengthRule(facts.calendar(), periods),
                         new NoticeResultRule(facts.asOf(), facts.resultWithin())),
+                List.of(),
                 List.of(new NumberOnceRule()));
     }
 }

@@ -2,14 +2,13 @@ package org.gongkai.check.header;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.HeaderRule;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /** Some time after a 公示 has ended, it tells what came of it. */
-final class NoticeResultRule implements EntryRule {
+final class NoticeResultRule implements HeaderRule {
 
     private final LocalDate asOf;
     private final int within;
@@ -24,8 +23,7 @@ final class NoticeResultRule implements EntryRule {
     }
 
     @Override
-    public void check(EntryText text, Consumer<Problem> problems) {
-        Entry entry = text.entry();
+    public void check(Entry entry, Consumer<Problem> problems) {
         if (entry.publication().status() != Entry.Status.PUBLISHED) {
             return;
         }

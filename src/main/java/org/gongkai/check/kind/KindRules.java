@@ -24,6 +24,7 @@ public final class KindRules {
                         new RecommendedFieldsRule(),
                         new ExclusionRule(),
                         new CatalogueItemRule(catalogue)),
+                List.of(),
                 List.of());
     }
 }

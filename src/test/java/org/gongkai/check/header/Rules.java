@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.calendar.WorkCalendar;
-import org.gongkai.check.EntryText;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.data.YamlReader;
+import org.gongkai.entry.Entry;
 import org.gongkai.entry.NoticePeriod;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Headers;
@@ -58,8 +58,8 @@ final class Rules {
                 .forEach(header::add);
         Headers.Read read = Headers.yaml(header.toArray(String[]::new));
         List<Problem> problems = new ArrayList<>(read.found());
-        EntryText text = new EntryText(read.entry().orElseThrow(), "", List.of());
-        HeaderRuleList.of(facts).entryRules().forEach(rule -> rule.check(text, problems::add));
+        Entry entry = read.entry().orElseThrow();
+        HeaderRuleList.of(facts).headerRules().forEach(rule -> rule.check(entry, problems::add));
         return problems.stream()
                 .sorted()
                 .map(problem -> problem.text().replaceFirst("^content/a\\.md:", ""))
