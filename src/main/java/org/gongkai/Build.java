@@ -192,7 +192,13 @@ public final class Build {
     private ContentReader contentReader(
             EntryReader reader, YamlReader yaml, Settings settings, KeptReadings kept, Converters converters) {
         return new ContentReader(
-                reader, settings.rules(), kept.files(), new ExemptionReader(yaml), converters, findings);
+                reader,
+                settings.rules(),
+                settings.asOf(),
+                kept.files(),
+                new ExemptionReader(yaml),
+                converters,
+                findings);
     }
 
     private static Map<String, Item> former(Site site, Settings settings, Slugs slugs, Chronicle chronicle) {

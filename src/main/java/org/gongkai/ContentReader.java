@@ -1,5 +1,6 @@
 package org.gongkai;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class ContentReader {
 
     private final EntryReader reader;
     private final RuleSet rules;
+    private final LocalDate day;
     private final KeptEntries kept;
     private final ExemptionReader exemptions;
     private final Converters converters;
@@ -36,18 +38,21 @@ final class ContentReader {
     private final ProseReader prose = new ProseReader();
 
     /**
-     * @param kept what earlier builds found under the same rules, but for those over headers
+     * @param day the day for which the site stands
+     * @param kept what earlier builds found under the same rules,
      * @param converters tell which files of other endings than ours are entries, too
      */
     ContentReader(
             EntryReader reader,
             RuleSet rules,
+            LocalDate day,
             KeptEntries kept,
             ExemptionReader exemptions,
             Converters converters,
             Findings findings) {
         this.reader = reader;
         this.rules = rules;
+        this.day = day;
         this.kept = kept;
         this.exemptions = exemptions;
         this.converters = converters;
@@ -75,7 +80,7 @@ final class ContentReader {
             reading.problems().forEach(findings);
             reading.entry().ifPresent(entry -> {
                 exemptions.read(entry, findings).forEach(findings::excuse);
-                rules.headerRules().forEach(rule -> rule.check(entry, findings));
+                rules.dayRules().forEach(rule -> rule.check(entry, day, findings));
                 entries.put(entry.path(), entry);
             });
         });
@@ -91,6 +96,7 @@ final class ContentReader {
         Optional<Entry> entry = texts.read(file, problems::add).flatMap(text -> {
             Optional<Entry> read = reader.read(file, text, problems::add);
             read.ifPresent(known -> {
+                rules.headerRules().forEach(rule -> rule.check(known, problems::add));
                 EntryText whole = prose.read(known, text);
                 rules.entryRules().forEach(rule -> rule.check(whole, problems::add));
             });

@@ -81,8 +81,8 @@ public record SiteHeaders(
                     new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
             // Without rules there is nothing worth keeping.
             KeptEntries kept = new KeptEntries(KeptRecords.NONE, settings.kinds());
-            ContentReader reader =
-                    new ContentReader(headers, RuleSet.NONE, kept, new ExemptionReader(yaml), converters, findings);
+            ContentReader reader = new ContentReader(
+                    headers, RuleSet.NONE, settings.asOf(), kept, new ExemptionReader(yaml), converters, findings);
             List<Entry> entries = reader.read(source, texts, pool);
             Set<String> read = new HashSet<>();
             entries.forEach(entry -> read.add(entry.path()));

@@ -24,6 +24,7 @@ public final class FileRules {
     public RuleSet rules() {
         return new RuleSet(
                 List.of(),
+                List.of(),
                 List.of(new PersonalDataRule(privacy), new AttachmentListRule()),
                 List.of(new AttachmentRule(privacy), new UnnamedFileRule(), new DataFileNameRule()));
     }

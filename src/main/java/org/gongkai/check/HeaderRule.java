@@ -5,8 +5,9 @@ import org.gongkai.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /**
- * A rule that looks at what the header of one entry says. It may go by the day and by everything else that a site says of
- * itself, for it is asked in every build. Implementations hold no state and are asked from many threads.
+ * A rule that looks at what the header of one entry says. What it finds is kept between builds and told again as long as the
+ * file and the site's settings stay the same, so it must go by nothing else; what goes by the day is a {@link DayRule}.
+ * Implementations hold no state and are asked from many threads.
  */
 @FunctionalInterface
 public interface HeaderRule {

@@ -25,6 +25,7 @@ public final class KindRules {
                         new ExclusionRule(),
                         new CatalogueItemRule(catalogue)),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }
