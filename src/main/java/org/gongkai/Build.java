@@ -18,6 +18,7 @@ import org.gongkai.data.YamlReader;
 import org.gongkai.entry.Entry;
 import org.gongkai.entry.EntryReader;
 import org.gongkai.entry.HeaderParser;
+import org.gongkai.entry.KeptEntries;
 import org.gongkai.jbake.EnginesOfOthers;
 import org.gongkai.kept.KeptRecords;
 import org.gongkai.leak.LeakCheck;
@@ -94,21 +95,26 @@ public final class Build {
                 outputs) {
             Texts texts = new Texts(source);
             Slugs slugs = new Slugs();
-            warmUp(source, converters, slugs);
-            Past past = Past.read(from, source, request.cached(), timings);
+            slugs.warmUp();
+            Past past = Past.read(from, source, request.reuse() != BuildRequest.Reuse.NOTHING, timings);
             source.problems().forEach(findings);
-            KeptFolder kept = KeptFolder.of(from.repository(), request.cached());
-            String looks = KeptFolder.digest(source, "content/_data") + KeptFolder.digest(source, "templates");
+            KeptFolder kept = KeptFolder.of(from.repository(), request);
+            String said = KeptFolder.digest(source, "content/_data");
+            String looks = said + KeptFolder.digest(source, "templates");
             YamlReader yaml = new YamlReader();
             Settings settings =
                     timings.time("读设置", () -> new SettingsReader(yaml, clock, findings).read(source, request.asOf()));
             EntryReader reader =
                     new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
-            List<Entry> entries = timings.time("读文件头", () -> contentReader(reader, yaml, settings, converters)
+            KeptReadings readings = timings.time("读文件头", () -> KeptReadings.of(kept, said, settings.kinds()));
+            warmUp(source, converters, readings.files());
+            List<Entry> entries = timings.time("读文件头", () -> contentReader(reader, yaml, settings, readings, converters)
                     .read(source, texts, pool));
             ZoneId zone = settings.config().zone();
-            Lives lives = past.lives(entries, reader, zone, settings.asOf(), pool, notes::add);
-            Map<String, String> formerNumbers = past.formerNumbers(entries, lives, reader, zone, settings.asOf());
+            Lives lives = past.lives(entries, reader, readings.revisions(), zone, settings.asOf(), pool, notes::add);
+            Map<String, String> formerNumbers =
+                    past.formerNumbers(entries, lives, reader, readings.revisions(), zone, settings.asOf());
+            timings.time("读文件头", readings::save);
             List<Site> sites = new ArrayList<>();
             List<BuiltSite> built = new ArrayList<>();
             int pages = 0;
@@ -119,13 +125,13 @@ public final class Build {
                 Site site = timings.time("编排", () -> new SiteBuilder(settings.kinds(), slugs, findings)
                         .build(config, entries, audience.scopes(), settings.asOf(), request.drafts()));
                 sites.add(site);
-                Optional<Readings> readings = past.readings(settings.disclosure(), audience.scopes());
-                Chronicle seen = new Chronicle(lives, readings, text -> false);
+                Optional<Readings> versions = past.readings(settings.disclosure(), audience.scopes());
+                Chronicle seen = new Chronicle(lives, versions, text -> false);
                 LeakCheck leaks = timings.time(
                         LEAKS,
                         () -> LeakCheck.of(
                                 site, audience.name(), source, settings.kinds(), slugs, withheld(site, seen)));
-                Chronicle chronicle = new Chronicle(lives, readings, leaks::givesAway);
+                Chronicle chronicle = new Chronicle(lives, versions, leaks::givesAway);
                 String folderName = BuiltSite.folder(settings.config(), audience, slugs);
                 KeptRecords known = kept.open("pages" + (folderName.isEmpty() ? "" : "-" + folderName), looks);
                 SitePages sitePages = new SitePages(
@@ -188,17 +194,25 @@ public final class Build {
         }
     }
 
-    /** AsciiDoc and the dictionary of pinyin take their time to start; meanwhile headers can be read. */
-    private static void warmUp(SourceTree source, Converters converters, Slugs slugs) {
-        slugs.warmUp();
-        if (source.files("content").stream().anyMatch(file -> HeaderParser.isAsciiDoc(file.ending()))) {
+    /** AsciiDoc takes its time to start; meanwhile headers can be read. Of what did not change nothing has to be converted. */
+    private static void warmUp(SourceTree source, Converters converters, KeptEntries known) {
+        if (source.files("content").stream()
+                .filter(file -> HeaderParser.isAsciiDoc(file.ending()))
+                .anyMatch(file -> !known.knows(file.path(), source.version(file)))) {
             converters.warmUpAsciiDoc();
         }
     }
 
-    private ContentReader contentReader(EntryReader reader, YamlReader yaml, Settings settings, Converters converters) {
+    private ContentReader contentReader(
+            EntryReader reader, YamlReader yaml, Settings settings, KeptReadings kept, Converters converters) {
         return new ContentReader(
-                reader, settings.rules().entryRules(), new ExemptionReader(yaml), converters, findings);
+                reader,
+                settings.rules(),
+                settings.asOf(),
+                kept.files(),
+                new ExemptionReader(yaml),
+                converters,
+                findings);
     }
 
     private static Map<String, Item> former(Site site, Settings settings, Slugs slugs, Chronicle chronicle) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param asOf the day for which the site stands; today in the site's time zone if empty
  * @param audience the audience to build for; all if empty
  * @param drafts whether drafts and entries not yet due are shown
- * @param cached whether what earlier runs left may be used
+ * @param reuse what earlier runs left may be used, and be left for later ones
  * @param editions the editions to which pages lead
  * @param jobs threads
  */
@@ -24,6 +24,16 @@ public record BuildRequest(
         Optional<LocalDate> asOf,
         Optional<String> audience,
         boolean drafts,
-        boolean cached,
+        Reuse reuse,
         EditionShelf editions,
-        int jobs) {}
+        int jobs) {
+
+    /** What runs find out for each other. */
+    public enum Reuse {
+        NOTHING,
+        /** What commits did, which is the same for whatever is built; for sites of long ago, which are built once. */
+        HISTORY,
+        /** What was found out about the site as it is now, too. */
+        ALL
+    }
+}

@@ -1,13 +1,18 @@
 package org.gongkai;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.gongkai.check.EntryRule;
 import org.gongkai.check.EntryText;
 import org.gongkai.check.ExemptionReader;
 import org.gongkai.check.ProseReader;
+import org.gongkai.check.RuleSet;
 import org.gongkai.entry.Entry;
 import org.gongkai.entry.EntryReader;
+import org.gongkai.entry.EntryReading;
+import org.gongkai.entry.KeptEntries;
 import org.gongkai.markup.Converters;
 import org.gongkai.problem.Problem;
 import org.gongkai.source.SourceFile;
@@ -15,29 +20,40 @@ import org.gongkai.source.SourceTree;
 import org.gongkai.source.TextDecoder;
 import org.gongkai.source.Texts;
 
-/** Reads the headers of all entries and holds each entry to the rules, while its text is at hand. */
+/**
+ * Reads the headers of all entries and holds each entry to the rules, while its text is at hand. What was found in a file that
+ * has not changed since is taken from what earlier builds kept.
+ */
 final class ContentReader {
 
     private static final List<String> ENDINGS = List.of("md", "adoc", "html");
 
     private final EntryReader reader;
-    private final List<EntryRule> rules;
+    private final RuleSet rules;
+    private final LocalDate day;
+    private final KeptEntries kept;
     private final ExemptionReader exemptions;
     private final Converters converters;
     private final Findings findings;
     private final ProseReader prose = new ProseReader();
 
     /**
+     * @param day the day for which the site stands
+     * @param kept what earlier builds found under the same rules,
      * @param converters tell which files of other endings than ours are entries, too
      */
     ContentReader(
             EntryReader reader,
-            List<EntryRule> rules,
+            RuleSet rules,
+            LocalDate day,
+            KeptEntries kept,
             ExemptionReader exemptions,
             Converters converters,
             Findings findings) {
         this.reader = reader;
         this.rules = rules;
+        this.day = day;
+        this.kept = kept;
         this.exemptions = exemptions;
         this.converters = converters;
         this.findings = findings;
@@ -58,11 +74,15 @@ final class ContentReader {
                         "一条最多 " + TextDecoder.MAX_BYTES / 1024 / 1024 + " MB；大的表格和图片请作为附件"));
                 return;
             }
-            texts.read(file, findings)
-                    .ifPresent(text -> reader.read(file, text, findings).ifPresent(entry -> {
-                        check(entry, text);
-                        entries.put(entry.path(), entry);
-                    }));
+            // What engines of others make of a file is theirs to know.
+            String version = kept.keeps() && ENDINGS.contains(file.ending()) ? source.version(file) : "";
+            EntryReading reading = kept.of(file.path(), version, () -> read(file, texts));
+            reading.problems().forEach(findings);
+            reading.entry().ifPresent(entry -> {
+                exemptions.read(entry, findings).forEach(findings::excuse);
+                rules.dayRules().forEach(rule -> rule.check(entry, day, findings));
+                entries.put(entry.path(), entry);
+            });
         });
         if (files.isEmpty()) {
             findings.accept(
@@ -71,10 +91,18 @@ final class ContentReader {
         return List.copyOf(entries.values());
     }
 
-    private void check(Entry entry, String text) {
-        exemptions.read(entry, findings).forEach(findings::excuse);
-        EntryText whole = prose.read(entry, text);
-        rules.forEach(rule -> rule.check(whole, findings));
+    private EntryReading read(SourceFile file, Texts texts) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Entry> entry = texts.read(file, problems::add).flatMap(text -> {
+            Optional<Entry> read = reader.read(file, text, problems::add);
+            read.ifPresent(known -> {
+                rules.headerRules().forEach(rule -> rule.check(known, problems::add));
+                EntryText whole = prose.read(known, text);
+                rules.entryRules().forEach(rule -> rule.check(whole, problems::add));
+            });
+            return read;
+        });
+        return new EntryReading(entry, problems);
     }
 
     /** Every file of an entry's ending of which no part of the path begins with {@code _} or a dot. */

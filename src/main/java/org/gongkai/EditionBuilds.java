@@ -90,7 +90,7 @@ public final class EditionBuilds {
                         Optional.empty(),
                         Optional.empty(),
                         false,
-                        true,
+                        BuildRequest.Reuse.HISTORY,
                         audience -> new Editions(Optional.of(tag.name()), of(audience)),
                         jobs));
         if (!result.succeeded()) {

@@ -25,26 +25,37 @@ final class KeptFolder {
 
     private final Optional<Path> folder;
     private final String program;
+    private final boolean committed;
 
-    private KeptFolder(Optional<Path> folder, String program) {
+    private KeptFolder(Optional<Path> folder, String program, boolean committed) {
         this.folder = folder;
         this.program = program;
+        this.committed = committed;
     }
 
     /**
-     * @param wanted whether what earlier runs left may be used, and anything be left for later ones
+     * @param request says whether what earlier runs left may be used, and anything be left for later ones
      */
-    static KeptFolder of(Optional<GitRepository> repository, boolean wanted) throws IOException {
-        Optional<Path> folder = repository.filter(git -> wanted).map(GitRepository::keptFolder);
-        return new KeptFolder(folder, folder.isEmpty() ? "" : program());
+    static KeptFolder of(Optional<GitRepository> repository, BuildRequest request) throws IOException {
+        Optional<Path> folder = repository
+                .filter(git -> request.reuse() == BuildRequest.Reuse.ALL)
+                .map(GitRepository::keptFolder);
+        return new KeptFolder(
+                folder, folder.isEmpty() ? "" : program(), request.revision().isPresent());
     }
 
     /**
-     * Opens the records of a name.
+     * Opens the records of a name about the files of the site. Files of a commit have other versions than those of a folder,
+     * so that they are kept apart.
      *
      * @param depends what they depend on besides the program, such as {@link #digest}
      */
     KeptRecords open(String name, String depends) {
+        return shared(committed ? name + "-committed" : name, depends);
+    }
+
+    /** Opens records that are the same for the files of a commit and of a folder. */
+    KeptRecords shared(String name, String depends) {
         return folder.map(path -> KeptRecords.of(new KeptFile(path.resolve(name), program + "\n" + depends)))
                 .orElse(KeptRecords.NONE);
     }
@@ -62,6 +73,7 @@ final class KeptFolder {
     /** A digest of the program itself: during its development the version stays the same while what it does changes. */
     private static String program() throws IOException {
         MessageDigest digest = Digests.sha256();
+        digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
         try {
             Path code = Path.of(Build.class
                     .getProtectionDomain()

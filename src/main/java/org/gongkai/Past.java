@@ -15,9 +15,11 @@ import org.gongkai.check.Disclosure;
 import org.gongkai.check.WholeSite;
 import org.gongkai.entry.Entry;
 import org.gongkai.entry.EntryReader;
+import org.gongkai.entry.KeptEntries;
 import org.gongkai.history.CommitId;
 import org.gongkai.history.GitRepository;
 import org.gongkai.history.History;
+import org.gongkai.revision.FormerHeaders;
 import org.gongkai.revision.FormerNumbers;
 import org.gongkai.revision.IndexNumberText;
 import org.gongkai.revision.Lives;
@@ -73,17 +75,24 @@ final class Past {
     /**
      * The versions of every entry.
      *
+     * @param kept what earlier runs read of former versions
      * @param notes told if there is no history, or not all of it: no mistake of a writer, and the site can do without
      */
     Lives lives(
-            List<Entry> entries, EntryReader reader, ZoneId zone, LocalDate asOf, WorkPool pool, Consumer<String> notes)
+            List<Entry> entries,
+            EntryReader reader,
+            KeptEntries kept,
+            ZoneId zone,
+            LocalDate asOf,
+            WorkPool pool,
+            Consumer<String> notes)
             throws IOException {
         if (found.isEmpty()) {
             notes.accept("站点不在 git 仓库里，或者还没有提交过，没有修改记录可以显示");
             return Lives.NONE;
         }
         History history = found.get().history();
-        RevisionReader revisions = reader(found.get(), reader, zone, asOf);
+        RevisionReader revisions = reader(found.get(), reader, kept, zone, asOf);
         Map<String, Versions> byPath = new ConcurrentHashMap<>();
         timings.time("读旧版本", () -> pool.forEach(entries, entry -> byPath.put(entry.path(), revisions.of(entry))));
         Map<CommitId, Set<String>> touched = new HashMap<>();
@@ -107,18 +116,19 @@ final class Past {
     }
 
     /** The index numbers that entries bore in former commits, and whose they are. */
-    Map<String, String> formerNumbers(List<Entry> entries, Lives lives, EntryReader reader, ZoneId zone, LocalDate asOf)
-            throws IOException {
+    Map<String, String> formerNumbers(
+            List<Entry> entries, Lives lives, EntryReader reader, KeptEntries kept, ZoneId zone, LocalDate asOf) {
         if (found.isEmpty()) {
             return Map.of();
         }
         Map<Entry, Versions> current = new HashMap<>();
         entries.forEach(entry -> current.put(entry, lives.of(entry.path())));
-        return new FormerNumbers(found.get().history(), reader(found.get(), reader, zone, asOf)).bearers(current);
+        return new FormerNumbers(found.get().history(), reader(found.get(), reader, kept, zone, asOf)).bearers(current);
     }
 
-    private RevisionReader reader(Found known, EntryReader reader, ZoneId zone, LocalDate asOf) {
-        return new RevisionReader(repository.orElseThrow(), known.history(), known.changed(), reader, zone, asOf);
+    private RevisionReader reader(Found known, EntryReader reader, KeptEntries kept, ZoneId zone, LocalDate asOf) {
+        FormerHeaders former = new FormerHeaders(repository.orElseThrow(), reader, kept);
+        return new RevisionReader(known.history(), known.changed(), former, zone, asOf);
     }
 
     /** Opens versions for an audience; empty if there is no history. */

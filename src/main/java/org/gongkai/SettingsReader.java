@@ -57,7 +57,7 @@ final class SettingsReader {
         Kinds kinds = new KindsReader(yaml, findings).read(text(source, KindsReader.KINDS));
         Privacy privacy = new PrivacyReader(yaml, findings).read(text(source, PrivacyReader.PATH));
         WorkCalendar calendar = calendar(source);
-        RuleSet rules = new HeaderRules(facts(config, kinds, asOf, calendar))
+        RuleSet rules = new HeaderRules(facts(config, kinds, calendar))
                 .rules()
                 .and(new KindRules(config.catalogue()).rules())
                 .and(new TextRules().rules())
@@ -65,11 +65,10 @@ final class SettingsReader {
         return new Settings(config, kinds, asOf, calendar, new Disclosure(privacy), rules);
     }
 
-    private static HeaderFacts facts(SiteConfig config, Kinds kinds, LocalDate asOf, WorkCalendar calendar) {
+    private static HeaderFacts facts(SiteConfig config, Kinds kinds, WorkCalendar calendar) {
         Map<String, NoticePeriod> periods = new HashMap<>();
         kinds.all().forEach(kind -> kind.notice().ifPresent(period -> periods.put(kind.name(), period)));
         return new HeaderFacts(
-                asOf,
                 config.code(),
                 config.supervision(),
                 calendar,

@@ -14,13 +14,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.check.ExemptionReader;
+import org.gongkai.check.RuleSet;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.data.YamlReader;
 import org.gongkai.entry.Entry;
 import org.gongkai.entry.EntryReader;
 import org.gongkai.entry.HeaderParser;
+import org.gongkai.entry.KeptEntries;
 import org.gongkai.entry.Kinds;
 import org.gongkai.jbake.EnginesOfOthers;
+import org.gongkai.kept.KeptRecords;
 import org.gongkai.markup.Converters;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.revision.Lives;
@@ -76,8 +79,10 @@ public record SiteHeaders(
                 Converters converters = new Converters(IncludedTexts.NONE, new EnginesOfOthers(root))) {
             EntryReader headers =
                     new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
-            ContentReader reader =
-                    new ContentReader(headers, List.of(), new ExemptionReader(yaml), converters, findings);
+            // Without rules there is nothing worth keeping.
+            KeptEntries kept = new KeptEntries(KeptRecords.NONE, settings.kinds());
+            ContentReader reader = new ContentReader(
+                    headers, RuleSet.NONE, settings.asOf(), kept, new ExemptionReader(yaml), converters, findings);
             List<Entry> entries = reader.read(source, texts, pool);
             Set<String> read = new HashSet<>();
             entries.forEach(entry -> read.add(entry.path()));
@@ -89,7 +94,7 @@ public record SiteHeaders(
             }
             ZoneId zone = settings.config().zone();
             Past past = Past.read(site, source, true, new Timings());
-            Lives lives = past.lives(entries, headers, zone, settings.asOf(), pool, note -> {});
+            Lives lives = past.lives(entries, headers, kept, zone, settings.asOf(), pool, note -> {});
             return new SiteHeaders(
                     settings.config(),
                     settings.kinds(),
@@ -97,7 +102,7 @@ public record SiteHeaders(
                     settings.calendar(),
                     entries,
                     unread,
-                    past.formerNumbers(entries, lives, headers, zone, settings.asOf())
+                    past.formerNumbers(entries, lives, headers, kept, zone, settings.asOf())
                             .keySet());
         }
     }

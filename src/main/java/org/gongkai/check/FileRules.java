@@ -23,6 +23,8 @@ public final class FileRules {
     /** Every rule of this kind, for one build: it remembers what it read. */
     public RuleSet rules() {
         return new RuleSet(
+                List.of(),
+                List.of(),
                 List.of(new PersonalDataRule(privacy), new AttachmentListRule()),
                 List.of(new AttachmentRule(privacy), new UnnamedFileRule(), new DataFileNameRule()));
     }

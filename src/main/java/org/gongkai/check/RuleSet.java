@@ -6,12 +6,20 @@ import java.util.stream.Stream;
 /**
  * Rules that belong together.
  *
- * @param entryRules rules over one entry
+ * @param headerRules rules over the header of one entry
+ * @param dayRules rules over the header of one entry that go by the day
+ * @param entryRules rules over one entry with its text
  * @param siteRules rules over the whole site
  */
-public record RuleSet(List<EntryRule> entryRules, List<SiteRule> siteRules) {
+public record RuleSet(
+        List<HeaderRule> headerRules, List<DayRule> dayRules, List<EntryRule> entryRules, List<SiteRule> siteRules) {
+
+    /** No rules at all. */
+    public static final RuleSet NONE = new RuleSet(List.of(), List.of(), List.of(), List.of());
 
     public RuleSet {
+        headerRules = List.copyOf(headerRules);
+        dayRules = List.copyOf(dayRules);
         entryRules = List.copyOf(entryRules);
         siteRules = List.copyOf(siteRules);
     }
@@ -19,7 +27,13 @@ public record RuleSet(List<EntryRule> entryRules, List<SiteRule> siteRules) {
     /** The rules of both. */
     public RuleSet and(RuleSet other) {
         return new RuleSet(
-                Stream.concat(entryRules.stream(), other.entryRules.stream()).toList(),
-                Stream.concat(siteRules.stream(), other.siteRules.stream()).toList());
+                both(headerRules, other.headerRules),
+                both(dayRules, other.dayRules),
+                both(entryRules, other.entryRules),
+                both(siteRules, other.siteRules));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

@@ -8,6 +8,6 @@ public final class TextRules {
 
     /** Every rule of this kind. */
     public RuleSet rules() {
-        return new RuleSet(List.of(TextCheck.all()), List.of());
+        return new RuleSet(List.of(), List.of(), List.of(TextCheck.all()), List.of());
     }
 }

@@ -96,7 +96,7 @@ final class BuildCommand implements Callable<Integer> {
                             Optional.ofNullable(asOf),
                             onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience),
                             drafts,
-                            !noCache,
+                            noCache ? BuildRequest.Reuse.NOTHING : BuildRequest.Reuse.ALL,
                             EditionShelf.EMPTY,
                             jobs == null ? Runtime.getRuntime().availableProcessors() : jobs));
         }

@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     private LocalDate asOf;
 
     @Option(names = "--no-cache", description = "全部重新检查，不用上次留下的结果")
-    private boolean fresh;
+    private boolean noCache;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
     private Format format;
@@ -86,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
                             Optional.ofNullable(asOf),
                             Optional.empty(),
                             false,
-                            !fresh,
+                            noCache ? BuildRequest.Reuse.NOTHING : BuildRequest.Reuse.ALL,
                             EditionShelf.EMPTY,
                             Runtime.getRuntime().availableProcessors()));
         }

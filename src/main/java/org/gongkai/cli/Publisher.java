@@ -81,7 +81,7 @@ final class Publisher {
                             request.asOf(),
                             request.audience(),
                             false,
-                            true,
+                            BuildRequest.Reuse.ALL,
                             folder -> new org.gongkai.site.Editions(Optional.empty(), editions.of(folder)),
                             request.jobs()));
             List<Outcome> outcomes = result.succeeded() ? publish(publication, result, editions, request) : List.of();

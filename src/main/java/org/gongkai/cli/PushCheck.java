@@ -98,7 +98,7 @@ final class PushCheck {
                                     Optional.empty(),
                                     Optional.empty(),
                                     false,
-                                    true,
+                                    BuildRequest.Reuse.ALL,
                                     EditionShelf.EMPTY,
                                     Runtime.getRuntime().availableProcessors()),
                             source);

@@ -38,9 +38,20 @@ public final class RecordReader {
 
     public String text() {
         int length = integer();
+        if (length < 0) {
+            return halves(-length);
+        }
         String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
         in.position(in.position() + length);
         return text;
+    }
+
+    private String halves(int length) {
+        char[] chars = new char[length];
+        for (int i = 0; i < length; i++) {
+            chars[i] = (char) integer();
+        }
+        return new String(chars);
     }
 
     public byte[] bytes() {

@@ -29,8 +29,26 @@ public final class RecordWriter {
         return number(flag ? 1 : 0);
     }
 
+    /** Adds a text, even one with half a character in it, as escapes in YAML and cuts in messages may leave behind. */
     public RecordWriter text(String text) {
-        return bytes(text.getBytes(StandardCharsets.UTF_8));
+        if (!hasHalves(text)) {
+            return bytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+        number(-text.length());
+        text.chars().forEach(this::number);
+        return this;
+    }
+
+    private static boolean hasHalves(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     public RecordWriter bytes(byte[] raw) {

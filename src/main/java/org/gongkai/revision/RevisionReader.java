@@ -1,7 +1,5 @@
 package org.gongkai.revision;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,13 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.entry.Entry;
-import org.gongkai.entry.EntryReader;
 import org.gongkai.history.Commit;
-import org.gongkai.history.GitRepository;
 import org.gongkai.history.History;
 import org.gongkai.history.Revision;
-import org.gongkai.source.SourceFile;
-import org.gongkai.source.TextDecoder;
 
 /**
  * Finds the versions of entries that were published. A revision is one if its header made it public, and its day came
@@ -23,31 +17,22 @@ import org.gongkai.source.TextDecoder;
  */
 public final class RevisionReader {
 
-    private final GitRepository repository;
     private final History history;
     private final Set<String> changed;
-    private final EntryReader reader;
+    private final FormerHeaders former;
     private final ZoneId zone;
     private final LocalDate asOf;
-    private final TextDecoder decoder = new TextDecoder();
 
     /**
      * @param changed paths of the files that say something else than was committed last
-     * @param reader reads headers, as it does today's
+     * @param former reads what files said when they were committed
      * @param zone in which days are told
      * @param asOf the day for which the site stands
      */
-    public RevisionReader(
-            GitRepository repository,
-            History history,
-            Set<String> changed,
-            EntryReader reader,
-            ZoneId zone,
-            LocalDate asOf) {
-        this.repository = repository;
+    public RevisionReader(History history, Set<String> changed, FormerHeaders former, ZoneId zone, LocalDate asOf) {
         this.history = history;
         this.changed = Set.copyOf(changed);
-        this.reader = reader;
+        this.former = former;
         this.zone = zone;
         this.asOf = asOf;
     }
@@ -75,7 +60,7 @@ public final class RevisionReader {
             boolean last = i == revisions.size() - 1;
             Optional<Entry> entry = last && !uncommitted && revision.path().equals(current.path())
                     ? Optional.of(current)
-                    : entry(revision);
+                    : former.of(revision);
             states.add(new State(revision, day(revision.commit()), entry));
         }
         return versions(states, uncommitted || revisions.isEmpty());
@@ -131,24 +116,10 @@ public final class RevisionReader {
     /** What the file said last before it was deleted; empty if it was not, or cannot be read. */
     Optional<Entry> deleted(List<Revision> revisions) {
         int last = revisions.size() - 1;
-        return last > 0 && revisions.get(last).blob().isEmpty() ? entry(revisions.get(last - 1)) : Optional.empty();
+        return last > 0 && revisions.get(last).blob().isEmpty() ? former.of(revisions.get(last - 1)) : Optional.empty();
     }
 
     private LocalDate day(Commit commit) {
         return commit.authored().atZone(zone).toLocalDate();
-    }
-
-    private Optional<Entry> entry(Revision revision) {
-        if (revision.blob().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            byte[] bytes = repository.blob(revision.blob().get());
-            SourceFile file = new SourceFile(revision.path(), bytes.length);
-            return decoder.decode(file.path(), bytes, problem -> {})
-                    .flatMap(text -> reader.read(file, text, problem -> {}));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

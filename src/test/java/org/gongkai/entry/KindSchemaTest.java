@@ -9,7 +9,6 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gongkai.check.EntryText;
 import org.gongkai.check.kind.KindRules;
 import org.gongkai.config.Catalogue;
 import org.gongkai.config.CatalogueReader;
@@ -150,8 +149,8 @@ class KindSchemaTest {
         Headers.Read read = Headers.yaml(header.split("\n"));
         read.entry().ifPresent(entry -> new KindRules(CATALOGUE)
                 .rules()
-                .entryRules()
-                .forEach(rule -> rule.check(new EntryText(entry, "", List.of()), read.found()::add)));
+                .headerRules()
+                .forEach(rule -> rule.check(entry, read.found()::add)));
         return read.found().stream()
                 .filter(p -> p.isError() || p.code().equals("W124"))
                 .map(Problem::text)

@@ -73,7 +73,7 @@ final class Project {
                         Optional.of(day),
                         Optional.empty(),
                         false,
-                        false,
+                        BuildRequest.Reuse.NOTHING,
                         EditionShelf.EMPTY,
                         2));
     }

@@ -95,6 +95,9 @@ class KeptRecordsTest {
                 .number(-1)
                 .flag(true)
                 .text("𠮷 字")
+                .text("半\uD842个")
+                .text("\uDFB7")
+                .text("")
                 .bytes(raw);
         out.all(List.of("甲", "乙"), out::text);
         out.optional(Optional.of("有"), out::text).optional(Optional.<String>empty(), out::text);
@@ -107,6 +110,7 @@ class KeptRecordsTest {
         assertThat(List.of(in.number(), in.number(), in.number())).containsExactly(Long.MIN_VALUE, Long.MAX_VALUE, -1L);
         assertThat(in.flag()).isTrue();
         assertThat(in.text()).isEqualTo("𠮷 字");
+        assertThat(List.of(in.text(), in.text(), in.text())).containsExactly("半\uD842个", "\uDFB7", "");
         assertThat(in.bytes()).isEqualTo(raw);
         assertThat(in.all(in::text)).containsExactly("甲", "乙");
         assertThat(in.optional(in::text)).contains("有");

@@ -30,6 +30,11 @@ public final class Headers {
         }
     }
 
+    /** The kinds that headers may name. */
+    public static Kinds kinds() {
+        return KINDS;
+    }
+
     public static Read read(String path, byte[] bytes) {
         return read(KINDS, path, bytes);
     }

@@ -3,8 +3,7 @@ package org.gongkai.check.header;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.HeaderRule;
 import org.gongkai.data.Value;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
@@ -15,11 +14,10 @@ import org.gongkai.problem.Problem;
  * on the steps of publication). A paper may be signed on the day of its approval, so that it may bear a later date than its
  * review.
  */
-final class ApprovalRule implements EntryRule {
+final class ApprovalRule implements HeaderRule {
 
     @Override
-    public void check(EntryText text, Consumer<Problem> problems) {
-        Entry entry = text.entry();
+    public void check(Entry entry, Consumer<Problem> problems) {
         if (entry.publication().status() == Entry.Status.DRAFT) {
             return;
         }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.HeaderRule;
 import org.gongkai.entry.CommonField;
+import org.gongkai.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /** A document number (发文字号) is written as in 示水党〔2020〕1号 (GB/T 9704-2012). */
-final class DocumentNumberRule implements EntryRule {
+final class DocumentNumberRule implements HeaderRule {
 
     private static final String BODY = "[\\p{IsHan}A-Za-z（）]*\\p{IsHan}[\\p{IsHan}A-Za-z（）]*";
     private static final Pattern RIGHT = Pattern.compile(BODY + "〔\\d{4}〕[1-9]\\d*号");
@@ -21,12 +21,12 @@ final class DocumentNumberRule implements EntryRule {
             "(" + BODY + ")?([\\[【(（〔〈<［{])(\\d{2}|\\d{4})" + "(年?)([\\]】)）〕〉>］}])(第?)(0*)([1-9]\\d*)(号?)");
 
     @Override
-    public void check(EntryText entry, Consumer<Problem> problems) {
-        String number = entry.entry().text(CommonField.DOC_NUMBER);
+    public void check(Entry entry, Consumer<Problem> problems) {
+        String number = entry.text(CommonField.DOC_NUMBER);
         if (number.isEmpty() || RIGHT.matcher(number).matches()) {
             return;
         }
-        Place place = Place.of(entry.entry(), CommonField.DOC_NUMBER, problems);
+        Place place = Place.of(entry, CommonField.DOC_NUMBER, problems);
         Matcher parts = PARTS.matcher(number.replaceAll("[\\s\u3000]", ""));
         if (!parts.matches()) {
             place.error("E143", "发文字号“" + number + "”不合格式", "请写成“机关代字〔年份〕序号号”，如 示水党〔2020〕1号");

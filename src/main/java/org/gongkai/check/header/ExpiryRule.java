@@ -2,19 +2,19 @@ package org.gongkai.check.header;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.HeaderRule;
 import org.gongkai.entry.CommonField;
+import org.gongkai.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /** An entry that expires (失效日期) before or on the day of its publication would never be seen. */
-final class ExpiryRule implements EntryRule {
+final class ExpiryRule implements HeaderRule {
 
     @Override
-    public void check(EntryText text, Consumer<Problem> problems) {
-        LocalDate published = text.entry().dates().published().toLocalDate();
-        text.entry().dates().expires().filter(day -> !day.isAfter(published)).ifPresent(day -> Place.of(
-                        text.entry(), CommonField.EXPIRES, problems)
+    public void check(Entry entry, Consumer<Problem> problems) {
+        LocalDate published = entry.dates().published().toLocalDate();
+        entry.dates().expires().filter(day -> !day.isAfter(published)).ifPresent(day -> Place.of(
+                        entry, CommonField.EXPIRES, problems)
                 .error("E155", "失效日期" + day + "不晚于发布日期" + published + "，这一条永远不会显示", "请核对两个日期"));
     }
 }

@@ -1,6 +1,5 @@
 package org.gongkai.check.header;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,9 +7,8 @@ import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.entry.NoticePeriod;
 
 /**
- * What the rules about headers go by besides the headers.
+ * What the rules about headers go by besides the headers. The day is none of it: what they find is kept for other days, too.
  *
- * @param asOf the day for which the site stands
  * @param code code of the branch (机构代码), or empty
  * @param supervision where to complain according to the settings of the site (监督), or empty
  * @param calendar the working days
@@ -19,7 +17,6 @@ import org.gongkai.entry.NoticePeriod;
  * @param resultWithin days after its end in which a 公示 is expected to tell its result
  */
 public record HeaderFacts(
-        LocalDate asOf,
         String code,
         String supervision,
         WorkCalendar calendar,

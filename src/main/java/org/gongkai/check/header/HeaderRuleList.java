@@ -20,8 +20,9 @@ public final class HeaderRuleList {
                         new ScopeRule(facts.scopes()),
                         new ExpiryRule(),
                         new NoticeGivenRule(periods, facts.supervision()),
-                        new NoticeLengthRule(facts.calendar(), periods),
-                        new NoticeResultRule(facts.asOf(), facts.resultWithin())),
+                        new NoticeLengthRule(facts.calendar(), periods)),
+                List.of(new NoticeResultRule(facts.resultWithin())),
+                List.of(),
                 List.of(new NumberOnceRule()));
     }
 }

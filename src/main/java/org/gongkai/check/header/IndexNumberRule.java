@@ -3,13 +3,13 @@ package org.gongkai.check.header;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.HeaderRule;
 import org.gongkai.entry.CommonField;
+import org.gongkai.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /** An index number (索引号) is CODE/YEAR-SERIAL with a serial of five digits, and its code is that of the branch. */
-final class IndexNumberRule implements EntryRule {
+final class IndexNumberRule implements HeaderRule {
 
     private static final Pattern SHAPE = Pattern.compile("([A-Za-z0-9]+)/(\\d{4})-(\\d{5})");
 
@@ -23,12 +23,12 @@ final class IndexNumberRule implements EntryRule {
     }
 
     @Override
-    public void check(EntryText entry, Consumer<Problem> problems) {
-        String number = entry.entry().publication().number();
+    public void check(Entry entry, Consumer<Problem> problems) {
+        String number = entry.publication().number();
         if (number.isEmpty()) {
             return;
         }
-        Place place = Place.of(entry.entry(), CommonField.NUMBER, problems);
+        Place place = Place.of(entry, CommonField.NUMBER, problems);
         Matcher parts = SHAPE.matcher(number);
         if (!parts.matches()) {
             place.error(

@@ -2,8 +2,7 @@ package org.gongkai.check.header;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.HeaderRule;
 import org.gongkai.data.Value;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
@@ -11,7 +10,7 @@ import org.gongkai.entry.Kind;
 import org.gongkai.problem.Problem;
 
 /** A 公示 says from when to when it lasts and where to raise objections: without them nobody could object in time. */
-final class NoticeGivenRule implements EntryRule {
+final class NoticeGivenRule implements HeaderRule {
 
     private static final List<String> CHANNELS = List.of("受理部门", "监督电话", "监督信箱");
 
@@ -27,8 +26,7 @@ final class NoticeGivenRule implements EntryRule {
     }
 
     @Override
-    public void check(EntryText text, Consumer<Problem> problems) {
-        Entry entry = text.entry();
+    public void check(Entry entry, Consumer<Problem> problems) {
         if (entry.publication().status() != Entry.Status.DRAFT) {
             periods.kind(entry).ifPresent(kind -> check(entry, kind, problems));
         }

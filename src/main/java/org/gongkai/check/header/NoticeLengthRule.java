@@ -7,8 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.gongkai.calendar.Counting;
 import org.gongkai.calendar.WorkCalendar;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.HeaderRule;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
 import org.gongkai.entry.Kind;
@@ -19,7 +18,7 @@ import org.gongkai.problem.Problem;
  * A 公示 lasts as long as its kind asks for, and as many working days as it says. Practice differs on whether its first day
  * counts: a writer may count either way, so a period is too short only if it is in the longer of the two.
  */
-final class NoticeLengthRule implements EntryRule {
+final class NoticeLengthRule implements HeaderRule {
 
     private final WorkCalendar calendar;
     private final Periods periods;
@@ -30,8 +29,7 @@ final class NoticeLengthRule implements EntryRule {
     }
 
     @Override
-    public void check(EntryText text, Consumer<Problem> problems) {
-        Entry entry = text.entry();
+    public void check(Entry entry, Consumer<Problem> problems) {
         if (entry.notice().isEmpty()) {
             return;
         }

@@ -2,36 +2,31 @@ package org.gongkai.check.header;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.DayRule;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /** Some time after a 公示 has ended, it tells what came of it. */
-final class NoticeResultRule implements EntryRule {
+final class NoticeResultRule implements DayRule {
 
-    private final LocalDate asOf;
     private final int within;
 
     /**
-     * @param asOf the day for which the site stands
      * @param within days after the last day of a 公示 in which its result is expected
      */
-    NoticeResultRule(LocalDate asOf, int within) {
-        this.asOf = asOf;
+    NoticeResultRule(int within) {
         this.within = within;
     }
 
     @Override
-    public void check(EntryText text, Consumer<Problem> problems) {
-        Entry entry = text.entry();
+    public void check(Entry entry, LocalDate day, Consumer<Problem> problems) {
         if (entry.publication().status() != Entry.Status.PUBLISHED) {
             return;
         }
         entry.notice()
                 .filter(notice -> notice.result().isBlank())
-                .filter(notice -> asOf.isAfter(notice.to().plusDays(within)))
+                .filter(notice -> day.isAfter(notice.to().plusDays(within)))
                 .ifPresent(notice -> Place.of(entry, CommonField.NOTICE, problems)
                         .warning(
                                 "W151",

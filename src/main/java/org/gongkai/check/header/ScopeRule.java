@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.HeaderRule;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /** An entry is not made public more widely than the catalogue (党务公开目录) provides for its row. */
-final class ScopeRule implements EntryRule {
+final class ScopeRule implements HeaderRule {
 
     private static final List<String> WIDEST_FIRST = List.of("社会", "全党", "本单位", "特定对象");
 
@@ -25,8 +24,7 @@ final class ScopeRule implements EntryRule {
     }
 
     @Override
-    public void check(EntryText text, Consumer<Problem> problems) {
-        Entry entry = text.entry();
+    public void check(Entry entry, Consumer<Problem> problems) {
         String row = entry.text(CommonField.CATALOGUE);
         String widest = row.isEmpty() ? "" : scopes.apply(row).orElse("");
         String scope = entry.publication().scope();

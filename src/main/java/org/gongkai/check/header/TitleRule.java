@@ -8,15 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.HeaderRule;
 import org.gongkai.data.Value;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /** A title stands on one line, ends without a full stop, and speaks of the years under which its entry is filed. */
-final class TitleRule implements EntryRule {
+final class TitleRule implements HeaderRule {
 
     /** What names other papers or days says nothing of the year of this one. */
     private static final Pattern NAMES = Pattern.compile("《[^》]*》|〔[^〕]*〕|\\d{4}年\\d{1,2}月\\d{1,2}日");
@@ -25,8 +24,7 @@ final class TitleRule implements EntryRule {
             Pattern.compile("(?<!\\d)(?:((?:19|20)\\d{2})年?[-—–~～至到]+)?((?:19|20)\\d{2})年");
 
     @Override
-    public void check(EntryText text, Consumer<Problem> problems) {
-        Entry entry = text.entry();
+    public void check(Entry entry, Consumer<Problem> problems) {
         Place place = Place.of(entry, CommonField.TITLE, problems);
         String typed = entry.places().get(CommonField.TITLE) instanceof Value.Text t ? t.text() : entry.title();
         if (typed.strip().matches("(?s).*[\\r\\n].*")) {

@@ -4,21 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.HeaderRule;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /** The years of an entry (年度) lie near the year in which it was signed or published. */
-final class YearRule implements EntryRule {
+final class YearRule implements HeaderRule {
 
     private static final int NEAR = 1;
     private static final int FAR = 5;
 
     @Override
-    public void check(EntryText text, Consumer<Problem> problems) {
-        Entry entry = text.entry();
+    public void check(Entry entry, Consumer<Problem> problems) {
         int published = entry.dates().published().getYear();
         Optional<Integer> signed = entry.dates().signed().map(day -> day.getYear());
         List<Integer> bases =

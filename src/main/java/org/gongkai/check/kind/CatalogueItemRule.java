@@ -2,8 +2,7 @@ package org.gongkai.check.kind;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.HeaderRule;
 import org.gongkai.config.Catalogue;
 import org.gongkai.config.CatalogueReader;
 import org.gongkai.data.Value;
@@ -13,7 +12,7 @@ import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
 /** The 目录项 of an entry is an item of the catalogue. */
-final class CatalogueItemRule implements EntryRule {
+final class CatalogueItemRule implements HeaderRule {
 
     private final Catalogue catalogue;
 
@@ -22,8 +21,7 @@ final class CatalogueItemRule implements EntryRule {
     }
 
     @Override
-    public void check(EntryText text, Consumer<Problem> problems) {
-        Entry entry = text.entry();
+    public void check(Entry entry, Consumer<Problem> problems) {
         Value value = entry.places().get(CommonField.CATALOGUE);
         String typed = entry.text(CommonField.CATALOGUE);
         if (value != null && !typed.isEmpty() && catalogue.named(typed).isEmpty()) {

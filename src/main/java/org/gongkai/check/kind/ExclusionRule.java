@@ -2,8 +2,7 @@ package org.gongkai.check.kind;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.HeaderRule;
 import org.gongkai.data.Value;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
@@ -11,11 +10,10 @@ import org.gongkai.entry.Kind;
 import org.gongkai.problem.Problem;
 
 /** An entry does not have two kinds that say opposite things of it. */
-final class ExclusionRule implements EntryRule {
+final class ExclusionRule implements HeaderRule {
 
     @Override
-    public void check(EntryText text, Consumer<Problem> problems) {
-        Entry entry = text.entry();
+    public void check(Entry entry, Consumer<Problem> problems) {
         List<Kind> kinds = entry.kinds();
         for (Kind kind : kinds) {
             for (Kind.Exclusion exclusion : kind.exclusions()) {

@@ -24,6 +24,8 @@ public final class KindRules {
                         new RecommendedFieldsRule(),
                         new ExclusionRule(),
                         new CatalogueItemRule(catalogue)),
+                List.of(),
+                List.of(),
                 List.of());
     }
 }

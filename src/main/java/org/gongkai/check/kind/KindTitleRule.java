@@ -2,8 +2,7 @@ package org.gongkai.check.kind;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.HeaderRule;
 import org.gongkai.data.Value;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
@@ -12,11 +11,10 @@ import org.gongkai.entry.TitlePattern;
 import org.gongkai.problem.Problem;
 
 /** A title looks like those of its kind, so that readers know what they open. One kind of several is enough. */
-final class KindTitleRule implements EntryRule {
+final class KindTitleRule implements HeaderRule {
 
     @Override
-    public void check(EntryText text, Consumer<Problem> problems) {
-        Entry entry = text.entry();
+    public void check(Entry entry, Consumer<Problem> problems) {
         List<Kind> kinds = entry.kinds();
         boolean fits = kinds.stream()
                 .anyMatch(

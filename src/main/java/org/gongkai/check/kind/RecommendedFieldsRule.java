@@ -3,19 +3,17 @@ package org.gongkai.check.kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.HeaderRule;
 import org.gongkai.data.Value;
 import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /** An entry gives the fields without which readers of its kind learn little. */
-final class RecommendedFieldsRule implements EntryRule {
+final class RecommendedFieldsRule implements HeaderRule {
 
     @Override
-    public void check(EntryText text, Consumer<Problem> problems) {
-        Entry entry = text.entry();
+    public void check(Entry entry, Consumer<Problem> problems) {
         if (entry.publication().status() == Entry.Status.DRAFT) {
             return;
         }

@@ -100,8 +100,7 @@ class NoticeRulesTest {
     }
 
     private static HeaderFacts withPeriod(NoticePeriod period) {
-        return new HeaderFacts(
-                SITE.asOf(), "", "意见箱", SITE.calendar(), Map.of("公示", period), SITE.scopes(), SITE.resultWithin());
+        return new HeaderFacts("", "意见箱", SITE.calendar(), Map.of("公示", period), SITE.scopes(), SITE.resultWithin());
     }
 
     private static List<String> notice(HeaderFacts facts, String notice, String... more) {

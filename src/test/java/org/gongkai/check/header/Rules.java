@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.calendar.WorkCalendar;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.RuleSet;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.data.YamlReader;
+import org.gongkai.entry.Entry;
 import org.gongkai.entry.NoticePeriod;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Headers;
@@ -22,6 +23,8 @@ final class Rules {
     private static final Map<String, NoticePeriod> PERIODS =
             Map.of("发展党员公示", FIVE_DAYS, "评优公示", FIVE_DAYS, "公示", FIVE_DAYS);
 
+    private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
+
     static final HeaderFacts NOTHING_KNOWN = site("", "");
 
     private Rules() {}
@@ -29,7 +32,6 @@ final class Rules {
     /** What a site of this code and this place to complain says of itself. */
     static HeaderFacts site(String code, String supervision) {
         return new HeaderFacts(
-                LocalDate.of(2024, 6, 1),
                 code,
                 supervision,
                 new WorkCalendar(new YamlReader(), List.of()),
@@ -41,7 +43,6 @@ final class Rules {
     /** What a site with this catalogue says of itself. */
     static HeaderFacts catalogue(Map<String, String> scopes) {
         return new HeaderFacts(
-                NOTHING_KNOWN.asOf(),
                 "",
                 "",
                 NOTHING_KNOWN.calendar(),
@@ -58,8 +59,10 @@ final class Rules {
                 .forEach(header::add);
         Headers.Read read = Headers.yaml(header.toArray(String[]::new));
         List<Problem> problems = new ArrayList<>(read.found());
-        EntryText text = new EntryText(read.entry().orElseThrow(), "", List.of());
-        HeaderRuleList.of(facts).entryRules().forEach(rule -> rule.check(text, problems::add));
+        Entry entry = read.entry().orElseThrow();
+        RuleSet rules = HeaderRuleList.of(facts);
+        rules.headerRules().forEach(rule -> rule.check(entry, problems::add));
+        rules.dayRules().forEach(rule -> rule.check(entry, TODAY, problems::add));
         return problems.stream()
                 .sorted()
                 .map(problem -> problem.text().replaceFirst("^content/a\\.md:", ""))

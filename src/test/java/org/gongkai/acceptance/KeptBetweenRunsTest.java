@@ -1,0 +1,259 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.gongkai.check.file.Invented;
+import org.gongkai.testing.CleanCorpus;
+import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.gongkai.testing.WrongFiles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What earlier runs kept of entries never shows in what a later run tells: it says what a run says that begins anew. */
+class KeptBetweenRunsTest {
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+    private GitFolder git;
+
+    @BeforeEach
+    void aSiteUnderGit() {
+        site = new SiteFolder(folder.resolve("site"));
+        git = new GitFolder(site.root());
+    }
+
+    @Test
+    void aChainOfEditsIsToldAsIfEachRunWereTheFirst() throws IOException {
+        new CleanCorpus(70).write(site);
+        WrongFiles.writeTo(site);
+        site.delete("content/大视频.mp4");
+        git.commit("开始");
+        Random random = new Random(20240601);
+        for (int step = 0; step < 8; step++) {
+            for (int edits = random.nextInt(4); edits >= 0; edits--) {
+                edit(random);
+            }
+            if (step % 2 == 0) {
+                same("step " + step);
+            }
+            git.commit("第" + step + "次");
+            same("commit " + step, "--rev", "main");
+        }
+    }
+
+    @Test
+    void aResultOfAPublicNoticeIsMissedOnTheDayOnWhichItIsDue() {
+        site.published(
+                "content/通知/甲.md",
+                "标题: 关于甲的公示",
+                "文种: 公示",
+                "发布日期: 2024-04-29",
+                "公示: {起: 2024-05-06, 止: 2024-05-10, 工作日: 5}",
+                "监督电话: 内线 6022");
+        git.commit("公示");
+
+        assertThat(told("--as-of", "2024-05-20")).isEmpty();
+        assertThat(told("--as-of", "2024-06-20")).singleElement().asString().contains("W151");
+        assertThat(told("--as-of", "2024-05-20")).isEmpty();
+    }
+
+    @Test
+    void otherSettingsAreOtherRules() {
+        site.entry("content/通知/甲.md", "标题: 甲", "发布日期: 2024-04-29", "索引号: SLSW01/2024-00001", "次数: 3");
+        site.file("content/通知/乙.md", "---\n标题: 乙\n发布日期: 2024-04-30\n---\n\n电话 " + Invented.mobile() + "。\n");
+        git.commit("开始");
+        assertThat(told()).hasSize(2).anyMatch(line -> line.contains("E103")).anyMatch(line -> line.contains("E272"));
+
+        site.file("content/_data/kinds.yml", "- {名称: 文章, 字段: [{名称: 次数, 类型: 数字}]}\n");
+        git.commit("文种");
+        assertThat(told()).singleElement().asString().contains("E272");
+
+        site.file("content/_data/privacy.yml", "允许: [\"" + Invented.mobile() + "\"]\n");
+        git.commit("号码");
+        assertThat(told()).isEmpty();
+
+        site.file("content/_data/site.yml", "名称: 支部\n机构代码: SLSW02\n");
+        git.commit("代码");
+        assertThat(told()).singleElement().asString().contains("W140");
+
+        git.git("checkout", "-q", "HEAD~3", "--", "content");
+        git.git("rm", "-rqf", "content/_data");
+        git.commit("都回去");
+        assertThat(told()).hasSize(2);
+    }
+
+    @Test
+    void aFileThatWasPutInThePlaceOfAnotherShowsEvenWithItsSizeAndTime() throws Exception {
+        site.entry("content/通知/甲.md", "标题: 甲", "发布日期: 2024-04-29");
+        git.commit("开始");
+        Path file = site.root().resolve("content/通知/甲.md");
+        FileTime time = Files.getLastModifiedTime(file);
+        // What was written just now is not trusted yet.
+        Thread.sleep(2_600);
+        assertThat(toldOfTheFolder()).isEmpty();
+        assertThat(toldOfTheFolder()).isEmpty();
+
+        Path other = folder.resolve("other.md");
+        Files.writeString(other, Files.readString(file).replace("标题", "标提"));
+        Files.setLastModifiedTime(other, time);
+        assertThat(Files.size(other)).isEqualTo(Files.size(file));
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(toldOfTheFolder()).anyMatch(line -> line.contains("E103")).anyMatch(line -> line.contains("E104"));
+    }
+
+    @Test
+    void anExemptionHoldsForWhatWasKept() {
+        site.file("content/通知/甲.md", "---\n标题: 甲\n发布日期: 2024-04-29\n例外: W231 引用原文\n---\n\n建立台帐。\n");
+        git.commit("开始");
+
+        assertThat(told()).isEmpty();
+        assertThat(told()).isEmpty();
+        same("exempted", "--rev", "main");
+        site.file("content/通知/甲.md", "---\n标题: 甲\n发布日期: 2024-04-29\n---\n\n建立台帐。\n");
+        git.commit("不例外了");
+        assertThat(told()).singleElement().asString().contains("W231");
+    }
+
+    @Test
+    void whatWasKeptMayBeDamagedOrOfAnotherSite() throws IOException {
+        SiteFolder other = new SiteFolder(folder.resolve("other"));
+        other.file("content/通知/甲.md", "---\n标题: 别处\n发布日期: 2024-04-29\n---\n\n建立台帐，建立台帐。\n");
+        GitFolder othersGit = new GitFolder(other.root());
+        othersGit.commit("开始");
+        SiteFolder.run("check", "-s", other.root().toString(), "--rev", "main");
+        site.file("content/通知/甲.md", "---\n标题: 甲\n发布日期: 2024-04-29\n---\n\n建立台帐。\n");
+        git.commit("开始");
+        List<String> right = told();
+        assertThat(right).singleElement().asString().contains("W231");
+        Path kept = site.root().resolve(".git/gongkai/headers-committed");
+        byte[] bytes = Files.readAllBytes(kept);
+
+        Files.write(kept, new byte[] {1, 2, 3});
+        assertThat(told()).isEqualTo(right);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(kept, bytes);
+        assertThat(told()).isEqualTo(right);
+        Files.write(kept, Files.readAllBytes(other.root().resolve(".git/gongkai/headers-committed")));
+        assertThat(told()).isEqualTo(right);
+    }
+
+    @Test
+    void formerVersionsAreTheSame() {
+        site.published("content/通知/甲.md", "标题: 关于甲的通知", "文种: 通知", "发布日期: 2024-02-01", "索引号: SLSW01/2024-00001");
+        site.published("content/通知/丙.md", "标题: 关于丙的通知", "文种: 通知", "发布日期: 2024-02-01", "索引号: SLSW01/2024-00002");
+        git.commit("2024-02-01", "甲", "两条");
+        site.published("content/通知/甲.md", "标题: 关于甲和乙的通知", "文种: 通知", "发布日期: 2024-02-01", "索引号: SLSW01/2024-00001");
+        site.delete("content/通知/丙.md");
+        git.commit("2024-03-01", "乙", "改一条，删一条");
+        site.published("content/通知/甲.md", "标题: 关于乙的通知", "文种: 通知", "发布日期: 2024-02-01", "索引号: SLSW01/2024-00001");
+        git.commit("2024-04-01", "丙", "再改");
+        site.built();
+        var first = site.files();
+        assertThat(first.keySet())
+                .filteredOn(file -> file.matches(".*00001/history/\\d\\.html"))
+                .hasSize(3);
+        assertThat(site.root().resolve(".git/gongkai/revisions")).exists();
+        site.built();
+        assertThat(site.files()).isEqualTo(first);
+
+        site.published("content/通知/丁.md", "标题: 关于丁的通知", "文种: 通知", "发布日期: 2024-05-01", "索引号: SLSW01/2024-00002");
+        git.commit("2024-05-01", "丁", "重用号码");
+        assertThat(told()).anyMatch(line -> line.contains("E142"));
+        assertThat(told()).anyMatch(line -> line.contains("E142"));
+        same("former numbers", "--rev", "main");
+    }
+
+    /** Changes something as hands and programs do. */
+    private void edit(Random random) throws IOException {
+        List<String> files = files();
+        String path = files.get(random.nextInt(files.size()));
+        Path file = site.root().resolve(path);
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        switch (random.nextInt(9)) {
+            case 0 -> site.file(path, bytes(text) + "\n\n建立台帐，电话" + Invented.mobile() + "。\n");
+            case 1 -> site.file(path, raw(text.substring(0, random.nextInt(text.length() + 1))));
+            case 2 -> site.delete(path);
+            case 3 -> {
+                String other = files.get(random.nextInt(files.size()));
+                byte[] there = Files.readAllBytes(site.root().resolve(other));
+                site.file(other, raw(text)).file(path, there);
+            }
+            case 4 -> {
+                site.file("content/搬来/" + random.nextInt(100) + file.getFileName(), raw(text));
+                site.delete(path);
+            }
+            case 5 -> site.file(path, raw(text.replaceFirst("[0-9]", Integer.toString(random.nextInt(10)))));
+            case 6 -> site.file("content/_data/site.yml", "名称: 支部" + random.nextInt(3) + "\n机构代码: SLSW01\n");
+            case 7 -> site.file("content/_data/privacy.yml", "允许: [\"" + Invented.mobile() + "\"]\n");
+            default -> {
+                byte[] changed = raw(text);
+                if (changed.length > 0) {
+                    changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+                }
+                site.file(path, changed);
+            }
+        }
+    }
+
+    private static String bytes(String latin) {
+        return new String(raw(latin), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] raw(String latin) {
+        return latin.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(site.root().resolve("content"))) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> site.root().relativize(file).toString())
+                    .filter(path -> path.matches(".*\\.(md|adoc)"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Runs with what was kept and without, and wants the same bytes. */
+    private void same(String what, String... more) {
+        assertThat(check(more, "--format", "json")).as(what).isEqualTo(check(more, "--no-cache", "--format", "json"));
+    }
+
+    private List<String> told(String... more) {
+        return lines(check(more, "--rev", "main"));
+    }
+
+    private List<String> toldOfTheFolder() {
+        return lines(check(new String[0]));
+    }
+
+    private static List<String> lines(Ran ran) {
+        return ran.out()
+                .lines()
+                .filter(line -> line.matches(".*: (错误|警告) [EW]\\d{3} .*"))
+                .toList();
+    }
+
+    private Ran check(String[] some, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("check", "-s", site.root().toString()));
+        arguments.addAll(List.of(some));
+        arguments.addAll(List.of(more));
+        return SiteFolder.run(arguments.toArray(String[]::new));
+    }
+}
