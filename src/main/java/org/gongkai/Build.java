@@ -143,7 +143,7 @@ public final class Build {
                         version,
                         chronicle,
                         former(site, settings, slugs, chronicle),
-                        request.editions().of(folderName),
+                        request.before().editions(folderName),
                         known,
                         findings);
                 SiteWriter writer = new SiteWriter(
@@ -162,7 +162,7 @@ public final class Build {
                     continue;
                 }
                 Optional<Path> folder = request.output().map(asked -> folder(asked, audience));
-                Output written = outputs.open(folder);
+                Output written = outputs.open(folder, request.before().standing(folderName));
                 Output output = leaks.over(written);
                 timings.time("生成条目", () -> writer.writeEntries(output));
                 writer.checkTogether(entries, formerNumbers, settings.rules().siteRules());

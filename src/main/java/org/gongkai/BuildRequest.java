@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param audience the audience to build for; all if empty
  * @param drafts whether drafts and entries not yet due are shown
  * @param reuse what earlier runs left may be used, and be left for later ones
- * @param editions the editions to which pages lead
+ * @param before what was published before
  * @param jobs threads
  */
 public record BuildRequest(
@@ -25,7 +25,7 @@ public record BuildRequest(
         Optional<String> audience,
         boolean drafts,
         Reuse reuse,
-        EditionShelf editions,
+        PublishedBefore before,
         int jobs) {
 
     /** What runs find out for each other. */

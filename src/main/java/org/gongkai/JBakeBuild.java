@@ -46,7 +46,7 @@ final class JBakeBuild {
             timings.time("读文档", () -> pool.forEach(site.documents(), site::read));
             LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.now(clock.withZone(site.zone())));
             JBakePages pages = timings.time("编排", () -> site.plan(asOf));
-            Output output = outputs.open(request.output());
+            Output output = outputs.open(request.output(), Optional.empty());
             if (!failed()) {
                 timings.time("生成页面", () -> write(pages, output, pool));
             }

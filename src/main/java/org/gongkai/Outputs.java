@@ -20,13 +20,17 @@ final class Outputs implements AutoCloseable {
     private final List<Path> folders = new ArrayList<>();
     private int files;
 
-    /** Opens an output; without a folder all that is written goes nowhere. */
-    Output open(Optional<Path> asked) throws IOException {
+    /**
+     * Opens an output; without a folder all that is written goes nowhere.
+     *
+     * @param standing where an earlier output stands, if it is not the same folder
+     */
+    Output open(Optional<Path> asked, Optional<Path> standing) throws IOException {
         if (asked.isEmpty()) {
             return new NoOutput();
         }
         Path folder = asked.get();
-        StagedOutput output = new StagedOutput(folder);
+        StagedOutput output = new StagedOutput(folder, standing);
         open.add(output);
         folders.add(folder);
         return output;

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.gongkai.Build;
 import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
-import org.gongkai.EditionShelf;
+import org.gongkai.PublishedBefore;
 import org.gongkai.site.SiteBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,7 +97,7 @@ final class BuildCommand implements Callable<Integer> {
                             onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience),
                             drafts,
                             noCache ? BuildRequest.Reuse.NOTHING : BuildRequest.Reuse.ALL,
-                            EditionShelf.EMPTY,
+                            PublishedBefore.NOTHING,
                             jobs == null ? Runtime.getRuntime().availableProcessors() : jobs));
         }
         long millis = clock.millis() - start;

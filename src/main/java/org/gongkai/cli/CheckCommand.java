@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.gongkai.Build;
 import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
-import org.gongkai.EditionShelf;
+import org.gongkai.PublishedBefore;
 import org.gongkai.SiteSource;
 import org.gongkai.check.Comparison;
 import org.gongkai.problem.Problem;
@@ -87,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
                             Optional.empty(),
                             false,
                             noCache ? BuildRequest.Reuse.NOTHING : BuildRequest.Reuse.ALL,
-                            EditionShelf.EMPTY,
+                            PublishedBefore.NOTHING,
                             Runtime.getRuntime().availableProcessors()));
         }
     }

@@ -12,6 +12,7 @@ import org.gongkai.BuildResult;
 import org.gongkai.BuiltSite;
 import org.gongkai.EditionBuilds;
 import org.gongkai.Progress;
+import org.gongkai.PublishedBefore;
 import org.gongkai.SiteSource;
 import org.gongkai.release.Disk;
 import org.gongkai.release.Editions;
@@ -82,11 +83,25 @@ final class Publisher {
                             request.audience(),
                             false,
                             BuildRequest.Reuse.ALL,
-                            folder -> new org.gongkai.site.Editions(Optional.empty(), editions.of(folder)),
+                            before(publication, editions),
                             request.jobs()));
             List<Outcome> outcomes = result.succeeded() ? publish(publication, result, editions, request) : List.of();
             return new Result(result, outcomes, editions.notes());
         }
+    }
+
+    private static PublishedBefore before(Publication publication, EditionBuilds made) {
+        return new PublishedBefore() {
+            @Override
+            public org.gongkai.site.Editions editions(String folder) {
+                return new org.gongkai.site.Editions(Optional.empty(), made.of(folder));
+            }
+
+            @Override
+            public Optional<Path> standing(String folder) {
+                return publication.standing(folder);
+            }
+        };
     }
 
     private List<Outcome> publish(Publication publication, BuildResult result, EditionBuilds editions, Request request)

@@ -17,7 +17,7 @@ import org.gongkai.Build;
 import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
 import org.gongkai.BuiltSite;
-import org.gongkai.EditionShelf;
+import org.gongkai.PublishedBefore;
 import org.gongkai.SiteSource;
 import org.gongkai.check.Comparison;
 import org.gongkai.check.WholeSite;
@@ -99,7 +99,7 @@ final class PushCheck {
                                     Optional.empty(),
                                     false,
                                     BuildRequest.Reuse.ALL,
-                                    EditionShelf.EMPTY,
+                                    PublishedBefore.NOTHING,
                                     Runtime.getRuntime().availableProcessors()),
                             source);
         }

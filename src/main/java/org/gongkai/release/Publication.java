@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.output.Manifest;
 
@@ -79,6 +80,16 @@ public final class Publication implements AutoCloseable {
             }
         }
         return editions;
+    }
+
+    /**
+     * The site that readers of an audience see now.
+     *
+     * @param audience folder of the audience; empty if the site has one
+     */
+    public Optional<Path> standing(String audience) {
+        Path current = new Store(audience.isEmpty() ? folder : folder.resolve(audience)).current();
+        return Optional.of(current).filter(Files::isDirectory);
     }
 
     /** The folders of the audiences for which anything was published before. */

@@ -155,6 +155,34 @@ class UnchangedPagesTest {
         assertThat(site.files()).isEqualTo(before);
     }
 
+    @Test
+    void aReleaseSharesWhatTheLastOneHasAndHealsWhatWasDamaged() throws IOException {
+        Path store = folder.resolve("store");
+        publish(store);
+        Path first = store.resolve("current").toRealPath();
+        Path damaged = first.resolve("notices/2024/yi.html");
+        String whole = Files.readString(damaged);
+        damaged.toFile().setWritable(true);
+        Files.writeString(damaged, whole.replace("第一条的正文", "第二条的正文"));
+        entry("四", "2024-03-04", "第四条的正文。");
+        git.commit("加一条");
+
+        publish(store);
+
+        Path second = store.resolve("current").toRealPath();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(Files.readString(second.resolve("notices/2024/yi.html"))).contains("第一条的正文");
+        assertThat(Files.isSameFile(first.resolve("notices/2024/er.html"), second.resolve("notices/2024/er.html")))
+                .isTrue();
+        assertThat(SiteFolder.run("verify", second.toString()).errors()).isEmpty();
+    }
+
+    private void publish(Path store) {
+        assertThat(SiteFolder.run("publish", "-s", site.root().toString(), "--rev", "HEAD", "--to", store.toString())
+                        .errors())
+                .isEmpty();
+    }
+
     private void entry(String name, String date, String body, String... title) {
         site.file(
                 "content/通知/" + name + ".md",

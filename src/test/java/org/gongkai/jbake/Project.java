@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.gongkai.Build;
 import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
-import org.gongkai.EditionShelf;
+import org.gongkai.PublishedBefore;
 import org.gongkai.problem.Problem;
 
 /** A project written by a test, and what became of it. */
@@ -74,7 +74,7 @@ final class Project {
                         Optional.empty(),
                         false,
                         BuildRequest.Reuse.NOTHING,
-                        EditionShelf.EMPTY,
+                        PublishedBefore.NOTHING,
                         2));
     }
 
