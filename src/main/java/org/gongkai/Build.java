@@ -117,7 +117,12 @@ public final class Build {
                         ? settings.config().named(settings.config().name() + "（仅供特定对象）")
                         : settings.config();
                 Site site = timings.time("编排", () -> new SiteBuilder(settings.kinds(), slugs, findings)
-                        .build(config, entries, audience.scopes(), settings.asOf(), request.drafts()));
+                        .build(
+                                config.at(audience.baseUrl()),
+                                entries,
+                                audience.scopes(),
+                                settings.asOf(),
+                                request.drafts()));
                 sites.add(site);
                 Optional<Readings> readings = past.readings(settings.disclosure(), audience.scopes());
                 Chronicle seen = new Chronicle(lives, readings, text -> false);
