@@ -87,10 +87,10 @@ public final class Build {
 
     private BuildResult build(BuildRequest request, SiteSource from) throws IOException {
         SourceTree source = timings.time("列出文件", from::tree);
+        EnginesOfOthers others = new EnginesOfOthers(request.source());
         Outputs outputs = new Outputs();
         try (WorkPool pool = new WorkPool(request.jobs());
-                Converters converters =
-                        new Converters(new SiteIncludes(source), new EnginesOfOthers(request.source()));
+                Converters converters = new Converters(new SiteIncludes(source, others), others);
                 outputs) {
             Texts texts = new Texts(source);
             Slugs slugs = new Slugs();
