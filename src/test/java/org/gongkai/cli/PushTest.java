@@ -429,10 +429,7 @@ class PushTest {
             entry(clone, "content/b.md", "第二条内容");
             server.commit(clone, "second");
             pushed();
-            Path filler = disk.folder().resolve("filler");
-            Process fill =
-                    new ProcessBuilder("sh", "-c", "cat /dev/zero >\"$0\" 2>/dev/null", filler.toString()).start();
-            fill.waitFor();
+            Path filler = disk.fill();
             entry(clone, "content/c.md", "第三条内容");
             server.commit(clone, "third");
 
