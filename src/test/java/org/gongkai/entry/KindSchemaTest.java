@@ -151,7 +151,7 @@ class KindSchemaTest {
         read.entry().ifPresent(entry -> new KindRules(CATALOGUE)
                 .rules()
                 .entryRules()
-                .forEach(rule -> rule.check(new EntryText(entry, "", List.of()), read.found()::add)));
+                .forEach(rule -> rule.check(new EntryText(entry, "", List.of(), List.of()), read.found()::add)));
         return read.found().stream()
                 .filter(p -> p.isError() || p.code().equals("W124"))
                 .map(Problem::text)

@@ -58,7 +58,7 @@ final class Rules {
                 .forEach(header::add);
         Headers.Read read = Headers.yaml(header.toArray(String[]::new));
         List<Problem> problems = new ArrayList<>(read.found());
-        EntryText text = new EntryText(read.entry().orElseThrow(), "", List.of());
+        EntryText text = new EntryText(read.entry().orElseThrow(), "", List.of(), List.of());
         HeaderRuleList.of(facts).entryRules().forEach(rule -> rule.check(text, problems::add));
         return problems.stream()
                 .sorted()
