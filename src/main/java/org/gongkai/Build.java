@@ -88,10 +88,10 @@ public final class Build {
 
     private BuildResult build(BuildRequest request, SiteSource from) throws IOException {
         SourceTree source = timings.time("列出文件", from::tree);
+        EnginesOfOthers others = new EnginesOfOthers(request.source());
         Outputs outputs = new Outputs();
         try (WorkPool pool = new WorkPool(request.jobs());
-                Converters converters =
-                        new Converters(new SiteIncludes(source), new EnginesOfOthers(request.source()));
+                Converters converters = new Converters(new SiteIncludes(source, others), others);
                 outputs) {
             Texts texts = new Texts(source);
             Slugs slugs = new Slugs();
@@ -123,7 +123,12 @@ public final class Build {
                         ? settings.config().named(settings.config().name() + "（仅供特定对象）")
                         : settings.config();
                 Site site = timings.time("编排", () -> new SiteBuilder(settings.kinds(), slugs, findings)
-                        .build(config, entries, audience.scopes(), settings.asOf(), request.drafts()));
+                        .build(
+                                config.at(audience.baseUrl()),
+                                entries,
+                                audience.scopes(),
+                                settings.asOf(),
+                                request.drafts()));
                 sites.add(site);
                 Optional<Readings> versions = past.readings(settings.disclosure(), audience.scopes());
                 Chronicle seen = new Chronicle(lives, versions, text -> false);

@@ -2,7 +2,9 @@ package org.gongkai;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongkai.check.WholeSite;
 import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.OtherMarkup;
 import org.gongkai.problem.Problem;
 import org.gongkai.source.SourceTree;
 import org.gongkai.source.TextDecoder;
@@ -11,15 +13,29 @@ import org.gongkai.source.TextDecoder;
 final class SiteIncludes implements IncludedTexts {
 
     private final SourceTree source;
+    private final OtherMarkup others;
     private final TextDecoder decoder = new TextDecoder();
 
-    SiteIncludes(SourceTree source) {
+    /**
+     * @param others tell which files of other endings than ours are entries, too
+     */
+    SiteIncludes(SourceTree source, OtherMarkup others) {
         this.source = source;
+        this.others = others;
     }
 
     @Override
     public boolean has(String path) {
         return source.file(path).isPresent();
+    }
+
+    @Override
+    public boolean isEntry(String path) {
+        return source.file(path)
+                .filter(file -> WholeSite.isEntryFile(file)
+                        || !path.contains("/_")
+                                && others.forEnding(file.ending()).isPresent())
+                .isPresent();
     }
 
     @Override

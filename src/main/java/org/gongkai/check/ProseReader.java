@@ -10,11 +10,12 @@ import org.gongkai.entry.HeaderParser;
 /** Tells prose from code in Markdown, AsciiDoc and HTML, without parsing them: rules must be quick. */
 public final class ProseReader {
 
-    private static final Pattern INLINE = Pattern.compile("(`+)(?:.*?[^`])\\1(?!`)");
+    /** Code within a line. */
+    static final Pattern INLINE = Pattern.compile("(`+)(?:.*?[^`])\\1(?!`)");
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?<=\\]\\()[^()]*+(?:\\([^()]*+\\)[^()]*+)*+(?=\\))|(?<=^\\[[^\\]]{1,99}\\]:).*"
-                    + "|[a-zA-Z]{3,9}://[!-~]+|<!--.*?(?:-->|$)");
+                    + "|[a-zA-Z]{3,9}://[!-~]+");
     private static final List<String> ADDRESS_MARKS =
             List.of("link:", "xref:", "image:", "include::", "<<", "://", "mailto:");
     private static final Pattern ASCIIDOC_ADDRESS = Pattern.compile(
@@ -24,6 +25,7 @@ public final class ProseReader {
     public EntryText read(Entry entry, String text) {
         boolean asciiDoc = HeaderParser.isAsciiDoc(entry.file().ending());
         List<Prose> prose = new ArrayList<>();
+        Remarks remarks = new Remarks(entry.file().ending(), asciiDoc);
         String fence = "";
         int line = 1;
         // The attributes of an AsciiDoc header are fields, checked as such.
@@ -39,18 +41,20 @@ public final class ProseReader {
                 header = !content.isBlank();
                 continue;
             }
-            String mark = mark(content, asciiDoc);
+            String mark = remarks.isOpen() ? "" : mark(content, asciiDoc);
             if (!fence.isEmpty()) {
                 if (closes(mark, fence)) {
                     fence = "";
+                } else if (fence.charAt(0) == '/') {
+                    remarks.add(line, content);
                 }
             } else if (!mark.isEmpty()) {
                 fence = mark;
             } else {
-                prose.add(new Prose(line, spoken(content, asciiDoc)));
+                prose.add(new Prose(line, spoken(remarks.take(line, content), asciiDoc)));
             }
         }
-        return new EntryText(entry, text, prose);
+        return new EntryText(entry, text, prose, remarks.found());
     }
 
     /** The fence that a line opens or closes, or empty. */
@@ -76,7 +80,7 @@ public final class ProseReader {
         return !mark.isEmpty() && mark.charAt(0) == fence.charAt(0) && mark.length() >= fence.length();
     }
 
-    /** A line with its code, its addresses and its remarks blanked. */
+    /** A line with its code and its addresses blanked. */
     private static String spoken(String line, boolean asciiDoc) {
         StringBuilder blanked = null;
         if (line.indexOf('`') >= 0) {
@@ -86,7 +90,7 @@ public final class ProseReader {
         if (line.indexOf(']') >= 0 || line.indexOf('[') >= 0 || line.indexOf(':') >= 0 || line.indexOf('<') >= 0) {
             boolean addressed = asciiDoc
                     ? ADDRESS_MARKS.stream().anyMatch(line::contains)
-                    : line.contains("](") || line.contains("]:") || line.contains("://") || line.contains("<!--");
+                    : line.contains("](") || line.contains("]:") || line.contains("://");
             if (addressed) {
                 blanked = blanked == null ? new StringBuilder(line) : blanked;
                 blank((asciiDoc ? ASCIIDOC_ADDRESS : ADDRESS).matcher(line), blanked);

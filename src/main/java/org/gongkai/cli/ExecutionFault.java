@@ -59,6 +59,11 @@ final class ExecutionFault implements IExecutionExceptionHandler {
         return e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
     }
 
+    /** What to say if a site is out and only the repository could not take note of it. */
+    static String unnoted(IOException e) {
+        return "网站已经更新，但是在仓库里记不下来（" + sentence(e) + "），请告诉管理员；下一次推送或定时任务会再发布一次，内容不变。";
+    }
+
     /** Why the machine failed, without the full stop. */
     static String sentence(IOException e) {
         String place = e instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "";
@@ -67,7 +72,7 @@ final class ExecutionFault implements IExecutionExceptionHandler {
                 : String.valueOf(e.getMessage());
         String lower = reason.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left") || lower.contains("quota")) {
-            return "磁盘已满，写不下了：" + place;
+            return "磁盘已满，写不下了" + (place.isEmpty() ? "" : "：" + place);
         }
         if (e instanceof AccessDeniedException) {
             return "没有权限：" + place;

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.gongkai.history.GitRepository;
 import org.gongkai.hooks.HookScripts;
 import org.gongkai.hooks.HookSettings;
+import org.gongkai.hooks.HooksFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,19 +53,21 @@ final class HooksInstallCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = repository.folder();
+        if (uninstall) {
+            removeHooks(folder);
+            HookSettings.delete(folder);
+            terminal.out().println("钩子已去掉：" + folder);
+            return 0;
+        }
+        Path hooks = ownHooks(folder);
         try (GitRepository git = GitRepository.holding(folder).orElseThrow()) {
-            HookScripts scripts = new HookScripts(git.hooksFolder());
-            if (uninstall) {
-                for (String name : HookScripts.NAMES) {
-                    scripts.uninstall(name);
-                }
-                HookSettings.delete(folder);
-                terminal.out().println("钩子已去掉：" + folder);
-                return 0;
-            }
-            HookSettings settings = settings(git);
+            HookSettings settings = settings(git, hooks);
             OutputPlace.refuse(folder, settings.to());
+            if (!hooksBefore(folder).equals(hooks)) {
+                removeHooks(folder);
+            }
             settings.write(folder);
+            HookScripts scripts = new HookScripts(folder.resolve(hooks));
             for (String name : HookScripts.NAMES) {
                 scripts.install(name, new Worker().alone("hooks", name, "--repo", folder.toString()));
             }
@@ -73,7 +76,29 @@ final class HooksInstallCommand implements Callable<Integer> {
         return 0;
     }
 
-    private HookSettings settings(GitRepository git) throws IOException {
+    /** The folder of the repository, from there, in which git looks for its hooks. */
+    private static Path ownHooks(Path folder) throws IOException {
+        Path hooks = HooksFolder.of(folder);
+        return HooksFolder.within(folder, hooks)
+                .orElseThrow(() -> new WrongUsage("git 在 " + hooks + " 里找这个仓库的钩子，那里不在仓库里，装上会影响用它的别的仓库；"
+                        + (hooks.equals(folder.resolve(HooksFolder.USUAL))
+                                ? "请先把它换成仓库自己的文件夹，不要用链接"
+                                : "请先在仓库里运行 git config core.hooksPath hooks，再装一次")));
+    }
+
+    /** Takes the hooks from where they were put, wherever git looks for them now. */
+    private static void removeHooks(Path folder) throws IOException {
+        HookScripts scripts = new HookScripts(folder.resolve(hooksBefore(folder)));
+        for (String name : HookScripts.NAMES) {
+            scripts.uninstall(name);
+        }
+    }
+
+    private static Path hooksBefore(Path folder) throws IOException {
+        return HookSettings.read(folder).map(HookSettings::hooks).orElse(HooksFolder.USUAL);
+    }
+
+    private HookSettings settings(GitRepository git, Path hooks) throws IOException {
         if (to == null) {
             throw new WrongUsage("请用 --to 写明发布到哪里");
         }
@@ -84,11 +109,15 @@ final class HooksInstallCommand implements Callable<Integer> {
                 to.toAbsolutePath().normalize(),
                 name,
                 background,
-                Optional.ofNullable(key).map(file -> file.toAbsolutePath().normalize()));
+                Optional.ofNullable(key).map(file -> file.toAbsolutePath().normalize()),
+                hooks);
     }
 
     private void tell(HookSettings settings, Path folder) {
         terminal.out().println("钩子已装好：" + folder);
+        if (!settings.hooks().equals(HooksFolder.USUAL)) {
+            terminal.out().println("钩子放在（core.hooksPath）：" + folder.resolve(settings.hooks()));
+        }
         terminal.out().println("发布的分支：" + settings.branch().replaceFirst("^refs/heads/", ""));
         terminal.out().println("发布到：" + settings.to());
         terminal.out().println("还要一个定时任务，到期的内容才会自己变：server systemd --repo " + folder);

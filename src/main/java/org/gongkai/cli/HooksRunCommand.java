@@ -51,6 +51,10 @@ final class HooksRunCommand implements Callable<Integer> {
         }
         Runner.Result result = runner.run();
         (result.status() == 0 ? terminal.out() : terminal.err()).print(publisher.said());
+        if (result.unnoted().isPresent()) {
+            terminal.err().println(ExecutionFault.unnoted(result.unnoted().get()));
+            return 3;
+        }
         return result.status();
     }
 }

@@ -75,7 +75,13 @@ final class PostReceiveCommand implements Callable<Integer> {
         }
         report.say((result.busy() ? "已收下，另一次推送正在发布，做完就轮到" : "已发布") + (addresses.isEmpty() ? "。" : "："));
         report.addresses(addresses);
-        runner.nextChange().filter(day -> !result.busy()).ifPresent(day -> report.say("下次变化：" + day + "（到那天网站自己更新）"));
+        result.unnoted().ifPresent(why -> {
+            report.say("");
+            report.say(ExecutionFault.unnoted(why));
+        });
+        runner.nextChange()
+                .filter(day -> !result.busy() && result.unnoted().isEmpty())
+                .ifPresent(day -> report.say("下次变化：" + day + "（到那天网站自己更新）"));
         return 0;
     }
 

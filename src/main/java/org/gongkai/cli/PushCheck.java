@@ -156,7 +156,9 @@ final class PushCheck {
     private List<String> addresses(BuildResult result, RefUpdate update) throws IOException {
         Map<String, String> byPath = new TreeMap<>();
         for (BuiltSite site : result.sites()) {
-            site.byPath().forEach((path, address) -> byPath.putIfAbsent(path, site.baseUrl() + address));
+            // Without an address of its own, only its name tells whose site it is.
+            String whose = site.folder().isEmpty() || !site.baseUrl().isEmpty() ? "" : "（受众“" + site.audience() + "”）";
+            site.byPath().forEach((path, address) -> byPath.putIfAbsent(path, site.baseUrl() + address + whose));
         }
         List<String> lines = new ArrayList<>();
         for (String path : changed(update)) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gongkai.release.Store;
 import picocli.CommandLine.Command;
@@ -75,8 +76,9 @@ final class ServerCommand implements Callable<Integer> {
                             case nginx -> text("nginx-head") + servers("nginx-server");
                             case apache -> text("apache") + servers("apache-server");
                             case iis -> filled(text("iis"), Map.of());
-                            case systemd -> filled(text("systemd"), Map.of("COMMAND", command("\"", "%", "%%")));
-                            case cron -> filled(text("cron"), Map.of("COMMAND", command("'", "%", "\\%")));
+                            case systemd ->
+                                filled(text("systemd"), Map.of("COMMAND", command(ServerCommand::forSystemd)));
+                            case cron -> filled(text("cron"), Map.of("COMMAND", command(ServerCommand::forCron)));
                         });
         return 0;
     }
@@ -114,16 +116,29 @@ final class ServerCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private String command(String quote, String special, String escaped) {
+    private String command(UnaryOperator<String> quoted) {
         if (repository == null) {
             throw new WrongUsage("请用 --repo 写明装了钩子的仓库");
         }
         Path folder = repository.toAbsolutePath().normalize();
         return new Worker()
                 .alone("hooks", "run", "--repo", folder.toString()).stream()
-                        .map(word -> word.matches("[\\w./:=+@,-]+") ? word : quote + word + quote)
-                        .map(word -> word.replace(special, escaped))
+                        .map(word -> word.matches("[\\w./:=+@,-]+") ? word : quoted.apply(word))
                         .collect(Collectors.joining(" "));
+    }
+
+    /** Systemd reads escapes, its own words behind a per cent sign and variables within quotation marks, too. */
+    private static String forSystemd(String word) {
+        return "\""
+                + word.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("%", "%%")
+                        .replace("$", "$$") + "\"";
+    }
+
+    /** Cron makes a new line of a per cent sign before the shell reads the command. */
+    private static String forCron(String word) {
+        return "'" + word.replace("'", "'\\''").replace("%", "\\%") + "'";
     }
 
     private static String filled(String text, Map<String, String> values) {

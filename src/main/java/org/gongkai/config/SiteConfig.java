@@ -9,7 +9,8 @@ import java.util.List;
  * @param name title of the site
  * @param unit unit to which the branch belongs, or empty
  * @param code code of the branch, first part of its index numbers, or empty
- * @param baseUrl address of the published site ending in {@code /}, or empty if it is only known from its folder
+ * @param baseUrl address of the published site ending in {@code /}, that of the first audience if there are several;
+ *     empty if it is only known from its folder
  * @param zone time zone in which a day begins
  * @param contact how to reach the branch, or empty
  * @param supervision where to complain, or empty
@@ -47,11 +48,24 @@ public record SiteConfig(
 
     /** The same site under another name. */
     public SiteConfig named(String other) {
+        return with(other, baseUrl);
+    }
+
+    /**
+     * The same site as some of its readers find it.
+     *
+     * @param address where it stands for them, ending in {@code /}; empty if that is not known
+     */
+    public SiteConfig at(String address) {
+        return with(name, address);
+    }
+
+    private SiteConfig with(String otherName, String otherBaseUrl) {
         return new SiteConfig(
-                other,
+                otherName,
                 unit,
                 code,
-                baseUrl,
+                otherBaseUrl,
                 zone,
                 contact,
                 supervision,
@@ -62,16 +76,30 @@ public record SiteConfig(
                 organisation);
     }
 
+    /** Every address at which some audience finds the site. */
+    public List<String> addresses() {
+        return audiences.stream()
+                .map(Audience::baseUrl)
+                .filter(address -> !address.isEmpty())
+                .toList();
+    }
+
     /**
      * Readers who get an output of their own.
      *
      * @param name what they are called
      * @param scopes the 公开范围 that they may see
      * @param folder name of their output; empty for the first audience, whose output is the folder asked for
+     * @param baseUrl address at which they find it, ending in {@code /}; empty if it is not known
      */
-    public record Audience(String name, List<String> scopes, String folder) {
+    public record Audience(String name, List<String> scopes, String folder, String baseUrl) {
         public Audience {
             scopes = List.copyOf(scopes);
+        }
+
+        /** Readers of whom nobody has said where they find their site. */
+        public Audience(String name, List<String> scopes, String folder) {
+            this(name, scopes, folder, "");
         }
     }
 

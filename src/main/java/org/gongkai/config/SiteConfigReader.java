@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.gongkai.config.SiteConfig.Audience;
 import org.gongkai.data.DataFile;
 import org.gongkai.data.FieldReader;
 import org.gongkai.data.Value;
@@ -28,8 +29,6 @@ public final class SiteConfigReader {
             "unit",
             "机构代码",
             "code",
-            "网址",
-            "base-url",
             "时区",
             "time-zone",
             "联系",
@@ -57,16 +56,17 @@ public final class SiteConfigReader {
     public SiteConfig read(Function<String, Optional<String>> texts) {
         FieldReader fields =
                 new FieldReader(texts.apply(SITE).flatMap(this::fields).orElse(new Value.Fields(List.of(), 1, 1)));
+        List<Audience> audiences = new AudienceReader(file).read(fields);
         return new SiteConfig(
                 fields.text("名称", "name").orElse("党务公开"),
                 fields.text("单位", "unit").orElse(""),
                 code(fields),
-                baseUrl(fields),
+                audiences.get(0).baseUrl(),
                 zone(fields),
                 fields.text("联系", "contact").orElse(""),
                 fields.text("监督", "supervision").orElse(""),
                 resultWithin(fields),
-                new AudienceReader(file).read(fields),
+                audiences,
                 texts.apply(CATEGORIES)
                         .map(text -> new CategoryReader(yaml, problems).read(text))
                         .orElse(List.of()),
@@ -144,22 +144,6 @@ public final class SiteConfigReader {
             return SiteConfig.RESULT_WITHIN;
         }
         return Integer.parseInt(days.replaceAll("\\D", ""));
-    }
-
-    private String baseUrl(FieldReader fields) {
-        String url = fields.text("网址", "base-url").orElse("");
-        if (url.isEmpty()) {
-            return "";
-        }
-        if (!url.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?")) {
-            file.error(
-                    fields.value("网址", "base-url").orElseThrow(),
-                    "E111",
-                    "网址“" + url + "”不是完整的网址",
-                    "请写成 http://主机名/ 这样的形式");
-            return "";
-        }
-        return url.endsWith("/") ? url : url + "/";
     }
 
     private ZoneId zone(FieldReader fields) {

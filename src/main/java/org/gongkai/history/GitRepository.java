@@ -87,13 +87,6 @@ public final class GitRepository implements AutoCloseable {
         return repository.isBare();
     }
 
-    /** Where git looks for its hooks. */
-    public Path hooksFolder() {
-        String own = repository.getConfig().getString("core", null, "hooksPath");
-        Path folder = repository.getDirectory().toPath();
-        return folder.resolve(own == null ? "hooks" : own).normalize();
-    }
-
     /** Whether its history was cut off when it was cloned. */
     public boolean isShallow() throws IOException {
         return !repository.getObjectDatabase().getShallowCommits().isEmpty();

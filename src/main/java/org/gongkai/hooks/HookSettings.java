@@ -16,8 +16,9 @@ import org.gongkai.output.WholeFile;
  * @param branch whole name of the branch that is published
  * @param background whether a push does not wait until the site is out
  * @param key the key that signs the records, if there is one
+ * @param hooks the folder in which the hooks were put, from the repository
  */
-public record HookSettings(Path to, String branch, boolean background, Optional<Path> key) {
+public record HookSettings(Path to, String branch, boolean background, Optional<Path> key, Path hooks) {
 
     private static final String NAME = "hooks.conf";
 
@@ -44,13 +45,14 @@ public record HookSettings(Path to, String branch, boolean background, Optional<
                         Path.of(to),
                         fields.getOrDefault("branch", "refs/heads/main"),
                         Boolean.parseBoolean(fields.get("background")),
-                        Optional.ofNullable(fields.get("key")).map(Path::of)));
+                        Optional.ofNullable(fields.get("key")).map(Path::of),
+                        Path.of(fields.getOrDefault("hooks", HooksFolder.USUAL.toString()))));
     }
 
     /** Keeps them. */
     public void write(Path repository) throws IOException {
         String text = "# 由 hooks install 写出；要改，请再运行一次 hooks install。\n"
-                + "to=" + to + "\nbranch=" + branch + "\nbackground=" + background + "\n"
+                + "to=" + to + "\nbranch=" + branch + "\nbackground=" + background + "\nhooks=" + hooks + "\n"
                 + key.map(path -> "key=" + path + "\n").orElse("");
         Files.createDirectories(folder(repository));
         WholeFile.put(folder(repository).resolve(NAME), text);

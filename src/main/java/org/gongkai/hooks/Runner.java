@@ -44,8 +44,10 @@ public final class Runner {
      *
      * @param busy whether somebody else is publishing and will see to what is wanted
      * @param attempts what was tried, in order; nothing if nothing was to be done
+     * @param unnoted why it could not be written down that the last one succeeded, if so; it is done once more by whoever
+     *     comes next
      */
-    public record Result(boolean busy, List<Attempt> attempts) {
+    public record Result(boolean busy, List<Attempt> attempts, Optional<IOException> unnoted) {
 
         public Result {
             attempts = List.copyOf(attempts);
@@ -91,25 +93,33 @@ public final class Runner {
     public Result run() throws IOException {
         List<Attempt> attempts = new ArrayList<>();
         Optional<Wanted> failed = Optional.empty();
+        Optional<IOException> unnoted = Optional.empty();
         for (Optional<Wanted> due = due(); due.isPresent() && !due.equals(failed); due = due()) {
             try (RunLock lock = RunLock.take(folder.resolve("lock")).orElse(null)) {
                 if (lock == null) {
-                    return new Result(true, attempts);
+                    return new Result(true, attempts, unnoted);
                 }
                 // What the one before has done is known only now.
                 due = due();
                 if (due.isPresent() && !due.equals(failed)) {
                     Attempt attempt = task.publish(due.get());
                     attempts.add(attempt);
-                    failed = attempt.status() == 0 ? Optional.empty() : due;
-                    if (attempt.status() == 0) {
-                        new PublishedState(due.get().line(), attempt.day(), attempt.next(), attempt.zone())
-                                .write(state());
-                    }
+                    unnoted = attempt.status() == 0 ? note(due.get(), attempt) : Optional.empty();
+                    failed = attempt.status() == 0 && unnoted.isEmpty() ? Optional.empty() : due;
                 }
             }
         }
-        return new Result(false, attempts);
+        return new Result(false, attempts, unnoted);
+    }
+
+    /** Writes down what is out; why that was not possible, if so. */
+    private Optional<IOException> note(Wanted wanted, Attempt attempt) {
+        try {
+            new PublishedState(wanted.line(), attempt.day(), attempt.next(), attempt.zone()).write(state());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
+        }
     }
 
     private Path state() {

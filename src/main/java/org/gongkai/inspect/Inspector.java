@@ -69,7 +69,7 @@ public final class Inspector {
             }
             case PDF -> marks.addAll(new PdfFile(bytes, pieces).read());
             case TEXT, SVG -> TextFile.read(TextFile.decode(bytes).orElse(""), ending.equals("csv"), pieces);
-            case PNG, JPEG, GIF, WEBP, HEIC -> marks.addAll(new Photo(bytes, pieces).read());
+            case PNG, JPEG, GIF, WEBP, HEIC -> marks.addAll(new Photo(type, bytes, pieces).read());
             default -> {
                 // Nothing of it can be read as text.
             }

@@ -2,25 +2,37 @@ package org.gongkai.inspect;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.jpeg.JpegSegmentMetadataReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.iptc.IptcDirectory;
+import com.drew.metadata.iptc.IptcReader;
+import com.drew.metadata.photoshop.PhotoshopReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.gongkai.inspect.Inspection.Mark;
 import org.gongkai.inspect.Piece.Nature;
 
-/** Reads what a camera or a telephone wrote beside a picture. */
+/** Reads what a camera or a telephone wrote beside a picture. The picture itself is never unfolded, whatever its size. */
 final class Photo {
 
+    /** Those that know of places and persons. The one for XMP takes as much memory as a picture says it needs. */
+    private static final List<JpegSegmentMetadataReader> READERS =
+            List.of(new ExifReader(), new PhotoshopReader(), new IptcReader());
+
+    private final ContentType type;
     private final byte[] bytes;
     private final Pieces pieces;
 
-    Photo(byte[] bytes, Pieces pieces) {
+    Photo(ContentType type, byte[] bytes, Pieces pieces) {
+        this.type = type;
         this.bytes = bytes;
         this.pieces = pieces;
     }
@@ -29,14 +41,10 @@ final class Photo {
      * Reads it.
      *
      * @throws IOException if it is broken
+     * @throws TooMuch if it unpacks to too much
      */
     Set<Mark> read() throws IOException {
-        Metadata metadata;
-        try {
-            metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes), bytes.length);
-        } catch (ImageProcessingException e) {
-            throw new IOException(e);
-        }
+        Metadata metadata = metadata();
         Set<String> authors = new LinkedHashSet<>();
         for (Directory directory : metadata.getDirectories()) {
             if (directory instanceof ExifDirectoryBase) {
@@ -52,5 +60,20 @@ final class Photo {
                 .anyMatch(gps ->
                         gps.getGeoLocation() != null && !gps.getGeoLocation().isZero());
         return placed ? Set.of(Mark.GPS, Mark.PICTURES) : Set.of(Mark.PICTURES);
+    }
+
+    private Metadata metadata() throws IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+        try {
+            if (type == ContentType.JPEG) {
+                return JpegMetadataReader.readMetadata(in, READERS);
+            }
+            if (type == ContentType.PNG) {
+                PngChunks.limit(bytes);
+            }
+            return ImageMetadataReader.readMetadata(in, bytes.length);
+        } catch (ImageProcessingException e) {
+            throw new IOException(e);
+        }
     }
 }

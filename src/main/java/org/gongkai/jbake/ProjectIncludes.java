@@ -35,6 +35,12 @@ final class ProjectIncludes implements IncludedTexts {
         return file(path).isPresent();
     }
 
+    /** A project has one kind of readers. */
+    @Override
+    public boolean isEntry(String path) {
+        return false;
+    }
+
     @Override
     public Optional<String> text(String path, Consumer<Problem> problems) {
         return file(path).flatMap(file -> decoder.decode(path, tree().bytes(file), problems));

@@ -10,7 +10,10 @@ import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.IncludeProcessor;
 import org.asciidoctor.extension.PreprocessorReader;
 
-/** Resolves every {@code include::} itself: only files below the content folder, never an address or a way out. */
+/**
+ * Resolves every {@code include::} itself: only files below the content folder that are no entries, never an address or a way
+ * out.
+ */
 final class ContentIncludes extends IncludeProcessor {
     private static final int MOST = 200;
     private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
@@ -55,6 +58,8 @@ final class ContentIncludes extends IncludeProcessor {
             if (!attributes.containsKey("optional-option")) {
                 run.error("E162", from, line, "包含的文件不存在：" + target, "核对文件名和所在目录");
             }
+        } else if (texts.isEntry(file)) {
+            run.error("E165", from, line, "不能包含另一篇条目：" + target, "把要共用的文字放进名字以 _ 开头的文件，两篇都从那里包含");
         } else {
             Optional<String> text = texts.text(file, problem -> {
                 if (problem.isError()) {

@@ -15,6 +15,11 @@ public interface IncludedTexts {
         }
 
         @Override
+        public boolean isEntry(String path) {
+            return false;
+        }
+
+        @Override
         public Optional<String> text(String path, Consumer<Problem> problems) {
             return Optional.empty();
         }
@@ -22,6 +27,12 @@ public interface IncludedTexts {
 
     /** Whether there is such a file, and nothing leads out of the site by its name. */
     boolean has(String path);
+
+    /**
+     * Whether a file that is there has readers of its own, so that its text must not come out elsewhere: it may be for
+     * fewer people, or not be out yet.
+     */
+    boolean isEntry(String path);
 
     /** The text of a file that is there; empty, and a problem told, if it cannot be decoded. */
     Optional<String> text(String path, Consumer<Problem> problems);

@@ -19,6 +19,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
@@ -119,7 +120,9 @@ final class InlineWriter {
         links.id(attributes);
         attributes.write(page.out, "");
         page.out.append('>');
-        text.put(Escaping.collapseWhitespace(code.getText(), true).toString());
+        String typed = Escaping.collapseWhitespace(code.getText(), true).toString();
+        // In a table the stroke before a bar belongs to the table, in code as well (GFM, example 200).
+        text.put(code.getAncestorOfType(TableCell.class) == null ? typed : typed.replace("\\|", "|"));
         page.out.append("</code>");
     }
 

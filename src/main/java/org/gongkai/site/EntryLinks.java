@@ -49,7 +49,7 @@ public final class EntryLinks implements Links {
         this.item = item;
         this.paths = new SourcePaths(source, item.entry().path());
         this.problems = problems;
-        this.outside = new OutsideLinks(site.config().baseUrl(), item.entry().path(), problems);
+        this.outside = new OutsideLinks(site.config().addresses(), item.entry().path(), problems);
     }
 
     @Override

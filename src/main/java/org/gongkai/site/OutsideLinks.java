@@ -1,11 +1,13 @@
 package org.gongkai.site;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.markup.Links.Kind;
 import org.gongkai.problem.Problem;
 
@@ -17,17 +19,18 @@ final class OutsideLinks {
     private static final Pattern ON_DISC =
             Pattern.compile("(?i)(?:[a-z]:(?:[\\\\/]|%5c).*|file:.*|\\\\.*)", Pattern.DOTALL);
 
-    private final String own;
+    private final Set<String> own;
     private final String path;
     private final Consumer<Problem> problems;
     private final Set<String> hosts = new HashSet<>();
 
     /**
-     * @param baseUrl address of the site itself, or empty
+     * @param addresses those of the site itself
      * @param path the entry
      */
-    OutsideLinks(String baseUrl, String path, Consumer<Problem> problems) {
-        this.own = hostOf(baseUrl).orElse("");
+    OutsideLinks(Collection<String> addresses, String path, Consumer<Problem> problems) {
+        this.own =
+                addresses.stream().flatMap(address -> hostOf(address).stream()).collect(Collectors.toUnmodifiableSet());
         this.path = path;
         this.problems = problems;
     }
@@ -55,7 +58,7 @@ final class OutsideLinks {
 
     /** Tells once of every other host that links lead to, and of every image that would be fetched from one. */
     void host(Kind kind, String typed, int line, int column) {
-        Optional<String> host = hostOf(typed).filter(name -> !name.equals(own));
+        Optional<String> host = hostOf(typed).filter(name -> !own.contains(name));
         if (host.isEmpty()) {
             return;
         }

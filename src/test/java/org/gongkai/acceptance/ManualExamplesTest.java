@@ -147,7 +147,7 @@ class ManualExamplesTest {
                         block.text().lines())
                 .as(block.place())
                 .allSatisfy(line -> {
-                    if (!line.matches("git (init --bare|tag|push origin) .*")) {
+                    if (!line.matches("git (init --bare|tag|push origin|-C \\S+ config) .*")) {
                         isUnderstood(line);
                     }
                 }));

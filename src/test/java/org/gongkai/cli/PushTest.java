@@ -100,6 +100,39 @@ class PushTest {
     }
 
     @Test
+    void tellsTheAddressOfTheAudienceThatMaySeeAnEntry() {
+        write(
+                clone,
+                "content/_data/site.yml",
+                """
+                名称: 示例支部
+                网址: http://dwgk.shili.example/
+                受众:
+                - {名称: 群众, 范围: [社会]}
+                - {名称: 党员, 范围: [社会, 全党], 目录: dang, 网址: http://dang.shili.example/}
+                - {名称: 本单位, 范围: [社会, 全党, 本单位], 目录: nei}
+                """);
+        server.commit(clone, "several audiences");
+        pushed();
+        entry(clone, "content/b.md", "给大家的", "公开范围: 社会");
+        entry(clone, "content/c.md", "给党员的", "公开范围: 全党");
+        entry(clone, "content/d.md", "给单位的", "公开范围: 本单位");
+        server.commit(clone, "second");
+
+        assertThat(server.push(clone).said())
+                .isEqualTo(
+                        """
+                        已发布：
+                          http://dwgk.shili.example/articles/2024/b.html
+                          http://dang.shili.example/articles/2024/c.html
+                          articles/2024/d.html（受众“本单位”）""");
+        assertThat(server.to().resolve("dang/current/articles/2024/c.html"))
+                .content()
+                .contains("http://dang.shili.example/articles/2024/c.html")
+                .doesNotContain("dwgk.shili.example");
+    }
+
+    @Test
     void refusesAMistakeWithItsFileAndLineAndSaysWhatToDo() {
         pushed();
         write(clone, "content/b.md", "---\n标题: 第二条内容\n发布日期: 2024-13-01\n---\n\n正文。\n");
@@ -396,10 +429,7 @@ class PushTest {
             entry(clone, "content/b.md", "第二条内容");
             server.commit(clone, "second");
             pushed();
-            Path filler = disk.folder().resolve("filler");
-            Process fill =
-                    new ProcessBuilder("sh", "-c", "cat /dev/zero >\"$0\" 2>/dev/null", filler.toString()).start();
-            fill.waitFor();
+            Path filler = disk.fill();
             entry(clone, "content/c.md", "第三条内容");
             server.commit(clone, "third");
 

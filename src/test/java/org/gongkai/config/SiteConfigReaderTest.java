@@ -28,7 +28,7 @@ class SiteConfigReaderTest {
         assertThat(config.name()).isEqualTo("党务公开");
         assertThat(config.baseUrl()).isEmpty();
         assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
-        assertThat(config.audiences()).containsExactly(new Audience("本单位", List.of("社会", "全党", "本单位"), ""));
+        assertThat(config.audiences()).containsExactly(new Audience("本单位", List.of("社会", "全党", "本单位"), "", ""));
         assertThat(config.categories()).isEmpty();
         assertThat(problems).isEmpty();
     }
@@ -94,6 +94,43 @@ class SiteConfigReaderTest {
                 .containsExactly(
                         new Audience("支部党员", List.of("社会", "全党", "本单位"), ""),
                         new Audience("群众", List.of("社会"), "qunzhong"));
+    }
+
+    @Test
+    void theAddressOfTheSiteIsThatOfTheFirstAudienceAndFurtherOnesHaveTheirOwnOrNone() {
+        SiteConfig config = site("网址: http://dang.lan\n受众:\n- {名称: 党员, 范围: 本单位}\n"
+                + "- {名称: 群众, 范围: 社会, 目录: qun, 网址: http://qun.lan/dwgk}\n- {name: 来访, scopes: 社会, folder: fang}\n"
+                + "- {name: 上级, scopes: 社会, folder: shang, base-url: 'http://dang.lan:81/'}\n");
+
+        assertThat(config.baseUrl()).isEqualTo("http://dang.lan/");
+        assertThat(config.audiences())
+                .extracting(Audience::baseUrl)
+                .containsExactly("http://dang.lan/", "http://qun.lan/dwgk/", "", "http://dang.lan:81/");
+        assertThat(config.addresses())
+                .containsExactly("http://dang.lan/", "http://qun.lan/dwgk/", "http://dang.lan:81/");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void theFirstAudienceMaySayTheAddressOfTheSite() {
+        assertThat(site("受众:\n- {名称: 党员, 范围: 本单位, 网址: http://dang.lan/}\n").baseUrl())
+                .isEqualTo("http://dang.lan/");
+        site("网址: http://dang.lan/\n受众:\n- {名称: 党员, 范围: 本单位, 网址: http://DANG.lan}\n");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void tellsOfAddressesThatCannotAllBeRight() {
+        site("网址: http://dang.lan/\n受众:\n- {名称: 党员, 范围: 本单位, 网址: http://qun.lan/}\n"
+                + "- {名称: 群众, 范围: 社会, 目录: a, 网址: http://qun.lan}\n- {名称: 来访, 范围: 社会, 目录: b, 网址: qun.lan}\n"
+                + "- {名称: 上级, 范围: 社会, 目录: c, 网址: [http://a/]}\n");
+
+        assertThat(texts())
+                .containsExactly(
+                        "content/_data/site.yml:3:25: 错误 E113 受众“党员”的网址“http://qun.lan/”与站点的网址“http://dang.lan/”不同；站点的网址就是第一个受众的网址，请只写一处",
+                        "content/_data/site.yml:4:3: 错误 E113 受众“群众”与“党员”的网址相同；每个受众各有一个网址；还没有的，不写网址",
+                        "content/_data/site.yml:5:31: 错误 E111 网址“qun.lan”不是完整的网址；请写成 http://主机名/ 这样的形式",
+                        "content/_data/site.yml:6:31: 错误 E110 “网址”应是一段文字；不要写成列表或分组");
     }
 
     @Test

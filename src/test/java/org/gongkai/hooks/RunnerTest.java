@@ -66,7 +66,7 @@ class RunnerTest {
             meanwhile = () -> {};
             tip = "b";
             try {
-                assertThat(today().run()).isEqualTo(new Runner.Result(true, List.of()));
+                assertThat(today().run()).isEqualTo(new Runner.Result(true, List.of(), Optional.empty()));
                 assertThat(today().isBusy()).isTrue();
             } catch (IOException e) {
                 throw new AssertionError(e);

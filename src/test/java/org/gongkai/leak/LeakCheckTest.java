@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is hidden is looked for in the finished output, whoever put it there. */
 class LeakCheckTest {
 
     private static final String SENTENCE = "拟由三名同志分别走访各家企业听取意见";
+
+    private static final String INCLUDING = "= 引用\n:发布日期: 2024-05-02\n:公开范围: 社会\n\n";
 
     @TempDir
     private Path folder;
@@ -180,11 +183,60 @@ class LeakCheckTest {
         assertThat(site.build().problems()).singleElement().asString().contains("E305", "标题");
     }
 
-    @Test
-    void anIncludeOfAHiddenEntryIsFoundOut() {
-        site.file("content/引.adoc", "= 引用\n:发布日期: 2024-05-02\n:公开范围: 社会\n\ninclude::走访.md[lines=11..99]\n");
+    /** A single short line of it would not be found in the output. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "[lines=11..99]",
+                "[lines=11]",
+                "[tag=短]",
+                "[tags=**]",
+                "[opts=optional]",
+                "[leveloffset=+1]"
+            })
+    void anIncludeOfAnotherEntryIsRefused(String part) {
+        site.file("content/引.adoc", INCLUDING + "include::走访.md" + part + "\n");
 
-        assertThat(site.build().problems()).anyMatch(line -> line.contains("E305") && line.contains("content/走访.md"));
+        assertThat(site.build().problems())
+                .containsExactly("content/引.adoc:5:1: 错误 E165 不能包含另一篇条目：走访.md；把要共用的文字放进名字以 _ 开头的文件，两篇都从那里包含");
+    }
+
+    @Test
+    void anIncludeOfAnotherEntryIsRefusedWhereverItStands() {
+        site.file(
+                        "content/引.adoc",
+                        INCLUDING + "include::_段.adoc[]\n\n|===\na|\ninclude::../content/公开.md[lines=5]\n|===\n")
+                .file("content/_段.adoc", "共用的一段。\n\ninclude::./走访.md[lines=11]\n");
+
+        assertThat(site.build().problems())
+                .anyMatch(problem -> problem.startsWith("content/_段.adoc:3:1: 错误 E165 不能包含另一篇条目：./走访.md"))
+                .anyMatch(problem -> problem.contains("错误 E165 不能包含另一篇条目：../content/公开.md"))
+                .allMatch(problem -> problem.contains(" E165 "));
+    }
+
+    @Test
+    void whatIsNoEntryMayBeIncluded() {
+        site.file("content/引.adoc", INCLUDING + "include::_段.md[]\n\ninclude::_共用/段.adoc[]\n\ninclude::表.csv[]\n")
+                .file("content/_段.md", "甲段。\n")
+                .file("content/_共用/段.adoc", "乙段。\n")
+                .file("content/表.csv", "丙段。\n");
+
+        assertThat(site.build().problems()).noneMatch(problem -> problem.contains("错误"));
+        assertThat(site.page("articles/2024/yin.html")).contains("甲段。", "乙段。", "丙段。");
+    }
+
+    @Test
+    void aFormerVersionThatIncludedAnotherEntryShowsNothingOfIt() {
+        GitFolder git = new GitFolder(folder);
+        site.file("content/引.adoc", INCLUDING + "引用开始。\n\ninclude::走访.md[lines=11]\n\n引用结束。\n");
+        git.commit("引用");
+        site.file("content/引.adoc", INCLUDING + "引用开始。\n\n引用结束。\n");
+        git.commit("不引用");
+
+        assertThat(site.built().page("articles/2024/yin/history/1.html"))
+                .contains("引用开始。", "引用结束。")
+                .doesNotContain("走访", "include::");
     }
 
     @Test

@@ -62,6 +62,11 @@ class AsciiDocConverterTest {
             }
 
             @Override
+            public boolean isEntry(String path) {
+                return path.startsWith("content/条目");
+            }
+
+            @Override
             public Optional<String> text(String path, Consumer<Problem> problems) {
                 return decoder.decode(path, source.bytes(source.file(path).orElseThrow()), problems);
             }

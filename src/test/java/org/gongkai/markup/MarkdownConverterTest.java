@@ -59,6 +59,17 @@ class MarkdownConverterTest {
     }
 
     @Test
+    void aBarBehindAStrokeIsOneWithinACellAndInCodeThere() {
+        assertThat(html("| 写法 | 意思 |\n|---|---|\n| `[a\\|b]` | **a\\|b**、`c\\|d` |\n| ``\\`\\|`` | `\\d` |\n\n`a\\|b`"))
+                .contains(
+                        "<td><code>[a|b]</code></td>",
+                        "<td><strong>a|b</strong>、<code>c|d</code></td>",
+                        "<td><code>\\`|</code></td>",
+                        "<td><code>\\d</code></td>",
+                        "<p><code>a\\|b</code></p>");
+    }
+
+    @Test
     void taskListsAreBoxesThatDoNothing() {
         assertThat(html("- [x] 已办\n- [ ] 未办"))
                 .isEqualTo("<ul>\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"disabled\""

@@ -13,18 +13,35 @@ import java.util.stream.Collectors;
 public final class GitServer {
 
     private final Path folder;
+    private final Path disk;
 
     /** What came of a push: its exit status, and what the server said, without git's own word before each line. */
     public record Pushed(int status, String said) {}
 
     public GitServer(Path folder) {
+        this(folder, folder);
+    }
+
+    /**
+     * A repository on a disk of its own.
+     *
+     * @param folder where clones and the site are
+     * @param disk where the repository is
+     */
+    public GitServer(Path folder, Path disk) {
         this.folder = folder;
+        this.disk = disk;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         git(folder, "init", "-q", "--bare", "-b", "main", repository().toString());
     }
 
     /** A name that scripts have to quote. */
     public Path repository() {
-        return folder.resolve("仓库 一's.git");
+        return disk.resolve("仓库 \"一\"'s $PATH.git");
     }
 
     public Path to() {

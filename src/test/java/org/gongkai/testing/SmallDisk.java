@@ -28,6 +28,17 @@ public final class SmallDisk implements AutoCloseable {
         return folder;
     }
 
+    /** Writes until nothing fits any more; returns the file to be deleted. */
+    public Path fill() {
+        run("sh", "-c", "cat /dev/zero >\"$0\" 2>/dev/null", filler().toString());
+        return filler();
+    }
+
+    /** What fills the disk. */
+    public Path filler() {
+        return folder.resolve("filler");
+    }
+
     public void remount(String options) {
         if (!run("mount", "-o", "remount," + options, folder.toString())) {
             throw new AssertionError("cannot be mounted anew: " + folder);

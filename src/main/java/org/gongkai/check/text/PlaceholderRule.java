@@ -33,11 +33,17 @@ final class PlaceholderRule implements LineRule {
             if (end > i) {
                 int from = beginning(text, i);
                 end = withNeighbours(text, end);
-                // The mark before it is shown only with its partner: 《XX》, but XX局 of 《XX局办法》.
+                int shown = from;
+                int shownEnd = end;
                 boolean opens = "《“〔".indexOf(text.charAt(from)) >= 0;
-                from += opens && "》”〕".indexOf(text.charAt(end - 1)) < 0 ? 1 : 0;
+                boolean closes = "》”〕".indexOf(text.charAt(end - 1)) >= 0;
+                // A mark is shown only with its partner: 《XX》, but XX局 of 《XX局办法》; the message quotes by itself.
+                if (opens != closes || text.charAt(from) == '“') {
+                    shown += opens ? 1 : 0;
+                    shownEnd -= closes ? 1 : 0;
+                }
                 if (from >= told) {
-                    tell(line, from, end, report);
+                    tell(line, shown, shownEnd, report);
                 }
                 told = end;
                 i = end - 1;

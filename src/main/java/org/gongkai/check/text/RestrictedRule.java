@@ -33,6 +33,11 @@ final class RestrictedRule implements LineRule {
     }
 
     @Override
+    public boolean looksIntoRemarks() {
+        return true;
+    }
+
+    @Override
     public void check(Line line, Report report) {
         find(line.text()).ifPresent(mark -> report.error(CODE, line, mark.start(), mark.message(), HINT));
     }

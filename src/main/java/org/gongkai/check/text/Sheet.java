@@ -9,6 +9,7 @@ import org.gongkai.entry.Entry;
  * @param entry what its header says
  * @param header the texts of its header, each as a line
  * @param body the lines of its prose; lines of code are missing, blank ones are there
+ * @param remarks what readers of the page do not see
  * @param marks the marks of all lines together
  */
-record Sheet(Entry entry, List<Line> header, List<Line> body, int marks) {}
+record Sheet(Entry entry, List<Line> header, List<Line> body, List<Line> remarks, int marks) {}

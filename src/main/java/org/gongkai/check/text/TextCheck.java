@@ -73,17 +73,23 @@ public final class TextCheck implements EntryRule {
                 entry.entry(),
                 (field, text) ->
                         header.add(new Line(text.line(), text.column(), text.text(), field, marks(text.text()))));
-        List<Line> body = new ArrayList<>(entry.prose().size());
+        List<Line> body = lines(entry.prose());
+        List<Line> remarks = lines(entry.remarks());
         int all = 0;
-        for (Prose prose : entry.prose()) {
-            int marks = marks(prose.text());
-            all |= marks;
-            body.add(new Line(prose.line(), 1, prose.text(), "", marks));
+        for (List<Line> lines : List.of(header, body, remarks)) {
+            for (Line line : lines) {
+                all |= line.marks();
+            }
         }
-        for (Line line : header) {
-            all |= line.marks();
+        return new Sheet(entry.entry(), header, body, remarks, all);
+    }
+
+    private List<Line> lines(List<Prose> texts) {
+        List<Line> lines = new ArrayList<>(texts.size());
+        for (Prose prose : texts) {
+            lines.add(new Line(prose.line(), 1, prose.text(), "", marks(prose.text())));
         }
-        return new Sheet(entry.entry(), header, body, all);
+        return lines;
     }
 
     private int marks(String text) {
