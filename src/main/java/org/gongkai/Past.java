@@ -121,9 +121,8 @@ final class Past {
         if (found.isEmpty()) {
             return Map.of();
         }
-        Map<Entry, Versions> current = new HashMap<>();
-        entries.forEach(entry -> current.put(entry, lives.of(entry.path())));
-        return new FormerNumbers(found.get().history(), reader(found.get(), reader, kept, zone, asOf)).bearers(current);
+        return new FormerNumbers(found.get().history(), reader(found.get(), reader, kept, zone, asOf))
+                .bearers(entries, lives);
     }
 
     private RevisionReader reader(Found known, EntryReader reader, KeptEntries kept, ZoneId zone, LocalDate asOf) {

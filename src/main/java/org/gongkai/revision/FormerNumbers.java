@@ -1,8 +1,10 @@
 package org.gongkai.revision;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.entry.Entry;
 import org.gongkai.history.CommitId;
 import org.gongkai.history.History;
@@ -24,23 +26,25 @@ public final class FormerNumbers {
     /**
      * The path of the bearer by number: that of today, or the last one of an entry that was deleted.
      *
-     * @param current the entries of today with their versions
+     * @param current the entries of today
+     * @param lives their versions
      */
-    public Map<String, String> bearers(Map<Entry, Versions> current) {
+    public Map<String, String> bearers(List<Entry> current, Lives lives) {
         Map<CommitId, Integer> order = new HashMap<>();
         history.commits().forEach(commit -> order.put(commit.id(), order.size()));
         Map<String, Claim> first = new HashMap<>();
-        Map<String, Entry> byPath = new HashMap<>();
-        current.forEach((entry, versions) -> {
-            byPath.put(entry.path(), entry);
-            versions.all()
+        Set<String> paths = new HashSet<>();
+        current.forEach(entry -> {
+            paths.add(entry.path());
+            lives.of(entry.path())
+                    .all()
                     .forEach(version -> claim(
                             first,
                             version.entry(),
                             new Claim(order.get(version.commit().id()), entry.path())));
         });
         history.byPath().forEach((path, revisions) -> {
-            if (!byPath.containsKey(path)) {
+            if (!paths.contains(path)) {
                 reader.deleted(revisions).ifPresent(former -> claim(first, former, claim(order, path, revisions)));
             }
         });
