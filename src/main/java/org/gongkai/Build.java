@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.check.ExemptionReader;
 import org.gongkai.config.SiteConfig;
@@ -131,12 +132,13 @@ public final class Build {
                                 request.drafts()));
                 sites.add(site);
                 Optional<Readings> versions = past.readings(settings.disclosure(), audience.scopes());
-                Chronicle seen = new Chronicle(lives, versions, text -> false);
+                Chronicle seen = new Chronicle(lives, versions, Set.of(), text -> false);
                 LeakCheck leaks = timings.time(
                         LEAKS,
                         () -> LeakCheck.of(
                                 site, audience.name(), source, settings.kinds(), slugs, withheld(site, seen)));
-                Chronicle chronicle = new Chronicle(lives, versions, leaks::givesAway);
+                Chronicle chronicle =
+                        new Chronicle(lives, versions, site.byPath().keySet(), leaks::givesAway);
                 String folderName = BuiltSite.folder(settings.config(), audience, slugs);
                 KeptRecords known = kept.open("pages" + (folderName.isEmpty() ? "" : "-" + folderName), looks);
                 SitePages sitePages = new SitePages(

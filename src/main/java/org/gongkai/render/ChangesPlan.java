@@ -166,7 +166,7 @@ final class ChangesPlan {
                 amount,
                 version == null || change.what() == What.ADDED || gone
                         ? null
-                        : chronicle.purpose(version, site.byPath().keySet()).orElse(null),
+                        : chronicle.purpose(version).orElse(null),
                 amount == null ? null : item.folder() + "history/" + version.number() + ".html");
     }
 

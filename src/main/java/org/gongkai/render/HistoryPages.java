@@ -232,7 +232,7 @@ public final class HistoryPages {
     }
 
     private String purpose(Version version) {
-        return chronicle.purpose(version, model.site().byPath().keySet()).orElse(null);
+        return chronicle.purpose(version).orElse(null);
     }
 
     static String address(Item item, int number) {

@@ -1,37 +1,59 @@
 package org.gongkai.revision;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.entry.Entry;
 import org.gongkai.history.CommitId;
 
-/**
- * The history of a site as one audience may read it.
- *
- * @param lives the versions of all entries
- * @param readings opens them; empty if there is no history
- * @param givesAway whether a sentence speaks of what these readers do not see
- */
-public record Chronicle(Lives lives, Optional<Readings> readings, Predicate<String> givesAway) {
+/** The history of a site as one audience may read it. Safe for many threads. */
+public final class Chronicle {
 
-    /** A site without a history. */
-    public static final Chronicle NONE = new Chronicle(Lives.NONE, Optional.empty(), text -> false);
+    private final Lives lives;
+    private final Optional<Readings> readings;
+    private final Predicate<String> givesAway;
+    private final Set<CommitId> theirs;
+
+    /**
+     * @param lives the versions of all entries
+     * @param readings opens them; empty if there is no history
+     * @param seen paths of the entries that these readers see
+     * @param givesAway whether a sentence speaks of what they do not see
+     */
+    public Chronicle(Lives lives, Optional<Readings> readings, Set<String> seen, Predicate<String> givesAway) {
+        this.lives = lives;
+        this.readings = readings;
+        this.givesAway = givesAway;
+        // Asked once for each commit: one commit may have touched every entry, and every one of them asks.
+        this.theirs = readings.isEmpty()
+                ? Set.of()
+                : lives.touched().entrySet().stream()
+                        .filter(commit -> commit.getValue().stream()
+                                .allMatch(path -> seen.contains(path) && broughtSomething(path, commit.getKey())))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The versions of all entries. */
+    public Lives lives() {
+        return lives;
+    }
+
+    /** Opens versions; empty if there is no history. */
+    public Optional<Readings> readings() {
+        return readings;
+    }
 
     /**
      * What a version was for: the message of its commit, unless the commit touched an entry that these readers do not see
      * or did not see then, for it may speak of that one; or it names what is hidden.
-     *
-     * @param seen paths of the entries that they see
      */
-    public Optional<String> purpose(Version version, Collection<String> seen) {
-        CommitId commit = version.commit().id();
-        Set<String> touched = lives.touched().getOrDefault(commit, Set.of());
-        boolean theirs = seen.containsAll(touched) && touched.stream().allMatch(path -> broughtSomething(path, commit));
-        return readings.filter(open -> theirs && open.covers(version.entry()))
+    public Optional<String> purpose(Version version) {
+        return readings.filter(open -> theirs.contains(version.commit().id()) && open.covers(version.entry()))
                 .flatMap(open -> open.message(version.commit().message()))
                 .filter(message -> !givesAway.test(message));
     }
