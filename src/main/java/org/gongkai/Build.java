@@ -95,11 +95,11 @@ public final class Build {
                 Converters converters = new Converters(new SiteIncludes(source, others), others);
                 outputs) {
             Texts texts = new Texts(source);
-            Slugs slugs = new Slugs();
+            KeptFolder kept = KeptFolder.of(from.repository(), request);
+            Slugs slugs = new Slugs(kept.shared("slugs", ""));
             slugs.warmUp();
             Past past = Past.read(from, source, request.reuse() != BuildRequest.Reuse.NOTHING, timings);
             source.problems().forEach(findings);
-            KeptFolder kept = KeptFolder.of(from.repository(), request);
             String said = KeptFolder.digest(source, "content/_data");
             String looks = said + KeptFolder.digest(source, "templates");
             YamlReader yaml = new YamlReader();
@@ -193,6 +193,7 @@ public final class Build {
                         slugs,
                         former(site, settings, slugs, chronicle).keySet()));
             }
+            slugs.save();
             return result(
                     sites, built, pages, findings.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
         } catch (Theme.BrokenTemplate e) {

@@ -49,6 +49,11 @@ public final class KeptRecords {
         return file.isPresent();
     }
 
+    /** Whether earlier runs left nothing. */
+    public boolean isEmpty() {
+        return before.isEmpty();
+    }
+
     /** A record of this run or an earlier one. */
     public Optional<RecordReader> find(String name) {
         ByteBuffer record = now.get(name);

@@ -1,6 +1,6 @@
 package org.gongkai.render;
 
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * Takes the fingerprint of values: 128 bits, the same for the same values in the same order, told apart by their lengths and
@@ -44,6 +44,7 @@ final class Fingerprint {
 
     /** Everything added so far, 32 hexadecimal digits. */
     String text() {
-        return String.format(Locale.ROOT, "%016x%016x", one ^ two >>> 17, two ^ one >>> 13);
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(one ^ two >>> 17) + hex.toHexDigits(two ^ one >>> 13);
     }
 }

@@ -21,6 +21,7 @@ final class SiteModel {
     private final Site site;
     private final EditionLinks editions;
     private final Model.SiteInfo info;
+    private final String domain;
     private final Map<String, Model.Name> columnNames = new HashMap<>();
 
     SiteModel(Site site, String version, Editions editions) {
@@ -28,6 +29,7 @@ final class SiteModel {
         this.editions = new EditionLinks(editions);
         site.columns().forEach(c -> columnNames.put(c.name(), new Model.Name(c.name(), c.address())));
         SiteConfig config = site.config();
+        this.domain = domain(config.baseUrl());
         this.info = new Model.SiteInfo(
                 config.name(),
                 orNull(config.unit()),
@@ -169,7 +171,7 @@ final class SiteModel {
     List<Model.Meta> siteMeta() {
         List<Model.Meta> meta = new ArrayList<>();
         addMeta(meta, "SiteName", info.name());
-        addMeta(meta, "SiteDomain", domain());
+        addMeta(meta, "SiteDomain", domain);
         addMeta(meta, "SiteIDCode", site.config().code());
         return meta;
     }
@@ -202,8 +204,8 @@ final class SiteModel {
         return meta;
     }
 
-    private String domain() {
-        return site.config().baseUrl().replaceFirst("^https?://", "").replaceFirst("/.*$", "");
+    private static String domain(String baseUrl) {
+        return baseUrl.replaceFirst("^https?://", "").replaceFirst("/.*$", "");
     }
 
     private static void addMeta(List<Model.Meta> meta, String name, String content) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gongkai.markup.Links.Kind;
 import org.gongkai.problem.Problem;
 
@@ -19,7 +18,7 @@ final class OutsideLinks {
     private static final Pattern ON_DISC =
             Pattern.compile("(?i)(?:[a-z]:(?:[\\\\/]|%5c).*|file:.*|\\\\.*)", Pattern.DOTALL);
 
-    private final Set<String> own;
+    private final Collection<String> addresses;
     private final String path;
     private final Consumer<Problem> problems;
     private final Set<String> hosts = new HashSet<>();
@@ -29,8 +28,7 @@ final class OutsideLinks {
      * @param path the entry
      */
     OutsideLinks(Collection<String> addresses, String path, Consumer<Problem> problems) {
-        this.own =
-                addresses.stream().flatMap(address -> hostOf(address).stream()).collect(Collectors.toUnmodifiableSet());
+        this.addresses = addresses;
         this.path = path;
         this.problems = problems;
     }
@@ -58,7 +56,7 @@ final class OutsideLinks {
 
     /** Tells once of every other host that links lead to, and of every image that would be fetched from one. */
     void host(Kind kind, String typed, int line, int column) {
-        Optional<String> host = hostOf(typed).filter(name -> !own.contains(name));
+        Optional<String> host = hostOf(typed).filter(name -> !isOwn(name));
         if (host.isEmpty()) {
             return;
         }
@@ -79,6 +77,10 @@ final class OutsideLinks {
                     "链接指向别的网站 " + host.get() + "，内网里可能打不开",
                     "重要的内容请存成附件；确要保留的，请在文字里写明是外部网站"));
         }
+    }
+
+    private boolean isOwn(String host) {
+        return addresses.stream().anyMatch(address -> hostOf(address).equals(Optional.of(host)));
     }
 
     /** The host of an address in small letters; empty for one that has none, such as a telephone number. */

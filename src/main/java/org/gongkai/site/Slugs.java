@@ -4,15 +4,35 @@ import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.CRC32;
+import org.gongkai.kept.KeptRecords;
+import org.gongkai.kept.RecordReader;
+import org.gongkai.kept.RecordWriter;
 
 /** Makes the ASCII names of which addresses consist: lower-case letters, digits and single hyphens. */
 public final class Slugs {
 
     private static final int LONGEST = 80;
 
-    /** Loads the dictionary in the background; the first Chinese word would otherwise wait for it. */
+    private final KeptRecords known;
+
+    public Slugs() {
+        this(KeptRecords.NONE);
+    }
+
+    /**
+     * @param known how earlier runs read Chinese words, so that the dictionary need not be loaded for them
+     */
+    public Slugs(KeptRecords known) {
+        this.known = known;
+    }
+
+    /** Loads the dictionary in the background if it will be needed; the first Chinese word would otherwise wait for it. */
     public void warmUp() {
+        if (!known.isEmpty()) {
+            return;
+        }
         Thread thread = new Thread(() -> ascii("公开"), "pinyin-warm-up");
         thread.setDaemon(true);
         thread.start();
@@ -38,7 +58,12 @@ public final class Slugs {
         return slug.equals(text) ? slug : slug + "-" + check(text).substring(0, 6);
     }
 
-    private static String ascii(String text) {
+    /** Keeps how words were read. */
+    public void save() {
+        known.save();
+    }
+
+    private String ascii(String text) {
         boolean plain = true;
         for (int i = 0; i < text.length() && plain; i++) {
             plain = text.charAt(i) < 128;
@@ -66,8 +91,18 @@ public final class Slugs {
         return slug.toString();
     }
 
+    private String pinyin(String text) {
+        Optional<RecordReader> record = known.find(text);
+        if (record.isPresent()) {
+            return record.get().text();
+        }
+        String pinyin = fromDictionary(text);
+        known.keep(text, new RecordWriter().text(pinyin).toBytes());
+        return pinyin;
+    }
+
     /** The library loads its dictionary on first use; a second thread would meanwhile see a part of it. */
-    private static String pinyin(String text) {
+    private static String fromDictionary(String text) {
         synchronized (PinyinHelper.class) {
             return PinyinHelper.toPinyin(text, PinyinStyleEnum.NORMAL, "-");
         }
