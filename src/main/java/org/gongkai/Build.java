@@ -140,7 +140,8 @@ public final class Build {
                 Chronicle chronicle =
                         new Chronicle(lives, versions, site.byPath().keySet(), leaks::givesAway);
                 String folderName = BuiltSite.folder(settings.config(), audience, slugs);
-                KeptRecords known = kept.open("pages" + (folderName.isEmpty() ? "" : "-" + folderName), looks);
+                KeptRecords known = timings.time(
+                        "读上次的结果", () -> kept.open("pages" + (folderName.isEmpty() ? "" : "-" + folderName), looks));
                 SitePages sitePages = new SitePages(
                         site,
                         source,
@@ -172,7 +173,10 @@ public final class Build {
                 Output written = outputs.open(folder, request.before().standing(folderName));
                 Output output = leaks.over(written);
                 timings.time("生成条目", () -> writer.writeEntries(output));
-                writer.checkTogether(entries, formerNumbers, settings.rules().siteRules());
+                timings.time(
+                        "检查全站",
+                        () -> writer.checkTogether(
+                                entries, formerNumbers, settings.rules().siteRules()));
                 int own = site.items().size()
                         + timings.time(
                                 "生成修改记录",

@@ -1,13 +1,12 @@
 package org.gongkai.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.gongkai.entry.CommonField;
 
 /**
@@ -54,7 +53,7 @@ public final class Neighbours {
     /** Entries that share most tags with it, or its catalogue item; at most five, the best first. */
     public List<Item> related(Item item) {
         int rank = ranks.get(item.address());
-        Map<Integer, Integer> scores = new TreeMap<>();
+        Map<Integer, Integer> scores = new HashMap<>();
         for (String subject : subjects(item)) {
             List<Integer> bearers = subjects.get(subject);
             int place = Collections.binarySearch(bearers, rank);
@@ -66,10 +65,16 @@ public final class Neighbours {
                 }
             }
         }
-        return scores.entrySet().stream()
-                .sorted(Comparator.comparing(score -> -score.getValue()))
+        // As one number each: they are sorted for every entry of the site.
+        long[] order = new long[scores.size()];
+        int next = 0;
+        for (Map.Entry<Integer, Integer> score : scores.entrySet()) {
+            order[next++] = (long) -score.getValue() << Integer.SIZE | score.getKey();
+        }
+        Arrays.sort(order);
+        return Arrays.stream(order)
                 .limit(MOST)
-                .map(score -> items.get(score.getKey()))
+                .mapToObj(best -> items.get((int) best))
                 .toList();
     }
 
