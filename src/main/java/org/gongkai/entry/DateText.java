@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +58,12 @@ public final class DateText {
 
     /** 2020-01-05 09:30. */
     public static String minutes(LocalDateTime time) {
-        return String.format(Locale.ROOT, "%s %02d:%02d", time.toLocalDate(), time.getHour(), time.getMinute());
+        return time.toLocalDate() + " " + twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute());
+    }
+
+    /** Every page has such a time, and a format is read anew each time. */
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     private static int number(Matcher m, int... groups) {

@@ -48,7 +48,9 @@ final class FactsTable {
         common(facts, entry, CommonField.OWNER);
         common(facts, entry, CommonField.TERM);
         String item = entry.text(CommonField.CATALOGUE);
-        add(facts, "目录项", catalogue.named(item).map(Catalogue.Item::label).orElse(item));
+        if (!item.isEmpty()) {
+            add(facts, "目录项", catalogue.named(item).map(Catalogue.Item::label).orElse(item));
+        }
         entry.dates().expires().ifPresent(day -> add(facts, "失效日期", DateText.chinese(day)));
         if (entry.places().get(CommonField.MEETING) instanceof Value.Fields meeting) {
             meeting.fields().forEach(field -> add(facts, field.key().text(), text(field.value())));
