@@ -40,6 +40,13 @@ final class Sites {
     private Optional<SigningKey> key = Optional.empty();
     private Editions editions = Editions.NONE;
     private boolean allowLost;
+    private AfterBuild afterBuild = site -> {};
+
+    /** What happens to a built site before it is published. */
+    @FunctionalInterface
+    interface AfterBuild {
+        void to(Path site) throws IOException;
+    }
 
     Sites(Path folder) {
         this.folder = folder;
@@ -65,6 +72,11 @@ final class Sites {
         return this;
     }
 
+    Sites afterBuild(AfterBuild what) {
+        afterBuild = what;
+        return this;
+    }
+
     Path folder() {
         return folder;
     }
@@ -81,6 +93,7 @@ final class Sites {
         try (Publication publication = Publication.begin(folder, 0, CLOCK, disk)) {
             Path built = publication.work().resolve("site");
             write(built, files);
+            afterBuild.to(built);
             Set<String> entries = files.keySet().stream()
                     .filter(path -> path.matches("[a-z]+/\\d{4}/[a-z]+\\.html"))
                     .collect(Collectors.toCollection(TreeSet::new));
