@@ -24,7 +24,7 @@ final class Assembly {
     private final Store store;
     private final Disk disk;
     private final Manifest built;
-    private final Map<String, OutputFile> files = new TreeMap<>();
+    private final TreeMap<String, OutputFile> files = new TreeMap<>();
     private final Map<String, Path> sources = new HashMap<>();
     private final Map<String, byte[]> notices = new LinkedHashMap<>();
     private boolean copied;
@@ -99,14 +99,16 @@ final class Assembly {
      *
      * @param base the release to share files with
      * @param before its manifest
+     * @param gzip whether to put packed copies beside texts
      * @return the folder
      * @throws Refused if what was made is not what was built
      */
-    Path make(Optional<Path> base, Optional<Manifest> before) throws IOException {
+    Path make(Optional<Path> base, Optional<Manifest> before, boolean gzip) throws IOException {
         Manifest manifest = manifest();
         FreshFolder folder = new FreshFolder(store.releases().resolve(".new"), files.keySet(), disk);
-        Sharing sharing = new Sharing(folder, base, before);
+        Sharing sharing = new Sharing(folder, base, before, file -> gzip && mayHaveCopy(file));
         Parallel.forEach(files.values(), file -> put(file, sharing));
+        refuseFalseCopies(folder);
         folder.write(Manifest.NAME, manifest.json().getBytes(StandardCharsets.UTF_8));
         List<Finding> findings = new Verification().files(folder.root(), manifest, folder::isFresh);
         if (!findings.isEmpty()) {
@@ -125,6 +127,26 @@ final class Assembly {
             sharing.edition(file, source);
         } else {
             sharing.built(file, source);
+        }
+    }
+
+    /** Whether nothing of the site's own is in the way. */
+    private boolean mayHaveCopy(OutputFile file) {
+        String copy = PackedCopies.of(file.path());
+        String next = files.ceilingKey(copy + "/");
+        return PackedCopies.isFor(file) && !files.containsKey(copy) && (next == null || !next.startsWith(copy + "/"));
+    }
+
+    /** Servers take any {@code X.gz} for {@code X}, packed. */
+    private void refuseFalseCopies(FreshFolder folder) throws IOException {
+        for (OutputFile file : built.files()) {
+            Optional<String> original = PackedCopies.original(file.path()).filter(files::containsKey);
+            if (original.isPresent()
+                    && (folder.isFresh(file.path()) || folder.isFresh(original.get()))
+                    && !Gzip.unpacksTo(
+                            folder.root().resolve(file.path()), folder.root().resolve(original.get()))) {
+                throw new Refused(file.path() + " 不是由 " + original.get() + " 压缩成的，网页服务器却会把它当作后者送给读者；请改一个名字");
+            }
         }
     }
 }

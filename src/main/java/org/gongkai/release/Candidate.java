@@ -92,8 +92,12 @@ final class Candidate {
         return !returned.isEmpty() || !lost.isEmpty() && !allowLost;
     }
 
-    /** Makes the editions that are wanting and the folder of the release, unless it would be no other than the last one. */
-    void prepare(Editions editions) throws IOException {
+    /**
+     * Makes the editions that are wanting and the folder of the release, unless it would be no other than the last one.
+     *
+     * @param gzip whether to put packed copies beside texts
+     */
+    void prepare(Editions editions, boolean gzip) throws IOException {
         for (String name : editions.names()) {
             if (!ledger.editions().containsKey(name)) {
                 make(name, editions.maker());
@@ -106,7 +110,7 @@ final class Candidate {
             return;
         }
         disk.createFolders(store.releases());
-        made = Optional.of(assembly.make(base.map(release -> store.release(release.id())), before));
+        made = Optional.of(assembly.make(base.map(release -> store.release(release.id())), before, gzip));
         if (assembly.copied()) {
             notes.add("这里的文件系统不能建立硬链接，没有变化的文件也各存了一份");
         }

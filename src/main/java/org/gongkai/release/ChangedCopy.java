@@ -2,12 +2,17 @@ package org.gongkai.release;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.output.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
@@ -21,18 +26,26 @@ final class ChangedCopy {
     private final Manifest manifest;
     private final Map<String, Optional<byte[]>> changes;
     private final Map<String, Path> links;
+    private final Contents contents;
 
     /**
      * @param folder what is copied
      * @param manifest its manifest
      * @param changes the files that change; those without bytes are removed
      * @param links changed files whose bytes lie elsewhere already
+     * @param contents what was read of this and other folders
      */
-    ChangedCopy(Path folder, Manifest manifest, Map<String, Optional<byte[]>> changes, Map<String, Path> links) {
+    ChangedCopy(
+            Path folder,
+            Manifest manifest,
+            Map<String, Optional<byte[]>> changes,
+            Map<String, Path> links,
+            Contents contents) {
         this.folder = folder;
         this.manifest = manifest;
         this.changes = new HashMap<>(changes);
         this.links = new HashMap<>(links);
+        this.contents = contents;
     }
 
     /**
@@ -61,7 +74,13 @@ final class ChangedCopy {
                 .getBytes(StandardCharsets.UTF_8);
         FreshFolder copy = new FreshFolder(
                 Exchange.fresh(folder), files.stream().map(OutputFile::path).toList(), disk);
-        Parallel.forEach(files, file -> put(file.path(), copy));
+        Set<String> listed = manifest.files().stream().map(OutputFile::path).collect(Collectors.toSet());
+        Parallel.forEach(files, file -> {
+            put(file.path(), copy);
+            if (!listed.contains(PackedCopies.of(file.path()))) {
+                pack(file, copy);
+            }
+        });
         copy.write(Manifest.NAME, json);
         copy.protect();
         return new Resealed(name, Contents.seal(folder).orElseThrow(), Digests.sha256(json), replaced);
@@ -74,6 +93,24 @@ final class ChangedCopy {
             copy.link(path, links.get(path));
         } else {
             copy.write(path, changes.get(path).orElseThrow());
+        }
+    }
+
+    /**
+     * Sees to the packed copy of a file that had one. That of a file that stays is shared, but only if it holds nothing else: it
+     * might hold what is taken down.
+     */
+    private void pack(OutputFile file, FreshFolder copy) throws IOException {
+        String path = PackedCopies.of(file.path());
+        Path old = folder.resolve(path);
+        if (!PackedCopies.isFor(file) || !Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!changes.containsKey(file.path())
+                && contents.packs(old, Files.readAttributes(old, BasicFileAttributes.class), file)) {
+            copy.link(path, old);
+        } else {
+            copy.pack(file.path());
         }
     }
 }

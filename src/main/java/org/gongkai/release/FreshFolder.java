@@ -1,8 +1,10 @@
 package org.gongkai.release;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -54,6 +56,15 @@ final class FreshFolder {
     void write(String path, byte[] bytes) throws IOException {
         disk.writeUnforced(root.resolve(path), bytes);
         fresh.add(path);
+    }
+
+    /** Puts a packed copy beside a file that stands in its place, if it is worth one. */
+    void pack(String path) throws IOException {
+        Optional<byte[]> packed = PackedCopies.pack(Files.readAllBytes(root.resolve(path)));
+        if (packed.isPresent()) {
+            disk.writeUnforced(root.resolve(PackedCopies.of(path)), packed.get());
+            fresh.add(PackedCopies.of(path));
+        }
     }
 
     /** Whether a file is not shared. */

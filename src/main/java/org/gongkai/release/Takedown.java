@@ -39,6 +39,7 @@ final class Takedown {
     private final String address;
     private final String reason;
     private final Redaction redaction;
+    private final Contents contents = new Contents();
     private final List<Resealed> resealed = new ArrayList<>();
     private final Set<String> pages = new TreeSet<>();
 
@@ -75,7 +76,7 @@ final class Takedown {
             Manifest manifest = manifest(folder, edition.getValue());
             SortedMap<String, Optional<byte[]>> changes = changes(folder, manifest.files());
             if (!changes.isEmpty()) {
-                resealed.add(new ChangedCopy(folder, manifest, changes, Map.of())
+                resealed.add(new ChangedCopy(folder, manifest, changes, Map.of(), contents)
                         .make("editions/" + edition.getKey(), disk));
                 ofEditions.put(edition.getKey(), changes);
             }
@@ -116,7 +117,8 @@ final class Takedown {
             }
         }
         if (!changes.isEmpty()) {
-            resealed.add(new ChangedCopy(folder, manifest, changes, links).make("releases/" + release.id(), disk));
+            resealed.add(
+                    new ChangedCopy(folder, manifest, changes, links, contents).make("releases/" + release.id(), disk));
         }
     }
 
