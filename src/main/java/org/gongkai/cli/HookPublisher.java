@@ -25,6 +25,7 @@ import org.gongkai.hooks.RotatingLog;
 import org.gongkai.hooks.Runner;
 import org.gongkai.hooks.Wanted;
 import org.gongkai.release.Pen;
+import org.gongkai.release.Publication;
 import org.gongkai.release.Refused;
 import org.gongkai.release.SigningKey;
 import org.gongkai.release.Unknown;
@@ -130,7 +131,7 @@ final class HookPublisher implements Runner.Task {
                 Optional.empty(),
                 Optional.empty(),
                 settings.to(),
-                false,
+                Publication.Choices.USUAL,
                 new Pen(System.getProperty("user.name", "?"), clock, key),
                 PATIENCE,
                 Runtime.getRuntime().availableProcessors());

@@ -67,6 +67,9 @@ final class ImportBundleCommand implements Callable<Integer> {
     @Option(names = "--force", description = "比现在的旧，或来自另一处发布，也收")
     private boolean force;
 
+    @Option(names = "--no-gzip", description = "不放压缩副本（.gz）；平时网页和样式等旁边都放一份，网页服务器就不必边送边压")
+    private boolean noGzip;
+
     @Mixin
     private WriterOptions writer;
 
@@ -117,7 +120,7 @@ final class ImportBundleCommand implements Callable<Integer> {
                         .publish(
                                 List.of(site(bundle, release, built)),
                                 Editions.NONE,
-                                allowLost,
+                                new Publication.Choices(allowLost, !noGzip),
                                 new Pen(pen.by(), clock.withZone(release.at().getOffset()), pen.key()))
                         .get(0);
                 ImportReport report = new ImportReport(terminal, outcome, allowLost);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gongkai.release.Publication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +48,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--allow-lost", description = "允许丢掉上一版有的网址；丢掉了哪些，写进发布记录")
     private boolean allowLost;
 
+    @Option(names = "--no-gzip", description = "不放压缩副本（.gz）；平时网页和样式等旁边都放一份，网页服务器就不必边送边压")
+    private boolean noGzip;
+
     @Mixin
     private WriterOptions writer;
 
@@ -74,7 +78,7 @@ final class PublishCommand implements Callable<Integer> {
                             Optional.ofNullable(asOf),
                             Optional.ofNullable(audience),
                             store.folder(),
-                            allowLost,
+                            new Publication.Choices(allowLost, !noGzip),
                             writer.pen(clock),
                             writer.seconds(),
                             threads));

@@ -40,7 +40,7 @@ final class Publisher {
      * @param asOf the day for which the site stands; today in its time zone if empty
      * @param audience the audience to publish for; all if empty
      * @param to where to
-     * @param allowLost whether addresses may be lost
+     * @param choices what may be lost, and whether texts are packed
      * @param pen writes the record
      * @param seconds how long to wait for another process
      * @param jobs threads
@@ -51,7 +51,7 @@ final class Publisher {
             Optional<LocalDate> asOf,
             Optional<String> audience,
             Path to,
-            boolean allowLost,
+            Publication.Choices choices,
             Pen pen,
             int seconds,
             int jobs) {}
@@ -114,7 +114,7 @@ final class Publisher {
                         editions.made(
                                 result.sites().stream().map(BuiltSite::audience).toList()),
                         editions::move),
-                request.allowLost(),
+                request.choices(),
                 new Pen(pen.by(), local, pen.key()));
     }
 

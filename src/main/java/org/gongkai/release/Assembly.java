@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class Assembly {
     private final Store store;
     private final Disk disk;
     private final Manifest built;
-    private final Map<String, OutputFile> files = new TreeMap<>();
+    private final TreeMap<String, OutputFile> files = new TreeMap<>();
     private final Map<String, Path> sources = new HashMap<>();
     private final Map<String, byte[]> notices = new LinkedHashMap<>();
     private boolean copied;
@@ -99,65 +98,55 @@ final class Assembly {
      * Makes the folder, checks it and takes away the right to write.
      *
      * @param base the release to share files with
+     * @param before its manifest
+     * @param gzip whether to put packed copies beside texts
      * @return the folder
      * @throws Refused if what was made is not what was built
      */
-    Path make(Optional<Path> base) throws IOException {
-        Map<String, OutputFile> known = new HashMap<>();
-        if (base.isPresent()) {
-            Contents.manifest(base.get())
-                    .ifPresent(manifest -> manifest.files().forEach(file -> known.put(file.path(), file)));
-        }
-        Path folder = store.releases().resolve(".new");
-        disk.delete(folder);
-        disk.createFolders(folder);
-        Set<Path> fresh = new HashSet<>();
-        for (OutputFile file : files.values()) {
-            Path place = folder.resolve(file.path());
-            disk.createFolders(place.getParent());
-            if (!put(file, place, base.filter(b -> file.equals(known.get(file.path()))))) {
-                fresh.add(place);
-            }
-        }
-        Path manifest = folder.resolve(Manifest.NAME);
-        disk.write(manifest, manifest().json().getBytes(StandardCharsets.UTF_8));
-        fresh.add(manifest);
-        List<Finding> findings = new Verification().files(folder, manifest(), path -> !isOfEdition(sources.get(path)));
+    Path make(Optional<Path> base, Optional<Manifest> before, boolean gzip) throws IOException {
+        Manifest manifest = manifest();
+        FreshFolder folder = new FreshFolder(store.releases().resolve(".new"), files.keySet(), disk);
+        Sharing sharing = new Sharing(folder, base, before, file -> gzip && mayHaveCopy(file));
+        Parallel.forEach(files.values(), file -> put(file, sharing));
+        refuseFalseCopies(folder);
+        folder.write(Manifest.NAME, manifest.json().getBytes(StandardCharsets.UTF_8));
+        List<Finding> findings = new Verification().files(folder.root(), manifest, folder::isFresh);
         if (!findings.isEmpty()) {
             throw new Refused("新版本与生成的不一致，没有发布：" + findings.get(0).text());
         }
-        Tree.protect(folder, fresh, disk);
-        return folder;
+        folder.protect();
+        copied = folder.copied();
+        return folder.root();
     }
 
-    /** Puts one file in place; tells whether it shares bytes that are on the disk already. */
-    private boolean put(OutputFile file, Path place, Optional<Path> base) throws IOException {
-        byte[] notice = notices.get(file.path());
+    private void put(OutputFile file, Sharing sharing) throws IOException {
         Path source = sources.get(file.path());
-        if (isOfEdition(source)) {
-            return link(place, source);
+        if (source == null) {
+            sharing.notice(file, notices.get(file.path()));
+        } else if (source.startsWith(store.editions())) {
+            sharing.edition(file, source);
+        } else {
+            sharing.built(file, source);
         }
-        if (base.isPresent()) {
-            Path old = base.get().resolve(file.path());
-            if (Files.isRegularFile(old) && (notice != null || Files.mismatch(source, old) < 0)) {
-                return link(place, old);
+    }
+
+    /** Whether nothing of the site's own is in the way. */
+    private boolean mayHaveCopy(OutputFile file) {
+        String copy = PackedCopies.of(file.path());
+        String next = files.ceilingKey(copy + "/");
+        return PackedCopies.isFor(file) && !files.containsKey(copy) && (next == null || !next.startsWith(copy + "/"));
+    }
+
+    /** Servers take any {@code X.gz} for {@code X}, packed. */
+    private void refuseFalseCopies(FreshFolder folder) throws IOException {
+        for (OutputFile file : built.files()) {
+            Optional<String> original = PackedCopies.original(file.path()).filter(files::containsKey);
+            if (original.isPresent()
+                    && (folder.isFresh(file.path()) || folder.isFresh(original.get()))
+                    && !Gzip.unpacksTo(
+                            folder.root().resolve(file.path()), folder.root().resolve(original.get()))) {
+                throw new Refused(file.path() + " 不是由 " + original.get() + " 压缩成的，网页服务器却会把它当作后者送给读者；请改一个名字");
             }
         }
-        if (notice != null) {
-            disk.write(place, notice);
-        } else {
-            disk.take(source, place);
-        }
-        return false;
-    }
-
-    private boolean isOfEdition(Path source) {
-        return source != null && source.startsWith(store.editions());
-    }
-
-    private boolean link(Path place, Path existing) throws IOException {
-        boolean linked = disk.link(place, existing);
-        copied |= !linked;
-        return linked;
     }
 }

@@ -92,8 +92,12 @@ final class Candidate {
         return !returned.isEmpty() || !lost.isEmpty() && !allowLost;
     }
 
-    /** Makes the editions that are wanting and the folder of the release, unless it would be no other than the last one. */
-    void prepare(Editions editions) throws IOException {
+    /**
+     * Makes the editions that are wanting and the folder of the release, unless it would be no other than the last one.
+     *
+     * @param gzip whether to put packed copies beside texts
+     */
+    void prepare(Editions editions, boolean gzip) throws IOException {
         for (String name : editions.names()) {
             if (!ledger.editions().containsKey(name)) {
                 make(name, editions.maker());
@@ -106,7 +110,7 @@ final class Candidate {
             return;
         }
         disk.createFolders(store.releases());
-        made = Optional.of(assembly.make(base.map(release -> store.release(release.id()))));
+        made = Optional.of(assembly.make(base.map(release -> store.release(release.id())), before, gzip));
         if (assembly.copied()) {
             notes.add("这里的文件系统不能建立硬链接，没有变化的文件也各存了一份");
         }
@@ -122,9 +126,9 @@ final class Candidate {
             throw new Refused("版本（edition）" + name + " 没有做完整：" + findings.get(0).text());
         }
         Manifest manifest = Contents.manifest(fresh).orElseThrow();
-        Set<Path> files = new java.util.HashSet<>();
-        Contents.below(fresh).keySet().forEach(path -> files.add(fresh.resolve(path)));
-        Tree.protect(fresh, files, disk);
+        Set<String> files = Contents.below(fresh).keySet();
+        Tree.protect(
+                Tree.folders(fresh, files), files.stream().map(fresh::resolve).toList(), disk);
         disk.move(fresh, folder);
         disk.force(store.editions());
         ledger = pen.add(

@@ -18,12 +18,17 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.output.Digests;
 import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.ManifestReader;
 
-/** Reads folders of sites. One file that several folders share is hashed once. */
+/** Reads folders of sites. One file that several folders share is read once. */
 final class Contents {
 
     private final Map<Object, String> hashes = new ConcurrentHashMap<>();
+    private final Map<Unpacked, Optional<String>> unpacked = new ConcurrentHashMap<>();
+
+    /** A packed copy and how many bytes are to come out of it. */
+    private record Unpacked(Object inode, long size) {}
 
     /** The manifest of a folder; empty if it has none, or none of ours. */
     static Optional<Manifest> manifest(Path folder) throws IOException {
@@ -80,6 +85,29 @@ final class Contents {
     String hash(Path file, BasicFileAttributes attributes) {
         Object inode = attributes.fileKey();
         return inode == null ? hash(file) : hashes.computeIfAbsent(inode, key -> hash(file));
+    }
+
+    /**
+     * Whether a packed copy holds a file and nothing else.
+     *
+     * @param attributes those of the copy
+     */
+    boolean packs(Path copy, BasicFileAttributes attributes, OutputFile file) {
+        Object inode = attributes.fileKey();
+        return attributes.isRegularFile()
+                && (inode == null
+                                ? unpackedHash(copy, file.size())
+                                : unpacked.computeIfAbsent(
+                                        new Unpacked(inode, file.size()), key -> unpackedHash(copy, key.size())))
+                        .equals(Optional.of(file.sha256()));
+    }
+
+    private static Optional<String> unpackedHash(Path copy, long size) {
+        try {
+            return Gzip.hash(copy, size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String hash(Path file) {

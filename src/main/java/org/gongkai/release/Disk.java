@@ -55,15 +55,30 @@ public final class Disk {
         }
     }
 
+    /** Makes a folder that does not exist in one that does. */
+    void createFolder(Path folder) throws IOException {
+        step.before("folder", folder);
+        Files.createDirectory(folder);
+    }
+
     /** Writes a file that does not exist; its bytes are on the disk when this returns. */
     void write(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, lasting);
+    }
+
+    /** Writes a file that does not exist and that will be forced later. */
+    void writeUnforced(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, false);
+    }
+
+    private void write(Path file, byte[] bytes, boolean force) throws IOException {
         step.before("write", file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             java.nio.ByteBuffer rest = java.nio.ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
-            if (lasting) {
+            if (force) {
                 channel.force(true);
             }
         } catch (FileSystemException e) {

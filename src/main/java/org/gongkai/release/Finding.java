@@ -13,6 +13,7 @@ public record Finding(Kind kind, String where) {
         MISSING("缺少"),
         EXTRA("多出"),
         CHANGED("改动"),
+        PACKED("压缩副本与原文件不符"),
         MANIFEST("清单不是本程序写的，或被改动过"),
         SEAL("清单与封存的不符"),
         SIGNATURE("签名不对"),

@@ -17,7 +17,7 @@ import org.gongkai.output.Manifest;
  * <pre>{@code
  * try (Publication publication = Publication.begin(folder, 0, clock, new Disk())) {
  *     List<NewSite> sites = build(publication.work());
- *     List<Outcome> outcomes = publication.publish(sites, editions, false, pen);
+ *     List<Outcome> outcomes = publication.publish(sites, editions, Choices.USUAL, pen);
  * }
  * }</pre>
  */
@@ -30,6 +30,18 @@ public final class Publication implements AutoCloseable {
     private final List<StoreLock> locks = new ArrayList<>();
     private final List<Store> stores = new ArrayList<>();
     private boolean done;
+
+    /**
+     * What is left to whoever publishes.
+     *
+     * @param allowLost whether addresses may be lost
+     * @param gzip whether to put a packed copy beside each text, for web servers; new releases only
+     */
+    public record Choices(boolean allowLost, boolean gzip) {
+
+        /** No address may be lost, texts are packed. */
+        public static final Choices USUAL = new Choices(false, true);
+    }
 
     private Publication(Path folder, int seconds, Clock clock, Disk disk) {
         this.folder = folder;
@@ -102,11 +114,9 @@ public final class Publication implements AutoCloseable {
     /**
      * Publishes sites, all of them or, if one must not be published, none.
      *
-     * @param allowLost whether addresses may be lost
      * @return one outcome a site; if any of them tells of lost or returned pages that are not allowed, nothing was done
      */
-    public List<Outcome> publish(List<NewSite> sites, Editions editions, boolean allowLost, Pen pen)
-            throws IOException {
+    public List<Outcome> publish(List<NewSite> sites, Editions editions, Choices choices, Pen pen) throws IOException {
         refuseOtherLayout(sites);
         List<Candidate> candidates = new ArrayList<>();
         for (NewSite site : sites) {
@@ -118,11 +128,11 @@ public final class Publication implements AutoCloseable {
             stores.add(store);
             candidates.add(new Candidate(store, site, disk, pen));
         }
-        if (candidates.stream().anyMatch(candidate -> candidate.refused(allowLost))) {
+        if (candidates.stream().anyMatch(candidate -> candidate.refused(choices.allowLost()))) {
             return candidates.stream().map(Candidate::outcome).toList();
         }
         for (Candidate candidate : candidates) {
-            candidate.prepare(editions);
+            candidate.prepare(editions, choices.gzip());
         }
         for (Candidate candidate : candidates) {
             candidate.release();

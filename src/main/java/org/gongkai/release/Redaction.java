@@ -21,7 +21,8 @@ import org.jsoup.nodes.Document;
 
 /**
  * What taking down a page changes in the files of sites. The page, what lies below its address and what redirects to it
- * become notices or vanish; lists, feeds and site maps lose their mention of it. A file that several sites share is read
+ * become notices or vanish; lists, feeds and site maps lose their mention of it; what a site itself calls {@code X.gz} vanishes if
+ * {@code X} changes. A file that several sites share is read
  * once.
  */
 final class Redaction {
@@ -86,6 +87,12 @@ final class Redaction {
             if (change.getValue().isPresent()
                     && Arrays.equals(change.getValue().get(), Files.readAllBytes(site.resolve(change.getKey())))) {
                 changes.remove(change.getKey());
+            }
+        }
+        for (OutputFile file : files) {
+            // Servers take it for the file, packed.
+            if (PackedCopies.original(file.path()).filter(changes::containsKey).isPresent()) {
+                changes.put(file.path(), Optional.empty());
             }
         }
         return changes;

@@ -20,7 +20,6 @@ import org.gongkai.output.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.Nearest;
-import org.gongkai.release.Event.Replaced;
 import org.gongkai.release.Event.Resealed;
 import org.gongkai.release.Event.TakenDown;
 import org.gongkai.release.Ledger.Release;
@@ -40,6 +39,7 @@ final class Takedown {
     private final String address;
     private final String reason;
     private final Redaction redaction;
+    private final Contents contents = new Contents();
     private final List<Resealed> resealed = new ArrayList<>();
     private final Set<String> pages = new TreeSet<>();
 
@@ -76,7 +76,8 @@ final class Takedown {
             Manifest manifest = manifest(folder, edition.getValue());
             SortedMap<String, Optional<byte[]>> changes = changes(folder, manifest.files());
             if (!changes.isEmpty()) {
-                copy(folder, "editions/" + edition.getKey(), manifest, new TreeMap<>(changes), Map.of());
+                resealed.add(new ChangedCopy(folder, manifest, changes, Map.of(), contents)
+                        .make("editions/" + edition.getKey(), disk));
                 ofEditions.put(edition.getKey(), changes);
             }
         }
@@ -116,7 +117,8 @@ final class Takedown {
             }
         }
         if (!changes.isEmpty()) {
-            copy(folder, "releases/" + release.id(), manifest, changes, links);
+            resealed.add(
+                    new ChangedCopy(folder, manifest, changes, links, contents).make("releases/" + release.id(), disk));
         }
     }
 
@@ -138,60 +140,6 @@ final class Takedown {
                 .filter(m -> Digests.sha256(m.json().getBytes(StandardCharsets.UTF_8))
                         .equals(seal.manifest()))
                 .orElseThrow(() -> new Refused("清单与封存的不符，请先用 verify 检查：" + folder));
-    }
-
-    /**
-     * Makes the changed copy of a folder.
-     *
-     * @param changes the files that change; those without bytes are removed
-     * @param links changed files whose bytes lie elsewhere already
-     */
-    private void copy(
-            Path folder,
-            String name,
-            Manifest manifest,
-            SortedMap<String, Optional<byte[]>> changes,
-            Map<String, Path> links)
-            throws IOException {
-        Path copy = Exchange.fresh(folder);
-        disk.delete(copy);
-        disk.createFolders(copy);
-        List<OutputFile> files = new ArrayList<>();
-        List<Replaced> replaced = new ArrayList<>();
-        Set<Path> fresh = new HashSet<>();
-        for (OutputFile file : manifest.files()) {
-            Optional<byte[]> change = changes.getOrDefault(file.path(), Optional.empty());
-            boolean changed = changes.containsKey(file.path());
-            if (changed && change.isEmpty()) {
-                replaced.add(new Replaced(file.path(), file.sha256(), ""));
-                continue;
-            }
-            Path place = copy.resolve(file.path());
-            disk.createFolders(place.getParent());
-            if (changed) {
-                OutputFile now = new OutputFile(file.path(), change.get().length, Digests.sha256(change.get()));
-                files.add(now);
-                replaced.add(new Replaced(file.path(), file.sha256(), now.sha256()));
-            } else {
-                files.add(file);
-            }
-            if (changed && !links.containsKey(file.path())) {
-                disk.write(place, change.get());
-                fresh.add(place);
-            } else if (!disk.link(place, links.getOrDefault(file.path(), folder.resolve(file.path())))) {
-                fresh.add(place);
-            }
-        }
-        byte[] json = new Manifest(
-                        manifest.generator(), manifest.commit(), manifest.asOf(), manifest.nextChange(), files)
-                .json()
-                .getBytes(StandardCharsets.UTF_8);
-        Path place = copy.resolve(Manifest.NAME);
-        disk.write(place, json);
-        fresh.add(place);
-        Tree.protect(copy, fresh, disk);
-        String before = Contents.seal(folder).orElseThrow();
-        resealed.add(new Resealed(name, before, Digests.sha256(json), replaced));
     }
 
     /** An address that the store has and that may be meant. */

@@ -1,12 +1,11 @@
 package org.gongkai.release;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Works on whole folders. */
@@ -16,39 +15,36 @@ final class Tree {
 
     /** A second folder with the same files, protected. */
     static void twin(Path folder, Path twin, Disk disk) throws IOException {
-        disk.createFolders(twin);
-        for (String path : Contents.below(folder).keySet()) {
-            Path file = twin.resolve(path);
-            disk.createFolders(file.getParent());
-            disk.link(file, folder.resolve(path));
+        Set<String> files = Contents.below(folder).keySet();
+        FreshFolder fresh = new FreshFolder(twin, files, disk);
+        Parallel.forEach(files, path -> fresh.link(path, folder.resolve(path)));
+        fresh.protect();
+    }
+
+    /** A folder and all those below it that its files need, each behind the one that holds it. */
+    static Set<Path> folders(Path root, Collection<String> files) {
+        Set<Path> folders = new LinkedHashSet<>(Set.of(root));
+        for (String file : files) {
+            Deque<Path> wanted = new ArrayDeque<>();
+            for (Path folder = root.resolve(file).getParent(); !folders.contains(folder); folder = folder.getParent()) {
+                wanted.push(folder);
+            }
+            folders.addAll(wanted);
         }
-        protect(twin, Set.of(), disk);
+        return folders;
     }
 
     /**
-     * Makes a folder read-only and waits until the disk has it.
+     * Makes folders read-only and waits until the disk has them.
      *
      * @param fresh the files whose bytes are new; all others are on the disk, and protected, already
      */
-    static void protect(Path folder, Set<Path> fresh, Disk disk) throws IOException {
-        List<Path> folders = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
-                if (e != null) {
-                    throw e;
-                }
-                folders.add(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        Parallel.forEach(fresh, file -> {
+    static void protect(Collection<Path> folders, Collection<Path> fresh, Disk disk) throws IOException {
+        Parallel.forEachWaiting(fresh, file -> {
             disk.protect(file);
             disk.force(file);
         });
-        Parallel.forEach(folders, disk::force);
-        for (Path path : folders) {
-            disk.protect(path);
-        }
+        Parallel.forEachWaiting(folders, disk::force);
+        Parallel.forEach(folders, disk::protect);
     }
 }

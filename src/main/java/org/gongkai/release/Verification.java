@@ -54,23 +54,30 @@ public final class Verification {
         return findings;
     }
 
-    /** The files of a folder against a manifest; those not to be read only for their size. */
+    /** The files of a folder against a manifest, and packed copies against the files; those not to be read only for their size. */
     List<Finding> files(Path folder, Manifest manifest, Predicate<String> read) throws IOException {
         SortedMap<String, OutputFile> listed = new TreeMap<>();
         manifest.files().forEach(file -> listed.put(file.path(), file));
         SortedMap<String, BasicFileAttributes> found = Contents.below(folder);
         found.remove(Manifest.NAME);
+        SortedMap<String, OutputFile> copies = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
         listed.keySet().stream()
                 .filter(path -> !found.containsKey(path))
                 .forEach(path -> findings.add(new Finding(Kind.MISSING, path)));
-        found.keySet().stream()
-                .filter(path -> !listed.containsKey(path))
-                .forEach(path -> findings.add(new Finding(Kind.EXTRA, path)));
+        found.keySet().stream().filter(path -> !listed.containsKey(path)).forEach(path -> PackedCopies.original(path)
+                .map(listed::get)
+                .ifPresentOrElse(file -> copies.put(path, file), () -> findings.add(new Finding(Kind.EXTRA, path))));
         listed.values().parallelStream()
                 .filter(file -> found.containsKey(file.path()))
                 .filter(file -> !holds(folder, file, found.get(file.path()), read))
                 .map(file -> new Finding(Kind.CHANGED, file.path()))
+                .forEachOrdered(findings::add);
+        copies.entrySet().parallelStream()
+                .filter(copy -> read.test(copy.getKey()))
+                .filter(copy ->
+                        !contents.packs(folder.resolve(copy.getKey()), found.get(copy.getKey()), copy.getValue()))
+                .map(copy -> new Finding(Kind.PACKED, copy.getKey()))
                 .forEachOrdered(findings::add);
         return findings;
     }

@@ -3,12 +3,6 @@ package org.gongkai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 @BrowserTest
 @DisplayName("A reader of the site on a real nginx")
 class ServerTest {
-
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     @TempDir
     private Path folder;
@@ -42,18 +33,6 @@ class ServerTest {
         return new Nginx(Files.createDirectories(folder.resolve("nginx")), printed.out(), port);
     }
 
-    private HttpResponse<byte[]> get(int port, String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + path));
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
-        }
-        return client.send(request.build(), BodyHandlers.ofByteArray());
-    }
-
-    private static String uri(String path) throws URISyntaxException {
-        return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
-    }
-
     @Test
     @DisplayName("gets every file with its type and the headers that protect him, and walks every page and redirect")
     void everything(Browser browser) throws Exception {
@@ -64,76 +43,21 @@ class ServerTest {
         BuiltSite site = BuiltSite.at(to.resolve("current").toRealPath());
         int port = Nginx.freePorts(1);
         try (Nginx nginx = start(to, port)) {
-            for (String file : site.files()) {
-                HttpResponse<byte[]> answer = get(port, uri(file));
-                assertThat(answer.statusCode()).as(file).isEqualTo(file.equals("404.html") ? 404 : 200);
-                assertThat(answer.body()).as(file).isEqualTo(site.bytes(file));
-                assertProtected(answer, file);
-                String type = answer.headers().firstValue("content-type").orElse("");
-                assertThat(type).as(file).isNotEqualTo("application/octet-stream");
-                if (file.matches(".*\\.(html|css|js|xml|json)")) {
-                    assertThat(type).as(file).endsWith("; charset=utf-8");
-                }
-                assertThat(answer.headers().firstValue("cache-control"))
-                        .as(file)
-                        .hasValue(
-                                file.startsWith("assets/")
-                                        ? "public, max-age=86400"
-                                        : file.matches(".*\\.(png|jpg|svg)") ? "public, max-age=600" : "no-cache");
-            }
-            assertThat(get(port, "feed.xml").headers().firstValue("content-type"))
-                    .hasValue("application/atom+xml; charset=utf-8");
-            refusesWhatIsNotThere(port, site);
-            compressesAndRemembers(port);
+            Visitor visitor = new Visitor(port, "nginx");
+            visitor.getsEverything(site);
+            visitor.isLedToTheFolder("years/2024");
+            visitor.isRefusedWhatIsNotThere(site);
+            visitor.compressesAndRemembers();
+            assertThat(visitor.get("404.html").statusCode()).isEqualTo(404);
             walks(browser, port, site);
         }
-    }
-
-    private void refusesWhatIsNotThere(int port, BuiltSite site) throws Exception {
-        for (String path :
-                List.of("no/such.html", "..%2f..%2frecords.jsonl", ".lock", "%2e%2e/records.jsonl", "a%00b")) {
-            HttpResponse<byte[]> answer = get(port, path);
-            assertThat(answer.statusCode()).as(path).isIn(400, 404);
-            assertProtected(answer, path);
-        }
-        assertThat(get(port, "no/such.html").body()).isEqualTo(site.bytes("404.html"));
-        HttpRequest post = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/index.html"))
-                .POST(BodyPublishers.ofString("x"))
-                .build();
-        assertThat(client.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
-    }
-
-    private void compressesAndRemembers(int port) throws Exception {
-        HttpResponse<byte[]> page = get(port, "index.html", "Accept-Encoding", "gzip");
-        assertThat(page.headers().firstValue("content-encoding")).hasValue("gzip");
-        assertThat(page.headers().firstValue("vary")).hasValue("Accept-Encoding");
-        String tag = get(port, "index.html").headers().firstValue("etag").orElseThrow();
-        assertThat(get(port, "index.html", "If-None-Match", tag).statusCode()).isEqualTo(304);
-    }
-
-    private static void assertProtected(HttpResponse<?> answer, String path) {
-        if (answer.statusCode() == 400) {
-            return; // nginx itself answers what is no address.
-        }
-        assertThat(answer.headers().firstValue("content-security-policy"))
-                .as(path)
-                .hasValueSatisfying(policy -> assertThat(policy)
-                        .startsWith("default-src 'none'; ")
-                        .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
-                        .doesNotContain("unsafe", "*", "data:", "http"));
-        assertThat(answer.headers().firstValue("x-content-type-options"))
-                .as(path)
-                .hasValue("nosniff");
-        assertThat(answer.headers().firstValue("x-frame-options")).as(path).hasValue("DENY");
-        assertThat(answer.headers().firstValue("referrer-policy")).as(path).hasValue("same-origin");
-        assertThat(answer.headers().firstValue("server")).as(path).hasValue("nginx");
     }
 
     private static void walks(Browser browser, int port, BuiltSite site) throws Exception {
         List<String> said = new ArrayList<>();
         for (String page : site.pages()) {
             var refresh = site.html(page).selectFirst("meta[http-equiv=refresh]");
-            URI address = URI.create("http://127.0.0.1:" + port + "/").resolve(uri(page));
+            URI address = URI.create("http://127.0.0.1:" + port + "/").resolve(Visitor.uri(page));
             browser.open(address);
             if (refresh != null) {
                 URI target = address.resolve(refresh.attr("content").replaceFirst("^\\d+; url=", ""));
@@ -168,11 +92,12 @@ class ServerTest {
         try (Nginx nginx = start(to, port)) {
             List<Integer> open = new ArrayList<>();
             for (int one = port; one < port + 2; one++) {
-                assertThat(get(one, "articles/2024/a.html").statusCode()).isEqualTo(200);
-                if (get(one, "articles/2024/b.html").statusCode() == 200) {
+                Visitor visitor = new Visitor(one, "nginx");
+                assertThat(visitor.get("articles/2024/a.html").statusCode()).isEqualTo(200);
+                if (visitor.get("articles/2024/b.html").statusCode() == 200) {
                     open.add(one);
                 }
-                assertThat(get(one, "neibu/current/articles/2024/b.html").statusCode())
+                assertThat(visitor.get("neibu/current/articles/2024/b.html").statusCode())
                         .isEqualTo(404);
             }
             assertThat(open).hasSize(1);

@@ -80,7 +80,16 @@ final class CarriedSite {
     /** What readers see there, the manifest among it. */
     TreeMap<String, String> servedThere() {
         try {
-            return SiteFolder.files(far.resolve("current").toRealPath());
+            return SiteFolder.published(far.resolve("current").toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What readers see there who take what is packed. */
+    TreeMap<String, String> unpackedThere() {
+        try {
+            return SiteFolder.unpacked(far.resolve("current").toRealPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

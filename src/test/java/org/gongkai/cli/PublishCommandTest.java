@@ -46,6 +46,20 @@ class PublishCommandTest {
     }
 
     @Test
+    void putsPackedCopiesBesideTextsUnlessToldNotTo() {
+        published.published();
+
+        TreeMap<String, String> texts = published.served();
+        texts.entrySet()
+                .removeIf(
+                        file -> file.getValue().length() < 1024 || file.getKey().equals("manifest.json"));
+        assertThat(published.unpacked()).isEqualTo(texts).containsKey("index.html");
+        assertThat(published.edit("新").published("--no-gzip").unpacked()).isEmpty();
+        assertThat(published.edit("又新").published().unpacked()).hasSameSizeAs(texts);
+        assertThat(published.verify("--all").status()).isZero();
+    }
+
+    @Test
     void saysThatNothingChanged() {
         published.published();
 

@@ -67,7 +67,16 @@ final class PublishedSite {
     /** What readers see. */
     TreeMap<String, String> served() {
         try {
-            return SiteFolder.files(current().toRealPath());
+            return SiteFolder.published(current().toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What readers see who take what is packed, by the path of the file. */
+    TreeMap<String, String> unpacked() {
+        try {
+            return SiteFolder.unpacked(current().toRealPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,9 +5,12 @@ import static org.gongkai.cli.PublishedSite.FIRST;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +121,8 @@ class ReleaseCommandsTest {
                 .containsExactly("当前版本 " + SECOND + "：3 处不对", "  缺少：404.html", "  多出：x.html", "  改动：index.html");
         assertThat(ran.err()).isEqualTo("核对完成：有 3 处不对。\n");
         assertThat(run("verify", published.release(FIRST).toString()).status()).isZero();
+        damage(SECOND, "index.html.gz", "坏");
+        assertThat(published.verify().out()).contains("：4 处不对\n", "\n  压缩副本与原文件不符：index.html.gz\n");
         Files.writeString(published.site.built().output().resolve("feed.xml"), "坏");
         assertThat(run("verify", published.site.output().toString()).out()).isEqualTo("站点：1 处不对\n  改动：feed.xml\n");
     }
@@ -137,11 +142,13 @@ class ReleaseCommandsTest {
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).startsWith("已撤下 articles/2024/b.html：" + published.to + "\n  releases/" + FIRST + "：改动 ");
         assertThat(ran.err()).isEqualTo("源文件没有改动；请删去这一条，或写上 状态: 已撤回，否则下一次发布会被拒绝。\n");
-        assertThat(published.served().entrySet()).allSatisfy(file -> assertThat(new String(
-                        file.getValue().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1),
-                        java.nio.charset.StandardCharsets.UTF_8))
-                .as(file.getKey())
-                .doesNotContain("第二条内容"));
+        assertThat(published.unpacked()).containsKey("index.html");
+        for (Map<String, String> seen : List.of(published.served(), published.unpacked())) {
+            assertThat(seen).allSatisfy((file, bytes) -> assertThat(
+                            new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                    .as(file)
+                    .doesNotContain("第二条内容"));
+        }
         assertThat(published.verify("--all").status()).isZero();
         assertThat(published.with("releases", "--log").out())
                 .contains("2024-06-01 12:00　李明　撤下 articles/2024/b.html（含有个人信息）；改动 2 处\n");

@@ -22,17 +22,27 @@ import org.junit.jupiter.api.io.TempDir;
 /** A command dies, or the disk fails it, before each of its steps in turn. */
 class CrashTest {
 
+    /** Long enough for what holds it to be packed. */
+    private static final String LONG = "这是很长的一段。".repeat(100);
+
     private static final Map<String, String> FIRST = Map.of(
             "index.html",
-            "<a href=\"a/2024/x.html\">甲</a>",
+            "<a href=\"a/2024/x.html\">甲</a>" + LONG,
             "a/2024/x.html",
-            "甲",
+            "甲" + LONG,
             "a/2024/x/f.txt",
             "附件",
             "c.css",
-            "c");
+            LONG);
     private static final Map<String, String> SECOND = Map.of(
-            "index.html", "<a href=\"a/2024/x.html\">乙</a>", "a/2024/x.html", "乙", "a/2024/y.html", "新", "c.css", "c");
+            "index.html",
+            "<a href=\"a/2024/x.html\">乙</a>" + LONG,
+            "a/2024/x.html",
+            "乙",
+            "a/2024/y.html",
+            "新" + LONG,
+            "c.css",
+            LONG);
 
     @TempDir
     private Path folder;
@@ -157,6 +167,7 @@ class CrashTest {
         }
         TreeMap<String, String> seen = sites.served();
         assertThat(seen.equals(old) || seen.equals(fresh)).as(when).isTrue();
+        assertThat(sites.servedPacked()).as(when).isEqualTo(texts(seen));
         List<String> faults = new ArrayList<>(sites.currentFaults());
         faults.removeIf(fault -> fault.startsWith("撤下还没有做完"));
         assertThat(faults).as(when).isEmpty();
@@ -166,6 +177,14 @@ class CrashTest {
         assertThat(sites.faults()).as(when).isEmpty();
         assertThat(sites.leftovers()).as(when).isEmpty();
         assertThat(sites.served()).as(when).isEqualTo(fresh);
+        assertThat(sites.servedPacked()).as(when).isEqualTo(texts(fresh));
+    }
+
+    /** What is packed of some files. */
+    private static TreeMap<String, String> texts(Map<String, String> files) {
+        TreeMap<String, String> texts = new TreeMap<>(files);
+        texts.values().removeIf(text -> text.length() < LONG.length());
+        return texts;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gongkai.release;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.gongkai.output.FileTrees;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.StagedOutput;
@@ -40,6 +42,14 @@ final class Sites {
     private Optional<SigningKey> key = Optional.empty();
     private Editions editions = Editions.NONE;
     private boolean allowLost;
+    private boolean gzip = true;
+    private AfterBuild afterBuild = site -> {};
+
+    /** What happens to a built site before it is published. */
+    @FunctionalInterface
+    interface AfterBuild {
+        void to(Path site) throws IOException;
+    }
 
     Sites(Path folder) {
         this.folder = folder;
@@ -65,6 +75,16 @@ final class Sites {
         return this;
     }
 
+    Sites gzip(boolean wanted) {
+        gzip = wanted;
+        return this;
+    }
+
+    Sites afterBuild(AfterBuild what) {
+        afterBuild = what;
+        return this;
+    }
+
     Path folder() {
         return folder;
     }
@@ -77,10 +97,15 @@ final class Sites {
         return new Pen("李明", CLOCK, key);
     }
 
-    Outcome publish(Map<String, String> files) throws IOException {
+    Outcome publish(Map<String, String> texts) throws IOException {
+        return publishBytes(bytes(texts));
+    }
+
+    Outcome publishBytes(Map<String, byte[]> files) throws IOException {
         try (Publication publication = Publication.begin(folder, 0, CLOCK, disk)) {
             Path built = publication.work().resolve("site");
-            write(built, files);
+            writeBytes(built, files);
+            afterBuild.to(built);
             Set<String> entries = files.keySet().stream()
                     .filter(path -> path.matches("[a-z]+/\\d{4}/[a-z]+\\.html"))
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -90,7 +115,7 @@ final class Sites {
             NewSite site =
                     new NewSite("党员", "", built, entries.size(), files.size(), entries, others, Optional.empty());
             return publication
-                    .publish(List.of(site), editions, allowLost, pen())
+                    .publish(List.of(site), editions, new Publication.Choices(allowLost, gzip), pen())
                     .get(0);
         }
     }
@@ -100,35 +125,75 @@ final class Sites {
     }
 
     /** Writes a site as a build does. */
-    static void write(Path folder, Map<String, String> files) throws IOException {
+    static void write(Path folder, Map<String, String> texts) throws IOException {
+        writeBytes(folder, bytes(texts));
+    }
+
+    private static Map<String, byte[]> bytes(Map<String, String> texts) {
+        Map<String, byte[]> files = new TreeMap<>();
+        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    private static void writeBytes(Path folder, Map<String, byte[]> files) throws IOException {
         try (StagedOutput output = new StagedOutput(folder)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                output.write(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                output.write(file.getKey(), file.getValue());
             }
             output.commit(new Manifest(
                     "gongkai", Optional.empty(), "2024-06-01", Optional.empty(), List.copyOf(output.files())));
         }
     }
 
-    /** What readers see, without the manifest. */
+    /** What readers see, without the manifest and without what is packed. */
     TreeMap<String, String> served() {
         return files(folder.resolve("current"));
     }
 
+    /** What readers see who take what is packed, unpacked: by the path of the file. */
+    TreeMap<String, String> servedPacked() {
+        return packed(folder.resolve("current"));
+    }
+
     static TreeMap<String, String> files(Path site) {
+        TreeMap<String, String> files = all(site);
+        files.keySet().removeIf(path -> path.endsWith(".gz") || path.equals(Manifest.NAME));
+        return files;
+    }
+
+    static TreeMap<String, String> packed(Path site) {
+        TreeMap<String, String> packed = new TreeMap<>();
+        all(site).forEach((path, text) -> {
+            if (path.endsWith(".gz")) {
+                packed.put(path.substring(0, path.length() - ".gz".length()), text);
+            }
+        });
+        return packed;
+    }
+
+    /** The texts of all files, unpacked. */
+    static TreeMap<String, String> all(Path folder) {
         TreeMap<String, String> files = new TreeMap<>();
         try {
-            Path real = site.toRealPath();
+            Path real = folder.toRealPath();
             try (var all = Files.walk(real)) {
                 for (Path file : all.filter(Files::isRegularFile).toList()) {
-                    files.put(real.relativize(file).toString(), Files.readString(file));
+                    files.put(real.relativize(file).toString(), text(file));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        files.remove(Manifest.NAME);
         return files;
+    }
+
+    private static String text(Path file) throws IOException {
+        if (!file.toString().endsWith(".gz")) {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        }
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     List<String> releases() throws IOException {

@@ -52,6 +52,7 @@ class StorePropertiesTest {
             assertThat(sites.faults()).isEmpty();
             assertThat(sites.leftovers()).isEmpty();
             assertThat(sites.served()).containsEntry("index.html", "首页 99");
+            assertThat(sites.servedPacked()).containsKey("b/2024/z.html");
         } finally {
             sites.delete();
         }
@@ -98,14 +99,15 @@ class StorePropertiesTest {
     /** A site of which a part changes with the number. One of a large number has none of the pages that are taken down. */
     private static Map<String, String> site(int number) {
         Map<String, String> files = new TreeMap<>();
+        String length = "这是很长的一段。".repeat(100);
         files.put("index.html", "首页 " + number);
-        files.put("b/2024/z.html", "正文 " + number % 2);
+        files.put("b/2024/z.html", "正文 " + number % 2 + length);
         files.put("b/2024/z/f.txt", "附件");
         if (number < 50) {
             String page = "a/2024/" + (char) ('a' + number % 5);
-            files.put(page + ".html", "<h1>很长的标题</h1>");
+            files.put(page + ".html", "<h1>很长的标题</h1>" + length);
             files.put(page + "/g.txt", "附件");
-            files.put("list.html", "<ul><li><a href=\"" + page + ".html\">很长的标题</a></li></ul>");
+            files.put("list.html", "<ul><li><a href=\"" + page + ".html\">很长的标题</a></li></ul>" + length);
         }
         return files;
     }

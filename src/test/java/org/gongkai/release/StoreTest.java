@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -248,6 +249,71 @@ class StoreTest {
 
         assertThat(sites.currentFaults()).isEmpty();
         assertThat(sites.served()).isEqualTo(with("index.html", "乙"));
+    }
+
+    @Test
+    void doesNotShareANoticeThatWasTamperedWith() throws IOException {
+        try (Maintenance maintenance = sites.maintenance()) {
+            maintenance.takeDown("a/2024/x.html", "试");
+        }
+        String notice = sites.served().get("a/2024/x.html");
+        damage("20240601-120000/a/2024/x.html", notice.replace("撤下", "还在"));
+        Map<String, String> rest = with("index.html", "乙");
+        rest.keySet().removeIf(path -> path.startsWith("a/2024/x"));
+
+        sites.publish(rest);
+
+        assertThat(sites.currentFaults()).isEmpty();
+        assertThat(sites.served()).containsEntry("a/2024/x.html", notice);
+    }
+
+    @Test
+    void readsWhatIsNewAndRefusesWhatIsNoLongerWhatWasBuilt() {
+        sites.afterBuild(site -> Files.writeString(site.resolve("index.html"), "坏"));
+
+        assertThatThrownBy(() -> sites.publish(with("index.html", "乙")))
+                .isInstanceOf(Refused.class)
+                .hasMessage("新版本与生成的不一致，没有发布：改动：index.html");
+        assertThat(sites.served()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void sharesUnreadWhatWasBuiltAsASecondNameOfItsOwnFile() throws IOException {
+        sites.afterBuild(site -> {
+            Files.delete(site.resolve("a/2024/x.html"));
+            Files.createLink(site.resolve("a/2024/x.html"), release().resolve("a/2024/x.html"));
+        });
+        sites.publish(with("index.html", "乙"));
+
+        Path second = sites.store().release("20240601-120000-2").resolve("a/2024/x.html");
+        assertThat(Files.isSameFile(second, release().resolve("a/2024/x.html"))).isTrue();
+        assertThat(sites.faults()).isEmpty();
+
+        // What was never read again is for verify to find.
+        second.toFile().setWritable(true);
+        Files.writeString(second, "坏的");
+        sites.publish(with("index.html", "丙"));
+        assertThat(sites.currentFaults()).containsExactly("改动：a/2024/x.html");
+    }
+
+    @Test
+    void tellsTheFirstOfSeveralFailures() throws IOException {
+        sites.on(new Disk(
+                (operation, path) -> {
+                    if (operation.equals("take") && path.toString().contains("/b/")) {
+                        throw new FileSystemException(path.toString(), null, "No space left on device");
+                    }
+                },
+                false));
+
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> sites.publish(with(
+                            "a/2024/z.html", "好", "b/2024/a.html", "新", "b/2024/b.html", "新", "b/2024/c.html", "新")))
+                    .isInstanceOf(FileSystemException.class)
+                    .hasMessageEndingWith("/b/2024/a.html: No space left on device");
+        }
+        assertThat(sites.leftovers()).isEmpty();
+        assertThat(sites.served()).isEqualTo(FIRST);
     }
 
     @Test

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.gongkai.release.Event.Resealed;
 import org.gongkai.release.Maintenance.TakedownResult;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,9 @@ class TakedownTest {
 
     private static final String TITLE = "困难党员慰问名单";
     private static final String PAGE = "a/2024/x.html";
+
+    /** Long enough for what holds it to be packed. */
+    private static final String LONG = "这是很长的一段。".repeat(100);
 
     @TempDir
     private Path folder;
@@ -51,13 +55,75 @@ class TakedownTest {
                 .containsExactly("editions/v1", "releases/20240601-120000", "releases/20240601-120000-2");
         assertThat(result.event().orElseThrow().notices()).containsExactly(PAGE, "old/x.html");
         assertThat(result.mentions()).isEmpty();
-        try (Stream<Path> all = Files.walk(sites.folder())) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file)).as(file.toString()).doesNotContain(TITLE, "隐私");
-            }
-        }
+        assertThat(Sites.all(sites.folder()))
+                .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain(TITLE, "隐私"));
         assertThat(sites.faults()).isEmpty();
         assertThat(sites.leftovers()).isEmpty();
+    }
+
+    @Test
+    void packsAnewWhatChanged() throws IOException {
+        sites.editions(new Editions(List.of("v1"), (name, audience, to) -> Sites.write(to, site("版" + LONG))));
+        sites.publish(site("甲" + LONG));
+        sites.publish(site("乙" + LONG));
+        assertThat(sites.servedPacked())
+                .containsKeys("index.html", PAGE, "editions/v1/index.html", "editions/v1/" + PAGE);
+
+        takeDown(PAGE, "含有个人信息");
+
+        for (String release : sites.releases()) {
+            TreeMap<String, String> packed = Sites.packed(sites.store().release(release));
+            assertThat(packed).doesNotContainKeys(PAGE, "editions/v1/" + PAGE).containsKey("b.html");
+            assertThat(packed.get("index.html")).contains(LONG).doesNotContain(TITLE);
+            assertThat(packed.get("editions/v1/index.html")).contains(LONG).doesNotContain(TITLE);
+        }
+        assertThat(Sites.all(sites.folder()))
+                .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain(TITLE, "隐私"));
+        assertThat(sites.faults()).isEmpty();
+    }
+
+    @Test
+    void keepsNoPackedFileThatIsNotWhatItsFileIs() throws IOException {
+        sites.publish(site("甲" + LONG));
+        Path packed = sites.store().release("20240601-120000").resolve("b.html.gz");
+        packed.toFile().setWritable(true);
+        Files.write(packed, Gzip.pack("隐私".repeat(400).getBytes(StandardCharsets.UTF_8)));
+
+        takeDown(PAGE, "试");
+
+        assertThat(sites.servedPacked()).containsEntry("b.html", sites.served().get("b.html"));
+        assertThat(sites.faults()).isEmpty();
+    }
+
+    @Test
+    void removesWhatASiteItselfHadPacked() throws IOException {
+        Map<String, byte[]> site = new HashMap<>();
+        site("甲").forEach((path, text) -> site.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        for (String path : List.of(PAGE, "sitemap.xml", "b.html")) {
+            site.put(path + ".gz", Gzip.pack(site.get(path)));
+        }
+        sites.publishBytes(site);
+
+        takeDown(PAGE, "试");
+
+        assertThat(sites.servedPacked()).containsOnlyKeys("b.html");
+        assertThat(sites.faults()).isEmpty();
+    }
+
+    @Test
+    void bringsNothingBackThatIsPacked() throws IOException {
+        sites.publish(site("甲" + LONG));
+        takeDown(PAGE, "试");
+        try (Maintenance maintenance = sites.maintenance()) {
+            maintenance.restore(PAGE, "查明无误");
+        }
+        assertThat(sites.servedPacked()).doesNotContainKey(PAGE);
+
+        sites.publish(site("乙" + LONG));
+
+        assertThat(sites.servedPacked()).containsEntry(PAGE, sites.served().get(PAGE));
+        assertThat(Sites.packed(sites.store().release("20240601-120000"))).doesNotContainKey(PAGE);
+        assertThat(sites.faults()).isEmpty();
     }
 
     @Test
@@ -175,7 +241,7 @@ class TakedownTest {
     private static Map<String, String> site(String text) {
         Map<String, String> files = new HashMap<>();
         files.put("index.html", text + "<ul><li><a href=\"" + PAGE + "\">" + TITLE + "</a><p>隐私</p></li></ul>");
-        files.put(PAGE, "<h1>" + TITLE + "</h1>隐私");
+        files.put(PAGE, "<h1>" + TITLE + "</h1>隐私" + text);
         files.put("a/2024/x/f.txt", "隐私");
         files.put("a/2024/x/history/1.html", "隐私");
         files.put("old/x.html", "<meta http-equiv=\"refresh\" content=\"0; url=../a/2024/x.html\">" + TITLE);
@@ -186,7 +252,7 @@ class TakedownTest {
                 "a/2024/y.html",
                 "<div class=\"prose\"><ul><li>见<a href=\"x.html#a\">" + TITLE + "</a>和<a href=\"../index.html\">目录</a>"
                         + "</li></ul></div>");
-        files.put("b.html", "<a href=\"b/2024/x.html\">同名不同处</a>");
+        files.put("b.html", "<a href=\"b/2024/x.html\">同名不同处</a>" + LONG);
         files.put(
                 "feed.xml",
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed><entry><title>" + TITLE

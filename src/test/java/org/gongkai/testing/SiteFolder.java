@@ -1,7 +1,9 @@
 package org.gongkai.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.gongkai.cli.Main;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -177,6 +180,33 @@ public final class SiteFolder {
                 }
             }
             return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of a release as {@link #files(Path)} gives them, without the packed copies beside them. */
+    public static TreeMap<String, String> published(Path release) {
+        TreeMap<String, String> files = files(release);
+        files.keySet().removeIf(path -> path.endsWith(".gz"));
+        return files;
+    }
+
+    /** What the packed copies of a release unpack to, by the files beside which they lie. */
+    public static TreeMap<String, String> unpacked(Path release) {
+        TreeMap<String, String> unpacked = new TreeMap<>();
+        files(release).forEach((path, bytes) -> {
+            if (path.endsWith(".gz")) {
+                unpacked.put(path.substring(0, path.length() - ".gz".length()), unpack(bytes));
+            }
+        });
+        return unpacked;
+    }
+
+    private static String unpack(String bytes) {
+        try (InputStream in =
+                new GZIPInputStream(new ByteArrayInputStream(bytes.getBytes(StandardCharsets.ISO_8859_1)))) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
