@@ -142,6 +142,7 @@ public final class Build {
                 String folderName = BuiltSite.folder(settings.config(), audience, slugs);
                 KeptRecords known = timings.time(
                         "读上次的结果", () -> kept.open("pages" + (folderName.isEmpty() ? "" : "-" + folderName), looks));
+                Map<String, Item> former = former(site, settings, slugs, chronicle);
                 SitePages sitePages = new SitePages(
                         site,
                         source,
@@ -150,7 +151,7 @@ public final class Build {
                         slugs,
                         version,
                         chronicle,
-                        former(site, settings, slugs, chronicle),
+                        former,
                         request.before().editions(folderName),
                         known,
                         findings);
@@ -189,13 +190,7 @@ public final class Build {
                     timings.time("记下结果", writer::keep);
                 }
                 outputs.manifest(written, manifest(site, past.commit(), written));
-                built.add(BuiltSite.of(
-                        site,
-                        audience,
-                        folder,
-                        own,
-                        slugs,
-                        former(site, settings, slugs, chronicle).keySet()));
+                built.add(BuiltSite.of(site, audience, folder, own, slugs, former.keySet()));
             }
             slugs.save();
             return result(

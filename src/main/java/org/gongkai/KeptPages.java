@@ -35,8 +35,9 @@ final class KeptPages {
      *
      * @param template its template; empty for a file that was copied
      * @param fingerprint of what it was made from
+     * @param isNew whether this build made it
      */
-    private record Page(String template, String fingerprint, Seal seal) {}
+    private record Page(String template, String fingerprint, Seal seal, boolean isNew) {}
 
     /**
      * @param site the fingerprint of parts of the site, by the names of what templates read
@@ -62,13 +63,13 @@ final class KeptPages {
         if (!output.keep(address, seal, content -> {})) {
             return false;
         }
-        now.put(address, new Page(template, fingerprint, seal));
+        now.put(address, new Page(template, fingerprint, seal, false));
         return true;
     }
 
     /** Takes note of a page that was made. */
     void made(String address, String template, String fingerprint, Seal seal) {
-        now.put(address, new Page(template, fingerprint, seal));
+        now.put(address, new Page(template, fingerprint, seal, true));
     }
 
     /** Goes on knowing a page that this build did not need. */
@@ -88,23 +89,31 @@ final class KeptPages {
         for (String template : templates) {
             // Reading more than a page did does no harm, so one list serves all pages of a template.
             Set<String> all = new TreeSet<>(reads(template));
-            all.addAll(read.getOrDefault(template, Set.of()));
-            RecordWriter out = new RecordWriter();
-            out.all(all, out::text);
-            records.keep(READS + template, out.toBytes());
+            if (all.addAll(read.getOrDefault(template, Set.of()))) {
+                RecordWriter out = new RecordWriter();
+                out.all(all, out::text);
+                records.keep(READS + template, out.toBytes());
+            }
             sites.put(template, site.apply(all));
         }
-        now.forEach((address, page) -> records.keep(
-                PAGE + address,
-                new RecordWriter()
-                        .text(page.template())
-                        .text(page.fingerprint())
-                        .text(sites.get(page.template()))
-                        .number(page.seal().size())
-                        .text(page.seal().sha256())
-                        .number(page.seal().sum())
-                        .toBytes()));
+        now.forEach((address, page) -> {
+            String shown = sites.get(page.template());
+            if (page.isNew() || !shown.equals(siteNow(page.template()))) {
+                records.keep(PAGE + address, record(page, shown));
+            }
+        });
         records.save();
+    }
+
+    private static byte[] record(Page page, String shown) {
+        return new RecordWriter()
+                .text(page.template())
+                .text(page.fingerprint())
+                .text(shown)
+                .number(page.seal().size())
+                .text(page.seal().sha256())
+                .number(page.seal().sum())
+                .toBytes();
     }
 
     private String siteNow(String template) {

@@ -25,6 +25,7 @@ public final class KeptRecords {
     private final Optional<KeptFile> file;
     private final Map<String, ByteBuffer> before;
     private final Map<String, ByteBuffer> now = new ConcurrentHashMap<>();
+    private volatile boolean added;
 
     private KeptRecords(Optional<KeptFile> file, Map<String, ByteBuffer> before) {
         this.file = file;
@@ -70,13 +71,14 @@ public final class KeptRecords {
     /** Keeps a record in the place of one of the same name. */
     public void keep(String name, byte[] record) {
         if (file.isPresent()) {
+            added = true;
             now.put(name, ByteBuffer.wrap(record));
         }
     }
 
     /** Writes what this run has asked for and added, if that is not what the file holds. */
     public void save() {
-        if (file.isEmpty() || now.equals(before)) {
+        if (file.isEmpty() || !added && now.size() == before.size()) {
             return;
         }
         RecordWriter out = new RecordWriter();

@@ -3,6 +3,7 @@ package org.gongkai.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.gongkai.site.Item;
 
@@ -14,6 +15,8 @@ final class ListPages {
 
     private final SiteModel model;
     private final Function<Item, String> summaries;
+    /** One line serves every list that shows an entry. */
+    private final Map<String, Model.Post> posts = new ConcurrentHashMap<>();
 
     ListPages(SiteModel model, Function<Item, String> summaries) {
         this.model = model;
@@ -78,7 +81,8 @@ final class ListPages {
         variables.put(
                 "posts",
                 items.subList((page - 1) * PAGE_SIZE, Math.min(items.size(), page * PAGE_SIZE)).stream()
-                        .map(item -> model.post(item, summaries.apply(item)))
+                        .map(item ->
+                                posts.computeIfAbsent(item.address(), key -> model.post(item, summaries.apply(item))))
                         .toList());
         variables.put("pager", pager(first.path(), page, count));
         return variables;
@@ -102,8 +106,14 @@ final class ListPages {
                 numbers);
     }
 
-    /** The address of a page of a list by that of its first page. */
+    /**
+     * The address of a page of a list.
+     *
+     * @param first address of its first page, ending in {@code index.html}
+     */
     static String address(String first, int page) {
-        return page == 1 ? first : first.replaceFirst("index\\.html$", "page-" + page + ".html");
+        return page == 1
+                ? first
+                : first.substring(0, first.length() - "index.html".length()) + "page-" + page + ".html";
     }
 }

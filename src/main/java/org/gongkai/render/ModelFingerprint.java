@@ -90,10 +90,13 @@ final class ModelFingerprint {
 
     /** The accessors of a record, in the order of its components. */
     private Method[] components(Class<?> type) {
-        return components.computeIfAbsent(type, record -> Arrays.stream(record.getRecordComponents())
-                .map(RecordComponent::getAccessor)
-                .peek(accessor -> accessor.setAccessible(true))
-                .toArray(Method[]::new));
+        Method[] known = components.get(type);
+        return known != null
+                ? known
+                : components.computeIfAbsent(type, record -> Arrays.stream(record.getRecordComponents())
+                        .map(RecordComponent::getAccessor)
+                        .peek(accessor -> accessor.setAccessible(true))
+                        .toArray(Method[]::new));
     }
 
     private static Object read(Method component, Object of) {

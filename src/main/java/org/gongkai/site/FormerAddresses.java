@@ -39,7 +39,9 @@ public final class FormerAddresses {
         Map<String, Item> found = new TreeMap<>();
         for (Item item : items) {
             Set<String> own = new LinkedHashSet<>();
-            former.apply(item).forEach(entry -> own.add(addresses.address(entry)));
+            former.apply(item).stream()
+                    .filter(entry -> entry != item.entry())
+                    .forEach(entry -> own.add(addresses.address(entry)));
             own.removeAll(taken);
             own.forEach(address -> found.putIfAbsent(address, item));
         }

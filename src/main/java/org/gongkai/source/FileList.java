@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.problem.Problem;
 
 /**
@@ -20,6 +21,10 @@ public final class FileList<P> {
     private static final String HINT = "请删去这个链接，把文件本身放进 content 文件夹";
 
     private final TreeMap<String, SourceFile> files = new TreeMap<>();
+    /** Paths of one folder begin alike, so that comparing them takes longer than hashing. */
+    private final Map<String, SourceFile> byPath = new HashMap<>();
+
+    private final Map<String, List<SourceFile>> byFolder = new ConcurrentHashMap<>();
     private final Map<String, P> places = new HashMap<>();
     private final Map<String, String> typed = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -53,6 +58,7 @@ public final class FileList<P> {
             }
         }
         files.put(file.path(), file);
+        byPath.put(file.path(), file);
         places.put(file.path(), place);
         typed.put(file.path(), path);
     }
@@ -77,14 +83,16 @@ public final class FileList<P> {
         typed.clear();
     }
 
-    /** Every file below a folder, sorted by path. */
+    /** Every file below a folder, sorted by path; to be asked for when all files were added. */
     public List<SourceFile> files(String folder) {
-        String prefix = folder + "/";
-        return List.copyOf(files.subMap(prefix, prefix + Character.MAX_VALUE).values());
+        return byFolder.computeIfAbsent(
+                folder,
+                name -> List.copyOf(files.subMap(name + "/", name + "/" + Character.MAX_VALUE)
+                        .values()));
     }
 
     public Optional<SourceFile> file(String path) {
-        return Optional.ofNullable(files.get(path));
+        return Optional.ofNullable(byPath.get(path));
     }
 
     /** Where the bytes of a listed file stand. */
