@@ -1,14 +1,15 @@
 package org.gongkai.release;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
- * Which files of a release have a packed copy beside them, which web servers send instead: {@code X.gz} beside {@code X}. Copies
- * follow from the files and depend on who packs, so no manifest lists them and no seal covers them. A file that a site itself calls
- * {@code X.gz} is listed, and no such copy.
+ * Which files of a release have a packed copy beside them, which web servers send instead: {@code X.gz} beside {@code X}.
+ * Copies follow from the files and depend on who packs, so no manifest lists them and no seal covers them. A file that a site
+ * itself calls {@code X.gz} is listed, and no such copy.
  */
 final class PackedCopies {
 
@@ -20,6 +21,9 @@ final class PackedCopies {
 
     /** Larger ones are left to the server, or packing would take much memory. */
     private static final long LARGEST = 1 << 24;
+
+    /** Bytes of a name that every file system takes. */
+    private static final int LONGEST_NAME = 255;
 
     private PackedCopies() {}
 
@@ -41,6 +45,7 @@ final class PackedCopies {
         return TEXTS.contains(name.substring(name.lastIndexOf('.') + 1))
                 && file.size() >= SMALLEST
                 && file.size() <= LARGEST
+                && of(name).getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME
                 && !name.equals(Manifest.NAME);
     }
 

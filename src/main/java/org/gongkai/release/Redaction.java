@@ -21,9 +21,8 @@ import org.jsoup.nodes.Document;
 
 /**
  * What taking down a page changes in the files of sites. The page, what lies below its address and what redirects to it
- * become notices or vanish; lists, feeds and site maps lose their mention of it; what a site itself calls {@code X.gz} vanishes if
- * {@code X} changes. A file that several sites share is read
- * once.
+ * become notices or vanish; lists, feeds and site maps lose their mention of it; what a site itself calls {@code X.gz}
+ * vanishes if {@code X} changes. A file that several sites share is read once.
  */
 final class Redaction {
 

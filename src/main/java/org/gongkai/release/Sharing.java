@@ -13,8 +13,9 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
- * Puts the files of a release, and their packed copies, in place. What the release before holds already is linked, not kept twice, but only if it was
- * found to have the same bytes: damage is not inherited.
+ * Puts the files of a release, and their packed copies, in place. What the release before holds already is linked, not kept
+ * twice, but only if it was found to have the same bytes: damage is not inherited. Unread go only files that whoever built the
+ * site, or sealed an edition, linked himself, and their copies with them.
  */
 final class Sharing {
 

@@ -54,7 +54,11 @@ public final class Verification {
         return findings;
     }
 
-    /** The files of a folder against a manifest, and packed copies against the files; those not to be read only for their size. */
+    /**
+     * The files of a folder against a manifest, and packed copies against the same.
+     *
+     * @param read which are to be read; of others only presence and size count
+     */
     List<Finding> files(Path folder, Manifest manifest, Predicate<String> read) throws IOException {
         SortedMap<String, OutputFile> listed = new TreeMap<>();
         manifest.files().forEach(file -> listed.put(file.path(), file));

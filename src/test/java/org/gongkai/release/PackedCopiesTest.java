@@ -56,6 +56,7 @@ class PackedCopiesTest {
             site.put(path, LONG.getBytes(StandardCharsets.UTF_8));
         }
         site.put("noise.txt", noise);
+        site.put("n".repeat(250) + ".txt", LONG.getBytes(StandardCharsets.UTF_8));
         site.put("short.txt", "a".repeat(1023).getBytes(StandardCharsets.UTF_8));
         site.put("long.txt", "a".repeat(1024).getBytes(StandardCharsets.UTF_8));
         sites.publishBytes(site);
