@@ -98,13 +98,14 @@ public final class Build {
             KeptFolder kept = KeptFolder.of(from.repository(), request);
             Slugs slugs = new Slugs(kept.shared("slugs", ""));
             slugs.warmUp();
+            YamlReader yaml = new YamlReader();
+            WorkPool.Later<Settings> begun = pool.begin(() ->
+                    timings.time("读设置", () -> new SettingsReader(yaml, clock, findings).read(source, request.asOf())));
             Past past = Past.read(from, source, request.reuse() != BuildRequest.Reuse.NOTHING, timings);
             source.problems().forEach(findings);
             String said = KeptFolder.digest(source, "content/_data");
             String looks = said + KeptFolder.digest(source, "templates");
-            YamlReader yaml = new YamlReader();
-            Settings settings =
-                    timings.time("读设置", () -> new SettingsReader(yaml, clock, findings).read(source, request.asOf()));
+            Settings settings = begun.get();
             EntryReader reader =
                     new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
             KeptReadings readings = timings.time("读文件头", () -> KeptReadings.of(kept, said, settings.kinds()));

@@ -38,29 +38,7 @@ public final class Main {
      */
     public static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
         Terminal terminal = new Terminal(new QuietStream(out), new QuietStream(err));
-        CommandLine line = new CommandLine(new GongkaiCommand());
-        line.addSubcommand(new BuildCommand(terminal, clock));
-        line.addSubcommand(new CheckCommand(terminal, clock));
-        line.addSubcommand(new PublishCommand(terminal, clock));
-        line.addSubcommand(new ReleasesCommand(terminal));
-        line.addSubcommand(new RollbackCommand(terminal, clock));
-        line.addSubcommand(new VerifyCommand(terminal));
-        line.addSubcommand(new PruneCommand(terminal, clock));
-        line.addSubcommand(new TakedownCommand(terminal, clock));
-        line.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new ExportBundleCommand(terminal)));
-        line.addSubcommand(
-                new CommandLine(new ImportCommand()).addSubcommand(new ImportBundleCommand(terminal, clock)));
-        line.addSubcommand(new NewCommand(terminal, clock));
-        line.addSubcommand(new NumberCommand(terminal, clock));
-        line.addSubcommand(new ExplainCommand(terminal));
-        line.addSubcommand(new SchemaCommand(terminal, clock));
-        CommandLine hooks = new CommandLine(new HooksCommand());
-        hooks.addSubcommand(new HooksInstallCommand(terminal));
-        hooks.addSubcommand(new HooksRunCommand(terminal, clock));
-        hooks.addSubcommand(new PreReceiveCommand(terminal, clock, System.in, System.getenv()));
-        hooks.addSubcommand(new PostReceiveCommand(terminal, clock, System.in));
-        line.addSubcommand(hooks);
-        line.addSubcommand(new ServerCommand(terminal));
+        CommandLine line = new Commands(terminal, clock).of(args);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setUsageHelpWidth(100);

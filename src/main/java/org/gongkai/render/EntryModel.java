@@ -1,5 +1,6 @@
 package org.gongkai.render;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ final class EntryModel {
 
     private final SiteModel model;
     private final Map<String, Model.Name> tags;
+    /** How others name each entry; a page names up to seven. */
+    private final Map<String, Model.Dated> dated = new HashMap<>();
+
     private final Chronicle chronicle;
     private final Replacements replacements;
 
@@ -28,6 +32,11 @@ final class EntryModel {
         this.model = model;
         this.chronicle = chronicle;
         this.replacements = replacements;
+        model.site()
+                .items()
+                .forEach(item -> dated.put(
+                        item.address(),
+                        new Model.Dated(item.entry().title(), item.address(), SiteModel.published(item.entry()))));
         this.tags = model.site().tags().stream()
                 .collect(Collectors.toUnmodifiableMap(Tag::name, tag -> new Model.Name(tag.name(), tag.address())));
     }
@@ -77,12 +86,8 @@ final class EntryModel {
                         SiteModel.state(entry),
                         entry.notice().map(n -> model.notice(n, made.result())).orElse(null),
                         version(item),
-                        replacements.replaces(item).stream()
-                                .map(EntryModel::dated)
-                                .toList(),
-                        replacements.replacedBy(item).stream()
-                                .map(EntryModel::dated)
-                                .toList(),
+                        replacements.replaces(item).stream().map(this::dated).toList(),
+                        replacements.replacedBy(item).stream().map(this::dated).toList(),
                         made.facts(),
                         FactsTable.tables(entry),
                         html,
@@ -91,15 +96,11 @@ final class EntryModel {
                         model.site()
                                 .neighbours()
                                 .previous(item)
-                                .map(EntryModel::dated)
+                                .map(this::dated)
                                 .orElse(null),
-                        model.site()
-                                .neighbours()
-                                .next(item)
-                                .map(EntryModel::dated)
-                                .orElse(null),
+                        model.site().neighbours().next(item).map(this::dated).orElse(null),
                         model.site().neighbours().related(item).stream()
-                                .map(EntryModel::dated)
+                                .map(this::dated)
                                 .toList()));
         return variables;
     }
@@ -118,8 +119,8 @@ final class EntryModel {
                 .orElse(null);
     }
 
-    private static Model.Dated dated(Item item) {
-        return new Model.Dated(item.entry().title(), item.address(), SiteModel.published(item.entry()));
+    private Model.Dated dated(Item item) {
+        return dated.get(item.address());
     }
 
     private static List<Model.Heading> outline(Body body) {

@@ -88,6 +88,13 @@ final class ListPages {
         return variables;
     }
 
+    private Model.Post post(Item item) {
+        Model.Post known = posts.get(item.address());
+        return known != null
+                ? known
+                : posts.computeIfAbsent(item.address(), key -> model.post(item, summaries.apply(item)));
+    }
+
     /**
      * Where a page of a list stands.
      *

@@ -1,7 +1,7 @@
 package org.gongkai.check.header;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gongkai.check.SiteRule;
 import org.gongkai.check.WholeSite;
@@ -15,7 +15,7 @@ final class NumberOnceRule implements SiteRule {
     @Override
     public void check(WholeSite site, Consumer<Problem> problems) {
         Map<String, String> past = site.formerNumbers();
-        Map<String, Entry> first = new TreeMap<>();
+        Map<String, Entry> first = new HashMap<>();
         for (Entry entry : site.entries()) {
             String number = entry.publication().number();
             if (number.isEmpty()) {

@@ -1,0 +1,49 @@
+package org.gongkai.cli;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/** The commands of the program. To look at all options of all commands takes longer than some commands take. */
+final class Commands {
+
+    private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+
+    Commands(Terminal terminal, Clock clock) {
+        commands.put("build", () -> new BuildCommand(terminal, clock));
+        commands.put("check", () -> new CheckCommand(terminal, clock));
+        commands.put("publish", () -> new PublishCommand(terminal, clock));
+        commands.put("releases", () -> new ReleasesCommand(terminal));
+        commands.put("rollback", () -> new RollbackCommand(terminal, clock));
+        commands.put("verify", () -> new VerifyCommand(terminal));
+        commands.put("prune", () -> new PruneCommand(terminal, clock));
+        commands.put("takedown", () -> new TakedownCommand(terminal, clock));
+        commands.put(
+                "export", () -> new CommandLine(new ExportCommand()).addSubcommand(new ExportBundleCommand(terminal)));
+        commands.put("import", () -> new CommandLine(new ImportCommand())
+                .addSubcommand(new ImportBundleCommand(terminal, clock)));
+        commands.put("new", () -> new NewCommand(terminal, clock));
+        commands.put("number", () -> new NumberCommand(terminal, clock));
+        commands.put("explain", () -> new ExplainCommand(terminal));
+        commands.put("schema", () -> new SchemaCommand(terminal, clock));
+        commands.put("hooks", () -> new CommandLine(new HooksCommand())
+                .addSubcommand(new HooksInstallCommand(terminal))
+                .addSubcommand(new HooksRunCommand(terminal, clock))
+                .addSubcommand(new PreReceiveCommand(terminal, clock, System.in, System.getenv()))
+                .addSubcommand(new PostReceiveCommand(terminal, clock, System.in)));
+        commands.put("server", () -> new ServerCommand(terminal));
+    }
+
+    /** The command line that understands some arguments: with the command that they begin with, else with all of them. */
+    CommandLine of(String[] args) {
+        CommandLine line = new CommandLine(new GongkaiCommand());
+        if (args.length > 0 && commands.containsKey(args[0])) {
+            line.addSubcommand(commands.get(args[0]).get());
+        } else {
+            commands.values().forEach(command -> line.addSubcommand(command.get()));
+        }
+        return line;
+    }
+}
