@@ -116,7 +116,10 @@ public final class Build {
             Lives lives = past.lives(entries, reader, readings.revisions(), zone, settings.asOf(), pool, notes::add);
             Map<String, String> formerNumbers =
                     past.formerNumbers(entries, lives, reader, readings.revisions(), zone, settings.asOf());
-            timings.time("读文件头", readings::save);
+            WorkPool.Later<?> saved = pool.begin(() -> {
+                readings.save();
+                return readings;
+            });
             List<Site> sites = new ArrayList<>();
             List<BuiltSite> built = new ArrayList<>();
             int pages = 0;
@@ -194,6 +197,7 @@ public final class Build {
                 built.add(BuiltSite.of(site, audience, folder, own, slugs, former.keySet()));
             }
             slugs.save();
+            saved.get();
             return result(
                     sites, built, pages, findings.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
         } catch (Theme.BrokenTemplate e) {

@@ -3,11 +3,11 @@ package org.gongkai;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.config.SiteConfig.Audience;
 import org.gongkai.site.Item;
@@ -51,8 +51,8 @@ public record BuiltSite(
      */
     static BuiltSite of(
             Site site, Audience audience, Optional<Path> output, int pages, Slugs slugs, Set<String> former) {
-        Set<String> entries = new TreeSet<>();
-        Set<String> others = new TreeSet<>(former);
+        Set<String> entries = new HashSet<>();
+        Set<String> others = new HashSet<>(former);
         Map<String, String> byPath = new HashMap<>();
         for (Item item : site.items()) {
             byPath.put(item.entry().path(), item.address());

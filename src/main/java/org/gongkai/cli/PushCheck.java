@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongkai.Build;
 import org.gongkai.BuildRequest;
@@ -154,17 +152,21 @@ final class PushCheck {
     }
 
     private List<String> addresses(BuildResult result, RefUpdate update) throws IOException {
-        Map<String, String> byPath = new TreeMap<>();
-        for (BuiltSite site : result.sites()) {
-            // Without an address of its own, only its name tells whose site it is.
-            String whose = site.folder().isEmpty() || !site.baseUrl().isEmpty() ? "" : "（受众“" + site.audience() + "”）";
-            site.byPath().forEach((path, address) -> byPath.putIfAbsent(path, site.baseUrl() + address + whose));
-        }
         List<String> lines = new ArrayList<>();
         for (String path : changed(update)) {
-            lines.add(byPath.containsKey(path) ? byPath.get(path) : path + "（现在不在网站上：删去了、撤回了、是草稿，或者没到日期）");
+            lines.add(result.sites().stream()
+                    .filter(site -> site.byPath().containsKey(path))
+                    .findFirst()
+                    .map(site -> address(site, path))
+                    .orElse(path + "（现在不在网站上：删去了、撤回了、是草稿，或者没到日期）"));
         }
         return lines;
+    }
+
+    private static String address(BuiltSite site, String path) {
+        // Without an address of its own, only its name tells whose site it is.
+        String whose = site.folder().isEmpty() || !site.baseUrl().isEmpty() ? "" : "（受众“" + site.audience() + "”）";
+        return site.baseUrl() + site.byPath().get(path) + whose;
     }
 
     private List<String> changed(RefUpdate update) throws IOException {

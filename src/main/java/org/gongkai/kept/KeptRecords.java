@@ -81,7 +81,8 @@ public final class KeptRecords {
         if (file.isEmpty() || !added && now.size() == before.size()) {
             return;
         }
-        RecordWriter out = new RecordWriter();
+        RecordWriter out = new RecordWriter(
+                now.values().stream().mapToInt(ByteBuffer::remaining).sum() + now.size() * 100);
         out.number(now.size());
         now.forEach((name, record) -> out.text(name).slice(record));
         file.get().write(out.toBytes());

@@ -10,8 +10,17 @@ import java.util.function.Consumer;
 /** Puts a record together, value after value; {@link RecordReader} takes them out in the same order. */
 public final class RecordWriter {
 
-    private byte[] bytes = new byte[256];
+    private byte[] bytes;
     private int length;
+
+    public RecordWriter() {
+        this(256);
+    }
+
+    /** @param size how many bytes it will probably hold */
+    RecordWriter(int size) {
+        bytes = new byte[size];
+    }
 
     /** Adds a whole number; small ones, and those a little below zero, take one byte. */
     public RecordWriter number(long number) {

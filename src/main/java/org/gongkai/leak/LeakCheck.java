@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.entry.Entry;
@@ -40,7 +41,8 @@ public final class LeakCheck {
     private final SourceTree source;
     private final Sightings sightings;
     private final HiddenFiles files;
-    private final Set<String> titles = new HashSet<>();
+    /** Read when they are first asked for: most sites never ask. */
+    private volatile Set<String> titles;
 
     private LeakCheck(Site site, String audience, SourceTree source, List<Clue> clues, HiddenFiles files) {
         this.site = site;
@@ -48,7 +50,6 @@ public final class LeakCheck {
         this.source = source;
         this.sightings = new Sightings(clues);
         this.files = files;
-        site.items().forEach(item -> titles.add(Letters.of(item.entry().title())));
     }
 
     /**
@@ -95,8 +96,16 @@ public final class LeakCheck {
 
     /** Whether a text from elsewhere, such as the message of a commit, speaks of what is hidden. */
     public boolean givesAway(String text) {
-        return sightings.in(text.getBytes(StandardCharsets.UTF_8)).stream()
-                .anyMatch(clue -> !titles.contains(Letters.of(clue)));
+        return sightings.in(text.getBytes(StandardCharsets.UTF_8)).stream().anyMatch(clue -> !isVisibleTitle(clue));
+    }
+
+    private boolean isVisibleTitle(String clue) {
+        if (titles == null) {
+            titles = site.items().stream()
+                    .map(item -> Letters.of(item.entry().title()))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return titles.contains(Letters.of(clue));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gongkai.entry.CommonField;
 
 /**
@@ -52,30 +53,44 @@ public final class Neighbours {
 
     /** Entries that share most tags with it, or its catalogue item; at most five, the best first. */
     public List<Item> related(Item item) {
+        // Numbers and no objects: every entry of the site asks.
         int rank = ranks.get(item.address());
-        Map<Integer, Integer> scores = new HashMap<>();
-        for (String subject : subjects(item)) {
-            List<Integer> bearers = subjects.get(subject);
+        List<String> subjects = subjects(item);
+        long[] found = new long[subjects.size() * (2 * NEAREST + 1)];
+        int count = 0;
+        for (String subject : subjects) {
+            List<Integer> bearers = this.subjects.get(subject);
             int place = Collections.binarySearch(bearers, rank);
             int weight = subject.startsWith("#") ? 2 : 1;
             int last = Math.min(bearers.size() - 1, place + NEAREST);
             for (int i = Math.max(0, place - NEAREST); i <= last; i++) {
                 if (i != place) {
-                    scores.merge(bearers.get(i), weight, Integer::sum);
+                    found[count++] = (long) bearers.get(i) << Integer.SIZE | weight;
                 }
             }
         }
-        // As one number each: they are sorted for every entry of the site.
-        long[] order = new long[scores.size()];
-        int next = 0;
-        for (Map.Entry<Integer, Integer> score : scores.entrySet()) {
-            order[next++] = (long) -score.getValue() << Integer.SIZE | score.getKey();
+        return best(found, count).mapToObj(items::get).toList();
+    }
+
+    /**
+     * The ranks with the highest sums of weights, the newest of equal ones first.
+     *
+     * @param found ranks in the upper halves, weights in the lower ones
+     */
+    private static IntStream best(long[] found, int count) {
+        Arrays.sort(found, 0, count);
+        long[] order = new long[count];
+        int ranks = 0;
+        for (int i = 0; i < count; ) {
+            int rank = (int) (found[i] >> Integer.SIZE);
+            long sum = 0;
+            while (i < count && (int) (found[i] >> Integer.SIZE) == rank) {
+                sum += (int) found[i++];
+            }
+            order[ranks++] = -sum << Integer.SIZE | rank;
         }
-        Arrays.sort(order);
-        return Arrays.stream(order)
-                .limit(MOST)
-                .mapToObj(best -> items.get((int) best))
-                .toList();
+        Arrays.sort(order, 0, ranks);
+        return Arrays.stream(order, 0, Math.min(MOST, ranks)).mapToInt(one -> (int) one);
     }
 
     private Optional<Item> beside(Item item, int step) {
