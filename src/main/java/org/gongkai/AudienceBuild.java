@@ -1,0 +1,173 @@
+package org.gongkai;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.config.SiteConfig;
+import org.gongkai.config.SiteConfig.Audience;
+import org.gongkai.entry.Entry;
+import org.gongkai.kept.KeptRecords;
+import org.gongkai.leak.LeakCheck;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Output;
+import org.gongkai.render.SitePages;
+import org.gongkai.revision.Chronicle;
+import org.gongkai.revision.Readings;
+import org.gongkai.site.FormerAddresses;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.SiteBuilder;
+
+/** Builds the site of one audience: sorts, checks, renders, looks for leaks. */
+final class AudienceBuild {
+
+    private static final String LEAKS = "查泄露";
+
+    private final String version;
+    private final BuildRequest request;
+    private final Tools tools;
+    private final Content content;
+    private final Progress progress;
+
+    /**
+     * @param version version of the program
+     */
+    AudienceBuild(String version, BuildRequest request, Tools tools, Content content, Progress progress) {
+        this.version = version;
+        this.request = request;
+        this.tools = tools;
+        this.content = content;
+        this.progress = progress;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param site what the audience may see
+     * @param built the site as it was written; empty if it has errors before anything could be
+     */
+    record Made(Site site, Optional<BuiltSite> built) {}
+
+    Made run(Audience audience, Outputs outputs) throws IOException {
+        Timings timings = tools.timings();
+        Settings settings = content.settings();
+        Site site = timings.time("编排", () -> site(audience));
+        Optional<Readings> readings = content.past().readings(settings.disclosure(), audience.scopes());
+        LeakCheck leaks = timings.time(LEAKS, () -> leaks(site, audience, readings));
+        Chronicle chronicle =
+                new Chronicle(content.lives(), readings, site.byPath().keySet(), leaks::givesAway);
+        Map<String, Item> former = former(site, chronicle);
+        String name = BuiltSite.folder(settings.config(), audience, tools.slugs());
+        KeptRecords known = timings.time(
+                "读上次的结果", () -> tools.kept().open("pages" + (name.isEmpty() ? "" : "-" + name), content.looks()));
+        SitePages pages = new SitePages(
+                site,
+                tools.source(),
+                tools.texts(),
+                tools.converters(),
+                tools.slugs(),
+                version,
+                chronicle,
+                former,
+                request.before().editions(name),
+                known,
+                tools.findings());
+        SiteWriter writer = new SiteWriter(
+                site,
+                tools.source(),
+                pages,
+                new KeptPages(known, pages::fingerprint),
+                tools.pool(),
+                progress,
+                tools.findings());
+        timings.time("检查正文", () -> writer.checkBodies(site.waiting()));
+        if (tools.findings().failed()) {
+            timings.time("检查正文", () -> writer.checkBodies(site.items()));
+            checkTogether(writer);
+            return new Made(site, Optional.empty());
+        }
+        Optional<Path> folder = request.output().map(asked -> folder(asked, audience));
+        Output written = outputs.open(folder, request.before().standing(name));
+        Output output = leaks.over(written);
+        timings.time("生成条目", () -> writer.writeEntries(output));
+        checkTogether(writer);
+        int count = site.items().size();
+        count += timings.time(
+                "生成修改记录", () -> writer.writeHistories(output, request.output().isPresent()));
+        count += timings.time("生成列表", () -> writer.writeOthers(output));
+        timings.time(LEAKS, () -> leaks.tell(written, writer.bodies(), () -> shown(site, chronicle), tools.findings()));
+        if (!tools.findings().failed()) {
+            timings.time("记下结果", writer::keep);
+        }
+        outputs.manifest(written, manifest(site, written));
+        return new Made(site, Optional.of(BuiltSite.of(site, audience, folder, count, tools.slugs(), former.keySet())));
+    }
+
+    private Site site(Audience audience) {
+        Settings settings = content.settings();
+        SiteConfig config = audience.scopes().contains(SiteBuilder.SPECIAL)
+                ? settings.config().named(settings.config().name() + "（仅供特定对象）")
+                : settings.config();
+        return new SiteBuilder(settings.kinds(), tools.slugs(), tools.findings())
+                .build(
+                        config.at(audience.baseUrl()),
+                        content.entries(),
+                        audience.scopes(),
+                        settings.asOf(),
+                        request.drafts());
+    }
+
+    private LeakCheck leaks(Site site, Audience audience, Optional<Readings> readings) {
+        Chronicle all = new Chronicle(content.lives(), readings, Set.of(), text -> false);
+        List<Entry> withheld = site.items().stream()
+                .flatMap(item -> all.withheld(item.entry().path()).stream())
+                .toList();
+        return LeakCheck.of(
+                site, audience.name(), tools.source(), content.settings().kinds(), tools.slugs(), withheld);
+    }
+
+    private void checkTogether(SiteWriter writer) throws IOException {
+        tools.timings()
+                .time(
+                        "检查全站",
+                        () -> writer.checkTogether(
+                                content.entries(),
+                                content.formerNumbers(),
+                                content.settings().rules().siteRules()));
+    }
+
+    private Map<String, Item> former(Site site, Chronicle chronicle) {
+        List<Item> all = Stream.concat(
+                        site.items().stream(), site.gone().stream().map(Site.Gone::item))
+                .toList();
+        Settings settings = content.settings();
+        return new FormerAddresses(settings.config(), settings.kinds(), tools.slugs())
+                .of(all, item -> chronicle.headers(item.entry().path()));
+    }
+
+    private static Stream<String> shown(Site site, Chronicle chronicle) {
+        return site.items().parallelStream()
+                .flatMap(item -> chronicle.shown(item.entry().path()));
+    }
+
+    /** The first audience has the folder that was asked for, a further one its own beside it. */
+    private static Path folder(Path output, Audience audience) {
+        return audience.folder().isEmpty()
+                ? output
+                : output.resolveSibling(output.getFileName() + "-" + audience.folder());
+    }
+
+    private Manifest manifest(Site site, Output output) {
+        return new Manifest(
+                "gongkai " + version,
+                content.past().commit(),
+                site.asOf().toString(),
+                site.nextChange().map(LocalDate::toString),
+                List.copyOf(output.files()));
+    }
+}
