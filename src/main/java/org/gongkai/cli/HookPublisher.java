@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
 import org.gongkai.SiteSource;
 import org.gongkai.history.CommitId;
@@ -132,6 +133,7 @@ final class HookPublisher implements Runner.Task {
                 Optional.empty(),
                 settings.to(),
                 Publication.Choices.USUAL,
+                BuildRequest.Reuse.ALL,
                 new Pen(System.getProperty("user.name", "?"), clock, key),
                 PATIENCE,
                 Runtime.getRuntime().availableProcessors());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gongkai.BuildRequest;
 import org.gongkai.release.Publication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +52,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--no-gzip", description = "不放压缩副本（.gz）；平时网页和样式等旁边都放一份，网页服务器就不必边送边压")
     private boolean noGzip;
 
+    @Option(names = "--no-cache", description = "全部重新生成，不用上次留下的结果")
+    private boolean noCache;
+
     @Mixin
     private WriterOptions writer;
 
@@ -79,6 +83,7 @@ final class PublishCommand implements Callable<Integer> {
                             Optional.ofNullable(audience),
                             store.folder(),
                             new Publication.Choices(allowLost, !noGzip),
+                            noCache ? BuildRequest.Reuse.NOTHING : BuildRequest.Reuse.ALL,
                             writer.pen(clock),
                             writer.seconds(),
                             threads));

@@ -41,6 +41,7 @@ final class Publisher {
      * @param audience the audience to publish for; all if empty
      * @param to where to
      * @param choices what may be lost, and whether texts are packed
+     * @param reuse what earlier runs left may be used
      * @param pen writes the record
      * @param seconds how long to wait for another process
      * @param jobs threads
@@ -52,6 +53,7 @@ final class Publisher {
             Optional<String> audience,
             Path to,
             Publication.Choices choices,
+            BuildRequest.Reuse reuse,
             Pen pen,
             int seconds,
             int jobs) {}
@@ -82,7 +84,7 @@ final class Publisher {
                             request.asOf(),
                             request.audience(),
                             false,
-                            BuildRequest.Reuse.ALL,
+                            request.reuse(),
                             before(publication, editions),
                             request.jobs()));
             List<Outcome> outcomes = result.succeeded() ? publish(publication, result, editions, request) : List.of();
