@@ -101,6 +101,7 @@ public final class WrongFiles {
 
     private void texts() {
         body("密级标志", "6:3 E222", "名册秘密★5年");
+        body("合并冲突", "6:1 E238", "<<<<<<< HEAD", "定于周一。");
         body("内部资料", "6:1 E223", "内部资料，禁止外传");
         body("身份证号", "6:3 E270", "证号" + Invented.id("19000101"));
         body("手机号", "6:3 E272", "电话" + Invented.mobile());
