@@ -47,6 +47,11 @@ final class KeptPages {
         this.site = site;
     }
 
+    /** Whether anything is known or will be kept; if not, no fingerprint need be taken. */
+    boolean keeps() {
+        return records.keeps();
+    }
+
     /** Whether a page that is made of this stands in an output already; it is then a part of it. */
     boolean keep(String address, String template, String fingerprint, Output output) throws IOException {
         Optional<RecordReader> record = records.find(PAGE + address);

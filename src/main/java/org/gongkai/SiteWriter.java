@@ -89,15 +89,21 @@ final class SiteWriter {
         });
     }
 
-    private void write(Output output, String address, String template, String fingerprint, Supplier<byte[]> html)
+    private void write(
+            Output output, String address, String template, Supplier<String> fingerprint, Supplier<byte[]> html)
             throws IOException {
-        if (!kept.keep(address, template, fingerprint, output)) {
-            kept.made(address, template, fingerprint, output.write(address, html.get()));
+        if (!kept.keeps()) {
+            output.write(address, html.get());
+            return;
+        }
+        String print = fingerprint.get();
+        if (!kept.keep(address, template, print, output)) {
+            kept.made(address, template, print, output.write(address, html.get()));
         }
     }
 
     private void copy(Output output, Resource resource) throws IOException {
-        String version = source.version(resource.file());
+        String version = kept.keeps() ? source.version(resource.file()) : "";
         if (version.isEmpty() || !kept.keep(resource.address(), COPIED, version, output)) {
             try (InputStream in = source.open(resource.file())) {
                 kept.made(resource.address(), COPIED, version, output.copy(resource.address(), in));
@@ -173,7 +179,7 @@ final class SiteWriter {
                     output,
                     page.address(),
                     page.template(),
-                    pages.fingerprint(variables),
+                    () -> pages.fingerprint(variables),
                     () -> pages.render(page.template(), variables));
             progress.advanced("生成列表", plan.size());
         });

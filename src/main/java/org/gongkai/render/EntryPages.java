@@ -36,10 +36,10 @@ public final class EntryPages {
      * The page of an entry.
      *
      * @param facts what is kept of its body
-     * @param fingerprint of all that it is made from but for what templates read of the site
+     * @param fingerprint takes that of all that it is made from but for what templates read of the site
      * @param html makes its bytes
      */
-    public record EntryPage(BodyFacts facts, String fingerprint, Supplier<byte[]> html) {}
+    public record EntryPage(BodyFacts facts, Supplier<String> fingerprint, Supplier<byte[]> html) {}
 
     EntryPages(
             SiteModel model,
@@ -65,7 +65,7 @@ public final class EntryPages {
         ConvertedEntry converted = convert(item);
         return new EntryPage(
                 converted.kept(item.entry()),
-                converted.body().fingerprint()
+                () -> converted.body().fingerprint()
                         + prints.of(entryModel.variablesWithoutBody(item, converted), Theme.ACCOUNTED_FOR),
                 () -> theme.render(TEMPLATE, entryModel.variables(item, converted)));
     }

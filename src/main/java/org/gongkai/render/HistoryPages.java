@@ -50,10 +50,10 @@ public final class HistoryPages {
      *
      * @param address where it goes
      * @param template its template
-     * @param fingerprint of all that it is made from but for what templates read of the site
+     * @param fingerprint takes that of all that it is made from but for what templates read of the site
      * @param html makes its bytes
      */
-    public record HistoryPage(String address, String template, String fingerprint, Supplier<byte[]> html) {}
+    public record HistoryPage(String address, String template, Supplier<String> fingerprint, Supplier<byte[]> html) {}
 
     /**
      * The history of one entry.
@@ -105,7 +105,10 @@ public final class HistoryPages {
         Map<String, Object> variables = variables(item, address(item), "修改记录", null);
         variables.put("history", history(item, versions, opened, full, amounts));
         pages.add(new HistoryPage(
-                address(item), INDEX, prints.of(variables, Theme.ACCOUNTED_FOR), () -> theme.render(INDEX, variables)));
+                address(item),
+                INDEX,
+                () -> prints.of(variables, Theme.ACCOUNTED_FOR),
+                () -> theme.render(INDEX, variables)));
         return new EntryHistory(pages, Collections.unmodifiableMap(amounts));
     }
 
@@ -134,7 +137,7 @@ public final class HistoryPages {
             all.put("version", version(item, opened, at, compared.map(Comparisons.Compared::amount), marked));
             return all;
         };
-        String fingerprint = now.fingerprint()
+        Supplier<String> fingerprint = () -> now.fingerprint()
                 + compared.map(Comparisons.Compared::fingerprint).orElse("")
                 + prints.of(variables.apply(Optional.empty()), Theme.ACCOUNTED_FOR);
         return new HistoryPage(
