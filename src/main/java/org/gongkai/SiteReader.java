@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.gongkai.check.ExemptionReader;
 import org.gongkai.data.YamlReader;
@@ -36,14 +37,14 @@ final class SiteReader {
     Content read(BuildRequest request, SiteSource from) throws IOException {
         SourceTree source = tools.source();
         Timings timings = tools.timings();
-        WorkPool.Later<Settings> begun = tools.pool()
+        ForkJoinTask<Settings> begun = tools.pool()
                 .begin(() -> timings.time(
                         "读设置", () -> new SettingsReader(yaml, clock, tools.findings()).read(source, request.asOf())));
         Past past = Past.read(from, source, request.reuse() != BuildRequest.Reuse.NOTHING, timings);
         source.problems().forEach(tools.findings());
         String said = KeptFolder.digest(source, "content/_data");
         String looks = said + KeptFolder.digest(source, "templates");
-        Settings settings = begun.get();
+        Settings settings = begun.join();
         EntryReader reader = new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
         KeptReadings kept = timings.time("读文件头", () -> KeptReadings.of(tools.kept(), said, settings.kinds()));
         warmUp(kept.files());

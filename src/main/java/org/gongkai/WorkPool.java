@@ -3,7 +3,6 @@ package org.gongkai;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,37 +47,18 @@ final class WorkPool implements AutoCloseable {
         }
     }
 
-    /** What becomes of work that was begun. */
-    interface Later<T> {
-
-        /** Waits for the result; fails as the work failed. */
-        T get() throws IOException;
-    }
-
-    /** Begins work beside that of whoever calls. */
-    <T> Later<T> begin(Timings.Step<T> step) {
-        ForkJoinTask<T> task = pool.submit(step::run);
-        return () -> {
+    /**
+     * Begins work beside that of whoever calls; joining it waits for its result and fails as the work failed, with an
+     * {@link UncheckedIOException} if the machine did.
+     */
+    <T> ForkJoinTask<T> begin(Timings.Step<T> step) {
+        return pool.submit(() -> {
             try {
-                return task.get();
-            } catch (ExecutionException e) {
-                Throwable cause =
-                        e.getCause() instanceof RuntimeException wrapped && wrapped.getCause() instanceof IOException
-                                ? wrapped.getCause()
-                                : e.getCause();
-                if (cause instanceof IOException failed) {
-                    throw failed;
-                } else if (cause instanceof RuntimeException failed) {
-                    throw failed;
-                } else if (cause instanceof Error failed) {
-                    throw failed;
-                }
-                throw new IllegalStateException(cause);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", e);
+                return step.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        };
+        });
     }
 
     @Override

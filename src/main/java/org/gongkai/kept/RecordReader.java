@@ -54,12 +54,6 @@ public final class RecordReader {
         return new String(chars);
     }
 
-    public byte[] bytes() {
-        byte[] bytes = new byte[integer()];
-        in.get(bytes);
-        return bytes;
-    }
-
     /** Bytes without copying them. */
     ByteBuffer slice() {
         int length = integer();

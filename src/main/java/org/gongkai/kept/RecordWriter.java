@@ -60,7 +60,7 @@ public final class RecordWriter {
         return false;
     }
 
-    public RecordWriter bytes(byte[] raw) {
+    private RecordWriter bytes(byte[] raw) {
         number(raw.length);
         room(raw.length);
         System.arraycopy(raw, 0, bytes, length, raw.length);
