@@ -29,6 +29,10 @@ final class Addresses {
             if (c == ':') {
                 return SCHEMES.contains(address.substring(0, i).toLowerCase(Locale.ROOT));
             }
+            boolean mayBeScheme = c < 128 && (Character.isLetterOrDigit(c) || "+-.".indexOf(c) >= 0);
+            if (!mayBeScheme) {
+                return true;
+            }
         }
         return true;
     }

@@ -135,7 +135,8 @@ final class Attributes {
     static boolean isAllowed(String key, String value) {
         return switch (key) {
             case "id" -> isName(value, 0);
-            case "class" -> value.chars().allMatch(c -> c == ' ' || isNameChar((char) c));
+            // Names of languages hold more than names of ids do: c++, c#, objective-c.
+            case "class" -> value.chars().allMatch(c -> c >= ' ' && c != 0x7f && "\"'<>&`=".indexOf(c) < 0);
             case "lang" -> !value.isEmpty() && value.chars().allMatch(c -> c < 128 && isNameChar((char) c));
             case "width", "height" -> isNumber(value.endsWith("%") ? value.substring(0, value.length() - 1) : value, 4);
             case "colspan", "rowspan" -> isNumber(value, 3);

@@ -109,6 +109,13 @@ final class BlockWriter {
         }
     }
 
+    /** Writes running text as a paragraph. */
+    void paragraph(Node text) {
+        page.out.append("<p>");
+        inlines.block(text, Integer.MAX_VALUE, 1);
+        page.out.append("</p>\n");
+    }
+
     private void container(String name, Node node, int depth) {
         Attributes attributes = name.equals("dd") ? Attributes.NONE : after(node);
         page.out.append('<').append(name);
@@ -145,7 +152,7 @@ final class BlockWriter {
 
     private void code(String language, String text) {
         page.out.append("<pre><code");
-        if (!language.isEmpty() && Attributes.isAllowed("id", language)) {
+        if (!language.isEmpty() && Attributes.isAllowed("class", language)) {
             Html.attribute(page.out, "class", "language-" + language);
         }
         page.out.append('>');
@@ -160,7 +167,7 @@ final class BlockWriter {
                 && typed.indexOf("-->") == typed.lastIndexOf("-->");
         if (!isComment) {
             page.hasHtml = true;
-            page.out.append(typed).append('\n');
+            page.out.append(typed).append(typed.endsWith("\n") ? "" : "\n");
         }
     }
 

@@ -2,13 +2,16 @@ package org.gongkai.markup;
 
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers footnotes in the order in which the text refers to them and writes them at its end. */
 final class FootnoteWriter {
     private final MarkdownPage page;
-    private final List<FootnoteBlock> blocks = new ArrayList<>();
+    /** Blocks of footnotes and {@link InlineFootnote}s. */
+    private final List<Node> notes = new ArrayList<>();
+
     private final List<List<String>> references = new ArrayList<>();
 
     FootnoteWriter(MarkdownPage page) {
@@ -21,10 +24,20 @@ final class FootnoteWriter {
         if (block == null) {
             return false;
         }
-        int index = blocks.indexOf(block);
+        mark(block);
+        return true;
+    }
+
+    /** Writes the mark of a footnote whose text stands in its place. */
+    void inline(Node footnote) {
+        mark(footnote);
+    }
+
+    private void mark(Node note) {
+        int index = notes.indexOf(note);
         if (index < 0) {
-            index = blocks.size();
-            blocks.add(block);
+            index = notes.size();
+            notes.add(note);
             references.add(new ArrayList<>());
         }
         // No heading's id begins with a low line, so that these never meet one.
@@ -35,20 +48,23 @@ final class FootnoteWriter {
         page.out.append('>');
         link("#_fn-" + (index + 1), "");
         page.out.append(index + 1).append("</a></sup>");
-        return true;
     }
 
     void writeAll(BlockWriter writer) {
-        if (blocks.isEmpty()) {
+        if (notes.isEmpty()) {
             return;
         }
         page.out.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"注释\">\n<ol>\n");
         // A footnote may refer to another one, which then joins the list.
-        for (int i = 0; i < blocks.size(); i++) {
+        for (int i = 0; i < notes.size(); i++) {
             page.out.append("<li");
             Html.attribute(page.out, "id", page.anchors.claim("_fn-" + (i + 1)));
             page.out.append(">\n");
-            writer.children(blocks.get(i), 1);
+            if (notes.get(i) instanceof InlineFootnote) {
+                writer.paragraph(notes.get(i));
+            } else {
+                writer.children(notes.get(i), 1);
+            }
             for (String reference : references.get(i)) {
                 link("#" + reference, " class=\"footnote-backref\" aria-label=\"返回正文\"");
                 page.out.append("↩</a>\n");

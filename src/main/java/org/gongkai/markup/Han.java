@@ -26,6 +26,18 @@ final class Han {
                 || (c >= '\uff00' && c <= '\uffee');
     }
 
+    /** The same of a whole character: Han, kana and their kin beyond the BMP, no other symbols. */
+    static boolean isCjk(int point) {
+        if (point < 0x10000) {
+            return isCjk((char) point);
+        }
+        return (point >= 0x16fe0 && point <= 0x18dff)
+                || (point >= 0x1aff0 && point <= 0x1b2ff)
+                || (point >= 0x1d300 && point <= 0x1d376)
+                || (point >= 0x1f200 && point <= 0x1f265)
+                || (point >= 0x20000 && point <= 0x3fffd);
+    }
+
     /** Marks that Chinese and Latin share; they are Chinese when their neighbour is. */
     static boolean isShared(char c) {
         return switch (c) {

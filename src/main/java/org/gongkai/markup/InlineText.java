@@ -40,9 +40,10 @@ final class InlineText {
         return plain.toString().strip();
     }
 
-    void text(Node node) {
-        int from = node.getStartOffset() == skipFrom ? skipTo : node.getStartOffset();
-        int to = Math.min(node.getEndOffset(), limit);
+    /** Writes a stretch of the source. */
+    void text(int start, int end) {
+        int from = start == skipFrom ? skipTo : start;
+        int to = Math.min(end, limit);
         while (atLineStart && from < to && Han.isIndent(page.source.charAt(from))) {
             from++;
         }

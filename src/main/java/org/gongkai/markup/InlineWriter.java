@@ -26,10 +26,14 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 
 /** Writes what stands within a paragraph. */
 final class InlineWriter {
+    /** The most that stands for a character by its number: seven digits, or six of base sixteen (CommonMark §2.5). */
+    private static final int LONGEST_ENTITY = "&#1234567;".length();
+
     private final MarkdownPage page;
     private final LinkWriter links;
     private final FootnoteWriter footnotes;
     private final InlineText text;
+    private int inLink;
 
     InlineWriter(MarkdownPage page, LinkWriter links, FootnoteWriter footnotes) {
         this.page = page;
@@ -62,7 +66,7 @@ final class InlineWriter {
 
     private void write(Node node, int depth) {
         if (node instanceof Text) {
-            text.text(node);
+            words(node);
         } else if (node instanceof SoftLineBreak) {
             text.softBreak(node);
         } else if (node instanceof StrongEmphasis) {
@@ -87,14 +91,16 @@ final class InlineWriter {
             text.interrupted();
         } else if (node instanceof Footnote footnote) {
             footnote(footnote, depth);
+        } else if (node instanceof InlineFootnote) {
+            footnotes.inline(node);
         } else if (node instanceof RefNode reference) {
             reference(reference, depth);
         } else if (node instanceof AutoLink link) {
-            typedAddress(link.getText(), "");
+            typedAddress(link.getText(), link.getText().matchCharsIgnoreCase("www.") ? "http://" : "");
         } else if (node instanceof MailLink link) {
             typedAddress(link.getText(), "mailto:");
         } else if (node instanceof HtmlEntity) {
-            text.put(node.getChars().unescape());
+            entity(node);
         } else if (node instanceof HtmlInlineBase) {
             html(node);
         } else if (node.hasChildren()) {
@@ -102,6 +108,32 @@ final class InlineWriter {
         } else {
             text.put(node.getChars().toString());
         }
+    }
+
+    /** Text, in which addresses that were typed without marks are links unless they stand within one. */
+    private void words(Node node) {
+        int from = node.getStartOffset();
+        int to = node.getEndOffset();
+        while (page.mayHoldAddress && inLink == 0) {
+            BareAddress address = BareAddress.find(page.source, from, to);
+            if (address == null || address.end() > to) {
+                break;
+            }
+            text.text(from, address.start());
+            String typed = page.source.substring(address.start(), address.end());
+            Links.Target target = links.resolve(Links.Kind.LINK, address.scheme() + typed, address.start());
+            boolean open = links.open(target, BasedSequence.NULL, Attributes.NONE);
+            text.put(typed);
+            page.out.append(open ? "</a>" : "");
+            from = address.end();
+        }
+        text.text(from, to);
+    }
+
+    private void entity(Node node) {
+        String typed = node.getChars().toString();
+        boolean isTooLong = typed.startsWith("&#") && typed.length() > LONGEST_ENTITY;
+        text.put(isTooLong ? typed : Escaping.unescapeHtml(typed));
     }
 
     private void element(String name, Node node, int depth) {
@@ -120,17 +152,26 @@ final class InlineWriter {
         links.id(attributes);
         attributes.write(page.out, "");
         page.out.append('>');
-        String typed = Escaping.collapseWhitespace(code.getText(), true).toString();
+        String typed = code(code.getText().toString());
         // In a table the stroke before a bar belongs to the table, in code as well (GFM, example 200).
         text.put(code.getAncestorOfType(TableCell.class) == null ? typed : typed.replace("\\|", "|"));
         page.out.append("</code>");
+    }
+
+    /** Line ends are blanks, and one blank on each side sets the marks apart from a backtick (CommonMark §6.1). */
+    private static String code(String typed) {
+        String line = typed.replace('\n', ' ');
+        boolean isApart = line.length() > 1 && line.startsWith(" ") && line.endsWith(" ") && !line.isBlank();
+        return isApart ? line.substring(1, line.length() - 1) : line;
     }
 
     private void link(Node node, BasedSequence url, BasedSequence title, int depth) {
         Links.Target target = links.resolve(Links.Kind.LINK, url.unescape(), start(url, node));
         boolean open = links.open(target, title, text.following(node));
         if (node.hasChildren()) {
+            inLink++;
             children(node, depth);
+            inLink--;
         } else {
             text.put(target.label().isEmpty() ? url.unescape() : target.label());
         }
@@ -144,11 +185,9 @@ final class InlineWriter {
             if (node.getFirstChild() == null) {
                 text.put(node.getChars().unescape());
             } else {
-                text.put(page.source.substring(
-                        node.getStartOffset(), node.getFirstChild().getStartOffset()));
+                text.text(node.getStartOffset(), node.getFirstChild().getStartOffset());
                 children(node, depth);
-                text.put(page.source.substring(
-                        node.getLastChild().getEndOffset(), Math.min(text.limit(), node.getEndOffset())));
+                text.text(node.getLastChild().getEndOffset(), node.getEndOffset());
             }
         } else if (node instanceof ImageRef) {
             BasedSequence url = reference.getUrl();
@@ -175,9 +214,11 @@ final class InlineWriter {
     }
 
     private void typedAddress(BasedSequence address, String scheme) {
-        Links.Target target = links.resolve(Links.Kind.LINK, scheme + address.unescape(), address.getStartOffset());
+        // A stroke is a character of an address here.
+        String typed = Escaping.unescapeHtml(address);
+        Links.Target target = links.resolve(Links.Kind.LINK, scheme + typed, address.getStartOffset());
         boolean open = links.open(target, BasedSequence.NULL, Attributes.NONE);
-        text.put(address.unescape());
+        text.put(typed);
         page.out.append(open ? "</a>" : "");
     }
 

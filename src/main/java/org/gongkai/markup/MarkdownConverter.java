@@ -2,9 +2,11 @@ package org.gongkai.markup;
 
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimiterProcessor;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -37,19 +39,21 @@ public final class MarkdownConverter implements MarkupConverter {
                 .set(
                         Parser.EXTENSIONS,
                         List.of(FootnoteExtension.create(), DefinitionExtension.create(), TaskListExtension.create()))
-                // Names of files often hold blanks; CommonMark would show such a link as the characters it is typed
-                // with.
-                .set(Parser.SPACE_IN_LINK_URLS, true)
+                .set(Parser.HEADING_PARSER, false)
                 .set(Parser.HEADING_NO_ATX_SPACE, tightHeadings)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
         // Options that are set are read faster, for every document, than options left to their defaults.
         ListOptions.get(set).getMutable().setIn(set);
         this.parser = Parser.builder(set)
-                .paragraphPreProcessorFactory(new SharedTables())
-                .customDelimiterProcessor(new ChineseDelimiters.Asterisk())
-                .customDelimiterProcessor(new ChineseDelimiters.Underscore())
-                .customDelimiterProcessor(new ChineseDelimiters.Tilde())
+                .customInlineParserFactory(NormInlineParser::new)
+                .customBlockParserFactory(new NormHeadings())
+                .customBlockParserFactory(new TildeFences())
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .paragraphPreProcessorFactory(new GfmTables())
+                .customDelimiterProcessor(new EmphasisMarks.Asterisk())
+                .customDelimiterProcessor(new EmphasisMarks.Underscore())
+                .customDelimiterProcessor(new StrikethroughDelimiterProcessor())
                 .build();
         DataHolder options = parser.getOptions();
         this.lists = ListOptions.get(options);

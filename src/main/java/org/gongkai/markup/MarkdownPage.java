@@ -25,6 +25,8 @@ final class MarkdownPage {
     final Marks marks;
     /** Whether a line typed in a paragraph stays a line. */
     final boolean keepsLines;
+    /** Whether the text may hold addresses that were typed without marks. */
+    final boolean mayHoldAddress;
     /** Whether typed HTML was met. */
     boolean hasHtml;
 
@@ -37,6 +39,7 @@ final class MarkdownPage {
         this.footnotes = FootnoteExtension.FOOTNOTES.get(document);
         this.marks = mayHoldHtml(source) ? new Marks() : null;
         this.keepsLines = keepsLines;
+        this.mayHoldAddress = BareAddress.isLikely(source);
     }
 
     private static boolean mayHoldHtml(String text) {

@@ -48,7 +48,7 @@ final class PlainText {
                 breaks.set(i + 1);
             }
         }
-        if (breaks.isEmpty() && !lines.hasBlankWithSpaces() && !numbersAreTyped) {
+        if (breaks.isEmpty() && !lines.hasWideBlank() && !numbersAreTyped) {
             return Prepared.asTyped(text);
         }
         StringBuilder out = new StringBuilder(text.length() + breaks.cardinality() + 8);
@@ -65,7 +65,7 @@ final class PlainText {
                 int stop = Numbering.digits(text, lines.start(i), lines.end(i));
                 out.append(text, from, stop).append('\\').append(text, stop, lines.end(i));
                 escaped.set(written);
-            } else if (!lines.isBlank(i)) {
+            } else if (!lines.isBlank(i) || !lines.isWide(i)) {
                 out.append(text, from, lines.end(i));
             }
             out.append('\n');

@@ -18,7 +18,7 @@ final class TypedLines {
     private int[] ends = new int[64];
     private byte[] kinds = new byte[64];
     private int count;
-    private boolean hasBlankWithSpaces;
+    private boolean hasWideBlank;
 
     TypedLines(String text) {
         this.text = text;
@@ -42,7 +42,7 @@ final class TypedLines {
                 fence = mark;
             } else if (kind == BLANK) {
                 inHtml = false;
-                hasBlankWithSpaces |= start > at;
+                hasWideBlank |= isWide(at, start);
             } else if (inHtml || text.charAt(start) == '<') {
                 inHtml = true;
                 kind = OTHER;
@@ -74,9 +74,23 @@ final class TypedLines {
         return ends[line];
     }
 
-    /** Whether some line looks blank but holds blanks that Markdown takes for text. */
-    boolean hasBlankWithSpaces() {
-        return hasBlankWithSpaces;
+    /** Whether some line looks blank but holds blanks that Markdown takes for text, such as full-width ones. */
+    boolean hasWideBlank() {
+        return hasWideBlank;
+    }
+
+    /** Whether a blank line holds blanks that Markdown takes for text. */
+    boolean isWide(int line) {
+        return isWide(line == 0 ? 0 : ends[line - 1] + 1, ends[line]);
+    }
+
+    private boolean isWide(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) > ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(int start, int end, byte kind) {

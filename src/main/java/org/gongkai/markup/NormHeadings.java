@@ -1,0 +1,90 @@
+package org.gongkai.markup;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockParser;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.HeadingParser;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Set;
+
+/**
+ * Headings as the library has them, but link reference definitions above an underline are no part of a heading, and no
+ * heading at all when nothing else stands there (CommonMark 0.31.2, examples 215 and 216).
+ */
+final class NormHeadings implements CustomBlockParserFactory {
+    private final CustomBlockParserFactory original = new HeadingParser.Factory();
+
+    @Override
+    public Set<Class<?>> getAfterDependents() {
+        return original.getAfterDependents();
+    }
+
+    @Override
+    public Set<Class<?>> getBeforeDependents() {
+        return original.getBeforeDependents();
+    }
+
+    @Override
+    public boolean affectsGlobalScope() {
+        return original.affectsGlobalScope();
+    }
+
+    @Override
+    public BlockParserFactory apply(DataHolder options) {
+        BlockParserFactory headings = original.apply(options);
+        return new AbstractBlockParserFactory(options) {
+            @Override
+            public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+                BlockStart start = headings.tryStart(state, matched);
+                BasedSequence paragraph = matched.getParagraphContent();
+                int definitions =
+                        start == null || paragraph == null || !isUnderline(state) ? 0 : definitions(paragraph);
+                if (definitions == 0) {
+                    return start;
+                }
+                return definitions == paragraph.length()
+                        ? BlockStart.none()
+                        : heading(state, matched.getBlockParser(), definitions);
+            }
+        };
+    }
+
+    private static boolean isUnderline(ParserState state) {
+        char first = state.getLine().charAt(state.getNextNonSpaceIndex());
+        return first == '=' || first == '-';
+    }
+
+    /** Length of the definitions with which a paragraph begins. */
+    private static int definitions(BasedSequence paragraph) {
+        int at = 0;
+        while (at < paragraph.length()) {
+            LinkDefinition definition = LinkDefinition.at(paragraph, at);
+            if (definition == null) {
+                break;
+            }
+            at = definition.end();
+        }
+        return at;
+    }
+
+    private static BlockStart heading(ParserState state, BlockParser parser, int definitions) {
+        BasedSequence paragraph = parser.getBlockContent().getContents();
+        Paragraph before = new Paragraph(paragraph.subSequence(0, definitions));
+        before.setContent(before.getChars(), before.getChars().splitListEOL());
+        parser.getBlock().insertBefore(before);
+        state.blockAdded(before);
+        HeadingParser heading = new HeadingParser(state.getLine().charAt(state.getNextNonSpaceIndex()) == '=' ? 1 : 2);
+        Heading block = (Heading) heading.getBlock();
+        block.setText(paragraph.subSequence(definitions, paragraph.length()).trim());
+        block.setClosingMarker(state.getLine().trim());
+        block.setCharsFromContent();
+        return BlockStart.of(heading).atIndex(state.getLine().length()).replaceActiveBlockParser();
+    }
+}

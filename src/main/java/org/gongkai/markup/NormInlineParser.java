@@ -1,0 +1,249 @@
+package org.gongkai.markup;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Bracket;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The library's parser of running text where it differs from CommonMark 0.31.2 (it follows 0.29): destinations and titles
+ * of links, link reference definitions, labels that refer to nothing, comments, neighbours of emphasis beyond the BMP;
+ * and what GitHub adds: bare addresses, and footnotes in their place.
+ */
+final class NormInlineParser extends CommonmarkInlineParser {
+    private boolean mayHoldAddress;
+    /** Whether the text stands within a typed {@code <a>}, where no other link may begin. */
+    private boolean inAnchor;
+
+    NormInlineParser(
+            DataHolder options,
+            BitSet specialCharacters,
+            BitSet delimiterCharacters,
+            Map<Character, DelimiterProcessor> delimiterProcessors,
+            LinkRefProcessorData referenceLinkProcessors,
+            List<InlineParserExtensionFactory> inlineParserExtensions) {
+        super(
+                options,
+                specialCharacters,
+                delimiterCharacters,
+                delimiterProcessors,
+                referenceLinkProcessors,
+                inlineParserExtensions);
+    }
+
+    @Override
+    public void initializeDocument(Document document) {
+        super.initializeDocument(document);
+        mayHoldAddress = BareAddress.isLikely(document.getChars().toString());
+    }
+
+    @Override
+    public void parse(BasedSequence content, Node block) {
+        inAnchor = false;
+        super.parse(content, block);
+    }
+
+    @Override
+    public BasedSequence parseLinkDestination() {
+        int end = LinkSyntax.destination(input, index);
+        if (end < 0) {
+            return null;
+        }
+        if (!endsLink(end)) {
+            int spaced = peek() == '<' ? -1 : LinkSyntax.spacedDestination(input, index);
+            end = spaced < 0 ? end : spaced;
+        }
+        return upTo(end);
+    }
+
+    private boolean endsLink(int destination) {
+        int at = LinkSyntax.blanks(input, destination);
+        int title = at > destination ? LinkSyntax.title(input, at) : -1;
+        return LinkSyntax.closesLink(input, at) || (title > 0 && LinkSyntax.closesLink(input, title));
+    }
+
+    @Override
+    public BasedSequence parseLinkTitle() {
+        int end = LinkSyntax.title(input, index);
+        return end < 0 ? null : upTo(end);
+    }
+
+    private BasedSequence upTo(int end) {
+        BasedSequence found = input.subSequence(index, end);
+        index = end;
+        return found;
+    }
+
+    /** Takes a definition from the beginning of a paragraph; returns its length, or 0 if none stands there. */
+    @Override
+    protected int parseReference(Block paragraph, BasedSequence text) {
+        LinkDefinition found = LinkDefinition.at(text, 0);
+        if (found == null) {
+            return 0;
+        }
+        BasedSequence name = text.subSequence(0, found.labelEnd() + 1);
+        Reference reference = new Reference(
+                name,
+                text.subSequence(found.from(), found.to()),
+                found.titleTo() == found.titleFrom() ? null : text.subSequence(found.titleFrom(), found.titleTo()));
+        referenceRepository.put(Escaping.normalizeReferenceChars(name, true), reference);
+        paragraph.insertBefore(reference);
+        return found.end();
+    }
+
+    @Override
+    protected boolean parseCloseBracket() {
+        Bracket opener = getLastBracket();
+        if (opener != null && opener.isAllowed()) {
+            int before = opener.getStartIndex() - 1;
+            boolean isNote = !opener.isImage()
+                    && before >= 0
+                    && input.charAt(before) == '^'
+                    && (before == 0 || input.charAt(before - 1) != '\\')
+                    && index > opener.getEndIndex();
+            if (isNote) {
+                return footnote(opener);
+            }
+            if (peek(1) == '[' && input.charAt(opener.getEndIndex()) != '^' && refersToNothing(index + 1)) {
+                // Brackets before a label that nothing defines are text, and the label may be a reference of its own.
+                opener.setAllowed(false);
+            }
+        }
+        return super.parseCloseBracket();
+    }
+
+    private boolean refersToNothing(int label) {
+        int here = index;
+        index = label;
+        int length = parseLinkLabel();
+        index = here;
+        return length > 2
+                && input.charAt(label + 1) != '^'
+                && !referenceRepository.containsKey(
+                        Escaping.normalizeReferenceChars(input.subSequence(label, label + length), true));
+    }
+
+    private boolean footnote(Bracket opener) {
+        flushTextNode();
+        opener.setAllowed(false);
+        // The library takes a bracket that is not allowed off its stack and leaves the closing one as text.
+        super.parseCloseBracket();
+        currentText = null;
+        Text mark = opener.getNode();
+        InlineFootnote note = new InlineFootnote(input.subSequence(opener.getStartIndex() - 1, index));
+        for (Node node = mark.getNext(); node != null; node = mark.getNext()) {
+            note.appendChild(node);
+        }
+        Node before = mark.getPrevious();
+        before.setChars(before.getChars().subSequence(0, before.getChars().length() - 1));
+        appendNode(note);
+        processDelimiters(opener.getPreviousDelimiter());
+        mark.unlink();
+        return true;
+    }
+
+    @Override
+    public boolean parseHtmlInline() {
+        int end = commentEnd();
+        if (end > 0) {
+            appendNode(new HtmlInlineComment(upTo(end)));
+            return true;
+        }
+        if (!super.parseHtmlInline()) {
+            return false;
+        }
+        if (block.getLastChild() instanceof HtmlInline tag) {
+            boolean isAnchor = tag.getChars().matchCharsIgnoreCase("<a")
+                    && !Character.isLetterOrDigit(tag.getChars().charAt(2));
+            inAnchor = isAnchor || (inAnchor && !tag.getChars().matchCharsIgnoreCase("</a"));
+        }
+        return true;
+    }
+
+    private int commentEnd() {
+        if (peek(1) != '!' || peek(2) != '-' || peek(3) != '-') {
+            return -1;
+        }
+        // From 0.31 a comment ends as in HTML: at once, or at the first two hyphens before an angle.
+        int end = input.indexOf("-->", index + 2);
+        return end < 0 ? -1 : end + 3;
+    }
+
+    @Override
+    protected boolean parseString() {
+        int from = index;
+        if (!super.parseString()) {
+            return false;
+        }
+        if (mayHoldAddress && !inAnchor && getLastBracket() == null) {
+            BareAddress address = BareAddress.find(input, from, index);
+            if (address != null && !address.scheme().equals("mailto:")) {
+                currentText.set(currentText.size() - 1, input.subSequence(from, address.start()));
+                index = address.start();
+                appendNode(new AutoLink(BasedSequence.NULL, upTo(address.end()), BasedSequence.NULL));
+            }
+        }
+        return true;
+    }
+
+    /** As the library does it, but with {@link Neighbours}: the library sees one unit of UTF-16 on each side. */
+    @Override
+    protected boolean parseDelimiters(DelimiterProcessor processor, char mark) {
+        int from = index;
+        int to = from;
+        while (to < input.length() && input.charAt(to) == mark) {
+            to++;
+        }
+        if (to - from < processor.getMinLength()) {
+            return false;
+        }
+        Neighbours at = Neighbours.of(input, from, to);
+        boolean opens = mark == processor.getOpeningCharacter()
+                && processor.canBeOpener(
+                        "",
+                        "",
+                        at.opens(),
+                        at.closes(),
+                        at.isAfterMark(),
+                        at.isBeforeMark(),
+                        at.isAfterBlank(),
+                        at.isBeforeBlank());
+        boolean closes = mark == processor.getClosingCharacter()
+                && processor.canBeCloser(
+                        "",
+                        "",
+                        at.opens(),
+                        at.closes(),
+                        at.isAfterMark(),
+                        at.isBeforeMark(),
+                        at.isAfterBlank(),
+                        at.isBeforeBlank());
+        if (!opens && !closes && processor.skipNonOpenerCloser()) {
+            return false;
+        }
+        index = to;
+        Text node = appendSeparateText(input.subSequence(from, to));
+        lastDelimiter = new Delimiter(input, node, mark, opens, closes, lastDelimiter, from);
+        lastDelimiter.setNumDelims(to - from);
+        if (lastDelimiter.getPrevious() != null) {
+            lastDelimiter.getPrevious().setNext(lastDelimiter);
+        }
+        return true;
+    }
+}
