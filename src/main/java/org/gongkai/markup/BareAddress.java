@@ -11,6 +11,8 @@ package org.gongkai.markup;
  * @param scheme what was left out before it: nothing, {@code http://} or {@code mailto:}
  */
 record BareAddress(int start, int end, String scheme) {
+    /** So long may the name of a host be (RFC 1035). */
+    private static final int LONGEST_HOST = 253;
 
     /** The first address that begins in this stretch of a text, which may end beyond it; {@code null} if none does. */
     static BareAddress find(CharSequence text, int from, int to) {
@@ -63,7 +65,8 @@ record BareAddress(int start, int end, String scheme) {
         int dots = 0;
         int lowLines = 0;
         int lowLinesBefore = 0;
-        while (at < text.length() && (isHostLetter(text, at, host) || text.charAt(at) == '.')) {
+        int last = Math.min(text.length(), host + LONGEST_HOST + 1);
+        while (at < last && (isHostLetter(text, at, host) || text.charAt(at) == '.')) {
             if (text.charAt(at) == '.') {
                 dots++;
                 lowLinesBefore = lowLines;
@@ -72,7 +75,10 @@ record BareAddress(int start, int end, String scheme) {
             lowLines += text.charAt(at) == '_' ? 1 : 0;
             at++;
         }
-        boolean isHost = at > host && Character.isLetterOrDigit(text.charAt(host)) && lowLines + lowLinesBefore == 0;
+        boolean isHost = at > host
+                && at - host <= LONGEST_HOST
+                && Character.isLetterOrDigit(text.charAt(host))
+                && lowLines + lowLinesBefore == 0;
         if (!isHost || (needsDot && dots == 0)) {
             return -1;
         }
@@ -105,10 +111,14 @@ record BareAddress(int start, int end, String scheme) {
 
     private static int withoutTail(CharSequence text, int from, int to) {
         int end = to;
+        int depth = depth(text, from, to);
         while (end > from) {
             char last = text.charAt(end - 1);
-            if ("?!.,:*_~'\"".indexOf(last) >= 0 || (last == ')' && closesMore(text, from, end))) {
+            if ("?!.,:*_~'\"".indexOf(last) >= 0) {
                 end--;
+            } else if (last == ')' && depth < 0) {
+                end--;
+                depth++;
             } else if (last == ';') {
                 int entity = end - 2;
                 while (entity > from && isAsciiLetterOrDigit(text.charAt(entity))) {
@@ -122,12 +132,13 @@ record BareAddress(int start, int end, String scheme) {
         return end;
     }
 
-    private static boolean closesMore(CharSequence text, int from, int to) {
+    /** How many more parentheses open than close. */
+    private static int depth(CharSequence text, int from, int to) {
         int depth = 0;
         for (int i = from; i < to; i++) {
             depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
         }
-        return depth < 0;
+        return depth;
     }
 
     private static BareAddress mail(CharSequence text, int at, int from) {

@@ -44,7 +44,7 @@ final class BlockWriter {
     }
 
     void document(Document document) {
-        boolean promotes = true;
+        boolean promotes = page.isOfficial;
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {
                 promotes = false;

@@ -1,5 +1,6 @@
 package org.gongkai.markup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.problem.Problem;
@@ -26,6 +27,13 @@ public record Body(
         anchors = Set.copyOf(anchors);
         problems = List.copyOf(problems);
         included = Set.copyOf(included);
+    }
+
+    /** The same body with more problems. */
+    Body with(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new Body(html, outline, anchors, all, included);
     }
 
     /**

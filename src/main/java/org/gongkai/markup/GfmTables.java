@@ -43,26 +43,32 @@ final class GfmTables implements ParagraphPreProcessorFactory, ParagraphPreProce
         return this;
     }
 
-    /** Puts the first table of a paragraph before it, and what stands above the table before that. */
+    /** Puts the tables of a paragraph before it, and what stands above each of them as a paragraph of its own. */
     @Override
     public int preProcessBlock(Paragraph block, ParserState state) {
         List<BasedSequence> lines = block.getContentLines();
-        int head = head(lines);
-        if (head < 0) {
-            return 0;
+        int done = 0;
+        for (int head = head(lines, 0); head >= 0; head = head(lines, done)) {
+            if (head > done) {
+                Paragraph above = new Paragraph();
+                above.setContent(block, done, head);
+                state.getInlineParser().parse(above.getContentChars(), above);
+                block.insertBefore(above);
+            }
+            TableBlock table = table(lines, head, state.getInlineParser());
+            block.insertBefore(table);
+            state.blockAdded(table);
+            done = head + table.getLineCount() + (table.getLastChild() instanceof TableCaption ? 1 : 0);
         }
-        List<TableCell.Alignment> columns = TableLine.alignments(lines.get(head + 1));
+        return done == 0 ? 0 : lines.get(done - 1).getEndOffset() - block.getStartOffset();
+    }
+
+    private static TableBlock table(List<BasedSequence> lines, int head, InlineParser inlines) {
         int end = head + 2;
         while (end < lines.size() && TableLine.hasBar(lines.get(end))) {
             end++;
         }
-        InlineParser inlines = state.getInlineParser();
-        if (head > 0) {
-            Paragraph above = new Paragraph();
-            above.setContent(block, 0, head);
-            inlines.parse(above.getContentChars(), above);
-            block.insertBefore(above);
-        }
+        List<TableCell.Alignment> columns = TableLine.alignments(lines.get(head + 1));
         TableBlock table = new TableBlock(lines.subList(head, end));
         TableHead names = new TableHead(lines.get(head).subSequence(0, 0));
         names.appendChild(row(lines.get(head), columns, true, inlines));
@@ -74,16 +80,13 @@ final class GfmTables implements ParagraphPreProcessorFactory, ParagraphPreProce
         table.appendChild(body);
         if (end < lines.size() && isCaption(lines.get(end))) {
             table.appendChild(caption(lines.get(end), inlines));
-            end++;
         }
-        block.insertBefore(table);
-        state.blockAdded(table);
-        return lines.get(end - 1).getEndOffset() - block.getStartOffset();
+        return table;
     }
 
-    /** Line with the names of the columns: the one above the first line of hyphens with as many cells. */
-    private static int head(List<BasedSequence> lines) {
-        for (int i = 1; i < lines.size(); i++) {
+    /** Line with the names of the columns: the next one above a line of hyphens with as many cells. */
+    private static int head(List<BasedSequence> lines, int from) {
+        for (int i = from + 1; i < lines.size(); i++) {
             BasedSequence line = lines.get(i);
             BasedSequence above = lines.get(i - 1);
             if (TableLine.isDelimiter(line)

@@ -2,6 +2,9 @@ package org.gongkai.markup;
 
 /** Which characters are Chinese writing: Han, kana, hangul and their full-width punctuation. */
 final class Han {
+    /** So many characters tell in which language a text is written. */
+    private static final int BEGINNING = 4000;
+
     private Han() {}
 
     /** Chinese character or full-width mark; half of a surrogate pair counts, as Han beyond the BMP are written so. */
@@ -36,6 +39,20 @@ final class Han {
                 || (point >= 0x1d300 && point <= 0x1d376)
                 || (point >= 0x1f200 && point <= 0x1f265)
                 || (point >= 0x20000 && point <= 0x3fffd);
+    }
+
+    /** Whether a text is written in Chinese: a tenth of what it was begun with is, names and code in it may be Latin. */
+    static boolean isChinese(String text) {
+        int looked = Math.min(text.length(), BEGINNING);
+        int enough = looked / 10;
+        for (int i = 0, found = 0; i < looked; i++) {
+            char c = text.charAt(i);
+            found += c >= '\u2e80' && isCjk(c) ? 1 : 0;
+            if (found > enough) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Marks that Chinese and Latin share; they are Chinese when their neighbour is. */

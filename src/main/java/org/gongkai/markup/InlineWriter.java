@@ -33,6 +33,7 @@ final class InlineWriter {
     private final LinkWriter links;
     private final FootnoteWriter footnotes;
     private final InlineText text;
+    /** How many links stand open, in which no other one may begin. */
     private int inLink;
 
     InlineWriter(MarkdownPage page, LinkWriter links, FootnoteWriter footnotes) {
@@ -45,6 +46,7 @@ final class InlineWriter {
     /** Writes the children of a block up to an offset. */
     void block(Node parent, int upTo, int depth) {
         text.begin(upTo);
+        inLink = 0;
         children(parent, depth);
     }
 
@@ -114,7 +116,7 @@ final class InlineWriter {
     private void words(Node node) {
         int from = node.getStartOffset();
         int to = node.getEndOffset();
-        while (page.mayHoldAddress && inLink == 0) {
+        while (page.mayHoldAddress && inLink <= 0) {
             BareAddress address = BareAddress.find(page.source, from, to);
             if (address == null || address.end() > to) {
                 break;
@@ -180,6 +182,7 @@ final class InlineWriter {
 
     private void reference(RefNode node, int depth) {
         Reference reference = node.getReferenceNode(page.references);
+        page.used.add(reference);
         if (reference == null) {
             // Brackets that refer to nothing are brackets.
             if (node.getFirstChild() == null) {
@@ -216,6 +219,10 @@ final class InlineWriter {
     private void typedAddress(BasedSequence address, String scheme) {
         // A stroke is a character of an address here.
         String typed = Escaping.unescapeHtml(address);
+        if (inLink > 0) {
+            text.put(typed);
+            return;
+        }
         Links.Target target = links.resolve(Links.Kind.LINK, scheme + typed, address.getStartOffset());
         boolean open = links.open(target, BasedSequence.NULL, Attributes.NONE);
         text.put(typed);
@@ -224,10 +231,15 @@ final class InlineWriter {
 
     private void html(Node node) {
         if (!(node instanceof HtmlInlineComment)) {
+            inLink += isAnchor(node.getChars()) ? 1 : node.getChars().matchCharsIgnoreCase("</a") ? -1 : 0;
             page.hasHtml = true;
             page.out.append(node.getChars().normalizeEOL());
             text.interrupted();
         }
+    }
+
+    private static boolean isAnchor(BasedSequence tag) {
+        return tag.matchCharsIgnoreCase("<a") && !Character.isLetterOrDigit(tag.charAt(2));
     }
 
     private static String alt(Node node) {

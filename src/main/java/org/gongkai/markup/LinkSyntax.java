@@ -5,6 +5,9 @@ package org.gongkai.markup;
  * hold. Every method takes the text and an offset in it and answers with the offset behind what it found, or -1.
  */
 final class LinkSyntax {
+    /** What is longer is no title and no name of a file; the bound keeps hostile texts from being read again and again. */
+    private static final int LONGEST = 4000;
+
     private LinkSyntax() {}
 
     /** Skips blanks with at most one line end among them. */
@@ -62,7 +65,8 @@ final class LinkSyntax {
         if (closing == 0) {
             return -1;
         }
-        for (int i = from + 1; i < text.length(); i++) {
+        int last = Math.min(text.length(), from + LONGEST);
+        for (int i = from + 1; i < last; i++) {
             char c = text.charAt(i);
             if (c == closing) {
                 return i + 1;
@@ -83,15 +87,17 @@ final class LinkSyntax {
         int depth = 0;
         int end = -1;
         boolean isPath = false;
-        for (int i = from; i < text.length(); i++) {
+        int last = Math.min(text.length(), from + LONGEST);
+        for (int i = from; i < last; i++) {
             char c = text.charAt(i);
-            boolean afterBlank = i > from && text.charAt(i - 1) == ' ';
-            int title = afterBlank && (c == '(' ? isPath : closing(c) != 0) ? title(text, i) : -1;
+            boolean mayOpenTitle = i > from && text.charAt(i - 1) == ' ' && (c == '(' ? isPath : closing(c) != 0);
+            int title = mayOpenTitle ? title(text, i) : -1;
             if (title > 0 && closesLink(text, title)) {
                 end = i;
                 break;
             }
-            if (c < ' ' || c == '<' || (afterBlank && (c == '"' || c == '\''))) {
+            boolean isTornTitle = mayOpenTitle && (title < 0 || c == '"' || c == '\'');
+            if (c < ' ' || c == '<' || isTornTitle) {
                 return -1;
             }
             if (c == ')' && depth-- == 0) {

@@ -1,5 +1,6 @@
 package org.gongkai.markup;
 
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimiterProcessor;
@@ -22,18 +23,25 @@ public final class MarkdownConverter implements MarkupConverter {
     private final Parser parser;
     private final ListOptions lists;
     private final boolean keepsLines;
+    /** Whether lines and numbers are read as in official papers, which are typed without marks. */
+    private final boolean isOfficial;
 
     public MarkdownConverter() {
-        this(false, false);
+        this(false, false, true);
     }
 
     /**
-     * A converter for texts that were written for another program.
+     * A converter for texts that were written for another program: lines and numbers make no paragraphs and headings.
      *
      * @param keepsLines whether a line typed in a paragraph stays a line
      * @param tightHeadings whether a heading may do without a blank after its number signs
      */
     public MarkdownConverter(boolean keepsLines, boolean tightHeadings) {
+        this(keepsLines, tightHeadings, false);
+    }
+
+    private MarkdownConverter(boolean keepsLines, boolean tightHeadings, boolean isOfficial) {
+        this.isOfficial = isOfficial;
         this.keepsLines = keepsLines;
         MutableDataSet set = new MutableDataSet()
                 .set(
@@ -61,7 +69,7 @@ public final class MarkdownConverter implements MarkupConverter {
 
     @Override
     public Body convert(Markup markup, Links links) {
-        Prepared prepared = PlainText.prepare(markup.text());
+        Prepared prepared = isOfficial ? PlainText.prepare(markup.text()) : Prepared.asTyped(markup.text());
         Positions positions = new Positions(prepared, markup.firstLine());
         int deep = Nesting.tooDeepAt(prepared.text());
         if (deep >= 0) {
@@ -70,7 +78,7 @@ public final class MarkdownConverter implements MarkupConverter {
         MarkdownPage page;
         try {
             Document document = parser.parse(prepared.text());
-            page = new MarkdownPage(document, prepared, markup, links, keepsLines);
+            page = new MarkdownPage(document, prepared, markup, links, keepsLines, isOfficial);
             new BlockWriter(page, lists).document(document);
         } catch (MarkdownPage.TooDeep e) {
             return refused(markup, positions, e.offset);
@@ -78,11 +86,25 @@ public final class MarkdownConverter implements MarkupConverter {
             // The parser itself descends into what Nesting let pass.
             return refused(markup, positions, 0);
         }
+        List<Problem> problems = page.hiddenTexts().stream()
+                .map(reference -> hidden(markup, page, reference))
+                .toList();
         if (page.hasHtml) {
-            return HtmlBody.of(page.out.toString(), markup, new TypedLinks(markup, links, page.marks));
+            return HtmlBody.of(page.out.toString(), markup, new TypedLinks(markup, links, page.marks))
+                    .with(problems);
         }
         String html = page.marks == null ? page.out.toString() : page.marks.restore(page.out);
-        return new Body(html, page.outline, page.anchors.all(), List.of());
+        return new Body(html, page.outline, page.anchors.all(), problems);
+    }
+
+    private static Problem hidden(Markup markup, MarkdownPage page, Reference reference) {
+        return Problem.warning(
+                "W169",
+                markup.path(),
+                page.positions.line(reference.getStartOffset()),
+                page.positions.column(reference.getStartOffset()),
+                "“" + reference.getChars() + "”是链接定义的写法，又没有链接用到它，网页上不会显示",
+                "要显示这行文字，请把半角冒号改成全角“：”，或在行首加反斜杠 \\");
     }
 
     private static Body refused(Markup markup, Positions positions, int offset) {

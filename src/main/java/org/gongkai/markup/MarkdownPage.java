@@ -1,12 +1,17 @@
 package org.gongkai.markup;
 
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteRepository;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the writers of one Markdown body share. */
 final class MarkdownPage {
@@ -25,12 +30,17 @@ final class MarkdownPage {
     final Marks marks;
     /** Whether a line typed in a paragraph stays a line. */
     final boolean keepsLines;
+    /** Whether a number typed before a line may make it a heading. */
+    final boolean isOfficial;
     /** Whether the text may hold addresses that were typed without marks. */
     final boolean mayHoldAddress;
+    /** Definitions that some link refers to. */
+    final Set<Reference> used = new HashSet<>();
     /** Whether typed HTML was met. */
     boolean hasHtml;
 
-    MarkdownPage(Document document, Prepared prepared, Markup markup, Links links, boolean keepsLines) {
+    MarkdownPage(
+            Document document, Prepared prepared, Markup markup, Links links, boolean keepsLines, boolean isOfficial) {
         this.source = prepared.text();
         this.out = new StringBuilder(source.length() * 5 / 4 + 256);
         this.links = links;
@@ -39,6 +49,7 @@ final class MarkdownPage {
         this.footnotes = FootnoteExtension.FOOTNOTES.get(document);
         this.marks = mayHoldHtml(source) ? new Marks() : null;
         this.keepsLines = keepsLines;
+        this.isOfficial = isOfficial;
         this.mayHoldAddress = BareAddress.isLikely(source);
     }
 
@@ -50,6 +61,20 @@ final class MarkdownPage {
             }
         }
         return false;
+    }
+
+    /** Definitions that hide words which were hardly meant for an address: {@code [附件]: 名单} without a link to it. */
+    List<Reference> hiddenTexts() {
+        return references.values().stream()
+                .filter(reference ->
+                        !used.contains(reference) && isText(reference.getUrl().toString()))
+                .sorted(Comparator.comparingInt(Node::getStartOffset))
+                .toList();
+    }
+
+    private static boolean isText(String address) {
+        return address.chars().anyMatch(c -> Han.isCjk((char) c))
+                && address.chars().noneMatch(c -> c == '/' || c == '.' || c == '#' || c == ':');
     }
 
     /** Says that a body is nested deeper than any honest one. */

@@ -1,7 +1,6 @@
 package org.gongkai.markup;
 
 import com.vladsch.flexmark.ast.AutoLink;
-import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
@@ -28,8 +27,6 @@ import java.util.Map;
  */
 final class NormInlineParser extends CommonmarkInlineParser {
     private boolean mayHoldAddress;
-    /** Whether the text stands within a typed {@code <a>}, where no other link may begin. */
-    private boolean inAnchor;
 
     NormInlineParser(
             DataHolder options,
@@ -51,12 +48,6 @@ final class NormInlineParser extends CommonmarkInlineParser {
     public void initializeDocument(Document document) {
         super.initializeDocument(document);
         mayHoldAddress = BareAddress.isLikely(document.getChars().toString());
-    }
-
-    @Override
-    public void parse(BasedSequence content, Node block) {
-        inAnchor = false;
-        super.parse(content, block);
     }
 
     @Override
@@ -165,15 +156,7 @@ final class NormInlineParser extends CommonmarkInlineParser {
             appendNode(new HtmlInlineComment(upTo(end)));
             return true;
         }
-        if (!super.parseHtmlInline()) {
-            return false;
-        }
-        if (block.getLastChild() instanceof HtmlInline tag) {
-            boolean isAnchor = tag.getChars().matchCharsIgnoreCase("<a")
-                    && !Character.isLetterOrDigit(tag.getChars().charAt(2));
-            inAnchor = isAnchor || (inAnchor && !tag.getChars().matchCharsIgnoreCase("</a"));
-        }
-        return true;
+        return super.parseHtmlInline();
     }
 
     private int commentEnd() {
@@ -191,7 +174,7 @@ final class NormInlineParser extends CommonmarkInlineParser {
         if (!super.parseString()) {
             return false;
         }
-        if (mayHoldAddress && !inAnchor && getLastBracket() == null) {
+        if (mayHoldAddress && getLastBracket() == null) {
             BareAddress address = BareAddress.find(input, from, index);
             if (address != null && !address.scheme().equals("mailto:")) {
                 currentText.set(currentText.size() - 1, input.subSequence(from, address.start()));

@@ -37,8 +37,9 @@ final class PlainText {
         this.numbersAreTyped = lineByLine && hasTypedNumbers();
     }
 
+    /** The text with paragraphs apart; a text that is not Chinese as it was typed. */
     static Prepared prepare(String text) {
-        return new PlainText(text).prepare();
+        return Han.isChinese(text) ? new PlainText(text).prepare() : Prepared.asTyped(text);
     }
 
     private Prepared prepare() {
@@ -47,6 +48,9 @@ final class PlainText {
             if (begins(i + 1)) {
                 breaks.set(i + 1);
             }
+        }
+        if (!breaks.isEmpty()) {
+            breaks.andNot(InlineSpans.crossed(lines));
         }
         if (breaks.isEmpty() && !lines.hasWideBlank() && !numbersAreTyped) {
             return Prepared.asTyped(text);

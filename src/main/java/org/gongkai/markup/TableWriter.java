@@ -38,17 +38,44 @@ final class TableWriter {
                 page.out.append("</caption>\n");
             }
         }
+        int columns = hasSpans(table) ? 0 : columns(table);
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             if (part instanceof TableHead && part.hasChildren()) {
-                rows(part, "thead", depth);
+                rows(part, "thead", 0, depth);
             } else if (part instanceof TableBody && part.hasChildren()) {
-                rows(part, "tbody", depth);
+                rows(part, "tbody", columns, depth);
             }
         }
         page.out.append("</table>").append(CLOSE).append('\n');
     }
 
-    private void rows(Node part, String name, int depth) {
+    /** Whether cells stretch over others, so that their number does not tell how many columns a row fills. */
+    private boolean hasSpans(Node table) {
+        return page.source
+                .substring(table.getStartOffset(), table.getEndOffset())
+                .contains("span=");
+    }
+
+    private static int columns(Node table) {
+        return cells(table.getFirstChild().getFirstChild());
+    }
+
+    private static int cells(Node row) {
+        int cells = 0;
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            cells++;
+        }
+        return cells;
+    }
+
+    /** Cells that were not typed (GFM §4.10); where some stretch over others, the writer counts. */
+    private void fill(Node row, int columns) {
+        for (int cells = cells(row); cells < columns; cells++) {
+            page.out.append("<td></td>\n");
+        }
+    }
+
+    private void rows(Node part, String name, int columns, int depth) {
         page.out.append('<').append(name).append(">\n");
         for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
             if (row instanceof TableRow) {
@@ -58,6 +85,7 @@ final class TableWriter {
                         cell(tableCell, depth);
                     }
                 }
+                fill(row, columns);
                 page.out.append("</tr>\n");
             }
         }
@@ -76,9 +104,6 @@ final class TableWriter {
                 ? ""
                 : "align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT);
         attributes.write(page.out, align, "colspan", "rowspan");
-        if (cell.getSpan() > 1 && !attributes.has("colspan")) {
-            Html.attribute(page.out, "colspan", Integer.toString(cell.getSpan()));
-        }
         page.out.append(cell.isHeader() ? " scope=\"col\">" : ">");
         inlines.block(cell, Attributes.textEnd(page.source, block), depth);
         page.out.append("</").append(name).append(">\n");

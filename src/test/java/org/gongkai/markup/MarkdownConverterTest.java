@@ -139,4 +139,30 @@ class MarkdownConverterTest {
             pool.shutdownNow();
         }
     }
+
+    @Test
+    void aFootnoteMayStandWhereItIsReferredTo() {
+        assertThat(html("甲^[见《*规则*》第三条。]乙[^1]\n\n[^1]: 注"))
+                .isEqualTo("<p>甲<sup class=\"footnote-ref\" id=\"_fnref-1\"><a href=\"#_fn-1\">1</a></sup>乙"
+                        + "<sup class=\"footnote-ref\" id=\"_fnref-2\"><a href=\"#_fn-2\">2</a></sup></p>\n"
+                        + "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"注释\">\n<ol>\n"
+                        + "<li id=\"_fn-1\">\n<p>见《<em>规则</em>》第三条。</p>\n"
+                        + "<a href=\"#_fnref-1\" class=\"footnote-backref\" aria-label=\"返回正文\">↩</a>\n</li>\n"
+                        + "<li id=\"_fn-2\">\n<p>注</p>\n"
+                        + "<a href=\"#_fnref-2\" class=\"footnote-backref\" aria-label=\"返回正文\">↩</a>\n</li>\n"
+                        + "</ol>\n</section>");
+        assertThat(html("甲\\^[乙]、2^[、^[]")).isEqualTo("<p>甲^[乙]、2^[、^[]</p>");
+        assertThat(html("**甲^[乙**]**")).contains("<strong>甲<sup");
+    }
+
+    @Test
+    void aBlockOfCodeKeepsTheNameOfItsLanguage() {
+        assertThat(html("```c++ main.cpp\nint a;\n```\n\n```C#\n```\n\n<b>网</b>"))
+                .contains("<code class=\"language-c++\">", "<code class=\"language-C#\">");
+    }
+
+    @Test
+    void blankLinesInCodeKeepTheirBlanks() {
+        assertThat(html("    甲\n      \n    乙\n\u3000\n后文")).contains("<pre><code>甲\n  \n乙\n</code></pre>");
+    }
 }

@@ -98,4 +98,29 @@ class PlainTextTest {
         assertThat(html("甲  \n一、乙")).isEqualTo("<p>甲<br>\n一、乙</p>");
         assertThat(html("一、项 | 数\n---|---\n甲 | 2")).contains("<table>");
     }
+
+    @Test
+    void linksEmphasisAndCodeOverTwoLinesAreNeverCut() {
+        assertThat(html(LONG + "\n详见[通\n知](a.md)。" + LONG + "\n" + LONG)).contains("<a href=\"a.md\">通知</a>");
+        assertThat(html(LONG + "\n详见[通知](a.md\n\"题\")。" + LONG)).contains("<a href=\"a.md\" title=\"题\">通知</a>");
+        assertThat(html(LONG + "\n**各小组要高度重视。\n抓好落实。**" + LONG)).contains("<strong>各小组要高度重视。抓好落实。</strong>");
+        assertThat(html(LONG + "\n运行`git\ncommit`即可。" + LONG)).contains("<code>git commit</code>");
+        assertThat(html(LONG + "\n~~作废的\n内容~~" + LONG)).contains("<del>作废的内容</del>");
+        assertThat(tags(LONG + "\n甲\\*乙\n丙*丁\n" + LONG + "\n一`与\n二\n" + LONG)).hasSize(7);
+    }
+
+    @Test
+    void textOfOtherLanguagesAndOfOtherProgramsIsMarkdownOnly() {
+        String english =
+                "The branch met on Monday. It went through the plan of the year, line by line, and agreed on it.\n";
+        assertThat(tags(english.repeat(3))).startsWith("p").hasSize(3);
+        assertThat(html(english.repeat(3)).split("<p>", -1)).hasSize(2);
+        MarkdownConverter foreign = new MarkdownConverter(false, false);
+        String chinese = "一、概况\n\n" + LONG + "\n" + LONG + "\n";
+        assertThat(foreign.convert(new Markup("甲.md", chinese, 1), new Bodies.Recorder())
+                        .html())
+                .startsWith("<p>一、概况</p>\n<p>")
+                .hasSizeGreaterThan(0)
+                .doesNotContain("。</p>\n<p>");
+    }
 }
