@@ -75,11 +75,13 @@ record BareAddress(int start, int end, String scheme) {
             lowLines += text.charAt(at) == '_' ? 1 : 0;
             at++;
         }
+        // 主机名 and its like stand in the place of a name.
+        boolean isPlaceholder = dots == 0 && at > host && Han.isCjk(text.charAt(host));
         boolean isHost = at > host
                 && at - host <= LONGEST_HOST
                 && Character.isLetterOrDigit(text.charAt(host))
                 && lowLines + lowLinesBefore == 0;
-        if (!isHost || (needsDot && dots == 0)) {
+        if (!isHost || isPlaceholder || (needsDot && dots == 0)) {
             return -1;
         }
         while (at < text.length() && belongs(text, at)) {

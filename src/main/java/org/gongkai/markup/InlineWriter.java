@@ -123,7 +123,7 @@ final class InlineWriter {
             }
             text.text(from, address.start());
             String typed = page.source.substring(address.start(), address.end());
-            Links.Target target = links.resolve(Links.Kind.LINK, address.scheme() + typed, address.start());
+            Links.Target target = links.resolve(Links.Kind.ADDRESS, address.scheme() + typed, address.start());
             boolean open = links.open(target, BasedSequence.NULL, Attributes.NONE);
             text.put(typed);
             page.out.append(open ? "</a>" : "");
@@ -223,7 +223,7 @@ final class InlineWriter {
             text.put(typed);
             return;
         }
-        Links.Target target = links.resolve(Links.Kind.LINK, scheme + typed, address.getStartOffset());
+        Links.Target target = links.resolve(Links.Kind.ADDRESS, scheme + typed, address.getStartOffset());
         boolean open = links.open(target, BasedSequence.NULL, Attributes.NONE);
         text.put(typed);
         page.out.append(open ? "</a>" : "");

@@ -6,13 +6,15 @@ public interface Links {
     /** What stands at a place in the text. */
     enum Kind {
         LINK,
+        /** An address that was typed as text: whoever reads it sees where it leads. */
+        ADDRESS,
         IMAGE
     }
 
     /**
      * Resolves one address as it was typed.
      *
-     * @param kind link or image
+     * @param kind what the address belongs to
      * @param destination the address in the text, decoded: {@code ../计划/2020.md#节}, {@code https://…}, {@code 图.png}
      * @param line line of the file, from 1
      * @param column column, from 1

@@ -77,7 +77,7 @@ record Inputs(String version, Map<String, String> included, List<Asked> asked) {
     void write(RecordWriter out) {
         out.text(version);
         out.all(included.entrySet(), file -> out.text(file.getKey()).text(file.getValue()));
-        out.all(asked, link -> out.flag(link.kind() == Links.Kind.IMAGE)
+        out.all(asked, link -> out.text(link.kind().name())
                 .text(link.destination())
                 .number(link.line())
                 .number(link.column())
@@ -92,7 +92,7 @@ record Inputs(String version, Map<String, String> included, List<Asked> asked) {
             included.put(in.text(), in.text());
         }
         List<Asked> asked = in.all(() -> new Asked(
-                in.flag() ? Links.Kind.IMAGE : Links.Kind.LINK,
+                Links.Kind.valueOf(in.text()),
                 in.text(),
                 in.integer(),
                 in.integer(),

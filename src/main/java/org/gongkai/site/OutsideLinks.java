@@ -54,10 +54,13 @@ final class OutsideLinks {
                 "请把文件放到条目旁边，只写文件名" + nameOf(typed).map(name -> "“" + name + "”").orElse("")));
     }
 
-    /** Tells once of every other host that links lead to, and of every image that would be fetched from one. */
+    /**
+     * Tells once of every other host that links lead to unseen, and of every image that would be fetched from one; an
+     * address that was typed as text says itself where it leads.
+     */
     void host(Kind kind, String typed, int line, int column) {
         Optional<String> host = hostOf(typed).filter(name -> !isOwn(name));
-        if (host.isEmpty()) {
+        if (host.isEmpty() || kind == Kind.ADDRESS) {
             return;
         }
         if (kind == Kind.IMAGE) {

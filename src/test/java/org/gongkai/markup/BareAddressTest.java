@@ -54,7 +54,8 @@ class BareAddressTest {
                 "a@b",
                 "@a.example",
                 "xhttp://a.example",
-                "ftp://a.example/b"
+                "ftp://a.example/b",
+                "http://主机名/目录"
             })
     void whatIsNoAddressStaysText(String text) {
         assertThat(html(text)).doesNotContain("<a ");

@@ -22,8 +22,8 @@ class MarkdownLinksTest {
                         "LINK ../通知/1.md#节 10:7",
                         "IMAGE 图.png 12:9",
                         "LINK 二.md 16:6",
-                        "LINK https://a.b/ 14:9",
-                        "LINK mailto:x@y.cn 14:24",
+                        "ADDRESS https://a.b/ 14:9",
+                        "ADDRESS mailto:x@y.cn 14:24",
                         "LINK #内 14:36");
     }
 

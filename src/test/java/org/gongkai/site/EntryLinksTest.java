@@ -150,9 +150,10 @@ class EntryLinksTest {
                         "content/总结/a.md",
                         HEADER
                                 + "[一](https://www.a.cn/1) [二](http://www.a.cn/2) [三](//b.cn:81/) [本站](http://dang.lan/x) "
-                                + "<mailto:a@b.lan>\n");
+                                + "<mailto:a@b.lan> 也可登录https://www.c.cn/查询。\n");
 
         assertThat(site.build().problems())
+                .as("an address that is read says itself where it leads")
                 .containsExactly(
                         "content/总结/a.md:6:5: 警告 W208 链接指向别的网站 www.a.cn，内网里可能打不开；重要的内容请存成附件；确要保留的，请在文字里写明是外部网站",
                         "content/总结/a.md:6:52: 警告 W208 链接指向别的网站 b.cn:81，内网里可能打不开；重要的内容请存成附件；确要保留的，请在文字里写明是外部网站");
