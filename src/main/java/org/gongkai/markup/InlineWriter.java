@@ -6,7 +6,6 @@ import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
-import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
@@ -29,13 +28,15 @@ final class InlineWriter {
     private final MarkdownPage page;
     private final LinkWriter links;
     private final FootnoteWriter footnotes;
+    private final HtmlWriter html;
     private final InlineText text;
 
-    InlineWriter(MarkdownPage page, LinkWriter links, FootnoteWriter footnotes) {
+    InlineWriter(MarkdownPage page, LinkWriter links, FootnoteWriter footnotes, HtmlWriter html) {
         this.page = page;
         this.text = new InlineText(page);
         this.links = links;
         this.footnotes = footnotes;
+        this.html = html;
     }
 
     /** Writes the children of a block up to an offset. */
@@ -96,7 +97,7 @@ final class InlineWriter {
         } else if (node instanceof HtmlEntity) {
             text.put(node.getChars().unescape());
         } else if (node instanceof HtmlInlineBase) {
-            html(node);
+            html.inline(node, text);
         } else if (node.hasChildren()) {
             children(node, depth);
         } else {
@@ -179,14 +180,6 @@ final class InlineWriter {
         boolean open = links.open(target, BasedSequence.NULL, Attributes.NONE);
         text.put(address.unescape());
         page.out.append(open ? "</a>" : "");
-    }
-
-    private void html(Node node) {
-        if (!(node instanceof HtmlInlineComment)) {
-            page.hasHtml = true;
-            page.out.append(node.getChars().normalizeEOL());
-            text.interrupted();
-        }
     }
 
     private static String alt(Node node) {

@@ -5,7 +5,6 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
@@ -50,6 +49,7 @@ public final class MarkdownConverter implements MarkupConverter {
                 .customDelimiterProcessor(new ChineseDelimiters.Asterisk())
                 .customDelimiterProcessor(new ChineseDelimiters.Underscore())
                 .customDelimiterProcessor(new ChineseDelimiters.Tilde())
+                .customInlineParserExtensionFactory(new HtmlRemarks.Factory())
                 .build();
         DataHolder options = parser.getOptions();
         this.lists = ListOptions.get(options);
@@ -63,11 +63,12 @@ public final class MarkdownConverter implements MarkupConverter {
         if (deep >= 0) {
             return refused(markup, positions, deep);
         }
+        DroppedHtml dropped = DroppedHtml.ofConverted(markup);
         MarkdownPage page;
         try {
-            Document document = parser.parse(prepared.text());
-            page = new MarkdownPage(document, prepared, markup, links, keepsLines);
-            new BlockWriter(page, lists).document(document);
+            EndlessHtml.Parsed parsed = EndlessHtml.parse(parser, prepared, markup.firstLine(), dropped);
+            page = new MarkdownPage(parsed, markup, links, dropped, keepsLines);
+            new BlockWriter(page, lists).document(parsed.document());
         } catch (MarkdownPage.TooDeep e) {
             return refused(markup, positions, e.offset);
         } catch (StackOverflowError e) {
@@ -75,10 +76,10 @@ public final class MarkdownConverter implements MarkupConverter {
             return refused(markup, positions, 0);
         }
         if (page.hasHtml) {
-            return HtmlBody.of(page.out.toString(), markup, new TypedLinks(markup, links, page.marks));
+            return HtmlBody.of(page.out.toString(), new TypedLinks(markup, links, page.marks), dropped);
         }
         String html = page.marks == null ? page.out.toString() : page.marks.restore(page.out);
-        return new Body(html, page.outline, page.anchors.all(), List.of());
+        return new Body(html, page.outline, page.anchors.all(), dropped.problems());
     }
 
     private static Body refused(Markup markup, Positions positions, int offset) {

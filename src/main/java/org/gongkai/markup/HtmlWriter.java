@@ -1,0 +1,48 @@
+package org.gongkai.markup;
+
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/** Writes the HTML that was typed in a Markdown body, as far as it may stand there. */
+final class HtmlWriter {
+    private final MarkdownPage page;
+
+    HtmlWriter(MarkdownPage page) {
+        this.page = page;
+    }
+
+    /** Writes a block; the marks of quotations and lists before its lines are no part of it. */
+    void block(Block node) {
+        BasedSequence typed = node.getContentChars();
+        String html = HtmlFilter.filter(
+                typed.toString(), (fate, what, offset) -> tell(fate, what, typed.getIndexOffset(offset)));
+        if (!html.isBlank()) {
+            page.hasHtml = true;
+            page.out.append(html).append('\n');
+        }
+    }
+
+    /** Writes a piece within a paragraph: a tag is HTML, spoken of, or dropped. */
+    void inline(Node node, InlineText text) {
+        String typed = node.getChars().toString();
+        HtmlToken token = new HtmlTokenizer(typed).at(0);
+        if (token != null && token.kind() == HtmlToken.Kind.COMMENT) {
+            return;
+        }
+        if (token == null || !token.isTag() || HtmlElements.isSpokenOf(token.name())) {
+            tell(DroppedHtml.Fate.SHOWN, token == null ? typed : token.name(), node.getStartOffset());
+            text.put(typed);
+        } else if (HtmlElements.ALLOWED.contains(token.name())) {
+            page.hasHtml = true;
+            page.out.append(HtmlFilter.filter(typed, (fate, what, offset) -> {}));
+            text.interrupted();
+        } else {
+            tell(DroppedHtml.Fate.REMOVED, token.name(), node.getStartOffset());
+        }
+    }
+
+    private void tell(DroppedHtml.Fate fate, String what, int offset) {
+        page.dropped.dropped(fate, what, page.positions.line(offset), page.positions.column(offset));
+    }
+}
