@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 import org.owasp.html.HtmlChangeListener;
 
@@ -20,7 +21,9 @@ final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.Listener
         REMOVED("不允许使用，已去掉"),
         REMOVED_WITH_CONTENT("不允许使用，已连同其中的内容去掉"),
         SHOWN("不允许使用，已按文字显示"),
-        ENDLESS("没有写完，已按文字显示");
+        ENDLESS("没有写完，已按文字显示"),
+        /** A reference to a character that no page may hold. */
+        CONTROL("");
 
         private final String words;
 
@@ -67,7 +70,12 @@ final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.Listener
 
     /** Takes note of something whose place in the file is known; of several of one name the first one is told. */
     void dropped(Fate fate, String what, int line, int column) {
-        if (told.add(fate + what)) {
+        if (!told.add(fate + what)) {
+            return;
+        }
+        if (fate == Fate.CONTROL) {
+            problems.add(ControlCharacters.problem(markup.path(), line, column, what, 1));
+        } else {
             String shown = what.startsWith("<") ? what : "<" + what + ">";
             problems.add(problem(line, column, "网页代码 " + shown + " " + fate.words));
         }
@@ -111,6 +119,9 @@ final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.Listener
     /** Where a tag, or what begins so, was typed first; -1 if it was not. */
     private int search(String what) {
         String text = markup.text();
+        if (what.startsWith("&")) {
+            return text.indexOf(what);
+        }
         boolean isTag = !what.startsWith("<");
         for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
             int from = isTag ? at + (text.startsWith("/", at + 1) ? 2 : 1) : at;

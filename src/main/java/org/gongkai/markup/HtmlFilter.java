@@ -16,7 +16,7 @@ final class HtmlFilter {
     interface Listener {
         /**
          * @param fate what became of it
-         * @param what name of the element; of what is none how it begins, a less-than sign first
+         * @param what name of the element; of what is none how it begins; a reference to a character
          * @param offset where it stands in the HTML
          */
         void dropped(DroppedHtml.Fate fate, String what, int offset);
@@ -42,7 +42,12 @@ final class HtmlFilter {
 
     /** The HTML without what may not be shown; where that is text, as text. */
     static String filter(String html, Listener listener) {
-        return html.indexOf('<') < 0 ? html : new HtmlFilter(html, listener).filter();
+        int reference = CharacterReferences.next(html, 0);
+        for (int at = reference; at >= 0; at = CharacterReferences.next(html, at + 2)) {
+            listener.dropped(DroppedHtml.Fate.CONTROL, html.substring(at, CharacterReferences.end(html, at)), at);
+        }
+        String filtered = html.indexOf('<') < 0 ? html : new HtmlFilter(html, listener).filter();
+        return reference < 0 ? filtered : CharacterReferences.without(filtered);
     }
 
     /** Whether what begins a block would not end in it: then the block is a text of another kind. */

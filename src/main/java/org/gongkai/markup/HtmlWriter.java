@@ -42,6 +42,16 @@ final class HtmlWriter {
         }
     }
 
+    /** Writes the character to which a reference leads, if a page may hold it. */
+    void reference(Node node, InlineText text) {
+        String typed = node.getChars().toString();
+        if (CharacterReferences.next(typed, 0) == 0) {
+            tell(DroppedHtml.Fate.CONTROL, typed, node.getStartOffset());
+        } else {
+            text.put(node.getChars().unescape());
+        }
+    }
+
     private void tell(DroppedHtml.Fate fate, String what, int offset) {
         page.dropped.dropped(fate, what, page.positions.line(offset), page.positions.column(offset));
     }

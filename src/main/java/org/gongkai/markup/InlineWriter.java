@@ -95,7 +95,7 @@ final class InlineWriter {
         } else if (node instanceof MailLink link) {
             typedAddress(link.getText(), "mailto:");
         } else if (node instanceof HtmlEntity) {
-            text.put(node.getChars().unescape());
+            html.reference(node, text);
         } else if (node instanceof HtmlInlineBase) {
             html.inline(node, text);
         } else if (node.hasChildren()) {
