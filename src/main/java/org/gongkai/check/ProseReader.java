@@ -51,7 +51,7 @@ public final class ProseReader {
             } else if (!mark.isEmpty()) {
                 fence = mark;
             } else {
-                prose.add(new Prose(line, spoken(remarks.take(line, content), asciiDoc)));
+                prose.add(new Prose(line, spoken(remarks.take(line, content, text, at), asciiDoc)));
             }
         }
         return new EntryText(entry, text, prose, remarks.found());

@@ -34,8 +34,13 @@ final class Remarks {
         found.add(new Prose(line, text));
     }
 
-    /** A line without its remarks; {@link Prose#BLANKED} stands for each of their characters. */
-    String take(int line, String text) {
+    /**
+     * A line without its remarks; {@link Prose#BLANKED} stands for each of their characters.
+     *
+     * @param body the text in which the line stands
+     * @param next offset of the line after it
+     */
+    String take(int line, String text, String body, int next) {
         if (asciiDoc) {
             boolean remark = text.startsWith("//") && !text.startsWith("///");
             if (remark) {
@@ -43,29 +48,41 @@ final class Remarks {
             }
             return remark ? blanks(text.length()) : text;
         }
-        return open || text.contains(OPEN) ? takeMarked(line, text) : text;
+        return open || text.contains(OPEN) ? takeMarked(line, text, body, next) : text;
     }
 
-    private String takeMarked(int line, String text) {
+    private String takeMarked(int line, String text, String body, int next) {
         StringBuilder rest = new StringBuilder(text);
         StringBuilder remarks = new StringBuilder(" ".repeat(text.length()));
         String plain = withoutCode(text);
         int from = open ? 0 : plain.indexOf(OPEN);
         while (from >= 0) {
             int words = open ? from : from + OPEN.length();
-            int close = text.indexOf(CLOSE, words);
-            // Within a paragraph of Markdown, what is not closed is no remark; it is not looked for on further lines.
-            open = close < 0 && (open || html || text.stripLeading().startsWith(OPEN));
-            int wordsEnd = close < 0 ? text.length() : close;
-            int end = close < 0 ? text.length() : close + CLOSE.length();
+            // The dashes of the shortest remarks, <!--> and <!--->, begin and end them.
+            int close = text.indexOf(CLOSE, open ? from : from + 2);
+            boolean isBlock = html || text.stripLeading().startsWith(OPEN);
+            if (close < 0 && !open && !ends(body, next, isBlock)) {
+                // What never ends is no remark: readers see it.
+                break;
+            }
+            open = close < 0;
+            int wordsEnd = open ? text.length() : Math.max(words, close);
+            int end = open ? text.length() : close + CLOSE.length();
             remarks.replace(words, wordsEnd, text.substring(words, wordsEnd));
             rest.replace(from, end, blanks(end - from));
-            from = close < 0 ? -1 : plain.indexOf(OPEN, end);
+            from = open ? -1 : plain.indexOf(OPEN, end);
         }
         if (!remarks.toString().isBlank()) {
             add(line, remarks.toString());
         }
         return rest.toString();
+    }
+
+    /** Whether a remark ends on a further line, which within a paragraph is one of the same paragraph. */
+    private static boolean ends(String body, int next, boolean isBlock) {
+        int close = body.indexOf(CLOSE, next);
+        int paragraph = isBlock || next == 0 ? -1 : body.indexOf("\n\n", next - 1);
+        return close >= 0 && (paragraph < 0 || close < paragraph);
     }
 
     private String withoutCode(String text) {

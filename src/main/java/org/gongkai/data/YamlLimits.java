@@ -1,6 +1,5 @@
 package org.gongkai.data;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.problem.Problem;
@@ -11,7 +10,6 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * How much a header or a data file may hold. No person's comes near; a file that does would take the machine's time.
@@ -41,7 +39,7 @@ public record YamlLimits(String path, int firstLine) {
 
     private static final Pattern DASHES = Pattern.compile("(?:[-?:] +){10}");
 
-    /** What makes a text not worth parsing: its size, or characters that no hand types. */
+    /** What makes a text not worth parsing: its size. */
     Optional<Problem> beforeParsing(String text) {
         if (text.length() > CHARACTERS) {
             return Optional.of(Problem.error(
@@ -58,18 +56,6 @@ public record YamlLimits(String path, int firstLine) {
             int end = newline < 0 ? text.length() : newline;
             if (end - at > LINE) {
                 return Optional.of(lineTooLong(path, firstLine + line, end - at));
-            }
-            for (int i = at; i < end; i++) {
-                char c = text.charAt(i);
-                if (!Character.isSurrogate(c) && !StreamReader.isPrintable(c)) {
-                    return Optional.of(Problem.error(
-                            "E416",
-                            path,
-                            firstLine + line,
-                            i - at + 1,
-                            String.format(Locale.ROOT, "这里有看不见的控制字符（U+%04X）", (int) c),
-                            "请删去这个字符，重新输入它两边的字"));
-                }
             }
             at = end + 1;
         }

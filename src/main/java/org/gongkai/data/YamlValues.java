@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -57,7 +58,7 @@ final class YamlValues {
         if (node instanceof ScalarNode scalar) {
             String text = scalar.getValue();
             boolean nothing = scalar.isPlain() && (text.isEmpty() || text.equals("~") || text.equals("null"));
-            return new Value.Text(nothing ? "" : Typed.value(text), line, column);
+            return new Value.Text(nothing ? "" : Typed.value(withoutControls(text, line, column)), line, column);
         }
         if (node instanceof SequenceNode sequence) {
             List<Value> items = new ArrayList<>();
@@ -87,7 +88,7 @@ final class YamlValues {
             problems.accept(Problem.error("E101", path, line, column, "字段名必须是一个词", "请写成“名称: 值”的形式"));
             return Optional.empty();
         }
-        String name = Typed.name(key.getValue());
+        String name = Typed.name(withoutControls(key.getValue(), line, column));
         if (name.length() > YamlLimits.NAME) {
             problems.accept(YamlLimits.nameTooLong(path, line, column, name.length()));
             return Optional.empty();
@@ -97,6 +98,15 @@ final class YamlValues {
             return Optional.empty();
         }
         return Optional.of(new Value.Text(name, line, column));
+    }
+
+    /** Between quotes such a character can be written in letters. */
+    private String withoutControls(String text, int line, int column) {
+        if (ControlCharacters.next(text, 0) < 0) {
+            return text;
+        }
+        problems.accept(ControlCharacters.problem(limits.path(), line, column, text));
+        return ControlCharacters.without(text);
     }
 
     private void count(int line, int column) {

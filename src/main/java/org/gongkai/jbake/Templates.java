@@ -10,12 +10,12 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TimeZone;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.TemplateFault;
+import org.gongkai.render.Utf8Buffer;
 import org.gongkai.source.SourceTree;
 
 /**
@@ -69,7 +69,7 @@ final class Templates {
         if (!template.endsWith(".ftl")) {
             throw new Broken(notFreeMarker(template), "");
         }
-        StringWriter out = new StringWriter(32_768);
+        Utf8Buffer out = new Utf8Buffer(32_768);
         try {
             Template parsed = configuration.getTemplate(template);
             parsed.process(variables, out);
@@ -84,7 +84,7 @@ final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toBytes();
     }
 
     private Problem notFound(String name) {

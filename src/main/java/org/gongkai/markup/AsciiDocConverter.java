@@ -114,10 +114,10 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         if (html.isEmpty()) {
             return new Body("", List.of(), Set.of(), mine.problems(), mine.included());
         }
-        DroppedHtml dropped = new DroppedHtml();
+        DroppedHtml dropped = DroppedHtml.ofConverted(markup);
         List<HtmlEvent> clean = AsciiDocHtml.tidy(Sanitizer.clean(html, dropped));
         List<Problem> problems = new ArrayList<>(mine.problems());
-        problems.addAll(dropped.problems(markup));
+        problems.addAll(dropped.problems());
         return HtmlBody.ofAsciiDoc(clean, new TypedLinks(markup, links, null), problems, mine.included());
     }
 

@@ -5,7 +5,6 @@ import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
@@ -31,6 +30,7 @@ final class BlockWriter {
     private final LinkWriter links;
     private final TableWriter tables;
     private final FootnoteWriter footnotes;
+    private final HtmlWriter html;
     private ParagraphWriter paragraphs;
     private int shift;
 
@@ -39,7 +39,8 @@ final class BlockWriter {
         this.lists = lists;
         this.links = new LinkWriter(page);
         this.footnotes = new FootnoteWriter(page);
-        this.inlines = new InlineWriter(page, links, footnotes);
+        this.html = new HtmlWriter(page);
+        this.inlines = new InlineWriter(page, links, footnotes, html);
         this.tables = new TableWriter(page, inlines, links);
     }
 
@@ -102,8 +103,8 @@ final class BlockWriter {
             page.out.append("<hr>\n");
         } else if (node instanceof DefinitionList) {
             container("dl", node, depth);
-        } else if (node instanceof HtmlBlockBase) {
-            html(node);
+        } else if (node instanceof HtmlBlockBase block) {
+            html.block(block);
         } else if (!(node instanceof Reference) && !(node instanceof FootnoteBlock)) {
             children(node, depth);
         }
@@ -158,17 +159,6 @@ final class BlockWriter {
         page.out.append('>');
         Html.text(page.out, text);
         page.out.append("</code></pre>\n");
-    }
-
-    private void html(Node node) {
-        String typed = node.getChars().normalizeEOL();
-        boolean isComment = node instanceof HtmlCommentBlock
-                && typed.strip().endsWith("-->")
-                && typed.indexOf("-->") == typed.lastIndexOf("-->");
-        if (!isComment) {
-            page.hasHtml = true;
-            page.out.append(typed).append(typed.endsWith("\n") ? "" : "\n");
-        }
     }
 
     /** Attributes typed in a paragraph of their own after a list, a table or a quotation. */

@@ -1,22 +1,93 @@
 package org.gongkai.markup;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 import org.owasp.html.HtmlChangeListener;
 
-/** Keeps account of what the allow-list takes out of a body, so that its writer is told. */
-final class DroppedHtml implements HtmlChangeListener<Void> {
-    private final TreeSet<String> elements = new TreeSet<>();
+/** Keeps account of the HTML in a body that is not shown as such, so that its writer is told. */
+final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.Listener {
+    private static final String HINT = "正文只用文字、表格、图片和链接；要显示这段代码本身，请放进代码块";
+
+    /** What became of it. */
+    enum Fate {
+        REMOVED("不允许使用，已去掉"),
+        REMOVED_WITH_CONTENT("不允许使用，已连同其中的内容去掉"),
+        SHOWN("不允许使用，已按文字显示"),
+        ENDLESS("没有写完，已按文字显示"),
+        /** A reference to a character that no page may hold. */
+        CONTROL("");
+
+        private final String words;
+
+        Fate(String words) {
+            this.words = words;
+        }
+    }
+
+    private final Markup markup;
+    private final Positions positions;
+    private final boolean asTyped;
+    private final Set<String> told = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final TreeSet<String> attributes = new TreeSet<>();
+
+    private DroppedHtml(Markup markup, boolean asTyped) {
+        this.markup = markup;
+        this.positions = new Positions(Prepared.asTyped(markup.text()), markup.firstLine());
+        this.asTyped = asTyped;
+    }
+
+    /** The account of a text that is itself the HTML. */
+    static DroppedHtml ofTyped(Markup markup) {
+        return new DroppedHtml(markup, true);
+    }
+
+    /** The account of HTML that was made of a text; what was not typed there is nobody's concern. */
+    static DroppedHtml ofConverted(Markup markup) {
+        return new DroppedHtml(markup, false);
+    }
+
+    @Override
+    public void dropped(Fate fate, String what, int offset) {
+        boolean isWhole = fate == Fate.REMOVED_WITH_CONTENT;
+        if (asTyped && isWhole && (what.equalsIgnoreCase("<!doctype") || what.equalsIgnoreCase("<?xml"))) {
+            // So begins a whole page, of which readers miss nothing.
+            return;
+        }
+        int at = asTyped ? offset : search(what);
+        if (at >= 0) {
+            dropped(fate, what, positions.line(at), positions.column(at));
+        }
+    }
+
+    /** Takes note of something whose place in the file is known; of several of one name the first one is told. */
+    void dropped(Fate fate, String what, int line, int column) {
+        if (!told.add(fate + what)) {
+            return;
+        }
+        if (fate == Fate.CONTROL) {
+            problems.add(ControlCharacters.problem(markup.path(), line, column, what, 1));
+        } else {
+            String shown = what.startsWith("<") ? what : "<" + what + ">";
+            problems.add(problem(line, column, "网页代码 " + shown + " " + fate.words));
+        }
+    }
 
     @Override
     public void discardedTag(Void context, String element) {
-        elements.add(element.toLowerCase(Locale.ROOT));
+        String name = element.toLowerCase(Locale.ROOT);
+        int at = search(name);
+        if (at >= 0) {
+            dropped(Fate.REMOVED, name, positions.line(at), positions.column(at));
+        }
     }
 
     @Override
@@ -26,35 +97,42 @@ final class DroppedHtml implements HtmlChangeListener<Void> {
         }
     }
 
-    /** One warning for each name that was typed in this text; what a converter added and lost again is nobody's concern. */
-    List<Problem> problems(Markup markup) {
-        List<Problem> problems = new ArrayList<>();
-        Positions positions = new Positions(Prepared.asTyped(markup.text()), markup.firstLine());
-        for (String element : elements) {
-            Matcher typed = Pattern.compile("<" + Pattern.quote(element) + "[\\s>/]", Pattern.CASE_INSENSITIVE)
-                    .matcher(markup.text());
-            if (typed.find()) {
-                problems.add(problem(markup, positions, typed.start(), "网页代码 <" + element + "> 不允许使用，已去掉"));
-            }
-        }
+    /** One warning for each name. */
+    List<Problem> problems() {
+        List<Problem> all = new ArrayList<>(problems);
         for (String attribute : attributes) {
             Matcher typed = Pattern.compile(
                             "<[a-z][^<>]*?\\s(" + Pattern.quote(attribute) + ")\\s*=", Pattern.CASE_INSENSITIVE)
                     .matcher(markup.text());
             if (typed.find()) {
-                problems.add(problem(markup, positions, typed.start(1), "网页属性 " + attribute + " 不允许使用，已去掉"));
+                int at = typed.start(1);
+                all.add(problem(positions.line(at), positions.column(at), "网页属性 " + attribute + " 不允许使用，已去掉"));
             }
         }
-        return problems;
+        return all;
     }
 
-    private static Problem problem(Markup markup, Positions positions, int offset, String message) {
-        return Problem.warning(
-                "W164",
-                markup.path(),
-                positions.line(offset),
-                positions.column(offset),
-                message,
-                "正文只用文字、表格、图片和链接；要显示这段代码本身，请放进代码块");
+    private Problem problem(int line, int column, String message) {
+        return Problem.warning("W164", markup.path(), line, column, message, HINT);
+    }
+
+    /** Where a tag, or what begins so, was typed first; -1 if it was not. */
+    private int search(String what) {
+        String text = markup.text();
+        if (what.startsWith("&")) {
+            return text.indexOf(what);
+        }
+        boolean isTag = !what.startsWith("<");
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            int from = isTag ? at + (text.startsWith("/", at + 1) ? 2 : 1) : at;
+            int end = from + what.length();
+            if (text.regionMatches(true, from, what, 0, what.length())
+                    && (!isTag
+                            || end < text.length()
+                                    && (text.charAt(end) <= ' ' || "/>".indexOf(text.charAt(end)) >= 0))) {
+                return at;
+            }
+        }
+        return -1;
     }
 }

@@ -41,9 +41,13 @@ final class HtmlBody {
 
     /** A body of HTML from anyone. */
     static Body of(String html, Markup markup, TypedLinks links) {
-        DroppedHtml dropped = new DroppedHtml();
+        return of(html, links, DroppedHtml.ofTyped(markup));
+    }
+
+    /** A body of HTML that was partly made by us; what is not shown of it is told to {@code dropped}. */
+    static Body of(String html, TypedLinks links, DroppedHtml dropped) {
         List<HtmlEvent> clean = Sanitizer.clean(html, dropped);
-        return of(clean, links, false, dropped.problems(markup), Set.of());
+        return of(clean, links, false, dropped.problems(), Set.of());
     }
 
     /** A body of AsciiDoc, in which some links were made by Asciidoctor itself. */

@@ -6,7 +6,6 @@ import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
-import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
@@ -26,21 +25,20 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 
 /** Writes what stands within a paragraph. */
 final class InlineWriter {
-    /** The most that stands for a character by its number: seven digits, or six of base sixteen (CommonMark §2.5). */
-    private static final int LONGEST_ENTITY = "&#1234567;".length();
-
     private final MarkdownPage page;
     private final LinkWriter links;
     private final FootnoteWriter footnotes;
+    private final HtmlWriter html;
     private final InlineText text;
     /** How many links stand open, in which no other one may begin. */
     private int inLink;
 
-    InlineWriter(MarkdownPage page, LinkWriter links, FootnoteWriter footnotes) {
+    InlineWriter(MarkdownPage page, LinkWriter links, FootnoteWriter footnotes, HtmlWriter html) {
         this.page = page;
         this.text = new InlineText(page);
         this.links = links;
         this.footnotes = footnotes;
+        this.html = html;
     }
 
     /** Writes the children of a block up to an offset. */
@@ -102,9 +100,9 @@ final class InlineWriter {
         } else if (node instanceof MailLink link) {
             typedAddress(link.getText(), "mailto:");
         } else if (node instanceof HtmlEntity) {
-            entity(node);
+            html.reference(node, text);
         } else if (node instanceof HtmlInlineBase) {
-            html(node);
+            inLink += html.inline(node, text);
         } else if (node.hasChildren()) {
             children(node, depth);
         } else {
@@ -130,12 +128,6 @@ final class InlineWriter {
             from = address.end();
         }
         text.text(from, to);
-    }
-
-    private void entity(Node node) {
-        String typed = node.getChars().toString();
-        boolean isTooLong = typed.startsWith("&#") && typed.length() > LONGEST_ENTITY;
-        text.put(isTooLong ? typed : Escaping.unescapeHtml(typed));
     }
 
     private void element(String name, Node node, int depth) {
@@ -227,19 +219,6 @@ final class InlineWriter {
         boolean open = links.open(target, BasedSequence.NULL, Attributes.NONE);
         text.put(typed);
         page.out.append(open ? "</a>" : "");
-    }
-
-    private void html(Node node) {
-        if (!(node instanceof HtmlInlineComment)) {
-            inLink += isAnchor(node.getChars()) ? 1 : node.getChars().matchCharsIgnoreCase("</a") ? -1 : 0;
-            page.hasHtml = true;
-            page.out.append(node.getChars().normalizeEOL());
-            text.interrupted();
-        }
-    }
-
-    private static boolean isAnchor(BasedSequence tag) {
-        return tag.matchCharsIgnoreCase("<a") && !Character.isLetterOrDigit(tag.charAt(2));
     }
 
     private static String alt(Node node) {

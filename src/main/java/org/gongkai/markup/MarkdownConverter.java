@@ -8,7 +8,6 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
-import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
@@ -75,11 +74,12 @@ public final class MarkdownConverter implements MarkupConverter {
         if (deep >= 0) {
             return refused(markup, positions, deep);
         }
+        DroppedHtml dropped = DroppedHtml.ofConverted(markup);
         MarkdownPage page;
         try {
-            Document document = parser.parse(prepared.text());
-            page = new MarkdownPage(document, prepared, markup, links, keepsLines, isOfficial);
-            new BlockWriter(page, lists).document(document);
+            EndlessHtml.Parsed parsed = EndlessHtml.parse(parser, prepared, markup.firstLine(), dropped);
+            page = new MarkdownPage(parsed, markup, links, dropped, keepsLines, isOfficial);
+            new BlockWriter(page, lists).document(parsed.document());
         } catch (MarkdownPage.TooDeep e) {
             return refused(markup, positions, e.offset);
         } catch (StackOverflowError e) {
@@ -90,11 +90,11 @@ public final class MarkdownConverter implements MarkupConverter {
                 .map(reference -> hidden(markup, page, reference))
                 .toList();
         if (page.hasHtml) {
-            return HtmlBody.of(page.out.toString(), markup, new TypedLinks(markup, links, page.marks))
+            return HtmlBody.of(page.out.toString(), new TypedLinks(markup, links, page.marks), dropped)
                     .with(problems);
         }
         String html = page.marks == null ? page.out.toString() : page.marks.restore(page.out);
-        return new Body(html, page.outline, page.anchors.all(), problems);
+        return new Body(html, page.outline, page.anchors.all(), dropped.problems()).with(problems);
     }
 
     private static Problem hidden(Markup markup, MarkdownPage page, Reference reference) {

@@ -28,6 +28,8 @@ final class MarkdownPage {
     final FootnoteRepository footnotes;
     /** Stand-ins for addresses while the text may hold HTML; {@code null} when it cannot. */
     final Marks marks;
+    /** Account of the typed HTML that is not shown as such. */
+    final DroppedHtml dropped;
     /** Whether a line typed in a paragraph stays a line. */
     final boolean keepsLines;
     /** Whether a number typed before a line may make it a heading. */
@@ -40,7 +42,15 @@ final class MarkdownPage {
     boolean hasHtml;
 
     MarkdownPage(
-            Document document, Prepared prepared, Markup markup, Links links, boolean keepsLines, boolean isOfficial) {
+            EndlessHtml.Parsed parsed,
+            Markup markup,
+            Links links,
+            DroppedHtml dropped,
+            boolean keepsLines,
+            boolean isOfficial) {
+        Document document = parsed.document();
+        Prepared prepared = parsed.prepared();
+        this.dropped = dropped;
         this.source = prepared.text();
         this.out = new StringBuilder(source.length() * 5 / 4 + 256);
         this.links = links;
@@ -53,7 +63,7 @@ final class MarkdownPage {
         this.mayHoldAddress = BareAddress.isLikely(source);
     }
 
-    private static boolean mayHoldHtml(String text) {
+    static boolean mayHoldHtml(String text) {
         for (int i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) {
             char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
             if (next == '/' || next == '!' || next == '?' || (next < 128 && Character.isLetter(next))) {

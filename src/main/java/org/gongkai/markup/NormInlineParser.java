@@ -27,6 +27,8 @@ import java.util.Map;
  */
 final class NormInlineParser extends CommonmarkInlineParser {
     private boolean mayHoldAddress;
+    /** A text in which no comment ends any more, so that one full of their beginnings is read once. */
+    private BasedSequence withoutCommentEnd;
 
     NormInlineParser(
             DataHolder options,
@@ -160,11 +162,12 @@ final class NormInlineParser extends CommonmarkInlineParser {
     }
 
     private int commentEnd() {
-        if (peek(1) != '!' || peek(2) != '-' || peek(3) != '-') {
+        if (peek(1) != '!' || peek(2) != '-' || peek(3) != '-' || input == withoutCommentEnd) {
             return -1;
         }
-        // From 0.31 a comment ends as in HTML: at once, or at the first two hyphens before an angle.
+        // From 0.31 on a comment ends as in HTML: at once, or at the first two hyphens before an angle.
         int end = input.indexOf("-->", index + 2);
+        withoutCommentEnd = end < 0 ? input : withoutCommentEnd;
         return end < 0 ? -1 : end + 3;
     }
 

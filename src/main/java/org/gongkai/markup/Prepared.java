@@ -7,7 +7,7 @@ import java.util.BitSet;
  *
  * @param text what the parser reads
  * @param lineOf for each of its lines the line of the typed text, from 0; empty when they are the same
- * @param escaped lines of {@code text} before whose full stop a backslash was put
+ * @param escaped lines of {@code text} into which a backslash was put, before a full stop or all of the text
  */
 record Prepared(String text, int[] lineOf, BitSet escaped) {
     private static final int[] SAME = {};
@@ -16,5 +16,12 @@ record Prepared(String text, int[] lineOf, BitSet escaped) {
     /** A body parsed as it was typed. */
     static Prepared asTyped(String text) {
         return new Prepared(text, SAME, NONE);
+    }
+
+    /** The same with a backslash at an offset before which nothing but marks stands in the line. */
+    Prepared escaped(int offset) {
+        BitSet lines = (BitSet) escaped.clone();
+        lines.set((int) text.substring(0, offset).chars().filter(c -> c == '\n').count());
+        return new Prepared(text.substring(0, offset) + "\\" + text.substring(offset), lineOf, lines);
     }
 }

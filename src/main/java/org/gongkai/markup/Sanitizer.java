@@ -23,26 +23,17 @@ final class Sanitizer {
 
     private Sanitizer() {}
 
-    /** What may be shown of this HTML, well nested. */
-    static List<HtmlEvent> clean(String html) {
-        return clean(html, new DroppedHtml());
-    }
-
-    /** The same; what may not be shown is told to {@code dropped}. */
+    /** What may be shown of this HTML, well nested; what may not is told to {@code dropped}. */
     static List<HtmlEvent> clean(String html, DroppedHtml dropped) {
         List<HtmlEvent> events = new ArrayList<>();
-        HtmlSanitizer.sanitize(html, POLICY.apply(new Collector(events), dropped, null), AddressKeeper::new);
+        String filtered = HtmlFilter.filter(html, dropped);
+        HtmlSanitizer.sanitize(filtered, POLICY.apply(new Collector(events), dropped, null), AddressKeeper::new);
         return events;
     }
 
     private static PolicyFactory policy() {
         return new HtmlPolicyBuilder()
-                .allowElements("p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "aside", "address")
-                .allowElements("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "hr", "details", "summary")
-                .allowElements("table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td")
-                .allowElements("figure", "figcaption", "img", "a", "abbr", "b", "bdi", "br", "cite", "code", "del")
-                .allowElements("dfn", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small")
-                .allowElements("span", "strong", "sub", "sup", "time", "u", "var", "wbr")
+                .allowElements(HtmlElements.ALLOWED.toArray(String[]::new))
                 .allowElements(checkbox(), "input")
                 .allowWithoutAttributes("a", "span")
                 .allowAttributes("id")

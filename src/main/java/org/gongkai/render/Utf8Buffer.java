@@ -2,18 +2,24 @@ package org.gongkai.render;
 
 import java.io.Writer;
 import java.util.Arrays;
+import org.gongkai.problem.ControlCharacters;
 
 /**
  * Collects a page as UTF-8 bytes while it is written. A page of Chinese text would otherwise be copied three times, as
- * characters, as a string and as bytes, which is felt over ten thousand pages.
+ * characters, as a string and as bytes, which is felt over ten thousand pages. All that is rendered goes out by this door:
+ * characters that no page may hold ({@link ControlCharacters}) are left out here, wherever they came from.
  */
-final class Utf8Buffer extends Writer {
+public final class Utf8Buffer extends Writer {
 
     private byte[] bytes;
     private int size;
+    /** First half of a pair, and where its second one is to stand. */
     private char pending;
 
-    Utf8Buffer(int capacity) {
+    private int pendingAt = -1;
+
+    /** A buffer of so many bytes to begin with. */
+    public Utf8Buffer(int capacity) {
         bytes = new byte[capacity];
     }
 
@@ -41,25 +47,37 @@ final class Utf8Buffer extends Writer {
 
     private void put(char c) {
         if (c < 0x80) {
-            bytes[size++] = (byte) c;
+            if (c >= ' ' && c != 0x7F || c == '\n' || c == '\t' || c == '\r') {
+                bytes[size++] = (byte) c;
+            }
         } else if (c < 0x800) {
-            bytes[size++] = (byte) (0xC0 | c >> 6);
-            bytes[size++] = (byte) (0x80 | c & 0x3F);
+            if (c >= 0xA0) {
+                bytes[size++] = (byte) (0xC0 | c >> 6);
+                bytes[size++] = (byte) (0x80 | c & 0x3F);
+            }
+        } else if (c < Character.MIN_SURROGATE) {
+            three(c);
         } else if (Character.isHighSurrogate(c)) {
             pending = c;
+            pendingAt = size;
         } else if (Character.isLowSurrogate(c)) {
-            supplementary(Character.isHighSurrogate(pending) ? Character.toCodePoint(pending, c) : 0xFFFD);
-            pending = 0;
-        } else {
-            bytes[size++] = (byte) (0xE0 | c >> 12);
-            bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
-            bytes[size++] = (byte) (0x80 | c & 0x3F);
+            if (pendingAt == size) {
+                supplementary(Character.toCodePoint(pending, c));
+            }
+            pendingAt = -1;
+        } else if (!ControlCharacters.is(c)) {
+            three(c);
         }
     }
 
+    private void three(char c) {
+        bytes[size++] = (byte) (0xE0 | c >> 12);
+        bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+        bytes[size++] = (byte) (0x80 | c & 0x3F);
+    }
+
     private void supplementary(int point) {
-        if (point == 0xFFFD) {
-            put((char) point);
+        if (ControlCharacters.is(point)) {
             return;
         }
         bytes[size++] = (byte) (0xF0 | point >> 18);
@@ -74,7 +92,8 @@ final class Utf8Buffer extends Writer {
         }
     }
 
-    byte[] toBytes() {
+    /** All that was written. */
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 
 /** Tells of names of files that not every machine can hold, or that are the same on some. */
@@ -30,11 +31,14 @@ final class FileNames {
     /** Whether a name is made of characters that can be shown and linked to; a problem was told if it is not. */
     boolean canBeWritten(String path) {
         boolean lost = path.indexOf('\uFFFD') >= 0;
-        if (!lost && path.indexOf('\\') < 0 && path.chars().noneMatch(Character::isISOControl)) {
+        if (!lost
+                && path.indexOf('\\') < 0
+                && path.chars().noneMatch(c -> c < ' ')
+                && ControlCharacters.next(path, 0) < 0) {
             return true;
         }
-        String shown = path.chars()
-                .mapToObj(c -> Character.isISOControl(c) ? "?" : String.valueOf((char) c))
+        String shown = path.codePoints()
+                .mapToObj(c -> ControlCharacters.is(c) || c < ' ' ? "?" : Character.toString(c))
                 .collect(Collectors.joining());
         problems.accept(Problem.error(
                 "E408",

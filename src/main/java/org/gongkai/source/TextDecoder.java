@@ -4,11 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 
 /**
  * Turns the bytes of a text file into text, line ends made {@code \n}. A byte order mark decides; then strict UTF-8; then
- * strict GB18030, if that makes Chinese of them. What is read by another table than UTF-8 is warned of; nothing is
+ * strict GB18030, if that makes Chinese of them. Control characters are left out. What is read by another table than UTF-8, or left out, is warned of; nothing is
  * replaced or guessed in silence.
  */
 public final class TextDecoder {
@@ -48,7 +49,17 @@ public final class TextDecoder {
         return text(path, bytes, problems)
                 .map(text -> text.indexOf('\r') < 0
                         ? text
-                        : text.replace("\r\n", "\n").replace('\r', '\n'));
+                        : text.replace("\r\n", "\n").replace('\r', '\n'))
+                .map(text -> withoutControls(path, text, problems));
+    }
+
+    /** All text comes in by this door: what no page may hold is left here. */
+    private static String withoutControls(String path, String text, Consumer<Problem> problems) {
+        if (ControlCharacters.next(text, 0) < 0) {
+            return text;
+        }
+        problems.accept(ControlCharacters.problem(path, text));
+        return ControlCharacters.without(text);
     }
 
     private static Optional<String> text(String path, byte[] bytes, Consumer<Problem> problems) {

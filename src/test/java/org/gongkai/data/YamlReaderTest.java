@@ -126,12 +126,27 @@ class YamlReaderTest {
             assertThat(read("# 说明\n".repeat(100_000))).isEmpty();
             assertThat(texts()).containsExactly("f.yml:1:1: 错误 E410 文件头或数据文件太长：500000 个字符；最多 400000 个字符；大的表格请作为附件");
         }
+    }
 
-        @Test
-        void charactersThatNoHandTypes() {
-            assertThat(read("a: 1\nb: 甲\u0007乙\n")).isEmpty();
-            assertThat(texts()).containsExactly("f.yml:2:5: 错误 E416 这里有看不见的控制字符（U+0007）；请删去这个字符，重新输入它两边的字");
-        }
+    @Test
+    void leavesOutControlCharactersWrittenInLetters() {
+        assertThat(read("a: \"甲\\x01乙\\e\\u0085丙\"\n\"b\\b\": [\"\\ud800丁\", \"\\U0001F600\"]\n"))
+                .contains(new Value.Fields(
+                        List.of(
+                                new Value.Field(new Value.Text("a", 1, 1), new Value.Text("甲乙丙", 1, 4)),
+                                new Value.Field(
+                                        new Value.Text("b", 2, 1),
+                                        new Value.Items(
+                                                List.of(new Value.Text("丁", 2, 9), new Value.Text("😀", 2, 20)),
+                                                2,
+                                                8))),
+                        1,
+                        1));
+        assertThat(texts())
+                .containsExactly(
+                        "f.yml:1:4: 警告 W416 这里有看不见的控制字符（U+0001），已去掉，连同后面的共 3 处；请删去这个字符，重新输入它两边的字",
+                        "f.yml:2:1: 警告 W416 这里有看不见的控制字符（U+0008），已去掉；请删去这个字符，重新输入它两边的字",
+                        "f.yml:2:9: 警告 W416 这里有看不见的控制字符（U+D800），已去掉；请删去这个字符，重新输入它两边的字");
     }
 
     private Optional<Value> read(String yaml) {

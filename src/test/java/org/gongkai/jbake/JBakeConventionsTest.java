@@ -34,6 +34,17 @@ class JBakeConventionsTest {
     }
 
     @Test
+    void controlCharactersAreLeftOutAndTold() throws IOException {
+        project.with("content/a.md", Project.post("A\u0001B").replace("Text", "&#27;T\u001bext"))
+                .with("templates/post.ftl", "${content.title}\u000b${content.body}${'\\x0001'}");
+        assertThat(project.problems())
+                .containsExactly(
+                        "content/a.md:1:8: 警告 W416 这里有看不见的控制字符（U+0001），已去掉，连同后面的共 3 处；请删去这个字符，重新输入它两边的字",
+                        "content/a.md:6:1: 警告 W416 这里有看不见的控制字符（&#27;），已去掉；请删去这个字符，重新输入它两边的字");
+        assertThat(project.page("a.html")).isEqualTo("AB<p>Text of AB.</p>\n");
+    }
+
+    @Test
     void defaultTypeAndStatus() throws IOException {
         project.setting("default.type=page\ndefault.status=published")
                 .with("content/b.md", "title=B\ndate=2024-01-02\n~~~~~~\nx\n");

@@ -45,6 +45,14 @@ class TextDecoderTest {
         }
 
         @Test
+        void leavesOutControlCharactersAndTellsWhereTheFirstOneWas() {
+            assertThat(decode(utf8("标题\n\t正\u0007文\u000b甲\u0080乙\uFFFE丙\uD83F\uDFFF丁😀")))
+                    .contains("标题\n\t正文甲乙丙丁😀");
+            assertThat(told())
+                    .containsExactly("a.md:2:3: 警告 W416 这里有看不见的控制字符（U+0007），已去掉，连同后面的共 5 处；请删去这个字符，重新输入它两边的字");
+        }
+
+        @Test
         void takesAReplacementCharacterThatWasTyped() {
             assertThat(decode(utf8("原文如此\uFFFD"))).contains("原文如此\uFFFD");
             assertThat(told()).isEmpty();

@@ -58,6 +58,18 @@ class RemarksTest {
     }
 
     @Test
+    void aRemarkWithoutAnEndIsShownAndSoIsProse() {
+        assertThat(markdown("<!-- XX局", "", "20XX年")).containsExactly("6:6 W220", "8:1 W220");
+        assertThat(markdown("甲 <!-- XX局", "XX局 --> 乙", "", "丙 --> 丁")).isEmpty();
+    }
+
+    @Test
+    void theShortestRemarksEndAtOnce() {
+        assertThat(markdown("<!-->XX局", "", "<!--->XX局", "", "XX局<!-- -->"))
+                .containsExactly("6:6 W220", "8:7 W220", "10:1 W220");
+    }
+
+    @Test
     void marksOfSecrecyAreLookedForInThem() {
         assertThat(asciiDoc("正文。", "", "// 秘密", "// 原件：机密★10年", "", "////", "内部资料", "////"))
                 .containsExactly("6:4 E222", "7:7 E222", "10:1 E223");
