@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.gongkai.check.Disclosure;
-import org.gongkai.check.WholeSite;
 import org.gongkai.entry.Entry;
 import org.gongkai.entry.EntryReader;
 import org.gongkai.entry.KeptEntries;
@@ -26,7 +25,7 @@ import org.gongkai.revision.Lives;
 import org.gongkai.revision.Readings;
 import org.gongkai.revision.RevisionReader;
 import org.gongkai.revision.Versions;
-import org.gongkai.source.SourceFile;
+import org.gongkai.source.EntryFormat;
 import org.gongkai.source.SourceTree;
 
 /** What git knows of a site. */
@@ -56,12 +55,7 @@ final class Past {
         }
         GitRepository repository = from.repository().orElseThrow();
         History history = timings.time(
-                "读修改记录",
-                () -> repository.history(
-                        tip.get(),
-                        path -> WholeSite.isEntryFile(new SourceFile(path, 0)),
-                        new IndexNumberText()::of,
-                        cached));
+                "读修改记录", () -> repository.history(tip.get(), EntryFormat::isEntry, new IndexNumberText()::of, cached));
         Set<String> changed = timings.time("比对文件夹", () -> from.changedSince(tip.get(), source));
         return new Past(from.repository(), Optional.of(new Found(history, changed)), timings);
     }

@@ -15,6 +15,8 @@ import org.gongkai.site.EntryLinks;
 import org.gongkai.site.Item;
 import org.gongkai.site.Replacements;
 import org.gongkai.site.Slugs;
+import org.gongkai.source.EntryFormat;
+import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
 
 /** Makes the page of one entry. Safe for many threads. */
@@ -96,7 +98,7 @@ public final class EntryPages {
         if (typed.isBlank()) {
             return null;
         }
-        if (!typed.text().matches(".*\\.(md|adoc|html)")) {
+        if (EntryFormat.ofEnding(SourceFile.ending(typed.text())).isEmpty()) {
             return new Model.Link(typed.text(), null);
         }
         Optional<Item> item = links.reference("结果", typed);

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.gongkai.data.Value;
 import org.gongkai.markup.Links;
 import org.gongkai.problem.Problem;
+import org.gongkai.source.EntryFormat;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
 
@@ -189,7 +190,10 @@ public final class EntryLinks implements Links {
         problems.accept(Problem.error(image ? "E202" : "E201", item.entry().path(), line, column, what, hint));
     }
 
-    private static boolean isEntry(String path) {
-        return path.matches(".*\\.(md|adoc|html)$") && !path.matches(".*/[_.].*");
+    /** Formats of others are known by what was read only. */
+    private boolean isEntry(String path) {
+        return EntryFormat.isEntry(path)
+                || site.byPath().containsKey(path)
+                || site.held().containsKey(path);
     }
 }
