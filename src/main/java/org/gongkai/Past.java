@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.gongkai.check.Disclosure;
@@ -18,6 +19,7 @@ import org.gongkai.entry.KeptEntries;
 import org.gongkai.history.CommitId;
 import org.gongkai.history.GitRepository;
 import org.gongkai.history.History;
+import org.gongkai.history.Revision;
 import org.gongkai.revision.FormerHeaders;
 import org.gongkai.revision.FormerNumbers;
 import org.gongkai.revision.IndexNumberText;
@@ -94,7 +96,20 @@ final class Past {
                 .forEach((path, all) -> all.forEach(
                         revision -> touched.computeIfAbsent(revision.commit().id(), id -> new HashSet<>())
                                 .add(path)));
-        return new Lives(byPath, touched, cutOff(history, zone, notes));
+        return new Lives(byPath, touched, formerPaths(history, entries), cutOff(history, zone, notes));
+    }
+
+    private static Map<String, Set<String>> formerPaths(History history, List<Entry> entries) {
+        Map<String, Set<String>> former = new HashMap<>();
+        for (Entry entry : entries) {
+            for (Revision revision : history.of(entry.path())) {
+                if (!history.byPath().containsKey(revision.path())) {
+                    former.computeIfAbsent(revision.path(), path -> new TreeSet<>())
+                            .add(entry.path());
+                }
+            }
+        }
+        return former;
     }
 
     private static Optional<LocalDate> cutOff(History history, ZoneId zone, Consumer<String> notes) {
