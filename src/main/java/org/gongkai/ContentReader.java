@@ -15,6 +15,7 @@ import org.gongkai.entry.EntryReading;
 import org.gongkai.entry.KeptEntries;
 import org.gongkai.markup.Converters;
 import org.gongkai.problem.Problem;
+import org.gongkai.source.EntryFormat;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
 import org.gongkai.source.TextDecoder;
@@ -25,8 +26,6 @@ import org.gongkai.source.Texts;
  * has not changed since is taken from what earlier builds kept.
  */
 final class ContentReader {
-
-    private static final List<String> ENDINGS = List.of("md", "adoc", "html");
 
     private final EntryReader reader;
     private final RuleSet rules;
@@ -75,7 +74,7 @@ final class ContentReader {
                 return;
             }
             // What engines of others make of a file is theirs to know.
-            String version = kept.keeps() && ENDINGS.contains(file.ending()) ? source.version(file) : "";
+            String version = kept.keeps() && EntryFormat.isEntry(file.path()) ? source.version(file) : "";
             EntryReading reading = kept.of(file.path(), version, () -> read(file, texts));
             reading.problems().forEach(findings);
             reading.entry().ifPresent(entry -> {
@@ -105,11 +104,10 @@ final class ContentReader {
         return new EntryReading(entry, problems);
     }
 
-    /** Every file of an entry's ending of which no part of the path begins with {@code _} or a dot. */
+    /** Every file that is an entry. */
     List<SourceFile> entryFiles(SourceTree source) {
         return source.files("content").stream()
-                .filter(file -> !file.path().contains("/_"))
-                .filter(file -> ENDINGS.contains(file.ending()) || converters.knowsOther(file.ending()))
+                .filter(file -> converters.isEntry(file.path()))
                 .toList();
     }
 }

@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.gongkai.check.Disclosure;
-import org.gongkai.check.WholeSite;
 import org.gongkai.entry.Entry;
 import org.gongkai.entry.EntryReader;
 import org.gongkai.entry.KeptEntries;
 import org.gongkai.history.CommitId;
 import org.gongkai.history.GitRepository;
 import org.gongkai.history.History;
+import org.gongkai.history.Revision;
 import org.gongkai.revision.FormerHeaders;
 import org.gongkai.revision.FormerNumbers;
 import org.gongkai.revision.IndexNumberText;
@@ -26,7 +27,7 @@ import org.gongkai.revision.Lives;
 import org.gongkai.revision.Readings;
 import org.gongkai.revision.RevisionReader;
 import org.gongkai.revision.Versions;
-import org.gongkai.source.SourceFile;
+import org.gongkai.source.EntryFormat;
 import org.gongkai.source.SourceTree;
 
 /** What git knows of a site. */
@@ -56,12 +57,7 @@ final class Past {
         }
         GitRepository repository = from.repository().orElseThrow();
         History history = timings.time(
-                "读修改记录",
-                () -> repository.history(
-                        tip.get(),
-                        path -> WholeSite.isEntryFile(new SourceFile(path, 0)),
-                        new IndexNumberText()::of,
-                        cached));
+                "读修改记录", () -> repository.history(tip.get(), EntryFormat::isEntry, new IndexNumberText()::of, cached));
         Set<String> changed = timings.time("比对文件夹", () -> from.changedSince(tip.get(), source));
         return new Past(from.repository(), Optional.of(new Found(history, changed)), timings);
     }
@@ -100,7 +96,20 @@ final class Past {
                 .forEach((path, all) -> all.forEach(
                         revision -> touched.computeIfAbsent(revision.commit().id(), id -> new HashSet<>())
                                 .add(path)));
-        return new Lives(byPath, touched, cutOff(history, zone, notes));
+        return new Lives(byPath, touched, formerPaths(history, entries), cutOff(history, zone, notes));
+    }
+
+    private static Map<String, Set<String>> formerPaths(History history, List<Entry> entries) {
+        Map<String, Set<String>> former = new HashMap<>();
+        for (Entry entry : entries) {
+            for (Revision revision : history.of(entry.path())) {
+                if (!history.byPath().containsKey(revision.path())) {
+                    former.computeIfAbsent(revision.path(), path -> new TreeSet<>())
+                            .add(entry.path());
+                }
+            }
+        }
+        return former;
     }
 
     private static Optional<LocalDate> cutOff(History history, ZoneId zone, Consumer<String> notes) {

@@ -2,7 +2,6 @@ package org.gongkai;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gongkai.check.WholeSite;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.OtherMarkup;
 import org.gongkai.problem.Problem;
@@ -31,11 +30,7 @@ final class SiteIncludes implements IncludedTexts {
 
     @Override
     public boolean isEntry(String path) {
-        return source.file(path)
-                .filter(file -> WholeSite.isEntryFile(file)
-                        || !path.contains("/_")
-                                && others.forEnding(file.ending()).isPresent())
-                .isPresent();
+        return source.file(path).isPresent() && others.isEntry(path);
     }
 
     @Override

@@ -46,7 +46,7 @@ class ArchitectureTest {
     static final ArchRule entryKnowsSourcesToo = rooms("entry").may("problem", "data", "source", "kept");
 
     @ArchTest
-    static final ArchRule markupKnowsProblems = rooms("markup").may("problem");
+    static final ArchRule markupKnowsProblemsAndNamesOfFiles = rooms("markup").may("problem", "source");
 
     @ArchTest
     static final ArchRule calendarKnowsProblemsAndData = rooms("calendar").may("problem", "data");

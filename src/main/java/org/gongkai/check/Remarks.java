@@ -2,6 +2,7 @@ package org.gongkai.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.source.EntryFormat;
 
 /** Takes remarks, which readers of a page do not see, out of the lines of one body, from its first to its last. */
 final class Remarks {
@@ -16,7 +17,7 @@ final class Remarks {
 
     Remarks(String ending, boolean asciiDoc) {
         this.asciiDoc = asciiDoc;
-        this.html = ending.equals("html");
+        this.html = EntryFormat.HTML.has(ending);
     }
 
     /** All that was taken out, the signs around it blank. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.entry.Entry;
-import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
 
 /**
@@ -29,11 +28,5 @@ public record WholeSite(
         named = Set.copyOf(named);
         rendered = Set.copyOf(rendered);
         formerNumbers = Map.copyOf(formerNumbers);
-    }
-
-    /** Whether a file is meant to be an entry, readable or not. */
-    public static boolean isEntryFile(SourceFile file) {
-        return List.of("md", "adoc", "html").contains(file.ending())
-                && !file.path().contains("/_");
     }
 }

@@ -18,7 +18,6 @@ import org.gongkai.BuiltSite;
 import org.gongkai.PublishedBefore;
 import org.gongkai.SiteSource;
 import org.gongkai.check.Comparison;
-import org.gongkai.check.WholeSite;
 import org.gongkai.history.CommitId;
 import org.gongkai.history.GitRepository;
 import org.gongkai.history.Incoming;
@@ -29,7 +28,7 @@ import org.gongkai.hooks.RefUpdate;
 import org.gongkai.problem.Problem;
 import org.gongkai.release.PublishedAddresses;
 import org.gongkai.release.Refused;
-import org.gongkai.source.SourceFile;
+import org.gongkai.source.EntryFormat;
 
 /** Checks what is pushed to the branch that is published, against what stands there. */
 final class PushCheck {
@@ -174,8 +173,7 @@ final class PushCheck {
             return update.creates()
                     ? List.of()
                     : git.changed(new CommitId(update.before()), new CommitId(update.after())).stream()
-                            .filter(path ->
-                                    path.startsWith("content/") && WholeSite.isEntryFile(new SourceFile(path, 0)))
+                            .filter(EntryFormat::isEntry)
                             .toList();
         }
     }

@@ -7,6 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.source.EntryFormat;
+import org.gongkai.source.SourceFile;
 
 /** Names of files that every machine can hold, made of the words of a title. */
 public final class FileNames {
@@ -32,13 +38,31 @@ public final class FileNames {
      */
     public static Path writeNew(Path folder, String name, String text) throws IOException {
         Files.createDirectories(folder);
+        Set<String> taken = entries(folder);
         for (int i = 1; ; i++) {
-            Path file = folder.resolve(i == 1 ? name + ".md" : name + "-" + i + ".md");
+            String free = i == 1 ? name : name + "-" + i;
+            if (taken.contains(free.toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            Path file = folder.resolve(free + ".md");
             try {
                 return Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
             } catch (FileAlreadyExistsException e) {
                 // The next number may be free.
             }
         }
+    }
+
+    /** The names in lower case, without their endings, of the entries in a folder: two of one name would share an address. */
+    private static Set<String> entries(Path folder) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(file -> Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC))
+                    .filter(name ->
+                            EntryFormat.ofEnding(SourceFile.ending(name)).isPresent())
+                    .forEach(name ->
+                            names.add(name.substring(0, name.lastIndexOf('.')).toLowerCase(Locale.ROOT)));
+        }
+        return names;
     }
 }

@@ -3,12 +3,12 @@ package org.gongkai.entry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.data.Typed;
 import org.gongkai.data.Value;
 import org.gongkai.data.YamlReader;
 import org.gongkai.problem.Problem;
+import org.gongkai.source.EntryFormat;
 
 /** Finds out in which form a header is written and takes it from the text. */
 public final class HeaderParser {
@@ -17,7 +17,6 @@ public final class HeaderParser {
     static final int MAX_LINES = 2_000;
 
     private static final String JBAKE_END = "~~~~~~";
-    private static final Set<String> ASCIIDOC = Set.of("adoc", "ad", "asciidoc");
 
     private final YamlReader yaml;
 
@@ -27,7 +26,7 @@ public final class HeaderParser {
 
     /** Whether files of an ending are AsciiDoc. */
     public static boolean isAsciiDoc(String ending) {
-        return ASCIIDOC.contains(ending);
+        return EntryFormat.ASCIIDOC.has(ending);
     }
 
     /**

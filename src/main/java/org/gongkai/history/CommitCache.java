@@ -26,7 +26,7 @@ import org.gongkai.kept.KeptFile;
  */
 final class CommitCache {
 
-    private static final String VERSION = "commits 3 ";
+    private static final String VERSION = "commits 4 ";
 
     private final KeptFile file;
 

@@ -22,7 +22,9 @@ import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.BodyFacts;
 import org.gongkai.site.EntryLinks;
+import org.gongkai.site.FormerPlaces;
 import org.gongkai.site.Item;
+import org.gongkai.site.LinkIndex;
 import org.gongkai.site.Resource;
 import org.gongkai.site.Site;
 import org.gongkai.site.Slugs;
@@ -46,8 +48,10 @@ final class HiddenFiles {
 
     static HiddenFiles of(Site site, List<Item> hidden, SourceTree source, Slugs slugs) {
         Map<SourceFile, Entry> attached = new HashMap<>();
+        // Attachments are found by their names alone, wherever entries were before.
+        LinkIndex index = new LinkIndex(site, source, FormerPlaces.NONE);
         for (Item item : hidden) {
-            EntryLinks links = new EntryLinks(site, source, slugs, item, problem -> {});
+            EntryLinks links = new EntryLinks(index, slugs, item, problem -> {});
             for (Entry.Attachment attachment : item.entry().attachments()) {
                 links.attachment(attachment.path())
                         .map(Resource::file)

@@ -26,6 +26,7 @@ import org.gongkai.site.BodyFacts;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.Slugs;
+import org.gongkai.source.EntryFormat;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
 import org.gongkai.source.TextDecoder;
@@ -167,7 +168,8 @@ public final class LeakCheck {
     }
 
     private static boolean isText(SourceFile file) {
-        return Set.of("txt", "csv", "md", "svg", "ics").contains(file.ending());
+        return EntryFormat.ofEnding(file.ending()).isPresent()
+                || Set.of("txt", "csv", "svg", "ics").contains(file.ending());
     }
 
     private static String text(SourceTree source, SourceFile file) {

@@ -12,13 +12,14 @@ import java.util.function.Consumer;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
 import org.gongkai.output.Seal;
+import org.gongkai.source.EntryFormat;
 
 /** Hands on every file to an output and shows it to the check on its way, so that nothing has to be read again. */
 final class WatchedOutput implements Output {
 
-    /** Files that are copied are looked into if they are text. */
+    /** Files that are copied are looked into if they are text: these, and whatever is written as entries are. */
     private static final Set<String> TEXTS =
-            Set.of("html", "htm", "css", "js", "json", "txt", "xml", "svg", "md", "csv", "ics", "webmanifest");
+            Set.of("css", "js", "json", "txt", "xml", "svg", "csv", "ics", "webmanifest");
 
     private static final int MOST = 8 * 1024 * 1024;
 
@@ -60,7 +61,8 @@ final class WatchedOutput implements Output {
     }
 
     private static boolean isText(String address) {
-        return TEXTS.contains(address.substring(address.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        String ending = address.substring(address.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return TEXTS.contains(ending) || EntryFormat.ofEnding(ending).isPresent();
     }
 
     private void look(String address, byte[] content) {

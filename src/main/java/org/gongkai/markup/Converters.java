@@ -1,13 +1,13 @@
 package org.gongkai.markup;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.source.EntryFormat;
 
 /** The converter for each kind of file. Closing it ends what AsciiDoc started. */
 public final class Converters implements AutoCloseable {
     private final AsciiDocConverter asciiDoc;
-    private final Map<String, MarkupConverter> byEnding;
+    private final Map<EntryFormat, MarkupConverter> byFormat;
     private final OtherMarkup others;
 
     /**
@@ -37,27 +37,25 @@ public final class Converters implements AutoCloseable {
     public Converters(AsciiDocConverter asciiDoc, MarkdownConverter markdown, OtherMarkup others) {
         this.asciiDoc = asciiDoc;
         this.others = others;
-        MarkupConverter html = new HtmlConverter();
-        this.byEnding = Map.of(
-                "md", markdown,
-                "markdown", markdown,
-                "adoc", asciiDoc,
-                "ad", asciiDoc,
-                "asciidoc", asciiDoc,
-                "html", html,
-                "htm", html);
+        this.byFormat = Map.of(
+                EntryFormat.MARKDOWN, markdown, EntryFormat.ASCIIDOC, asciiDoc, EntryFormat.HTML, new HtmlConverter());
     }
 
     /** The converter for files of this ending, written with or without its full stop; empty for any other. */
     public Optional<MarkupConverter> forEnding(String ending) {
         String plain = ending.startsWith(".") ? ending.substring(1) : ending;
-        MarkupConverter known = byEnding.get(plain.toLowerCase(Locale.ROOT));
-        return known == null ? others.forEnding(plain) : Optional.of(known);
+        return EntryFormat.ofEnding(plain).map(byFormat::get).or(() -> others.forEnding(plain));
     }
 
     /** Whether files of an ending that we do not know ourselves are texts that can be converted. */
     public boolean knowsOther(String ending) {
-        return !byEnding.containsKey(ending) && others.forEnding(ending).isPresent();
+        return EntryFormat.ofEnding(ending).isEmpty()
+                && others.forEnding(ending).isPresent();
+    }
+
+    /** Whether a file is an entry by its path from the site's root, in a format of ours or of others. */
+    public boolean isEntry(String path) {
+        return others.isEntry(path);
     }
 
     /** Starts AsciiDoc in the background, for when it is known that it will be needed. */

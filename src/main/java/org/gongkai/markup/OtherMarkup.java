@@ -1,6 +1,8 @@
 package org.gongkai.markup;
 
 import java.util.Optional;
+import org.gongkai.source.EntryFormat;
+import org.gongkai.source.SourceFile;
 
 /** Knows converters for endings other than ours, such as those of an engine that someone put on the class path. */
 @FunctionalInterface
@@ -8,4 +10,11 @@ public interface OtherMarkup {
 
     /** The converter for files of this ending, written without its full stop; empty if there is none. */
     Optional<MarkupConverter> forEnding(String ending);
+
+    /** Whether a file is an entry by its path from the site's root, in a format of ours or of others. */
+    default boolean isEntry(String path) {
+        return EntryFormat.isEntry(path)
+                || EntryFormat.mayBeEntry(path)
+                        && forEnding(SourceFile.ending(path)).isPresent();
+    }
 }

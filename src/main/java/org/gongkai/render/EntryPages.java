@@ -13,9 +13,11 @@ import org.gongkai.revision.Chronicle;
 import org.gongkai.site.BodyFacts;
 import org.gongkai.site.EntryLinks;
 import org.gongkai.site.Item;
+import org.gongkai.site.LinkIndex;
 import org.gongkai.site.Replacements;
 import org.gongkai.site.Slugs;
-import org.gongkai.source.SourceTree;
+import org.gongkai.source.EntryFormat;
+import org.gongkai.source.SourceFile;
 
 /** Makes the page of one entry. Safe for many threads. */
 public final class EntryPages {
@@ -24,7 +26,7 @@ public final class EntryPages {
     public static final String TEMPLATE = "post.ftl";
 
     private final SiteModel model;
-    private final SourceTree source;
+    private final LinkIndex index;
     private final Bodies bodies;
     private final Theme theme;
     private final ModelFingerprint prints;
@@ -43,7 +45,7 @@ public final class EntryPages {
 
     EntryPages(
             SiteModel model,
-            SourceTree source,
+            LinkIndex index,
             Bodies bodies,
             Theme theme,
             ModelFingerprint prints,
@@ -51,13 +53,13 @@ public final class EntryPages {
             Chronicle chronicle,
             Consumer<Problem> problems) {
         this.model = model;
-        this.source = source;
+        this.index = index;
         this.bodies = bodies;
         this.prints = prints;
         this.theme = theme;
         this.slugs = slugs;
         this.problems = problems;
-        this.entryModel = new EntryModel(model, chronicle, new Replacements(model.site(), source));
+        this.entryModel = new EntryModel(model, chronicle, new Replacements(index));
     }
 
     /** Looks up everything that the page of an entry shows, and tells its problems. */
@@ -77,10 +79,9 @@ public final class EntryPages {
 
     private ConvertedEntry convert(Item item) {
         Entry entry = item.entry();
-        EntryLinks links = new EntryLinks(model.site(), source, slugs, item, problems);
+        EntryLinks links = new EntryLinks(index, slugs, item, problems);
         List<Model.Attachment> attachments = attachments(entry, links);
-        Bodies.Read body =
-                bodies.read(entry, links, () -> new EntryLinks(model.site(), source, slugs, item, problem -> {}));
+        Bodies.Read body = bodies.read(entry, links, () -> new EntryLinks(index, slugs, item, problem -> {}));
         body.known().problems().forEach(problems);
         return new ConvertedEntry(
                 body,
@@ -96,7 +97,7 @@ public final class EntryPages {
         if (typed.isBlank()) {
             return null;
         }
-        if (!typed.text().matches(".*\\.(md|adoc|html)")) {
+        if (EntryFormat.ofEnding(SourceFile.ending(typed.text())).isEmpty()) {
             return new Model.Link(typed.text(), null);
         }
         Optional<Item> item = links.reference("结果", typed);

@@ -10,7 +10,9 @@ import org.gongkai.problem.Problem;
 import org.gongkai.revision.Chronicle;
 import org.gongkai.site.BodyFacts;
 import org.gongkai.site.Editions;
+import org.gongkai.site.FormerPlaces;
 import org.gongkai.site.Item;
+import org.gongkai.site.LinkIndex;
 import org.gongkai.site.Site;
 import org.gongkai.site.Slugs;
 import org.gongkai.source.SourceTree;
@@ -52,11 +54,13 @@ public final class SitePages {
             Consumer<Problem> problems) {
         this.theme = new Theme(source, site.config().zone());
         this.model = new SiteModel(site, version, editions);
+        LinkIndex index = new LinkIndex(
+                site, source, new FormerPlaces(former, chronicle.lives().formerPaths()));
         this.entries = new EntryPages(
-                model, source, new Bodies(source, texts, converters, known), theme, prints, slugs, chronicle, problems);
+                model, index, new Bodies(source, texts, converters, known), theme, prints, slugs, chronicle, problems);
         this.histories = new HistoryPages(
                 model,
-                new VersionOpener(model, source, converters, chronicle, known),
+                new VersionOpener(model, index, source, converters, chronicle, known),
                 new Comparisons(known),
                 theme,
                 prints,

@@ -19,6 +19,7 @@ import org.gongkai.revision.Version;
 import org.gongkai.revision.Versions;
 import org.gongkai.site.HistoryLinks;
 import org.gongkai.site.Item;
+import org.gongkai.site.LinkIndex;
 import org.gongkai.site.Resource;
 import org.gongkai.source.SourceTree;
 
@@ -26,16 +27,25 @@ import org.gongkai.source.SourceTree;
 final class VersionOpener {
 
     private final SiteModel model;
+    private final LinkIndex index;
     private final SourceTree source;
     private final Converters converters;
     private final Chronicle chronicle;
     private final KeptRecords kept;
 
     /**
+     * @param index what links can mean
      * @param kept what is known of versions
      */
-    VersionOpener(SiteModel model, SourceTree source, Converters converters, Chronicle chronicle, KeptRecords kept) {
+    VersionOpener(
+            SiteModel model,
+            LinkIndex index,
+            SourceTree source,
+            Converters converters,
+            Chronicle chronicle,
+            KeptRecords kept) {
         this.model = model;
+        this.index = index;
         this.source = source;
         this.converters = converters;
         this.chronicle = chronicle;
@@ -52,8 +62,8 @@ final class VersionOpener {
         // What stands today has passed all rules, or nothing would be built.
         boolean passed = !versions.uncommitted() && version == versions.latest().orElseThrow();
         Entry entry = version.entry();
-        HistoryLinks links = new HistoryLinks(
-                model.site(), source, entry.path(), HistoryPages.address(item, version.number()), resources);
+        HistoryLinks links =
+                new HistoryLinks(index, entry.path(), item, HistoryPages.address(item, version.number()), resources);
         Optional<KnownVersion> known = kept.find(name(version, passed))
                 .map(KnownVersion::of)
                 .filter(opened -> opened.inputs().stillHold(version.blob(), source, links));

@@ -11,16 +11,23 @@ import org.gongkai.history.CommitId;
  *
  * @param byPath the versions of each entry of today by its path
  * @param touched the entries that each commit changed, by the path that they have or had last
+ * @param formerPaths the paths of entries of today by those at which they were committed before, drafts among them; a path at
+ *     which another entry stood last, which is gone, is not one of them
  * @param cutOff the day on which the history begins, if it was cut off when the repository was cloned
  */
-public record Lives(Map<String, Versions> byPath, Map<CommitId, Set<String>> touched, Optional<LocalDate> cutOff) {
+public record Lives(
+        Map<String, Versions> byPath,
+        Map<CommitId, Set<String>> touched,
+        Map<String, Set<String>> formerPaths,
+        Optional<LocalDate> cutOff) {
 
     /** A site without a history. */
-    public static final Lives NONE = new Lives(Map.of(), Map.of(), Optional.empty());
+    public static final Lives NONE = new Lives(Map.of(), Map.of(), Map.of(), Optional.empty());
 
     public Lives {
         byPath = Map.copyOf(byPath);
         touched = Map.copyOf(touched);
+        formerPaths = Map.copyOf(formerPaths);
     }
 
     /** The versions of an entry by its path. */

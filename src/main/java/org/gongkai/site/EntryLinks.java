@@ -13,7 +13,6 @@ import org.gongkai.data.Value;
 import org.gongkai.markup.Links;
 import org.gongkai.problem.Problem;
 import org.gongkai.source.SourceFile;
-import org.gongkai.source.SourceTree;
 
 /**
  * Resolves the links of one entry: to other entries by the path of their source, to the files beside it, to itself. Keeps
@@ -21,13 +20,15 @@ import org.gongkai.source.SourceTree;
  */
 public final class EntryLinks implements Links {
 
+    private static final String FROM_HERE = "路径从本文件所在的文件夹写起，如 ../工作计划/2024.md";
     private static final Target NOWHERE = new Target("", "");
 
     private final Site site;
+    private final LinkIndex index;
     private final SourcePaths paths;
     private final Slugs slugs;
     private final Item item;
-    private final Consumer<Problem> problems;
+    private final LinkProblems problems;
     private final OutsideLinks outside;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Set<String> addresses = new HashSet<>();
@@ -43,12 +44,17 @@ public final class EntryLinks implements Links {
      */
     public record AnchorLink(String path, String anchor, int line, int column) {}
 
-    public EntryLinks(Site site, SourceTree source, Slugs slugs, Item item, Consumer<Problem> problems) {
-        this.site = site;
+    /**
+     * @param index what the links of the site can mean
+     * @param item the entry
+     */
+    public EntryLinks(LinkIndex index, Slugs slugs, Item item, Consumer<Problem> problems) {
+        this.site = index.site();
+        this.index = index;
         this.slugs = slugs;
         this.item = item;
-        this.paths = new SourcePaths(source, item.entry().path());
-        this.problems = problems;
+        this.paths = new SourcePaths(index, item.entry().path(), item.address());
+        this.problems = new LinkProblems(item.entry().path(), paths, index.source(), problems);
         this.outside = new OutsideLinks(site.config().addresses(), item.entry().path(), problems);
     }
 
@@ -73,10 +79,11 @@ public final class EntryLinks implements Links {
             }
             return new Target("#" + anchor, "");
         }
-        // A file name may itself hold a # or a %, so the address is tried as it was typed first.
-        Optional<SourceFile> file = paths.find(typed).or(() -> paths.find(path));
+        LinkProblems.Place place = new LinkProblems.Place(kind == Kind.IMAGE ? "图片" : "链接", path, line, column);
+        Optional<SourceFile> file = kind == Kind.IMAGE
+                ? problems.one(paths.image(typed, path), place, this::noImage)
+                : problems.one(paths.link(typed, path), place, this::noFile);
         if (file.isEmpty()) {
-            dead(kind, path, line, column);
             return NOWHERE;
         }
         String found = file.get().path();
@@ -91,16 +98,10 @@ public final class EntryLinks implements Links {
         }
         Site.Held held = site.held().get(found);
         if (held != null) {
-            problems.accept(Problem.warning(
-                    "W205",
-                    item.entry().path(),
-                    line,
-                    column,
-                    "链接“" + path + "”指向的条目现在不公开（" + held.label() + "），只显示文字",
-                    "等它公开后链接会自动生效"));
+            problems.warning("W205", place, "链接“" + path + "”指向的条目现在不公开（" + held.label() + "），只显示文字", "等它公开后链接会自动生效");
             return NOWHERE;
         }
-        if (isEntry(found)) {
+        if (index.isEntry(found)) {
             return NOWHERE;
         }
         return new Target(
@@ -113,24 +114,18 @@ public final class EntryLinks implements Links {
             outside.onDisc("附件", path.text(), path.line(), path.column());
             return Optional.empty();
         }
-        Optional<SourceFile> file = paths.find(path.text());
-        if (file.isEmpty()) {
-            problems.accept(Problem.error(
-                    "E203",
-                    item.entry().path(),
-                    path.line(),
-                    path.column(),
-                    "附件“" + path.text() + "”不存在",
-                    paths.nearby(path.text()).orElse("请把文件放在条目旁边，路径从条目所在的文件夹写起")));
-        } else if (isEntry(file.get().path())) {
+        LinkProblems.Place place = place("附件", path);
+        Optional<SourceFile> file = problems.one(
+                paths.file(path.text()),
+                place,
+                none -> problems.error(
+                        "E203",
+                        none,
+                        none.name() + "不存在",
+                        paths.nearby(none.text()).orElse("请把文件放在条目旁边，路径从条目所在的文件夹写起")));
+        if (file.filter(named -> index.isEntry(named.path())).isPresent()) {
             // Its source would go out whether the entry itself is out or not.
-            problems.accept(Problem.error(
-                    "E204",
-                    item.entry().path(),
-                    path.line(),
-                    path.column(),
-                    "附件“" + path.text() + "”是一条条目，不能作附件",
-                    "请在正文里写成链接，或在文件名前加 _ 使它不是条目"));
+            problems.error("E204", place, place.name() + "是一条条目，不能作附件", "请在正文里写成链接，或在文件名前加 _ 使它不是条目");
             return Optional.empty();
         }
         return file.map(this::resource);
@@ -142,17 +137,19 @@ public final class EntryLinks implements Links {
             outside.onDisc("“" + label + "”", path.text(), path.line(), path.column());
             return Optional.empty();
         }
-        Optional<SourceFile> file = paths.find(path.text());
-        if (file.isEmpty()) {
-            problems.accept(Problem.error(
-                    "E201",
-                    item.entry().path(),
-                    path.line(),
-                    path.column(),
-                    "“" + label + "”指向的条目“" + path.text() + "”不存在",
-                    paths.nearby(path.text()).orElse("路径从本文件所在的文件夹写起，如 ../工作计划/2024.md")));
-        }
-        return file.map(f -> site.byPath().get(f.path()));
+        return problems.one(
+                        paths.link(path.text(), path.text()),
+                        place("“" + label + "”的", path),
+                        none -> problems.error(
+                                "E201",
+                                none,
+                                "“" + label + "”指向的条目“" + none.text() + "”不存在",
+                                paths.nearby(none.text()).orElse(FROM_HERE)))
+                .map(file -> site.byPath().get(file.path()));
+    }
+
+    private static LinkProblems.Place place(String what, Value.Text path) {
+        return new LinkProblems.Place(what, path.text(), path.line(), path.column());
     }
 
     /** The files that the entry named so far, in the order in which they were named. */
@@ -180,16 +177,23 @@ public final class EntryLinks implements Links {
         });
     }
 
-    private void dead(Kind kind, String path, int line, int column) {
-        boolean image = kind == Kind.IMAGE;
-        String what = image ? "图片“" + path + "”不存在" : "链接“" + path + "”指向的文件不存在";
-        String hint = paths.leadsOut(path)
-                ? "路径超出了 content 文件夹，只能链接 content 里的文件"
-                : paths.nearby(path).orElse(image ? "请把图片放在条目旁边，路径从条目所在的文件夹写起" : "路径从本文件所在的文件夹写起，如 ../工作计划/2024.md");
-        problems.accept(Problem.error(image ? "E202" : "E201", item.entry().path(), line, column, what, hint));
+    private void noImage(LinkProblems.Place place) {
+        problems.error("E202", place, place.name() + "不存在", hint(place).orElse("请把图片放在条目旁边，路径从条目所在的文件夹写起"));
     }
 
-    private static boolean isEntry(String path) {
-        return path.matches(".*\\.(md|adoc|html)$") && !path.matches(".*/[_.].*");
+    private void noFile(LinkProblems.Place place) {
+        problems.error(
+                "E201",
+                place,
+                place.name() + "指向的文件不存在",
+                paths.isFolder(place.text())
+                        ? "这是一个文件夹，里面没有 index.md，请写明链接到哪一篇"
+                        : hint(place).orElse(FROM_HERE));
+    }
+
+    private Optional<String> hint(LinkProblems.Place place) {
+        return paths.leadsOut(place.text())
+                ? Optional.of("路径超出了 content 文件夹，只能链接 content 里的文件")
+                : paths.nearby(place.text());
     }
 }

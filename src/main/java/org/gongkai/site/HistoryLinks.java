@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.markup.Links;
-import org.gongkai.source.SourceFile;
-import org.gongkai.source.SourceTree;
 
 /**
  * Resolves the links of a former version of an entry, from a page of its history. What they led to may be gone: then their
@@ -23,12 +21,13 @@ public final class HistoryLinks implements Links {
 
     /**
      * @param from path of the version when it was committed
+     * @param item the entry of today
      * @param page address of the page on which the version is shown
      * @param resources the files that the version of today names
      */
-    public HistoryLinks(Site site, SourceTree source, String from, String page, Collection<Resource> resources) {
-        this.site = site;
-        this.paths = new SourcePaths(source, from);
+    public HistoryLinks(LinkIndex index, String from, Item item, String page, Collection<Resource> resources) {
+        this.site = index.site();
+        this.paths = new SourcePaths(index, from, item.address());
         this.page = page;
         resources.forEach(resource -> this.resources.put(resource.file().path(), resource.address()));
     }
@@ -47,21 +46,25 @@ public final class HistoryLinks implements Links {
         }
         int hash = typed.indexOf('#');
         String path = hash < 0 ? typed : typed.substring(0, hash);
-        Optional<SourceFile> file = paths.find(typed).or(() -> paths.find(path));
-        if (file.isEmpty()) {
+        Meant meant = kind == Kind.IMAGE ? paths.image(typed, path) : paths.link(typed, path);
+        if (!meant.isClear()) {
             return NOWHERE;
         }
-        Item other = site.byPath().get(file.get().path());
+        String found = meant.paths().get(0);
+        Item other = site.byPath().get(found);
         if (other != null) {
             return new Target(
                     Addresses.relative(page, other.address()), other.entry().title());
         }
-        String address = resources.get(file.get().path());
+        String address = resources.get(found);
         return address == null ? NOWHERE : new Target(Addresses.relative(page, address), "");
     }
 
     /** The entry that a field names, if it is out today. */
     public Optional<Item> reference(String path) {
-        return paths.find(path).map(file -> site.byPath().get(file.path()));
+        Meant meant = paths.link(path, path);
+        return meant.isClear()
+                ? Optional.ofNullable(site.byPath().get(meant.paths().get(0)))
+                : Optional.empty();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.data.Value;
 import org.gongkai.entry.Entry;
-import org.gongkai.source.SourceTree;
 
 /** Which rules took the place of which. A writer says it in one of the two entries; readers find it in both. */
 public final class Replacements {
@@ -17,27 +16,27 @@ public final class Replacements {
     private final Map<String, List<Item>> replaces = new HashMap<>();
     private final Map<String, List<Item>> replacedBy = new HashMap<>();
 
-    public Replacements(Site site, SourceTree source) {
-        for (Item item : site.items()) {
+    public Replacements(LinkIndex index) {
+        for (Item item : index.site().items()) {
             for (Entry.OwnField own : item.entry().own()) {
                 if (own.spec().isNamed(REPLACES)) {
-                    add(site, source, item, own, replacedBy);
+                    add(index, item, own, replacedBy);
                 } else if (own.spec().isNamed(REPLACED_BY)) {
-                    add(site, source, item, own, replaces);
+                    add(index, item, own, replaces);
                 }
             }
         }
     }
 
-    private static void add(
-            Site site, SourceTree source, Item item, Entry.OwnField own, Map<String, List<Item>> others) {
+    private static void add(LinkIndex index, Item item, Entry.OwnField own, Map<String, List<Item>> others) {
         if (own.value() instanceof Value.Text path && !path.isBlank()) {
-            new SourcePaths(source, item.entry().path())
-                    .find(path.text())
-                    .map(file -> site.byPath().get(file.path()))
-                    .filter(other -> other != item)
-                    .ifPresent(other -> others.computeIfAbsent(other.entry().path(), p -> new ArrayList<>())
-                            .add(item));
+            Meant meant = new SourcePaths(index, item.entry().path(), item.address()).link(path.text(), path.text());
+            Item other =
+                    meant.isClear() ? index.site().byPath().get(meant.paths().get(0)) : null;
+            if (other != null && other != item) {
+                others.computeIfAbsent(other.entry().path(), p -> new ArrayList<>())
+                        .add(item);
+            }
         }
     }
 

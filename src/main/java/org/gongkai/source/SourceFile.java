@@ -17,9 +17,14 @@ public record SourceFile(String path, long size) {
 
     /** The ending of its name in lower case without the dot, or empty. */
     public String ending() {
-        String name = name();
-        int dot = name.lastIndexOf('.');
-        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return ending(path);
+    }
+
+    /** The ending of the name of a path in lower case without the dot, or empty. */
+    public static String ending(String path) {
+        int name = path.lastIndexOf('/') + 1;
+        int dot = path.lastIndexOf('.');
+        return dot <= name ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The folder of a path, ending in {@code /}, or empty. */

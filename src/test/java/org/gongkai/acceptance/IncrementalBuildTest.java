@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -25,6 +29,9 @@ class IncrementalBuildTest {
 
     private static final List<String> SCOPES = List.of("社会", "本单位", "特定对象");
     private static final List<String> COLUMNS = List.of("通知", "计划", "总结");
+    private static final List<String> FIRST = List.of("index.md", "README.md");
+    private static final Map<String, String> SLUGS = Map.of("通知/", "tong-zhi-", "计划/", "ji-hua-", "总结/", "zong-jie-");
+    private static final Pattern ALIAS = Pattern.compile("old/\\d*\\.html");
     private static final List<String> TAGS = List.of("学习", "党费", "换届");
 
     private final TreeSet<String> entries = new TreeSet<>();
@@ -97,7 +104,7 @@ class IncrementalBuildTest {
     }
 
     private String edit() throws IOException {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2 -> {
                 String path = newPath();
                 write(path);
@@ -140,6 +147,16 @@ class IncrementalBuildTest {
                 settings(two);
                 return "settings " + two;
             }
+            case 11 -> {
+                String path = "content/" + pick(COLUMNS) + "/" + pick(FIRST);
+                if (entries.contains(path) && entries.size() > 1) {
+                    site.delete(path);
+                    entries.remove(path);
+                    return "delete " + path;
+                }
+                write(path);
+                return "first of folder " + path;
+            }
             default -> {
                 site.file(
                         "templates/footer.ftl",
@@ -169,7 +186,7 @@ class IncrementalBuildTest {
         return "content/" + pick(COLUMNS) + "/e" + number++ + "." + pick(endings);
     }
 
-    private void write(String path) {
+    private void write(String path) throws IOException {
         entries.add(path);
         String ending = path.substring(path.lastIndexOf('.') + 1);
         String title = "第" + random.nextInt(50) + "项安排" + path.replaceAll("\\D", "");
@@ -184,6 +201,9 @@ class IncrementalBuildTest {
         if (random.nextInt(4) == 0) {
             header.add("索引号: A" + path.replaceAll("\\D", "") + "/2024-00001");
         }
+        if (random.nextInt(4) == 0 && path.matches(".*\\d.*")) {
+            header.add("旧址: old/" + path.replaceAll("\\D", "") + ".html");
+        }
         if (random.nextInt(5) == 0) {
             header.add("失效日期: 2024-05-2" + random.nextInt(5));
         }
@@ -191,7 +211,7 @@ class IncrementalBuildTest {
             header.add("例外: W220 试验");
         }
         String other = entries.isEmpty() ? path : some();
-        String target = "../" + other.substring("content/".length());
+        String target = target(other);
         String place = random.nextInt(4) == 0 ? "#节" : "";
         String sentence = "第" + random.nextInt(1000) + "句话" + (random.nextInt(6) == 0 ? "，待定XXX" : "") + "。";
         StringBuilder text = new StringBuilder();
@@ -227,6 +247,32 @@ class IncrementalBuildTest {
             }
         }
         site.file(path, text.toString());
+    }
+
+    /** One of the ways in which a link can mean an entry; when it has been moved, git knows what the link means. */
+    private String target(String path) throws IOException {
+        String below = path.substring("content/".length());
+        String stem = below.substring(0, below.lastIndexOf('.'));
+        String folder = below.substring(0, below.indexOf('/') + 1);
+        String text = Files.exists(site.root().resolve(path))
+                ? Files.readString(site.root().resolve(path))
+                : "";
+        Matcher alias = ALIAS.matcher(text);
+        return switch (random.nextInt(9)) {
+            case 0 -> "../" + stem;
+            case 1 -> "../" + stem + ".html";
+            case 2 -> "/" + stem.toUpperCase(Locale.ROOT);
+            case 3 ->
+                FIRST.stream().anyMatch(name -> entries.contains("content/" + folder + name))
+                        ? "../" + folder
+                        : "../" + below;
+            case 4 -> alias.find() ? "/" + alias.group() : "../" + below;
+            case 5 ->
+                text.contains("索引号")
+                        ? "../" + below
+                        : SLUGS.get(folder) + stem.substring(folder.length()).toLowerCase(Locale.ROOT) + ".html";
+            default -> "../" + below;
+        };
     }
 
     private <T> T pick(List<T> of) {

@@ -12,6 +12,7 @@ import org.gongkai.check.WholeSite;
 import org.gongkai.inspect.Inspection;
 import org.gongkai.inspect.Inspector;
 import org.gongkai.problem.Problem;
+import org.gongkai.source.EntryFormat;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
 
@@ -46,7 +47,7 @@ public final class AttachmentRule implements SiteRule {
         Set<String> entries = new HashSet<>();
         site.entries().forEach(entry -> entries.add(entry.path()));
         site.source().files("content").parallelStream().forEach(file -> {
-            boolean entry = entries.contains(file.path()) || WholeSite.isEntryFile(file);
+            boolean entry = entries.contains(file.path()) || EntryFormat.isEntry(file.path());
             Found found = known.computeIfAbsent(file.path(), path -> inspect(file, entry, site.source()));
             found.always().forEach(problems);
             if (site.named().contains(file.path())) {

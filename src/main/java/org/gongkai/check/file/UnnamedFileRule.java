@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.gongkai.check.SiteRule;
 import org.gongkai.check.WholeSite;
 import org.gongkai.problem.Problem;
+import org.gongkai.source.EntryFormat;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.TextDecoder;
 
@@ -27,7 +28,7 @@ public final class UnnamedFileRule implements SiteRule {
         site.entries().forEach(entry -> entries.add(entry.path()));
         List<SourceFile> unnamed = new ArrayList<>(site.source().files("content").stream()
                 .filter(file -> !site.named().contains(file.path()) && !entries.contains(file.path()))
-                .filter(file -> !WholeSite.isEntryFile(file) && !file.path().contains("/_"))
+                .filter(file -> !EntryFormat.isEntry(file.path()) && !EntryFormat.isLeftOut(file.path()))
                 .toList());
         for (SourceFile file :
                 unnamed.isEmpty() ? List.<SourceFile>of() : site.source().files("content")) {
@@ -45,8 +46,10 @@ public final class UnnamedFileRule implements SiteRule {
 
     /** Entries whose links are not known: not out, broken, or AsciiDoc, which may include a file without linking to it. */
     private static boolean mayName(WholeSite site, SourceFile file) {
-        boolean markup = Set.of("md", "adoc", "html").contains(file.ending());
-        return markup && (file.ending().equals("adoc") || !site.rendered().contains(file.path()));
+        return EntryFormat.ofEnding(file.ending())
+                .filter(format ->
+                        format == EntryFormat.ASCIIDOC || !site.rendered().contains(file.path()))
+                .isPresent();
     }
 
     private static boolean names(String text, String name) {
