@@ -1,8 +1,10 @@
 package org.gongkai.markup;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -125,7 +127,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         synchronized (lock) {
             try {
                 run = mine;
-                String html = started().convert(AsciiDocMarks.prepare(markup.text()), options());
+                String html = started().convert(markup.text(), options());
                 return html == null ? "" : html;
             } catch (RuntimeException | StackOverflowError e) {
                 // Ruby's errors come as they are; a writer can do nothing with their text.
@@ -157,9 +159,14 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
                     run.log(entry);
                 }
             });
+            engine.rubyExtensionRegistry().loadClass(script("chinese.rb"));
             engine.javaExtensionRegistry().includeProcessor(new ContentIncludes(included, () -> run));
         }
         return engine;
+    }
+
+    private static InputStream script(String name) {
+        return Objects.requireNonNull(AsciiDocConverter.class.getResourceAsStream(name), name);
     }
 
     private Options options() {

@@ -76,7 +76,7 @@ final class ContentIncludes extends IncludeProcessor {
             if (text.isEmpty()) {
                 return;
             }
-            String part = AsciiDocMarks.prepare(IncludedFile.select(text.get(), attributes));
+            String part = IncludedFile.select(text.get(), attributes);
             reader.pushInclude(part, file, file, 1, attributes);
         }
     }
