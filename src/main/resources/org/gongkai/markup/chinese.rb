@@ -66,7 +66,7 @@ module Asciidoctor
     # With a text in brackets, an address holds marks of a sentence only if they are surely part of it.
     addresses = [
       '(?<=link:http://|link:https://|link:ftp://|link:irc://|link:file://)[^\s\[\]]+',
-      '(?:(?!://)[^\s\[\]])*\.[A-Za-z0-9]{2,5}(?=\[)',
+      '(?:(?!://)[^\s\[\]]){1,300}\.[A-Za-z0-9]{2,5}(?=\[)',
       "(?:[^\\s\\[\\]#{STOP}#{QUOTES}]|#{inside})+",
     ]
     redefine :InlineLinkRx,
