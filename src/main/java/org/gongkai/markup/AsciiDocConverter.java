@@ -1,8 +1,10 @@
 package org.gongkai.markup;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,26 +23,27 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     /** Held here so that its level is not forgotten: the library prints what it also tells our handler. */
     private static final Logger LIBRARY_LOG = Logger.getLogger("asciidoctor");
 
+    /** What a text sees unless it says something else itself: that is what {@code @} means to Asciidoctor. */
     private static final Map<String, String> OURS = Map.ofEntries(
-            Map.entry("lang", "zh-CN"),
+            Map.entry("lang", "zh-CN@"),
             // References between files keep the name that was typed.
             Map.entry("outfilesuffix", ".adoc"),
             Map.entry("relfilesuffix", ".adoc"),
-            Map.entry("tip-caption", "提示"),
-            Map.entry("note-caption", "注意"),
-            Map.entry("important-caption", "重要"),
-            Map.entry("warning-caption", "警告"),
-            Map.entry("caution-caption", "小心"),
-            Map.entry("figure-caption", "图"),
-            Map.entry("table-caption", "表"),
-            Map.entry("example-caption", "示例"),
-            Map.entry("appendix-caption", "附录"),
-            Map.entry("appendix-refsig", "附录"),
-            Map.entry("chapter-refsig", "章"),
-            Map.entry("section-refsig", "节"),
-            Map.entry("part-refsig", "部分"),
-            Map.entry("toc-title", "目录"),
-            Map.entry("untitled-label", "无标题"));
+            Map.entry("tip-caption", "提示@"),
+            Map.entry("note-caption", "注意@"),
+            Map.entry("important-caption", "重要@"),
+            Map.entry("warning-caption", "警告@"),
+            Map.entry("caution-caption", "小心@"),
+            Map.entry("figure-caption", "图@"),
+            Map.entry("table-caption", "表@"),
+            Map.entry("example-caption", "示例@"),
+            Map.entry("appendix-caption", "附录@"),
+            Map.entry("appendix-refsig", "附录@"),
+            Map.entry("chapter-refsig", "章@"),
+            Map.entry("section-refsig", "节@"),
+            Map.entry("part-refsig", "部分@"),
+            Map.entry("toc-title", "目录@"),
+            Map.entry("untitled-label", "无标题@"));
     /** What a text must not switch on. */
     private static final List<String> OFF = List.of(
             "sectanchors",
@@ -56,12 +59,10 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
             "cache-uri",
             "source-highlighter",
             "icons",
-            "stem",
             "webfonts",
             "kroki-server-url",
             "kroki-fetch-diagram",
-            "showtitle",
-            "compat-mode");
+            "showtitle");
 
     private final String folder;
     private final IncludedTexts included;
@@ -104,10 +105,10 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     public Body convert(Markup markup, Links links) {
         AsciiDocRun mine = new AsciiDocRun(folder, markup);
         String html = "";
-        int deep = Nesting.tooDeepAt(markup.text());
-        if (deep >= 0) {
-            int line = new Positions(Prepared.asTyped(markup.text()), 1).line(deep);
-            mine.error("E160", mine.fileOf(null), line, "嵌套层数过多，无法转换", "减少列表、引用或方括号的层数");
+        int dear = AsciiDocCost.tooDearAt(markup.text());
+        if (dear >= 0) {
+            int line = new Positions(Prepared.asTyped(markup.text()), 1).line(dear);
+            mine.error("E160", mine.place(line), "这一段太长，星号、方括号等标记太多，无法转换", "用空行分成几段；要照原样显示的，放进代码块");
         } else {
             html = toHtml(markup, mine);
         }
@@ -125,11 +126,11 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         synchronized (lock) {
             try {
                 run = mine;
-                String html = started().convert(AsciiDocMarks.prepare(markup.text()), options());
+                String html = started().convert(markup.text(), options());
                 return html == null ? "" : html;
             } catch (RuntimeException | StackOverflowError e) {
                 // Ruby's errors come as they are; a writer can do nothing with their text.
-                mine.error("E160", mine.fileOf(null), 1, "这篇 AsciiDoc 无法转换", "检查嵌套的块是否过多或没有结束");
+                mine.error("E160", mine.place(1), "这篇 AsciiDoc 无法转换", "检查嵌套的块是否过多或没有结束");
                 return "";
             } finally {
                 run = null;
@@ -157,9 +158,14 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
                     run.log(entry);
                 }
             });
+            engine.rubyExtensionRegistry().loadClass(script("chinese.rb")).loadClass(script("formulas.rb"));
             engine.javaExtensionRegistry().includeProcessor(new ContentIncludes(included, () -> run));
         }
         return engine;
+    }
+
+    private static InputStream script(String name) {
+        return Objects.requireNonNull(AsciiDocConverter.class.getResourceAsStream(name), name);
     }
 
     private Options options() {
@@ -167,7 +173,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         attributes.forEach(all::attribute);
         all.attribute("idprefix", HeadingIds.GENERATED)
                 .attribute("idseparator", "-")
-                .attribute("attribute-missing", "warn");
+                .attribute("attribute-missing", "warn@");
         OFF.forEach(name -> all.attribute(name, null));
         return Options.builder()
                 .safe(SafeMode.SECURE)

@@ -1,6 +1,6 @@
 package org.gongkai.markup;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,9 +14,13 @@ final class AsciiDocRun {
     private final String folder;
     private final Markup markup;
     private final String file;
-    private final List<Problem> problems = new ArrayList<>();
+    private final AsciiDocSources sources;
+    /** A text that is shown twice, as a heading is in a table of contents, is told of once. */
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
     private final Set<String> included = new TreeSet<>();
     private int includes;
+    private boolean hasFormula;
 
     /**
      * @param folder the content folder, ending in {@code /}; a body that does not stand below it is taken as if it did
@@ -25,6 +29,7 @@ final class AsciiDocRun {
         this.folder = folder;
         this.markup = markup;
         this.file = markup.path().startsWith(folder) ? markup.path() : folder + markup.path();
+        this.sources = new AsciiDocSources(file, markup.text());
     }
 
     void add(Problem problem) {
@@ -36,12 +41,17 @@ final class AsciiDocRun {
     }
 
     List<Problem> problems() {
-        return problems;
+        return List.copyOf(problems);
     }
 
     /** Takes note that the text depends on a file. */
     void includes(String path) {
         included.add(path);
+    }
+
+    /** Takes note of lines that are read now; returns the number from which Asciidoctor is to count them. */
+    int reads(String path, IncludedLines lines) {
+        return sources.add(path, lines);
     }
 
     Set<String> included() {
@@ -52,16 +62,22 @@ final class AsciiDocRun {
         return ++includes;
     }
 
-    /** The file that Asciidoctor is reading: an included one, or the body itself. */
-    String fileOf(String read) {
-        return read != null && isBelowContent(read) ? read : file;
+    /** The place of a line as Asciidoctor counts it. */
+    AsciiDocSources.Place place(int counted) {
+        return sources.place(counted);
     }
 
-    void error(String code, String of, int line, String message, String hint) {
-        boolean isBody = of.equals(file);
-        int at = Math.max(1, line);
-        problems.add(Problem.error(
-                code, isBody ? markup.path() : shown(of), isBody ? markup.firstLine() + at - 1 : at, 1, message, hint));
+    /** The folder of the body, ending in {@code /}. */
+    String ownFolder() {
+        return file.substring(0, file.lastIndexOf('/') + 1);
+    }
+
+    void error(String code, AsciiDocSources.Place at, String message, String hint) {
+        problems.add(Problem.error(code, path(at), line(at), at.column(), message, hint));
+    }
+
+    void warning(String code, AsciiDocSources.Place at, String message, String hint) {
+        problems.add(Problem.warning(code, path(at), line(at), at.column(), message, hint));
     }
 
     /** A message of Asciidoctor. */
@@ -70,21 +86,31 @@ final class AsciiDocRun {
         if (severity == Severity.DEBUG || severity == Severity.INFO || entry.getMessage() == null) {
             return;
         }
+        AsciiDocMessages.Said said = AsciiDocMessages.chinese(entry.getMessage());
+        boolean isFormula = said.code().equals(AsciiDocMessages.FORMULA);
+        if (isFormula && hasFormula) {
+            return;
+        }
+        hasFormula |= isFormula;
         Cursor cursor = entry.getCursor();
-        String of = fileOf(cursor == null ? null : cursor.getFile());
-        boolean isBody = of.equals(file);
-        int line = cursor == null ? 1 : Math.max(1, cursor.getLineNumber());
-        String[] chinese = AsciiDocMessages.chinese(entry.getMessage());
-        problems.add(Problem.warning(
-                "W163",
-                isBody ? markup.path() : shown(of),
-                isBody ? markup.firstLine() + line - 1 : line,
-                1,
-                chinese[0],
-                chinese[1]));
+        boolean isKnown = cursor != null && said.typed().isEmpty();
+        warning(
+                said.code(),
+                isKnown ? sources.place(cursor.getLineNumber()) : sources.find(said.typed()),
+                said.message(),
+                said.hint());
     }
 
-    private String shown(String of) {
-        return markup.path().startsWith(folder) ? of : of.substring(folder.length());
+    private boolean isBody(AsciiDocSources.Place at) {
+        return at.file().equals(file);
+    }
+
+    private int line(AsciiDocSources.Place at) {
+        return isBody(at) ? markup.firstLine() + at.line() - 1 : at.line();
+    }
+
+    private String path(AsciiDocSources.Place at) {
+        boolean isTyped = isBody(at) || markup.path().startsWith(folder);
+        return isBody(at) ? markup.path() : isTyped ? at.file() : at.file().substring(folder.length());
     }
 }

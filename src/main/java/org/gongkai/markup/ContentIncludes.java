@@ -2,6 +2,7 @@ package org.gongkai.markup;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,45 +40,67 @@ final class ContentIncludes extends IncludeProcessor {
     @Override
     public void process(Document document, PreprocessorReader reader, String target, Map<String, Object> attributes) {
         AsciiDocRun run = current.get();
-        String from = run.fileOf(reader.getFile());
         // The reader has gone past the include already.
-        int line = reader.getLineNumber() - 1;
+        AsciiDocSources.Place at = run.place(reader.getLineNumber() - 1);
         if (run.countInclude() > MOST) {
-            run.error("E161", from, line, "包含的文件过多：" + target, "一篇最多包含 " + MOST + " 次，且不能包含自身");
+            run.error("E161", at, "包含的文件过多：" + target, "一篇最多包含 " + MOST + " 次，且不能包含自身");
             return;
         }
         if (URI.matcher(target).matches() || target.startsWith("//") || target.startsWith("\\")) {
-            run.error("E161", from, line, "不能包含网址或盘符：" + target, "只能包含内容目录中的文件");
+            run.error("E161", at, "不能包含网址或盘符：" + target, "只能包含内容目录中的文件");
             return;
         }
-        String file = resolve(from, target);
+        String file = resolve(at.file(), target);
         run.includes(file);
         if (!run.isBelowContent(file)) {
-            run.error("E161", from, line, "不能包含内容目录以外的文件：" + target, "只能包含内容目录中的文件");
+            run.error("E161", at, "不能包含内容目录以外的文件：" + target, "只能包含内容目录中的文件");
         } else if (!texts.has(file)) {
             if (!attributes.containsKey("optional-option")) {
-                run.error("E162", from, line, "包含的文件不存在：" + target, "核对文件名和所在目录");
+                run.error("E162", at, "包含的文件不存在：" + target, "核对文件名和所在目录");
             }
         } else if (texts.isEntry(file)) {
-            run.error("E165", from, line, "不能包含另一篇条目：" + target, "把要共用的文字放进名字以 _ 开头的文件，两篇都从那里包含");
+            run.error("E165", at, "不能包含另一篇条目：" + target, "把要共用的文字放进名字以 _ 开头的文件，两篇都从那里包含");
         } else {
             Optional<String> text = texts.text(file, problem -> {
                 if (problem.isError()) {
                     run.error(
                             "E162",
-                            from,
-                            line,
+                            at,
                             "包含的文件“" + target + "”第" + problem.line() + "行读不出来：" + problem.message(),
                             problem.hint());
                 } else {
                     run.add(problem);
                 }
             });
-            if (text.isEmpty()) {
-                return;
+            text.ifPresent(typed -> include(typed, file, target, at, reader, attributes));
+        }
+    }
+
+    private void include(
+            String text,
+            String file,
+            String target,
+            AsciiDocSources.Place at,
+            PreprocessorReader reader,
+            Map<String, Object> attributes) {
+        AsciiDocRun run = current.get();
+        IncludedLines lines = IncludedLines.select(target, text, attributes);
+        for (IncludedLines.Fault fault : lines.faults()) {
+            if (fault.isError()) {
+                run.error("E167", at, fault.message(), fault.hint());
+            } else {
+                run.warning("W163", new AsciiDocSources.Place(file, fault.line(), 1), fault.message(), fault.hint());
             }
-            String part = AsciiDocMarks.prepare(IncludedFile.select(text.get(), attributes));
-            reader.pushInclude(part, file, file, 1, attributes);
+        }
+        if (lines.numbers().length > 0) {
+            Map<String, Object> all = new HashMap<>(attributes);
+            if (lines.isPartial()) {
+                all.put("partial-option", "");
+            }
+            // References to the file lead to what was included of it, if its path is that which they name.
+            boolean isBeside = file.startsWith(run.ownFolder());
+            String path = isBeside ? file.substring(run.ownFolder().length()) : file;
+            reader.pushInclude(lines.text(), file, path, run.reads(file, lines), all);
         }
     }
 

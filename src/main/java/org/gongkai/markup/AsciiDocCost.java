@@ -1,0 +1,108 @@
+package org.gongkai.markup;
+
+import java.util.regex.Pattern;
+
+/**
+ * Finds, before Asciidoctor reads it, a text that would take it minutes. It looks through a paragraph, an item or a cell
+ * once for every mark in it that nothing closes, so that marks times length is what each of them costs at most; code costs
+ * nothing. What is nested in what does not matter.
+ */
+final class AsciiDocCost {
+    private static final long DEAREST = 100_000_000L;
+    /** Short texts cannot cost much. */
+    private static final int SHORT = 5_000;
+
+    /** Most characters of an address of e-mail, which is looked for from each of them. */
+    private static final int LONGEST_WORD = 10_000;
+
+    private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|\\+{4,}|/{4,}|`{3}.*");
+    private static final Pattern TABLE = Pattern.compile("[|,:!]={3,}");
+    private static final Pattern ITEM =
+            Pattern.compile("[ \\t]*(?:[*\\-•]+|\\.+|\\w{1,5}[.)]|<[\\d.]+>)[ \\t].*|.*(?:::|;;)(?:[ \\t].*)?");
+
+    /** A marker of a list as long as this stands as deep. */
+    private static final Pattern TOO_DEEP = Pattern.compile("[ \\t]*(?:\\*{60,}|\\.{60,})[ \\t].*");
+
+    private final String text;
+    private final boolean hasEmail;
+    private int start;
+    private int marks;
+    private boolean isQuoted;
+
+    private AsciiDocCost(String text) {
+        this.text = text;
+        this.hasEmail = text.indexOf('@') >= 0;
+    }
+
+    /** Offset of the first piece of text that costs too much, or -1. */
+    static int tooDearAt(String text) {
+        return text.length() < SHORT ? -1 : new AsciiDocCost(text).find();
+    }
+
+    private int find() {
+        String fence = "";
+        char separator = 0;
+        for (int at = 0; at <= text.length(); ) {
+            int newline = text.indexOf('\n', at);
+            int end = newline < 0 ? text.length() : newline;
+            boolean isLong = end - at > SHORT;
+            String line = isLong ? "" : text.substring(at, end).stripTrailing();
+            if (!fence.isEmpty()) {
+                fence = line.equals(fence) ? "" : fence;
+                begin(end);
+            } else if (!isLong && VERBATIM.matcher(line).matches()) {
+                fence = line.startsWith("```") ? "```" : line;
+                begin(end);
+            } else if (!isLong && TABLE.matcher(line).matches()) {
+                separator = separator == 0 ? line.charAt(0) : 0;
+                isQuoted = false;
+                begin(end);
+            } else {
+                if (TOO_DEEP.matcher(line).matches()) {
+                    return at;
+                }
+                boolean begins = !isLong
+                        && (line.isEmpty() && !isQuoted
+                                || separator == 0 && ITEM.matcher(line).matches());
+                if (begins || isRow(separator)) {
+                    begin(at);
+                }
+                int dear = count(at, end, separator);
+                if (dear >= 0) {
+                    return dear;
+                }
+            }
+            at = end + 1;
+        }
+        return -1;
+    }
+
+    /** Whether every line of the table is a row of its own. */
+    private boolean isRow(char separator) {
+        return (separator == ',' || separator == ':') && !isQuoted;
+    }
+
+    private void begin(int at) {
+        start = at;
+        marks = 0;
+    }
+
+    private int count(int from, int to, char separator) {
+        int word = from;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '"' && separator == ',') {
+                isQuoted = !isQuoted;
+            } else if (c == separator && !isQuoted) {
+                begin(i);
+            } else if (c < '\u007f' && "*_`#[<+(".indexOf(c) >= 0) {
+                marks++;
+            }
+            word = c <= ' ' || c > '\u007f' ? i : word;
+            if ((long) marks * (i - start) > DEAREST || hasEmail && i - word > LONGEST_WORD) {
+                return start;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,79 @@
+package org.gongkai.markup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The body and the parts of files that went into one conversion, and the places in them. Asciidoctor counts lines of a
+ * part one by one although some were left out, so that each part is given numbers of its own to be counted from.
+ */
+final class AsciiDocSources {
+    /** No file has as many lines. */
+    private static final int APART = 10_000_000;
+    /** Asciidoctor counts back over lines that it put before a part. */
+    private static final int BEFORE = 10;
+
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, Integer> found = new HashMap<>();
+
+    private record Part(String file, String text, int[] numbers) {}
+
+    /**
+     * A place.
+     *
+     * @param file path of the file as Asciidoctor knows it
+     * @param line line in it, from 1; of the body, not of the file that holds it
+     * @param column column, from 1, in characters
+     */
+    record Place(String file, int line, int column) {}
+
+    /** The sources of a body. */
+    AsciiDocSources(String file, String text) {
+        parts.add(new Part(file, text, new int[0]));
+    }
+
+    /** Adds lines of a file and returns the number from which Asciidoctor is to count them. */
+    int add(String file, IncludedLines lines) {
+        parts.add(new Part(file, lines.text(), lines.numbers()));
+        return (parts.size() - 1) * APART + 1;
+    }
+
+    /** The place of a line as Asciidoctor counts it. */
+    Place place(int counted) {
+        int index = Math.min(parts.size() - 1, Math.max(0, (counted + BEFORE) / APART));
+        Part part = parts.get(index);
+        return new Place(part.file(), numbered(part, Math.max(1, counted - index * APART)), 1);
+    }
+
+    /**
+     * The next place at which something stands; once there are no more, the last one, and the beginning of the body if it
+     * stands nowhere.
+     */
+    Place find(String typed) {
+        int number = found.merge(typed, 1, Integer::sum);
+        Place last = new Place(parts.get(0).file(), 1, 1);
+        for (Part part : parts) {
+            for (int at = part.text().indexOf(typed); at >= 0; at = part.text().indexOf(typed, at + 1)) {
+                last = at(part, at);
+                if (--number == 0) {
+                    return last;
+                }
+            }
+        }
+        return last;
+    }
+
+    private static Place at(Part part, int offset) {
+        String before = part.text().substring(0, offset);
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int start = before.lastIndexOf('\n') + 1;
+        return new Place(part.file(), numbered(part, line), before.codePointCount(start, offset) + 1);
+    }
+
+    private static int numbered(Part part, int line) {
+        int[] numbers = part.numbers();
+        return numbers.length == 0 ? line : numbers[Math.min(numbers.length, line) - 1];
+    }
+}

@@ -1,0 +1,85 @@
+# frozen_string_literal: true
+
+# Lets Asciidoctor's own patterns see where a word ends in Chinese, which puts no blanks between words. They are changed
+# where they stand, so that marks, addresses and e-mails are looked for in running text only and all else is left as it
+# is. A pattern that is not as expected stops the start: another version of Asciidoctor must be looked at.
+module Asciidoctor
+  module Chinese
+    # Han, kana, hangul and their full-width letters, digits and marks.
+    CJK = '\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffee\u{20000}-\u{3ffff}'
+    WORD = "[#{CJK}&&\\p{Word}]"
+    # Letters, digits and underscores of scripts that put blanks between words.
+    SPACED = "[\\p{Word}&&[^#{CJK}]]"
+    # What ends a sentence or a part of one; no address goes on behind it.
+    STOP = '，。；：！？、…—'
+    PAIRS = { '“' => '”', '‘' => '’', '（' => '）', '《' => '》', '〈' => '〉', '【' => '】', '「' => '」', '『' => '』' }
+    QUOTES = PAIRS.to_a.join
+
+    WORD_BEFORE = /#{WORD}\z/
+    WORD_AFTER = /\A#{WORD}/
+    # A name of a file goes on behind the mark: 名单_新_旧.xlsx.
+    REST_OF_NAME = %r{\A[\p{Word}\-（）/]*\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])}
+    CURVED = /["']`|`["']/
+
+    def self.change pattern, changes
+      source = changes.reduce pattern.source do |changed, (from, to)|
+        raise "no #{from} in #{changed}" unless changed.include? from
+        changed.gsub(from) { to }
+      end
+      Regexp.new source, pattern.options
+    end
+
+    def self.redefine name, changes
+      changed = change(Asciidoctor.const_get(name), changes)
+      Asciidoctor.send :remove_const, name
+      Asciidoctor.const_set name, changed
+    end
+
+    # Of marks that touch a Chinese character some are part of code or of a name.
+    def convert_quoted_text match, type, scope
+      scope == :constrained && (Chinese.stays? match, type) ? match[0] : super
+    end
+
+    def self.stays? match, type
+      after = match.post_match
+      return false unless (WORD_AFTER.match? after) || (WORD_BEFORE.match? match[1])
+      return true if type == :emphasis && (REST_OF_NAME.match? after)
+      # An escaped pair of marks is no single one.
+      return true if match[3].start_with? match[0][-1]
+      before = match.pre_match
+      return false unless type == :strong || type == :emphasis || type == :mark
+      code = before.rindex '<code'
+      (code && code > (before.rindex('</code>') || -1)) ||
+        ((after.include? '`') && before.gsub(CURVED, '').count('`').odd?)
+    end
+
+    QUOTE_SUBS[false].map! do |type, scope, pattern|
+      next [type, scope, pattern] if scope == :unconstrained
+      closing = pattern.source[/\(\?!.*\)\z/]
+      changes = { '(^|' => "(^|[#{CJK}]|", closing => closing.sub('\p{Word}') { SPACED } }
+      [type, scope, change(pattern, changes)]
+    end
+
+    Substitutors.prepend self
+
+    inside = PAIRS.map {|open, close| "#{open}[^\\s\\[\\]#{STOP}#{QUOTES}]*#{close}" }.join '|'
+    # With a text in brackets, an address holds marks of a sentence only if they are surely part of it.
+    addresses = [
+      '(?<=link:http://|link:https://|link:ftp://|link:irc://|link:file://)[^\s\[\]]+',
+      '(?:(?!://)[^\s\[\]]){1,300}\.[A-Za-z0-9]{2,5}(?=\[)',
+      "(?:[^\\s\\[\\]#{STOP}#{QUOTES}]|#{inside})+",
+    ]
+    redefine :InlineLinkRx,
+      '(^|' => "(^|[#{CJK}#{STOP}#{QUOTES}·](?=https?://)(?![^<>]*>)|",
+      '(?:([^\s\[\]]+)\[' => "(?:(#{addresses.join '|'})\\[",
+      '([^\s\[\]<]*([^\s,.?!\[\]<\)]))' =>
+        "((?:[A-Za-z0-9.:\\-]*(?=[A-Za-z0-9][#{CJK}&&\\p{Alnum}])|[^\\s\\[\\]<#{STOP}#{QUOTES}]*)" \
+        "([^\\s,.?!\\[\\]<\\)#{STOP}#{QUOTES}]))"
+
+    redefine :InlineEmailRx,
+      '\p{Word}(?:' => "#{SPACED}(?:",
+      '[\p{Word}\-.%+]' => "[#{SPACED}\\-.%+]",
+      '\p{Alnum}[\p{Alnum}_\-.]*' => "[\\p{Alnum}&&[^#{CJK}]][[\\p{Alnum}&&[^#{CJK}]]_\\-.]*",
+      '{2,5}\b' => "{2,5}(?!#{SPACED})"
+  end
+end
