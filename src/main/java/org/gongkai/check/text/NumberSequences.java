@@ -139,7 +139,7 @@ final class NumberSequences {
         for (int other = 0; other < levels.length; other++) {
             Sequence candidate = levels[other];
             // A list below a heading that begins with one is no part of the sequence of headings.
-            boolean isBelow = other > level && candidate != null && candidate.begun > own.lastLine;
+            boolean isBelow = other > level && own.last > 0 && candidate != null && candidate.begun > own.lastLine;
             if (other != level && candidate != null && candidate.last == number - 1 && !isBelow) {
                 return candidate;
             }

@@ -2,6 +2,7 @@ package org.gongkai.check.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +91,8 @@ class NumberingRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"## 一、甲/乙。/二、丙/## 三、丁", "**1.甲**/2.乙/**3.丙**", "## 一、甲/### 二、乙/## 三、丙"})
+    @ValueSource(
+            strings = {"## 一、甲/乙。/二、丙/## 三、丁", "**1.甲**/2.乙/**3.丙**", "## 一、甲/### 二、乙/## 三、丙", "一、甲/二、乙/## 三、丙/## 四、丁"})
     void takesASequenceThatGoesOnOnAnotherLevel(String body) {
         assertThat(Texts.body(body.split("/"))).noneMatch(problem -> problem.contains("W224"));
     }
@@ -108,6 +110,16 @@ class NumberingRuleTest {
             })
     void takesNumbersThatAreNames(String body) {
         assertThat(Texts.body(body.split("/"))).noneMatch(problem -> problem.contains("W224"));
+    }
+
+    @Test
+    void readsNumbersBeyondAHundred() {
+        String[] articles = IntStream.rangeClosed(1, 112)
+                .filter(number -> number != 111)
+                .mapToObj(number -> Numbered.Style.ARTICLE.write(number) + " 甲")
+                .toArray(String[]::new);
+
+        assertThat(Texts.body(articles)).containsExactly("116:1: 警告 W224 编号“第一百一十条”的后面是“第一百一十二条”，缺“第一百一十一条”" + MEND);
     }
 
     @Test
