@@ -14,7 +14,9 @@ public final class ProseReader {
     static final Pattern INLINE = Pattern.compile("(`+)(?:.*?[^`])\\1(?!`)");
 
     private static final Pattern ADDRESS =
-            Pattern.compile("(?<=\\]\\()[^()]*+(?:\\([^()]*+\\)[^()]*+)*+(?=\\))|(?<=^\\[[^\\]]{1,99}\\]:).*"
+            Pattern.compile("(?<=\\]\\()(?:(?:<[^<>]*+>|[^()\\s]*+(?:\\([^()]*+\\)[^()\\s]*+)*+)"
+                    + "(?:\\s++(?:\"[^\"]*+\"|'[^']*+'))?+\\s*+(?=\\))"
+                    + "|[^()]*+(?:\\([^()]*+\\)[^()]*+)*+(?=\\)))|(?<=^\\[[^\\]]{1,99}\\]:).*"
                     + "|[a-zA-Z]{3,9}://[!-~]+");
     private static final List<String> ADDRESS_MARKS =
             List.of("link:", "xref:", "image:", "include::", "<<", "://", "mailto:");

@@ -16,6 +16,9 @@ final class DigitGroups {
     /** How people group mobile numbers; any other grouping of eleven digits is something else. */
     private static final Set<String> MOBILE_SHAPES = Set.of("11", "3 4 4", "3 8", "7 4", "4 7", "3 3 5", "4 4 3");
 
+    /** Groups that other numbers in a row may make as well. */
+    private static final Set<String> RARE_SHAPES = Set.of("7 4", "4 7", "3 3 5", "4 4 3");
+
     private static final Set<String> OLD_ID_SHAPES = Set.of("15", "6 6 3");
 
     private final String text;
@@ -111,7 +114,9 @@ final class DigitGroups {
                 && shaped
                 && IdNumbers.isMobile(mobile)
                 && !isDated(shape.toString(), mobile)
-                && !isHyphenated(first, last)) {
+                && !isHyphenated(first, last)
+                && (!RARE_SHAPES.contains(shape.toString()) || NumberContext.isAnnounced(text, start, end))
+                && !NumberContext.isQuantity(text, start, end)) {
             return new Personal(PersonalKind.MOBILE, start, mobile);
         }
         return null;

@@ -152,7 +152,7 @@ final class FormCheck {
     /** Names of persons only: programs put their own name there, too. */
     private void authors(SourceFile file, List<Piece> pieces, Consumer<Problem> problems) {
         pieces.stream()
-                .filter(piece -> piece.nature() == Nature.AUTHOR && piece.text().matches("\\p{IsHan}{2,4}"))
+                .filter(piece -> piece.nature() == Nature.AUTHOR && PersonNames.isName(piece.text()))
                 .forEach(piece -> warning(
                         "W265",
                         file,

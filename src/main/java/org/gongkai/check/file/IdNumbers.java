@@ -3,6 +3,7 @@ package org.gongkai.check.file;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells numbers of identity cards and bank cards from other long numbers. */
 final class IdNumbers {
@@ -11,6 +12,12 @@ final class IdNumbers {
     private static final Set<String> REGIONS = Set.of(
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
+
+    /** Segments given out to persons; 140 to 144 have thirteen digits and are for machines. */
+    private static final Pattern MOBILE = Pattern.compile("1(?:3\\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\\d|9[0-35-9])");
+
+    /** Numbers of carriers, known from many examples. */
+    private static final Set<String> SERVICES = Set.of("13800138000");
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
@@ -53,8 +60,9 @@ final class IdNumbers {
         return sum % 10 == 0;
     }
 
+    /** Whether eleven digits begin as the numbering plan has mobile numbers begin, and belong to a person. */
     static boolean isMobile(String digits) {
-        return digits.charAt(0) == '1' && digits.charAt(1) >= '3';
+        return MOBILE.matcher(digits).lookingAt() && !SERVICES.contains(digits);
     }
 
     /** Whether eight digits are a day of this or the last century. */

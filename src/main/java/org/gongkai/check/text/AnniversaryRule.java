@@ -10,6 +10,9 @@ final class AnniversaryRule implements TextRule {
     static final String CODE = "W230";
 
     private static final int FOUNDED = 1921;
+    /** A paper that was copied is no older than this many years; what is older is spoken of. */
+    private static final int RECENT = 15;
+
     private static final String[] OF = {"建党", "中国共产党成立", "中国共产党建党", "党成立", "党诞生"};
     /** Speeches and books of an anniversary are quoted for years. */
     private static final String[] QUOTED = {"大会", "讲话", "以来", "之际发", "》"};
@@ -54,7 +57,9 @@ final class AnniversaryRule implements TextRule {
         boolean greets = text.substring(sentence, from).indexOf('迎') >= 0;
         boolean fits =
                 years.stream().anyMatch(year -> count == year - FOUNDED || (greets && count == year + 1 - FOUNDED));
-        if (!fits) {
+        boolean isHistory =
+                FOUNDED + count < years.stream().min(Integer::compareTo).orElseThrow() - RECENT;
+        if (!fits && !isHistory) {
             int year = years.stream().max(Integer::compareTo).orElseThrow();
             report.warning(
                     CODE,

@@ -36,8 +36,10 @@ final class Chars {
         return CLOSING.indexOf(c) >= 0 || OPENING.indexOf(c) >= 0;
     }
 
+    /** A Latin letter or a digit, of full width or not. */
     static boolean isLatin(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || isDigit(c);
+        char narrow = c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
+        return (narrow >= 'A' && narrow <= 'Z') || (narrow >= 'a' && narrow <= 'z') || isDigit(narrow);
     }
 
     static boolean isDigit(char c) {
@@ -100,13 +102,23 @@ final class Chars {
         return text.isEmpty() || sum + digit > 999 ? -1 : sum + digit;
     }
 
-    /** The way in which a number is written before {@code 、}, below a hundred. */
+    /** The way in which a number is written before {@code 、}, below a thousand. */
     static String numerals(int number) {
         String digits = "〇一二三四五六七八九";
+        int rest = number % 100;
+        StringBuilder written = new StringBuilder();
         if (number >= 100) {
-            return String.valueOf(number);
+            written.append(digits.charAt(number / 100)).append('百');
         }
-        String tens = number < 10 ? "" : (number < 20 ? "" : digits.substring(number / 10, number / 10 + 1)) + "十";
-        return tens + (number % 10 == 0 && number > 0 ? "" : digits.substring(number % 10, number % 10 + 1));
+        if (rest >= 10) {
+            // 十二, but 一百一十二.
+            written.append(rest < 20 && number < 100 ? "" : digits.substring(rest / 10, rest / 10 + 1))
+                    .append('十');
+        } else if (rest > 0 && number >= 100) {
+            written.append('零');
+        }
+        return rest % 10 == 0 && number > 0
+                ? written.toString()
+                : written.append(digits.charAt(rest % 10)).toString();
     }
 }

@@ -6,6 +6,8 @@ final class Gaps {
     /** Words no longer than this between blanks are names in a list. */
     private static final int NAME = 4;
 
+    private static final int SHORT_NAME = 3;
+
     private Gaps() {}
 
     /**
@@ -29,12 +31,49 @@ final class Gaps {
             // Told as half-width punctuation.
             return false;
         }
-        return Chars.isHan(before)
+        int left = left(text, from);
+        int right = right(text, to);
+        return left > 0
                 && Chars.isHan(after)
                 && running
                 && !isArticle(text, from)
-                && left(text, from) + right(text, to) > NAME
-                && !partsLabel(text, to);
+                && left + right > NAME
+                && !partsLabel(text, to)
+                && !partsNames(text, from, to, left, right)
+                && !partsSlogans(text, from, to, left, right);
+    }
+
+    /** {@code 甲乙丙 丁戊己 庚辛壬}: words as short as names, with nothing else up to a mark or the end of the line. */
+    private static boolean partsNames(String text, int from, int to, int left, int right) {
+        if (left > SHORT_NAME || left < 2 || right > SHORT_NAME || right < 2) {
+            return false;
+        }
+        boolean begins =
+                from == left || Chars.isSpace(text.charAt(from - left - 1)) || isBorder(text.charAt(from - left - 1));
+        int end = to + right;
+        boolean ends = end == text.length() || Chars.isSpace(text.charAt(end)) || isBorder(text.charAt(end));
+        return begins && ends;
+    }
+
+    /** {@code “不忘初心 牢记使命”}: two clauses that nothing but a pair of quotation or title marks holds. */
+    private static boolean partsSlogans(String text, int from, int to, int left, int right) {
+        return left >= NAME
+                && right >= NAME
+                && isWithin(text, from - left, -1, "“《")
+                && isWithin(text, to + right - 1, 1, "”》");
+    }
+
+    /** Whether nothing but words and blanks stands between a place and one of the marks, in a direction. */
+    private static boolean isWithin(String text, int from, int step, String marks) {
+        int at = from;
+        while (at >= 0 && at < text.length() && (Chars.isHan(text.charAt(at)) || text.charAt(at) == ' ')) {
+            at += step;
+        }
+        return at >= 0 && at < text.length() && marks.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isBorder(char c) {
+        return "，。；：:、（）".indexOf(c) >= 0;
     }
 
     /** Whether a line holds sentences. */
@@ -57,10 +96,15 @@ final class Gaps {
 
     private static int left(String text, int from) {
         int at = from;
-        while (at > 0 && Chars.isHan(text.charAt(at - 1))) {
+        while (at > 0 && Chars.isHan(text.charAt(at - 1)) && !isPicture(text, at)) {
             at--;
         }
         return from - at;
+    }
+
+    /** Whether a character that ends here is a sign beyond the Han characters, as pictures of faces are. */
+    private static boolean isPicture(String text, int end) {
+        return Character.isSurrogate(text.charAt(end - 1)) && !Character.isIdeographic(text.codePointBefore(end));
     }
 
     private static int right(String text, int to) {

@@ -1,6 +1,7 @@
 package org.gongkai.check.text;
 
 import java.util.Set;
+import org.gongkai.check.Prose;
 import org.gongkai.entry.CommonField;
 
 /** Half-width punctuation in Chinese: {@code 作用,坚持}. */
@@ -86,6 +87,16 @@ final class HalfWidthRule implements LineRule {
         for (int k = i + 1; k < close; k++) {
             holdsHan |= Chars.isHan(text.charAt(k));
         }
-        return holdsHan && !Chars.isLatin(before);
+        return holdsHan && !followsLatin(text, i);
+    }
+
+    /** Whether a Latin word or code stands before brackets, with a blank or not, in bold or not. */
+    private static boolean followsLatin(String text, int i) {
+        int at = i - 1;
+        while (at >= 0 && "*_ ".indexOf(text.charAt(at)) >= 0) {
+            at--;
+        }
+        char before = Chars.at(text, at);
+        return Chars.isLatin(before) || before == Prose.BLANKED;
     }
 }

@@ -17,6 +17,12 @@ final class LineStart {
         };
     }
 
+    /** Whether a line that begins a block is a heading of Markdown or AsciiDoc. */
+    static boolean isHeading(String text) {
+        char first = Chars.at(text, skipBlanks(text, 0));
+        return first == '#' || first == '=';
+    }
+
     /** The first place after blanks and the marks of headings, bold text and HTML tags. */
     static int words(String text) {
         int at = skipBlanks(text, 0);

@@ -119,7 +119,8 @@ record Numbered(Style style, int number, int start, int end) {
             return null;
         }
         // Deeper items of a list count in their own list, which Markdown numbers itself.
-        boolean isNested = start > 1 && text.charAt(0) == ' ' && Chars.isSpace(after);
+        boolean isNested =
+                Chars.isSpace(after) && (start > 1 && text.charAt(0) == ' ' || start > 0 && text.charAt(0) == '\t');
         return isNested ? null : of(dotted ? Style.DOT : Style.COMMA, text, start, start, end, end + 1);
     }
 

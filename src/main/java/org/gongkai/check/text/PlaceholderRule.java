@@ -1,20 +1,26 @@
 package org.gongkai.check.text;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Blanks that were to be filled before publication: {@code X次}, {@code XX局}, {@code 20XX年}, {@code ××}, {@code ○○},
  * {@code 某某}, {@code ____}, {@code **年}. Latin words ({@code XML}), X as a name ({@code X光}), products ({@code 3×5}),
- * circles as zeros ({@code 二○○八}) and persons left unnamed ({@code 张某某}) are none.
+ * circles as zeros ({@code 二○○八}) and persons left unnamed ({@code 张某某}) are none. In notes and essays, which are no papers,
+ * only what can be nothing else is told.
  */
-final class PlaceholderRule implements LineRule {
+final class PlaceholderRule implements TextRule {
 
     static final String CODE = "W220";
 
-    /** What X names rather than leaves open. */
-    private static final String NAMED_X = "光射线轴形型染档波片坐";
-
     private static final int LONGEST = 30;
     private static final String PLACES = "局市县区乡镇村省州旗处科站厂";
-    private static final String UNITS = "年月日号次名人个项期份户元万千家条场届集周天岁时分余件篇笔部";
+    static final String UNITS = "年月日号次名人个项期份户元万千家条场届集周天岁时分余件篇笔部";
+    /** Without one of these 某某 is a word like any other. */
+    private static final List<String> SOMEBODY = List.of(
+            "同志", "单位", "局", "市", "县", "区", "乡", "镇", "村", "省", "州", "旗", "公司", "集团", "支部", "党", "街道", "社区", "学校", "学院",
+            "医院", "银行", "部", "厅", "处", "科", "站", "厂", "所", "院", "年", "月", "日", "项目", "路", "书记", "主任", "局长", "》", "”");
+
     private static final String NUMERALS = "一二三四五六七八九十〇零";
     private static final String SURNAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁" + "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤";
@@ -25,12 +31,39 @@ final class PlaceholderRule implements LineRule {
     }
 
     @Override
-    public void check(Line line, Report report) {
+    public void check(Sheet sheet, int mark, Report report) {
+        if ((sheet.marks() & mark) == 0) {
+            return;
+        }
+        List<Found> found = new ArrayList<>();
+        sheet.header().forEach(line -> find(line, mark, found));
+        sheet.body().forEach(line -> find(line, mark, found));
+        if (found.isEmpty()) {
+            return;
+        }
+        boolean isPaper = PaperText.is(sheet);
+        for (Found blank : found) {
+            if (isPaper || blank.sure()) {
+                tell(blank.line(), blank.from(), blank.end(), report);
+            }
+        }
+    }
+
+    /** A blank, whether it can be nothing else, and what of it is shown. */
+    private record Found(Line line, int from, int end, boolean sure) {}
+
+    private static void find(Line line, int mark, List<Found> found) {
+        if ((line.marks() & mark) == 0) {
+            return;
+        }
         String text = line.text();
         int told = 0;
         for (int i = 0; i < text.length(); i++) {
             int end = blankEnd(text, i);
             if (end > i) {
+                // 20XX年 and ____年 are typed for nothing but to be filled in.
+                boolean sure = "_＿*＊".indexOf(text.charAt(i)) >= 0
+                        || Chars.at(text, end) == '年' && Chars.isDigit(Chars.at(text, i - 1));
                 int from = beginning(text, i);
                 end = withNeighbours(text, end);
                 int shown = from;
@@ -43,7 +76,7 @@ final class PlaceholderRule implements LineRule {
                     shownEnd -= closes ? 1 : 0;
                 }
                 if (from >= told) {
-                    tell(line, shown, shownEnd, report);
+                    found.add(new Found(line, shown, shownEnd, sure));
                 }
                 told = end;
                 i = end - 1;
@@ -54,8 +87,8 @@ final class PlaceholderRule implements LineRule {
     /** End of the blank that begins here, or 0. */
     private static int blankEnd(String text, int i) {
         return switch (text.charAt(i)) {
-            case 'X', 'Ｘ' -> letters(text, i, 1);
-            case 'x', 'ｘ' -> letters(text, i, 2);
+            case 'X', 'Ｘ' -> LetterBlanks.end(text, i, 1);
+            case 'x', 'ｘ' -> LetterBlanks.end(text, i, 2);
             case '×' -> signs(text, i);
             case '○', '◯', '△', '□' -> circles(text, i);
             case '某' -> someone(text, i);
@@ -64,74 +97,8 @@ final class PlaceholderRule implements LineRule {
         };
     }
 
-    private static int letters(String text, int i, int least) {
-        int end = runEnd(text, i);
-        int start = i;
-        while (start > 0 && Chars.isDigit(text.charAt(start - 1))) {
-            start--;
-        }
-        char before = Chars.at(text, start - 1);
-        char after = Chars.at(text, end);
-        if (after == '.' && start == i && Chars.at(text, end + 1) == text.charAt(i)) {
-            return decimal(text, end + 1);
-        }
-        if (Chars.isLatin(before)
-                || Chars.isLatin(after)
-                || before == '.'
-                || after == '.' && Chars.isLatin(Chars.at(text, end + 1))) {
-            return 0;
-        }
-        int count = end - i;
-        if (start < i) {
-            // 20XX年 leaves open, 10X is ten times, and the last place of an identity number may be an X.
-            boolean opensYear = i - start <= 3 && "年月日号".indexOf(after) >= 0;
-            return opensYear || (count > 1 && i - start <= 2) ? end : 0;
-        }
-        if (count > 1) {
-            return count > least - 1 ? end : 0;
-        }
-        if (least > 1) {
-            return Chars.isHan(before) && "次名人个项期份户".indexOf(after) >= 0 ? end : 0;
-        }
-        boolean namesModel = before == ' ' && Chars.isLatin(Chars.at(text, i - 2));
-        if (NAMED_X.indexOf(after) >= 0 || namesModel) {
-            return 0;
-        }
-        if (before == ' ' && after == ' ' && Chars.isHan(Chars.at(text, i - 2))) {
-            return UNITS.indexOf(Chars.at(text, end + 1)) >= 0 ? end + 1 : 0;
-        }
-        char left = skipEmphasis(text, i - 1, -1);
-        char right = skipEmphasis(text, end, 1);
-        boolean touchesHan = Chars.isHan(left) || Chars.isHan(right) || Chars.isHanMark(left) || Chars.isHanMark(right);
-        boolean isSpokenOf = right == '的' && "是为".indexOf(left) >= 0;
-        return (touchesHan && !isSpokenOf) || right == '%' || right == '％' ? end : 0;
-    }
-
-    /** {@code X.X%} and {@code X.X万元}: end of what stands behind the point, or 0. */
-    private static int decimal(String text, int i) {
-        int end = runEnd(text, i);
-        char after = Chars.at(text, end);
-        return after == '%' || after == '％' || UNITS.indexOf(after) >= 0 ? end : 0;
-    }
-
-    private static int runEnd(String text, int i) {
-        int end = i;
-        while (end < text.length() && text.charAt(end) == text.charAt(i)) {
-            end++;
-        }
-        return end;
-    }
-
-    private static char skipEmphasis(String text, int i, int step) {
-        int at = i;
-        while (Chars.at(text, at) == '*' || Chars.at(text, at) == '_') {
-            at += step;
-        }
-        return Chars.at(text, at);
-    }
-
     private static int signs(String text, int i) {
-        int end = runEnd(text, i);
+        int end = LetterBlanks.runEnd(text, i);
         char before = Chars.at(text, i - 1);
         boolean unit = UNITS.indexOf(Chars.at(text, end)) >= 0 || Chars.at(text, end) == '%';
         // 张×× is a person left unnamed, as 张某某 is.
@@ -140,7 +107,7 @@ final class PlaceholderRule implements LineRule {
     }
 
     private static int circles(String text, int i) {
-        int end = runEnd(text, i);
+        int end = LetterBlanks.runEnd(text, i);
         boolean zeros = NUMERALS.indexOf(Chars.at(text, i - 1)) >= 0 || NUMERALS.indexOf(Chars.at(text, end)) >= 0;
         boolean unit = end - i == 1
                 && "○◯".indexOf(text.charAt(i)) >= 0
@@ -150,9 +117,10 @@ final class PlaceholderRule implements LineRule {
     }
 
     private static int someone(String text, int i) {
-        int end = runEnd(text, i);
+        int end = LetterBlanks.runEnd(text, i);
         boolean unnamed = SURNAMES.indexOf(Chars.at(text, i - 1)) >= 0;
-        return end - i > 1 && !unnamed ? end : 0;
+        boolean named = SOMEBODY.stream().anyMatch(word -> text.startsWith(word, end));
+        return end - i > 1 && !unnamed && named ? end : 0;
     }
 
     private static int beginning(String text, int i) {

@@ -1,8 +1,10 @@
 package org.gongkai.check.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words that keep a paper from outsiders: 内部资料, 禁止外传, 注意保密. They are such a mark when they fill a line, a pair of
@@ -15,7 +17,21 @@ final class RestrictedRule implements LineRule {
     private static final int LONGEST = 40;
     private static final String HINT = "不宜公开的材料不要放进本站；可以公开的，请删去这句话";
 
-    private static final Set<String> MARKS = Set.copyOf(Phrases.read("restricted.txt"));
+    /** Marks, and ordinary words that are marks in some places only. */
+    private static final Map<String, Weight> MARKS = Phrases.read("restricted.txt").stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    line -> line.replace("？", ""), line -> line.endsWith("？") ? Weight.DOUBTFUL : Weight.SURE));
+
+    /** What bears such a mark in brackets behind it; 处理冲突的地方（内部使用） is none. */
+    private static final List<String> PAPERS = List.of(
+            "通讯录", "名册", "名单", "手册", "资料", "材料", "汇编", "台账", "报告", "方案", "预案", "办法", "初稿", "讨论稿", "简报", "纪要", "通知",
+            "通报", "计划", "总结", "图纸", "文集");
+
+    private enum Weight {
+        NONE,
+        DOUBTFUL,
+        SURE
+    }
 
     /** What such a mark may begin with. */
     private static final List<String> THIS = List.of("此件", "本件", "本资料", "本材料", "本文件", "该资料", "该材料", "以上内容");
@@ -46,7 +62,9 @@ final class RestrictedRule implements LineRule {
     static Optional<SecrecyMarks.Mark> find(String text) {
         String found = order(text);
         if (found.isEmpty()) {
-            found = text.length() <= LONGEST && fills(text) ? text.strip() : bracketed(text);
+            Weight weight = text.length() <= LONGEST ? weight(text) : Weight.NONE;
+            boolean fills = weight == Weight.SURE || weight == Weight.DOUBTFUL && !LineStart.opensBlock(text);
+            found = fills ? text.strip() : bracketed(text);
         }
         return found.isEmpty()
                 ? Optional.empty()
@@ -72,9 +90,9 @@ final class RestrictedRule implements LineRule {
         return "";
     }
 
-    /** Whether a text is made of such marks and what may stand beside them. */
-    private static boolean fills(String text) {
-        boolean marked = false;
+    /** What a text weighs that is made of such marks and what may stand beside them. */
+    private static Weight weight(String text) {
+        Weight weight = Weight.NONE;
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
@@ -82,15 +100,19 @@ final class RestrictedRule implements LineRule {
             }
             if (i > from) {
                 String part = text.substring(from, i);
-                if (MARKS.contains(part) || MARKS.contains(withoutSubject(part))) {
-                    marked = true;
-                } else if (!BESIDE.contains(part)) {
-                    return false;
+                String mark = withoutSubject(part);
+                Weight found = MARKS.getOrDefault(part, MARKS.getOrDefault(mark, Weight.NONE));
+                if (found == Weight.NONE && !BESIDE.contains(part)) {
+                    return Weight.NONE;
                 }
+                // 此件内部使用 speaks of itself and of nothing else.
+                weight = found == Weight.DOUBTFUL && mark.length() < part.length()
+                        ? Weight.SURE
+                        : found.compareTo(weight) > 0 ? found : weight;
             }
             from = i + 1;
         }
-        return marked;
+        return weight;
     }
 
     /** {@code 此件禁止外传} speaks of nothing but itself. */
@@ -112,10 +134,26 @@ final class RestrictedRule implements LineRule {
                         case '〔' -> Chars.near(text, '〕', i);
                         default -> -1;
                     };
-            if (close > i && close - i <= LONGEST && fills(text.substring(i + 1, close))) {
+            Weight weight = close > i && close - i <= LONGEST ? weight(text.substring(i + 1, close)) : Weight.NONE;
+            if (weight == Weight.SURE || weight == Weight.DOUBTFUL && marksPaper(text, i, close + 1)) {
                 return text.substring(i, close + 1);
             }
         }
         return "";
+    }
+
+    /** Whether brackets stand behind the name of a paper, or alone. */
+    private static boolean marksPaper(String text, int open, int end) {
+        boolean isNamed = PAPERS.stream().anyMatch(paper -> text.startsWith(paper, open - paper.length()));
+        return isNamed || !LineStart.opensBlock(text) && isBare(text, 0, open) && isBare(text, end, text.length());
+    }
+
+    private static boolean isBare(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

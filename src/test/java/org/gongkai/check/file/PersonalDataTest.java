@@ -69,6 +69,72 @@ class PersonalDataTest {
                 .allMatch(f -> f.startsWith("MOBILE " + MOBILE));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "内存=1%d",
+                "内存：1%d",
+                "容量为 1%d",
+                "{\"size\": 1%d}",
+                "usedMemory=1%d",
+                "total_bytes = 1%d",
+                "1%d 字节",
+                "1%d元",
+                "共1%d MB",
+                "for i := 1%d; i++",
+                "where phone >= 1%d and",
+                "if (i < 1%d)",
+                "i < 1%d+1000",
+                "尺寸 1380 1500 200 的三种"
+            })
+    void leavesQuantities(String text) {
+        assertThat(found(text.replace("1%d", MOBILE))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "手机=%s",
+                "phone: %s",
+                "setPhone(\"%s\")",
+                "某甲=%s",
+                "某甲 <%s>",
+                "> %s",
+                "> > %s",
+                "<td>%s</td>",
+                "<td> %s </td>",
+                "| 某甲 | %s |",
+                "id=%s",
+                "%s/0571-88000000",
+                "%s元旦值班",
+                "值班：某甲%s",
+                "`%s`",
+                "编号：%s",
+                "电话是%s，",
+                "手机号为“%s”"
+            })
+    void findsMobileNumbersAmongOtherWords(String text) {
+        assertThat(found(text.replace("%s", MOBILE))).containsExactly("MOBILE " + MOBILE + " " + text.indexOf("%s"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"手机 1300000 0000", "电话：1300 0000 000", "| 1300 0000000 |", "1300000-0000"})
+    void findsMobileNumbersInRareGroupsWhereATelephoneIsMeant(String text) {
+        assertThat(found(text)).hasSize(1);
+    }
+
+    @Test
+    void knowsTheNumberingPlan() {
+        for (String segment : List.of("140", "143", "144", "154", "160", "164", "179", "194")) {
+            assertThat(found("电话" + segment + "00000000")).as(segment).isEmpty();
+        }
+        for (String segment : List.of(
+                "139", "145", "147", "149", "153", "159", "162", "166", "170", "178", "189", "190", "192", "199")) {
+            assertThat(found("电话" + segment + "00000000")).as(segment).hasSize(1);
+        }
+        assertThat(found("电话13800138000")).as("a number of a carrier").isEmpty();
+    }
+
     @Test
     void findsDigitsOfFullWidth() {
         StringBuilder wide = new StringBuilder();

@@ -37,6 +37,7 @@ class MarksTest {
                 "用`a,b`分隔：`标题:甲`。",
                 "[名单](a.md \"名单\")与<a title=\"名单\">名单</a>。",
                 "附件名.",
+                "由 Control Plane (控制平面)、`etcd` (数据库)和 **Node** (节点)组成。",
                 "The end; really?"
             })
     void takeHalfWidthMarksOutsideOfChinese(String body) {
@@ -88,6 +89,47 @@ class MarksTest {
     @Test
     void takeAQuotationInParagraphs() {
         assertThat(Texts.body("“第一段。", "", "“第二段。”")).isEmpty();
+        assertThat(Texts.body("将第三条修改为：“第三条 甲：", "", "（一）乙；", "", "（二）丙。”", "", "四、丁。"))
+                .isEmpty();
+        assertThat(Texts.body("- “第一段。", "", "  第二段。”", "- 丙")).isEmpty();
+    }
+
+    @Test
+    void tellOfAQuotationThatNeitherItsParagraphNorALaterOneCloses() {
+        assertThat(Texts.body("将第三条修改为：“第三条 甲：", "", "（一）乙；", "", "## 后记", "", "丙。”"))
+                .containsExactly(
+                        "6:9: 警告 W227 “修改为：“第三条”里的““”后面没有“””；请补上“””或删去““”",
+                        "12:3: 警告 W227 “丙。””里的“””前面没有““”；请补上““”或删去“””");
+        assertThat(Texts.body("“甲。", "", "乙。")).containsExactly("6:1: 警告 W227 ““甲。”里的““”后面没有“””；请补上“””或删去““”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "（[甲](a.md \"题\")）",
+                "见（[甲](a.md \"题（一)\")）。",
+                "见（[甲](a.md '题“一')）。",
+                "见（[甲](<乙（一.md>)）。",
+                "[甲]: a.md \"题（一\"",
+                "见<a href=\"a（一.md\" title='“'>甲</a>。",
+                "<img src=\"a.png\" alt=\"图（一\">",
+                "代码`f(“a`与``（``。",
+                "取值在（0, 1]之间。",
+                "他说：“某文写道，‘那“区区”二字，不必再提’。”",
+                "《夏日》（Ｅｖｅ’ｓ Ｄａｙ）",
+                "《关于修改〈某市实施《水法》办法〉的决定》"
+            })
+    void takeMarksThatAreNoProseOrDeeperNested(String body) {
+        assertThat(Texts.body(body)).noneMatch(problem -> problem.contains("W227") || problem.contains("W228"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"image::a.png[甲]\n\n见link:乙（一.html[乙]与xref:b“.adoc[丙]。", "见<<甲（一,乙>>。", "include::_共用/甲（一.adoc[]"
+            })
+    void takeMarksInMacros(String body) {
+        assertThat(Texts.file("content/a.adoc", "= 甲\n:发布日期: 2024-05-01\n\n" + body + "\n"))
+                .noneMatch(problem -> problem.contains("W227"));
     }
 
     @Test
@@ -99,6 +141,12 @@ class MarksTest {
                         "8:4: 警告 W234 有1行的行尾是全角空格；请删去行尾的空格",
                         "9:1: 警告 W235 这里连续空了4行；段落之间空一行就够了");
         assertThat(Texts.body("全面 从严治党，抓好 支部建设。")).containsExactly("6:3: 警告 W232 汉字之间有2处空格，第一处是“全面 从严”；请删去空格");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"“全面 从严治党”，抓好落实。", "全体党员 都应参加，不得缺席。", "各党小组 要认真落实，按时上报。"})
+    void tellOfBlanksThatPartNothing(String body) {
+        assertThat(Texts.body(body)).hasSize(1).allMatch(problem -> problem.contains("W232"));
     }
 
     @Test
@@ -114,7 +162,12 @@ class MarksTest {
                 "甲一 乙二 丙三，共三人。",
                 "共 36 户，用 PDF 格式。",
                 "| 一 二 | 三 |",
-                "　　首行缩进的段落。"
+                "　　首行缩进的段落。",
+                "参加人员：甲乙丙 丁戊己 庚辛壬，共三人。",
+                "甲乙丙 丁戊己，共两人。",
+                "以“不忘入党初心 牢记时代使命”为主题，开展活动。",
+                "学习《向标杆看齐 为群众服务》一文，交流体会。",
+                "💡 注意，先看条例。"
             })
     void takeBlanksThatPartThings(String body) {
         assertThat(Texts.body(body)).isEmpty();

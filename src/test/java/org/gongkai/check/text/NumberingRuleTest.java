@@ -2,6 +2,7 @@ package org.gongkai.check.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,70 @@ class NumberingRuleTest {
             })
     void takesNumbersThatGoOn(String body) {
         assertThat(Texts.body(body.split("/"))).noneMatch(problem -> problem.contains("W224"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "### 1. 甲//1. 子/2. 丑/3. 寅//### 2. 乙//1. 子/2. 丑//### 3. 丙",
+                "== 1. 甲/. 子/. 丑/== 2. 乙",
+                "## 一、甲/### 一、子/### 二、丑/## 二、乙/### 一、寅/## 三、丙",
+                "**1. 甲**//1. 子/2. 丑/3. 寅//**2. 乙**//1. 子//**3. 丙**",
+                "## （1）甲/（1）子/（2）丑/## （2）乙/（1）寅",
+                "### ① 甲/①子；/②丑。/### ② 乙",
+                "<h3>1. 甲</h3>/1. 子/2. 丑/<h3>2. 乙</h3>",
+                "1. 甲/\t1. 子/\t2. 丑/2. 乙",
+                "1. 甲/> 1. 引/> 2. 引/2. 乙",
+                "1. 甲/```/7. 码/```/2. 乙",
+                "1. 甲/| 3. | 表 |/2. 乙"
+            })
+    void takesNumbersOfEveryLevelAsASequenceOfItsOwn(String body) {
+        assertThat(Texts.body(body.split("/"))).noneMatch(problem -> problem.contains("W224"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    前言/### 1. 甲/1. 子/2. 丑//### 3. 丙     | 11:5: 警告 W224 编号“1.”的后面是“3.”，缺“2.”
+                    前言/## 一、甲/1.子/2.丑/4.寅/## 二、乙   | 10:1: 警告 W224 编号“2.”的后面是“4.”，缺“3.”
+                    前言/## 一、甲/### 一、子/### 三、丑      | 9:5: 警告 W224 编号“一、”的后面是“三、”，缺“二、”
+                    """)
+    void tellsOfANumberThatSkipsOnItsLevel(String body, String problem) {
+        assertThat(Texts.body(body.split("/"))).containsExactly(problem + MEND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"## 一、甲/乙。/二、丙/## 三、丁", "**1.甲**/2.乙/**3.丙**", "## 一、甲/### 二、乙/## 三、丙", "一、甲/二、乙/## 三、丙/## 四、丁"})
+    void takesASequenceThatGoesOnOnAnotherLevel(String body) {
+        assertThat(Texts.body(body.split("/"))).noneMatch(problem -> problem.contains("W224"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# 29. 甲题/## 题目",
+                "## 四、乙篇/1. 子/2. 丑",
+                "(313) 555-0000",
+                "## 596. 甲/## 175. 乙/## 182. 丙/## 183. 丁",
+                "丁，两种副刊：1．甲；/2．乙。",
+                "1、/甲/2、乙",
+                "1、甲/2、乙：1、子；/2、丑"
+            })
+    void takesNumbersThatAreNames(String body) {
+        assertThat(Texts.body(body.split("/"))).noneMatch(problem -> problem.contains("W224"));
+    }
+
+    @Test
+    void readsNumbersBeyondAHundred() {
+        String[] articles = IntStream.rangeClosed(1, 112)
+                .filter(number -> number != 111)
+                .mapToObj(number -> Numbered.Style.ARTICLE.write(number) + " 甲")
+                .toArray(String[]::new);
+
+        assertThat(Texts.body(articles)).containsExactly("116:1: 警告 W224 编号“第一百一十条”的后面是“第一百一十二条”，缺“第一百一十一条”" + MEND);
     }
 
     @Test

@@ -65,10 +65,40 @@ class PlaceholderRuleTest {
                 "| 甲 | × | √ |",
                 "代码`XX局`不算。",
                 "___",
-                "见[安排](../XX局/计划.md)。"
+                "见[安排](../XX局/计划.md)。",
+                "变量为X，X越大，Y越小。",
+                "设公式中的X为人数。",
+                "主程序段M、子程序段X、数据段D。",
+                "状态码4XX是请求有误，5XX是服务有误。",
+                "加上参数-XX:MaxSize，或写DM_XXX_END。",
+                "发到X/Twitter平台。",
+                "葬在某某名人的墓旁，某某特别的场景。"
             })
     void leavesAloneWhatOnlyLooksLikeOne(String body) {
         assertThat(Texts.body(body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "你要写清使用了xx技术，QPS提高了XXX，你负责XX项目。",
+                "不要做 X，你遇到这种情况应该做别的；X公司用什么语言，不要紧。",
+                "Claude 和 ChatGPT 容易绕出 XXX 这样的写法，例如 XX 接口。",
+                "你听说XX专业很差，报不了某某计划，别人都在X月X日前办完了。"
+            })
+    void leavesNotesAndEssaysAlone(String body) {
+        assertThat(Texts.body(body)).noneMatch(problem -> problem.contains("W220"));
+    }
+
+    @Test
+    void knowsAPaperByItsKindAndByItsWords() {
+        String body = "你们支部全年上党课X次，你单位XX同志，用 WPS 表格和 PDF 上报。";
+
+        assertThat(Texts.file("content/a.md", "---\n标题: 关于上报总结的通知\n发布日期: 2024-05-01\n文种: 通知\n---\n\n" + body + "你看。\n"))
+                .filteredOn(problem -> problem.contains("W220"))
+                .hasSize(2);
+        assertThat(Texts.body("请你单位、你支部于X月X日前上报。")).containsExactly("6:10: 警告 W220 占位符“X月X日”还没有填；请写实际的日期，如 3月5日");
+        assertThat(Texts.body("你看，20XX年的总结，收到____年的报告。")).hasSize(2);
     }
 
     @Test

@@ -38,6 +38,11 @@ class SecrecyRulesTest {
                 "不得将内部资料发到网上，会后注意保密。",
                 "文件分为“绝密”“机密”“秘密”三级。",
                 "内部监督与内部资料管理。",
+                "处理冲突的地方（内部使用）",
+                "## 内部交流",
+                "- 内部参考",
+                "| 内部使用 | 内部发行 |",
+                "这个接口（内部使用）不对外提供。",
                 "[秘密](保密常识.md)的定义见条例。"
             })
     void leaveOrdinaryWordsAlone(String body) {
@@ -53,7 +58,12 @@ class SecrecyRulesTest {
         "严禁外传！,6:1,严禁外传！",
         "此件仅供内部使用，不得外传。,6:1,此件仅供内部使用，不得外传。",
         "名册（仅限内部传阅）,6:3,（仅限内部传阅）",
-        "不得对外公开,6:1,不得对外公开"
+        "不得对外公开,6:1,不得对外公开",
+        "内部使用,6:1,内部使用",
+        "（内部掌握）,6:1,（内部掌握）",
+        "通讯录（内部使用）,6:4,（内部使用）",
+        "此件内部传阅,6:1,此件内部传阅",
+        "# 值班表（仅供内部使用）,6:6,（仅供内部使用）"
     })
     void tellOfPapersKeptFromOutsiders(String body, String place, String mark) {
         assertThat(Texts.body(body)).containsExactly(place + ": 错误 E223 “" + mark + "”" + KEPT);

@@ -1,0 +1,130 @@
+package org.gongkai.check.text;
+
+/**
+ * X as a blank: {@code X次}, {@code XX局}, {@code 20XX年}, {@code X.X%}. A part of a word, of an option or of a name in a program
+ * ({@code -XX:}, {@code A_XX}), a class of codes ({@code 4XX}) and a variable ({@code 变量为X，X越大}) are none.
+ */
+final class LetterBlanks {
+
+    /** What X names rather than leaves open. */
+    private static final String NAMED_X = "光射线轴形型染档波片坐越值与大小";
+
+    /** What joins X to a word of a program or to another sign. */
+    private static final String JOINTS = "-_/\\.:$#@&+=<>^*(){}[]|'\"";
+
+    /** Words beside which X and its like are variables. */
+    private static final String[] OF_VARIABLES = {
+        "变量", "参数", "函数", "方程", "坐标", "公式", "未知数", "系数", "数组", "节点", "记为", "集合"
+    };
+
+    private LetterBlanks() {}
+
+    /**
+     * End of the blank that begins at a letter, or 0.
+     *
+     * @param least how many letters a blank without a unit needs
+     */
+    static int end(String text, int i, int least) {
+        int end = runEnd(text, i);
+        int start = i;
+        while (start > 0 && Chars.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        char before = Chars.at(text, start - 1);
+        char after = Chars.at(text, end);
+        if (after == '.' && start == i && Chars.at(text, end + 1) == text.charAt(i)) {
+            return decimal(text, end + 1);
+        }
+        if (Chars.isLatin(before) || Chars.isLatin(after) || isJoined(text, start, end)) {
+            return 0;
+        }
+        int count = end - i;
+        if (start < i) {
+            // 20XX年 leaves open, 10X is ten times, 4XX a class of codes, and the last place of an identity number may
+            // be an X.
+            boolean opensYear = i - start <= 3 && "年月日号".indexOf(after) >= 0;
+            boolean opensNumber = count > 1 && i - start == 1 && PlaceholderRule.UNITS.indexOf(after) >= 0;
+            return opensYear || opensNumber || count > 1 && i - start == 2 ? end : 0;
+        }
+        if (count > 1) {
+            return count > least - 1 ? end : 0;
+        }
+        if (least > 1) {
+            return Chars.isHan(before) && "次名人个项期份户".indexOf(after) >= 0 ? end : 0;
+        }
+        return single(text, i);
+    }
+
+    static int runEnd(String text, int i) {
+        int end = i;
+        while (end < text.length() && text.charAt(end) == text.charAt(i)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int single(String text, int i) {
+        int end = i + 1;
+        char before = Chars.at(text, i - 1);
+        char after = Chars.at(text, end);
+        boolean namesModel = before == ' ' && Chars.isLatin(Chars.at(text, i - 2));
+        if (NAMED_X.indexOf(after) >= 0 || namesModel) {
+            return 0;
+        }
+        if (before == ' ' && after == ' ' && Chars.isHan(Chars.at(text, i - 2))) {
+            return PlaceholderRule.UNITS.indexOf(Chars.at(text, end + 1)) >= 0 ? end + 1 : 0;
+        }
+        char left = skipEmphasis(text, i - 1, -1);
+        char right = skipEmphasis(text, end, 1);
+        if (right == '%' || right == '％' || PlaceholderRule.UNITS.indexOf(right) >= 0 && right != ' ') {
+            return end;
+        }
+        boolean touchesHan = Chars.isHan(left) || Chars.isHan(right) || Chars.isHanMark(left) || Chars.isHanMark(right);
+        boolean isSpokenOf = right == '的' && "是为".indexOf(left) >= 0;
+        return touchesHan && !isSpokenOf && !isVariable(text, i) ? end : 0;
+    }
+
+    /** Whether a line speaks of variables, or of X beside another letter alone. */
+    private static boolean isVariable(String text, int i) {
+        for (String word : OF_VARIABLES) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        for (int k = 0; k < Math.min(text.length(), Chars.SENTENCE * 10); k++) {
+            char c = text.charAt(k);
+            boolean letter = c >= 'A' && c <= 'Z' && c != 'X';
+            if (letter && !Chars.isLatin(Chars.at(text, k - 1)) && !Chars.isLatin(Chars.at(text, k + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether signs of programs stand on one side and no Chinese on it. */
+    private static boolean isJoined(String text, int start, int end) {
+        char before = Chars.at(text, start - 1);
+        char after = Chars.at(text, end);
+        boolean left = start > 0 && before != '*' && before != '_' && JOINTS.indexOf(before) >= 0;
+        boolean right = after != '*' && after != '_' && JOINTS.indexOf(after) >= 0;
+        return left && !Chars.isHan(Chars.at(text, start - 2)) && !Chars.isHan(after)
+                || right && !Chars.isHan(Chars.at(text, end + 1)) && !Chars.isHan(before)
+                || "_/".indexOf(before) >= 0 && Chars.isLatin(Chars.at(text, start - 2))
+                || "_/".indexOf(after) >= 0 && Chars.isLatin(Chars.at(text, end + 1));
+    }
+
+    /** {@code X.X%} and {@code X.X万元}: end of what stands behind the point, or 0. */
+    private static int decimal(String text, int i) {
+        int end = runEnd(text, i);
+        char after = Chars.at(text, end);
+        return after == '%' || after == '％' || PlaceholderRule.UNITS.indexOf(after) >= 0 ? end : 0;
+    }
+
+    private static char skipEmphasis(String text, int i, int step) {
+        int at = i;
+        while (Chars.at(text, at) == '*' || Chars.at(text, at) == '_') {
+            at += step;
+        }
+        return Chars.at(text, at);
+    }
+}
