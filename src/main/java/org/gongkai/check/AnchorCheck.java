@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.BodyFacts;
@@ -20,22 +19,27 @@ public final class AnchorCheck {
         Map<String, Set<String>> anchors = new HashMap<>();
         bodies.forEach(body -> anchors.put(body.path(), body.anchors()));
         List<Problem> problems = new ArrayList<>();
+        // The same wrong place is often named many times.
+        Map<String, List<String>> sorted = new HashMap<>();
+        Map<String, String> hints = new HashMap<>();
         for (BodyFacts body : bodies) {
             for (AnchorLink link : body.links()) {
                 Set<String> known = anchors.get(link.path());
                 if (known != null && !known.contains(link.anchor())) {
-                    problems.add(Problem.error(
-                            "E206",
-                            body.path(),
-                            link.line(),
-                            link.column(),
-                            "“" + link.path() + "”里没有“#" + link.anchor() + "”这个位置",
-                            Nearest.of(link.anchor(), new TreeSet<>(known))
-                                    .map(word -> "您是不是要写“#" + word + "”")
-                                    .orElse("请核对那一条的标题；只想链接整篇时去掉 # 及其后的文字")));
+                    String place = "“" + link.path() + "”里没有“#" + link.anchor() + "”这个位置";
+                    String hint = hints.computeIfAbsent(
+                            place,
+                            p -> hint(link.anchor(), sorted.computeIfAbsent(link.path(), path -> known.stream()
+                                    .sorted()
+                                    .toList())));
+                    problems.add(Problem.error("E206", body.path(), link.line(), link.column(), place, hint));
                 }
             }
         }
         return problems;
+    }
+
+    private static String hint(String anchor, List<String> known) {
+        return Nearest.of(anchor, known).map(word -> "您是不是要写“#" + word + "”").orElse("请核对那一条的标题；只想链接整篇时去掉 # 及其后的文字");
     }
 }

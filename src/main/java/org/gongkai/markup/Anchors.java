@@ -11,6 +11,10 @@ import java.util.Set;
  * {@code section}. One instance serves one body.
  */
 final class Anchors {
+    /** Ids that stand in the pages around a body, see {@code templates}. */
+    static final Set<String> OF_PAGES =
+            Set.of("main", "elder", "size-s", "size-m", "size-l", "latest", "notices", "by-year");
+
     private final Set<String> taken = new LinkedHashSet<>();
     private final Map<String, Integer> last = new HashMap<>();
 
@@ -21,15 +25,22 @@ final class Anchors {
 
     /** An id that the writer chose, made unique. */
     String claim(String id) {
-        if (taken.add(id)) {
+        if (isFree(id)) {
+            taken.add(id);
             return id;
         }
         int number = last.getOrDefault(id, 1) + 1;
-        while (!taken.add(id + "-" + number)) {
+        while (!isFree(id + "-" + number)) {
             number++;
         }
+        taken.add(id + "-" + number);
         last.put(id, number);
         return id + "-" + number;
+    }
+
+    /** Whether an id was not given yet and stands nowhere else in a page. */
+    boolean isFree(String id) {
+        return !taken.contains(id) && !OF_PAGES.contains(id);
     }
 
     /** Every id given so far. */

@@ -2,8 +2,10 @@ package org.gongkai.markup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Names and levels of all headings in sanitised HTML, found before it is written because links ahead need them. */
 final class HeadingIds {
@@ -14,7 +16,11 @@ final class HeadingIds {
     private final List<Body.Heading> outline = new ArrayList<>();
     private final Map<String, String> renamed = new HashMap<>();
 
-    HeadingIds(List<HtmlEvent> events, Anchors anchors) {
+    private final Map<Integer, List<String>> aliases = new HashMap<>();
+    private final Map<String, Body.Heading> byAlias = new HashMap<>();
+    private final Set<String> typed = new HashSet<>();
+
+    HeadingIds(List<HtmlEvent> events, Anchors anchors, HtmlBody.Source source) {
         int shift = events.stream().anyMatch(e -> e.headingLevel() == 1) ? 1 : 0;
         for (int i = 0; i < events.size(); i++) {
             HtmlEvent event = events.get(i);
@@ -32,6 +38,42 @@ final class HeadingIds {
             byIndex.put(i, heading);
             outline.add(heading);
         }
+        alias(events, anchors, source);
+    }
+
+    /** Gives further names to headings, when all ids are known. */
+    private void alias(List<HtmlEvent> events, Anchors anchors, HtmlBody.Source source) {
+        events.forEach(event -> typed.add(event.attribute("id")));
+        Aliases names = new Aliases();
+        for (int i = 0; i < events.size(); i++) {
+            Body.Heading heading = byIndex.get(i);
+            if (heading == null) {
+                continue;
+            }
+            List<String> given =
+                    switch (source) {
+                        case MARKDOWN -> names.ofMarkdown(heading.text(), heading.id());
+                        case ASCIIDOC -> Aliases.ofAsciiDoc(events.get(i).attribute("id"), heading.id());
+                        case HTML -> Aliases.ofTyped(heading.id());
+                    };
+            List<String> free = claim(given, anchors);
+            free.forEach(name -> byAlias.put(name, heading));
+            aliases.put(i, free);
+        }
+    }
+
+    /** Of some further names those that nothing else in the body has. */
+    List<String> claim(List<String> names, Anchors anchors) {
+        List<String> free = names.stream()
+                .filter(name -> anchors.isFree(name) && !typed.contains(name))
+                .toList();
+        free.forEach(anchors::claim);
+        return free;
+    }
+
+    /** Further names of the heading at an index. */
+    List<String> aliases(int index) {
+        return aliases.getOrDefault(index, List.of());
     }
 
     Body.Heading at(int index) {
@@ -54,6 +96,9 @@ final class HeadingIds {
         if (!id.isEmpty() || isId(fragment)) {
             return id;
         }
+        if (byAlias.containsKey(fragment)) {
+            return byAlias.get(fragment).id();
+        }
         return outline.stream()
                 .filter(heading -> heading.text().equals(fragment))
                 .map(Body.Heading::id)
@@ -65,8 +110,11 @@ final class HeadingIds {
         return outline.stream().anyMatch(heading -> heading.id().equals(id));
     }
 
-    boolean isText(String text) {
-        return outline.stream().anyMatch(heading -> heading.text().equals(text));
+    /** The heading that a fragment names by its text or by what others call it, as it reads; empty if none is. */
+    String textOf(String fragment) {
+        return byAlias.containsKey(fragment)
+                ? byAlias.get(fragment).text()
+                : outline.stream().anyMatch(heading -> heading.text().equals(fragment)) ? fragment : "";
     }
 
     private static String text(List<HtmlEvent> events, int from, String name) {

@@ -30,34 +30,43 @@ final class HtmlBody {
     /** Index of a text that stands written in another form. */
     private int replaced = -1;
 
-    private HtmlBody(List<HtmlEvent> events, TypedLinks links, boolean isAsciiDoc) {
+    /** What the HTML was made of. */
+    enum Source {
+        HTML,
+        MARKDOWN,
+        ASCIIDOC
+    }
+
+    private HtmlBody(List<HtmlEvent> events, TypedLinks links, Source source) {
         this.events = events;
         this.links = links;
         this.out = new StringBuilder(events.size() * 16 + 64);
-        this.headings = new HeadingIds(events, anchors);
+        this.headings = new HeadingIds(events, anchors, source);
         this.texts = new HanText(events, out);
-        this.linkTexts = new HtmlLinks(events, links, headings, isAsciiDoc, out);
+        this.linkTexts = new HtmlLinks(events, links, headings, source == Source.ASCIIDOC, out);
     }
 
     /** A body of HTML from anyone. */
     static Body of(String html, Markup markup, TypedLinks links) {
-        return of(html, links, DroppedHtml.ofTyped(markup));
+        DroppedHtml dropped = DroppedHtml.ofTyped(markup);
+        List<HtmlEvent> clean = Sanitizer.clean(html, dropped);
+        return of(clean, links, Source.HTML, dropped.problems(), Set.of());
     }
 
-    /** A body of HTML that was partly made by us; what is not shown of it is told to {@code dropped}. */
-    static Body of(String html, TypedLinks links, DroppedHtml dropped) {
+    /** A body of Markdown in which HTML was typed; what is not shown of it is told to {@code dropped}. */
+    static Body ofMarkdown(String html, TypedLinks links, DroppedHtml dropped) {
         List<HtmlEvent> clean = Sanitizer.clean(html, dropped);
-        return of(clean, links, false, dropped.problems(), Set.of());
+        return of(clean, links, Source.MARKDOWN, dropped.problems(), Set.of());
     }
 
     /** A body of AsciiDoc, in which some links were made by Asciidoctor itself. */
     static Body ofAsciiDoc(List<HtmlEvent> clean, TypedLinks links, List<Problem> problems, Set<String> included) {
-        return of(clean, links, true, problems, included);
+        return of(clean, links, Source.ASCIIDOC, problems, included);
     }
 
     private static Body of(
-            List<HtmlEvent> clean, TypedLinks links, boolean isAsciiDoc, List<Problem> problems, Set<String> included) {
-        HtmlBody body = new HtmlBody(clean, links, isAsciiDoc);
+            List<HtmlEvent> clean, TypedLinks links, Source source, List<Problem> problems, Set<String> included) {
+        HtmlBody body = new HtmlBody(clean, links, source);
         body.write();
         return new Body(body.out.toString(), body.headings.outline(), body.anchors.all(), problems, included);
     }
@@ -102,6 +111,7 @@ final class HtmlBody {
         String close = "</" + event.value() + ">";
         if (event.headingLevel() > 0) {
             close = heading(event, headings.at(index));
+            headings.aliases(index).forEach(name -> Aliases.write(out, name));
         } else if (event.opens("a")) {
             close = link(event, index) ? close : "";
         } else if (event.opens("img")) {
@@ -149,6 +159,9 @@ final class HtmlBody {
             Html.attribute(out, "href", target.href());
             attributes(event, true);
             out.append('>');
+        } else if (!event.attribute("id").isEmpty()) {
+            tag("a", event, "");
+            leads = true;
         }
         replaced = linkTexts.label(target.label(), typed, index + 1);
         return leads;
@@ -171,6 +184,10 @@ final class HtmlBody {
         out.append('<').append(name);
         attributes(event, true);
         out.append(more).append('>');
+        String id = event.attribute("id");
+        if (!id.isEmpty() && !VOID.contains(name) && !LINE_AFTER_OPEN.contains(name) && !name.equals("colgroup")) {
+            headings.claim(Aliases.ofTyped(id), anchors).forEach(alias -> Aliases.write(out, alias));
+        }
     }
 
     private void attributes(HtmlEvent event, boolean withId) {

@@ -54,8 +54,9 @@ final class HtmlLinks {
             Html.text(out, label);
             return next;
         }
-        if (text.equals("[" + typed.substring(1) + "]") && headings.isText(typed.substring(1))) {
-            Html.text(out, typed.substring(1));
+        String heading = text.equals("[" + typed.substring(1) + "]") ? headings.textOf(typed.substring(1)) : "";
+        if (!heading.isEmpty()) {
+            Html.text(out, heading);
             return next;
         }
         return -1;

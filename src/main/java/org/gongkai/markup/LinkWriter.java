@@ -17,13 +17,15 @@ final class LinkWriter {
         return Addresses.isSafe(target.href()) ? target : new Links.Target("", target.label());
     }
 
-    /** Opens {@code <a>}; false when only the text is to be shown. */
+    /** Opens {@code <a>}; false when only the text is to be shown, which itself is no place to be led to. */
     boolean open(Links.Target target, BasedSequence title, Attributes attributes) {
-        if (target.href().isEmpty()) {
+        if (target.href().isEmpty() && attributes.id().isEmpty()) {
             return false;
         }
         page.out.append("<a");
-        address("href", target.href());
+        if (!target.href().isEmpty()) {
+            address("href", target.href());
+        }
         if (!title.isEmpty() && !attributes.has("title")) {
             Html.attribute(page.out, "title", title.unescape());
         }

@@ -90,10 +90,11 @@ public final class MarkdownConverter implements MarkupConverter {
                 .map(reference -> hidden(markup, page, reference))
                 .toList();
         if (page.hasHtml) {
-            return HtmlBody.of(page.out.toString(), new TypedLinks(markup, links, page.marks), dropped)
+            return HtmlBody.ofMarkdown(page.out.toString(), new TypedLinks(markup, links, page.marks), dropped)
                     .with(problems);
         }
-        String html = page.marks == null ? page.out.toString() : page.marks.restore(page.out);
+        StringBuilder named = page.withAliases();
+        String html = page.marks == null ? named.toString() : page.marks.restore(named);
         return new Body(html, page.outline, page.anchors.all(), dropped.problems()).with(problems);
     }
 

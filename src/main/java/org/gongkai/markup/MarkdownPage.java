@@ -24,6 +24,9 @@ final class MarkdownPage {
     final Positions positions;
     final Anchors anchors = new Anchors();
     final List<Body.Heading> outline = new ArrayList<>();
+    /** Where each of {@link #outline} may be given further names, by offsets in {@link #out}. */
+    final List<Integer> places = new ArrayList<>();
+
     final ReferenceRepository references;
     final FootnoteRepository footnotes;
     /** Stand-ins for addresses while the text may hold HTML; {@code null} when it cannot. */
@@ -61,6 +64,24 @@ final class MarkdownPage {
         this.keepsLines = keepsLines;
         this.isOfficial = isOfficial;
         this.mayHoldAddress = BareAddress.isLikely(source);
+    }
+
+    /** What was written, each heading with all its names. */
+    StringBuilder withAliases() {
+        Aliases aliases = new Aliases();
+        StringBuilder named = new StringBuilder(out.length() + 64 * places.size());
+        int from = 0;
+        for (int i = 0; i < places.size(); i++) {
+            Body.Heading heading = outline.get(i);
+            named.append(out, from, places.get(i));
+            from = places.get(i);
+            for (String name : aliases.ofMarkdown(heading.text(), heading.id())) {
+                if (anchors.isFree(name)) {
+                    Aliases.write(named, anchors.claim(name));
+                }
+            }
+        }
+        return named.append(out, from, out.length());
     }
 
     static boolean mayHoldHtml(String text) {

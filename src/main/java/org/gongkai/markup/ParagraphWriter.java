@@ -74,6 +74,7 @@ final class ParagraphWriter {
         open.append("<h").append(level);
         Html.attribute(open, "id", id);
         attributes.write(open, "");
+        page.places.add(start + open.length() + 1);
         page.out.insert(start, open.append('>')).append("</h").append(level).append(">\n");
     }
 

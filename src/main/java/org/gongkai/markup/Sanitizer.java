@@ -37,7 +37,7 @@ final class Sanitizer {
                 .allowElements(checkbox(), "input")
                 .allowWithoutAttributes("a", "span")
                 .allowAttributes("id")
-                .matching((element, name, value) -> Attributes.isAllowed("id", value) ? value : null)
+                .matching((element, name, value) -> isId(value) ? value : null)
                 .globally()
                 .allowAttributes("class")
                 .matching((element, name, value) -> Attributes.isAllowed("class", value) ? value : null)
@@ -82,6 +82,11 @@ final class Sanitizer {
                 .toFactory();
     }
 
+    /** Whatever has no blank may be led to; it is escaped where it is written. */
+    private static boolean isId(String value) {
+        return !value.isEmpty() && value.length() <= 200 && value.chars().noneMatch(Character::isWhitespace);
+    }
+
     /** Of all inputs only the box of a task list passes, and it does nothing. */
     private static ElementPolicy checkbox() {
         return (name, attributes) -> {
@@ -108,10 +113,12 @@ final class Sanitizer {
         public void openTag(String element, List<String> attributes) {
             List<String> kept = new ArrayList<>(attributes.size());
             String address = element.equals("a") ? "href" : element.equals("img") ? "src" : "";
+            // A place was named so before there were ids.
+            boolean isNamed = element.equals("a") && !attributes.contains("id");
             for (int i = 0; i + 1 < attributes.size(); i += 2) {
                 String name = attributes.get(i);
                 if (!name.equals(ADDRESS)) {
-                    kept.add(name.equals(address) ? ADDRESS : name);
+                    kept.add(name.equals(address) ? ADDRESS : isNamed && name.equals("name") ? "id" : name);
                     kept.add(attributes.get(i + 1));
                 }
             }

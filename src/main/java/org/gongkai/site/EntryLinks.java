@@ -26,6 +26,7 @@ public final class EntryLinks implements Links {
     private final Site site;
     private final LinkIndex index;
     private final SourcePaths paths;
+    private final FragmentSpelling spelling;
     private final Slugs slugs;
     private final Item item;
     private final LinkProblems problems;
@@ -55,6 +56,7 @@ public final class EntryLinks implements Links {
         this.item = item;
         this.paths = new SourcePaths(index, item.entry().path(), item.address());
         this.problems = new LinkProblems(item.entry().path(), paths, index.source(), problems);
+        this.spelling = new FragmentSpelling(index.source());
         this.outside = new OutsideLinks(site.config().addresses(), item.entry().path(), problems);
     }
 
@@ -71,9 +73,10 @@ public final class EntryLinks implements Links {
             return kind == Kind.IMAGE ? NOWHERE : new Target(typed, "");
         }
         int hash = typed.indexOf('#');
-        String anchor = hash < 0 ? "" : SourcePaths.decode(typed.substring(hash + 1));
+        String fragment = hash < 0 ? "" : SourcePaths.decode(typed.substring(hash + 1));
         String path = hash < 0 ? typed : typed.substring(0, hash);
         if (path.isEmpty()) {
+            String anchor = spelling.of(item.entry().file(), fragment);
             if (!anchor.isEmpty()) {
                 anchors.add(new AnchorLink(item.entry().path(), anchor, line, column));
             }
@@ -89,6 +92,7 @@ public final class EntryLinks implements Links {
         String found = file.get().path();
         Item other = site.byPath().get(found);
         if (other != null) {
+            String anchor = spelling.of(file.get(), fragment);
             if (!anchor.isEmpty()) {
                 anchors.add(new AnchorLink(found, anchor, line, column));
             }

@@ -15,8 +15,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
- * HTML as one line a node, without what every page of this program has beyond the specification: ids and levels of
- * headings, frames and scopes of tables, classes in place of {@code align}, pictures that load late and stand in
+ * HTML as one line a node, without what every page of this program has beyond the specification: ids, names and levels
+ * of headings, frames and scopes of tables, classes in place of {@code align}, pictures that load late and stand in
  * figures, boxes with labels.
  */
 final class ComparableHtml {
@@ -33,6 +33,7 @@ final class ComparableHtml {
             int level = heading.tagName().charAt(1) - '0';
             heading.tagName("h" + Math.min(6, shifts ? level + 1 : Math.max(2, level)));
             heading.removeAttr("id");
+            heading.select("span[id]:not(:has(*)):not(:matchesWholeText(.))").remove();
         }
         body.select("div.table-wrap").forEach(Element::unwrap);
         body.select("th").removeAttr("scope");

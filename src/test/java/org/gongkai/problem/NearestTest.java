@@ -2,6 +2,7 @@ package org.gongkai.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,28 @@ class NearestTest {
     void findsNothingForAWordThatIsLikeNone() {
         assertThat(Nearest.of("监督电话", WORDS)).isEmpty();
         assertThat(Nearest.of("标题", List.of())).isEmpty();
+    }
+
+    @Test
+    void findsAmongManyWordsTheOneThatDiffersLeast() {
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            many.add("第" + i + "节-工作情况");
+        }
+        many.add("工作情况");
+        many.add("工作情形");
+        assertThat(Nearest.of("工作请况", many)).contains("工作情况");
+        assertThat(Nearest.of("第4999节工作情况", many)).contains("第4999节-工作情况");
+        assertThat(Nearest.of("arrangemnet", List.of("agreement", "arrangement", "arrangements")))
+                .contains("arrangement");
+        assertThat(Nearest.of("abcdefghi", List.of("bacdefgih", "xbcdyfghz"))).contains("bacdefgih");
+    }
+
+    @Test
+    void looksForNoPartnerOfAWholeText() {
+        String text = "工作情况".repeat(100_000);
+        assertThat(Nearest.of(text, List.of(text + "。", "工作情况"))).isEmpty();
+        assertThat(Nearest.of("工作情况", List.of(text))).contains(text);
     }
 
     @Test
