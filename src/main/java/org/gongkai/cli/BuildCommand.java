@@ -68,6 +68,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
     private Format format;
 
+    @Mixin
+    private ProblemOptions problems;
+
     @Option(names = "--timings", description = "列出每一步用的时间")
     private boolean timings;
 
@@ -105,7 +108,7 @@ final class BuildCommand implements Callable<Integer> {
             result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
             terminal.out().println(new JsonReport(result, millis).of(result.problems()));
         } else {
-            new BuildReport(result, millis).print(terminal, timings);
+            new BuildReport(result, problems, millis).print(terminal, timings);
         }
         return result.succeeded() ? 0 : 1;
     }

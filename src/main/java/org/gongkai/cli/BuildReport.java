@@ -9,10 +9,12 @@ import org.gongkai.problem.Problem;
 final class BuildReport {
 
     private final BuildResult result;
+    private final ProblemOptions options;
     private final long millis;
 
-    BuildReport(BuildResult result, long millis) {
+    BuildReport(BuildResult result, ProblemOptions options, long millis) {
         this.result = result;
+        this.options = options;
         this.millis = millis;
     }
 
@@ -46,9 +48,15 @@ final class BuildReport {
 
     /** Tells the problems and, if they let the site stand, answers true. */
     boolean printProblems(Terminal terminal, boolean timings) {
-        result.problems().forEach(problem -> terminal.err().println(problem.text()));
+        ShownProblems problems = options.shown(result.problems(), ShownProblems.MOST);
+        problems.shown().forEach(problem -> terminal.err().println(problem.text()));
+        problems.rest().ifPresent(terminal.err()::println);
         if (timings) {
             result.timings().forEach((step, time) -> terminal.out().println(step + " " + time + " 毫秒"));
+        }
+        if (ProblemSums.areMany(result.problems())) {
+            terminal.err().println(ProblemSums.HEADING);
+            new ProblemSums(new Ink(false)).lines(result.problems()).forEach(terminal.err()::println);
         }
         long errors = result.problems().stream().filter(Problem::isError).count();
         long warnings = result.problems().size() - errors;

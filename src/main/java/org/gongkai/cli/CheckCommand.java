@@ -56,6 +56,9 @@ final class CheckCommand implements Callable<Integer> {
     private Format format;
 
     @Mixin
+    private ProblemOptions listed;
+
+    @Mixin
     private CommonOptions common;
 
     @Override
@@ -70,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
             terminal.out().println(new JsonReport(result, clock.millis() - start).of(problems.fresh()));
         } else {
             try (SiteSource lines = SiteSource.open(root, Optional.ofNullable(revision))) {
-                new CheckReport(terminal, new SourceLines(lines)).print(result, problems);
+                new CheckReport(terminal, new SourceLines(lines), listed).print(result, problems);
             }
         }
         return problems.fresh().stream().anyMatch(Problem::isError) ? 1 : 0;

@@ -1,16 +1,9 @@
 package org.gongkai.cli;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.gongkai.BuildResult;
 import org.gongkai.check.Comparison;
-import org.gongkai.check.Explanation;
-import org.gongkai.check.Explanations;
-import org.gongkai.data.YamlReader;
 import org.gongkai.problem.Problem;
 
 /** Tells a person what a check has found: each problem with its line, then a sum by rule. */
@@ -19,9 +12,11 @@ final class CheckReport {
     private final Terminal terminal;
     private final Ink ink;
     private final SourceLines lines;
+    private final ProblemOptions options;
 
-    CheckReport(Terminal terminal, SourceLines lines) {
+    CheckReport(Terminal terminal, SourceLines lines, ProblemOptions options) {
         this.terminal = terminal;
+        this.options = options;
         this.ink = terminal.ink();
         this.lines = lines;
     }
@@ -29,31 +24,41 @@ final class CheckReport {
     /** The report goes to the standard stream, one last sentence to the error stream. */
     void print(BuildResult result, Comparison problems) {
         List<String> report = new ArrayList<>();
-        problems.fresh().forEach(problem -> report.addAll(framed(problem)));
-        section(report, "已有的问题（不影响本次提交）：", problems.known(), this::framed);
+        ShownProblems fresh = options.shown(problems.fresh(), ShownProblems.MOST);
+        list(report, fresh);
+        if (!problems.known().isEmpty()) {
+            heading(report, "已有的问题（不影响本次提交）：");
+            list(
+                    report,
+                    options.shown(
+                            problems.known(), ShownProblems.MOST - fresh.shown().size()));
+        }
         if (!problems.fresh().isEmpty()) {
             report.add("");
-            report.add(ink.strong("汇总："));
-            report.addAll(sums(problems.fresh()));
+            report.add(ink.strong(ProblemSums.HEADING));
+            report.addAll(new ProblemSums(ink).lines(problems.fresh()));
         }
-        section(
-                report,
-                "用上的例外：",
-                result.exemptions(),
-                exemption -> List.of("  " + exemption.path() + " " + exemption.code() + " " + exemption.reason()));
+        if (!result.exemptions().isEmpty()) {
+            heading(report, "用上的例外：");
+            result.exemptions()
+                    .forEach(exemption ->
+                            report.add("  " + exemption.path() + " " + exemption.code() + " " + exemption.reason()));
+        }
         report.forEach(terminal.out()::println);
         terminal.out().flush();
         terminal.err().println(sentence(result, problems));
     }
 
-    private <T> void section(List<String> report, String heading, List<T> items, Function<T, List<String>> text) {
-        if (!items.isEmpty()) {
-            if (!report.isEmpty()) {
-                report.add("");
-            }
-            report.add(ink.strong(heading));
-            items.forEach(item -> report.addAll(text.apply(item)));
+    private void list(List<String> report, ShownProblems problems) {
+        problems.shown().forEach(problem -> report.addAll(framed(problem)));
+        problems.rest().ifPresent(report::add);
+    }
+
+    private void heading(List<String> report, String heading) {
+        if (!report.isEmpty()) {
+            report.add("");
         }
+        report.add(ink.strong(heading));
     }
 
     private List<String> framed(Problem problem) {
@@ -66,22 +71,6 @@ final class CheckReport {
         lines.line(problem.path(), problem.line())
                 .ifPresent(line -> framed.addAll(new Frame(ink).lines(problem.line(), line, problem.column())));
         return framed;
-    }
-
-    private List<String> sums(List<Problem> problems) {
-        Comparator<Problem> errorsFirst =
-                Comparator.comparing(Problem::severity).thenComparing(Problem::code);
-        Map<Problem, Integer> counts = new TreeMap<>(errorsFirst);
-        problems.forEach(problem -> counts.merge(problem, 1, Integer::sum));
-        Explanations explanations = new Explanations(new YamlReader());
-        List<String> sums = new ArrayList<>();
-        counts.forEach((problem, count) -> {
-            String name = explanations.of(problem.code()).map(Explanation::name).orElse("");
-            String label = problem.severity().label();
-            sums.add("  " + (problem.isError() ? ink.error(label) : ink.warning(label)) + " " + problem.code() + " "
-                    + name + (name.isEmpty() ? "" : " ") + count + " 处");
-        });
-        return sums;
     }
 
     private static String sentence(BuildResult result, Comparison problems) {

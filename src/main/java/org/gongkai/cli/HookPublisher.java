@@ -96,7 +96,7 @@ final class HookPublisher implements Runner.Task {
             long start = clock.millis();
             Publisher.Result result = new Publisher(clock, (step, total) -> {}).publish(request(wanted));
             result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
-            int status = new PublishReport(terminal, false)
+            int status = new PublishReport(terminal, new ProblemOptions(), false)
                     .print(result.build(), result.outcomes(), Format.text, clock.millis() - start);
             return status == 0
                     ? done(result.build())

@@ -65,6 +65,9 @@ final class PublishCommand implements Callable<Integer> {
     private Format format;
 
     @Mixin
+    private ProblemOptions problems;
+
+    @Mixin
     private CommonOptions common;
 
     @Override
@@ -89,7 +92,7 @@ final class PublishCommand implements Callable<Integer> {
                             threads));
             progress.close();
             result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
-            return new PublishReport(terminal, allowLost)
+            return new PublishReport(terminal, problems, allowLost)
                     .print(result.build(), result.outcomes(), format, clock.millis() - start);
         }
     }

@@ -13,10 +13,12 @@ import org.gongkai.release.Outcome;
 final class PublishReport {
 
     private final Terminal terminal;
+    private final ProblemOptions problems;
     private final boolean allowLost;
 
-    PublishReport(Terminal terminal, boolean allowLost) {
+    PublishReport(Terminal terminal, ProblemOptions problems, boolean allowLost) {
         this.terminal = terminal;
+        this.problems = problems;
         this.allowLost = allowLost;
     }
 
@@ -34,7 +36,7 @@ final class PublishReport {
                     .println(report.substring(0, report.length() - 1) + ",\"releases\":"
                             + Json.of(
                                     outcomes.stream().map(PublishReport::fields).toList()) + "}");
-        } else if (new BuildReport(result, millis).printProblems(terminal, false)) {
+        } else if (new BuildReport(result, problems, millis).printProblems(terminal, false)) {
             outcomes.forEach(outcome -> print(outcome, outcomes.size() > 1));
             if (!refused) {
                 terminal.out()

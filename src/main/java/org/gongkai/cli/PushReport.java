@@ -9,6 +9,7 @@ import org.gongkai.problem.Problem;
  */
 final class PushReport {
 
+    /** Problems and addresses: clients show them in small windows. */
     private static final int MOST = 20;
 
     private final Terminal terminal;
@@ -35,6 +36,7 @@ final class PushReport {
         List<Problem> errors = fresh.stream().filter(Problem::isError).toList();
         say("没有收下这次推送：有 " + errors.size() + " 个错误。");
         list(errors);
+        sums(fresh);
         say("");
         say("怎么办：");
         say("  1. 打开上面的文件，把那一行改好，保存。");
@@ -61,6 +63,7 @@ final class PushReport {
         List<Problem> errors = known.stream().filter(Problem::isError).toList();
         say("注意：以前就有 " + errors.size() + " 个错误，改好以前网站不会更新。");
         list(errors);
+        sums(errors);
     }
 
     /** What is no error, but worth a look. */
@@ -70,6 +73,7 @@ final class PushReport {
         if (!warnings.isEmpty()) {
             say("有 " + warnings.size() + " 个警告，请看一看；不影响推送。");
             list(warnings);
+            sums(warnings);
         }
     }
 
@@ -90,7 +94,8 @@ final class PushReport {
 
     private void list(List<Problem> problems) {
         String place = "";
-        for (Problem problem : problems.stream().limit(MOST).toList()) {
+        ShownProblems shown = ShownProblems.of(problems, MOST);
+        for (Problem problem : shown.shown()) {
             String here = problem.path() + " 第 " + problem.line() + " 行：";
             if (!here.equals(place)) {
                 say("");
@@ -102,7 +107,17 @@ final class PushReport {
                 say("  " + problem.hint());
             }
         }
-        rest(problems.size());
+        if (shown.left() > 0) {
+            say("  ……还有 " + shown.left() + " 个；在自己电脑上运行 check --all 可以看到全部。");
+        }
+    }
+
+    private void sums(List<Problem> problems) {
+        if (ProblemSums.areMany(problems)) {
+            say("");
+            say(ProblemSums.HEADING);
+            new ProblemSums(new Ink(false)).lines(problems).forEach(this::say);
+        }
     }
 
     private void rest(int all) {

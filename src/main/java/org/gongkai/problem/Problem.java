@@ -2,6 +2,7 @@ package org.gongkai.problem;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One mistake, explained to its writer in Chinese.
@@ -17,6 +18,7 @@ import java.util.Objects;
 public record Problem(Severity severity, String code, String path, int line, int column, String message, String hint)
         implements Comparable<Problem> {
 
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::path)
             .thenComparingInt(Problem::line)
             .thenComparingInt(Problem::column)
@@ -49,7 +51,7 @@ public record Problem(Severity severity, String code, String path, int line, int
     public String text() {
         String place = path + ":" + line + ":" + column + ": " + severity.label() + " " + code + " " + message;
         // A line break in what was typed must not look like the next problem.
-        return (hint.isEmpty() ? place : place + "；" + hint).replaceAll("\\R", " ");
+        return LINE_BREAK.matcher(hint.isEmpty() ? place : place + "；" + hint).replaceAll(" ");
     }
 
     @Override

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.gongkai.problem.Nearest;
 import org.gongkai.source.EntryFormat;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
@@ -25,6 +28,7 @@ public final class LinkIndex {
     private final Site site;
     private final SourceTree source;
     private final FormerPlaces former;
+    private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
     private volatile Tables tables;
 
     /**
@@ -44,12 +48,16 @@ public final class LinkIndex {
      * @param stems of entries by their paths without ending in lower case
      * @param pages of entries by the addresses of today
      * @param formerPages of entries by the addresses that they had
+     * @param names of files, without their folders, by their folders
+     * @param first of files by their names
      */
     private record Tables(
             Map<String, List<String>> files,
             Map<String, List<String>> stems,
             Map<String, String> pages,
-            Map<String, Set<String>> formerPages) {}
+            Map<String, Set<String>> formerPages,
+            Map<String, List<String>> names,
+            Map<String, String> first) {}
 
     Site site() {
         return site;
@@ -69,6 +77,20 @@ public final class LinkIndex {
     /** Whether there is a folder of this path. */
     boolean isFolder(String path) {
         return !source.files(path).isEmpty();
+    }
+
+    /** The name in the folder of a path that is nearest to its own. One dead link often stands in all entries of a site. */
+    Optional<String> nearest(String path) {
+        return nearest.computeIfAbsent(
+                path,
+                dead -> Nearest.of(
+                        dead.substring(dead.lastIndexOf('/') + 1),
+                        tables().names().getOrDefault(SourceFile.folder(dead), List.of())));
+    }
+
+    /** The first file of a name, by its path. */
+    Optional<String> firstOf(String name) {
+        return Optional.ofNullable(tables().first().get(name));
     }
 
     /** The files whose paths differ from one in nothing but case. */
@@ -137,8 +159,14 @@ public final class LinkIndex {
     private Tables made() {
         Map<String, List<String>> files = new HashMap<>();
         Map<String, List<String>> stems = new HashMap<>();
+        Map<String, List<String>> names = new HashMap<>();
+        Map<String, String> first = new HashMap<>();
         for (SourceFile file : source.files("content")) {
             String path = file.path();
+            String name = file.name();
+            names.computeIfAbsent(SourceFile.folder(path), f -> new ArrayList<>())
+                    .add(name);
+            first.putIfAbsent(name, path);
             if (SourcePaths.isContent(path)) {
                 files.computeIfAbsent(lower(path), p -> new ArrayList<>(1)).add(path);
                 if (isEntry(path)) {
@@ -156,7 +184,7 @@ public final class LinkIndex {
                     item.entry().publication().aliases().forEach(alias -> add(formerPages, alias, item));
                 });
         former.addresses().forEach((address, item) -> add(formerPages, address, item));
-        return new Tables(files, stems, pages, formerPages);
+        return new Tables(files, stems, pages, formerPages, names, first);
     }
 
     private static void add(Map<String, Set<String>> pages, String address, Item item) {

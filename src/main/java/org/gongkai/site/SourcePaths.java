@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.gongkai.problem.Nearest;
 import org.gongkai.source.EntryFormat;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
@@ -183,18 +182,9 @@ final class SourcePaths {
     Optional<String> nearby(String typed) {
         String whole = normalised(decode(typed)).orElse("");
         String name = whole.substring(whole.lastIndexOf('/') + 1);
-        String folder = SourceFile.folder(whole);
-        List<SourceFile> all = source.files("content");
-        List<String> names = all.stream()
-                .filter(f -> SourceFile.folder(f.path()).equals(folder))
-                .map(SourceFile::name)
-                .toList();
-        return Nearest.of(name, names)
+        return index.nearest(whole)
                 .map(n -> "您是不是要写“" + folderOf(typed) + n + "”")
-                .or(() -> all.stream()
-                        .filter(f -> f.name().equals(name))
-                        .findFirst()
-                        .map(f -> "同名的文件在 " + f.path() + "，请改正路径"));
+                .or(() -> index.firstOf(name).map(path -> "同名的文件在 " + path + "，请改正路径"));
     }
 
     private static String folderOf(String typed) {

@@ -57,7 +57,7 @@ class WrongFilesTest {
 
     @Test
     void areToldToPeopleWithTheSamePlaces() {
-        String out = Cli.run("check", "-s", folder.toString(), "--as-of", "2024-06-01")
+        String out = Cli.run("check", "-s", folder.toString(), "--as-of", "2024-06-01", "--all")
                 .out();
 
         List<String> lines = new ArrayList<>();

@@ -116,10 +116,10 @@ class CheckCommandTest {
     }
 
     @Test
-    void countsByRuleErrorsFirst() {
+    void countsByRuleTheMostFirst() {
         site.entry("content/b.md", "标题: 乙", "发布日期: x", "成文日期: y", "状态: z");
 
-        assertThat(check().out()).endsWith("汇总：\n" + sums("错误 E108 1 处", "错误 E123 2 处"));
+        assertThat(check().out()).endsWith("汇总：\n" + sums("错误 E123 2 处，1 个文件", "错误 E108 1 处"));
     }
 
     @Test

@@ -385,7 +385,10 @@ class PushTest {
         }
         server.commit(clone, "wrong");
         Pushed refused = server.push(clone);
-        assertThat(refused.said()).startsWith("没有收下这次推送：有 500 个错误。").contains("还有 480 个");
+        assertThat(refused.said())
+                .startsWith("没有收下这次推送：有 500 个错误。")
+                .contains("还有 480 个")
+                .contains("汇总：\n  错误 E123 " + Explained.name("E123") + "500 处，500 个文件");
         assertThat(refused.said().lines().count()).isLessThan(100);
         for (int i = 0; i < 500; i++) {
             entry(clone, "content/n" + i + ".md", "第" + i);
@@ -394,6 +397,18 @@ class PushTest {
 
         assertThat(server.push(clone).said()).startsWith("已发布：").contains("还有 480 个");
         assertThat(page("articles/2024/n499.html")).contains("第499");
+    }
+
+    @Test
+    void tellsFiveOfACodeForEachFile() {
+        pushed();
+        write(clone, "content/坏.md", "---\n标题: 坏\n发布日期: 2024-05-01\n---\n\n" + "见[这里](没有.md)。\n\n".repeat(30));
+        server.commit(clone, "wrong");
+
+        assertThat(server.push(clone).said())
+                .startsWith("没有收下这次推送：有 30 个错误。")
+                .contains("content/坏.md 第 14 行：", "还有 25 个", "汇总：\n  错误 E201 链接的文件不存在 30 处，1 个文件")
+                .doesNotContain("content/坏.md 第 16 行：");
     }
 
     @Test

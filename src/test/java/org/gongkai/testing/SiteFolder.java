@@ -116,9 +116,9 @@ public final class SiteFolder {
         }
     }
 
-    /** Runs {@code build} on this site. */
+    /** Runs {@code build} on this site, so that it lists every problem. */
     public Ran build(String... more) {
-        List<String> args = new ArrayList<>(List.of("build", "-s", root.toString()));
+        List<String> args = new ArrayList<>(List.of("build", "--all", "-s", root.toString()));
         args.addAll(List.of(more));
         return run(args.toArray(String[]::new));
     }
