@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.gongkai.data.Typed;
 import org.gongkai.data.Value;
 import org.gongkai.data.YamlLimits;
+import org.gongkai.entry.AsciiDocHeaderLines.Kind;
+import org.gongkai.entry.AsciiDocHeaderLines.Line;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
@@ -17,23 +19,28 @@ import org.gongkai.problem.Problem;
  */
 final class AsciiDocHeader {
 
-    /** Blanks as hands type them, and characters that have no width. */
-    private static final String BLANK = "[\\s　\u00A0\u200B\u2060\uFEFF]";
-
-    /** Name and value of {@code :name: value}; a full-width colon needs no blank behind it. */
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("[\u200B\u2060\uFEFF]*[:：](!?[^\\s:：!][^:：]*)!?(?::(?!\\S)|:(?=BLANK)|：)BLANK*(.*)"
-                    .replace("BLANK", BLANK));
-
     private static final Pattern PLAIN = Pattern.compile(":[^:：]*:(?:[ \\t].*)?");
 
-    private static final Pattern TITLE =
-            Pattern.compile("[\u200B\u2060\uFEFF]*[=＝]BLANK+(\\S.*)".replace("BLANK", BLANK));
     private static final Pattern REVISION = Pattern.compile("(?:v?[^,]*,\\s*)?(\\d{4}-\\d{1,2}-\\d{1,2})(?:\\s*:.*)?");
     private static final Set<String> MARKUP = Set.of(
             "toc",
             "toclevels",
             "toc-title",
+            "toc-placement",
+            "toc-class",
+            "note-caption",
+            "tip-caption",
+            "important-caption",
+            "warning-caption",
+            "caution-caption",
+            "example-caption",
+            "listing-caption",
+            "appendix-caption",
+            "appendix-refsig",
+            "chapter-refsig",
+            "section-refsig",
+            "part-refsig",
+            "untitled-label",
             "sectnums",
             "sectnumlevels",
             "numbered",
@@ -75,72 +82,54 @@ final class AsciiDocHeader {
     /** @return empty if the text does not begin with a title or an attribute */
     Optional<Header> parse(String text) {
         FlatFields fields = new FlatFields(path, problems);
+        AsciiDocHeaderLines header = AsciiDocHeaderLines.of(text);
         boolean begun = false;
-        boolean titled = false;
-        int lineNumber = 0;
-        int at = 0;
-        while (at < text.length() && lineNumber < HeaderParser.MAX_LINES) {
-            int end = text.indexOf('\n', at);
-            String line = text.substring(at, end < 0 ? text.length() : end).stripTrailing();
-            at = end < 0 ? text.length() : end + 1;
-            lineNumber++;
-            Matcher attribute = ATTRIBUTE.matcher(line);
-            Matcher title = TITLE.matcher(line);
-            if (line.isEmpty()) {
-                if (begun) {
-                    break;
-                }
-            } else if (line.startsWith("//")) {
+        for (int i = 0; i < header.all().size(); i++) {
+            Line line = header.all().get(i);
+            if (line.kind() == Kind.NOTHING || line.kind() == Kind.CONTINUED) {
                 continue;
-            } else if (!fields.fits(lineNumber, line)) {
-                begun = true;
-            } else if (title.matches() && !titled) {
-                titled = true;
-                begun = true;
-                fields.add(
-                        new Value.Text("title", lineNumber, 1),
-                        new Value.Text(Typed.value(title.group(1)).strip(), lineNumber, title.start(1) + 1));
-            } else if (attribute.matches()) {
-                begun = true;
-                attribute(fields, attribute, lineNumber);
-            } else if (titled) {
-                Matcher revision = REVISION.matcher(Typed.plain(line).strip());
-                if (revision.matches() && !fields.has("date")) {
-                    fields.add(
-                            new Value.Text("date", lineNumber, 1),
-                            new Value.Text(revision.group(1), lineNumber, revision.start(1) + 1));
-                }
-            } else {
-                break;
+            }
+            begun = true;
+            if (fields.fits(i + 1, line.typed())) {
+                read(fields, line, i + 1);
             }
         }
-        if (lineNumber == HeaderParser.MAX_LINES && at < text.length()) {
+        if (header.isCut()) {
             problems.accept(HeaderParser.tooLong(path, "文件头后面要空一行，请检查"));
         }
         return begun ? Optional.of(new Header(Header.Form.ASCIIDOC, fields.all(), 1)) : Optional.empty();
     }
 
+    private void read(FlatFields fields, Line line, int lineNumber) {
+        if (line.kind() == Kind.ATTRIBUTE) {
+            Matcher attribute = AsciiDocHeaderLines.ATTRIBUTE.matcher(line.typed());
+            if (attribute.matches()) {
+                attribute(fields, attribute, AsciiDocHeaderLines.value(attribute, line), lineNumber);
+            }
+            return;
+        }
+        boolean isTitle = line.kind() == Kind.TITLE;
+        Matcher found = isTitle
+                ? AsciiDocHeaderLines.TITLE.matcher(line.typed())
+                : REVISION.matcher(Typed.plain(line.typed()).strip());
+        if (found.matches() && (isTitle || !fields.has("date"))) {
+            fields.add(
+                    new Value.Text(isTitle ? "title" : "date", lineNumber, 1),
+                    new Value.Text(
+                            isTitle ? Typed.value(found.group(1)).strip() : found.group(1),
+                            lineNumber,
+                            found.start(1) + 1));
+        }
+    }
+
     /** A text whose header has the marks that AsciiDoc knows, line for line. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        boolean begun = false;
         int at = 0;
-        for (int i = 0; at < text.length() && i < HeaderParser.MAX_LINES; i++) {
+        for (Line header : AsciiDocHeaderLines.of(text).all()) {
             int newline = text.indexOf('\n', at);
             int end = newline < 0 ? text.length() : newline;
-            String line = text.substring(at, end);
-            Matcher attribute = ATTRIBUTE.matcher(line);
-            Matcher title = TITLE.matcher(line);
-            if (line.isBlank() && begun) {
-                break;
-            }
-            begun |= !line.isBlank();
-            if (attribute.matches() && !PLAIN.matcher(line).matches()) {
-                line = ":" + Typed.name(attribute.group(1)) + ": " + attribute.group(2);
-            } else if (title.matches() && !line.startsWith("= ")) {
-                line = "= " + title.group(1);
-            }
-            plain.append(line);
+            plain.append(plain(text.substring(at, end), header.kind()));
             if (newline >= 0) {
                 plain.append('\n');
             }
@@ -149,9 +138,20 @@ final class AsciiDocHeader {
         return plain.append(text, at, text.length()).toString();
     }
 
-    private void attribute(FlatFields fields, Matcher attribute, int lineNumber) {
+    private static String plain(String line, Kind kind) {
+        Matcher attribute = AsciiDocHeaderLines.ATTRIBUTE.matcher(line);
+        if (kind == Kind.ATTRIBUTE
+                && attribute.matches()
+                && !PLAIN.matcher(line).matches()) {
+            return ":" + Typed.name(attribute.group(1)) + ": " + attribute.group(2);
+        }
+        Matcher title = AsciiDocHeaderLines.TITLE.matcher(line);
+        return kind == Kind.TITLE && title.matches() && !line.startsWith("= ") ? "= " + title.group(1) : line;
+    }
+
+    private void attribute(FlatFields fields, Matcher attribute, String whole, int lineNumber) {
         String typed = Typed.name(attribute.group(1));
-        String value = Typed.value(attribute.group(2)).strip();
+        String value = Typed.value(whole).strip();
         String name = typed.startsWith("jbake-") ? typed.substring("jbake-".length()) : typed;
         boolean common = CommonField.named(name).isPresent();
         if (typed.startsWith("!") || MARKUP.contains(name) || name.equals("date") && fields.has("date")) {

@@ -65,7 +65,7 @@ final class AsciiDocMessages {
             known("multiple ids detected in style attribute", "方括号里写了不止一个标识", "只留一个 # 标识"),
             // Lists and callouts.
             known("list item index: expected (\\S+), got (\\S+)", "列表编号不连续：应为 $1，实为 $2", "改正编号，或都写成一个点"),
-            known("callout list item index: expected (\\S+),? got (\\S+)", "标注编号不连续：应为 $1，实为 $2", "改正编号，或都写成 <.>"),
+            known("callout list item index: expected (\\S+?),? got (\\S+)", "标注编号不连续：应为 $1，实为 $2", "改正编号，或都写成 <.>"),
             known("no callout found for <(.*)>", "找不到编号为 $1 的标注", "在上面的代码里写上 <$1>"),
             // Tables.
             known("dropping cells? from incomplete row.*", "表格最后一行的单元格不够，该行被略去", "补足该行的单元格"),
@@ -105,7 +105,9 @@ final class AsciiDocMessages {
             known(
                     "include dropped (?:due to missing attribute|because resolved target is blank): (.*)",
                     "“$1”没有包含：路径里的属性没有定义",
-                    "在文件头定义该属性，或直接写出路径"),
+                    "在文件头定义该属性，或直接写出路径",
+                    "",
+                    "E162"),
             known("maximum include depth of (\\d+) exceeded", "包含的层数超过 $1", "减少层数"));
 
     private AsciiDocMessages() {}

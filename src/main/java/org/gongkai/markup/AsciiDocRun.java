@@ -94,11 +94,12 @@ final class AsciiDocRun {
         hasFormula |= isFormula;
         Cursor cursor = entry.getCursor();
         boolean isKnown = cursor != null && said.typed().isEmpty();
-        warning(
-                said.code(),
-                isKnown ? sources.place(cursor.getLineNumber()) : sources.find(said.typed()),
-                said.message(),
-                said.hint());
+        AsciiDocSources.Place at = isKnown ? sources.place(cursor.getLineNumber()) : sources.find(said.typed());
+        if (said.code().startsWith("E")) {
+            error(said.code(), at, said.message(), said.hint());
+        } else {
+            warning(said.code(), at, said.message(), said.hint());
+        }
     }
 
     private boolean isBody(AsciiDocSources.Place at) {

@@ -72,8 +72,18 @@ final class AsciiDocSources {
         return new Place(part.file(), numbered(part, line), before.codePointCount(start, offset) + 1);
     }
 
+    /** Asciidoctor tells of some things only when it is past the end. */
     private static int numbered(Part part, int line) {
         int[] numbers = part.numbers();
-        return numbers.length == 0 ? line : numbers[Math.min(numbers.length, line) - 1];
+        return numbers.length == 0
+                ? Math.min(
+                        line,
+                        1
+                                + (int) part.text()
+                                        .stripTrailing()
+                                        .chars()
+                                        .filter(c -> c == '\n')
+                                        .count())
+                : numbers[Math.min(numbers.length, line) - 1];
     }
 }

@@ -135,8 +135,10 @@ final class IncludedTags {
         if (known.isEmpty()) {
             return "文件里还没有标签；在要包含的一段前后写 // tag::" + tag + "[] 和 // end::" + tag + "[]";
         }
-        String nearest =
-                Nearest.of(tag, known).map(near -> "您是不是要写“" + near + "”？").orElse("");
+        // A single letter is near to every other.
+        String nearest = Nearest.of(tag, tag.length() < 2 ? Set.of() : known)
+                .map(near -> "您是不是要写“" + near + "”？")
+                .orElse("");
         return nearest + "文件里有这些标签：" + String.join("、", known);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The three forms of a header say the same. */
 class HeaderFormsTest {
@@ -264,5 +265,36 @@ class HeaderFormsTest {
                     entry.extras(),
                     Arrays.stream(CommonField.values()).map(entry::text).toList());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "////\n这一篇由组织委员起草。\n:标题: 乙\n////\n= 甲\n:发布日期: 2024-01-02\n:栏目: 计划\n\n正文\n",
+                "// 起草：组织委员\n\n// 校对：书记\n= 甲\n// 又一行\n:发布日期: 2024-01-02\n:栏目: 计划\n\n正文\n",
+                "[#jia]\n= 甲\n:发布日期: 2024-01-02\n:栏目: 计划\n\n正文\n",
+                "[[jia]]\n= 甲\n:发布日期: 2024-01-02\n:栏目: 计划\n\n正文\n",
+                ":发布日期: 2024-01-02\n:栏目: 计划\n\n= 甲\n\n正文\n",
+                ":发布日期: 2024-01-02\n\n////\n说明\n////\n\n:栏目: 计划\n[.big]\n= 甲\n",
+                ":toc:\n:note-caption: 说明\n\n:栏目: 计划\n= 甲\n张三\n2024-01-02\n\n正文\n",
+                "ifdef::x[]\n:y: z\nendif::[]\n= 甲\n:栏目: 计划\n:发布日期: 2024-01-02\n"
+            })
+    void muchMayStandBeforeTheTitleOfAsciiDoc(String text) {
+        Entry entry = right(read("content/a.adoc", text));
+        assertThat(entry.title()).isEqualTo("甲");
+        assertThat(entry.dates().published()).hasToString("2024-01-02T00:00");
+        assertThat(entry.categories()).containsExactly("计划");
+    }
+
+    @Test
+    void anAttributeOfAsciiDocMayGoOnInTheNextLine() {
+        Entry entry = right(read("content/a.adoc", "= 甲\n:标签: 学习, \\\n  党日, \\\n  公益\n:发布日期: 2024-01-02\n\n正文\n"));
+        assertThat(entry.tags()).containsExactly("学习", "党日", "公益");
+    }
+
+    @Test
+    void attributesOfTheTextAreNoHeader() {
+        Entry entry = right(read("content/a.adoc", ":标题: 甲\n:发布日期: 2024-01-02\n\n:标题: 乙\n\n正文\n"));
+        assertThat(entry.title()).isEqualTo("甲");
     }
 }

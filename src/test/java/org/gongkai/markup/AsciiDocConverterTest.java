@@ -242,7 +242,7 @@ class AsciiDocConverterTest {
         Body body = converter.convert(new Markup("content/甲.adoc", "甲\n\n====\n没结束\n", 4), links);
         assertThat(body.problems())
                 .extracting(p -> p.code() + ":" + p.line() + " " + p.message())
-                .containsExactly("W163:6 “example”块没有结束标记");
+                .containsExactly("W163:6 这个示例块没有结束标记");
         assertThat(body("== 甲\n\n==== 乙\n\n文").problems())
                 .extracting(Problem::message)
                 .containsExactly("标题跳级：应为第 2 级，实为第 3 级");

@@ -18,6 +18,8 @@ final class ComparableAsciiDoc {
     private static final Pattern BETWEEN_HAN =
             Pattern.compile("(CHINESE(?:<[^>]+>)*)\\s+(?=(?:<[^>]+>)*CHINESE)".replace("CHINESE", CHINESE));
 
+    private static final String EDGE = "\u0001";
+    private static final Pattern AROUND_BLOCKS = Pattern.compile("\\s*" + EDGE + "[\\s" + EDGE + "]*");
     /** Looks are the business of the theme, and a page carries no styles of its own. */
     private static final Set<String> LOOKS = Set.of("style", "loading", "scope", "data-lang", "tabindex");
 
@@ -58,7 +60,7 @@ final class ComparableAsciiDoc {
         for (Node child : body.childNodes()) {
             write(child, false, out);
         }
-        return out.toString().strip();
+        return AROUND_BLOCKS.matcher(out).replaceAll("\n").strip();
     }
 
     private static void unwrapLayout(Element body) {
@@ -115,11 +117,12 @@ final class ComparableAsciiDoc {
         }
         String content = inner.toString();
         if (block && !pre) {
-            content = BETWEEN_HAN.matcher(content.strip()).replaceAll("$1");
-            content = content.replaceAll(" ?\n ?", "\n");
+            content = BETWEEN_HAN.matcher(content).replaceAll("$1");
         }
-        out.append(block ? "\n" : "").append(open).append(content);
-        out.append("</").append(element.normalName()).append(">").append(block ? "\n" : "");
+        String edge = block ? EDGE : "";
+        String inside = pre ? "" : edge;
+        out.append(edge).append(open).append(inside).append(content).append(inside);
+        out.append("</").append(element.normalName()).append('>').append(edge);
     }
 
     private static String attributes(Element element) {
