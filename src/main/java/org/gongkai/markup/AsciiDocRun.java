@@ -35,6 +35,11 @@ final class AsciiDocRun {
         return path.startsWith(folder);
     }
 
+    /** What a writer calls the folder from which files may be included. */
+    String scope() {
+        return folder.isEmpty() ? "项目文件夹" : "内容目录";
+    }
+
     List<Problem> problems() {
         return problems;
     }
@@ -54,14 +59,24 @@ final class AsciiDocRun {
 
     /** The file that Asciidoctor is reading: an included one, or the body itself. */
     String fileOf(String read) {
-        return read != null && isBelowContent(read) ? read : file;
+        return read != null && !read.isEmpty() && included.contains(read) ? read : file;
     }
 
     void error(String code, String of, int line, String message, String hint) {
-        boolean isBody = of.equals(file);
+        problems.add(Problem.error(code, pathOf(of), lineOf(of, line), 1, message, hint));
+    }
+
+    void warning(String code, String of, int line, String message, String hint) {
+        problems.add(Problem.warning(code, pathOf(of), lineOf(of, line), 1, message, hint));
+    }
+
+    private String pathOf(String of) {
+        return of.equals(file) ? markup.path() : shown(of);
+    }
+
+    private int lineOf(String of, int line) {
         int at = Math.max(1, line);
-        problems.add(Problem.error(
-                code, isBody ? markup.path() : shown(of), isBody ? markup.firstLine() + at - 1 : at, 1, message, hint));
+        return of.equals(file) ? markup.firstLine() + at - 1 : at;
     }
 
     /** A message of Asciidoctor. */

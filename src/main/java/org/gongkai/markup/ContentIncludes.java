@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.IncludeProcessor;
 import org.asciidoctor.extension.PreprocessorReader;
@@ -19,15 +21,18 @@ final class ContentIncludes extends IncludeProcessor {
     private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
 
     private final IncludedTexts texts;
+    private final UnaryOperator<String> prepare;
     private final Supplier<AsciiDocRun> current;
 
     /**
      * Includes below a folder.
      *
+     * @param prepare what is done to every text before Asciidoctor reads it
      * @param current the conversion under way
      */
-    ContentIncludes(IncludedTexts texts, Supplier<AsciiDocRun> current) {
+    ContentIncludes(IncludedTexts texts, UnaryOperator<String> prepare, Supplier<AsciiDocRun> current) {
         this.texts = texts;
+        this.prepare = prepare;
         this.current = current;
     }
 
@@ -47,15 +52,18 @@ final class ContentIncludes extends IncludeProcessor {
             return;
         }
         if (URI.matcher(target).matches() || target.startsWith("//") || target.startsWith("\\")) {
-            run.error("E161", from, line, "不能包含网址或盘符：" + target, "只能包含内容目录中的文件");
+            run.error("E161", from, line, "不能包含网址或盘符：" + target, "只能包含" + run.scope() + "中的文件");
             return;
         }
         String file = resolve(from, target);
         run.includes(file);
-        if (!run.isBelowContent(file)) {
-            run.error("E161", from, line, "不能包含内容目录以外的文件：" + target, "只能包含内容目录中的文件");
+        if (file.isEmpty() || !run.isBelowContent(file)) {
+            String scope = run.scope();
+            run.error("E161", from, line, "不能包含" + scope + "以外的文件：" + target, "只能包含" + scope + "中的文件");
         } else if (!texts.has(file)) {
-            if (!attributes.containsKey("optional-option")) {
+            if (texts.toleratesMissing()) {
+                missing(reader, run, from, line, target, attributes);
+            } else if (!attributes.containsKey("optional-option")) {
                 run.error("E162", from, line, "包含的文件不存在：" + target, "核对文件名和所在目录");
             }
         } else if (texts.isEntry(file)) {
@@ -76,9 +84,34 @@ final class ContentIncludes extends IncludeProcessor {
             if (text.isEmpty()) {
                 return;
             }
-            String part = AsciiDocMarks.prepare(IncludedFile.select(text.get(), attributes));
+            String part = prepare.apply(IncludedFile.select(text.get(), attributes));
             reader.pushInclude(part, file, file, 1, attributes);
         }
+    }
+
+    private static void missing(
+            PreprocessorReader reader,
+            AsciiDocRun run,
+            String from,
+            int line,
+            String target,
+            Map<String, Object> attributes) {
+        if (!attributes.containsKey("optional-option")) {
+            run.warning("W162", from, line, "包含的文件不存在：" + target, "核对文件名和所在目录");
+            reader.pushInclude(
+                    "Unresolved directive in <stdin> - include::" + target + "[" + typed(attributes) + "]",
+                    from,
+                    from,
+                    line,
+                    Map.of());
+        }
+    }
+
+    /** The list of attributes as it was most likely typed. */
+    private static String typed(Map<String, Object> attributes) {
+        return attributes.entrySet().stream()
+                .map(a -> a.getKey() + "=" + a.getValue())
+                .collect(Collectors.joining(","));
     }
 
     /** The path from the site's root that a path typed in a file means; empty if it leads out of the site. */

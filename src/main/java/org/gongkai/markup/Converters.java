@@ -26,7 +26,7 @@ public final class Converters implements AutoCloseable {
      * @param others asked for the endings that we do not know
      */
     public Converters(IncludedTexts included, OtherMarkup others) {
-        this(new AsciiDocConverter(included), new MarkdownConverter(), others);
+        this(new AsciiDocConverter(included), new MarkdownConverter(), new HtmlConverter(), others);
     }
 
     /**
@@ -34,10 +34,9 @@ public final class Converters implements AutoCloseable {
      *
      * @param others asked for the endings that we do not know
      */
-    public Converters(AsciiDocConverter asciiDoc, MarkdownConverter markdown, OtherMarkup others) {
+    public Converters(AsciiDocConverter asciiDoc, MarkupConverter markdown, MarkupConverter html, OtherMarkup others) {
         this.asciiDoc = asciiDoc;
         this.others = others;
-        MarkupConverter html = new HtmlConverter();
         this.byEnding = Map.of(
                 "md", markdown,
                 "markdown", markdown,

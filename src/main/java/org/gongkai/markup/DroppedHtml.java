@@ -28,13 +28,24 @@ final class DroppedHtml implements HtmlChangeListener<Void> {
 
     /** One warning for each name that was typed in this text; what a converter added and lost again is nobody's concern. */
     List<Problem> problems(Markup markup) {
+        return problems(markup, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param made whether elements count, too, that a converter made of other marks, such as a film
+     */
+    List<Problem> problems(Markup markup, boolean made) {
         List<Problem> problems = new ArrayList<>();
         Positions positions = new Positions(Prepared.asTyped(markup.text()), markup.firstLine());
         for (String element : elements) {
             Matcher typed = Pattern.compile("<" + Pattern.quote(element) + "[\\s>/]", Pattern.CASE_INSENSITIVE)
                     .matcher(markup.text());
-            if (typed.find()) {
-                problems.add(problem(markup, positions, typed.start(), "网页代码 <" + element + "> 不允许使用，已去掉"));
+            boolean isTyped = typed.find();
+            if (isTyped || made) {
+                int at = isTyped ? typed.start() : 0;
+                problems.add(problem(markup, positions, at, "网页代码 <" + element + "> 不允许使用，已去掉"));
             }
         }
         for (String attribute : attributes) {
