@@ -28,9 +28,11 @@ public final class AsciiDocEngine extends BodyEngine {
         List<String> lines = context.getFileLines();
         DocumentModel model = context.getDocumentModel();
         Map<String, Object> attributes = project.asciiDocHeader(context.getFile(), String.join("\n", lines));
+        attributes.replaceAll(
+                (name, value) -> value instanceof String text ? project.cleaned(context.getFile(), text) : value);
         attributes.forEach(model::put);
         if (attributes.get("doctitle") instanceof String title) {
-            model.setTitle(project.title(context.getFile(), title));
+            model.setTitle(title);
         }
         attributes.forEach((name, value) -> {
             if (name.startsWith(PREFIX)) {

@@ -53,8 +53,8 @@ final class ProjectConfiguration extends DefaultJBakeConfiguration {
         return converters.asciiDoc().header(new Markup(path(file), text, 1));
     }
 
-    /** A title as Asciidoctor made it: most have no marks, and Asciidoctor's references to characters are kept. */
-    String title(File file, String html) {
+    /** A value that Asciidoctor made HTML of: most have no tags and stay as they are. */
+    String cleaned(File file, String html) {
         return html.indexOf('<') < 0 ? html : html(file, "html", html, 1);
     }
 

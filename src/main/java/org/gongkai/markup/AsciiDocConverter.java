@@ -157,7 +157,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
                 header.entrySet().removeIf(e -> e.getValue().equals(bare.get(e.getKey())) || isOfClock(e.getKey()));
                 return header;
             } catch (RuntimeException | StackOverflowError e) {
-                return Map.of();
+                return new HashMap<>();
             } finally {
                 run = null;
             }

@@ -113,6 +113,17 @@ class JBakeTextsTest {
     }
 
     @Test
+    void attributesCannotAct() throws IOException {
+        project.with(
+                        "content/b.adoc",
+                        "= B +++<script>x()</script>+++\n" + ATTRIBUTES
+                                + ":jbake-note: pass:[<i>So</i><script>x()</script>]\n\nx\n")
+                .with("templates/post.ftl", "${content.title}|${content.note!}");
+        assertThat(project.problems()).anyMatch(told -> told.contains("警告 W164 网页代码 <script> 不允许使用"));
+        assertThat(project.page("b.html")).isEqualTo("B |<i>So</i>");
+    }
+
+    @Test
     void formulasAndIconsAreMarkedForTheTheme() throws IOException {
         project.with(
                 "content/b.adoc", "= B\n" + ATTRIBUTES + ":stem:\n:icons: font\n\nstem:[x^2]\n\nNOTE: Mind this.\n");
