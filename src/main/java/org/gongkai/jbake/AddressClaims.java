@@ -1,7 +1,9 @@
 package org.gongkai.jbake;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -9,66 +11,124 @@ import org.gongkai.jbake.ProjectFiles.Asset;
 import org.gongkai.problem.Problem;
 import org.gongkai.source.SourceTree;
 
-/** Sees to it that every address is in the site and has one owner; where JBake has two, the one written last stays. */
+/**
+ * Sees to it that every address is in the site and has one owner. As under JBake what is written later replaces what was
+ * written before: pages in JBake's order, then assets. Of two documents, though, neither is left out.
+ */
 final class AddressClaims {
 
+    /** JBake's order; documents come after the archive. */
+    private static final List<String> ORDER =
+            List.of("archive", "", "feed", "masterindex", "sitemap", "tag", "tagsindex", "error404");
+
     private final Consumer<Problem> problems;
-    private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
 
     AddressClaims(Consumer<Problem> problems) {
         this.problems = problems;
-        owners.put("manifest.json", "文件清单");
+        // Where the list of files goes when the project has a manifest.json of its own.
+        claims.put("gongkai-manifest.json", new Claim("文件清单", JBakeProject.SETTINGS, null, null));
     }
 
-    /** Whether all pages can be written. */
-    boolean pages(List<Page> pages) {
-        boolean good = true;
-        for (Page page : pages) {
-            boolean document = page.documents().size() == 1
-                    && page.address().equals(page.documents().get(0).address());
-            String place = document ? page.documents().get(0).path() : JBakeProject.SETTINGS;
-            String owner = document ? place : label(page);
-            good &= isInside(page.address(), place, owner) && claim(page.address(), place, owner);
+    /**
+     * What wants an address.
+     *
+     * @param owner its name for a writer
+     * @param path the file to be mended
+     * @param page the page, {@code null} for an asset
+     * @param asset the asset, {@code null} for a page
+     */
+    private record Claim(String owner, String path, Page page, Asset asset) {
+        boolean isOurs() {
+            return page == null && asset == null;
         }
-        return good;
+
+        boolean isDocument() {
+            return page != null && page.isDocument();
+        }
     }
 
-    /** The assets that are to be written; of two with the same bytes one is enough. */
-    Map<String, Asset> assets(List<Asset> assets, SourceTree tree) {
-        Map<String, Asset> wanted = new HashMap<>();
+    /** Lets pages claim their addresses; to be called before {@link #assets}. */
+    void pages(List<Page> pages) {
+        pages.stream()
+                .sorted(Comparator.comparingInt(page -> ORDER.indexOf(page.isDocument() ? "" : page.type())))
+                .forEach(page -> {
+                    String path = page.isDocument() ? page.documents().get(0).path() : JBakeProject.SETTINGS;
+                    claim(page.address(), new Claim(page.isDocument() ? path : label(page), path, page, null));
+                });
+    }
+
+    /** Lets assets claim their addresses; of two with the same bytes one is enough. */
+    void assets(List<Asset> assets, SourceTree tree) {
         for (Asset asset : assets) {
-            Asset other = wanted.get(asset.address());
-            boolean same = other != null
-                    && other.file().size() == asset.file().size()
-                    && Arrays.equals(tree.bytes(other.file()), tree.bytes(asset.file()));
+            Claim other = claims.get(asset.address());
+            boolean same = other != null && other.asset() != null && isSame(other.asset(), asset, tree);
             String path = asset.file().path();
-            if (!same && isInside(asset.address(), path, path) && claim(asset.address(), path, path)) {
-                wanted.put(asset.address(), asset);
+            if (!same) {
+                claim(asset.address(), new Claim(path, path, null, asset));
             }
         }
-        return wanted;
     }
 
-    private boolean claim(String address, String path, String owner) {
-        String other = owners.putIfAbsent(address, owner);
-        if (other == null) {
-            return true;
+    /** Those of the pages that kept their addresses, in their order. */
+    List<Page> kept(List<Page> pages) {
+        return pages.stream()
+                .filter(page -> {
+                    Claim claim = claims.get(page.address());
+                    return claim != null && claim.page() == page;
+                })
+                .toList();
+    }
+
+    /** The assets that kept their addresses. */
+    Map<String, Asset> keptAssets() {
+        Map<String, Asset> kept = new LinkedHashMap<>();
+        claims.forEach((address, claim) -> {
+            if (claim.asset() != null) {
+                kept.put(address, claim.asset());
+            }
+        });
+        return kept;
+    }
+
+    private static boolean isSame(Asset one, Asset other, SourceTree tree) {
+        return one.file().size() == other.file().size()
+                && Arrays.equals(tree.bytes(one.file()), tree.bytes(other.file()));
+    }
+
+    private void claim(String address, Claim claim) {
+        if (!isInside(address, claim)) {
+            return;
         }
-        problems.accept(Problem.error(
-                "E610",
-                path,
-                1,
-                1,
-                owner + " 与 " + other + " 的网址相同：" + address,
-                "JBake 只留下后写的一个；请给其中一个改名" + (path.equals(JBakeProject.SETTINGS) ? "，或关掉自动生成的页面" : "")));
-        return false;
+        Claim other = claims.put(address, claim);
+        if (other == null) {
+            return;
+        }
+        if (other.isOurs() || other.isDocument() && claim.isDocument()) {
+            problems.accept(Problem.error(
+                    "E610",
+                    claim.path(),
+                    1,
+                    1,
+                    claim.owner() + " 与 " + other.owner() + " 的网址相同：" + address,
+                    "JBake 只留下后写的一个；请给其中一个改名"));
+        } else {
+            boolean generated = other.page() != null && !other.isDocument();
+            problems.accept(Problem.warning(
+                    "W618",
+                    other.path(),
+                    1,
+                    1,
+                    other.owner() + " 的网址 " + address + " 被 " + claim.owner() + " 占用，以后者为准",
+                    "请给其中一个改名" + (generated || claim.asset() == null ? "，或关掉自动生成的页面" : "")));
+        }
     }
 
-    private boolean isInside(String address, String path, String owner) {
+    private boolean isInside(String address, Claim claim) {
         for (String name : address.split("/", -1)) {
             if (name.isEmpty() || name.equals(".") || name.equals("..") || name.indexOf('\0') >= 0) {
-                problems.accept(
-                        Problem.error("E616", path, 1, 1, owner + " 的网址不能用：" + address, "请改名；标签和文件名里不要有连着的斜杠或“..”"));
+                problems.accept(Problem.error(
+                        "E616", claim.path(), 1, 1, claim.owner() + " 的网址不能用：" + address, "请改名；标签和文件名里不要有连着的斜杠或“..”"));
                 return false;
             }
         }

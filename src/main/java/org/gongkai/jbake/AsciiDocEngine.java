@@ -1,18 +1,19 @@
 package org.gongkai.jbake;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.data.Value;
+import org.jbake.model.DocumentModel;
 import org.jbake.parser.ParserContext;
 
 /** Takes the place of JBake's engine for AsciiDoc, which cannot run on the Asciidoctor that we have. */
 public final class AsciiDocEngine extends BodyEngine {
 
-    private static final String PREFIX = "jbake-";
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N} ，。、；：？！（）《》“”‘’,:;?!/]*");
-    private static final Pattern PARAGRAPH =
-            Pattern.compile("<div class=\"paragraph\">\\s*<p>(.*)</p>\\s*</div>", Pattern.DOTALL);
+    static final String PREFIX = "jbake-";
+    private static final Pattern ATTRIBUTE = Pattern.compile(":([\\w][\\w-]*):[ \\t]*(.*)");
 
     public AsciiDocEngine() {
         super("adoc");
@@ -21,35 +22,48 @@ public final class AsciiDocEngine extends BodyEngine {
     /** Hands the attributes of the document's header to templates, those of JBake without their prefix, too. */
     @Override
     public void processHeader(ParserContext context) {
-        List<Value.Field> attributes = new AsciiDocAttributes(context.getFileLines()).all();
-        for (Value.Field attribute : attributes) {
-            String name = attribute.key().text();
-            String value = ((Value.Text) attribute.value()).text();
-            context.getDocumentModel().put(name, escaped(value));
-            if (name.equals("doctitle")) {
-                context.getDocumentModel()
-                        .setTitle(title(context, attribute.key().line(), value));
-            } else if (name.equals(PREFIX + "tags")) {
-                context.setTags(value.split(","));
-            } else if (name.startsWith(PREFIX)) {
-                context.getDocumentModel().put(name.substring(PREFIX.length()), escaped(value));
+        if (!(context.getConfig() instanceof ProjectConfiguration project)) {
+            return;
+        }
+        List<String> lines = context.getFileLines();
+        DocumentModel model = context.getDocumentModel();
+        Map<String, Object> attributes = project.asciiDocHeader(context.getFile(), String.join("\n", lines));
+        attributes.replaceAll(
+                (name, value) -> value instanceof String text ? project.cleaned(context.getFile(), text) : value);
+        attributes.forEach(model::put);
+        if (attributes.get("doctitle") instanceof String title) {
+            model.setTitle(title);
+        }
+        attributes.forEach((name, value) -> {
+            if (name.startsWith(PREFIX)) {
+                project.store(context.getFile(), field(lines, name, value.toString()), model);
+            }
+        });
+    }
+
+    /** A value with the place where its attribute stands, the beginning of the file if that is not found. */
+    private static Value.Field field(List<String> lines, String attribute, String value) {
+        String key = attribute.substring(PREFIX.length());
+        return places(lines).stream()
+                .filter(place -> place.key().text().equals(attribute))
+                .findFirst()
+                .map(Value.Field::value)
+                .map(place -> new Value.Field(
+                        new Value.Text(key, place.line(), 1), new Value.Text(value, place.line(), place.column())))
+                .orElseGet(() -> new Value.Field(new Value.Text(key, 1, 1), new Value.Text(value, 1, 1)));
+    }
+
+    /** The attributes that the lines seem to hold, for their places; only Asciidoctor knows which of them count. */
+    static List<Value.Field> places(List<String> lines) {
+        List<Value.Field> places = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher attribute = lines.get(i).startsWith(":") ? ATTRIBUTE.matcher(lines.get(i)) : null;
+            if (attribute != null && attribute.matches()) {
+                places.add(new Value.Field(
+                        new Value.Text(attribute.group(1), i + 1, 2),
+                        new Value.Text(attribute.group(2).strip(), i + 1, attribute.start(2) + 1)));
             }
         }
-    }
-
-    /** A title is marked up like any text. Most are plain, and Asciidoctor need not be asked. */
-    private static String title(ParserContext context, int line, String typed) {
-        if (PLAIN.matcher(typed).matches() || !(context.getConfig() instanceof ProjectConfiguration project)) {
-            return escaped(typed);
-        }
-        // What stands in front keeps a title from being taken for an item of a list.
-        String html = project.html(context.getFile(), "adoc", "{empty}" + typed, line);
-        Matcher paragraph = PARAGRAPH.matcher(html.strip());
-        return paragraph.matches() ? paragraph.group(1) : escaped(typed);
-    }
-
-    /** Asciidoctor hands attributes out ready for HTML. */
-    private static String escaped(String value) {
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return places;
     }
 }

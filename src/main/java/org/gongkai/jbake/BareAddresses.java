@@ -3,9 +3,15 @@ package org.gongkai.jbake;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes links of the web addresses that stand in a text as they are, as JBake's Markdown does. */
+/** Makes links of the web addresses that stand in a text as they are, where JBake's Markdown would take in what follows. */
 final class BareAddresses {
 
+    private static final String HAN = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]";
+
+    /** An address with Chinese in it, most likely typed right behind it: only the part before it is meant. */
+    static final String CHINESE = "(?s).*" + HAN + ".*";
+
+    private static final Pattern ANY_HAN = Pattern.compile(HAN);
     private static final Pattern PIECE =
             Pattern.compile("<(/?)(\\w+)[^>]*>|https?://[^\\s<>\"'\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]+");
     private static final Pattern CLOSED = Pattern.compile("a|code|pre", Pattern.CASE_INSENSITIVE);
@@ -14,12 +20,12 @@ final class BareAddresses {
     private BareAddresses() {}
 
     /**
-     * The same HTML with links in it.
+     * The same HTML with links in it; HTML without Chinese stays as it is.
      *
      * @param html HTML of our own writers, in which every bracket belongs to a tag
      */
     static String linked(String html) {
-        if (!html.contains("://")) {
+        if (!html.contains("://") || !ANY_HAN.matcher(html).find()) {
             return html;
         }
         StringBuilder out = new StringBuilder(html.length() + 200);

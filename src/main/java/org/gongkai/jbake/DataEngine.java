@@ -21,6 +21,7 @@ public final class DataEngine extends MarkupEngine {
     @Override
     public DocumentModel parse(JBakeConfiguration config, File file) {
         LoadSettings settings = LoadSettings.builder()
+                .setSchema(new OldYaml())
                 .setMaxAliasesForCollections(50)
                 .setCodePointLimit(1_000_000)
                 .build();

@@ -3,7 +3,6 @@ package org.gongkai.jbake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +37,10 @@ final class DocumentMaker {
         this.addresses = new DocumentAddresses(settings.addresses());
     }
 
-    /** The documents that can be used; problems are told of the others. */
+    /** The documents that JBake would make; it is told why others are passed over. */
     List<Document> all(Collection<Draft> drafts) {
-        Optional<Date> newest = drafts.stream().flatMap(d -> d.date().stream()).max(Comparator.naturalOrder());
         List<Document> documents = new ArrayList<>();
-        drafts.forEach(draft -> make(draft, newest).ifPresent(documents::add));
+        drafts.forEach(draft -> make(draft).ifPresent(documents::add));
         return documents;
     }
 
@@ -51,18 +49,14 @@ final class DocumentMaker {
         return Optional.ofNullable(nextChange);
     }
 
-    private Optional<Document> make(Draft draft, Optional<Date> newest) {
+    private Optional<Document> make(Draft draft) {
         Optional<DocumentType> type = type(draft);
-        Optional<String> status = status(draft);
-        if (type.isEmpty() || status.isEmpty()) {
+        if (type.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Date> date = draft.date().or(() -> missing(draft, type.get(), newest));
-        if (date.isEmpty()) {
-            return Optional.empty();
-        }
-        String now = status.get().equals("published-date") ? due(date.get()) : status.get();
-        return Optional.of(document(draft, type.get(), now, date.get()));
+        String status = status(draft);
+        Date date = draft.date().orElseGet(() -> today(draft));
+        return Optional.of(document(draft, type.get(), status.equals("published-date") ? due(date) : status, date));
     }
 
     private Document document(Draft draft, DocumentType type, String status, Date date) {
@@ -105,63 +99,53 @@ final class DocumentMaker {
         String typed = text(draft, "type", settings.headers().defaultType());
         if (typed.isEmpty()) {
             boolean nothing = draft.header().fields().isEmpty();
-            problems.accept(Problem.error(
-                    nothing ? "E601" : "E605",
+            problems.accept(Problem.warning(
+                    nothing ? "W601" : "W605",
                     draft.file().path(),
                     1,
                     1,
-                    nothing ? "没有文件头" : "没有 type（类型）",
+                    nothing ? "没有文件头，已跳过" : "没有 type（类型），已跳过",
                     nothing
-                            ? "开头写 title=、date=、type=、status= 等行，再写一行 "
+                            ? "要生成网页，请在开头写 title=、date=、type=、status= 等行，再写一行 "
                                     + settings.headers().separator()
-                            : "请加一行 type=，可以写：" + String.join("、", usable())));
+                            : "要生成网页，请加一行 type=，可以写：" + String.join("、", usable())));
             return Optional.empty();
         }
         DocumentType type = settings.types().get(typed);
         if (type == null) {
             Value.Text at = place(draft, "type");
-            problems.accept(Problem.error(
-                    "E605",
+            problems.accept(Problem.warning(
+                    "W605",
                     draft.file().path(),
                     at.line(),
                     at.column(),
-                    "没有“" + typed + "”这个类型",
+                    "没有“" + typed + "”这个类型，已跳过",
                     Nearest.hint(typed, usable()) + "；自己的类型要在 jbake.properties 里写 template." + typed + ".file="));
         }
         return Optional.ofNullable(type);
     }
 
-    private Optional<String> status(Draft draft) {
+    /** A status that JBake does not know keeps a page out of all lists, which some projects make use of. */
+    private String status(Draft draft) {
         String typed = text(draft, "status", settings.headers().defaultStatus());
-        if (STATUSES.contains(typed)) {
-            return Optional.of(typed);
+        if (!STATUSES.contains(typed)) {
+            Value.Text at = place(draft, "status");
+            problems.accept(Problem.warning(
+                    "W604",
+                    draft.file().path(),
+                    at.line(),
+                    at.column(),
+                    typed.isEmpty() ? "没有 status（状态），不会列出" : "没有“" + typed + "”这个状态，不会列出",
+                    Nearest.hint(typed, STATUSES)));
         }
-        Value.Text at = place(draft, "status");
-        problems.accept(Problem.error(
-                "E604",
-                draft.file().path(),
-                at.line(),
-                at.column(),
-                typed.isEmpty() ? "没有 status（状态）" : "没有“" + typed + "”这个状态",
-                Nearest.hint(typed, STATUSES)));
-        return Optional.empty();
+        return typed;
     }
 
-    /** JBake takes the time of the file, which differs from one checkout to the next. */
-    private Optional<Date> missing(Draft draft, DocumentType type, Optional<Date> newest) {
-        String path = draft.file().path();
-        if (draft.header().fields().stream().anyMatch(f -> f.key().text().matches("(?i)(jbake-)?(rev)?date"))) {
-            return Optional.empty();
-        }
-        String today = asOf.toString();
-        if (!type.name().equals("page")) {
-            problems.accept(Problem.error("E607", path, 1, 1, "没有 date（日期）", "请在文件头加一行，如 date=" + today));
-            return Optional.empty();
-        }
+    /** JBake takes the time of the file, which after a checkout is the time of the build. */
+    private Date today(Draft draft) {
         problems.accept(
-                Problem.warning("W607", path, 1, 1, "没有 date（日期），用了全站最新的日期", "模板要显示日期时，请在文件头加一行，如 date=" + today));
-        return Optional.of(newest.orElseGet(() ->
-                Date.from(LocalDate.EPOCH.atStartOfDay(settings.texts().zone()).toInstant())));
+                Problem.warning("W607", draft.file().path(), 1, 1, "没有 date（日期），用了生成网站的日期", "请在文件头加一行，如 date=" + asOf));
+        return Date.from(asOf.atStartOfDay(settings.texts().zone()).toInstant());
     }
 
     private String due(Date date) {

@@ -18,9 +18,6 @@ import org.jbake.model.DocumentModel;
 import org.jbake.parser.MarkupEngine;
 import org.jbake.parser.ParserContext;
 import org.jbake.parser.ParserEngine;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Makes a document of a file: header, then body through the engine for its ending. Safe for many threads. */
 final class DocumentReader {
@@ -65,7 +62,7 @@ final class DocumentReader {
             return Optional.empty();
         }
         if (text.get().isEmpty()) {
-            problems.accept(Problem.error("E601", file.path(), 1, 1, "文件是空的", "请写上文件头和正文，或删去这个文件"));
+            problems.accept(Problem.warning("W601", file.path(), 1, 1, "文件是空的，已跳过", "请写上文件头和正文，或删去这个文件"));
             return Optional.empty();
         }
         String ending = FileUtil.fileExt(file.name());
@@ -117,61 +114,40 @@ final class DocumentReader {
         ParserContext context = new ParserContext(place, header.lines(), settings.engines(), header.marked());
         context.setTags(new String[0]);
         if (header.marked()) {
-            header.fields().forEach(field -> store(path, field, context.getDocumentModel()));
+            header.fields().forEach(field -> HeaderValues.store(path, field, context.getDocumentModel(), problems));
         } else {
             engine.processHeader(context);
         }
-        context.setBody(header.body());
-        engine.processBody(context);
+        Object type = context.getDocumentModel().get("type");
+        boolean isMade = type != null && !type.toString().isEmpty()
+                || !settings.headers().defaultType().isEmpty();
+        // What is passed over for want of a type need not be converted.
+        if (isMade) {
+            context.setBody(header.body());
+            engine.processBody(context);
+        }
         return context.getDocumentModel();
     }
 
-    private void store(String path, Value.Field field, DocumentModel model) {
-        String key = field.key().text();
-        Value.Text typed = (Value.Text) field.value();
-        if (key.equalsIgnoreCase("tags")) {
-            model.setTags(typed.text().split(","));
-        } else if (key.equalsIgnoreCase("cached")) {
-            model.setCached(Boolean.parseBoolean(typed.text()));
-        } else if (typed.text().startsWith("{") && typed.text().endsWith("}")) {
-            Object json = json(typed.text());
-            if (json == null) {
-                problems.accept(Problem.error(
-                        "E609", path, typed.line(), typed.column(), "“" + key + "”的值不是有效的 JSON", "请检查引号、逗号和括号"));
-            }
-            model.put(key, json);
-        } else if (!key.equalsIgnoreCase("date")) {
-            model.put(key, typed.text());
-        }
-    }
-
-    /** Every JSON is YAML, too, but not the other way round. */
-    private static Object json(String text) {
-        if (!text.matches("(?s)\\{\\s*(\".*)?\\}")) {
-            return null;
-        }
-        try {
-            return new Load(LoadSettings.builder().build()).loadFromString(text);
-        } catch (YamlEngineException e) {
-            return null;
-        }
-    }
-
     private Optional<Date> date(SourceFile file, TypedHeader header, DocumentModel model) {
-        List<Value.Text> typed = new ArrayList<>();
-        for (String name : List.of("date", "revdate")) {
-            header.fields().stream()
-                    .filter(f -> f.key().text().equalsIgnoreCase(name)
-                            || f.key().text().equals("jbake-" + name))
-                    .forEach(f -> typed.add(0, (Value.Text) f.value()));
-            if (!typed.isEmpty()) {
-                return dates.parse(file.path(), typed.get(0), problems);
+        for (String name : List.of("date", AsciiDocEngine.PREFIX + "date", "revdate")) {
+            Optional<Value.Text> typed = header.fields().stream()
+                    .filter(field -> field.key().text().equalsIgnoreCase(name))
+                    .map(field -> (Value.Text) field.value())
+                    .reduce((first, last) -> last);
+            Optional<Value.Text> meant = header.marked()
+                    ? typed
+                    : Optional.ofNullable(model.get(name))
+                            .map(value -> new Value.Text(
+                                    value.toString(),
+                                    typed.map(Value.Text::line).orElse(1),
+                                    typed.map(Value.Text::column).orElse(1)));
+            Optional<Date> date = meant.flatMap(text -> dates.parse(file.path(), text, problems));
+            if (date.isPresent()) {
+                return date;
             }
         }
         Object given = model.get("date");
-        if (given instanceof String text) {
-            return dates.parse(file.path(), new Value.Text(text, 1, 1), problems);
-        }
         boolean ours = engines.ours(FileUtil.fileExt(file.name())).isPresent();
         // JBake puts the time of the file for a date that is missing; an engine of someone else may have found a real
         // one.

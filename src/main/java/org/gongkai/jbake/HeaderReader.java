@@ -30,27 +30,42 @@ final class HeaderReader {
             lines.remove(lines.size() - 1);
         }
         int end = lines.indexOf(separator);
-        boolean asciiDoc = HeaderParser.isAsciiDoc(ending);
-        if (end >= 0 && isHeader(lines.subList(0, end), asciiDoc)) {
+        if (end >= 0 && isHeader(path, lines.subList(0, end))) {
             String body = String.join("\n", lines.subList(end + 1, lines.size()));
             // JBake takes the whole file for the body when nothing follows the header.
             return new TypedHeader(
                     lines, true, fields(path, lines.subList(0, end)), body.isEmpty() ? text : body + "\n");
         }
-        List<Value.Field> fields = asciiDoc ? new AsciiDocAttributes(lines).all() : List.of();
-        return new TypedHeader(lines, false, fields, text);
+        boolean asciiDoc = HeaderParser.isAsciiDoc(ending);
+        return new TypedHeader(lines, false, asciiDoc ? AsciiDocEngine.places(lines) : List.of(), text);
     }
 
-    /** Whether the lines before the separator were meant as a header: all are fields, or the first one is. */
-    private static boolean isHeader(List<String> lines, boolean asciiDoc) {
-        if (lines.stream().allMatch(line -> line.isEmpty() || line.contains("="))) {
-            return !asciiDoc || lines.stream().noneMatch(line -> line.startsWith("= "));
+    /** One line that is no field is enough for JBake to see no header; if others are fields, that was not meant. */
+    private boolean isHeader(String path, List<String> lines) {
+        int wrong = 0;
+        while (wrong < lines.size()
+                && (lines.get(wrong).isEmpty() || lines.get(wrong).contains("="))) {
+            wrong++;
         }
-        return lines.stream()
+        if (wrong == lines.size()) {
+            return true;
+        }
+        boolean meant = lines.stream()
                 .filter(line -> !line.isBlank())
                 .findFirst()
                 .filter(line -> FIELD.matcher(line).matches())
                 .isPresent();
+        if (meant) {
+            String line = lines.get(wrong);
+            problems.accept(Problem.warning(
+                    "W602",
+                    path,
+                    wrong + 1,
+                    1,
+                    line.isBlank() ? "文件头里有一行只有空格" : "文件头的这一行不是“名称=值”：" + line.strip(),
+                    "JBake 因此不认这个文件头；请改正或删去这一行"));
+        }
+        return false;
     }
 
     private List<Value.Field> fields(String path, List<String> lines) {
@@ -60,16 +75,6 @@ final class HeaderReader {
             String line = lines.get(i);
             int equals = line.indexOf('=');
             if (line.isEmpty()) {
-                continue;
-            }
-            if (equals < 0) {
-                problems.accept(Problem.error(
-                        "E602",
-                        path,
-                        i + 1,
-                        1,
-                        line.isBlank() ? "文件头里有一行只有空格" : "文件头的这一行不是“名称=值”：" + line.strip(),
-                        "JBake 会因此跳过整个文件；请改正或删去这一行"));
                 continue;
             }
             String key = line.substring(0, equals).trim();

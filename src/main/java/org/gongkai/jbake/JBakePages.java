@@ -40,10 +40,12 @@ public final class JBakePages {
         this.library = library;
         this.nextChange = nextChange;
         this.problems = problems;
-        this.pages = new PagePlan(settings, library).pages();
+        List<Page> planned = new PagePlan(settings, library).pages();
         AddressClaims claims = new AddressClaims(problems);
-        claims.pages(pages);
-        this.assets = claims.assets(files.assets(), tree);
+        claims.pages(planned);
+        claims.assets(files.assets(), tree);
+        this.pages = claims.kept(planned);
+        this.assets = claims.keptAssets();
     }
 
     /** Addresses of pages by their order in {@link #render}. */

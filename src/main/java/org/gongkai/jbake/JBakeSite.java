@@ -1,6 +1,7 @@
 package org.gongkai.jbake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +14,6 @@ import java.util.function.Consumer;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.gongkai.entry.HeaderParser;
 import org.gongkai.jbake.DocumentReader.Draft;
-import org.gongkai.markup.Converters;
 import org.gongkai.problem.Problem;
 import org.gongkai.source.SourceFile;
 
@@ -24,22 +24,22 @@ import org.gongkai.source.SourceFile;
 public final class JBakeSite implements AutoCloseable {
 
     private final Settings settings;
-    private final Converters converters;
+    private final ProjectConverters converters;
     private final ProjectFiles files;
     private final DocumentReader reader;
     private final Consumer<Problem> problems;
     private final Map<String, Draft> drafts = new ConcurrentSkipListMap<>();
 
-    private JBakeSite(Settings settings, Converters converters, Consumer<Problem> problems) {
+    private JBakeSite(Settings settings, ProjectConverters converters, Consumer<Problem> problems) {
         EngineRegistry engines = new EngineRegistry();
         this.settings = settings;
         this.converters = converters;
         this.problems = problems;
         this.files = new ProjectFiles(settings, engines.endings());
         this.reader = new DocumentReader(settings, engines, files.tree(), problems);
-        files.tree().problems().forEach(problems);
+        files.tree().problems().forEach(problem -> problems.accept(tolerated(settings, problem)));
         if (files.documents().stream().anyMatch(file -> HeaderParser.isAsciiDoc(file.ending()))) {
-            converters.warmUpAsciiDoc();
+            converters.all().warmUpAsciiDoc();
         }
     }
 
@@ -56,13 +56,27 @@ public final class JBakeSite implements AutoCloseable {
         if (read.isEmpty()) {
             return Optional.empty();
         }
-        Converters converters = new ProjectConverters(root, read.get()).converters();
+        ProjectConverters converters = new ProjectConverters(root, read.get());
         Optional<Settings> settings =
                 reader.check(new ProjectConfiguration(root.toFile(), read.get(), converters, problems));
         if (settings.isEmpty()) {
             converters.close();
         }
         return settings.map(s -> new JBakeSite(s, converters, problems));
+    }
+
+    /** A link that leads nowhere hides nothing and loses nothing; JBake passes over it. */
+    private static Problem tolerated(Settings settings, Problem problem) {
+        Path place = settings.root().resolve(problem.path());
+        return problem.code().equals("E401") && Files.isSymbolicLink(place) && Files.notExists(place)
+                ? Problem.warning(
+                        "W401",
+                        problem.path(),
+                        problem.line(),
+                        problem.column(),
+                        "符号链接指向的地方不存在或绕回了自己，已跳过",
+                        "请删去这个链接，或把文件本身放进来")
+                : problem;
     }
 
     /** The day that a project's clock shows when no day is asked for is that of this zone. */

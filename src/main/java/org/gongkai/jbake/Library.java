@@ -107,11 +107,13 @@ final class Library {
 
     /**
      * JBake hands tags out in the order of a hash set, and a page that lists them shows that order. It follows from the
-     * tags alone and is the same on every machine.
+     * tags and the order in which their documents were read, and is the same on every machine.
      */
     private Set<String> tags(Collection<String> types) {
         Set<String> found = new HashSet<>();
-        types.forEach(type -> published.get(type).forEach(document -> found.addAll(document.tags())));
+        types.forEach(type -> published.get(type).stream()
+                .sorted(Comparator.comparing(Document::path))
+                .forEach(document -> found.addAll(document.tags())));
         return found;
     }
 }

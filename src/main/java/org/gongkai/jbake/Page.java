@@ -12,6 +12,7 @@ import java.util.Map;
  * @param variables what belongs to this page alone
  * @param posts the posts that {@code published_posts} holds
  * @param documents the documents that the page may show, for whoever looks for the cause of a failure
+ * @param isDocument whether it is the page of one document
  */
 record Page(
         String address,
@@ -19,4 +20,5 @@ record Page(
         String type,
         Map<String, Object> variables,
         List<Document> posts,
-        List<Document> documents) {}
+        List<Document> documents,
+        boolean isDocument) {}

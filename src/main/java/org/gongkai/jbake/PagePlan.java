@@ -48,7 +48,8 @@ final class PagePlan {
                 type.name(),
                 Map.of("content", content),
                 library.published("post"),
-                List.of(document)));
+                List.of(document),
+                true));
     }
 
     private static Map<String, Object> neighbour(Document document) {
@@ -121,7 +122,7 @@ final class PagePlan {
     private void add(String address, String type, Map<String, Object> variables, List<Document> posts) {
         DocumentType known = settings.types().get(type);
         String template = known == null ? null : known.template();
-        pages.add(new Page(address, template, type, variables, posts, library.published()));
+        pages.add(new Page(address, template, type, variables, posts, library.published(), false));
     }
 
     private static Map<String, Object> content(String type, String rootPath) {

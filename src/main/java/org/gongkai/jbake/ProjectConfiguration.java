@@ -1,14 +1,16 @@
 package org.gongkai.jbake;
 
 import java.io.File;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.configuration2.CompositeConfiguration;
+import org.gongkai.data.Value;
 import org.gongkai.markup.Body;
-import org.gongkai.markup.Converters;
 import org.gongkai.markup.Links;
 import org.gongkai.markup.Markup;
 import org.gongkai.problem.Problem;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.model.DocumentModel;
 
 /**
  * JBake's settings of one build, together with what our engines need: JBake hands every engine its settings, and its
@@ -19,11 +21,11 @@ final class ProjectConfiguration extends DefaultJBakeConfiguration {
     /** In a JBake project an address is the writer's own business. */
     private static final Links AS_TYPED = (kind, destination, line, column) -> new Links.Target(destination, "");
 
-    private final transient Converters converters;
+    private final transient ProjectConverters converters;
     private final transient Consumer<Problem> problems;
 
     ProjectConfiguration(
-            File root, CompositeConfiguration settings, Converters converters, Consumer<Problem> problems) {
+            File root, CompositeConfiguration settings, ProjectConverters converters, Consumer<Problem> problems) {
         super(root, settings);
         this.converters = converters;
         this.problems = problems;
@@ -37,29 +39,31 @@ final class ProjectConfiguration extends DefaultJBakeConfiguration {
      * @return safe HTML
      */
     String html(File file, String ending, String text, int firstLine) {
-        String path = relative(file, getSourceFolder());
-        // The converters know a file by the name of the content folder, wherever that folder stands.
-        String below = relative(file, getContentFolder());
-        String name = getContentFolder().getName() + "/" + below;
-        Body body = converters.forEnding(ending).orElseThrow().convert(new Markup(name, text, firstLine), AS_TYPED);
-        body.problems().forEach(problem -> problems.accept(at(path, name, problem)));
+        Body body = converters
+                .all()
+                .forEnding(ending)
+                .orElseThrow()
+                .convert(new Markup(path(file), text, firstLine), AS_TYPED);
+        body.problems().forEach(problems);
         return body.html();
     }
 
-    private static Problem at(String path, String name, Problem problem) {
-        return problem.path().equals(name)
-                ? new Problem(
-                        problem.severity(),
-                        problem.code(),
-                        path,
-                        problem.line(),
-                        problem.column(),
-                        problem.message(),
-                        problem.hint())
-                : problem;
+    /** The attributes of the header of an AsciiDoc text. */
+    Map<String, Object> asciiDocHeader(File file, String text) {
+        return converters.asciiDoc().header(new Markup(path(file), text, 1));
     }
 
-    private static String relative(File file, File folder) {
-        return folder.toPath().relativize(file.toPath()).toString().replace('\\', '/');
+    /** A value that Asciidoctor made HTML of: most have no tags and stay as they are. */
+    String cleaned(File file, String html) {
+        return html.indexOf('<') < 0 ? html : html(file, "html", html, 1);
+    }
+
+    /** Adds a value of a header to a document. */
+    void store(File file, Value.Field field, DocumentModel model) {
+        HeaderValues.store(path(file), field, model, problems);
+    }
+
+    private String path(File file) {
+        return getSourceFolder().toPath().relativize(file.toPath()).toString().replace(File.separatorChar, '/');
     }
 }

@@ -1,5 +1,10 @@
 package org.gongkai.jbake;
 
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.parser.PegdownExtensions;
+import com.vladsch.flexmark.profile.pegdown.PegdownOptionsAdapter;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -9,50 +14,61 @@ import java.util.Optional;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.gongkai.markup.AsciiDocConverter;
 import org.gongkai.markup.Converters;
-import org.gongkai.markup.MarkdownConverter;
+import org.gongkai.markup.VerbatimHtmlConverter;
+import org.gongkai.markup.VerbatimMarkdownConverter;
 
-/** Sets our converters up so that a text shows what it shows under JBake: its line ends, its captions, its attributes. */
-final class ProjectConverters {
+/** Sets converters up so that a text shows what it shows under JBake. */
+final class ProjectConverters implements AutoCloseable {
 
-    private static final List<String> ENGLISH = List.of(
-            "caution-caption=Caution",
-            "important-caption=Important",
-            "note-caption=Note",
-            "tip-caption=Tip",
-            "warning-caption=Warning",
-            "appendix-caption=Appendix",
-            "appendix-refsig=Appendix",
-            "chapter-refsig=Chapter",
-            "section-refsig=Section",
-            "part-refsig=Part",
-            "example-caption=Example",
-            "figure-caption=Figure",
-            "table-caption=Table",
-            "toc-title=Table of Contents",
-            "untitled-label=Untitled",
-            "version-label=Version");
-
-    private final Path root;
     private final CompositeConfiguration settings;
+    private final AsciiDocConverter asciiDoc;
+    private final Converters all;
 
     ProjectConverters(Path root, CompositeConfiguration settings) {
-        this.root = root;
         this.settings = settings;
-    }
-
-    Converters converters() {
-        List<String> extensions = settings.getList(String.class, "markdown.extensions", List.of());
-        boolean keepsLines = isOn(extensions, "HARDWRAPS");
-        boolean tightHeadings = !isOn(extensions, "ATXHEADERSPACE");
-        String content = settings.getString("content.folder", "content");
-        String name = root.resolve(content).getFileName().toString();
-        return new Converters(
-                new AsciiDocConverter(name + "/", new ProjectIncludes(root, content, name), attributes()),
-                new MarkdownConverter(keepsLines, tightHeadings),
+        this.asciiDoc = new AsciiDocConverter(new ProjectIncludes(root), attributes());
+        this.all = new Converters(
+                asciiDoc,
+                new VerbatimMarkdownConverter(
+                        markdown(settings.getList(String.class, "markdown.extensions", List.of()))),
+                new VerbatimHtmlConverter(),
                 ending -> Optional.empty());
     }
 
-    /** The last word on an extension counts. */
+    AsciiDocConverter asciiDoc() {
+        return asciiDoc;
+    }
+
+    Converters all() {
+        return all;
+    }
+
+    @Override
+    public void close() {
+        all.close();
+    }
+
+    /** Flexmark's options for the names that JBake knows; like JBake it passes over other names. */
+    private static DataHolder markdown(List<String> names) {
+        int extensions = PegdownExtensions.NONE;
+        for (String typed : names) {
+            int named = extension(typed.replaceFirst("^[+-]", ""));
+            extensions = typed.startsWith("-") ? extensions & ~named : extensions | named;
+        }
+        return new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(extensions))
+                .set(AutolinkExtension.IGNORE_LINKS, BareAddresses.CHINESE)
+                .toImmutable();
+    }
+
+    private static int extension(String name) {
+        try {
+            return PegdownExtensions.class.getField(name).getInt(null);
+        } catch (ReflectiveOperationException e) {
+            return PegdownExtensions.NONE;
+        }
+    }
+
+    /** Whether the last word on an extension of Markdown is that it is wanted. */
     static boolean isOn(List<String> extensions, String name) {
         boolean on = false;
         for (String typed : extensions) {
@@ -73,7 +89,6 @@ final class ProjectConverters {
                 }
             }
         }
-        ENGLISH.forEach(caption -> add(attributes, caption));
         settings.getList(String.class, "asciidoctor.attributes", List.of())
                 .forEach(attribute -> add(attributes, attribute));
         return attributes;

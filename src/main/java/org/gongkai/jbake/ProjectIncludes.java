@@ -1,33 +1,30 @@
 package org.gongkai.jbake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.problem.Problem;
-import org.gongkai.source.FolderSource;
-import org.gongkai.source.SourceFile;
-import org.gongkai.source.SourceTree;
 import org.gongkai.source.TextDecoder;
 
-/** The files that a project's texts may include, known by the name of the content folder wherever that folder stands. */
+/**
+ * The files that a project's texts may include: all that lie in the project, as under JBake, but none outside it and none
+ * that is hidden, for there lie the settings of git and the like.
+ */
 final class ProjectIncludes implements IncludedTexts {
 
     private final Path root;
-    private final String content;
-    private final String name;
     private final TextDecoder decoder = new TextDecoder();
-    private SourceTree tree;
 
     /**
-     * @param content the content folder, from the root
-     * @param name the name by which texts know it
+     * @param root the project's real folder
      */
-    ProjectIncludes(Path root, String content, String name) {
+    ProjectIncludes(Path root) {
         this.root = root;
-        this.content = content;
-        this.name = name;
     }
 
     @Override
@@ -42,19 +39,33 @@ final class ProjectIncludes implements IncludedTexts {
     }
 
     @Override
+    public boolean toleratesMissing() {
+        return true;
+    }
+
+    @Override
     public Optional<String> text(String path, Consumer<Problem> problems) {
-        return file(path).flatMap(file -> decoder.decode(path, tree().bytes(file), problems));
+        return file(path).flatMap(file -> {
+            try {
+                return decoder.decode(path, Files.readAllBytes(file), problems);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
-    private Optional<SourceFile> file(String path) {
-        return path.startsWith(name + "/") ? tree().file(content + path.substring(name.length())) : Optional.empty();
-    }
-
-    /** Few projects include anything, so the folder is listed when the first one does. */
-    private synchronized SourceTree tree() {
-        if (tree == null) {
-            tree = new FolderSource(root, List.of(content), true);
+    private Optional<Path> file(String path) {
+        if (path.isEmpty() || ("/" + path).contains("/.")) {
+            return Optional.empty();
         }
-        return tree;
+        try {
+            Path real = root.resolve(path).toRealPath();
+            boolean inside = real.startsWith(root) && !("/" + root.relativize(real)).contains("/.");
+            return inside && Files.isRegularFile(real) && Files.size(real) <= TextDecoder.MAX_BYTES
+                    ? Optional.of(real)
+                    : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 }

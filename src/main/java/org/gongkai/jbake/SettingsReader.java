@@ -32,7 +32,7 @@ import org.jbake.app.configuration.JBakeConfigurationFactory;
 final class SettingsReader {
 
     private static final List<String> FILES = List.of(JBakeProject.SETTINGS, "custom.properties");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String ZONE = "time.zone";
     private static final Set<String> LOCALES = Set.of(Locale.getISOLanguages());
 
     private final Path root;
@@ -87,7 +87,9 @@ final class SettingsReader {
     /** The settings as values, empty (and problems told) if one of them cannot be used. */
     Optional<Settings> check(ProjectConfiguration all) {
         try {
-            Settings settings = new SettingsValues(root, all, ZONE).settings(locale(all), zone(all));
+            ZoneId zone = zone(all, ZONE, MachineZone.get());
+            Settings settings =
+                    new SettingsValues(root, all, zone).settings(locale(all), zone(all, "freemarker.timezone", zone));
             if (settings.listing().postsPerPage() < 1) {
                 error("index.posts_per_page", "E611", "每页至少要有一条", "请写大于 0 的整数");
             }
@@ -151,16 +153,16 @@ final class SettingsReader {
         return locale;
     }
 
-    private ZoneId zone(ProjectConfiguration all) {
-        Object name = all.get("freemarker.timezone");
+    private ZoneId zone(ProjectConfiguration all, String key, ZoneId standard) {
+        Object name = all.get(key);
         if (name == null || name.toString().isBlank()) {
-            return ZONE;
+            return standard;
         }
         try {
             return ZoneId.of(name.toString().strip(), ZoneId.SHORT_IDS);
         } catch (DateTimeException e) {
-            error("freemarker.timezone", "E611", "没有“" + name + "”这个时区", "例如：Asia/Shanghai");
-            return ZONE;
+            error(key, "E611", "没有“" + name + "”这个时区", "例如：Asia/Shanghai");
+            return standard;
         }
     }
 

@@ -54,13 +54,13 @@ final class SettingsValues {
                         all.getUriWithoutExtension(),
                         all.getPrefixForUriWithoutExtension()),
                 new Listing(
-                        all.getRenderIndex() ? all.getIndexFileName() : "",
+                        all.getRenderIndex() ? inside(all.getIndexFileName()) : "",
                         all.getPaginateIndex(),
                         all.getPostsPerPage(),
-                        all.getRenderFeed() ? all.getFeedFileName() : "",
-                        all.getRenderSiteMap() ? all.getSiteMapFileName() : "",
-                        all.getRenderArchive() ? all.getArchiveFileName() : "",
-                        all.getRenderError404() ? all.getError404FileName() : "",
+                        all.getRenderFeed() ? inside(all.getFeedFileName()) : "",
+                        all.getRenderSiteMap() ? inside(all.getSiteMapFileName()) : "",
+                        all.getRenderArchive() ? inside(all.getArchiveFileName()) : "",
+                        all.getRenderError404() ? inside(all.getError404FileName()) : "",
                         all.getRenderTags(),
                         all.getRenderTagsIndex(),
                         all.getTagPathName()),
@@ -68,6 +68,11 @@ final class SettingsValues {
                 types(),
                 config(),
                 all);
+    }
+
+    /** JBake takes a leading slash for the output folder. */
+    private static String inside(String address) {
+        return address.replaceFirst("^/+", "");
     }
 
     private Map<String, DocumentType> types() {

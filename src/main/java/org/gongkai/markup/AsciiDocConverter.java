@@ -2,17 +2,23 @@ package org.gongkai.markup;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
+import org.asciidoctor.ast.Document;
+import org.asciidoctor.ast.Title;
 import org.gongkai.problem.Problem;
 
 /**
@@ -44,10 +50,8 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
             Map.entry("part-refsig", "部分@"),
             Map.entry("toc-title", "目录@"),
             Map.entry("untitled-label", "无标题@"));
-    /** What a text must not switch on. */
-    private static final List<String> OFF = List.of(
-            "sectanchors",
-            "sectlinks",
+    /** What reads files or the network; no text must switch it on. */
+    private static final List<String> REACHING = List.of(
             "stylesheet",
             "linkcss",
             "copycss",
@@ -57,19 +61,29 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
             "data-uri",
             "allow-uri-read",
             "cache-uri",
-            "source-highlighter",
-            "icons",
             "webfonts",
             "kroki-server-url",
-            "kroki-fetch-diagram",
-            "showtitle");
+            "kroki-fetch-diagram");
+
+    /** What changes how texts look, and is not a writer's to decide on our own sites. */
+    private static final List<String> LOOKS =
+            List.of("sectanchors", "sectlinks", "source-highlighter", "icons", "showtitle");
+
+    private static final List<String> OFF =
+            Stream.concat(REACHING.stream(), LOOKS.stream()).toList();
+
+    private static final Pattern ICONS = Pattern.compile("^:icons:(.*)$", Pattern.MULTILINE);
 
     private final String folder;
     private final IncludedTexts included;
     private final Map<String, String> attributes;
+    private final boolean verbatim;
     private final Object lock = new Object();
     private Asciidoctor engine;
     private AsciiDocRun run;
+    /** Attributes that there are without a text. */
+    private Map<String, Object> bare;
+
     private boolean closed;
 
     /**
@@ -78,20 +92,25 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
      * @param included the files of the site, of which those below {@code content/} may be included
      */
     public AsciiDocConverter(IncludedTexts included) {
-        this("content/", included, OURS);
+        this("content/", included, OURS, false);
     }
 
     /**
-     * A converter that starts nothing yet, for texts that are to see other attributes than ours, captions in Chinese among them.
+     * A converter that starts nothing yet, for texts written for another program: they show what Asciidoctor shows, but
+     * for what the allow-list takes out, and see other attributes than ours.
      *
-     * @param folder folder below which files may be included, ending in {@code /}
-     * @param included the files of the site
-     * @param attributes attributes that every text sees; they cannot switch on what is off
+     * @param included the files that may be included, by their paths from the root
+     * @param attributes attributes that every text sees; they cannot switch on what reads files or the network
      */
-    public AsciiDocConverter(String folder, IncludedTexts included, Map<String, String> attributes) {
+    public AsciiDocConverter(IncludedTexts included, Map<String, String> attributes) {
+        this("", included, attributes, true);
+    }
+
+    private AsciiDocConverter(String folder, IncludedTexts included, Map<String, String> attributes, boolean verbatim) {
         this.folder = folder;
         this.included = included;
         this.attributes = Map.copyOf(attributes);
+        this.verbatim = verbatim;
     }
 
     /** Starts Asciidoctor in the background, which takes a second or two. */
@@ -115,6 +134,9 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         if (html.isEmpty()) {
             return new Body("", List.of(), Set.of(), mine.problems(), mine.included());
         }
+        if (verbatim) {
+            return VerbatimBody.of(html, markup, links, mine.problems(), mine.included());
+        }
         DroppedHtml dropped = DroppedHtml.ofConverted(markup);
         List<HtmlEvent> clean = AsciiDocHtml.tidy(Sanitizer.clean(html, dropped));
         List<Problem> problems = new ArrayList<>(mine.problems());
@@ -122,11 +144,54 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         return HtmlBody.ofAsciiDoc(clean, new TypedLinks(markup, links, null), problems, mine.included());
     }
 
+    /**
+     * What the header of a text says: {@code doctitle} ready for HTML, and every attribute that is there because of this
+     * text. Empty if Asciidoctor cannot read it; then converting it tells why.
+     */
+    public Map<String, Object> header(Markup markup) {
+        synchronized (lock) {
+            try {
+                run = new AsciiDocRun(folder, markup);
+                Map<String, Object> header = attributes(markup.text());
+                if (bare == null) {
+                    bare = attributes("");
+                }
+                header.entrySet().removeIf(e -> e.getValue().equals(bare.get(e.getKey())) || isOfClock(e.getKey()));
+                return header;
+            } catch (RuntimeException | StackOverflowError e) {
+                return new HashMap<>();
+            } finally {
+                run = null;
+            }
+        }
+    }
+
+    private Map<String, Object> attributes(String text) {
+        Document document = started()
+                .load(
+                        text,
+                        Options.builder()
+                                .safe(SafeMode.SECURE)
+                                .parseHeaderOnly(true)
+                                .build());
+        Map<String, Object> all = new HashMap<>(document.getAttributes());
+        all.values().removeIf(Objects::isNull);
+        Title title = document.getStructuredDoctitle();
+        if (title != null && title.getCombined() != null && all.containsKey("doctitle")) {
+            all.put("doctitle", title.getCombined());
+        }
+        return all;
+    }
+
+    private static boolean isOfClock(String attribute) {
+        return attribute.startsWith("local") || attribute.startsWith("doc") && !attribute.equals("doctitle");
+    }
+
     private String toHtml(Markup markup, AsciiDocRun mine) {
         synchronized (lock) {
             try {
                 run = mine;
-                String html = started().convert(markup.text(), options());
+                String html = started().convert(markup.text(), options(markup.text()));
                 return html == null ? "" : html;
             } catch (RuntimeException | StackOverflowError e) {
                 // Ruby's errors come as they are; a writer can do nothing with their text.
@@ -158,7 +223,9 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
                     run.log(entry);
                 }
             });
-            engine.rubyExtensionRegistry().loadClass(script("chinese.rb")).loadClass(script("formulas.rb"));
+            if (!verbatim) {
+                engine.rubyExtensionRegistry().loadClass(script("chinese.rb")).loadClass(script("formulas.rb"));
+            }
             engine.javaExtensionRegistry().includeProcessor(new ContentIncludes(included, () -> run));
         }
         return engine;
@@ -168,13 +235,18 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         return Objects.requireNonNull(AsciiDocConverter.class.getResourceAsStream(name), name);
     }
 
-    private Options options() {
+    private Options options(String text) {
         AttributesBuilder all = Attributes.builder();
         attributes.forEach(all::attribute);
-        all.attribute("idprefix", HeadingIds.GENERATED)
-                .attribute("idseparator", "-")
-                .attribute("attribute-missing", "warn@");
-        OFF.forEach(name -> all.attribute(name, null));
+        all.attribute("attribute-missing", "warn@");
+        Matcher icons = ICONS.matcher(text);
+        if (verbatim && icons.find()) {
+            // At the safest level no text may ask for icons by itself.
+            all.attribute("icons", icons.group(1).strip());
+        } else if (!verbatim) {
+            all.attribute("idprefix", HeadingIds.GENERATED).attribute("idseparator", "-");
+        }
+        (verbatim ? REACHING : OFF).forEach(name -> all.attribute(name, null));
         return Options.builder()
                 .safe(SafeMode.SECURE)
                 .backend("html5")

@@ -40,6 +40,11 @@ final class AsciiDocRun {
         return path.startsWith(folder);
     }
 
+    /** What a writer calls the folder from which files may be included. */
+    String scope() {
+        return folder.isEmpty() ? "项目文件夹" : "内容目录";
+    }
+
     List<Problem> problems() {
         return List.copyOf(problems);
     }

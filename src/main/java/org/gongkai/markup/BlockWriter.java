@@ -45,7 +45,7 @@ final class BlockWriter {
     }
 
     void document(Document document) {
-        boolean promotes = page.isOfficial;
+        boolean promotes = true;
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {
                 promotes = false;

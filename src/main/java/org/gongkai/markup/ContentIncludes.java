@@ -3,10 +3,12 @@ package org.gongkai.markup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.IncludeProcessor;
 import org.asciidoctor.extension.PreprocessorReader;
@@ -47,15 +49,18 @@ final class ContentIncludes extends IncludeProcessor {
             return;
         }
         if (URI.matcher(target).matches() || target.startsWith("//") || target.startsWith("\\")) {
-            run.error("E161", at, "不能包含网址或盘符：" + target, "只能包含内容目录中的文件");
+            run.error("E161", at, "不能包含网址或盘符：" + target, "只能包含" + run.scope() + "中的文件");
             return;
         }
         String file = resolve(at.file(), target);
         run.includes(file);
-        if (!run.isBelowContent(file)) {
-            run.error("E161", at, "不能包含内容目录以外的文件：" + target, "只能包含内容目录中的文件");
+        if (file.isEmpty() || !run.isBelowContent(file)) {
+            String scope = run.scope();
+            run.error("E161", at, "不能包含" + scope + "以外的文件：" + target, "只能包含" + scope + "中的文件");
         } else if (!texts.has(file)) {
-            if (!attributes.containsKey("optional-option")) {
+            if (texts.toleratesMissing()) {
+                missing(reader, run, at, target, attributes);
+            } else if (!attributes.containsKey("optional-option")) {
                 run.error("E162", at, "包含的文件不存在：" + target, "核对文件名和所在目录");
             }
         } else if (texts.isEntry(file)) {
@@ -102,6 +107,28 @@ final class ContentIncludes extends IncludeProcessor {
             String path = isBeside ? file.substring(run.ownFolder().length()) : file;
             reader.pushInclude(lines.text(), file, path, run.reads(file, lines), all);
         }
+    }
+
+    /** Shows what Asciidoctor shows in the place of a missing file. */
+    private static void missing(
+            PreprocessorReader reader,
+            AsciiDocRun run,
+            AsciiDocSources.Place at,
+            String target,
+            Map<String, Object> attributes) {
+        if (!attributes.containsKey("optional-option")) {
+            run.warning("W162", at, "包含的文件不存在：" + target, "核对文件名和所在目录");
+            String shown = "Unresolved directive in <stdin> - include::" + target + "[" + typed(attributes) + "]";
+            IncludedLines line = new IncludedLines(shown + "\n", new int[] {at.line()}, true, List.of());
+            reader.pushInclude(line.text(), at.file(), at.file(), run.reads(at.file(), line), Map.of());
+        }
+    }
+
+    /** The list of attributes as it was most likely typed. */
+    private static String typed(Map<String, Object> attributes) {
+        return attributes.entrySet().stream()
+                .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
+                .collect(Collectors.joining(","));
     }
 
     /** The path from the site's root that a path typed in a file means; empty if it leads out of the site. */

@@ -26,7 +26,7 @@ public final class Converters implements AutoCloseable {
      * @param others asked for the endings that we do not know
      */
     public Converters(IncludedTexts included, OtherMarkup others) {
-        this(new AsciiDocConverter(included), new MarkdownConverter(), others);
+        this(new AsciiDocConverter(included), new MarkdownConverter(), new HtmlConverter(), others);
     }
 
     /**
@@ -34,11 +34,10 @@ public final class Converters implements AutoCloseable {
      *
      * @param others asked for the endings that we do not know
      */
-    public Converters(AsciiDocConverter asciiDoc, MarkdownConverter markdown, OtherMarkup others) {
+    public Converters(AsciiDocConverter asciiDoc, MarkupConverter markdown, MarkupConverter html, OtherMarkup others) {
         this.asciiDoc = asciiDoc;
         this.others = others;
-        this.byFormat = Map.of(
-                EntryFormat.MARKDOWN, markdown, EntryFormat.ASCIIDOC, asciiDoc, EntryFormat.HTML, new HtmlConverter());
+        this.byFormat = Map.of(EntryFormat.MARKDOWN, markdown, EntryFormat.ASCIIDOC, asciiDoc, EntryFormat.HTML, html);
     }
 
     /** The converter for files of this ending, written with or without its full stop; empty for any other. */

@@ -35,24 +35,31 @@ final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.Listener
     private final Markup markup;
     private final Positions positions;
     private final boolean asTyped;
+    private final boolean tellsMade;
     private final Set<String> told = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final TreeSet<String> attributes = new TreeSet<>();
 
-    private DroppedHtml(Markup markup, boolean asTyped) {
+    private DroppedHtml(Markup markup, boolean asTyped, boolean tellsMade) {
         this.markup = markup;
         this.positions = new Positions(Prepared.asTyped(markup.text()), markup.firstLine());
         this.asTyped = asTyped;
+        this.tellsMade = tellsMade;
     }
 
     /** The account of a text that is itself the HTML. */
     static DroppedHtml ofTyped(Markup markup) {
-        return new DroppedHtml(markup, true);
+        return new DroppedHtml(markup, true, false);
     }
 
     /** The account of HTML that was made of a text; what was not typed there is nobody's concern. */
     static DroppedHtml ofConverted(Markup markup) {
-        return new DroppedHtml(markup, false);
+        return new DroppedHtml(markup, false, false);
+    }
+
+    /** The account of HTML of which readers miss even what was made of other marks, such as a film. */
+    static DroppedHtml ofMade(Markup markup) {
+        return new DroppedHtml(markup, false, true);
     }
 
     @Override
@@ -116,7 +123,7 @@ final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.Listener
         return Problem.warning("W164", markup.path(), line, column, message, HINT);
     }
 
-    /** Where a tag, or what begins so, was typed first; -1 if it was not. */
+    /** Where a tag, or what begins so, was typed first; -1 if it was not, or the beginning if that is told, too. */
     private int search(String what) {
         String text = markup.text();
         if (what.startsWith("&")) {
@@ -133,6 +140,6 @@ final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.Listener
                 return at;
             }
         }
-        return -1;
+        return tellsMade ? 0 : -1;
     }
 }

@@ -8,12 +8,11 @@ import org.gongkai.problem.Problem;
 
 /** Makes a body of HTML that we did not write: sanitised, addresses resolved, headings named, tables framed. */
 final class HtmlBody {
-    private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "col", "wbr");
+    static final Set<String> VOID = Set.of("br", "hr", "img", "input", "col", "wbr");
     /** The library drops the blanks within these; one tag a line is put back. */
-    private static final Set<String> LINE_AFTER_OPEN =
-            Set.of("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl");
+    static final Set<String> LINE_AFTER_OPEN = Set.of("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl");
 
-    private static final Set<String> LINE_AFTER_CLOSE =
+    static final Set<String> LINE_AFTER_CLOSE =
             Set.of("caption", "thead", "tbody", "tfoot", "tr", "th", "td", "li", "dt", "dd");
 
     private final List<HtmlEvent> events;

@@ -36,4 +36,9 @@ public interface IncludedTexts {
 
     /** The text of a file that is there; empty, and a problem told, if it cannot be decoded. */
     Optional<String> text(String path, Consumer<Problem> problems);
+
+    /** Whether a text that includes a missing file shows what Asciidoctor shows in its place, with a warning. */
+    default boolean toleratesMissing() {
+        return false;
+    }
 }

@@ -75,10 +75,6 @@ final class InlineText {
     }
 
     void softBreak(Node node) {
-        if (page.keepsLines) {
-            hardBreak();
-            return;
-        }
         Node next = node.getNext();
         while (next != null && next.getFirstChild() != null && !(next instanceof Image)) {
             next = next.getFirstChild();

@@ -21,33 +21,13 @@ import org.gongkai.problem.Problem;
 public final class MarkdownConverter implements MarkupConverter {
     private final Parser parser;
     private final ListOptions lists;
-    private final boolean keepsLines;
-    /** Whether lines and numbers are read as in official papers, which are typed without marks. */
-    private final boolean isOfficial;
 
     public MarkdownConverter() {
-        this(false, false, true);
-    }
-
-    /**
-     * A converter for texts that were written for another program: lines and numbers make no paragraphs and headings.
-     *
-     * @param keepsLines whether a line typed in a paragraph stays a line
-     * @param tightHeadings whether a heading may do without a blank after its number signs
-     */
-    public MarkdownConverter(boolean keepsLines, boolean tightHeadings) {
-        this(keepsLines, tightHeadings, false);
-    }
-
-    private MarkdownConverter(boolean keepsLines, boolean tightHeadings, boolean isOfficial) {
-        this.isOfficial = isOfficial;
-        this.keepsLines = keepsLines;
         MutableDataSet set = new MutableDataSet()
                 .set(
                         Parser.EXTENSIONS,
                         List.of(FootnoteExtension.create(), DefinitionExtension.create(), TaskListExtension.create()))
                 .set(Parser.HEADING_PARSER, false)
-                .set(Parser.HEADING_NO_ATX_SPACE, tightHeadings)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
         // Options that are set are read faster, for every document, than options left to their defaults.
@@ -68,7 +48,7 @@ public final class MarkdownConverter implements MarkupConverter {
 
     @Override
     public Body convert(Markup markup, Links links) {
-        Prepared prepared = isOfficial ? PlainText.prepare(markup.text()) : Prepared.asTyped(markup.text());
+        Prepared prepared = PlainText.prepare(markup.text());
         Positions positions = new Positions(prepared, markup.firstLine());
         int deep = Nesting.tooDeepAt(prepared.text());
         if (deep >= 0) {
@@ -78,7 +58,7 @@ public final class MarkdownConverter implements MarkupConverter {
         MarkdownPage page;
         try {
             EndlessHtml.Parsed parsed = EndlessHtml.parse(parser, prepared, markup.firstLine(), dropped);
-            page = new MarkdownPage(parsed, markup, links, dropped, keepsLines, isOfficial);
+            page = new MarkdownPage(parsed, markup, links, dropped);
             new BlockWriter(page, lists).document(parsed.document());
         } catch (MarkdownPage.TooDeep e) {
             return refused(markup, positions, e.offset);

@@ -33,10 +33,6 @@ final class MarkdownPage {
     final Marks marks;
     /** Account of the typed HTML that is not shown as such. */
     final DroppedHtml dropped;
-    /** Whether a line typed in a paragraph stays a line. */
-    final boolean keepsLines;
-    /** Whether a number typed before a line may make it a heading. */
-    final boolean isOfficial;
     /** Whether the text may hold addresses that were typed without marks. */
     final boolean mayHoldAddress;
     /** Definitions that some link refers to. */
@@ -44,13 +40,7 @@ final class MarkdownPage {
     /** Whether typed HTML was met. */
     boolean hasHtml;
 
-    MarkdownPage(
-            EndlessHtml.Parsed parsed,
-            Markup markup,
-            Links links,
-            DroppedHtml dropped,
-            boolean keepsLines,
-            boolean isOfficial) {
+    MarkdownPage(EndlessHtml.Parsed parsed, Markup markup, Links links, DroppedHtml dropped) {
         Document document = parsed.document();
         Prepared prepared = parsed.prepared();
         this.dropped = dropped;
@@ -61,8 +51,6 @@ final class MarkdownPage {
         this.references = Parser.REFERENCES.get(document);
         this.footnotes = FootnoteExtension.FOOTNOTES.get(document);
         this.marks = mayHoldHtml(source) ? new Marks() : null;
-        this.keepsLines = keepsLines;
-        this.isOfficial = isOfficial;
         this.mayHoldAddress = BareAddress.isLikely(source);
     }
 

@@ -6,9 +6,7 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.core.delimiter.Bracket;
-import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
-import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
@@ -22,10 +20,10 @@ import java.util.Map;
 
 /**
  * The library's parser of running text where it differs from CommonMark 0.31.2 (it follows 0.29): destinations and titles
- * of links, link reference definitions, labels that refer to nothing, comments, neighbours of emphasis beyond the BMP;
+ * of links, link reference definitions, labels that refer to nothing, comments;
  * and what GitHub adds: bare addresses, and footnotes in their place.
  */
-final class NormInlineParser extends CommonmarkInlineParser {
+final class NormInlineParser extends ChineseInlineParser {
     private boolean mayHoldAddress;
     /** A text in which no comment ends any more, so that one full of their beginnings is read once. */
     private BasedSequence withoutCommentEnd;
@@ -184,51 +182,6 @@ final class NormInlineParser extends CommonmarkInlineParser {
                 index = address.start();
                 appendNode(new AutoLink(BasedSequence.NULL, upTo(address.end()), BasedSequence.NULL));
             }
-        }
-        return true;
-    }
-
-    /** As the library does it, but with {@link Neighbours}: the library sees one unit of UTF-16 on each side. */
-    @Override
-    protected boolean parseDelimiters(DelimiterProcessor processor, char mark) {
-        int from = index;
-        int to = from;
-        while (to < input.length() && input.charAt(to) == mark) {
-            to++;
-        }
-        if (to - from < processor.getMinLength()) {
-            return false;
-        }
-        Neighbours at = Neighbours.of(input, from, to);
-        boolean opens = mark == processor.getOpeningCharacter()
-                && processor.canBeOpener(
-                        "",
-                        "",
-                        at.opens(),
-                        at.closes(),
-                        at.isAfterMark(),
-                        at.isBeforeMark(),
-                        at.isAfterBlank(),
-                        at.isBeforeBlank());
-        boolean closes = mark == processor.getClosingCharacter()
-                && processor.canBeCloser(
-                        "",
-                        "",
-                        at.opens(),
-                        at.closes(),
-                        at.isAfterMark(),
-                        at.isBeforeMark(),
-                        at.isAfterBlank(),
-                        at.isBeforeBlank());
-        if (!opens && !closes && processor.skipNonOpenerCloser()) {
-            return false;
-        }
-        index = to;
-        Text node = appendSeparateText(input.subSequence(from, to));
-        lastDelimiter = new Delimiter(input, node, mark, opens, closes, lastDelimiter, from);
-        lastDelimiter.setNumDelims(to - from);
-        if (lastDelimiter.getPrevious() != null) {
-            lastDelimiter.getPrevious().setNext(lastDelimiter);
         }
         return true;
     }

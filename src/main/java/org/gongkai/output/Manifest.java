@@ -18,6 +18,9 @@ public record Manifest(
     /** Name of the file. */
     public static final String NAME = "manifest.json";
 
+    /** Name of the file where a project has a file of its own of the usual name. */
+    public static final String OTHER_NAME = "gongkai-manifest.json";
+
     public Manifest {
         files = List.copyOf(files);
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -199,13 +200,14 @@ public final class StagedOutput implements Output, AutoCloseable {
      * @throws IOException if the machine fails; everything is then as it was before
      */
     public int commit(Manifest manifest) throws IOException {
+        String name = files.containsKey(Manifest.NAME) ? Manifest.OTHER_NAME : Manifest.NAME;
         Set<String> stale = new HashSet<>();
         if (!empty) {
             stale.addAll(previous());
             stale.removeAll(files.keySet());
-            stale.remove(Manifest.NAME);
+            stale.remove(name);
         }
-        write(Manifest.NAME, manifest.json().getBytes(StandardCharsets.UTF_8));
+        write(name, manifest.json().getBytes(StandardCharsets.UTF_8));
         try (Swap swap = new Swap(target, fresh, staging.resolve("old"))) {
             if (empty) {
                 swap.moveAll();
@@ -219,12 +221,20 @@ public final class StagedOutput implements Output, AutoCloseable {
     }
 
     private List<String> previous() throws IOException {
+        Path other = target.resolve(Manifest.OTHER_NAME);
+        if (Files.isRegularFile(other)) {
+            List<String> listed = new ArrayList<>(listed(other));
+            listed.add(Manifest.OTHER_NAME);
+            return listed;
+        }
         Path manifest = target.resolve(Manifest.NAME);
-        return Files.isRegularFile(manifest)
-                ? ManifestReader.files(Files.readString(manifest)).stream()
-                        .map(OutputFile::path)
-                        .toList()
-                : List.of();
+        return Files.isRegularFile(manifest) ? listed(manifest) : List.of();
+    }
+
+    private static List<String> listed(Path manifest) throws IOException {
+        return ManifestReader.files(Files.readString(manifest)).stream()
+                .map(OutputFile::path)
+                .toList();
     }
 
     /** Releases the folder; whatever was not committed is thrown away. */

@@ -57,12 +57,13 @@ final class Swap implements AutoCloseable {
     /** Puts new files in place, the manifest last, so that it never speaks of a file that is not there yet. */
     void replace(Collection<String> addresses) throws IOException {
         TreeSet<String> order = new TreeSet<>(addresses);
-        boolean manifest = order.remove(Manifest.NAME);
+        String manifest = order.contains(Manifest.OTHER_NAME) ? Manifest.OTHER_NAME : Manifest.NAME;
+        boolean isNew = order.remove(manifest);
         for (String address : order) {
             replace(address);
         }
-        if (manifest) {
-            replace(Manifest.NAME);
+        if (isNew) {
+            replace(manifest);
         }
     }
 

@@ -37,7 +37,11 @@ final class Assembly {
     Assembly(Store store, Path site, Disk disk) throws IOException {
         this.store = store;
         this.disk = disk;
-        this.built = Contents.manifest(site).orElseThrow(() -> new Refused("这里没有生成好的站点：" + site));
+        this.built = Contents.manifest(site)
+                .orElseThrow(() -> new Refused(
+                        Files.isRegularFile(site.resolve(Manifest.OTHER_NAME))
+                                ? "项目自己有一个 manifest.json，与发布用的文件清单重名，不能发布；请给它改名"
+                                : "这里没有生成好的站点：" + site));
         for (OutputFile file : built.files()) {
             add(file, site.resolve(file.path()));
         }

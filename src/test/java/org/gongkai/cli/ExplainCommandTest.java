@@ -38,7 +38,7 @@ class ExplainCommandTest {
 
     @Test
     void saysWhichCodeIsNearest() {
-        assertThat(run("explain", "E6o1")).isEqualTo(new Ran(2, "", "没有“E6o1”这个代码；您是不是要写“E601”。\n"));
+        assertThat(run("explain", "E6o1")).isEqualTo(new Ran(2, "", "没有“E6o1”这个代码；您是不是要写“E611”。\n"));
         assertThat(run("explain", "什么")).isEqualTo(new Ran(2, "", "没有“什么”这个代码；不写代码可列出全部。\n"));
     }
 
@@ -49,7 +49,7 @@ class ExplainCommandTest {
         assertThat(list)
                 .contains(
                         "网页地址和公开范围\n  E301 网页地址重复\n  E302 栏目地址冲突\n  E303 旧址已被占用\n  E304 特定对象不能上站\n  E305 不公开的内容进了输出\n  W306 与不公开的附件相同\n\n")
-                .contains("  E606 日期读不出\n  W606 日期后面有多余的字\n  E607 缺少日期\n");
+                .contains("  W606 日期写得不对\n  W607 没有日期\n  E608 缺少模板要用的值\n");
         assertThat(list.lines().filter(line -> line.startsWith("  ")))
                 .hasSameSizeAs(new Explanations(new YamlReader()).all());
     }

@@ -194,6 +194,9 @@ class PublishCommandTest {
         assertThat(run("publish", "-s", project.root().toString(), "--to", to).errors())
                 .contains("没有发布，站点没有改动。")
                 .anyMatch(line -> line.startsWith("网址 a.html 没有了"));
+        project.file("assets/manifest.json", "{}");
+        assertThat(run("publish", "-s", project.root().toString(), "--to", to).errors())
+                .anyMatch(line -> line.startsWith("项目自己有一个 manifest.json，与发布用的文件清单重名，不能发布"));
     }
 
     @Test

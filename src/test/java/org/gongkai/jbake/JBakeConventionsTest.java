@@ -65,7 +65,7 @@ class JBakeConventionsTest {
 
     @Test
     void localeAndZoneOfTemplates() throws IOException {
-        project.setting("jvm.locale=zh_CN\nfreemarker.timezone=UTC")
+        project.setting("jvm.locale=zh_CN\ntime.zone=Asia/Shanghai\nfreemarker.timezone=UTC")
                 .with("templates/post.ftl", "${content.date?string('yyyy MMMM d HH')}");
         assertThat(project.problems()).isEmpty();
         assertThat(project.page("a.html")).isEqualTo("2023 十二月 31 16");
@@ -138,7 +138,7 @@ class JBakeConventionsTest {
                         "title=M\ndate=2024-01-01\ntype=page\nstatus=published\n~~~~~~\n[x](javascript:x)\n")
                 .with("templates/post.ftl", "${content.body}");
         project.setting("template.page.extension=.page.html");
-        assertThat(project.problems()).hasSize(2).allMatch(told -> told.contains("警告 W164 "));
+        assertThat(project.problems()).hasSize(3).allMatch(told -> told.contains("警告 W164 "));
         assertThat(project.page("a.html")).contains("Hello").doesNotContain("x()");
         assertThat(project.page("a.page.html")).doesNotContain("javascript");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What JBake passes over in silence is told here, and nothing is written. */
+/** What JBake passes over in silence is told here; where something would be lost or let through, nothing is written. */
 class JBakeProblemsTest {
 
     @TempDir
@@ -30,8 +30,8 @@ class JBakeProblemsTest {
 
     @Test
     void nothingIsWrittenWhenSomethingIsWrong() throws IOException {
-        project.with("content/b.md", "no header");
-        assertThat(project.problems()).hasSize(1);
+        project.with("content/b.md", "map={a\n~~~~~~\n").with("content/a.html", Project.post("B"));
+        assertThat(project.problems()).anyMatch(told -> told.contains("错误"));
         assertThat(Files.exists(project.output())).isFalse();
     }
 
@@ -39,7 +39,15 @@ class JBakeProblemsTest {
     void noHeader() throws IOException {
         project.with("content/b.md", "# Only text\n");
         assertThat(project.problems())
-                .containsExactly("content/b.md:1:1: 错误 E601 没有文件头；开头写 title=、date=、type=、status= 等行，再写一行 ~~~~~~");
+                .containsExactly(
+                        "content/b.md:1:1: 警告 W601 没有文件头，已跳过；要生成网页，请在开头写 title=、date=、type=、status= 等行，再写一行 ~~~~~~");
+        assertThat(project.files()).containsExactly("a.html", "archive.html", "index.html", "manifest.json");
+    }
+
+    @Test
+    void emptyFile() throws IOException {
+        project.with("content/b.md", "");
+        assertThat(project.problems()).containsExactly("content/b.md:1:1: 警告 W601 文件是空的，已跳过；请写上文件头和正文，或删去这个文件");
     }
 
     @Test
@@ -47,13 +55,18 @@ class JBakeProblemsTest {
         project.with(
                 "content/b.md", "title=B\nno assignment\ndate=2024-01-02\ntype=post\nstatus=published\n~~~~~~\nx\n");
         assertThat(project.problems())
-                .containsExactly("content/b.md:2:1: 错误 E602 文件头的这一行不是“名称=值”：no assignment；JBake 会因此跳过整个文件；请改正或删去这一行");
+                .containsExactly(
+                        "content/b.md:1:1: 警告 W601 没有文件头，已跳过；要生成网页，请在开头写 title=、date=、type=、status= 等行，再写一行 ~~~~~~",
+                        "content/b.md:2:1: 警告 W602 文件头的这一行不是“名称=值”：no assignment；JBake 因此不认这个文件头；请改正或删去这一行");
     }
 
     @Test
     void unknownStatus() throws IOException {
         project.with("content/b.md", "title=B\ndate=2024-01-02\ntype=post\nstatus=publish\n~~~~~~\nx\n");
-        assertThat(project.problems()).containsExactly("content/b.md:4:8: 错误 E604 没有“publish”这个状态；您是不是要写“published”");
+        assertThat(project.problems())
+                .containsExactly("content/b.md:4:8: 警告 W604 没有“publish”这个状态，不会列出；您是不是要写“published”");
+        assertThat(project.page("b.html")).contains("<h1>B</h1>");
+        assertThat(project.page("index.html")).isEqualTo("a.html;");
     }
 
     @Test
@@ -61,7 +74,7 @@ class JBakeProblemsTest {
         project.with("content/b.md", "title=B\ndate=2024-01-02\ntype=pist\nstatus=published\n~~~~~~\nx\n");
         assertThat(project.problems())
                 .containsExactly(
-                        "content/b.md:3:6: 错误 E605 没有“pist”这个类型；您是不是要写“post”；自己的类型要在 jbake.properties 里写 template.pist.file=");
+                        "content/b.md:3:6: 警告 W605 没有“pist”这个类型，已跳过；您是不是要写“post”；自己的类型要在 jbake.properties 里写 template.pist.file=");
     }
 
     @Test
@@ -71,33 +84,30 @@ class JBakeProblemsTest {
                 "= B\n2024-01-02\n:jbake-type: pist\n:jbake-status: published\n:jbake-date: 2024-01-02\n\nx\n");
         assertThat(project.problems())
                 .containsExactly(
-                        "content/b.adoc:3:14: 错误 E605 没有“pist”这个类型；您是不是要写“post”；自己的类型要在 jbake.properties 里写 template.pist.file=");
+                        "content/b.adoc:3:14: 警告 W605 没有“pist”这个类型，已跳过；您是不是要写“post”；自己的类型要在 jbake.properties 里写 template.pist.file=");
     }
 
     @Test
     void badDates() throws IOException {
         project.with("content/b.md", "title=B\ndate=2024-13-45\ntype=post\nstatus=published\n~~~~~~\nx\n")
-                .with("content/c.md", "title=C\ndate=2024年1月2日\ntype=post\nstatus=published\n~~~~~~\nx\n");
+                .with("content/c.md", "title=C\ndate=2024年1月2日\ntype=post\nstatus=published\n~~~~~~\nx\n")
+                .with("templates/post.ftl", "${content.date?string('yyyy-MM-dd')}");
         assertThat(project.problems())
                 .containsExactly(
-                        "content/b.md:2:6: 错误 E606 “2024-13-45”不是有效日期；请写成 yyyy-MM-dd 的形式，如 2020-01-02",
-                        "content/c.md:2:6: 错误 E606 “2024年1月2日”不是有效日期；请写成 yyyy-MM-dd 的形式，如 2020-01-02");
+                        "content/b.md:2:6: 警告 W606 没有“2024-13-45”这个日期，按 JBake 的算法成了 2025-02-14；请写实际的日期",
+                        "content/c.md:1:1: 警告 W607 没有 date（日期），用了生成网站的日期；请在文件头加一行，如 date=2025-01-01",
+                        "content/c.md:2:6: 警告 W606 “2024年1月2日”不是有效日期，当作没有日期；请写成 yyyy-MM-dd 的形式，如 2020-01-02");
+        assertThat(project.page("b.html")).isEqualTo("2025-02-14");
+        assertThat(project.page("c.html")).isEqualTo("2025-01-01");
     }
 
     @Test
     void missingDate() throws IOException {
-        project.with("content/b.md", "title=B\ntype=post\nstatus=published\n~~~~~~\nx\n");
+        project.with("content/b.md", "title=B\ntype=post\nstatus=published\n~~~~~~\nx\n")
+                .with("templates/post.ftl", "${content.date?string('yyyy-MM-dd')}");
         assertThat(project.problems())
-                .containsExactly("content/b.md:1:1: 错误 E607 没有 date（日期）；请在文件头加一行，如 date=2025-01-01");
-    }
-
-    @Test
-    void pageWithoutDateTakesTheNewest() throws IOException {
-        project.with("content/b.md", "title=B\ntype=page\nstatus=published\n~~~~~~\nx\n")
-                .with("templates/page.ftl", "${content.date?string('yyyy-MM-dd')}");
-        assertThat(project.problems())
-                .containsExactly("content/b.md:1:1: 警告 W607 没有 date（日期），用了全站最新的日期；模板要显示日期时，请在文件头加一行，如 date=2025-01-01");
-        assertThat(project.page("b.html")).isEqualTo("2024-01-01");
+                .containsExactly("content/b.md:1:1: 警告 W607 没有 date（日期），用了生成网站的日期；请在文件头加一行，如 date=2025-01-01");
+        assertThat(project.page("b.html")).isEqualTo("2025-01-01");
     }
 
     @Test
@@ -145,12 +155,35 @@ class JBakeProblemsTest {
     }
 
     @Test
-    void twoFilesWithOneAddress() throws IOException {
-        project.with("content/a.html", Project.post("B")).with("assets/archive.html", "asset");
+    void twoDocumentsWithOneAddress() throws IOException {
+        project.with("content/a.html", Project.post("B"));
         assertThat(project.problems())
                 .containsExactly(
-                        "assets/archive.html:1:1: 错误 E610 assets/archive.html 与 自动生成的页面 archive 的网址相同：archive.html；JBake 只留下后写的一个；请给其中一个改名",
                         "content/a.md:1:1: 错误 E610 content/a.md 与 content/a.html 的网址相同：a.html；JBake 只留下后写的一个；请给其中一个改名");
+    }
+
+    @Test
+    void whatIsWrittenLaterTakesTheAddress() throws IOException {
+        project.with("assets/archive.html", "asset")
+                .with("content/index.md", Project.post("Start"))
+                .with("content/archive.txt", "beside")
+                .with("assets/archive.txt", "asset");
+        assertThat(project.problems())
+                .containsExactly(
+                        "assets/archive.txt:1:1: 警告 W618 assets/archive.txt 的网址 archive.txt 被 content/archive.txt 占用，以后者为准；请给其中一个改名",
+                        "content/index.md:1:1: 警告 W618 content/index.md 的网址 index.html 被 自动生成的页面 masterindex 占用，以后者为准；请给其中一个改名，或关掉自动生成的页面",
+                        "jbake.properties:1:1: 警告 W618 自动生成的页面 archive 的网址 archive.html 被 assets/archive.html 占用，以后者为准；请给其中一个改名，或关掉自动生成的页面");
+        assertThat(project.page("archive.html")).isEqualTo("asset");
+        assertThat(project.page("archive.txt")).isEqualTo("beside");
+        assertThat(project.page("index.html")).isEqualTo("a.html;index.html;");
+    }
+
+    @Test
+    void linkThatLeadsNowhere() throws IOException {
+        project.with("assets/photo.txt", "x").link("assets/photos", "/nowhere/at/all");
+        assertThat(project.problems())
+                .containsExactly("assets/photos:1:1: 警告 W401 符号链接指向的地方不存在或绕回了自己，已跳过；请删去这个链接，或把文件本身放进来");
+        assertThat(project.files()).contains("photo.txt").doesNotContain("photos");
     }
 
     @Test

@@ -58,6 +58,17 @@ final class Project {
         }
     }
 
+    Project without(String path) throws IOException {
+        Files.delete(root.resolve(path));
+        return this;
+    }
+
+    /** Adds a symbolic link. */
+    Project link(String path, String target) throws IOException {
+        Files.createSymbolicLink(root.resolve(path), Path.of(target));
+        return this;
+    }
+
     /** Adds lines to the settings. */
     Project setting(String lines) throws IOException {
         return with("jbake.properties", Files.readString(root.resolve("jbake.properties")) + lines + "\n");

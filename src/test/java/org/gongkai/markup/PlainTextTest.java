@@ -110,17 +110,10 @@ class PlainTextTest {
     }
 
     @Test
-    void textOfOtherLanguagesAndOfOtherProgramsIsMarkdownOnly() {
+    void textOfOtherLanguagesIsMarkdownOnly() {
         String english =
                 "The branch met on Monday. It went through the plan of the year, line by line, and agreed on it.\n";
         assertThat(tags(english.repeat(3))).startsWith("p").hasSize(3);
         assertThat(html(english.repeat(3)).split("<p>", -1)).hasSize(2);
-        MarkdownConverter foreign = new MarkdownConverter(false, false);
-        String chinese = "一、概况\n\n" + LONG + "\n" + LONG + "\n";
-        assertThat(foreign.convert(new Markup("甲.md", chinese, 1), new Bodies.Recorder())
-                        .html())
-                .startsWith("<p>一、概况</p>\n<p>")
-                .hasSizeGreaterThan(0)
-                .doesNotContain("。</p>\n<p>");
     }
 }
