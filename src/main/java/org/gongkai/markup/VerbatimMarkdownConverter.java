@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 
 /**
@@ -53,9 +54,20 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
         } catch (StackOverflowError e) {
             return refused(markup, markup.firstLine());
         }
-        return isSafe(markup.text(), html)
-                ? new Body(html, List.of(), Set.of(), List.of())
-                : VerbatimBody.of(html, markup, links, List.of(), Set.of());
+        String clean = ControlCharacters.without(html);
+        List<Problem> problems = clean.length() == html.length() ? List.of() : List.of(control(markup));
+        return isSafe(markup.text(), clean)
+                ? new Body(clean, List.of(), Set.of(), problems)
+                : VerbatimBody.of(clean, markup, links, problems, Set.of());
+    }
+
+    /** Typed ones were left out when the file was read: what is left was referred to. */
+    private static Problem control(Markup markup) {
+        String text = markup.text();
+        int at = Math.max(0, CharacterReferences.next(text, 0));
+        Positions positions = new Positions(Prepared.asTyped(text), markup.firstLine());
+        String typed = text.substring(at, CharacterReferences.end(text, at));
+        return ControlCharacters.problem(markup.path(), positions.line(at), positions.column(at), typed, 1);
     }
 
     /** Without a bracket in the text all tags are the renderer's own, and only their addresses come from the writer. */

@@ -56,6 +56,10 @@ final class ComparableAsciiDoc {
     static String of(String html) {
         Element body = Jsoup.parseBodyFragment(html).body();
         unwrapLayout(body);
+        // Names under which other programs know a heading.
+        body.select("h1, h2, h3, h4, h5, h6")
+                .select("span[id]:not(:has(*)):not(:matchesWholeText(.))")
+                .remove();
         StringBuilder out = new StringBuilder();
         for (Node child : body.childNodes()) {
             write(child, false, out);
