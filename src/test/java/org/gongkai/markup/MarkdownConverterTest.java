@@ -24,8 +24,7 @@ class MarkdownConverterTest {
                         new Body.Heading(2, "一-概况", "一、概况"),
                         new Body.Heading(3, "ren", "人员"),
                         new Body.Heading(2, "一-概况-2", "一、概况"));
-        assertThat(body.anchors())
-                .containsExactlyInAnyOrder("一-概况", "ren", "一-概况-2", "一概况", "人员", "一概况-1");
+        assertThat(body.anchors()).containsExactlyInAnyOrder("一-概况", "ren", "一-概况-2", "一概况", "人员", "一概况-1");
     }
 
     @Test
