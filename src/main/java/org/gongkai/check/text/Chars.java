@@ -13,12 +13,13 @@ final class Chars {
 
     private Chars() {}
 
-    /** A Han character of the common blocks; half of a surrogate pair counts as one. */
+    /** A Han character of the common blocks, or half of a pair that may be a rarer one; no pair begins like that of a smiley. */
     static boolean isHan(char c) {
         return (c >= '\u4e00' && c <= '\u9fff')
                 || (c >= '\u3400' && c <= '\u4dbf')
                 || c == '〇'
-                || Character.isSurrogate(c);
+                || (c >= '\ud840' && c <= '\ud888')
+                || Character.isLowSurrogate(c);
     }
 
     /** A Han character, or a mark that stands on its right. */

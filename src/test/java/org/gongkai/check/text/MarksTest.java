@@ -167,7 +167,8 @@ class MarksTest {
                 "甲乙丙 丁戊己，共两人。",
                 "以“不忘入党初心 牢记时代使命”为主题，开展活动。",
                 "学习《向标杆看齐 为群众服务》一文，交流体会。",
-                "💡 注意，先看条例。"
+                "💡 注意，先看条例。",
+                "今天看完了，明天再看条例 😀"
             })
     void takeBlanksThatPartThings(String body) {
         assertThat(Texts.body(body)).isEmpty();
