@@ -29,6 +29,9 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     /** Held here so that its level is not forgotten: the library prints what it also tells our handler. */
     private static final Logger LIBRARY_LOG = Logger.getLogger("asciidoctor");
 
+    /** What Asciidoctor does otherwise here, in its own language. */
+    private static final List<String> SCRIPTS = List.of("chinese.rb", "formulas.rb", "media.rb");
+
     /** What a text sees unless it says something else itself: that is what {@code @} means to Asciidoctor. */
     private static final Map<String, String> OURS = Map.ofEntries(
             Map.entry("lang", "zh-CN@"),
@@ -224,7 +227,9 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
                 }
             });
             if (!verbatim) {
-                engine.rubyExtensionRegistry().loadClass(script("chinese.rb")).loadClass(script("formulas.rb"));
+                for (String script : SCRIPTS) {
+                    engine.rubyExtensionRegistry().loadClass(script(script));
+                }
             }
             engine.javaExtensionRegistry().includeProcessor(new ContentIncludes(included, () -> run));
         }

@@ -28,6 +28,7 @@ final class AsciiDocMessages {
     private static final List<Known> KNOWN = List.of(
             known("unterminated (\\S+) block", "这个$1块没有结束标记", "在块的末尾写上与开头相同的一行"),
             known("formula shown as typed: (.*)", "公式照原样显示：$1", "网页不排数学公式；要排好的公式，请用图片", "$1", FORMULA),
+            known("media shown as link: (.*)", "网页不放视频和声音，“$1”改为链接", "需要看的内容请写成文字", "$1"),
             // Sections.
             known(
                     "section title out of sequence: expected levels? (.*), got level (\\d+)",

@@ -115,6 +115,17 @@ class AsciiDocMessagesTest {
     }
 
     @Test
+    void mediaAreLedTo() {
+        Body body = body("甲\n\n.短片\nvideo::片/党日.mp4[]\n\naudio::a.ogg[]\n\nvideo::abc[youtube]\n");
+        assertThat(body.html())
+                .contains("短片", "<a href=\"片/党日.mp4\">片/党日.mp4</a>", "<a href=\"a.ogg\">a.ogg</a>", "abc")
+                .doesNotContain("browser");
+        assertThat(body.problems())
+                .extracting(problem -> problem.line() + " " + problem.message())
+                .containsExactly("14 网页不放视频和声音，“片/党日.mp4”改为链接", "16 网页不放视频和声音，“a.ogg”改为链接", "18 网页不放视频和声音，“abc”改为链接");
+    }
+
+    @Test
     void captionsOfTheTextWinOverOurs() {
         String text = "= 题\n:toc:\n:toc-title: 本文提要\n:note-caption: 说明\n:table-caption!:\n:figure-caption: 照片\n"
                 + ":example-caption: 样例\n:appendix-caption: 附件\n:attribute-missing: skip\n\n== 甲\n\nNOTE: 文{无}\n\n"

@@ -74,7 +74,7 @@ final class ComparableAsciiDoc {
         for (Element block : body.select("div.admonitionblock")) {
             Elements layout = new Elements();
             for (Element table : block.children()) {
-                if (table.normalName().equals("table")) {
+                if (table.normalName().equals("table") && !table.hasClass("tableblock")) {
                     layout.add(table);
                     table.children().forEach(rows -> {
                         layout.add(rows);
@@ -92,6 +92,12 @@ final class ComparableAsciiDoc {
         // What a search engine should think of a link, and in which window it opens, is the site's to say.
         body.select("a").removeAttr("rel").removeAttr("target");
         body.select("[title=查看脚注]").attr("title", "View footnote.");
+        // A page has one heading of the first level, its title.
+        if (!body.select("h1").isEmpty()) {
+            for (int level = 5; level >= 1; level--) {
+                body.select("h" + level).tagName("h" + (level + 1));
+            }
+        }
         // Headings are named by one rule for all forms of text.
         for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
             heading.removeAttr("id");
@@ -132,8 +138,10 @@ final class ComparableAsciiDoc {
     private static String attributes(Element element) {
         List<String> kept = new ArrayList<>();
         for (Attribute attribute : element.attributes()) {
-            if (!LOOKS.contains(attribute.getKey()) && !attribute.getValue().isEmpty()) {
-                kept.add(" " + attribute.getKey() + "=" + attribute.getValue());
+            boolean isFlag = attribute.getKey().equals("reversed");
+            if (!LOOKS.contains(attribute.getKey())
+                    && (isFlag || !attribute.getValue().isEmpty())) {
+                kept.add(" " + attribute.getKey() + (isFlag ? "" : "=" + attribute.getValue()));
             }
         }
         kept.sort(null);
