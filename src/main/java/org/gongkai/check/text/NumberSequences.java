@@ -70,7 +70,7 @@ final class NumberSequences {
         int number = found.number();
         int before = sequence.last;
         boolean isExcerpt = before == 0 && (found.style() == Style.ARTICLE || found.style() == Style.CHAPTER);
-        if (isExcerpt && number != 1) {
+        if (isExcerpt && number != 1 && continued(found.style(), level, number) == null) {
             return;
         }
         // All items of a list of Markdown may bear the same number.

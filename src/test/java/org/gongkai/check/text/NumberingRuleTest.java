@@ -92,7 +92,13 @@ class NumberingRuleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"## 一、甲/乙。/二、丙/## 三、丁", "**1.甲**/2.乙/**3.丙**", "## 一、甲/### 二、乙/## 三、丙", "一、甲/二、乙/## 三、丙/## 四、丁"})
+            strings = {
+                "## 一、甲/乙。/二、丙/## 三、丁",
+                "**1.甲**/2.乙/**3.丙**",
+                "## 一、甲/### 二、乙/## 三、丙",
+                "# 第一章 甲/第二章 乙/# 第三章 丙",
+                "一、甲/二、乙/## 三、丙/## 四、丁"
+            })
     void takesASequenceThatGoesOnOnAnotherLevel(String body) {
         assertThat(Texts.body(body.split("/"))).noneMatch(problem -> problem.contains("W224"));
     }
