@@ -73,7 +73,8 @@ final class ProjectConverters {
                 }
             }
         }
-        ENGLISH.forEach(caption -> add(attributes, caption));
+        // A text may still have captions of its own.
+        ENGLISH.forEach(caption -> add(attributes, caption + "@"));
         settings.getList(String.class, "asciidoctor.attributes", List.of())
                 .forEach(attribute -> add(attributes, attribute));
         return attributes;
