@@ -25,17 +25,46 @@ final class Nesting {
         while (start < text.length()) {
             int blank = text.indexOf("\n\n", start);
             int end = blank < 0 ? text.length() : blank + 2;
-            long marks = 0;
-            for (int i = start; i < end; i++) {
-                char c = text.charAt(i);
-                marks += c < '~' && "`[]<&!\\*_".indexOf(c) >= 0 ? 1 : 0;
-            }
-            if (marks * (end - start) > DEAREST) {
-                return start;
+            // Every row of a table is parsed by itself.
+            int dear = isTable(text, start, end) ? -1 : tooDearAt(text, start, end);
+            if (dear >= 0) {
+                return dear;
             }
             start = end;
         }
         return -1;
+    }
+
+    private static int tooDearAt(String text, int start, int end) {
+        long marks = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            marks += c < '~' && "`[]<&!\\*_".indexOf(c) >= 0 ? 1 : 0;
+        }
+        return marks * (end - start) > DEAREST ? start : -1;
+    }
+
+    /** Whether a block begins with a row of heads and the line below it, and no row is so long that it costs much itself. */
+    private static boolean isTable(String text, int start, int end) {
+        int second = text.indexOf('\n', start) + 1;
+        int third = second <= 0 ? -1 : text.indexOf('\n', second);
+        if (third < 0 || third >= end || !text.startsWith("|", start)) {
+            return false;
+        }
+        for (int i = second; i < third; i++) {
+            if ("|-: \t".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        for (int row = start; row < end; ) {
+            int newline = text.indexOf('\n', row);
+            int next = newline < 0 || newline >= end ? end : newline + 1;
+            if (tooDearAt(text, row, next) >= 0 || (text.charAt(row) != '|' && text.charAt(row) != '\n')) {
+                return false;
+            }
+            row = next;
+        }
+        return true;
     }
 
     private static int brackets(String text) {
@@ -54,6 +83,10 @@ final class Nesting {
                 if (i < 0) {
                     return -1;
                 }
+            }
+            if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '|') {
+                // Nor do they beyond a row of a table.
+                depth = 0;
             }
             if (depth > MOST_BRACKETS) {
                 return i;

@@ -19,6 +19,7 @@ module Asciidoctor
     WORD_AFTER = /\A#{WORD}/
     # A name of a file goes on behind the mark: 名单_新_旧.xlsx.
     REST_OF_NAME = %r{\A[\p{Word}\-（）/]*\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])}
+    LATIN = /\A[A-Za-z0-9.\-]+\z/
     CURVED = /["']`|`["']/
 
     def self.change pattern, changes
@@ -43,7 +44,7 @@ module Asciidoctor
     def self.stays? match, type
       after = match.post_match
       return false unless (WORD_AFTER.match? after) || (WORD_BEFORE.match? match[1])
-      return true if type == :emphasis && (REST_OF_NAME.match? after)
+      return true if type == :emphasis && ((REST_OF_NAME.match? after) || (joins? match, after))
       # An escaped pair of marks is no single one.
       return true if match[3].start_with? match[0][-1]
       before = match.pre_match
@@ -51,6 +52,11 @@ module Asciidoctor
       code = before.rindex '<code'
       (code && code > (before.rindex('</code>') || -1)) ||
         ((after.include? '`') && before.gsub(CURVED, '').count('`').odd?)
+    end
+
+    # Titles are joined so: 源码分析_lisi_博客.
+    def self.joins? match, after
+      (LATIN.match? match[3]) && (WORD_BEFORE.match? match[1]) && (WORD_AFTER.match? after)
     end
 
     QUOTE_SUBS[false].map! do |type, scope, pattern|

@@ -140,4 +140,15 @@ class HostileMarkdownTest {
         }
         assertHarmless(body(text.toString()).html());
     }
+
+    @Test
+    void aLongTableOfLinksIsNotNested() {
+        StringBuilder table = new StringBuilder("| 文 | 号 |\n|---|---|\n");
+        for (int i = 0; i < 2_000; i++) {
+            table.append("| [第").append(i).append("号](").append(i).append(".md)，区间[0, 1) | **重点**_工作_ |\n");
+        }
+        Body body = body(table.toString());
+        assertThat(body.problems()).isEmpty();
+        assertThat(body.html()).contains("第1999号");
+    }
 }
