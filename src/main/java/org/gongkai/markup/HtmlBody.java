@@ -151,7 +151,7 @@ final class HtmlBody {
             }
             return isPlace;
         }
-        Links.Target target = linkTexts.target(typed, open.stream().anyMatch(e -> e.hasClass("toc")));
+        Links.Target target = linkTexts.target(typed, index + 1, open.stream().anyMatch(e -> e.hasClass("toc")));
         boolean leads = !target.href().isEmpty();
         if (leads) {
             out.append("<a");

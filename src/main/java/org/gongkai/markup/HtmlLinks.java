@@ -18,8 +18,12 @@ final class HtmlLinks {
         this.out = out;
     }
 
-    /** Where an address leads; links that Asciidoctor made itself lead within the body and are no one's to resolve. */
-    Links.Target target(String typed, boolean inToc) {
+    /**
+     * Where an address leads; links that Asciidoctor made itself lead within the body and are no one's to resolve.
+     *
+     * @param next index of what follows the opening tag
+     */
+    Links.Target target(String typed, int next, boolean inToc) {
         if (isAsciiDoc && typed.startsWith("#")) {
             String fragment = typed.substring(1);
             String own = inToc && headings.isId(fragment) ? fragment : headings.ownTarget(fragment);
@@ -27,7 +31,11 @@ final class HtmlLinks {
                 return new Links.Target("#" + own, "");
             }
         }
-        return links.resolve(Links.Kind.LINK, typed);
+        String text = next < events.size() && events.get(next).kind() == HtmlEvent.Kind.TEXT
+                ? events.get(next).value()
+                : "";
+        boolean isRead = typed.equals(text) || typed.endsWith("://" + text) || typed.equals("mailto:" + text);
+        return links.resolve(isRead ? Links.Kind.ADDRESS : Links.Kind.LINK, typed);
     }
 
     /**
