@@ -61,8 +61,9 @@ module Asciidoctor
 
     QUOTE_SUBS[false].map! do |type, scope, pattern|
       next [type, scope, pattern] if scope == :unconstrained
+      opening = pattern.source[/\[\^[^\]]*\]/]
       closing = pattern.source[/\(\?!.*\)\z/]
-      changes = { '(^|' => "(^|[#{CJK}]|", closing => closing.sub('\p{Word}') { SPACED } }
+      changes = { "(^|#{opening})" => "(^|[#{opening}#{CJK}])", closing => closing.sub('\p{Word}') { SPACED } }
       [type, scope, change(pattern, changes)]
     end
 
