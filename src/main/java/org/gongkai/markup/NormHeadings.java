@@ -42,10 +42,14 @@ final class NormHeadings implements CustomBlockParserFactory {
         return new AbstractBlockParserFactory(options) {
             @Override
             public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+                boolean underlines = isUnderline(state);
+                if (!underlines && !isMarked(state)) {
+                    // The library puts a paragraph together anew for every line of it that may be an underline.
+                    return BlockStart.none();
+                }
                 BlockStart start = headings.tryStart(state, matched);
-                BasedSequence paragraph = matched.getParagraphContent();
-                int definitions =
-                        start == null || paragraph == null || !isUnderline(state) ? 0 : definitions(paragraph);
+                BasedSequence paragraph = underlines && start != null ? matched.getParagraphContent() : null;
+                int definitions = paragraph == null ? 0 : definitions(paragraph);
                 if (definitions == 0) {
                     return start;
                 }
@@ -56,9 +60,26 @@ final class NormHeadings implements CustomBlockParserFactory {
         };
     }
 
+    private static boolean isMarked(ParserState state) {
+        int at = state.getNextNonSpaceIndex();
+        return at < state.getLine().length() && state.getLine().charAt(at) == '#';
+    }
+
+    /** Whether a line holds nothing but one kind of mark and blanks behind it. */
     private static boolean isUnderline(ParserState state) {
-        char first = state.getLine().charAt(state.getNextNonSpaceIndex());
-        return first == '=' || first == '-';
+        BasedSequence line = state.getLine();
+        int at = state.getNextNonSpaceIndex();
+        char mark = at < line.length() ? line.charAt(at) : ' ';
+        if (mark != '=' && mark != '-') {
+            return false;
+        }
+        while (at < line.length() && line.charAt(at) == mark) {
+            at++;
+        }
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+            at++;
+        }
+        return at == line.length();
     }
 
     /** Length of the definitions with which a paragraph begins. */

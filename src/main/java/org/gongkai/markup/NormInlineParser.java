@@ -176,13 +176,32 @@ final class NormInlineParser extends ChineseInlineParser {
             return false;
         }
         if (mayHoldAddress && getLastBracket() == null) {
-            BareAddress address = BareAddress.find(input, from, index);
-            if (address != null && !address.scheme().equals("mailto:")) {
-                currentText.set(currentText.size() - 1, input.subSequence(from, address.start()));
-                index = address.start();
-                appendNode(new AutoLink(BasedSequence.NULL, upTo(address.end()), BasedSequence.NULL));
-            }
+            addresses(from, index);
         }
         return true;
+    }
+
+    /** Makes links of the addresses in a stretch of text that was taken last; mail is looked for when it is written. */
+    private void addresses(int from, int to) {
+        int text = from;
+        BareAddress address = BareAddress.find(input, from, to);
+        while (address != null) {
+            if (!address.scheme().equals("mailto:")) {
+                if (text == from) {
+                    currentText.remove(currentText.size() - 1);
+                }
+                if (text < address.start()) {
+                    appendText(input, text, address.start());
+                }
+                index = address.start();
+                appendNode(new AutoLink(BasedSequence.NULL, upTo(address.end()), BasedSequence.NULL));
+                text = address.end();
+            }
+            address = address.end() < to ? BareAddress.find(input, address.end(), to) : null;
+        }
+        if (text > from && text < to) {
+            appendText(input, text, to);
+            index = to;
+        }
     }
 }

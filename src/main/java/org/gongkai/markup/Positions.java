@@ -6,6 +6,12 @@ final class Positions {
     private final int firstLine;
     private int line;
     private int lineStart;
+    /** End of that line; -1 before it was looked for. */
+    private int lineEnd = -1;
+    /** Offset up to which the characters of that line were counted last, and how many there were. */
+    private int counted;
+
+    private int columns;
 
     Positions(Prepared prepared, int firstLine) {
         this.prepared = prepared;
@@ -22,8 +28,10 @@ final class Positions {
     /** Column, from 1, in characters. */
     int column(int offset) {
         seek(offset);
-        int column = prepared.text().codePointCount(lineStart, offset) + 1;
-        return prepared.escaped().get(line) ? column - 1 : column;
+        int from = counted <= offset && counted >= lineStart ? counted : lineStart;
+        columns = (from == lineStart ? 0 : columns) + prepared.text().codePointCount(from, offset);
+        counted = offset;
+        return columns + (prepared.escaped().get(line) ? 0 : 1);
     }
 
     /** Links are met in order, so that going on from the last one reads the text once. */
@@ -31,11 +39,16 @@ final class Positions {
         if (offset < lineStart) {
             line = 0;
             lineStart = 0;
+            lineEnd = -1;
         }
         String text = prepared.text();
-        for (int end = text.indexOf('\n', lineStart); end >= 0 && end < offset; end = text.indexOf('\n', lineStart)) {
-            line++;
-            lineStart = end + 1;
+        while (lineEnd < offset) {
+            if (lineEnd >= 0) {
+                line++;
+                lineStart = lineEnd + 1;
+            }
+            int end = text.indexOf('\n', lineStart);
+            lineEnd = end < 0 ? Integer.MAX_VALUE : end;
         }
     }
 }

@@ -127,8 +127,7 @@ final class TypedLines {
                 return OTHER;
             }
             case '[' -> {
-                int close = text.indexOf("]:", start);
-                return close >= 0 && close < end ? OTHER : TEXT;
+                return holds("]:", start, end) ? OTHER : TEXT;
             }
             case '-', '+', '*' -> {
                 boolean item = start + 1 == end || text.charAt(start + 1) == ' ' || text.charAt(start + 1) == '\t';
@@ -144,10 +143,19 @@ final class TypedLines {
                 if (item) {
                     return ITEM;
                 }
-                int bar = text.indexOf('|', start);
-                return bar >= 0 && bar < end ? OTHER : TEXT;
+                return holds("|", start, end) ? OTHER : TEXT;
             }
         }
+    }
+
+    /** Looks no further than the line, so that a text of many lines is read once. */
+    private boolean holds(String mark, int start, int end) {
+        for (int i = start; i + mark.length() <= end; i++) {
+            if (text.startsWith(mark, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isRule(int start, int end) {
