@@ -34,7 +34,9 @@ final class HtmlLinks {
         String text = next < events.size() && events.get(next).kind() == HtmlEvent.Kind.TEXT
                 ? events.get(next).value()
                 : "";
-        boolean isRead = typed.equals(text) || typed.endsWith("://" + text) || typed.equals("mailto:" + text);
+        boolean isRead = typed.endsWith("://" + text)
+                || typed.equals("mailto:" + text)
+                || (typed.equals(text) && typed.contains("://"));
         return links.resolve(isRead ? Links.Kind.ADDRESS : Links.Kind.LINK, typed);
     }
 

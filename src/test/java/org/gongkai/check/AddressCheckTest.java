@@ -50,12 +50,10 @@ class AddressCheckTest {
     @Test
     void tellsOfAFormerAddressThatIsAFileOfAnEntry() {
         SiteFolder site = new SiteFolder(folder)
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: articles/2024/a/biao.htm", "附件: biao.htm")
-                .file("content/biao.htm", "表");
+                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: articles/2024/a/biao.txt", "附件: biao.txt")
+                .file("content/biao.txt", "表");
 
         assertThat(site.build().problems())
-                .containsExactly(
-                        "content/a.md:4:5: 错误 E303 旧址 articles/2024/a/biao.htm 是本站现有的网页地址；请删去这个旧址",
-                        "content/biao.htm:1:1: 错误 E250 .htm 文件不能公开；请把内容写成条目，或另存为 .pdf");
+                .containsExactly("content/a.md:4:5: 错误 E303 旧址 articles/2024/a/biao.txt/index.html 是本站现有的网页地址；请删去这个旧址");
     }
 }
