@@ -8,7 +8,10 @@ import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
 
-/** Remarks within a paragraph as CommonMark 0.31 and HTML have them; the parser follows an older rule and shows some. */
+/**
+ * Remarks within a paragraph as CommonMark 0.31 and HTML have them; the parser follows an older rule and shows
+ * some.
+ */
 final class HtmlRemarks implements InlineParserExtension {
     private BasedSequence input = BasedSequence.NULL;
     private HtmlTokenizer tokens;
