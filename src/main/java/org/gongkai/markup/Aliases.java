@@ -14,8 +14,8 @@ final class Aliases {
     private final Map<String, Integer> met = new HashMap<>();
 
     /**
-     * The names of the next heading as GitHub gives them: lower case, nothing but letters, digits, low lines and dashes, a
-     * dash for each blank, {@code -1}, {@code -2}… when a name was there before.
+     * The names of the next heading as GitHub gives them: lower case, nothing but letters, digits, low lines and
+     * dashes, a dash for each blank, {@code -1}, {@code -2}… when a name was there before.
      *
      * @param text its text
      * @param id the id that it has

@@ -7,8 +7,9 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 
 /**
- * Keeps HTML that begins a line and does not end from making HTML of what follows: its first sign is escaped, so that the
- * line is a line of text as any other. Only the parser knows where that is, so that it reads such a text again.
+ * Keeps HTML that begins a line and does not end from making HTML of what follows: its first sign is escaped, so
+ * that the line is a line of text as any other. Only the parser knows where that is, so that it reads such a text
+ * again.
  */
 final class EndlessHtml {
     /** Nobody forgets more ends than this; what is left over is shown as text within a block of HTML. */

@@ -78,7 +78,10 @@ final class HtmlElements {
     /** Hold text in which tags are characters. */
     static final Set<String> LITERAL = Set.of("title", "textarea", "xmp", "listing", "plaintext", "comment");
 
-    /** A browser shows what they hold not at all or not as a part of the text, to the end of the page if they have none. */
+    /**
+     * A browser shows what they hold not at all or not as a part of the text, to the end of the page if they
+     * have none.
+     */
     private static final Set<String> HIDING = Set.of(
             "iframe",
             "noembed",

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tells what a less-than sign begins. It follows the tokenizer of HTML where that loses nothing; what a browser would take
- * for a tag of odd characters, or would go on reading to the end of the page, is no tag here: the sign is a sign.
+ * Tells what a less-than sign begins. It follows the tokenizer of HTML where that loses nothing; what a browser
+ * would take for a tag of odd characters, or would go on reading to the end of the page, is no tag here: the sign
+ * is a sign.
  */
 final class HtmlTokenizer {
     private final String text;

@@ -3,8 +3,8 @@ package org.gongkai.problem;
 import java.util.Locale;
 
 /**
- * Characters that no page may hold and no feed can: controls but tab and line end, halves of surrogate pairs, and what Unicode
- * calls no characters. Nobody types them; they come along when text is copied.
+ * Characters that no page may hold and no feed can: controls but tab and line end, halves of surrogate pairs, and
+ * what Unicode calls no characters. Nobody types them; they come along when text is copied.
  */
 public final class ControlCharacters {
 

@@ -44,7 +44,10 @@ public final class Nearest {
         return best == null ? related(typed, allowed) : Optional.of(best);
     }
 
-    /** Whether two words may differ by no more than this: as far as their lengths and the letters tell that they share. */
+    /**
+     * Whether two words may differ by no more than this: as far as their lengths and the letters tell that they
+     * share.
+     */
     private static boolean mayBeWithin(int limit, String typed, long letters, String word) {
         if (Math.abs(word.length() - typed.length()) > limit) {
             return false;

@@ -6,8 +6,9 @@ import org.gongkai.problem.ControlCharacters;
 
 /**
  * Collects a page as UTF-8 bytes while it is written. A page of Chinese text would otherwise be copied three times, as
- * characters, as a string and as bytes, which is felt over ten thousand pages. All that is rendered goes out by this door:
- * characters that no page may hold ({@link ControlCharacters}) are left out here, wherever they came from.
+ * characters, as a string and as bytes, which is felt over ten thousand pages. All that is rendered goes out by
+ * this door: characters that no page may hold ({@link ControlCharacters}) are left out here, wherever they came
+ * from.
  */
 public final class Utf8Buffer extends Writer {
 

@@ -7,9 +7,10 @@ import org.gongkai.source.SourceTree;
 import org.gongkai.source.TextDecoder;
 
 /**
- * Spells the fragment of a link as the place to which it leads. Browsers tell {@code #Plan} from {@code #plan}, writers and the
- * programs for which they wrote do not. Ids of headings are in lower case; others are as they were typed, so that a
- * fragment with capitals, which is rare, is looked for in the text of the entry to which it leads.
+ * Spells the fragment of a link as the place to which it leads. Browsers tell {@code #Plan} from {@code #plan},
+ * writers and the programs for which they wrote do not. Ids of headings are in lower case; others are as they were
+ * typed, so that a fragment with capitals, which is rare, is looked for in the text of the entry to which it
+ * leads.
  */
 final class FragmentSpelling {
 

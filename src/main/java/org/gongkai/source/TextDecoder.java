@@ -9,8 +9,8 @@ import org.gongkai.problem.Problem;
 
 /**
  * Turns the bytes of a text file into text, line ends made {@code \n}. A byte order mark decides; then strict UTF-8; then
- * strict GB18030, if that makes Chinese of them. Control characters are left out. What is read by another table than UTF-8, or left out, is warned of; nothing is
- * replaced or guessed in silence.
+ * strict GB18030, if that makes Chinese of them. Control characters are left out. What is read by another table
+ * than UTF-8, or left out, is warned of; nothing is replaced or guessed in silence.
  */
 public final class TextDecoder {
 
