@@ -102,7 +102,8 @@ final class Aliases {
 
     /** Letters and what goes with them, as regular expressions of Unicode have it. */
     private static boolean isWord(int point) {
-        return Character.isAlphabetic(point)
+        return (point >= 0x4e00 && point <= 0x9fff)
+                || Character.isAlphabetic(point)
                 || switch (Character.getType(point)) {
                     case Character.DECIMAL_DIGIT_NUMBER,
                             Character.CONNECTOR_PUNCTUATION,

@@ -9,12 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.asciidoctor.Asciidoctor;
-import org.asciidoctor.Attributes;
-import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 import org.asciidoctor.ast.Document;
@@ -32,55 +27,9 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     /** What Asciidoctor does otherwise here, in its own language. */
     private static final List<String> SCRIPTS = List.of("chinese.rb", "formulas.rb", "media.rb");
 
-    /** What a text sees unless it says something else itself: that is what {@code @} means to Asciidoctor. */
-    private static final Map<String, String> OURS = Map.ofEntries(
-            Map.entry("lang", "zh-CN@"),
-            // References between files keep the name that was typed.
-            Map.entry("outfilesuffix", ".adoc"),
-            Map.entry("relfilesuffix", ".adoc"),
-            Map.entry("tip-caption", "提示@"),
-            Map.entry("note-caption", "注意@"),
-            Map.entry("important-caption", "重要@"),
-            Map.entry("warning-caption", "警告@"),
-            Map.entry("caution-caption", "小心@"),
-            Map.entry("figure-caption", "图@"),
-            Map.entry("table-caption", "表@"),
-            Map.entry("example-caption", "示例@"),
-            Map.entry("appendix-caption", "附录@"),
-            Map.entry("appendix-refsig", "附录@"),
-            Map.entry("chapter-refsig", "章@"),
-            Map.entry("section-refsig", "节@"),
-            Map.entry("part-refsig", "部分@"),
-            Map.entry("toc-title", "目录@"),
-            Map.entry("untitled-label", "无标题@"));
-    /** What reads files or the network; no text must switch it on. */
-    private static final List<String> REACHING = List.of(
-            "stylesheet",
-            "linkcss",
-            "copycss",
-            "docinfo",
-            "docinfo1",
-            "docinfo2",
-            "data-uri",
-            "allow-uri-read",
-            "cache-uri",
-            "webfonts",
-            "kroki-server-url",
-            "kroki-fetch-diagram");
-
-    /** What changes how texts look, and is not a writer's to decide on our own sites. */
-    private static final List<String> LOOKS =
-            List.of("sectanchors", "sectlinks", "source-highlighter", "icons", "showtitle");
-
-    private static final List<String> OFF =
-            Stream.concat(REACHING.stream(), LOOKS.stream()).toList();
-
-    private static final Pattern ICONS = Pattern.compile("^:icons:(.*)$", Pattern.MULTILINE);
-
     private final String folder;
     private final IncludedTexts included;
-    private final Map<String, String> attributes;
-    private final boolean verbatim;
+    private final AsciiDocOptions options;
     private final Object lock = new Object();
     private Asciidoctor engine;
     private AsciiDocRun run;
@@ -95,7 +44,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
      * @param included the files of the site, of which those below {@code content/} may be included
      */
     public AsciiDocConverter(IncludedTexts included) {
-        this("content/", included, OURS, false);
+        this("content/", included, AsciiDocOptions.ofSite());
     }
 
     /**
@@ -106,14 +55,13 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
      * @param attributes attributes that every text sees; they cannot switch on what reads files or the network
      */
     public AsciiDocConverter(IncludedTexts included, Map<String, String> attributes) {
-        this("", included, attributes, true);
+        this("", included, AsciiDocOptions.ofOtherProgram(attributes));
     }
 
-    private AsciiDocConverter(String folder, IncludedTexts included, Map<String, String> attributes, boolean verbatim) {
+    private AsciiDocConverter(String folder, IncludedTexts included, AsciiDocOptions options) {
         this.folder = folder;
         this.included = included;
-        this.attributes = Map.copyOf(attributes);
-        this.verbatim = verbatim;
+        this.options = options;
     }
 
     /** Starts Asciidoctor in the background, which takes a second or two. */
@@ -137,7 +85,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         if (html.isEmpty()) {
             return new Body("", List.of(), Set.of(), mine.problems(), mine.included());
         }
-        if (verbatim) {
+        if (options.verbatim()) {
             return VerbatimBody.of(html, markup, links, mine.problems(), mine.included());
         }
         DroppedHtml dropped = DroppedHtml.ofConverted(markup);
@@ -194,7 +142,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         synchronized (lock) {
             try {
                 run = mine;
-                String html = started().convert(markup.text(), options(markup.text()));
+                String html = started().convert(markup.text(), options.of(markup.text()));
                 return html == null ? "" : html;
             } catch (RuntimeException | StackOverflowError e) {
                 // Ruby's errors come as they are; a writer can do nothing with their text.
@@ -226,7 +174,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
                     run.log(entry);
                 }
             });
-            if (!verbatim) {
+            if (!options.verbatim()) {
                 for (String script : SCRIPTS) {
                     engine.rubyExtensionRegistry().loadClass(script(script));
                 }
@@ -238,26 +186,6 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
 
     private static InputStream script(String name) {
         return Objects.requireNonNull(AsciiDocConverter.class.getResourceAsStream(name), name);
-    }
-
-    private Options options(String text) {
-        AttributesBuilder all = Attributes.builder();
-        attributes.forEach(all::attribute);
-        all.attribute("attribute-missing", "warn@");
-        Matcher icons = ICONS.matcher(text);
-        if (verbatim && icons.find()) {
-            // At the safest level no text may ask for icons by itself.
-            all.attribute("icons", icons.group(1).strip());
-        } else if (!verbatim) {
-            all.attribute("idprefix", HeadingIds.GENERATED).attribute("idseparator", "-");
-        }
-        (verbatim ? REACHING : OFF).forEach(name -> all.attribute(name, null));
-        return Options.builder()
-                .safe(SafeMode.SECURE)
-                .backend("html5")
-                .standalone(false)
-                .attributes(all.build())
-                .build();
     }
 
     @Override

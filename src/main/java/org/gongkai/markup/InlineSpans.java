@@ -28,17 +28,19 @@ final class InlineSpans {
         this.text = lines.text;
     }
 
-    /** Lines that begin within something that began on a line before. */
-    static BitSet crossed(TypedLines lines) {
+    /** Those of some lines that begin within something that began on a line before. */
+    static BitSet crossed(TypedLines lines, BitSet asked) {
         InlineSpans spans = new InlineSpans(lines);
-        for (int line = 0; line < lines.count(); line++) {
-            if (!lines.isBlank(line)) {
-                spans.first = line;
-                while (!lines.isBlank(line + 1)) {
-                    line++;
-                }
-                spans.paragraph(lines.end(line));
+        for (int line = asked.nextSetBit(0); line >= 0; line = asked.nextSetBit(line)) {
+            spans.first = line;
+            while (!lines.isBlank(spans.first - 1)) {
+                spans.first--;
             }
+            while (!lines.isBlank(line + 1)) {
+                line++;
+            }
+            spans.paragraph(lines.end(line));
+            line++;
         }
         return spans.crossed;
     }

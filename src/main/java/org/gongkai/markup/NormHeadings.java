@@ -6,38 +6,36 @@ import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Headings as the library has them, but link reference definitions above an underline are no part of a heading, and no
  * heading at all when nothing else stands there (CommonMark 0.31.2, examples 215 and 216).
  */
-final class NormHeadings implements CustomBlockParserFactory {
-    private final CustomBlockParserFactory original = new HeadingParser.Factory();
+final class NormHeadings extends ChangedBlocks {
+    /** The library would compile its patterns for each document; what it makes of them holds no state. */
+    private final AtomicReference<BlockParserFactory> shared = new AtomicReference<>();
 
-    @Override
-    public Set<Class<?>> getAfterDependents() {
-        return original.getAfterDependents();
-    }
-
-    @Override
-    public Set<Class<?>> getBeforeDependents() {
-        return original.getBeforeDependents();
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return original.affectsGlobalScope();
+    NormHeadings() {
+        super(new HeadingParser.Factory());
     }
 
     @Override
     public BlockParserFactory apply(DataHolder options) {
+        BlockParserFactory made = shared.get();
+        if (made == null) {
+            made = headings(options);
+            shared.set(made);
+        }
+        return made;
+    }
+
+    private BlockParserFactory headings(DataHolder options) {
         BlockParserFactory headings = original.apply(options);
         return new AbstractBlockParserFactory(options) {
             @Override

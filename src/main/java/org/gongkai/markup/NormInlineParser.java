@@ -47,7 +47,7 @@ final class NormInlineParser extends ChineseInlineParser {
     @Override
     public void initializeDocument(Document document) {
         super.initializeDocument(document);
-        mayHoldAddress = BareAddress.isLikely(document.getChars().toString());
+        mayHoldAddress = !(document.getChars().getBase() instanceof String text) || BareAddress.isLikely(text);
     }
 
     @Override
@@ -101,22 +101,25 @@ final class NormInlineParser extends ChineseInlineParser {
     @Override
     protected boolean parseCloseBracket() {
         Bracket opener = getLastBracket();
-        if (opener != null && opener.isAllowed()) {
-            int before = opener.getStartIndex() - 1;
-            boolean isNote = !opener.isImage()
-                    && before >= 0
-                    && input.charAt(before) == '^'
-                    && (before == 0 || input.charAt(before - 1) != '\\')
-                    && index > opener.getEndIndex();
-            if (isNote) {
-                return footnote(opener);
-            }
-            if (peek(1) == '[' && input.charAt(opener.getEndIndex()) != '^' && refersToNothing(index + 1)) {
-                // Brackets before a label that nothing defines are text, and the label may be a reference of its own.
-                opener.setAllowed(false);
-            }
+        if (opener != null && isFootnote(opener)) {
+            return footnote(opener);
+        }
+        boolean hasLabel = opener != null && opener.isAllowed() && peek(1) == '[';
+        if (hasLabel && input.charAt(opener.getEndIndex()) != '^' && refersToNothing(index + 1)) {
+            // Brackets before a label that nothing defines are text, and the label may be a reference of its own.
+            opener.setAllowed(false);
         }
         return super.parseCloseBracket();
+    }
+
+    /** Whether brackets hold a footnote in its place; a link within them does not matter, as it does in a link. */
+    private boolean isFootnote(Bracket opener) {
+        int before = opener.getStartIndex() - 1;
+        return !opener.isImage()
+                && before >= 0
+                && input.charAt(before) == '^'
+                && (before == 0 || input.charAt(before - 1) != '\\')
+                && index > opener.getEndIndex();
     }
 
     private boolean refersToNothing(int label) {

@@ -50,7 +50,7 @@ final class PlainText {
             }
         }
         if (!breaks.isEmpty()) {
-            breaks.andNot(InlineSpans.crossed(lines));
+            breaks.andNot(InlineSpans.crossed(lines, breaks));
         }
         if (breaks.isEmpty() && !lines.hasWideBlank() && !numbersAreTyped) {
             return Prepared.asTyped(text);

@@ -4,33 +4,18 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 
 /** Fences of tildes whose line holds another tilde, which the library takes for text (CommonMark 0.31.2, example 146). */
-final class TildeFences implements CustomBlockParserFactory {
+final class TildeFences extends ChangedBlocks {
     private static final int SHORTEST = 3;
 
-    private final CustomBlockParserFactory original = new FencedCodeBlockParser.Factory();
-
-    @Override
-    public Set<Class<?>> getAfterDependents() {
-        return original.getAfterDependents();
-    }
-
-    @Override
-    public Set<Class<?>> getBeforeDependents() {
-        return original.getBeforeDependents();
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return false;
+    TildeFences() {
+        super(new FencedCodeBlockParser.Factory());
     }
 
     @Override

@@ -19,6 +19,8 @@ final class TypedLines {
     private byte[] kinds = new byte[64];
     private int count;
     private boolean hasWideBlank;
+    /** The next bar in the text, so that a text of many lines is searched once. */
+    private int bar = -1;
 
     TypedLines(String text) {
         this.text = text;
@@ -127,7 +129,7 @@ final class TypedLines {
                 return OTHER;
             }
             case '[' -> {
-                return holds("]:", start, end) ? OTHER : TEXT;
+                return text.substring(start, end).contains("]:") ? OTHER : TEXT;
             }
             case '-', '+', '*' -> {
                 boolean item = start + 1 == end || text.charAt(start + 1) == ' ' || text.charAt(start + 1) == '\t';
@@ -143,19 +145,13 @@ final class TypedLines {
                 if (item) {
                     return ITEM;
                 }
-                return holds("|", start, end) ? OTHER : TEXT;
+                if (bar < start) {
+                    bar = text.indexOf('|', start);
+                    bar = bar < 0 ? text.length() : bar;
+                }
+                return bar < end ? OTHER : TEXT;
             }
         }
-    }
-
-    /** Looks no further than the line, so that a text of many lines is read once. */
-    private boolean holds(String mark, int start, int end) {
-        for (int i = start; i + mark.length() <= end; i++) {
-            if (text.startsWith(mark, i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isRule(int start, int end) {

@@ -22,6 +22,20 @@ public final class ControlCharacters {
                         || point > Character.MAX_CODE_POINT);
     }
 
+    /** Whether a text holds any: quicker than asking where. */
+    public static boolean in(String text) {
+        for (char c : text.toCharArray()) {
+            boolean isOdd = c < 0xA0
+                    ? c < ' ' ? c != '\n' && c != '\t' && c != '\r' : c >= 0x7F
+                    : c >= Character.MIN_SURROGATE
+                            && (c <= Character.MAX_SURROGATE || c >= 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF));
+            if (isOdd) {
+                return next(text, 0) >= 0;
+            }
+        }
+        return false;
+    }
+
     /** Offset of the first one from here on, or -1. */
     public static int next(String text, int from) {
         for (int i = from; i < text.length(); i++) {

@@ -55,7 +55,7 @@ public final class TextDecoder {
 
     /** All text comes in by this door: what no page may hold is left here. */
     private static String withoutControls(String path, String text, Consumer<Problem> problems) {
-        if (ControlCharacters.next(text, 0) < 0) {
+        if (!ControlCharacters.in(text)) {
             return text;
         }
         problems.accept(ControlCharacters.problem(path, text));

@@ -154,6 +154,7 @@ class MarkdownConverterTest {
                         + "</ol>\n</section>");
         assertThat(html("甲\\^[乙]、2^[、^[]")).isEqualTo("<p>甲^[乙]、2^[、^[]</p>");
         assertThat(html("**甲^[乙**]**")).contains("<strong>甲<sup");
+        assertThat(html("甲^[见[乙](b.md)、![图](c.png)和[丙]。]")).contains("<p>见<a href=\"b.md\">乙</a>、<img", "和[丙]。</p>");
     }
 
     @Test
