@@ -1,15 +1,11 @@
 package org.gongkai;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gongkai.history.GitRepository;
 import org.gongkai.kept.KeptFile;
 import org.gongkai.kept.KeptRecords;
@@ -41,7 +37,9 @@ final class KeptFolder {
                 .filter(git -> request.reuse() == BuildRequest.Reuse.ALL)
                 .map(GitRepository::keptFolder);
         return new KeptFolder(
-                folder, folder.isEmpty() ? "" : program(), request.revision().isPresent());
+                folder,
+                folder.isEmpty() ? "" : ProgramCode.running().fingerprint(),
+                request.revision().isPresent());
     }
 
     /**
@@ -68,38 +66,5 @@ final class KeptFolder {
             digest.update(source.bytes(file));
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** A digest of the program itself: during its development the version stays the same while what it does changes. */
-    private static String program() throws IOException {
-        MessageDigest digest = Digests.sha256();
-        digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
-        try {
-            Path code = Path.of(Build.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (Files.isRegularFile(code)) {
-                digest.update(stamp(code).getBytes(StandardCharsets.UTF_8));
-            } else {
-                try (Stream<Path> classes = Files.walk(code)) {
-                    classes.filter(Files::isRegularFile)
-                            .sorted()
-                            .forEach(file -> digest.update(stamp(file).getBytes(StandardCharsets.UTF_8)));
-                }
-            }
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("the program is started from a file or a folder", e);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static String stamp(Path file) {
-        try {
-            return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) + "\n";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

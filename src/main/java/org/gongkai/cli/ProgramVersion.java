@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import org.gongkai.ProgramCode;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the program, as written at its own build. */
@@ -14,6 +15,20 @@ final class ProgramVersion implements IVersionProvider {
             Properties properties = new Properties();
             properties.load(in);
             return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What tells this program from one of the same version that was built from other sources or runs with other libraries:
+     * the version and a digest, one line.
+     *
+     * @throws UncheckedIOException if the program's files cannot be read
+     */
+    static String fingerprint() {
+        try {
+            return text() + " " + ProgramCode.running().fingerprint();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
