@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
@@ -20,17 +17,10 @@ import org.gongkai.source.FileList;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
 
-/**
- * A site as it was committed, read without a checkout. Lists and tells what a folder with these files would: symbolic
- * links are followed within the named folders.
- */
+/** A site as it was committed, read without a checkout. Lists and tells what a folder with these files would. */
 public final class CommitSource implements SourceTree {
 
-    /** Links upon links; more than this is a circle. */
-    private static final int MOST_LINKS = 20;
-
     private final Repository repository;
-    private final List<String> folders;
     private final FileList<ObjectId> files = new FileList<>();
 
     /**
@@ -38,13 +28,14 @@ public final class CommitSource implements SourceTree {
      */
     CommitSource(Repository repository, ObjectId tree, List<String> folders) throws IOException {
         this.repository = repository;
-        this.folders = List.copyOf(folders);
         if (tree != null) {
             try (ObjectReader reader = repository.newObjectReader()) {
                 for (String folder : folders) {
                     try (TreeWalk found = TreeWalk.forPath(reader, folder, tree)) {
                         if (found != null && found.getFileMode(0).equals(FileMode.TREE)) {
-                            list(reader, tree, found.getObjectId(0), folder, 0);
+                            list(reader, found.getObjectId(0), folder);
+                        } else if (found != null && found.getFileMode(0).equals(FileMode.SYMLINK)) {
+                            files.isLink(folder);
                         }
                     }
                 }
@@ -53,13 +44,13 @@ public final class CommitSource implements SourceTree {
         files.complete();
     }
 
-    private void list(ObjectReader reader, ObjectId root, ObjectId tree, String path, int links) throws IOException {
+    private void list(ObjectReader reader, ObjectId tree, String path) throws IOException {
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(tree);
             while (walk.next()) {
                 String below = path + "/" + name(walk);
                 if (!walk.getNameString().startsWith(".")) {
-                    add(reader, root, below, walk.getFileMode(0), walk.getObjectId(0), links);
+                    add(reader, below, walk.getFileMode(0), walk.getObjectId(0));
                 }
             }
         }
@@ -71,60 +62,16 @@ public final class CommitSource implements SourceTree {
         return new String(raw, StandardCharsets.UTF_8);
     }
 
-    private void add(ObjectReader reader, ObjectId root, String path, FileMode mode, ObjectId id, int links)
-            throws IOException {
+    private void add(ObjectReader reader, String path, FileMode mode, ObjectId id) throws IOException {
         if (mode.equals(FileMode.SYMLINK)) {
-            follow(reader, root, path, id, links);
+            files.isLink(path);
         } else if (mode.equals(FileMode.TREE)) {
             if (files.canBeWritten(path)) {
-                list(reader, root, id, path, links);
+                list(reader, id, path);
             }
         } else if (mode.getObjectType() == Constants.OBJ_BLOB && files.canBeWritten(path)) {
             files.add(path, reader.getObjectSize(id, Constants.OBJ_BLOB), id);
         }
-    }
-
-    private void follow(ObjectReader reader, ObjectId root, String path, ObjectId id, int links) throws IOException {
-        if (links >= MOST_LINKS) {
-            files.leadsNowhere(path);
-            return;
-        }
-        String typed = new String(reader.open(id).getBytes(), StandardCharsets.UTF_8);
-        String target = target(path, typed);
-        if (folders.stream().noneMatch(f -> target.equals(f) || target.startsWith(f + "/"))) {
-            files.leadsOut(path);
-            return;
-        }
-        if ((path + "/").startsWith(target + "/")) {
-            files.leadsNowhere(path);
-            return;
-        }
-        try (TreeWalk found = TreeWalk.forPath(reader, target, root)) {
-            if (found == null) {
-                files.leadsNowhere(path);
-            } else {
-                add(reader, root, path, found.getFileMode(0), found.getObjectId(0), links + 1);
-            }
-        }
-    }
-
-    /** Where a link leads, from the site's root; empty if that is outside. */
-    private static String target(String path, String typed) {
-        if (typed.startsWith("/")) {
-            return "";
-        }
-        Deque<String> names = new ArrayDeque<>(List.of(path.split("/")));
-        names.removeLast();
-        for (String name : typed.split("/")) {
-            if (name.equals("..")) {
-                if (names.pollLast() == null) {
-                    return "";
-                }
-            } else if (!name.isEmpty() && !name.equals(".")) {
-                names.addLast(name);
-            }
-        }
-        return String.join("/", new ArrayList<>(names));
     }
 
     @Override

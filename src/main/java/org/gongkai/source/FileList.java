@@ -29,6 +29,8 @@ public final class FileList<P> {
     private final Map<String, String> typed = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final FileNames names = new FileNames(problems::add);
+    private final FolderNames folders =
+            new FolderNames(FileNames::normal, (one, other) -> names.sameName("文件夹", one, other));
 
     /** A path in the form in which everybody knows it (NFC), however it is stored. */
     public static String normal(String path) {
@@ -50,9 +52,10 @@ public final class FileList<P> {
      */
     public void add(String path, long size, P place) {
         SourceFile file = new SourceFile(FileNames.normal(path), size);
+        folders.add(path);
         String other = typed.get(file.path());
         if (other != null) {
-            names.sameName(file.path(), other, path);
+            names.sameName("文件", other, path);
             if (!path.equals(file.path())) {
                 return;
             }
@@ -61,6 +64,23 @@ public final class FileList<P> {
         byPath.put(file.path(), file);
         places.put(file.path(), place);
         typed.put(file.path(), path);
+    }
+
+    /** Tells of a symbolic link where none may be: what it leads to would have a second name, and other readers by it. */
+    public void isLink(String path) {
+        problems.add(
+                Problem.error("E401", FileNames.normal(path), 1, 1, "这是符号链接，不读取：同一个文件不能有两个名字", "请删去这个链接，把文件本身放在这里"));
+    }
+
+    /** Tells that a file is that of an entry under another name, so that the source of the entry would go out by it. */
+    public void isEntryToo(String path, String entry) {
+        problems.add(Problem.error(
+                "E409",
+                FileNames.normal(path),
+                1,
+                1,
+                "与条目“" + FileNames.normal(entry) + "”是同一个文件（硬链接）",
+                "请删去它；要让读者看那一条，请在正文里写成链接"));
     }
 
     /** Tells that a symbolic link leads out of the site. */

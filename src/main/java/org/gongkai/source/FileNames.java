@@ -50,23 +50,39 @@ final class FileNames {
         return false;
     }
 
-    /** Tells of two files whose names differ only in how an accent is stored. */
-    void sameName(String path, String one, String other) {
+    /** Tells of two files or folders whose names differ only in how an accent is stored. */
+    void sameName(String what, String one, String other) {
         List<String> both = Stream.of(one, other).sorted().map(FileNames::codes).toList();
         problems.accept(Problem.error(
-                "E407", path, 1, 1, "有两个看起来同名的文件，只是字符的编码不同：" + both.get(0) + " 与 " + both.get(1), "请删去一个，或者给其中一个改名"));
+                "E407",
+                normal(one),
+                1,
+                1,
+                "有两个看起来同名的" + what + "，只是字符的编码不同：" + both.get(0) + " 与 " + both.get(1),
+                "请删去一个，或者给其中一个改名"));
     }
 
-    /** Warns of files whose names differ only in letter case: on Windows and on a Mac they are one file. */
+    /** Warns of files and folders whose names differ only in letter case: on Windows and on a Mac they are one. */
     void findTwins(Collection<String> paths) {
-        Map<String, String> lower = new HashMap<>(paths.size() * 2);
+        FolderNames folders = new FolderNames(FileNames::inAnyCase, (one, other) -> sameButForCase("文件夹", one, other));
+        Map<String, String> files = new HashMap<>(paths.size() * 2);
         for (String path : paths) {
-            String other = lower.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
-            if (other != null) {
-                problems.accept(Problem.warning(
-                        "W407", path, 1, 1, "与文件“" + other + "”只差字母大小写，在 Windows 和 macOS 上会互相覆盖", "请给其中一个改名"));
+            boolean isTold = folders.add(path);
+            String other = files.putIfAbsent(inAnyCase(path), path);
+            if (other != null && !isTold) {
+                sameButForCase("文件", other, path);
             }
         }
+    }
+
+    private void sameButForCase(String what, String one, String other) {
+        problems.accept(Problem.warning(
+                "W407", other, 1, 1, "与" + what + "“" + one + "”只差字母大小写，在 Windows 和 macOS 上会互相覆盖", "请给其中一个改名"));
+    }
+
+    /** Some letters have two forms in lower case, others two in upper case; no such machine tells them apart. */
+    private static String inAnyCase(String path) {
+        return path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /** A name in which all that is not ASCII or Han is written as a number. */

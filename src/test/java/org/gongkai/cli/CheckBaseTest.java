@@ -117,7 +117,6 @@ class CheckBaseTest {
 
     @Test
     void readsWorktreesPackedRepositoriesAndLinksAndLeavesNoTrace() throws Exception {
-        Files.createSymbolicLink(site.root().resolve("content/l.md"), Path.of("a.md"));
         Files.createSymbolicLink(site.root().resolve("content/out.md"), Path.of("/etc/hostname"));
         git.commit("links");
         git.git("gc", "-q");
@@ -128,7 +127,7 @@ class CheckBaseTest {
         Ran ran = run("check", "-s", other.toString(), "--base", "main~1");
 
         assertThat(ran.err()).isEqualTo("检查完成：发现 1 个错误；另有 1 个已有的问题。\n");
-        assertThat(ran.out()).startsWith("content/out.md:1:1: 错误 E401 符号链接指向站点文件夹以外");
+        assertThat(ran.out()).startsWith("content/out.md:1:1: 错误 E401 这是符号链接");
         assertThat(run("check", "-s", other.toString(), "--base", "main").status())
                 .isZero();
         assertThat(git.git("status", "--porcelain")).isEqualTo(before);

@@ -139,16 +139,16 @@ class NumberCommandTest {
     }
 
     @Test
-    void keepsPermissionsAndLinks() throws Exception {
-        site.entry("content/通知/甲.txt", "标题: 甲", "发布日期: 2024-03-01", "文种: 通知");
-        Path real = folder.resolve("content/通知/甲.txt");
+    void keepsPermissionsAndLeavesLinksAlone() throws Exception {
+        site.entry("content/通知/甲.md", "标题: 甲", "发布日期: 2024-03-01", "文种: 通知");
+        Path real = folder.resolve("content/通知/甲.md");
         Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
-        Path link = Files.createSymbolicLink(folder.resolve("content/通知/乙.md"), Path.of("甲.txt"));
+        Path link = Files.createSymbolicLink(folder.resolve("content/通知/乙.md"), Path.of("甲.md"));
 
         assertThat(number().status()).isZero();
 
         assertThat(link).isSymbolicLink();
-        assertThat(real).content().contains("标题: 甲\n索引号: SLSW01/2024-00001\n旧址: notices/2024/yi.html\n");
+        assertThat(real).content().contains("标题: 甲\n索引号: SLSW01/2024-00001\n旧址: notices/2024/jia.html\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
                 .isEqualTo("rw-r-----");
     }

@@ -16,9 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderSourceTest {
 
+    private static final String LINK = "这是符号链接，不读取：同一个文件不能有两个名字；请删去这个链接，把文件本身放在这里";
+    private static final String SAME_FILE = ":1:1: 错误 E409 与条目“content/密.md”是同一个文件（硬链接）；请删去它；要让读者看那一条，请在正文里写成链接";
     private static final String HINT = "；请删去这个链接，把文件本身放进 content 文件夹";
 
     @TempDir
@@ -50,44 +55,95 @@ class FolderSourceTest {
         assertThat(source.bytes(source.files("content").get(0))).asString().isEqualTo("字");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"密.md", "./密.md", "没有.md", "../../secret.md", "乙.txt", "/etc/hostname"})
+    void refusesEveryLinkToAFile(String target) throws IOException {
+        Files.writeString(folder.resolve("secret.md"), "");
+        site.file("content/密.md", "");
+        Files.createSymbolicLink(site.root().resolve("content/乙.txt"), Path.of(target));
+
+        assertThat(paths()).containsExactly("content/密.md");
+        assertThat(problems()).containsExactly("content/乙.txt:1:1: 错误 E401 " + LINK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"乙", ".", "..", "../../outside", "没有"})
+    void refusesEveryLinkToAFolder(String target) throws IOException {
+        Files.createDirectory(folder.resolve("outside"));
+        site.file("content/乙/密.md", "");
+        Files.createSymbolicLink(site.root().resolve("content/甲"), Path.of(target));
+
+        assertThat(paths()).containsExactly("content/乙/密.md");
+        assertThat(problems()).containsExactly("content/甲:1:1: 错误 E401 " + LINK);
+    }
+
     @Test
-    void followsLinksThatStayInside() throws IOException {
+    void refusesALinkInThePlaceOfAWholeFolder() throws IOException {
+        site.file("content/密.md", "");
+        Files.createSymbolicLink(site.root().resolve("assets"), Path.of("content"));
+
+        FolderSource source = new FolderSource(site.root(), List.of("content", "assets"));
+        assertThat(source.files("assets")).isEmpty();
+        assertThat(source.problems()).extracting(Problem::text).containsExactly("assets:1:1: 错误 E401 " + LINK);
+    }
+
+    @Test
+    void tellsOfTheSourceOfAnEntryUnderAnotherName() throws IOException {
+        site.file("content/密.md", "密").file("content/表.txt", "表");
+        Files.createLink(site.root().resolve("content/名单.txt"), site.root().resolve("content/密.md"));
+        Files.createDirectory(site.root().resolve("assets"));
+        Files.createLink(site.root().resolve("assets/a.css"), site.root().resolve("content/密.md"));
+        Files.createLink(site.root().resolve("content/表二.txt"), site.root().resolve("content/表.txt"));
+
+        assertThat(new FolderSource(site.root(), List.of("content", "assets")).problems())
+                .extracting(Problem::text)
+                .containsExactlyInAnyOrder("assets/a.css" + SAME_FILE, "content/名单.txt" + SAME_FILE);
+    }
+
+    @Test
+    void followsLinksThatStayInsideInProjectsOfJBake() throws IOException {
         site.file("content/甲.md", "");
         Files.createSymbolicLink(site.root().resolve("content/乙.md"), Path.of("甲.md"));
+        Files.createSymbolicLink(site.root().resolve("content/丙.md"), Path.of("../../secret.md"));
+        Files.createSymbolicLink(site.root().resolve("content/丁.md"), Path.of("/etc"));
 
-        assertThat(paths()).containsExactly("content/乙.md", "content/甲.md");
+        FolderSource source = new FolderSource(site.root(), List.of("content"), true);
+        assertThat(source.files("content"))
+                .extracting(SourceFile::path)
+                .containsExactly("content/乙.md", "content/甲.md");
+        assertThat(source.problems())
+                .extracting(Problem::text)
+                .containsExactlyInAnyOrder(
+                        "content/丙.md:1:1: 错误 E401 符号链接指向的地方不存在或绕回了自己" + HINT,
+                        "content/丁.md:1:1: 错误 E401 符号链接指向站点文件夹以外" + HINT);
     }
 
     @Test
-    void refusesALinkToAFileOutside() throws IOException {
-        Files.writeString(folder.resolve("secret.md"), "");
-        Files.createSymbolicLink(site.root().resolve("content/甲.md"), folder.resolve("secret.md"));
+    void refusesTwoFoldersThatLookTheSame() {
+        site.file("content/caf\u00e9/甲/一.md", "一")
+                .file("content/cafe\u0301/甲/二.md", "二")
+                .file("content/cafe\u0301/三.md", "三");
 
-        assertThat(paths()).isEmpty();
-        assertThat(problems()).containsExactly("content/甲.md:1:1: 错误 E401 符号链接指向站点文件夹以外" + HINT);
+        assertThat(paths()).hasSize(3).allMatch(path -> path.startsWith("content/caf\u00e9/"));
+        assertThat(problems())
+                .containsExactly("content/caf\u00e9:1:1: 错误 E407 有两个看起来同名的文件夹，只是字符的编码不同："
+                        + "content/cafe<U+0301> 与 content/caf<U+00E9>；请删去一个，或者给其中一个改名");
     }
 
     @Test
-    void refusesALinkToAFolderOutside() throws IOException {
-        Files.createDirectory(folder.resolve("outside"));
-        Files.createSymbolicLink(site.root().resolve("content/甲"), folder.resolve("outside"));
+    void warnsOfTwoFoldersThatAreOneOnOtherMachines() {
+        site.file("content/A/甲/一.md", "一").file("content/a/甲/一.md", "二").file("content/a/二.md", "三");
 
-        assertThat(problems()).containsExactly("content/甲:1:1: 错误 E401 符号链接指向站点文件夹以外" + HINT);
+        assertThat(problems())
+                .containsExactly("content/a:1:1: 警告 W407 与文件夹“content/A”只差字母大小写，在 Windows 和 macOS 上会互相覆盖；请给其中一个改名");
     }
 
-    @Test
-    void refusesALinkThatLeadsNowhere() throws IOException {
-        Files.createSymbolicLink(site.root().resolve("content/甲.md"), Path.of("没有.md"));
+    @ParameterizedTest
+    @CsvSource({"stra\u00dfe, STRASSE", "\u017fa, sa", "\u212a, k", "\u03c3, \u03c2", "\u0130, i\u0307"})
+    void lettersOfWhichTwoHaveOneFormInTheOtherCaseAreTheSame(String one, String other) {
+        site.file("content/" + one + ".md", "一").file("content/" + other + ".md", "二");
 
-        assertThat(problems()).containsExactly("content/甲.md:1:1: 错误 E401 符号链接指向的地方不存在或绕回了自己" + HINT);
-    }
-
-    @Test
-    void refusesALinkThatLeadsInACircle() throws IOException {
-        Files.createDirectory(site.root().resolve("content/甲"));
-        Files.createSymbolicLink(site.root().resolve("content/甲/乙"), site.root().resolve("content/甲"));
-
-        assertThat(problems()).containsExactly("content/甲/乙:1:1: 错误 E401 符号链接指向的地方不存在或绕回了自己" + HINT);
+        assertThat(problems()).singleElement().asString().contains(" W407 ");
     }
 
     @Test
