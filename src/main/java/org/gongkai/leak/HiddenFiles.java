@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -27,27 +28,38 @@ import org.gongkai.site.Item;
 import org.gongkai.site.LinkIndex;
 import org.gongkai.site.Resource;
 import org.gongkai.site.Site;
+import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.Slugs;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
 
-/** What belongs to hidden entries and is no text: their attachments by their hash, and the places that their pages would have. */
+/** What belongs to hidden entries as whole files: attachments and sources by their hash, and the places that their pages would have. */
 final class HiddenFiles {
 
     private final Site site;
     private final SourceTree source;
+    /** Attachments of hidden entries, and the sources of the entries themselves. */
     private final Map<SourceFile, Entry> attached;
+
+    private final Set<SourceFile> own;
     private final Map<String, Entry> addresses;
 
-    private HiddenFiles(Site site, SourceTree source, Map<SourceFile, Entry> attached, Map<String, Entry> addresses) {
+    private HiddenFiles(
+            Site site,
+            SourceTree source,
+            Map<SourceFile, Entry> attached,
+            Set<SourceFile> own,
+            Map<String, Entry> addresses) {
         this.site = site;
         this.source = source;
         this.attached = attached;
+        this.own = own;
         this.addresses = addresses;
     }
 
     static HiddenFiles of(Site site, List<Item> hidden, SourceTree source, Slugs slugs) {
         Map<SourceFile, Entry> attached = new HashMap<>();
+        Set<SourceFile> own = new HashSet<>();
         // Attachments are found by their names alone, wherever entries were before.
         LinkIndex index = new LinkIndex(site, source, FormerPlaces.NONE);
         for (Item item : hidden) {
@@ -57,10 +69,12 @@ final class HiddenFiles {
                         .map(Resource::file)
                         .ifPresent(file -> attached.putIfAbsent(file, item.entry()));
             }
+            own.add(item.entry().file());
+            attached.put(item.entry().file(), item.entry());
         }
         Map<String, Entry> addresses = new HashMap<>();
         site.hidden().forEach(item -> addresses.put(item.address(), item.entry()));
-        return new HiddenFiles(site, source, attached, addresses);
+        return new HiddenFiles(site, source, attached, own, addresses);
     }
 
     /** Tells which of the files that were written are those of a hidden entry. */
@@ -80,6 +94,7 @@ final class HiddenFiles {
                 named.add(resource.file());
             }
         }
+        included(bodies, named, audience, problems);
         Map<Long, Map<String, String>> bySize = new HashMap<>();
         for (OutputFile file : written) {
             if (!file.sha256().isEmpty()) {
@@ -87,6 +102,9 @@ final class HiddenFiles {
             }
         }
         attached.forEach((file, entry) -> {
+            if (named.contains(file) && entry.publication().scope().equals(SiteBuilder.SPECIAL)) {
+                namedBy(file, bodies).ifPresent(path -> problems.accept(sameFile(entry, audience, path)));
+            }
             if (file.size() == 0 || named.contains(file) || !bySize.containsKey(file.size())) {
                 return;
             }
@@ -97,12 +115,50 @@ final class HiddenFiles {
                     .toList();
             // A visible entry that names a copy says openly that it may be seen: forms are copied from year to year.
             Optional<String> open = copies.stream().filter(visible::containsKey).findFirst();
-            if (open.isPresent() && site.held().get(entry.path()) == Site.Held.OTHER_AUDIENCE) {
+            if (own.contains(file)) {
+                // Copies that a visible entry names are found by their text.
+                copies.stream()
+                        .filter(copy -> !visible.containsKey(copy))
+                        .findFirst()
+                        .ifPresent(copy -> problems.accept(problem(entry, audience, "源文件", copy)));
+            } else if (open.isPresent() && site.held().get(entry.path()) == Site.Held.OTHER_AUDIENCE) {
                 problems.accept(sameFile(entry, audience, visible.get(open.get())));
             } else if (open.isEmpty() && !copies.isEmpty()) {
                 problems.accept(problem(entry, audience, "附件", copies.get(0)));
             }
         });
+    }
+
+    /** Tells of texts that stand in a visible entry only because it includes a file that goes with a hidden one. */
+    private void included(
+            Collection<BodyFacts> bodies, Set<SourceFile> named, String audience, Consumer<Problem> problems) {
+        Map<String, Entry> byPath = new HashMap<>();
+        attached.forEach((file, entry) -> {
+            // An include of another entry is refused wherever it stands.
+            if (!named.contains(file) && !own.contains(file)) {
+                byPath.put(file.path(), entry);
+            }
+        });
+        for (BodyFacts body : bodies) {
+            for (String path : body.included()) {
+                if (byPath.containsKey(path)) {
+                    problems.accept(Problem.error(
+                            "E305",
+                            body.path(),
+                            1,
+                            1,
+                            "这一条包含的文件 " + path + " 是 " + byPath.get(path).path() + " 的附件，而受众“" + audience + "”看不到那一条",
+                            "站点没有换上；请把能公开的部分另存为名字以 _ 开头的文件，再包含它；整个文件都能公开的，请也列作这一条的附件"));
+                }
+            }
+        }
+    }
+
+    private static Optional<String> namedBy(SourceFile file, Collection<BodyFacts> bodies) {
+        return bodies.stream()
+                .filter(body -> body.named().contains(file.path()))
+                .map(BodyFacts::path)
+                .min(Comparator.naturalOrder());
     }
 
     private Optional<Entry> owner(String address) {

@@ -42,15 +42,17 @@ public final class LeakCheck {
     private final SourceTree source;
     private final Sightings sightings;
     private final HiddenFiles files;
+    private final SourceCopies copies;
     /** Read when they are first asked for: most sites never ask. */
     private volatile Set<String> titles;
 
-    private LeakCheck(Site site, String audience, SourceTree source, List<Clue> clues, HiddenFiles files) {
+    private LeakCheck(Site site, String audience, SourceTree source, List<Clue> clues, List<Item> hidden, Slugs slugs) {
         this.site = site;
         this.audience = audience;
         this.source = source;
         this.sightings = new Sightings(clues);
-        this.files = files;
+        this.files = HiddenFiles.of(site, hidden, source, slugs);
+        this.copies = new SourceCopies(site, hidden, source, sightings);
     }
 
     /**
@@ -75,7 +77,7 @@ public final class LeakCheck {
                 .filter(clue -> clue.kind() != Clue.Kind.NUMBER || !numbered.contains(clue.entry()))
                 .toList());
         withheld.forEach(entry -> clues.addAll(reader.ofHeader(entry)));
-        return new LeakCheck(site, audience, source, clues, HiddenFiles.of(site, hidden, source, slugs));
+        return new LeakCheck(site, audience, source, clues, hidden, slugs);
     }
 
     private static Set<String> names(Site site, Kinds kinds) {
@@ -113,22 +115,26 @@ public final class LeakCheck {
      * Tells what came out.
      *
      * @param output the finished output
-     * @param bodies what is known of the bodies that were written
+     * @param bodies what is known of the bodies that were looked at, those that wait for their day among them
      * @param former the texts of former versions that are shown; asked for only if something was found
      */
     public void tell(
             Output output, Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems) {
+        List<BodyFacts> visible = bodies.stream()
+                .filter(body -> site.byPath().containsKey(body.path()))
+                .toList();
         Map<String, Sightings.Seen> seen = sightings.all();
         excuse(
                 seen,
                 done -> Stream.concat(
-                        said(bodies),
+                        said(visible),
                         site.items().parallelStream()
                                 .filter(item -> !done.getAsBoolean())
                                 .map(item -> text(source, item.entry().file()))));
         excuse(seen, done -> former.get());
         seen.forEach((text, where) -> sightings.of(text).forEach(clue -> problems.accept(problem(clue, where))));
-        files.tell(output.files(), bodies, audience, problems);
+        files.tell(output.files(), visible, audience, problems);
+        copies.tell(visible, audience, problems);
     }
 
     /** What is not an entry and may be seen: settings, what the program says of catalogues and kinds, files of entries. */
@@ -138,6 +144,7 @@ public final class LeakCheck {
                 Stream.of(resource(SiteConfig.class, "catalogue.yml"), resource(Kinds.class, "kinds.yml"));
         Stream<String> attached = bodies.stream()
                 .flatMap(body -> body.resources().stream())
+                .filter(resource -> !isEntry(resource.file()))
                 .map(resource -> resource.address() + "\n" + resource.file().path() + "\n"
                         + (isText(resource.file()) ? text(source, resource.file()) : ""));
         return Stream.of(settings, ours, attached).flatMap(texts -> texts);
@@ -165,6 +172,11 @@ public final class LeakCheck {
                 "受众“" + audience + "”看不到这一条，但它的" + clue.kind().label() + "“" + clue.begun() + "”出现在 " + where.first()
                         + (where.files() > 1 ? " 等 " + where.files() + " 个文件里" : " 里"),
                 "站点没有换上；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
+    }
+
+    /** The source of an entry says nothing that may be seen, under whatever name it goes out. */
+    private boolean isEntry(SourceFile file) {
+        return EntryFormat.isEntry(file.path()) || site.held().containsKey(file.path());
     }
 
     private static boolean isText(SourceFile file) {

@@ -17,6 +17,7 @@ final class Sightings {
     private final Map<String, List<Clue>> clues = new TreeMap<>();
     private final Needles<String> needles;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> copied = new ConcurrentHashMap<>();
 
     /**
      * Where a clue was seen.
@@ -45,6 +46,25 @@ final class Sightings {
             }
         });
         needles = new Needles<>(texts);
+    }
+
+    /** Whether there is nothing to look for. */
+    boolean isEmpty() {
+        return needles.isEmpty();
+    }
+
+    /** Looks into a file that was not made by the program, and goes on knowing what stands in it. */
+    void lookIntoCopied(String address, byte[] content) {
+        Set<String> here = in(content);
+        here.forEach(text -> seen.merge(text, new Seen(address, 1), Seen::and));
+        if (!here.isEmpty()) {
+            copied.put(address, here);
+        }
+    }
+
+    /** The texts of clues that stand in a file that was not made by the program. */
+    Set<String> inCopied(String address) {
+        return copied.getOrDefault(address, Set.of());
     }
 
     /** Looks into a file. */

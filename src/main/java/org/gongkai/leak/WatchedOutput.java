@@ -5,23 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Collection;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
 import org.gongkai.output.Seal;
 import org.gongkai.source.EntryFormat;
+import org.gongkai.source.SourceFile;
+import org.gongkai.source.TextDecoder;
 
 /** Hands on every file to an output and shows it to the check on its way, so that nothing has to be read again. */
 final class WatchedOutput implements Output {
 
-    /** Files that are copied are looked into if they are text: these, and whatever is written as entries are. */
-    private static final Set<String> TEXTS =
-            Set.of("css", "js", "json", "txt", "xml", "svg", "csv", "ics", "webmanifest");
-
     private static final int MOST = 8 * 1024 * 1024;
+
+    /** Of this many bytes, one is zero in every file that is no text. */
+    private static final int BEGINNING = 1024;
 
     private final Output output;
     private final Sightings sightings;
@@ -37,14 +37,14 @@ final class WatchedOutput implements Output {
         return output.write(address, content);
     }
 
+    /** Names prove nothing: whatever is copied is looked into. */
     @Override
     public Seal copy(String address, InputStream content) throws IOException {
-        if (!isText(address)) {
-            look(address, new byte[0]);
+        if (sightings.isEmpty()) {
             return output.copy(address, content);
         }
         byte[] beginning = content.readNBytes(MOST);
-        look(address, beginning);
+        lookIntoCopied(address, beginning);
         return output.copy(address, new SequenceInputStream(new ByteArrayInputStream(beginning), content));
     }
 
@@ -55,19 +55,40 @@ final class WatchedOutput implements Output {
     @Override
     public boolean keep(String address, Seal seal, Consumer<byte[]> reader) throws IOException {
         return output.keep(address, seal, content -> {
-            look(address, isText(address) ? content : new byte[0]);
+            if (EntryFormat.HTML.has(SourceFile.ending(address))) {
+                look(address, content);
+            } else {
+                lookIntoCopied(address, content);
+            }
             reader.accept(content);
         });
-    }
-
-    private static boolean isText(String address) {
-        String ending = address.substring(address.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return TEXTS.contains(ending) || EntryFormat.ofEnding(ending).isPresent();
     }
 
     private void look(String address, byte[] content) {
         sightings.look(address, address.getBytes(StandardCharsets.UTF_8));
         sightings.look(address, content);
+    }
+
+    private void lookIntoCopied(String address, byte[] content) {
+        sightings.look(address, address.getBytes(StandardCharsets.UTF_8));
+        sightings.lookIntoCopied(address, isText(content) ? plain(address, content) : content);
+    }
+
+    private static boolean isText(byte[] content) {
+        for (int i = 0; i < Math.min(BEGINNING, content.length); i++) {
+            if (content[i] == 0) {
+                return content[0] == (byte) 0xFF || content[0] == (byte) 0xFE;
+            }
+        }
+        return true;
+    }
+
+    /** What a text says, whatever its encoding and the form of its characters. */
+    private static byte[] plain(String address, byte[] content) {
+        return new TextDecoder()
+                .decode(address, content, problem -> {})
+                .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8))
+                .orElse(content);
     }
 
     @Override

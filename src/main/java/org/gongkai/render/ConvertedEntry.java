@@ -1,6 +1,7 @@
 package org.gongkai.render;
 
 import java.util.List;
+import java.util.Set;
 import org.gongkai.entry.Entry;
 import org.gongkai.site.BodyFacts;
 import org.gongkai.site.EntryLinks;
@@ -24,7 +25,12 @@ record ConvertedEntry(
     /** What is kept once the page is written. */
     BodyFacts kept(Entry entry) {
         return new BodyFacts(
-                entry.path(), summary(), body.known().anchors(), links.anchors(), List.copyOf(links.resources()));
+                entry.path(),
+                summary(),
+                body.known().anchors(),
+                links.anchors(),
+                List.copyOf(links.resources()),
+                Set.copyOf(body.known().inputs().included().keySet()));
     }
 
     /** Its beginning in plain words. */

@@ -12,9 +12,15 @@ import org.gongkai.site.EntryLinks.AnchorLink;
  * @param anchors the ids in it
  * @param links its links to places within entries
  * @param resources the files that it names: attachments, images, files that it links to
+ * @param included paths of the files whose text went into it
  */
 public record BodyFacts(
-        String path, String summary, Set<String> anchors, List<AnchorLink> links, List<Resource> resources) {
+        String path,
+        String summary,
+        Set<String> anchors,
+        List<AnchorLink> links,
+        List<Resource> resources,
+        Set<String> included) {
 
     /** Paths of the files that it names. */
     public List<String> named() {
