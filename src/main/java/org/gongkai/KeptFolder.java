@@ -54,7 +54,8 @@ final class KeptFolder {
 
     /** Opens records that are the same for the files of a commit and of a folder. */
     KeptRecords shared(String name, String depends) {
-        return folder.map(path -> KeptRecords.of(new KeptFile(path.resolve(name), program + "\n" + depends)))
+        return folder.map(path ->
+                        KeptRecords.of(new KeptFile(path.resolve(name), program + "\n" + name + "\n" + depends)))
                 .orElse(KeptRecords.NONE);
     }
 

@@ -81,7 +81,7 @@ public final class EntryPages {
         Entry entry = item.entry();
         EntryLinks links = new EntryLinks(index, slugs, item, problems);
         List<Model.Attachment> attachments = attachments(entry, links);
-        Bodies.Read body = bodies.read(entry, links, () -> new EntryLinks(index, slugs, item, problem -> {}));
+        Bodies.Read body = bodies.read(entry, links, links::again);
         body.known().problems().forEach(problems);
         return new ConvertedEntry(
                 body,

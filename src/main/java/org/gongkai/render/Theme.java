@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import org.gongkai.problem.Problem;
@@ -28,6 +29,7 @@ public final class Theme {
     static final Set<String> ACCOUNTED_FOR = Set.of("site");
 
     private final Configuration configuration;
+    private final ThemeSource templates;
     private final SiteReads reads = new SiteReads();
 
     /**
@@ -36,7 +38,8 @@ public final class Theme {
      */
     public Theme(SourceTree source, ZoneId zone) {
         configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setTemplateLoader(new ThemeSource(source));
+        templates = new ThemeSource(source);
+        configuration.setTemplateLoader(templates);
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
@@ -63,6 +66,7 @@ public final class Theme {
         try {
             Template parsed = configuration.getTemplate(template);
             parsed.process(watched(template, model), out);
+            refuseMoments();
         } catch (ParseException e) {
             throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateFault.of(e), e);
         } catch (TemplateException e) {
@@ -72,6 +76,16 @@ public final class Theme {
             throw new UncheckedIOException(e);
         }
         return out.toBytes();
+    }
+
+    /** Of a page that shows the moment of the build, nobody could tell whether it is still the same. */
+    private void refuseMoments() throws IOException {
+        for (Optional<String> name = templates.nextOpened(); name.isPresent(); name = templates.nextOpened()) {
+            Optional<Moment> moment = Moment.firstIn(configuration.getTemplate(name.get()));
+            if (moment.isPresent()) {
+                throw new BrokenTemplate(moment.get().problem("templates/" + name.get()), null);
+            }
+        }
     }
 
     /** What templates have read so far of the variables for which account is kept. */

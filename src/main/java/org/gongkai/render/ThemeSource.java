@@ -7,23 +7,33 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.URL;
 import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
 
 /** Finds templates: a site's own first, the default theme's else. */
 final class ThemeSource implements TemplateLoader {
 
+    private static final String FOLDER = "templates/";
     private static final String BUILT_IN = "/org/gongkai/theme/templates/";
 
     private final SourceTree source;
+    private final Queue<String> opened = new ConcurrentLinkedQueue<>();
 
     ThemeSource(SourceTree source) {
         this.source = source;
     }
 
+    /** The next of the templates that were read and not yet asked for here. */
+    Optional<String> nextOpened() {
+        return Optional.ofNullable(opened.poll());
+    }
+
     @Override
     public Object findTemplateSource(String name) {
-        return source.file("templates/" + name)
+        return source.file(FOLDER + name)
                 .map(Object.class::cast)
                 .orElseGet(() -> ThemeSource.class.getResource(BUILT_IN + name));
     }
@@ -36,6 +46,9 @@ final class ThemeSource implements TemplateLoader {
 
     @Override
     public Reader getReader(Object found, String encoding) throws IOException {
+        if (found instanceof SourceFile file) {
+            opened.add(file.path().substring(FOLDER.length()));
+        }
         InputStream in = found instanceof SourceFile file ? source.open(file) : ((URL) found).openStream();
         return new InputStreamReader(in, Charset.forName(encoding));
     }

@@ -156,6 +156,14 @@ public final class EntryLinks implements Links {
         return new LinkProblems.Place(what, path.text(), path.line(), path.column());
     }
 
+    /** The same links, telling nobody; whatever was named so far keeps its address, in whatever order it is asked for. */
+    public EntryLinks again() {
+        EntryLinks again = new EntryLinks(index, slugs, item, problem -> {});
+        again.resources.putAll(resources);
+        again.addresses.addAll(addresses);
+        return again;
+    }
+
     /** The files that the entry named so far, in the order in which they were named. */
     public Collection<Resource> resources() {
         return List.copyOf(resources.values());

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which pages a build makes anew. The footer of this site tells when its page was made, so that every making shows. */
 class UnchangedPagesTest {
 
-    private static final String FOOTER = "<footer>${.now?string('yyyyMMddHHmmssSSS')}</footer>\n";
+    /** A template that asks for the moment is refused, but the name of the variable is not found where it is put together. */
+    private static final String FOOTER = "<footer>${('.n' + 'ow')?eval?string('yyyyMMddHHmmssSSS')}</footer>\n";
 
     @TempDir
     private Path folder;
@@ -167,6 +168,26 @@ class UnchangedPagesTest {
         site.built();
 
         assertThat(site.files()).isEqualTo(before);
+    }
+
+    /** The body and the header name two files of one name; the address of each follows from which was named first. */
+    @Test
+    void linksOfABodyThatIsKnownLeadWhereTheyLedWhenItWasMade() {
+        site.file("content/通知/甲/表.txt", "甲表\n").file("content/通知/乙/表.txt", "乙表\n");
+        site.file(
+                "content/通知/三.md", "---\n标题: 关于三的通知\n发布日期: 2024-03-03\n栏目: 通知\n附件: 甲/表.txt\n---\n\n见[乙表](乙/表.txt)。\n");
+        git.commit("两张表");
+        build();
+        entry("四", "2024-03-04", "第四条的正文。");
+        git.commit("加一条");
+        build();
+
+        assertThat(site.html("notices/2024/san.html").select(".prose a").attr("href"))
+                .isNotEqualTo("san/biao.txt");
+        assertThat(site.page("notices/2024/"
+                        + site.html("notices/2024/san.html").select(".prose a").attr("href")))
+                .isEqualTo("乙表\n");
+        assertThat(site.page("notices/2024/san/biao.txt")).isEqualTo("甲表\n");
     }
 
     @Test

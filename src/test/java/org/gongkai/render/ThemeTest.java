@@ -8,6 +8,8 @@ import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeTest {
 
@@ -50,6 +52,39 @@ class ThemeTest {
                         "templates/post.ftl:2:7: 错误 E501 模板不能使用：<#if> 没有写结束标记 </#if>（Unexpected end of file reached. You have an unclosed #if. "
                                 + "Check if the FreeMarker end-tags are present, and aren't malformed. "
                                 + "(Note that FreeMarker end-tags must have # or @ after the / character.)）" + HINT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${.now}",
+                "${.now?string('yyyy')}",
+                "<#assign x = .now>",
+                "<#if (site.name)?has_content && .now?string?has_content></#if>",
+                "<#list [.now] as x>甲</#list>",
+                "${\"甲${.now}\"}",
+                "<#macro m x=.now>甲</#macro>"
+            })
+    void refusesTheMomentOfTheBuild(String moment) {
+        site.file("templates/footer.ftl", "<p>\n  " + moment + "</p>");
+
+        assertThat(site.build().problems())
+                .containsExactly("templates/footer.ftl:2:3: 错误 E501 模板不能使用：用到了 .now（生成网页的时刻），同一次提交每次生成的网页就都不一样；"
+                        + "要写日期，请用 ${site.asOfText}（站点所依据的日期）");
+        assertThat(site.output()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<#-- ${.now} -->",
+                "<#noparse>${.now}</#noparse>",
+                "写作 .now。",
+                "${{'now': '甲'}.now}",
+                "${'见 .now'}"
+            })
+    void wordsThatOnlyLookLikeItAreNone(String words) {
+        site.file("templates/footer.ftl", "<p>" + words + "</p>").built();
     }
 
     @Test
