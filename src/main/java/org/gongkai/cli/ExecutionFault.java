@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import org.gongkai.Build;
+import org.gongkai.history.IncompleteRepository;
 import org.gongkai.history.NotCommitted;
 import org.gongkai.release.Refused;
 import org.gongkai.release.Unknown;
@@ -73,6 +74,9 @@ final class ExecutionFault implements IExecutionExceptionHandler {
         String lower = reason.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left") || lower.contains("quota")) {
             return "磁盘已满，写不下了" + (place.isEmpty() ? "" : "：" + place);
+        }
+        if (e instanceof IncompleteRepository) {
+            return e.getMessage();
         }
         if (e instanceof AccessDeniedException) {
             return "没有权限：" + place;

@@ -89,7 +89,7 @@ public final class CommitSource implements SourceTree {
         try {
             return repository.open(files.place(file), Constants.OBJ_BLOB).openStream();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(IncompleteRepository.told(e));
         }
     }
 

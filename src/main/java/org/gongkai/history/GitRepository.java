@@ -1,6 +1,7 @@
 package org.gongkai.history;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -177,7 +178,21 @@ public final class GitRepository implements AutoCloseable {
      * @param folders folders below the site's root; one that is absent holds nothing
      */
     public CommitSource source(CommitId commit, List<String> folders) throws IOException {
-        return new CommitSource(repository, siteTree(commit), folders);
+        try {
+            return new CommitSource(repository, siteTree(commit), folders);
+        } catch (MissingObjectException e) {
+            throw IncompleteRepository.told(e);
+        }
+    }
+
+    /**
+     * The files of the site's folder with the ends of lines that git keeps: a checkout may have others, but readers get the
+     * same bytes from both.
+     *
+     * @param folders folders below the site's root
+     */
+    public SourceTree asCommitted(SourceTree now, List<String> folders) throws IOException {
+        return isBare() ? now : CheckedOutSource.of(repository, folder, now, folders);
     }
 
     /** Whether the site had a file or a folder of a path, {@code /} between names. */
@@ -220,6 +235,18 @@ public final class GitRepository implements AutoCloseable {
     public History history(
             CommitId tip, Predicate<String> wanted, Function<byte[], Optional<String>> number, boolean cached)
             throws IOException {
+        try {
+            return read(tip, wanted, number, cached);
+        } catch (MissingObjectException e) {
+            throw IncompleteRepository.told(e);
+        } catch (UncheckedIOException e) {
+            throw IncompleteRepository.told(e);
+        }
+    }
+
+    private History read(
+            CommitId tip, Predicate<String> wanted, Function<byte[], Optional<String>> number, boolean cached)
+            throws IOException {
         CommitCache cache = new CommitCache(keptFolder().resolve("commits"), folder);
         Map<CommitId, Commit> commits = new HashMap<>(cached ? cache.read() : Map.of());
         CommitReader reader = new CommitReader(repository, objects(), folder, wanted, new Moves(repository, number));
@@ -254,7 +281,11 @@ public final class GitRepository implements AutoCloseable {
 
     /** What an entry held. */
     public byte[] blob(String id) throws IOException {
-        return repository.open(ObjectId.fromString(id), Constants.OBJ_BLOB).getBytes();
+        try {
+            return repository.open(ObjectId.fromString(id), Constants.OBJ_BLOB).getBytes();
+        } catch (MissingObjectException e) {
+            throw IncompleteRepository.told(e);
+        }
     }
 
     /** The tree of the site's folder in a commit, or null if the commit does not have the folder. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -23,21 +24,35 @@ record PackFile(int number, byte[] index, ByteBuffer bytes) {
 
     private static final int INDEX_MAGIC = 0xff744f63;
     private static final int FAN_OUT = 256;
+    private static final int LEAST = 8 + 4 * FAN_OUT + 2 * Constants.OBJECT_ID_LENGTH;
 
-    /** Opens the pack of an index; empty if one of them is not of the usual form. */
+    /**
+     * Opens the pack of an index; empty if one of them is not of the usual form, or gone: git packs anew while others read,
+     * and may put another pack in the place of one of the same name.
+     */
     static Optional<PackFile> open(int number, Path index) throws IOException {
         Path pack = index.resolveSibling(index.getFileName().toString().replaceFirst("idx$", "pack"));
-        if (!Files.isRegularFile(pack) || Files.size(pack) >= Integer.MAX_VALUE) {
-            return Optional.empty();
-        }
-        byte[] head = Files.readAllBytes(index);
-        if (head.length <= 8 || NB.decodeInt32(head, 0) != INDEX_MAGIC || NB.decodeInt32(head, 4) != 2) {
-            return Optional.empty();
-        }
         try (FileChannel channel = FileChannel.open(pack, StandardOpenOption.READ)) {
-            return Optional.of(
-                    new PackFile(number, head, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())));
+            byte[] head = Files.readAllBytes(index);
+            if (channel.size() >= Integer.MAX_VALUE
+                    || head.length < LEAST
+                    || NB.decodeInt32(head, 0) != INDEX_MAGIC
+                    || NB.decodeInt32(head, 4) != 2) {
+                return Optional.empty();
+            }
+            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            return isOf(head, bytes) ? Optional.of(new PackFile(number, head, bytes)) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
+    }
+
+    /** Whether an index was made for a pack: both end in the sum of the pack, the index in its own sum behind it. */
+    private static boolean isOf(byte[] index, ByteBuffer pack) {
+        int length = Constants.OBJECT_ID_LENGTH;
+        return pack.limit() >= length
+                && pack.slice(pack.limit() - length, length)
+                        .equals(ByteBuffer.wrap(index, index.length - 2 * length, length));
     }
 
     private int count(int first) {

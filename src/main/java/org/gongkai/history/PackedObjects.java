@@ -59,18 +59,22 @@ final class PackedObjects implements AutoCloseable {
         }
     }
 
-    /** A tree, or null if it is not in these packs. */
+    /** A tree, or null if it is not in these packs, or damaged: JGit looks for another copy, and tells if there is none. */
     byte[] tree(AnyObjectId id) {
         for (PackFile pack : packs) {
-            long offset = pack.offset(id);
-            if (offset >= 0) {
-                return object(pack, (int) offset);
+            try {
+                long offset = pack.offset(id);
+                if (offset >= 0) {
+                    return object(pack, (int) offset);
+                }
+            } catch (DataFormatException | IndexOutOfBoundsException | IllegalArgumentException e) {
+                return null;
             }
         }
         return null;
     }
 
-    private byte[] object(PackFile pack, int offset) {
+    private byte[] object(PackFile pack, int offset) throws DataFormatException {
         long key = (long) pack.number() << 32 | offset;
         byte[] known = kept.get(key);
         if (known == null) {
@@ -83,7 +87,7 @@ final class PackedObjects implements AutoCloseable {
     }
 
     /** Null for what is left to JGit. */
-    private byte[] read(PackFile pack, int offset) {
+    private byte[] read(PackFile pack, int offset) throws DataFormatException {
         ByteBuffer bytes = pack.bytes();
         int at = offset;
         int b = bytes.get(at++) & 0xff;
@@ -109,25 +113,25 @@ final class PackedObjects implements AutoCloseable {
         return type == REF_DELTA || type == 0 ? null : inflate(pack, at, (int) size);
     }
 
-    private byte[] inflate(PackFile pack, int at, int size) {
+    private byte[] inflate(PackFile pack, int at, int size) throws DataFormatException {
         byte[] content = new byte[size];
         ByteBuffer input = pack.bytes().duplicate();
         input.position(at);
         inflater.reset();
         inflater.setInput(input);
-        try {
-            int length = 0;
-            while (length < size) {
-                int got = inflater.inflate(content, length, size - length);
-                if (got == 0) {
-                    throw new UncheckedIOException(new IOException("damaged pack at " + at));
-                }
-                length += got;
+        int length = 0;
+        while (length < size) {
+            int got = inflater.inflate(content, length, size - length);
+            if (got == 0) {
+                throw new DataFormatException("damaged pack at " + at);
             }
-            return content;
-        } catch (DataFormatException e) {
-            throw new UncheckedIOException(new IOException("damaged pack at " + at, e));
+            length += got;
         }
+        // Reading up to the end makes it compare the sum.
+        if (inflater.inflate(new byte[1]) != 0 || !inflater.finished()) {
+            throw new DataFormatException("damaged pack at " + at);
+        }
+        return content;
     }
 
     /** Applies a difference: copies from the base and texts of its own. */

@@ -24,6 +24,7 @@ import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.gongkai.source.FileList;
 import org.gongkai.source.SourceFile;
 import org.gongkai.source.SourceTree;
+import org.gongkai.source.TextDecoder;
 
 /**
  * Compares the files of a folder with those that were committed last. Git's index knows the size and the time of every
@@ -55,7 +56,8 @@ final class WorkTree {
             for (SourceFile file : now.files(name)) {
                 ObjectId before = committed.remove(file.path());
                 if (before == null
-                        || !before.equals(now(index, seen, top.resolve(folder + file.path()), file.path()))) {
+                        || !before.equals(now(index, seen, top.resolve(folder + file.path()), file.path()))
+                                && !isSameText(before, file, now)) {
                     changed.add(file.path());
                 }
             }
@@ -81,6 +83,10 @@ final class WorkTree {
             }
         }
         return committed;
+    }
+
+    private static boolean isSameText(ObjectId before, SourceFile file, SourceTree now) {
+        return file.size() <= TextDecoder.MAX_BYTES && before.equals(LineEnds.committedId(now.bytes(file)));
     }
 
     /** What a file holds now; null if that cannot be told. */
