@@ -114,9 +114,13 @@ public final class SiteSource implements AutoCloseable {
 
     /** Lists the files. */
     public SourceTree tree() throws IOException {
-        return asked.isEmpty() || exported.isPresent()
-                ? new FolderSource(folder, FOLDERS)
-                : repository.orElseThrow().source(asked.get(), FOLDERS);
+        if (asked.isPresent() && exported.isEmpty()) {
+            return repository.orElseThrow().source(asked.get(), FOLDERS);
+        }
+        SourceTree files = new FolderSource(folder, FOLDERS);
+        return asked.isPresent() || repository.isEmpty()
+                ? files
+                : repository.get().asCommitted(files, FOLDERS);
     }
 
     /**
