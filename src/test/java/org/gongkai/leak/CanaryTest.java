@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Entries that are hidden for every reason, with a word of its own in every part, and visible ones that refer to them in every
@@ -143,9 +145,33 @@ class CanaryTest {
         }
     }
 
+    /** All in one site: whatever is refused is taken away, until what is left can be built. */
+    @Test
+    void referencesAreRefusedOrGiveNothingAway() throws IOException {
+        hiddenEntries();
+        for (Way way : Way.values()) {
+            if (way.file.isEmpty()) {
+                for (String reason : REASONS.keySet()) {
+                    visible(way, reason, "v" + way.ordinal() + reason);
+                }
+            }
+        }
+        Ran ran = site.build();
+        for (int left = 4; ran.status() != 0 && left > 0; left--) {
+            assertThat(ran.status()).as(ran.err()).isEqualTo(1);
+            for (String path : errors(ran)) {
+                assertThat(path).as(ran.err()).startsWith("content/明/v");
+                site.delete(path);
+            }
+            ran = site.build();
+        }
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertNothingCameOut();
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void aReferenceIsRefusedOrGivesNothingAway(Way way) throws IOException {
+    @MethodSource("waysByFiles")
+    void aReferenceByAnotherFileIsRefusedOrGivesNothingAway(Way way) throws IOException {
         hiddenEntries();
         for (String reason : REASONS.keySet()) {
             refer(way, reason);
@@ -157,6 +183,14 @@ class CanaryTest {
             ran = site.build();
         }
         assertThat(ran.status()).as(ran.err()).isZero();
+        assertNothingCameOut();
+    }
+
+    static Stream<Way> waysByFiles() {
+        return Arrays.stream(Way.values()).filter(way -> !way.file.isEmpty());
+    }
+
+    private void assertNothingCameOut() {
         assertHoldsNothing(site.output(), REASONS.keySet());
         assertHoldsNothing(site.root().resolve("target/site-dy"), List.of("b", "c", "d", "e", "f"));
     }
@@ -298,12 +332,9 @@ class CanaryTest {
     /** Deletes the visible entries of which an error was told, and what was laid beside them or into the assets for them. */
     private boolean takeAwayRefused(Ran ran) throws IOException {
         TreeSet<String> refused = new TreeSet<>();
-        for (String problem : ran.problems()) {
-            if (problem.contains(" 错误 ")) {
-                String path = problem.substring(0, problem.indexOf(':'));
-                String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("[.].*", "");
-                refused.add(name.substring(name.length() - 1));
-            }
+        for (String path : errors(ran)) {
+            String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("[.].*", "");
+            refused.add(name.substring(name.length() - 1));
         }
         boolean any = false;
         for (String reason : refused) {
@@ -312,6 +343,17 @@ class CanaryTest {
             }
         }
         return any;
+    }
+
+    /** The paths of which errors were told. */
+    private static TreeSet<String> errors(Ran ran) {
+        TreeSet<String> paths = new TreeSet<>();
+        for (String problem : ran.problems()) {
+            if (problem.contains(" 错误 ")) {
+                paths.add(problem.substring(0, problem.indexOf(':')));
+            }
+        }
+        return paths;
     }
 
     private static boolean deleteOf(Path place, String reason) throws IOException {
