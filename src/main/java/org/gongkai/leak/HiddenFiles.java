@@ -22,8 +22,8 @@ import org.gongkai.output.Digests;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.BodyFacts;
-import org.gongkai.site.EntryLinks;
 import org.gongkai.site.FormerPlaces;
+import org.gongkai.site.HiddenAttachments;
 import org.gongkai.site.Item;
 import org.gongkai.site.LinkIndex;
 import org.gongkai.site.Resource;
@@ -58,17 +58,11 @@ final class HiddenFiles {
     }
 
     static HiddenFiles of(Site site, List<Item> hidden, SourceTree source, Slugs slugs) {
-        Map<SourceFile, Entry> attached = new HashMap<>();
-        Set<SourceFile> own = new HashSet<>();
         // Attachments are found by their names alone, wherever entries were before.
         LinkIndex index = new LinkIndex(site, source, FormerPlaces.NONE);
+        Map<SourceFile, Entry> attached = new HashMap<>(new HiddenAttachments(index, slugs).byFile());
+        Set<SourceFile> own = new HashSet<>();
         for (Item item : hidden) {
-            EntryLinks links = new EntryLinks(index, slugs, item, problem -> {});
-            for (Entry.Attachment attachment : item.entry().attachments()) {
-                links.attachment(attachment.path())
-                        .map(Resource::file)
-                        .ifPresent(file -> attached.putIfAbsent(file, item.entry()));
-            }
             own.add(item.entry().file());
             attached.put(item.entry().file(), item.entry());
         }

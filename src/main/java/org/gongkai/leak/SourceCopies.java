@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ final class SourceCopies {
     private static final int LEAST = 24;
 
     private final Site site;
-    private final List<Item> hidden;
+    private final Map<Long, List<Entry>> hiddenBySize;
     private final SourceTree source;
     private final Sightings sightings;
 
@@ -38,7 +39,8 @@ final class SourceCopies {
      */
     SourceCopies(Site site, List<Item> hidden, SourceTree source, Sightings sightings) {
         this.site = site;
-        this.hidden = hidden;
+        this.hiddenBySize = hidden.stream().map(Item::entry).collect(Collectors.groupingBy(entry -> entry.file()
+                .size()));
         this.source = source;
         this.sightings = sightings;
     }
@@ -66,10 +68,8 @@ final class SourceCopies {
 
     private Optional<Entry> original(Resource resource) {
         SourceFile file = resource.file();
-        Optional<Entry> same = hidden.stream()
-                .map(Item::entry)
-                .filter(entry -> entry.file().size() == file.size()
-                        && Arrays.equals(source.bytes(entry.file()), source.bytes(file)))
+        Optional<Entry> same = hiddenBySize.getOrDefault(file.size(), List.of()).stream()
+                .filter(entry -> Arrays.equals(source.bytes(entry.file()), source.bytes(file)))
                 .findFirst();
         Set<String> clues = sightings.inCopied(resource.address());
         if (same.isPresent() || clues.isEmpty()) {

@@ -11,6 +11,7 @@ import org.gongkai.revision.Chronicle;
 import org.gongkai.site.BodyFacts;
 import org.gongkai.site.Editions;
 import org.gongkai.site.FormerPlaces;
+import org.gongkai.site.HiddenAttachments;
 import org.gongkai.site.Item;
 import org.gongkai.site.LinkIndex;
 import org.gongkai.site.Site;
@@ -60,7 +61,8 @@ public final class SitePages {
                 model, index, new Bodies(source, texts, converters, known), theme, prints, slugs, chronicle, problems);
         this.histories = new HistoryPages(
                 model,
-                new VersionOpener(model, index, source, converters, chronicle, known),
+                new VersionOpener(
+                        model, index, new HiddenAttachments(index, slugs), source, converters, chronicle, known),
                 new Comparisons(known),
                 theme,
                 prints,

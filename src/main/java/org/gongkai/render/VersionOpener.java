@@ -17,6 +17,7 @@ import org.gongkai.revision.Reading;
 import org.gongkai.revision.Readings;
 import org.gongkai.revision.Version;
 import org.gongkai.revision.Versions;
+import org.gongkai.site.HiddenAttachments;
 import org.gongkai.site.HistoryLinks;
 import org.gongkai.site.Item;
 import org.gongkai.site.LinkIndex;
@@ -26,8 +27,11 @@ import org.gongkai.source.SourceTree;
 /** Opens versions of entries as far as their readers may see them, and converts them. Safe for many threads. */
 final class VersionOpener {
 
+    private static final String INCLUDED = "当时包含的文件现在不向本站的读者公开";
+
     private final SiteModel model;
     private final LinkIndex index;
+    private final HiddenAttachments hidden;
     private final SourceTree source;
     private final Converters converters;
     private final Chronicle chronicle;
@@ -35,17 +39,20 @@ final class VersionOpener {
 
     /**
      * @param index what links can mean
+     * @param hidden what no version may include
      * @param kept what is known of versions
      */
     VersionOpener(
             SiteModel model,
             LinkIndex index,
+            HiddenAttachments hidden,
             SourceTree source,
             Converters converters,
             Chronicle chronicle,
             KeptRecords kept) {
         this.model = model;
         this.index = index;
+        this.hidden = hidden;
         this.source = source;
         this.converters = converters;
         this.chronicle = chronicle;
@@ -67,6 +74,9 @@ final class VersionOpener {
         Optional<KnownVersion> known = kept.find(name(version, passed))
                 .map(KnownVersion::of)
                 .filter(opened -> opened.inputs().stillHold(version.blob(), source, links));
+        if (known.isPresent() && includesHidden(known.get().inputs())) {
+            return OpenVersion.closed(version, INCLUDED);
+        }
         if (known.isPresent()) {
             return known.get().withheld().isEmpty()
                     ? shown(version, links, known.get().inputs(), () -> convert(
@@ -81,11 +91,18 @@ final class VersionOpener {
             boolean ours = !converters.knowsOther(entry.file().ending());
             Inputs inputs = Inputs.of(ours ? version.blob() : "", body.included(), asked, source);
             keep(version, passed, new KnownVersion(inputs, ""));
-            return shown(version, links, inputs, body::html);
+            return includesHidden(inputs)
+                    ? OpenVersion.closed(version, INCLUDED)
+                    : shown(version, links, inputs, body::html);
         }
         String reason = ((Reading.Withheld) read(readings, version, passed)).reason();
         keep(version, passed, new KnownVersion(new Inputs(version.blob(), Map.of(), List.of()), reason));
         return OpenVersion.closed(version, reason);
+    }
+
+    /** Includes show the text of today, and today the file may go with an entry that these readers may not see. */
+    private boolean includesHidden(Inputs inputs) {
+        return inputs.included().keySet().stream().anyMatch(hidden::isAlone);
     }
 
     /** Goes on knowing what is known of a version. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -152,6 +153,70 @@ class KeptBetweenRunsTest {
         assertThat(told()).isEqualTo(right);
         Files.write(kept, Files.readAllBytes(other.root().resolve(".git/gongkai/headers-committed")));
         assertThat(told()).isEqualTo(right);
+    }
+
+    @Test
+    void whateverIsDamagedIsFoundOutAgain() throws IOException {
+        site.published("content/通知/甲.md", "标题: 关于甲的通知", "文种: 通知", "发布日期: 2024-02-01", "索引号: SLSW01/2024-00001");
+        site.file("content/乙.md", "---\n标题: 乙\n发布日期: 2024-04-29\n公开范围: 社会\n---\n\n建立台帐，见[甲](通知/甲.md)。\n");
+        git.commit("2024-02-01", "甲", "两条");
+        site.published("content/通知/甲.md", "标题: 关于甲和乙的通知", "文种: 通知", "发布日期: 2024-02-01", "索引号: SLSW01/2024-00001");
+        git.commit("2024-03-01", "乙", "改一条");
+        SiteFolder.Ran right = site.build("--rev", "main");
+        var files = site.files();
+        Path folder = site.root().resolve(".git/gongkai");
+        List<Path> kept;
+        try (Stream<Path> all = Files.list(folder)) {
+            kept = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        assertThat(kept).hasSizeGreaterThanOrEqualTo(5);
+        Random random = new Random(20240601);
+        for (int round = 0; round < 12; round++) {
+            List<byte[]> whole = new ArrayList<>();
+            for (Path file : kept) {
+                whole.add(Files.readAllBytes(file));
+            }
+            for (int i = 0; i < kept.size(); i++) {
+                byte[] bytes = whole.get(i);
+                switch (random.nextInt(4)) {
+                    case 0 -> bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+                    case 1 -> bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+                    case 2 -> bytes = Arrays.copyOf(bytes, bytes.length + 1 + random.nextInt(9));
+                    default -> bytes = whole.get(random.nextInt(whole.size()));
+                }
+                Files.write(kept.get(i), bytes);
+            }
+
+            SiteFolder.Ran ran = site.build("--rev", "main");
+
+            assertThat(ran.errors()).as("round " + round).isEqualTo(right.errors());
+            assertThat(site.files()).as("round " + round).isEqualTo(files);
+        }
+    }
+
+    /** What was visible is looked at anew when it is hidden, wherever its title, its text or its address were shown. */
+    @Test
+    void whatIsHiddenNowIsShownNowhereThoughNothingElseChanged() {
+        site.file("content/_段.adoc", "共用的一段。\n");
+        site.file("content/乙.md", "---\n标题: 乙\n发布日期: 2024-04-29\n公开范围: 社会\n---\n\n见[](甲.md)。\n");
+        site.file("content/丙.adoc", "= 丙\n:发布日期: 2024-04-28\n:公开范围: 社会\n\ninclude::_段.adoc[]\n\n见xref:甲.md[]。\n");
+        site.entry("content/甲.md", "标题: 走访企业的初步打算", "发布日期: 2024-04-30", "公开范围: 社会", "标签: [走访打算名单]");
+        git.commit("公开");
+        site.built("--rev", "main");
+        assertThat(site.page("articles/2024/yi.html")).contains("走访企业的初步打算");
+
+        site.entry("content/甲.md", "标题: 走访企业的初步打算", "发布日期: 2024-04-30", "公开范围: 特定对象", "状态: 草稿", "标签: [走访打算名单]");
+        site.file("content/_段.adoc", "换了的一段。\n");
+        git.commit("收回");
+        site.built("--rev", "main");
+        var incremental = site.files();
+        site.built("--rev", "main", "--no-cache");
+
+        assertThat(site.files()).isEqualTo(incremental);
+        assertThat(site.page("articles/2024/bing.html")).contains("换了的一段");
+        for (String page : List.of("articles/2024/yi.html", "articles/2024/bing.html", "index.html", "feed.xml")) {
+            assertThat(site.page(page)).doesNotContain("走访企业", "走访打算");
+        }
     }
 
     @Test

@@ -240,6 +240,52 @@ class LeakCheckTest {
     }
 
     @Test
+    void aFormerVersionThatIncludedWhatGoesWithAHiddenEntryIsNotShown() {
+        GitFolder git = new GitFolder(folder);
+        site.file("content/引.adoc", INCLUDING + "引用开始。\n\ninclude::_表.txt[]\n").file("content/_表.txt", "名单待定\n");
+        git.commit("引用");
+        site.file("content/引.adoc", INCLUDING + "引用开始。\n\n不再引用。\n").file("content/_表.txt", "甲、乙、丙\n");
+        git.commit("不引用");
+        assertThat(site.built().page("articles/2024/yin/history/1.html")).contains("甲、乙、丙");
+
+        site.file(
+                "content/走访.md",
+                "---\n标题: 关于走访企业的安排\n发布日期: 2024-05-01\n公开范围: 本单位\n附件: _表.txt\n---\n\n" + SENTENCE + "。\n");
+        git.commit("名单给内部的一条用");
+
+        assertThat(site.built().page("articles/2024/yin/history/index.html")).contains("当时包含的文件现在不向本站的读者公开");
+        assertThat(site.files())
+                .noneSatisfy((address, bytes) -> assertThat(bytes).contains(latin("甲、乙、丙")));
+    }
+
+    @Test
+    void anAttachmentOfAnEntryThatIsNotDueExcusesNothing() {
+        site.entry("content/走访.md", "标题: 关于走访企业的安排", "发布日期: 2024-08-01", "公开范围: 社会", "附件: 走访企业分工表.txt")
+                .file("assets/x.bin", "甲、乙、丙\n");
+
+        assertThat(site.build().problems())
+                .singleElement()
+                .asString()
+                .startsWith("content/走访.md:1:1: 错误 E305 受众“群众”看不到这一条，但它的附件进了输出：assets/x.bin");
+    }
+
+    @Test
+    void theVeryFileOfAnEntryForCertainPeopleIsWarnedOf() {
+        hidden("公开范围: 特定对象", "状态: 草稿");
+        site.file("content/公开.md", "---\n标题: 公开的\n发布日期: 2024-05-02\n公开范围: 社会\n---\n\n见[表](走访企业分工表.txt)。\n");
+
+        SiteFolder.Ran ran = site.build();
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.problems()).singleElement().asString().startsWith("content/公开.md:1:1: 警告 W306");
+    }
+
+    private static String latin(String text) {
+        return new String(
+                text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
     void checkFindsItToo() {
         site.file("templates/footer.ftl", "关于走访企业的安排");
 
