@@ -89,7 +89,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
             return VerbatimBody.of(html, markup, links, mine.problems(), mine.included());
         }
         DroppedHtml dropped = DroppedHtml.ofConverted(markup);
-        List<HtmlEvent> clean = AsciiDocHtml.tidy(Sanitizer.clean(html, dropped));
+        List<HtmlEvent> clean = TypedClasses.renamedInAsciiDoc(AsciiDocHtml.tidy(Sanitizer.clean(html, dropped)));
         List<Problem> problems = new ArrayList<>(mine.problems());
         problems.addAll(dropped.problems());
         return HtmlBody.ofAsciiDoc(clean, new TypedLinks(markup, links, null), problems, mine.included());

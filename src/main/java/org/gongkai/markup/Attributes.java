@@ -86,7 +86,7 @@ final class Attributes {
 
     /** Writes all but the id; sizes only those named. */
     void write(StringBuilder out, String ownClass, String... sizes) {
-        String typed = values.getOrDefault("class", "");
+        String typed = TypedClasses.renamed(values.getOrDefault("class", ""));
         String both = ownClass.isEmpty() || typed.isEmpty() ? ownClass + typed : ownClass + " " + typed;
         if (!both.isEmpty()) {
             Html.attribute(out, "class", both);

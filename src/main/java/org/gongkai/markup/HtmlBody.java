@@ -48,7 +48,7 @@ final class HtmlBody {
     /** A body of HTML from anyone. */
     static Body of(String html, Markup markup, TypedLinks links) {
         DroppedHtml dropped = DroppedHtml.ofTyped(markup);
-        List<HtmlEvent> clean = Sanitizer.clean(html, dropped);
+        List<HtmlEvent> clean = Sanitizer.cleanTyped(html, dropped);
         return of(clean, links, Source.HTML, dropped.problems(), Set.of());
     }
 

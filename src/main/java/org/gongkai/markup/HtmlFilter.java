@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.owasp.html.Encoding;
 
 /**
  * Takes out of typed HTML the tags that may not stand in a page before the allow-list sees them, so that none of them
@@ -26,6 +27,8 @@ final class HtmlFilter {
     private final HtmlTokenizer tokens;
     private final Listener listener;
     private final StringBuilder out;
+    /** Whether all of it was typed, classes too. */
+    private final boolean isTyped;
     /** Next end tag of each element that was looked for; -1 when there is none any more. */
     private final Map<String, Integer> nextEnds = new HashMap<>();
     /** End tags whose beginning was met. */
@@ -33,20 +36,30 @@ final class HtmlFilter {
     /** The paragraph or cell that is open, or empty. */
     private String piece = "";
 
-    private HtmlFilter(String html, Listener listener) {
+    private HtmlFilter(String html, Listener listener, boolean isTyped) {
         this.html = html;
         this.tokens = new HtmlTokenizer(html);
         this.listener = listener;
+        this.isTyped = isTyped;
         this.out = new StringBuilder(html.length() + 64);
     }
 
-    /** The HTML without what may not be shown; where that is text, as text. */
+    /** The HTML that a writer typed without what may not be shown; where that is text, as text. */
+    static String filterTyped(String html, Listener listener) {
+        return filter(html, listener, true);
+    }
+
+    /** HTML of which a part was made by a program, without what may not be shown; where that is text, as text. */
     static String filter(String html, Listener listener) {
+        return filter(html, listener, false);
+    }
+
+    private static String filter(String html, Listener listener, boolean isTyped) {
         int reference = CharacterReferences.next(html, 0);
         for (int at = reference; at >= 0; at = CharacterReferences.next(html, at + 2)) {
             listener.dropped(DroppedHtml.Fate.CONTROL, html.substring(at, CharacterReferences.end(html, at)), at);
         }
-        String filtered = html.indexOf('<') < 0 ? html : new HtmlFilter(html, listener).filter();
+        String filtered = html.indexOf('<') < 0 ? html : new HtmlFilter(html, listener, isTyped).filter();
         return reference < 0 ? filtered : CharacterReferences.without(filtered);
     }
 
@@ -56,7 +69,7 @@ final class HtmlFilter {
         if (start < 0) {
             return false;
         }
-        HtmlFilter filter = new HtmlFilter(html, (fate, what, offset) -> {});
+        HtmlFilter filter = new HtmlFilter(html, (fate, what, offset) -> {}, true);
         HtmlToken token = filter.tokens.at(start);
         return token == null
                 || token.kind() == HtmlToken.Kind.ENDLESS
@@ -104,9 +117,10 @@ final class HtmlFilter {
         out.append('<').append(token.name());
         for (int i = 0; i < token.attributes().size(); i += 2) {
             out.append(' ').append(token.attributes().get(i)).append("=\"");
-            // Entities stay: they are typed.
-            out.append(token.attributes()
-                            .get(i + 1)
+            String value = token.attributes().get(i + 1);
+            boolean isRenamed = isTyped && token.attributes().get(i).equalsIgnoreCase("class");
+            // Entities stay: they are typed. In names of classes they could stand for a blank.
+            out.append((isRenamed ? Html.escape(TypedClasses.renamed(Encoding.decodeHtml(value, true))) : value)
                             .replace("\"", "&quot;")
                             .replace("<", "&lt;")
                             .replace(">", "&gt;"))

@@ -20,7 +20,7 @@ final class HtmlWriter {
     /** Writes a block; the marks of quotations and lists before its lines are no part of it. */
     void block(Block node) {
         BasedSequence typed = node.getContentChars();
-        String html = HtmlFilter.filter(
+        String html = HtmlFilter.filterTyped(
                 typed.toString(), (fate, what, offset) -> tell(fate, what, typed.getIndexOffset(offset)));
         if (!html.isBlank()) {
             page.hasHtml = true;
@@ -44,7 +44,7 @@ final class HtmlWriter {
             text.put(typed);
         } else if (HtmlElements.ALLOWED.contains(token.name())) {
             page.hasHtml = true;
-            page.out.append(HtmlFilter.filter(typed, (fate, what, offset) -> {}));
+            page.out.append(HtmlFilter.filterTyped(typed, (fate, what, offset) -> {}));
             text.interrupted();
             return !token.name().equals("a") ? 0 : token.kind() == HtmlToken.Kind.OPEN ? 1 : -1;
         } else {

@@ -25,8 +25,16 @@ final class Sanitizer {
 
     /** What may be shown of this HTML, well nested; what may not is told to {@code dropped}. */
     static List<HtmlEvent> clean(String html, DroppedHtml dropped) {
+        return pass(HtmlFilter.filter(html, dropped), dropped);
+    }
+
+    /** The same of HTML that is typed as a whole. */
+    static List<HtmlEvent> cleanTyped(String html, DroppedHtml dropped) {
+        return pass(HtmlFilter.filterTyped(html, dropped), dropped);
+    }
+
+    private static List<HtmlEvent> pass(String filtered, DroppedHtml dropped) {
         List<HtmlEvent> events = new ArrayList<>();
-        String filtered = HtmlFilter.filter(html, dropped);
         HtmlSanitizer.sanitize(filtered, POLICY.apply(new Collector(events), dropped, null), AddressKeeper::new);
         return events;
     }

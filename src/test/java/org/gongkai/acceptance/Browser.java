@@ -95,6 +95,7 @@ final class Browser implements AutoCloseable {
         command("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         clock(null);
         width(WIDE);
+        paper(false);
         if (!address().startsWith("data:") && !address().startsWith("about:")) {
             run("localStorage.clear()");
         }
@@ -107,6 +108,11 @@ final class Browser implements AutoCloseable {
         command(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", 800, "deviceScaleFactor", 1, "mobile", pixels == NARROW));
+    }
+
+    /** Shows pages as they come out on paper, or on a screen again. */
+    void paper(boolean on) {
+        command("Emulation.setEmulatedMedia", Map.of("media", on ? "print" : ""));
     }
 
     /** Pages opened from now on run no script of their own; {@link #run} works all the same. */

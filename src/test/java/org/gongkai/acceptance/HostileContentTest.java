@@ -228,27 +228,6 @@ class HostileContentTest {
                         .toList());
     }
 
-    @Test
-    @DisplayName("does not take a drawing that acts")
-    void drawings() {
-        Path other = folder.resolve("drawings");
-        HostileSite source = new HostileSite(other, trap.address());
-        List<String> drawings = source.list("svg.txt", "\n%%\n");
-        for (int i = 0; i < drawings.size(); i++) {
-            source.site()
-                    .file("content/通知/" + i + ".svg", drawings.get(i))
-                    .entry("content/通知/svg" + i + ".md", "标题: 图" + i, "发布日期: 2024-05-01", "附件: " + i + ".svg");
-        }
-
-        List<String> problems = source.site().build().problems();
-
-        for (int i = 0; i < drawings.size(); i++) {
-            String file = "content/通知/" + i + ".svg:1:1: 错误 E25";
-            assertThat(problems).as(drawings.get(i)).anyMatch(problem -> problem.startsWith(file));
-        }
-        assertThat(Files.exists(source.site().output())).isFalse();
-    }
-
     /** Names of all files below a folder. */
     private static final class SiteNames {
         static List<String> below(Path root) {

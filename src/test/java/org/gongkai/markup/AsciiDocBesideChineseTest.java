@@ -66,7 +66,7 @@ class AsciiDocBesideChineseTest {
                 "前_斜_后 → 前<em>斜</em>后",
                 "前`码`后 → 前<code>码</code>后",
                 "前#记#后 → 前<mark>记</mark>后",
-                "前[.red]#红#后 → 前<span class=\"red\">红</span>后",
+                "前[.red]#红#后 → 前<span class=\"own-red\">红</span>后",
                 "*甲*和*乙* → <strong>甲</strong>和<strong>乙</strong>",
                 "“*甲*”和*乙*丙 → “<strong>甲</strong>”和<strong>乙</strong>丙",
                 "*粗_斜_体*文 → <strong>粗<em>斜</em>体</strong>文",

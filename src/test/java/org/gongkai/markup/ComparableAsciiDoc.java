@@ -92,6 +92,9 @@ final class ComparableAsciiDoc {
         // What a search engine should think of a link, and in which window it opens, is the site's to say.
         body.select("a").removeAttr("rel").removeAttr("target");
         body.select("[title=查看脚注]").attr("title", "View footnote.");
+        // Roles that a writer made up have names that no theme knows.
+        body.select("[class*=" + TypedClasses.PREFIX + "]")
+                .forEach(element -> element.attr("class", element.className().replace(TypedClasses.PREFIX, "")));
         // A page has one heading of the first level, its title.
         if (!body.select("h1").isEmpty()) {
             for (int level = 5; level >= 1; level--) {

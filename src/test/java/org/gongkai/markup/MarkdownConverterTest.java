@@ -17,7 +17,7 @@ class MarkdownConverterTest {
         Body body = body("## 一、概况\n\n### 人员 {#ren .key onclick=x style=y}\n\n## 一、概况\n");
         assertThat(body.html())
                 .isEqualTo("<h2 id=\"一-概况\"><span id=\"一概况\"></span>一、概况</h2>\n"
-                        + "<h3 id=\"ren\" class=\"key\"><span id=\"人员\"></span>人员</h3>\n"
+                        + "<h3 id=\"ren\" class=\"own-key\"><span id=\"人员\"></span>人员</h3>\n"
                         + "<h2 id=\"一-概况-2\"><span id=\"一概况-1\"></span>一、概况</h2>\n");
         assertThat(body.outline())
                 .containsExactly(
@@ -56,7 +56,7 @@ class MarkdownConverterTest {
     @Test
     void attributesOfCellsAndTablesSurvive() {
         assertThat(html("| 甲 | 乙 |\n|---|---|\n| 合计 {colspan=2 .sum} |\n{.wide}"))
-                .contains("<table class=\"wide\">", "<td class=\"sum\" colspan=\"2\">合计</td>");
+                .contains("<table class=\"own-wide\">", "<td class=\"own-sum\" colspan=\"2\">合计</td>");
     }
 
     @Test
@@ -107,12 +107,12 @@ class MarkdownConverterTest {
 
     @Test
     void attributesMayStandBehindBlocksAndPieces() {
-        assertThat(html("段落 {#p .lead lang=zh}")).isEqualTo("<p id=\"p\" class=\"lead\" lang=\"zh\">段落</p>");
+        assertThat(html("段落 {#p .lead lang=zh}")).isEqualTo("<p id=\"p\" class=\"own-lead\" lang=\"zh\">段落</p>");
         assertThat(html("[甲](a.md){.btn title=\"说明\"}乙"))
-                .isEqualTo("<p><a href=\"a.md\" class=\"btn\" title=\"说明\">甲</a>乙</p>");
+                .isEqualTo("<p><a href=\"a.md\" class=\"own-btn\" title=\"说明\">甲</a>乙</p>");
         assertThat(html("![甲](a.png){width=50% onerror=x}文"))
                 .isEqualTo("<p><img src=\"a.png\" alt=\"甲\" width=\"50%\" loading=\"lazy\">文</p>");
-        assertThat(html("- 甲\n- 乙\n\n{.plain}")).startsWith("<ul class=\"plain\">");
+        assertThat(html("- 甲\n- 乙\n\n{.plain}")).startsWith("<ul class=\"own-plain\">");
         assertThat(html("集合 {a, b}")).isEqualTo("<p>集合 {a, b}</p>");
     }
 

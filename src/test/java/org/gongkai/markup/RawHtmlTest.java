@@ -211,7 +211,7 @@ class RawHtmlTest {
     @Test
     void aForgottenQuoteTakesNoTextWithIt() {
         assertThat(html("<p title=\"重要>正文</p><p class=\"x\">后</p>"))
-                .isEqualTo("<p title=\"重要\">正文</p><p class=\"x\">后</p>");
+                .isEqualTo("<p title=\"重要\">正文</p><p class=\"own-x\">后</p>");
         assertThat(html("<p>如果 a<b 则 c>d；<张三>、<a@b.cn>、<http://a.b/></p>"))
                 .isEqualTo("<p>如果 a&lt;b 则 c&gt;d；&lt;张三&gt;、&lt;a@b.cn&gt;、&lt;http://a.b/&gt;</p>");
         assertThat(html("<% x %>文</>后")).isEqualTo("&lt;% x %&gt;文&lt;/&gt;后");
@@ -222,7 +222,7 @@ class RawHtmlTest {
         assertThat(Bodies.html("> <div>\n> <p>甲\n> 乙</p>\n> </div>").replace("\n", ""))
                 .isEqualTo("<blockquote><div><p>甲乙</p></div></blockquote>");
         assertThat(Bodies.html("> 甲<span\n> class=\"x\">乙</span>"))
-                .isEqualTo("<blockquote>\n<p>甲<span class=\"x\">乙</span></p>\n</blockquote>");
+                .isEqualTo("<blockquote>\n<p>甲<span class=\"own-x\">乙</span></p>\n</blockquote>");
         assertThat(Bodies.html("1. > <table>\n   > <tr><td>甲</td></tr>\n   > </table>"))
                 .doesNotContain("&gt;")
                 .contains("<td>甲</td>");

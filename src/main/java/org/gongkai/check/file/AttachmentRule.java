@@ -70,10 +70,11 @@ public final class AttachmentRule implements SiteRule {
             }
             return new Found(always, ifNamed);
         }
-        Inspection inspection = inspector.inspect(file.ending(), source.bytes(file));
+        byte[] bytes = source.bytes(file);
+        Inspection inspection = inspector.inspect(file.ending(), bytes);
         pieces.check(file.path(), inspection, always::add);
         if (allowed && !file.path().startsWith(DATA)) {
-            form.check(file, inspection, ifNamed::add);
+            form.check(file, bytes, inspection, ifNamed::add);
         }
         return new Found(always, ifNamed);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.gongkai.check.file.FileTypes.FileType;
 import org.gongkai.inspect.ContentType;
 import org.gongkai.inspect.Inspection;
@@ -28,6 +27,7 @@ final class FormCheck {
 
     private final FileTypes types;
     private final Privacy privacy;
+    private final Svg svg = new Svg(SvgNames.read());
 
     FormCheck(FileTypes types, Privacy privacy) {
         this.types = types;
@@ -65,8 +65,13 @@ final class FormCheck {
                 problems);
     }
 
-    /** Tells what is wrong with the content of a file of an allowed type. */
-    void check(SourceFile file, Inspection found, Consumer<Problem> problems) {
+    /**
+     * Tells what is wrong with the content of a file of an allowed type.
+     *
+     * @param bytes the file as it would go out
+     * @param found what was found in it
+     */
+    void check(SourceFile file, byte[] bytes, Inspection found, Consumer<Problem> problems) {
         FileType type = types.of(file.ending()).orElseThrow();
         if (found.type() == ContentType.EMPTY) {
             error("E252", file, "文件是空的（0 字节）", "请换成有内容的文件，或删去这个附件", problems);
@@ -90,8 +95,7 @@ final class FormCheck {
             error("E266", file, "照片里记着拍摄地点（GPS）", "请在“属性—详细信息”里删去位置，或截图后再用", problems);
         }
         if (found.type() == ContentType.SVG) {
-            String svg = found.pieces().stream().map(Piece::text).collect(Collectors.joining("\n"));
-            (found.trouble().isEmpty() ? Svg.fault(svg) : Optional.of("没有检查完的地方（文件太大）"))
+            (found.trouble().isEmpty() ? svg.fault(bytes) : Optional.of("没有检查完的地方（文件太大）"))
                     .ifPresent(fault -> drawing(file, fault, problems));
         }
         hidden(file, found.pieces(), problems);

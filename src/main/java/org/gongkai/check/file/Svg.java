@@ -1,168 +1,109 @@
 package org.gongkai.check.file;
 
+import java.io.IOException;
 import java.io.StringReader;
-import java.util.Locale;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
- * Lets a drawing pass that only draws: elements and addresses of an allow-list, read as a browser reads them, with names
- * and references resolved. It is refused and not mended, so that what was checked is what goes out.
+ * Lets a drawing pass that only draws: the document type, elements, attributes and styles of an allow-list. It reads the bytes
+ * that go out, all of them and nothing else, as a browser reads them; and it refuses and does not mend, so that what was
+ * looked at is what readers get.
  */
 final class Svg {
 
-    private static final String SVG = "http://www.w3.org/2000/svg";
-    private static final Set<String> ACTING_NAMESPACES = Set.of(
-            "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML", "http://www.w3.org/2001/xml-events");
+    /** The address of a picture that is part of the drawing; as a browser takes it for nothing else. */
+    static final String PICTURE = "data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\\s]*+";
 
-    private static final Set<String> DRAWING = Set.of(
-            "svg",
-            "g",
-            "defs",
-            "symbol",
-            "use",
-            "title",
-            "desc",
-            "metadata",
-            "style",
-            "switch",
-            "a",
-            "view",
-            "path",
-            "rect",
-            "circle",
-            "ellipse",
-            "line",
-            "polyline",
-            "polygon",
-            "image",
-            "text",
-            "tspan",
-            "tref",
-            "textPath",
-            "altGlyph",
-            "font",
-            "font-face",
-            "glyph",
-            "missing-glyph",
-            "hkern",
-            "vkern",
-            "linearGradient",
-            "radialGradient",
-            "meshgradient",
-            "meshrow",
-            "meshpatch",
-            "stop",
-            "solidcolor",
-            "clipPath",
-            "mask",
-            "pattern",
-            "marker",
-            "filter",
-            "flowRoot",
-            "flowRegion",
-            "flowPara",
-            "flowSpan");
+    static final String OUTSIDE = "对外部文件的引用";
 
-    private static final Pattern HARMLESS_DOCTYPE = Pattern.compile("(?is)<!DOCTYPE\\s+svg[^\\[<>]*>");
-    private static final Pattern ENCODING =
-            Pattern.compile("(?is)\\A\\uFEFF?<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"'](?!utf-?8[\"'])");
-    private static final Pattern PICTURE = Pattern.compile("(?is)data:image/(?:png|jpe?g|gif|webp)[;,].*");
-    private static final Pattern FETCHING =
-            Pattern.compile("(?is)url\\(\\s*[\"']?\\s*(?!#|data:image/(?:png|jpe?g|gif|webp)[;,])[^\\s\"']"
-                    + "|url\\(\\s*[\"']?\\s*\\z|@import|image-set\\s*\\(|\\bsrc\\s*\\(|\\\\[0-9a-f]");
+    private static final String ENCODED = "UTF-8 以外的编码";
+    private static final String BROKEN = "不合 XML 规则的地方";
 
-    private static final String OUTSIDE = "对外部文件的引用";
-    private static final String SCRIPT = "脚本";
+    private static final Pattern DECLARATION = Pattern.compile(
+            "<\\?xml\\s+version\\s*=\\s*(?:\"1\\.0\"|'1\\.0')(?:\\s+encoding\\s*=\\s*(\"[^\"]*\"|'[^']*'))?"
+                    + "(?:\\s+standalone\\s*=\\s*(?:\"(?:yes|no)\"|'(?:yes|no)'))?\\s*\\?>");
 
-    private Svg() {}
+    private final SvgNames names;
+    private final SvgStyle style;
+
+    Svg(SvgNames names) {
+        this.names = names;
+        this.style = new SvgStyle(names);
+    }
+
+    /** Ends the reading of a drawing at its first fault. */
+    static final class Fault extends SAXException {
+        private static final long serialVersionUID = 1;
+
+        Fault(String words) {
+            super(words);
+        }
+    }
 
     /** What is wrong with a drawing, if anything. */
-    static Optional<String> fault(String svg) {
-        if (ENCODING.matcher(svg).find()) {
-            return Optional.of("UTF-8 以外的编码");
-        }
+    Optional<String> fault(byte[] svg) {
+        String decoded;
         try {
-            XMLStreamReader reader = factory()
-                    .createXMLStreamReader(
-                            new StringReader(HARMLESS_DOCTYPE.matcher(svg).replaceFirst("")));
-            Optional<String> fault = Optional.empty();
-            boolean style = false;
-            while (fault.isEmpty() && reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    fault = element(reader);
-                    style = reader.getLocalName().equals("style");
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    style = false;
-                } else if (event == XMLStreamConstants.DTD) {
-                    fault = Optional.of("实体声明");
-                } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
-                    fault = Optional.of(OUTSIDE)
-                            .filter(outside -> reader.getPITarget().startsWith("xml-"));
-                } else if (style
-                        && reader.hasText()
-                        && FETCHING.matcher(reader.getText()).find()) {
-                    fault = Optional.of(OUTSIDE);
-                }
-            }
-            return fault;
-        } catch (XMLStreamException e) {
-            return Optional.of("不合 XML 规则的地方");
+            decoded = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(svg))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return Optional.of(ENCODED);
+        }
+        String text = decoded.startsWith("\ufeff") ? decoded.substring(1) : decoded;
+        return declaration(text).or(() -> parse(text));
+    }
+
+    private static Optional<String> declaration(String text) {
+        if (!text.startsWith("<?xml") || !Character.isWhitespace(text.charAt(Math.min(5, text.length() - 1)))) {
+            return Optional.empty();
+        }
+        Matcher declaration = DECLARATION.matcher(text);
+        if (!declaration.lookingAt()) {
+            return Optional.of(BROKEN);
+        }
+        String encoding = declaration.group(1);
+        boolean isUtf8 = encoding == null || encoding.matches("(?i).utf-?8.");
+        return isUtf8 ? Optional.empty() : Optional.of(ENCODED);
+    }
+
+    private Optional<String> parse(String text) {
+        try {
+            SvgReader reader = new SvgReader(text, names, style);
+            SAXParser parser = factory().newSAXParser();
+            parser.setProperty("http://xml.org/sax/properties/lexical-handler", reader);
+            parser.setProperty("http://xml.org/sax/properties/declaration-handler", reader);
+            parser.parse(new InputSource(new StringReader(text)), reader);
+            return Optional.empty();
+        } catch (Fault e) {
+            return Optional.of(e.getMessage());
+        } catch (SAXException e) {
+            return Optional.of(BROKEN);
+        } catch (ParserConfigurationException | IOException e) {
+            // Every JDK has this parser, and a text in memory can always be read.
+            throw new IllegalStateException(e);
         }
     }
 
-    private static Optional<String> element(XMLStreamReader at) {
-        String name = at.getLocalName();
-        String namespace = at.getNamespaceURI() == null ? SVG : at.getNamespaceURI();
-        if (name.equalsIgnoreCase("script")) {
-            return Optional.of(SCRIPT);
-        }
-        if (name.equalsIgnoreCase("foreignObject") || ACTING_NAMESPACES.contains(namespace)) {
-            return Optional.of("嵌入的网页（foreignObject）");
-        }
-        // Elements of drawing programs, in names of their own, are nothing to a browser.
-        if (namespace.equals(SVG) && !DRAWING.contains(name) && !name.startsWith("fe")) {
-            return Optional.of("不认识或不许用的元素 " + name);
-        }
-        for (int i = 0; i < at.getAttributeCount(); i++) {
-            Optional<String> fault =
-                    attribute(at.getAttributeLocalName(i).toLowerCase(Locale.ROOT), at.getAttributeValue(i));
-            if (fault.isPresent()) {
-                return fault;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> attribute(String name, String value) {
-        // Browsers look past blanks and control characters within the name of a scheme.
-        String plain = value.replaceAll("[\\p{Cntrl}\\p{Z}]", "");
-        if (plain.toLowerCase(Locale.ROOT).contains("javascript:")) {
-            return Optional.of(SCRIPT);
-        }
-        if (name.startsWith("on")) {
-            return Optional.of("事件 " + name);
-        }
-        boolean leads = name.equals("href")
-                && !plain.startsWith("#")
-                && !PICTURE.matcher(plain).matches();
-        boolean fetches = name.equals("src")
-                || name.equals("base")
-                || FETCHING.matcher(value).find();
-        return leads || fetches ? Optional.of(OUTSIDE) : Optional.empty();
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    /** A parser that reads nothing but what it is given: document types are told and not followed. */
+    private static SAXParserFactory factory() throws ParserConfigurationException, SAXException {
+        SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         return factory;
     }
 }

@@ -168,7 +168,15 @@ class AttachmentRuleTest {
                     <handler/>                            | 不认识或不许用的元素 handler
                     <image href="data:image/svg+xml,x"/>  | 对外部文件的引用
                     <use href="data:text/xml,x"/>         | 对外部文件的引用
-                    <path style="fill:u\\72l(//a/b)"/>    | 对外部文件的引用
+                    <path style="fill:u\\72l(//a/b)"/>    | 样式里的反斜杠 \\
+                    <path style="a:b('//a/b')"/>          | 样式里不认识或不许用的函数 b()
+                    <style>@layer a;</style>              | 样式里不认识或不许用的规则 @layer
+                    <style>@im<g/>port "a";</style>       | 样式（style）里的注释或元素
+                    <style>a{b:(')}</style>               | 样式里没有写完的 '
+                    <path ping="a"/>                      | 不认识或不许用的属性 ping
+                    <a:b xmlns:a="http://a.example/"/>    | 不认识或不许用的元素 a:b
+                    <?x y?>                               | 不认识的处理指令 <?x?>
+                    <a href="http://a.example/"/>         | 通向别处的链接
                     <path fill="url( &quot;//a/b&quot;)"/>| 对外部文件的引用
                     <g xml:base="//a/b"/>                 | 对外部文件的引用
                     <style>p{mask:url(a.svg#b)}</style>   | 对外部文件的引用
@@ -192,6 +200,10 @@ class AttachmentRuleTest {
                     <!DOCTYPE svg [<!ENTITY e "x">]><svg>&e;</svg>       | 实体声明
                     <!DOCTYPE svg [<!ATTLIST svg onload CDATA "1">]><svg/> | 实体声明
                     <?xml version="1.0" encoding="ISO-2022-JP"?><svg/>   | UTF-8 以外的编码
+                    <?xml version="1.1"?><svg/>                          | 不合 XML 规则的地方
+                    <!DOCTYPE svg PUBLIC "-//W3C//DTD XHTML 1.1//EN" "x"><svg/> | 不认识的文件类型（DOCTYPE）
+                    <!DOCTYPE svg SYSTEM "x"><svg a="&nbsp;"/>           | 没有说明的实体 &nbsp
+                    <!-- <!DOCTYPE svg --><svg><script/>--></svg>        | 脚本
                     """)
     void refusesDrawingsThatMeanSomethingElse(String svg, String fault) {
         assertThat(problems("b.svg", svg.getBytes(StandardCharsets.UTF_8)))
@@ -206,7 +218,7 @@ class AttachmentRuleTest {
                 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
                 <!-- 示意图 -->
                 <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
-                  xmlns:tool="http://tool.example/ns" viewBox="0 0 9 9" tool:version="1">
+                  xmlns:tool="http://www.inkscape.org/namespaces/inkscape" viewBox="0 0 9 9" tool:version="1">
                 <tool:view zoom="2"/><metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata>
                 <style>.a { fill: url(#g) }</style>
                 <defs><linearGradient id="g"><stop offset="1" style="stop-color:#c00"/></linearGradient></defs>
