@@ -36,21 +36,30 @@ final class HiddenFiles {
 
     private final Site site;
     private final SourceTree source;
+    private final Slugs slugs;
     private final Map<SourceFile, Entry> attached;
     private final Map<String, Entry> addresses;
 
-    private HiddenFiles(Site site, SourceTree source, Map<SourceFile, Entry> attached, Map<String, Entry> addresses) {
+    private HiddenFiles(
+            Site site, SourceTree source, Slugs slugs, Map<SourceFile, Entry> attached, Map<String, Entry> addresses) {
         this.site = site;
         this.source = source;
+        this.slugs = slugs;
         this.attached = attached;
         this.addresses = addresses;
     }
 
     static HiddenFiles of(Site site, List<Item> hidden, SourceTree source, Slugs slugs) {
+        Map<String, Entry> addresses = new HashMap<>();
+        site.hidden().forEach(item -> addresses.put(item.address(), item.entry()));
+        return new HiddenFiles(site, source, slugs, attached(site, hidden, source, slugs), addresses);
+    }
+
+    private static Map<SourceFile, Entry> attached(Site site, List<Item> items, SourceTree source, Slugs slugs) {
         Map<SourceFile, Entry> attached = new HashMap<>();
         // Attachments are found by their names alone, wherever entries were before.
         LinkIndex index = new LinkIndex(site, source, FormerPlaces.NONE);
-        for (Item item : hidden) {
+        for (Item item : items) {
             EntryLinks links = new EntryLinks(index, slugs, item, problem -> {});
             for (Entry.Attachment attachment : item.entry().attachments()) {
                 links.attachment(attachment.path())
@@ -58,9 +67,43 @@ final class HiddenFiles {
                         .ifPresent(file -> attached.putIfAbsent(file, item.entry()));
             }
         }
-        Map<String, Entry> addresses = new HashMap<>();
-        site.hidden().forEach(item -> addresses.put(item.address(), item.entry()));
-        return new HiddenFiles(site, source, attached, addresses);
+        return attached;
+    }
+
+    /**
+     * Tells which files of another site are attachments of a hidden entry, and of no visible one. Its pages may stand at
+     * addresses that others have here.
+     */
+    void tellCopies(Collection<OutputFile> written, String audience, Consumer<Problem> problems) {
+        Map<Long, Map<String, String>> bySize = bySize(written);
+        Map<SourceFile, Entry> suspects = new HashMap<>(attached);
+        suspects.keySet().removeIf(file -> file.size() == 0 || !bySize.containsKey(file.size()));
+        if (suspects.isEmpty()) {
+            return;
+        }
+        Map<String, Entry> hidden = new TreeMap<>();
+        suspects.forEach((file, entry) -> hidden.putIfAbsent(hash(file), entry));
+        attached(site, site.items(), source, slugs).keySet().forEach(file -> {
+            if (bySize.containsKey(file.size())) {
+                hidden.remove(hash(file));
+            }
+        });
+        bySize.values()
+                .forEach(files -> files.forEach((path, hash) -> {
+                    if (hidden.containsKey(hash)) {
+                        problems.accept(problem(hidden.get(hash), audience, "附件", path));
+                    }
+                }));
+    }
+
+    private static Map<Long, Map<String, String>> bySize(Collection<OutputFile> written) {
+        Map<Long, Map<String, String>> bySize = new HashMap<>();
+        for (OutputFile file : written) {
+            if (!file.sha256().isEmpty()) {
+                bySize.computeIfAbsent(file.size(), size -> new TreeMap<>()).put(file.path(), file.sha256());
+            }
+        }
+        return bySize;
     }
 
     /** Tells which of the files that were written are those of a hidden entry. */
@@ -80,12 +123,7 @@ final class HiddenFiles {
                 named.add(resource.file());
             }
         }
-        Map<Long, Map<String, String>> bySize = new HashMap<>();
-        for (OutputFile file : written) {
-            if (!file.sha256().isEmpty()) {
-                bySize.computeIfAbsent(file.size(), size -> new TreeMap<>()).put(file.path(), file.sha256());
-            }
-        }
+        Map<Long, Map<String, String>> bySize = bySize(written);
         attached.forEach((file, entry) -> {
             if (file.size() == 0 || named.contains(file) || !bySize.containsKey(file.size())) {
                 return;

@@ -118,6 +118,23 @@ public final class LeakCheck {
      */
     public void tell(
             Output output, Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems) {
+        tell(bodies, former, problems);
+        files.tell(output.files(), bodies, audience, problems);
+    }
+
+    /**
+     * Tells what came out into another site than the one of which note was taken, such as one of an earlier commit. That
+     * something visible said it there is no excuse.
+     *
+     * @param output the finished output
+     * @param also texts that may be seen besides what the site shows; asked for only if something was found
+     */
+    public void tellOther(Output output, Supplier<Stream<String>> also, Consumer<Problem> problems) {
+        tell(List.of(), also, problems);
+        files.tellCopies(output.files(), audience, problems);
+    }
+
+    private void tell(Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems) {
         Map<String, Sightings.Seen> seen = sightings.all();
         excuse(
                 seen,
@@ -128,7 +145,6 @@ public final class LeakCheck {
                                 .map(item -> text(source, item.entry().file()))));
         excuse(seen, done -> former.get());
         seen.forEach((text, where) -> sightings.of(text).forEach(clue -> problems.accept(problem(clue, where))));
-        files.tell(output.files(), bodies, audience, problems);
     }
 
     /** What is not an entry and may be seen: settings, what the program says of catalogues and kinds, files of entries. */
