@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.config.SiteConfig.Audience;
@@ -14,14 +15,18 @@ import org.gongkai.entry.Entry;
 import org.gongkai.kept.KeptRecords;
 import org.gongkai.leak.LeakCheck;
 import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
 import org.gongkai.render.SitePages;
 import org.gongkai.revision.Chronicle;
+import org.gongkai.revision.FileNames;
 import org.gongkai.revision.Readings;
 import org.gongkai.site.FormerAddresses;
 import org.gongkai.site.Item;
+import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
+import org.gongkai.source.TextDecoder;
 
 /** Builds the site of one audience: sorts, checks, renders, looks for leaks. */
 final class AudienceBuild {
@@ -32,16 +37,29 @@ final class AudienceBuild {
     private final BuildRequest request;
     private final Tools tools;
     private final Content content;
+    private final Optional<TodaysSite> today;
+    private final FileNames.Memory names;
     private final Progress progress;
 
     /**
      * @param version version of the program
+     * @param today the site that is published today, if this is one of an earlier commit
+     * @param names what is known of the names of files in texts
      */
-    AudienceBuild(String version, BuildRequest request, Tools tools, Content content, Progress progress) {
+    AudienceBuild(
+            String version,
+            BuildRequest request,
+            Tools tools,
+            Content content,
+            Optional<TodaysSite> today,
+            FileNames.Memory names,
+            Progress progress) {
         this.version = version;
         this.request = request;
         this.tools = tools;
         this.content = content;
+        this.today = today;
+        this.names = names;
         this.progress = progress;
     }
 
@@ -56,12 +74,20 @@ final class AudienceBuild {
     Made run(Audience audience, Outputs outputs) throws IOException {
         Timings timings = tools.timings();
         Settings settings = content.settings();
-        Site site = timings.time("编排", () -> site(audience));
-        Optional<Readings> readings = content.past().readings(settings.disclosure(), audience.scopes());
+        Optional<TodaysLimits> limits = today.map(site -> site.limits(audience, content));
+        Site site = timings.time("编排", () -> site(audience, limits));
+        Optional<Readings> readings = content.past().readings(settings.disclosure(), audience.scopes(), names);
         LeakCheck leaks = timings.time(LEAKS, () -> leaks(site, audience, readings));
-        Chronicle chronicle =
-                new Chronicle(content.lives(), readings, site.byPath().keySet(), leaks::givesAway);
-        Map<String, Item> former = former(site, chronicle);
+        Chronicle chronicle = new Chronicle(
+                content.lives(),
+                readings,
+                site.byPath().keySet(),
+                text -> leaks.givesAway(text)
+                        || limits.filter(it -> it.givesAway(text)).isPresent());
+        List<Item> placed = Stream.concat(
+                        site.items().stream(), site.gone().stream().map(Site.Gone::item))
+                .toList();
+        Map<String, Item> former = former(placed, chronicle);
         String name = BuiltSite.folder(settings.config(), audience, tools.slugs());
         KeptRecords known = timings.time(
                 "读上次的结果", () -> tools.kept().open("pages" + (name.isEmpty() ? "" : "-" + name), content.looks()));
@@ -93,22 +119,48 @@ final class AudienceBuild {
         }
         Optional<Path> folder = request.output().map(asked -> folder(asked, audience));
         Output written = outputs.open(folder, request.before().standing(name));
-        Output output = leaks.over(written);
+        Output output = leaks.over(limits.map(it -> it.over(written)).orElse(written));
         timings.time("生成条目", () -> writer.writeEntries(output));
         checkTogether(writer);
         int count = site.items().size();
         count += timings.time(
-                "生成修改记录", () -> writer.writeHistories(output, request.output().isPresent()));
+                "生成修改记录", () -> writer.writeHistories(output, request.output().isPresent() || today.isPresent()));
         count += timings.time("生成列表", () -> writer.writeOthers(output));
         timings.time(LEAKS, () -> leaks.tell(written, writer.bodies(), () -> shown(site, chronicle), tools.findings()));
+        if (limits.isPresent()) {
+            timings.time(LEAKS, () -> limits.get().tell(written, this::settings, tools.findings()));
+            writeNotices(limits.get(), site, chronicle, written);
+        }
         if (!tools.findings().failed()) {
             timings.time("记下结果", writer::keep);
         }
         outputs.manifest(written, manifest(site, written));
-        return new Made(site, Optional.of(BuiltSite.of(site, audience, folder, count, tools.slugs(), former.keySet())));
+        Set<String> later = former(site.waiting(), chronicle).keySet();
+        return new Made(
+                site, Optional.of(BuiltSite.of(site, audience, folder, count, tools.slugs(), former.keySet(), later)));
     }
 
-    private Site site(Audience audience) {
+    /** What the settings say may be seen. */
+    private Stream<String> settings() {
+        return tools.source().files("content/_data").stream().map(file -> new TextDecoder()
+                .decode(file.path(), tools.source().bytes(file), problem -> {})
+                .orElse(""));
+    }
+
+    /** Puts notices in the places of pages that were taken down; no address of another page is one of these. */
+    private static void writeNotices(TodaysLimits limits, Site site, Chronicle chronicle, Output written)
+            throws IOException {
+        Set<String> taken = written.files().stream().map(OutputFile::path).collect(Collectors.toUnmodifiableSet());
+        Map<String, byte[]> notices = limits.notices(
+                site.hidden(), item -> chronicle.headers(item.entry().path()));
+        for (Map.Entry<String, byte[]> notice : notices.entrySet()) {
+            if (!taken.contains(notice.getKey())) {
+                written.write(notice.getKey(), notice.getValue());
+            }
+        }
+    }
+
+    private Site site(Audience audience, Optional<TodaysLimits> limits) {
         Settings settings = content.settings();
         SiteConfig config = audience.scopes().contains(SiteBuilder.SPECIAL)
                 ? settings.config().named(settings.config().name() + "（仅供特定对象）")
@@ -119,7 +171,8 @@ final class AudienceBuild {
                         content.entries(),
                         audience.scopes(),
                         settings.asOf(),
-                        request.drafts());
+                        request.drafts(),
+                        limits.<Restrictions>map(it -> it).orElse(Restrictions.NONE));
     }
 
     private LeakCheck leaks(Site site, Audience audience, Optional<Readings> readings) {
@@ -141,13 +194,10 @@ final class AudienceBuild {
                                 content.settings().rules().siteRules()));
     }
 
-    private Map<String, Item> former(Site site, Chronicle chronicle) {
-        List<Item> all = Stream.concat(
-                        site.items().stream(), site.gone().stream().map(Site.Gone::item))
-                .toList();
+    private Map<String, Item> former(List<Item> items, Chronicle chronicle) {
         Settings settings = content.settings();
         return new FormerAddresses(settings.config(), settings.kinds(), tools.slugs())
-                .of(all, item -> chronicle.headers(item.entry().path()));
+                .of(items, item -> chronicle.headers(item.entry().path()));
     }
 
     private static Stream<String> shown(Site site, Chronicle chronicle) {

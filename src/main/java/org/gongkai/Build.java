@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.config.SiteConfig.Audience;
 import org.gongkai.jbake.EnginesOfOthers;
 import org.gongkai.markup.Converters;
@@ -60,10 +61,19 @@ public final class Build {
     public BuildResult run(BuildRequest request, SiteSource site) throws IOException {
         return site.isJBake()
                 ? new JBakeBuild(version, clock, progress).run(request, site.folder())
-                : build(request, site);
+                : build(request, site, Optional.empty());
     }
 
-    private BuildResult build(BuildRequest request, SiteSource from) throws IOException {
+    /**
+     * Builds the site of an earlier commit for the readers of today, who are shown nothing that is kept from them today.
+     *
+     * @throws IOException likewise
+     */
+    BuildResult run(BuildRequest request, SiteSource site, TodaysSite today) throws IOException {
+        return build(request, site, Optional.of(today));
+    }
+
+    private BuildResult build(BuildRequest request, SiteSource from, Optional<TodaysSite> today) throws IOException {
         SourceTree source = timings.time("列出文件", from::tree);
         EnginesOfOthers others = new EnginesOfOthers(request.source());
         Outputs outputs = new Outputs();
@@ -74,14 +84,18 @@ public final class Build {
             Slugs slugs = new Slugs(kept.shared("slugs", ""));
             slugs.warmUp();
             Tools tools = new Tools(source, new Texts(source), slugs, converters, pool, kept, findings, timings);
-            Content content = new SiteReader(tools, clock, notes::add).read(request, from);
-            AudienceBuild audience = new AudienceBuild(version, request, tools, content, progress);
+            Content read = new SiteReader(tools, clock, notes::add).read(request, from);
+            Content content =
+                    today.map(site -> read.forReadersOf(site.config())).orElse(read);
+            KeptFileNames names = new KeptFileNames(kept.shared("names", ""));
+            AudienceBuild audience = new AudienceBuild(version, request, tools, content, today, names, progress);
             List<AudienceBuild.Made> made = new ArrayList<>();
             for (Audience readers :
                     audiences(request, content.settings().config().audiences())) {
                 made.add(audience.run(readers, outputs));
             }
             slugs.save();
+            names.save();
             return result(made, findings.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
         } catch (Theme.BrokenTemplate e) {
             findings.accept(e.problem());

@@ -25,6 +25,7 @@ import org.gongkai.site.Slugs;
  * @param pages pages made
  * @param entryAddresses addresses of the entries, which must last
  * @param otherAddresses other addresses that must last, such as redirects from former ones
+ * @param waitingAddresses addresses of entries that come out on a later day, and those that will lead to them
  * @param baseUrl address of the published site ending in {@code /}, or empty
  * @param byPath the address of each entry by the path of its file
  */
@@ -37,6 +38,7 @@ public record BuiltSite(
         int pages,
         Set<String> entryAddresses,
         Set<String> otherAddresses,
+        Set<String> waitingAddresses,
         String baseUrl,
         Map<String, String> byPath) {
 
@@ -44,13 +46,21 @@ public record BuiltSite(
         byPath = Map.copyOf(byPath);
         entryAddresses = Set.copyOf(entryAddresses);
         otherAddresses = Set.copyOf(otherAddresses);
+        waitingAddresses = Set.copyOf(waitingAddresses);
     }
 
     /**
      * @param former addresses that lead on to entries without their saying so
+     * @param waiting such that will lead to entries of a later day
      */
     static BuiltSite of(
-            Site site, Audience audience, Optional<Path> output, int pages, Slugs slugs, Set<String> former) {
+            Site site,
+            Audience audience,
+            Optional<Path> output,
+            int pages,
+            Slugs slugs,
+            Set<String> former,
+            Set<String> waiting) {
         Set<String> entries = new HashSet<>();
         Set<String> others = new HashSet<>(former);
         Map<String, String> byPath = new HashMap<>();
@@ -63,6 +73,11 @@ public record BuiltSite(
             others.add(gone.item().address());
             others.addAll(gone.item().entry().publication().aliases());
         }
+        Set<String> later = new HashSet<>(waiting);
+        for (Item item : site.waiting()) {
+            later.add(item.address());
+            later.addAll(item.entry().publication().aliases());
+        }
         return new BuiltSite(
                 audience.name(),
                 folder(site.config(), audience, slugs),
@@ -72,6 +87,7 @@ public record BuiltSite(
                 pages,
                 entries,
                 others,
+                later,
                 site.config().baseUrl(),
                 byPath);
     }

@@ -2,6 +2,7 @@ package org.gongkai;
 
 import java.util.List;
 import java.util.Map;
+import org.gongkai.config.SiteConfig;
 import org.gongkai.entry.Entry;
 import org.gongkai.revision.Lives;
 
@@ -21,4 +22,10 @@ record Content(
         List<Entry> entries,
         Past past,
         Lives lives,
-        Map<String, String> formerNumbers) {}
+        Map<String, String> formerNumbers) {
+
+    /** The same of a site that has the readers of another one. */
+    Content forReadersOf(SiteConfig other) {
+        return new Content(settings.forReadersOf(other), looks, entries, past, lives, formerNumbers);
+    }
+}

@@ -72,6 +72,7 @@ final class JBakeBuild {
                     pages.pages().size(),
                     Set.copyOf(pages.documents()),
                     Set.of(),
+                    Set.of(),
                     "",
                     Map.of());
             return result(

@@ -20,12 +20,14 @@ import org.gongkai.history.CommitId;
 import org.gongkai.history.GitRepository;
 import org.gongkai.history.History;
 import org.gongkai.history.Revision;
+import org.gongkai.revision.FileNames;
 import org.gongkai.revision.FormerHeaders;
 import org.gongkai.revision.FormerNumbers;
 import org.gongkai.revision.IndexNumberText;
 import org.gongkai.revision.Lives;
 import org.gongkai.revision.Readings;
 import org.gongkai.revision.RevisionReader;
+import org.gongkai.revision.Successors;
 import org.gongkai.revision.Versions;
 import org.gongkai.source.EntryFormat;
 import org.gongkai.source.SourceTree;
@@ -96,7 +98,8 @@ final class Past {
                 .forEach((path, all) -> all.forEach(
                         revision -> touched.computeIfAbsent(revision.commit().id(), id -> new HashSet<>())
                                 .add(path)));
-        return new Lives(byPath, touched, formerPaths(history, entries), cutOff(history, zone, notes));
+        return new Lives(
+                byPath, touched, formerPaths(history, entries), Optional.of(history), cutOff(history, zone, notes));
     }
 
     private static Map<String, Set<String>> formerPaths(History history, List<Entry> entries) {
@@ -135,12 +138,29 @@ final class Past {
     }
 
     private RevisionReader reader(Found known, EntryReader reader, KeptEntries kept, ZoneId zone, LocalDate asOf) {
-        FormerHeaders former = new FormerHeaders(repository.orElseThrow(), reader, kept);
-        return new RevisionReader(known.history(), known.changed(), former, zone, asOf);
+        return new RevisionReader(known.history(), known.changed(), former(reader, kept), zone, asOf);
     }
 
-    /** Opens versions for an audience; empty if there is no history. */
-    Optional<Readings> readings(Disclosure disclosure, List<String> scopes) {
-        return repository.map(git -> new Readings(git, disclosure, scopes));
+    private FormerHeaders former(EntryReader reader, KeptEntries kept) {
+        return new FormerHeaders(repository.orElseThrow(), reader, kept);
+    }
+
+    /** Finds out what became of the entries of earlier commits; empty if there is no history. */
+    Optional<Successors> successors(EntryReader reader, KeptEntries kept) {
+        return found.map(known -> new Successors(known.history(), former(reader, kept)));
+    }
+
+    /** What commits did to an entry, oldest first; nothing if there is no history. */
+    List<Revision> revisions(String path) {
+        return found.map(known -> known.history().of(path)).orElse(List.of());
+    }
+
+    /**
+     * Opens versions for an audience; empty if there is no history.
+     *
+     * @param names what is known of the names of files in texts
+     */
+    Optional<Readings> readings(Disclosure disclosure, List<String> scopes, FileNames.Memory names) {
+        return repository.map(git -> new Readings(git, disclosure, scopes, new FileNames(git, names)));
     }
 }

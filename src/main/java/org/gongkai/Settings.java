@@ -18,4 +18,10 @@ import org.gongkai.entry.Kinds;
  * @param rules the rules that its entries are held to
  */
 record Settings(
-        SiteConfig config, Kinds kinds, LocalDate asOf, WorkCalendar calendar, Disclosure disclosure, RuleSet rules) {}
+        SiteConfig config, Kinds kinds, LocalDate asOf, WorkCalendar calendar, Disclosure disclosure, RuleSet rules) {
+
+    /** The same for the readers of another site. */
+    Settings forReadersOf(SiteConfig other) {
+        return new Settings(config.forReadersOf(other), kinds, asOf, calendar, disclosure, rules);
+    }
+}

@@ -34,7 +34,17 @@ final class SiteReader {
         this.notes = notes;
     }
 
+    /** Reads a site whose bodies are converted next. */
     Content read(BuildRequest request, SiteSource from) throws IOException {
+        return read(request, from, true);
+    }
+
+    /** Reads a site that is not built. */
+    Content readOnly(BuildRequest request, SiteSource from) throws IOException {
+        return read(request, from, false);
+    }
+
+    private Content read(BuildRequest request, SiteSource from, boolean bodies) throws IOException {
         SourceTree source = tools.source();
         Timings timings = tools.timings();
         ForkJoinTask<Settings> begun = tools.pool()
@@ -47,7 +57,9 @@ final class SiteReader {
         Settings settings = begun.join();
         EntryReader reader = new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
         KeptReadings kept = timings.time("读文件头", () -> KeptReadings.of(tools.kept(), said, settings.kinds()));
-        warmUp(kept.files());
+        if (bodies) {
+            warmUp(kept.files());
+        }
         List<Entry> entries =
                 timings.time("读文件头", () -> headers(reader, settings, kept).read(source, tools.texts(), tools.pool()));
         ZoneId zone = settings.config().zone();

@@ -26,13 +26,22 @@ public final class SiteSource implements AutoCloseable {
 
     private static final List<String> FOLDERS = List.of("content", "templates", "assets");
 
+    private final Path root;
+    private final Incoming incoming;
     private final Path folder;
     private final Optional<GitRepository> repository;
     private final Optional<CommitId> asked;
     private final Optional<Path> exported;
 
     private SiteSource(
-            Path folder, Optional<GitRepository> repository, Optional<CommitId> asked, Optional<Path> exported) {
+            Path root,
+            Incoming incoming,
+            Path folder,
+            Optional<GitRepository> repository,
+            Optional<CommitId> asked,
+            Optional<Path> exported) {
+        this.root = root;
+        this.incoming = incoming;
         this.folder = folder;
         this.repository = repository;
         this.asked = asked;
@@ -62,7 +71,7 @@ public final class SiteSource implements AutoCloseable {
     public static SiteSource open(Path root, Optional<String> revision, Incoming incoming) throws IOException {
         Optional<GitRepository> repository = GitRepository.holding(root, incoming);
         if (revision.isEmpty()) {
-            return new SiteSource(root, repository, Optional.empty(), Optional.empty());
+            return new SiteSource(root, incoming, root, repository, Optional.empty(), Optional.empty());
         }
         GitRepository git = repository.orElseThrow(() -> new NotCommitted("这个文件夹不在 git 仓库里，没有以前的版本：" + root));
         try {
@@ -71,9 +80,10 @@ public final class SiteSource implements AutoCloseable {
             if (git.has(commit, JBakeProject.SETTINGS) && !git.has(commit, "content/_data")) {
                 Path temporary = Files.createTempDirectory("gongkai-").toRealPath();
                 git.export(commit, temporary);
-                return new SiteSource(temporary, repository, Optional.of(commit), Optional.of(temporary));
+                return new SiteSource(
+                        root, incoming, temporary, repository, Optional.of(commit), Optional.of(temporary));
             }
-            return new SiteSource(root, repository, Optional.of(commit), Optional.empty());
+            return new SiteSource(root, incoming, root, repository, Optional.of(commit), Optional.empty());
         } catch (IOException | RuntimeException e) {
             git.close();
             throw e;
@@ -83,6 +93,21 @@ public final class SiteSource implements AutoCloseable {
     /** The tags of its repository that name editions, oldest first; none if it is under no git. */
     public List<Tag> editions() throws IOException {
         return repository.isEmpty() ? List.of() : repository.get().tags(EDITIONS);
+    }
+
+    /**
+     * Opens the site as it was in another commit.
+     *
+     * @throws IOException if the machine fails
+     */
+    SiteSource at(CommitId commit) throws IOException {
+        return open(root, Optional.of(commit.name()), incoming);
+    }
+
+    /** Whether a commit is in the history of the site: what never was on its branch, nobody has agreed to publish. */
+    boolean holds(CommitId commit) throws IOException {
+        Optional<CommitId> tip = tip();
+        return tip.isPresent() && repository.orElseThrow().leadsTo(commit, tip.get());
     }
 
     /** The folder of a site that stands in one; for a commit that was asked for, the folder beside its repository. */

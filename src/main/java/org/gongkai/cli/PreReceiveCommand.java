@@ -56,13 +56,14 @@ final class PreReceiveCommand implements Callable<Integer> {
             report.refused(push.refusals());
             return 1;
         }
-        if (push.site().isEmpty()) {
-            return 0;
+        Incoming incoming = Incoming.of(environment);
+        if (push.site().isPresent()
+                && !new PushCheck(folder, settings, incoming, clock)
+                        .check(push.site().get(), report)) {
+            return 1;
         }
-        return new PushCheck(folder, settings, Incoming.of(environment), clock)
-                        .check(push.site().get(), report)
-                ? 0
-                : 1;
+        EditionCheck editions = new EditionCheck(folder, settings, incoming, clock);
+        return push.editions().isEmpty() || editions.check(push, report) ? 0 : 1;
     }
 
     /** The lines that git hands to a hook. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.Build;
 import org.gongkai.BuildRequest;
@@ -14,6 +16,7 @@ import org.gongkai.EditionBuilds;
 import org.gongkai.Progress;
 import org.gongkai.PublishedBefore;
 import org.gongkai.SiteSource;
+import org.gongkai.TakenDown;
 import org.gongkai.release.Disk;
 import org.gongkai.release.Editions;
 import org.gongkai.release.NewSite;
@@ -68,25 +71,33 @@ final class Publisher {
 
     Result publish(Request request) throws IOException {
         try (Publication publication = Publication.begin(request.to(), request.seconds(), clock, new Disk())) {
-            EditionBuilds editions = new EditionBuilds(ProgramVersion.text(), progress, request.jobs());
+            Map<String, TakenDown> takenDown = new HashMap<>();
+            for (String folder : publication.audiences()) {
+                takenDown.put(folder, TakenDownPages.of(request.to(), folder));
+            }
+            EditionBuilds editions = new EditionBuilds(
+                    ProgramVersion.text(),
+                    clock,
+                    progress,
+                    folder -> takenDown.getOrDefault(folder, TakenDown.NOTHING));
             for (String folder : publication.audiences()) {
                 editions.add(folder, publication.editions(folder));
             }
+            BuildRequest asked = new BuildRequest(
+                    request.root(),
+                    request.revision(),
+                    Optional.of(publication.work().resolve("site")),
+                    request.asOf(),
+                    request.audience(),
+                    false,
+                    request.reuse(),
+                    before(publication, editions),
+                    request.jobs());
+            BuildResult result;
             try (SiteSource site = SiteSource.open(request.root(), request.revision())) {
-                editions.build(
-                        request.root(), site.editions(), publication.work().resolve("editions"));
+                editions.build(asked, site, publication.work().resolve("editions"));
+                result = new Build(ProgramVersion.text(), clock, progress).run(asked, site);
             }
-            BuildResult result = new Build(ProgramVersion.text(), clock, progress)
-                    .run(new BuildRequest(
-                            request.root(),
-                            request.revision(),
-                            Optional.of(publication.work().resolve("site")),
-                            request.asOf(),
-                            request.audience(),
-                            false,
-                            request.reuse(),
-                            before(publication, editions),
-                            request.jobs()));
             List<Outcome> outcomes = result.succeeded() ? publish(publication, result, editions, request) : List.of();
             return new Result(result, outcomes, editions.notes());
         }
@@ -129,6 +140,7 @@ final class Publisher {
                 built.pages(),
                 built.entryAddresses(),
                 built.otherAddresses(),
+                built.waitingAddresses(),
                 Optional.empty());
     }
 }

@@ -127,6 +127,7 @@ final class PushCheck {
         for (BuiltSite site : result.sites()) {
             Set<String> next = new TreeSet<>(site.entryAddresses());
             next.addAll(site.otherAddresses());
+            next.addAll(site.waitingAddresses());
             try {
                 lost.addAll(PublishedAddresses.lost(settings.to(), site.folder(), next));
             } catch (Refused e) {

@@ -44,6 +44,15 @@ final class PushReport {
         say("您的改动都在自己电脑上，没有丢；网站没有变。");
     }
 
+    /** The push brings a tag of an edition that cannot be made. */
+    void noEdition(String tag, List<Problem> errors) {
+        say("没有收下这次推送：标签 " + tag + " 的往年版本有 " + errors.size() + " 个错误。");
+        list(errors);
+        sums(errors);
+        say("");
+        say("怎么办：换一个没有这些错误的提交打标签，再推送一次。仓库和网站都没有变。");
+    }
+
     /** The push would leave addresses that lead nowhere. */
     void loses(List<String> addresses) {
         say("没有收下这次推送：网站上有 " + addresses.size() + " 个网址会打不开。");

@@ -60,7 +60,16 @@ public record SiteConfig(
         return with(name, address);
     }
 
+    /** The same site for the readers of another one, at its addresses. */
+    public SiteConfig forReadersOf(SiteConfig other) {
+        return with(name, other.baseUrl, other.audiences);
+    }
+
     private SiteConfig with(String otherName, String otherBaseUrl) {
+        return with(otherName, otherBaseUrl, audiences);
+    }
+
+    private SiteConfig with(String otherName, String otherBaseUrl, List<Audience> otherAudiences) {
         return new SiteConfig(
                 otherName,
                 unit,
@@ -70,7 +79,7 @@ public record SiteConfig(
                 contact,
                 supervision,
                 resultWithin,
-                audiences,
+                otherAudiences,
                 categories,
                 catalogue,
                 organisation);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param author who wrote it
  * @param message why, the first paragraph
  * @param changes what it did, sorted by path
+ * @param others what it did to other files below {@code content/}, which are never moved but come and go; sorted by path
  */
 public record Commit(
         CommitId id,
@@ -22,11 +23,13 @@ public record Commit(
         Instant authored,
         String author,
         String message,
-        List<Change> changes) {
+        List<Change> changes,
+        List<Change> others) {
 
     public Commit {
         parents = List.copyOf(parents);
         changes = List.copyOf(changes);
+        others = List.copyOf(others);
     }
 
     /**

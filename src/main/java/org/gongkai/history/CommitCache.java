@@ -26,7 +26,7 @@ import org.gongkai.kept.KeptFile;
  */
 final class CommitCache {
 
-    private static final String VERSION = "commits 4 ";
+    private static final String VERSION = "commits 5 ";
 
     private final KeptFile file;
 
@@ -70,16 +70,22 @@ final class CommitCache {
             Instant authored = Instant.ofEpochSecond(in.readLong());
             String author = texts[in.readInt()];
             String message = texts[in.readInt()];
-            List<Change> changes = new ArrayList<>();
-            for (int left = in.readInt(); left > 0; left--) {
-                String path = texts[in.readInt()];
-                int from = in.readInt();
-                changes.add(new Change(
-                        path, from < 0 ? Optional.empty() : Optional.of(texts[from]), optionalId(in), optionalId(in)));
-            }
-            commits.put(id, new Commit(id, parents, committed, authored, author, message, changes));
+            List<Change> changes = changes(in, texts);
+            List<Change> others = changes(in, texts);
+            commits.put(id, new Commit(id, parents, committed, authored, author, message, changes, others));
         }
         return commits;
+    }
+
+    private static List<Change> changes(DataInputStream in, String[] texts) throws IOException {
+        List<Change> changes = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            String path = texts[in.readInt()];
+            int from = in.readInt();
+            changes.add(new Change(
+                    path, from < 0 ? Optional.empty() : Optional.of(texts[from]), optionalId(in), optionalId(in)));
+        }
+        return changes;
     }
 
     private static Optional<String> optionalId(DataInputStream in) throws IOException {
@@ -114,9 +120,11 @@ final class CommitCache {
         for (Commit commit : commits) {
             number(commit.author(), texts, order);
             number(commit.message(), texts, order);
-            for (Change change : commit.changes()) {
-                number(change.path(), texts, order);
-                change.from().ifPresent(from -> number(from, texts, order));
+            for (List<Change> changes : List.of(commit.changes(), commit.others())) {
+                for (Change change : changes) {
+                    number(change.path(), texts, order);
+                    change.from().ifPresent(from -> number(from, texts, order));
+                }
             }
         }
         out.writeInt(order.size());
@@ -136,13 +144,19 @@ final class CommitCache {
             out.writeLong(commit.authored().getEpochSecond());
             out.writeInt(texts.get(commit.author()));
             out.writeInt(texts.get(commit.message()));
-            out.writeInt(commit.changes().size());
-            for (Change change : commit.changes()) {
-                out.writeInt(texts.get(change.path()));
-                out.writeInt(change.from().map(texts::get).orElse(-1));
-                optionalId(change.before(), out);
-                optionalId(change.blob(), out);
-            }
+            write(commit.changes(), texts, out);
+            write(commit.others(), texts, out);
+        }
+    }
+
+    private static void write(List<Change> changes, Map<String, Integer> texts, DataOutputStream out)
+            throws IOException {
+        out.writeInt(changes.size());
+        for (Change change : changes) {
+            out.writeInt(texts.get(change.path()));
+            out.writeInt(change.from().map(texts::get).orElse(-1));
+            optionalId(change.before(), out);
+            optionalId(change.blob(), out);
         }
     }
 

@@ -92,7 +92,8 @@ final class CommitReader {
                     ObjectId tree = trees.get(parent);
                     parents.add(tree != null ? tree : walk.parseCommit(parent).getTree());
                 }
-                read.add(commit(commit, changes(commit.getTree(), parents, differences, reader)));
+                List<Difference> changed = changed(commit.getTree(), parents, differences);
+                read.add(commit(commit, changes(changed, reader), others(changed)));
             }
             return read;
         } catch (IOException e) {
@@ -101,11 +102,11 @@ final class CommitReader {
     }
 
     /** A merge changed only what differs from all its parents: all else was done by the commits before it. */
-    private List<Change> changes(ObjectId tree, List<ObjectId> parents, TreeDifference differences, ObjectReader reader)
+    private List<Difference> changed(ObjectId tree, List<ObjectId> parents, TreeDifference differences)
             throws IOException {
         ObjectId content = differences.folder(tree, folder + "content");
         if (parents.isEmpty()) {
-            return changes(differences.between(null, content), reader);
+            return below(differences.between(null, content));
         }
         List<Difference> common = null;
         for (ObjectId parent : parents) {
@@ -120,14 +121,30 @@ final class CommitReader {
                 return List.of();
             }
         }
-        return changes(common, reader);
+        return below(common);
+    }
+
+    private static List<Difference> below(List<Difference> ofContent) {
+        return ofContent.stream()
+                .map(d -> new Difference("content/" + d.path(), d.before(), d.after()))
+                .toList();
+    }
+
+    private List<Change> others(List<Difference> differences) {
+        return differences.stream()
+                .filter(d -> !wanted.test(d.path()))
+                .map(d -> new Change(d.path(), Optional.empty(), name(d.before()), name(d.after())))
+                .sorted(Comparator.comparing(Change::path))
+                .toList();
+    }
+
+    private static Optional<String> name(ObjectId blob) {
+        return Optional.ofNullable(blob).map(ObjectId::name);
     }
 
     private List<Change> changes(List<Difference> differences, ObjectReader reader) throws IOException {
-        List<Difference> files = differences.stream()
-                .map(d -> new Difference("content/" + d.path(), d.before(), d.after()))
-                .filter(d -> wanted.test(d.path()))
-                .toList();
+        List<Difference> files =
+                differences.stream().filter(d -> wanted.test(d.path())).toList();
         Map<String, String> moved = moves.among(files, reader);
         Map<String, ObjectId> before = new HashMap<>();
         files.stream().filter(d -> d.before() != null).forEach(d -> before.put(d.path(), d.before()));
@@ -146,7 +163,7 @@ final class CommitReader {
                 .toList();
     }
 
-    private static Commit commit(RevCommit commit, List<Change> changes) {
+    private static Commit commit(RevCommit commit, List<Change> changes, List<Change> others) {
         PersonIdent author = commit.getAuthorIdent();
         return new Commit(
                 new CommitId(commit.name()),
@@ -157,6 +174,7 @@ final class CommitReader {
                 author == null ? Instant.ofEpochSecond(commit.getCommitTime()) : author.getWhenAsInstant(),
                 author == null ? "" : author.getName(),
                 commit.getShortMessage(),
-                changes);
+                changes,
+                others);
     }
 }

@@ -151,6 +151,36 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
+     * A tag that is not in the repository yet, by the object that it names: a commit, or another tag that leads to one.
+     *
+     * @param name its name
+     * @param object 40 hexadecimal digits
+     * @return empty if it is something else, or is not there
+     */
+    public Optional<Tag> tagged(String name, String object) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.peel(walk.parseAny(ObjectId.fromString(object))) instanceof RevCommit commit
+                    ? Optional.of(tag(name, commit))
+                    : Optional.empty();
+        } catch (MissingObjectException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Tag tag(String name, RevCommit commit) {
+        return new Tag(name, new CommitId(commit.name()), Instant.ofEpochSecond(commit.getCommitTime()));
+    }
+
+    /** Whether a commit is another one or came before it. */
+    public boolean leadsTo(CommitId earlier, CommitId later) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.isMergedInto(
+                    walk.parseCommit(ObjectId.fromString(earlier.name())),
+                    walk.parseCommit(ObjectId.fromString(later.name())));
+        }
+    }
+
+    /**
      * The tags whose names begin in a certain way, in the order in which their commits were made.
      *
      * @param prefix the beginning, such as {@code edition/}
@@ -161,10 +191,7 @@ public final class GitRepository implements AutoCloseable {
             for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS + prefix)) {
                 RevObject named = walk.peel(walk.parseAny(ref.getObjectId()));
                 if (named instanceof RevCommit commit) {
-                    tags.add(new Tag(
-                            ref.getName().substring((Constants.R_TAGS + prefix).length()),
-                            new CommitId(commit.name()),
-                            Instant.ofEpochSecond(commit.getCommitTime())));
+                    tags.add(tag(ref.getName().substring((Constants.R_TAGS + prefix).length()), commit));
                 }
             }
         }

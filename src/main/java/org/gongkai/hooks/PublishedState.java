@@ -48,8 +48,8 @@ record PublishedState(String wanted, LocalDate day, Optional<LocalDate> next, Zo
                                 zone.getId()) + "\n");
     }
 
-    /** Whether the site would be another today, though nobody changed its source. */
+    /** Whether the site would be another today, though nobody changed its source; also if the clock was set back since. */
     boolean isOver(LocalDate today) {
-        return today.isAfter(day) && next.isPresent() && !today.isBefore(next.get());
+        return today.isBefore(day) || today.isAfter(day) && next.isPresent() && !today.isBefore(next.get());
     }
 }

@@ -10,11 +10,13 @@ import java.util.function.Predicate;
  * pushed passes.
  *
  * @param site the update of the branch that is published; empty if the push leaves it alone
+ * @param editions the tags of editions that it brings
  * @param refusals why the push is refused whatever it holds, in Chinese sentences without their full stop
  */
-public record Push(Optional<RefUpdate> site, List<String> refusals) {
+public record Push(Optional<RefUpdate> site, List<RefUpdate> editions, List<String> refusals) {
 
     public Push {
+        editions = List.copyOf(editions);
         refusals = List.copyOf(refusals);
     }
 
@@ -27,6 +29,7 @@ public record Push(Optional<RefUpdate> site, List<String> refusals) {
      */
     public static Push of(List<RefUpdate> updates, String branch, String editionTags, Predicate<String> isEditionName) {
         List<String> refusals = new ArrayList<>();
+        List<RefUpdate> editions = new ArrayList<>();
         Optional<RefUpdate> site = Optional.empty();
         for (RefUpdate update : updates) {
             String name = update.reference();
@@ -41,10 +44,12 @@ public record Push(Optional<RefUpdate> site, List<String> refusals) {
                     refusals.add("标签 " + shortName(name) + " 对应的往年版本只做一次，标签不能改，也不能删；请换一个名字");
                 } else if (!isEditionName.test(name.substring(editionTags.length()))) {
                     refusals.add("标签 " + shortName(name) + " 的名字不能作网址；只用字母、数字、点、横线和下划线");
+                } else {
+                    editions.add(update);
                 }
             }
         }
-        return new Push(site, refusals);
+        return new Push(site, editions, refusals);
     }
 
     private static String shortName(String reference) {

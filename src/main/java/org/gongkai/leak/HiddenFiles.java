@@ -38,6 +38,7 @@ final class HiddenFiles {
 
     private final Site site;
     private final SourceTree source;
+    private final HiddenAttachments attachments;
     /** Attachments of hidden entries, and the sources of the entries themselves. */
     private final Map<SourceFile, Entry> attached;
 
@@ -47,11 +48,13 @@ final class HiddenFiles {
     private HiddenFiles(
             Site site,
             SourceTree source,
+            HiddenAttachments attachments,
             Map<SourceFile, Entry> attached,
             Set<SourceFile> own,
             Map<String, Entry> addresses) {
         this.site = site;
         this.source = source;
+        this.attachments = attachments;
         this.attached = attached;
         this.own = own;
         this.addresses = addresses;
@@ -60,7 +63,8 @@ final class HiddenFiles {
     static HiddenFiles of(Site site, List<Item> hidden, SourceTree source, Slugs slugs) {
         // Attachments are found by their names alone, wherever entries were before.
         LinkIndex index = new LinkIndex(site, source, FormerPlaces.NONE);
-        Map<SourceFile, Entry> attached = new HashMap<>(new HiddenAttachments(index, slugs).byFile());
+        HiddenAttachments attachments = new HiddenAttachments(index, slugs);
+        Map<SourceFile, Entry> attached = new HashMap<>(attachments.byFile());
         Set<SourceFile> own = new HashSet<>();
         for (Item item : hidden) {
             own.add(item.entry().file());
@@ -68,7 +72,43 @@ final class HiddenFiles {
         }
         Map<String, Entry> addresses = new HashMap<>();
         site.hidden().forEach(item -> addresses.put(item.address(), item.entry()));
-        return new HiddenFiles(site, source, attached, own, addresses);
+        return new HiddenFiles(site, source, attachments, attached, own, addresses);
+    }
+
+    /**
+     * Tells which files of another site are attachments of a hidden entry, and of no visible one. Its pages may stand at
+     * addresses that others have here.
+     */
+    void tellCopies(Collection<OutputFile> written, String audience, Consumer<Problem> problems) {
+        Map<Long, Map<String, String>> bySize = bySize(written);
+        Map<SourceFile, Entry> suspects = new HashMap<>(attached);
+        suspects.keySet().removeIf(file -> file.size() == 0 || !bySize.containsKey(file.size()));
+        if (suspects.isEmpty()) {
+            return;
+        }
+        Map<String, Entry> hidden = new TreeMap<>();
+        suspects.forEach((file, entry) -> hidden.putIfAbsent(hash(file), entry));
+        attachments.ofVisible().keySet().forEach(file -> {
+            if (bySize.containsKey(file.size())) {
+                hidden.remove(hash(file));
+            }
+        });
+        bySize.values()
+                .forEach(files -> files.forEach((path, hash) -> {
+                    if (hidden.containsKey(hash)) {
+                        problems.accept(problem(hidden.get(hash), audience, "附件", path));
+                    }
+                }));
+    }
+
+    private static Map<Long, Map<String, String>> bySize(Collection<OutputFile> written) {
+        Map<Long, Map<String, String>> bySize = new HashMap<>();
+        for (OutputFile file : written) {
+            if (!file.sha256().isEmpty()) {
+                bySize.computeIfAbsent(file.size(), size -> new TreeMap<>()).put(file.path(), file.sha256());
+            }
+        }
+        return bySize;
     }
 
     /** Tells which of the files that were written are those of a hidden entry. */
@@ -89,12 +129,7 @@ final class HiddenFiles {
             }
         }
         included(bodies, named, audience, problems);
-        Map<Long, Map<String, String>> bySize = new HashMap<>();
-        for (OutputFile file : written) {
-            if (!file.sha256().isEmpty()) {
-                bySize.computeIfAbsent(file.size(), size -> new TreeMap<>()).put(file.path(), file.sha256());
-            }
-        }
+        Map<Long, Map<String, String>> bySize = bySize(written);
         attached.forEach((file, entry) -> {
             if (named.contains(file) && entry.publication().scope().equals(SiteBuilder.SPECIAL)) {
                 namedBy(file, bodies).ifPresent(path -> problems.accept(sameFile(entry, audience, path)));

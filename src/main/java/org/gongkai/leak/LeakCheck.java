@@ -123,18 +123,34 @@ public final class LeakCheck {
         List<BodyFacts> visible = bodies.stream()
                 .filter(body -> site.byPath().containsKey(body.path()))
                 .toList();
+        tell(visible, former, problems);
+        files.tell(output.files(), visible, audience, problems);
+        copies.tell(visible, audience, problems);
+    }
+
+    /**
+     * Tells what came out into another site than the one of which note was taken, such as one of an earlier commit. That
+     * something visible said it there is no excuse.
+     *
+     * @param output the finished output
+     * @param also texts that may be seen besides what the site shows; asked for only if something was found
+     */
+    public void tellOther(Output output, Supplier<Stream<String>> also, Consumer<Problem> problems) {
+        tell(List.of(), also, problems);
+        files.tellCopies(output.files(), audience, problems);
+    }
+
+    private void tell(Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems) {
         Map<String, Sightings.Seen> seen = sightings.all();
         excuse(
                 seen,
                 done -> Stream.concat(
-                        said(visible),
+                        said(bodies),
                         site.items().parallelStream()
                                 .filter(item -> !done.getAsBoolean())
                                 .map(item -> text(source, item.entry().file()))));
         excuse(seen, done -> former.get());
         seen.forEach((text, where) -> sightings.of(text).forEach(clue -> problems.accept(problem(clue, where))));
-        files.tell(output.files(), visible, audience, problems);
-        copies.tell(visible, audience, problems);
     }
 
     /** What is not an entry and may be seen: settings, what the program says of catalogues and kinds, files of entries. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gongkai.output.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
@@ -34,6 +35,7 @@ final class Candidate {
     private final Optional<Manifest> before;
     private final List<String> lost;
     private final List<String> returned;
+    private final List<String> postponed;
     private final List<String> notes = new ArrayList<>();
     private final Assembly assembly;
     private Ledger ledger;
@@ -65,7 +67,15 @@ final class Candidate {
             }
         }
         List<String> lasting = base.isEmpty() ? List.of() : lasting(base.get());
-        this.lost = LostAddresses.of(lasting, assembly.paths());
+        List<String> missing = LostAddresses.of(lasting, assembly.paths());
+        this.lost = missing.stream()
+                .filter(address -> !site.waitingAddresses().contains(address))
+                .toList();
+        this.postponed =
+                missing.stream().filter(site.waitingAddresses()::contains).toList();
+        if (!postponed.isEmpty()) {
+            notes.add("有 " + postponed.size() + " 个网址的内容还没到发布日期，到那天以前打不开：" + begun(postponed));
+        }
         List<String> attachments = LostAddresses.attachments(
                 lasting,
                 before.map(Manifest::files).orElse(List.of()).stream()
@@ -73,10 +83,13 @@ final class Candidate {
                         .toList(),
                 assembly.paths());
         if (!attachments.isEmpty()) {
-            notes.add("有 " + attachments.size() + " 个附件或图片不再公开："
-                    + String.join("、", attachments.subList(0, Math.min(5, attachments.size())))
-                    + (attachments.size() > 5 ? "等" : ""));
+            notes.add("有 " + attachments.size() + " 个附件或图片不再公开：" + begun(attachments));
         }
+    }
+
+    private static String begun(List<String> addresses) {
+        return String.join("、", addresses.subList(0, Math.min(5, addresses.size())))
+                + (addresses.size() > 5 ? "等" : "");
     }
 
     private List<String> lasting(Release release) throws IOException {
@@ -147,7 +160,10 @@ final class Candidate {
             return;
         }
         String id = id(pen.now());
-        byte[] addresses = String.join("\n", site.lasting()).getBytes(StandardCharsets.UTF_8);
+        TreeSet<String> last = site.lasting();
+        // They are to be missed if their entries go before they come back.
+        last.addAll(postponed);
+        byte[] addresses = String.join("\n", last).getBytes(StandardCharsets.UTF_8);
         Path list = store.addresses(id);
         disk.createFolders(list.getParent());
         disk.write(list, addresses);

@@ -16,6 +16,7 @@ import org.gongkai.release.Event.Imported;
  * @param pages pages made
  * @param entryAddresses addresses of the entries
  * @param otherAddresses other addresses that must last: redirects from former ones, pages of what was withdrawn
+ * @param waitingAddresses addresses of entries that come out on a later day: one that readers could open before is not lost
  * @param imported the release of another store that it is, if it was carried here
  */
 public record NewSite(
@@ -26,9 +27,24 @@ public record NewSite(
         int pages,
         Set<String> entryAddresses,
         Set<String> otherAddresses,
+        Set<String> waitingAddresses,
         Optional<Imported> imported) {
 
+    /** A site in which nothing waits for its day. */
+    public NewSite(
+            String audience,
+            String folder,
+            Path built,
+            int entries,
+            int pages,
+            Set<String> entryAddresses,
+            Set<String> otherAddresses,
+            Optional<Imported> imported) {
+        this(audience, folder, built, entries, pages, entryAddresses, otherAddresses, Set.of(), imported);
+    }
+
     public NewSite {
+        waitingAddresses = Set.copyOf(waitingAddresses);
         entryAddresses = Set.copyOf(entryAddresses);
         otherAddresses = Set.copyOf(otherAddresses);
     }

@@ -164,10 +164,15 @@ final class ChangesPlan {
                 item.address(),
                 model.column(item.entry().categories().get(0)),
                 amount,
-                version == null || change.what() == What.ADDED || gone
+                version == null || change.what() == What.ADDED || gone || isWithheld(item, amount)
                         ? null
                         : chronicle.purpose(version).orElse(null),
                 amount == null ? null : item.folder() + "history/" + version.number() + ".html");
+    }
+
+    /** Whether a change shows a version that may not be read, or is compared with one: it is not said why it was made. */
+    private static boolean isWithheld(Item item, String amount) {
+        return amount == null && item.entry().history() == Kind.History.FULL;
     }
 
     private Map<String, Object> feed(List<Change> changes) {

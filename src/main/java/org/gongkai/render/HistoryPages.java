@@ -202,13 +202,15 @@ public final class HistoryPages {
         for (int i = 0; i < opened.size(); i++) {
             Version version = opened.get(i).version();
             boolean shown = full && opened.get(i).isShown();
+            // Who wrote what is withheld, and why, is withheld with it.
+            boolean told = full ? shown : chronicle.covers(version);
             rows.add(new Model.VersionRow(
                     version.number(),
                     i == opened.size() - 1,
                     version.day().toString(),
                     DateText.chinese(version.day()),
-                    version.commit().author(),
-                    purpose(version),
+                    told ? version.commit().author() : null,
+                    told ? purpose(version) : null,
                     amounts.get(version.number()),
                     shown ? address(item, version.number()) : null,
                     full ? opened.get(i).withheld() : null,

@@ -29,9 +29,13 @@ public final class Chronicle {
         this.readings = readings;
         this.givesAway = givesAway;
         // Asked once for each commit: one commit may have touched every entry, and every one of them asks.
+        Set<CommitId> hidden = readings.isEmpty()
+                ? Set.of()
+                : new HiddenWork(lives, readings.get().names(), seen, readings.get()::covers).commits();
         this.theirs = readings.isEmpty()
                 ? Set.of()
                 : lives.touched().entrySet().stream()
+                        .filter(commit -> !hidden.contains(commit.getKey()))
                         .filter(commit -> commit.getValue().stream()
                                 .allMatch(path -> seen.contains(path) && broughtSomething(path, commit.getKey())))
                         .map(Map.Entry::getKey)
@@ -50,12 +54,17 @@ public final class Chronicle {
 
     /**
      * What a version was for: the message of its commit, unless the commit touched an entry that these readers do not see
-     * or did not see then, for it may speak of that one; or it names what is hidden.
+     * or did not see then, or a file of one, for it may speak of that one; or it names what is hidden.
      */
     public Optional<String> purpose(Version version) {
         return readings.filter(open -> theirs.contains(version.commit().id()) && open.covers(version.entry()))
                 .flatMap(open -> open.message(version.commit().message()))
                 .filter(message -> !givesAway.test(message));
+    }
+
+    /** Whether a version was for these readers. */
+    public boolean covers(Version version) {
+        return readings.filter(open -> open.covers(version.entry())).isPresent();
     }
 
     /** Whether a commit made a version of an entry that these readers may see: else it worked on what they did not see then. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.history.CommitId;
+import org.gongkai.history.History;
 
 /**
  * The versions of all entries of a site.
@@ -13,16 +14,18 @@ import org.gongkai.history.CommitId;
  * @param touched the entries that each commit changed, by the path that they have or had last
  * @param formerPaths the paths of entries of today by those at which they were committed before, drafts among them; a path at
  *     which another entry stood last, which is gone, is not one of them
+ * @param history what every commit did; empty if there is no history
  * @param cutOff the day on which the history begins, if it was cut off when the repository was cloned
  */
 public record Lives(
         Map<String, Versions> byPath,
         Map<CommitId, Set<String>> touched,
         Map<String, Set<String>> formerPaths,
+        Optional<History> history,
         Optional<LocalDate> cutOff) {
 
     /** A site without a history. */
-    public static final Lives NONE = new Lives(Map.of(), Map.of(), Map.of(), Optional.empty());
+    public static final Lives NONE = new Lives(Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
 
     public Lives {
         byPath = Map.copyOf(byPath);

@@ -21,21 +21,29 @@ public final class Readings {
     private final GitRepository repository;
     private final Disclosure disclosure;
     private final List<String> scopes;
+    private final FileNames names;
     private final TextDecoder decoder = new TextDecoder();
     private final ProseReader prose = new ProseReader();
 
     /**
      * @param scopes the 公开范围 that the audience may see
+     * @param names finds names of files in texts
      */
-    public Readings(GitRepository repository, Disclosure disclosure, List<String> scopes) {
+    public Readings(GitRepository repository, Disclosure disclosure, List<String> scopes, FileNames names) {
         this.repository = repository;
         this.disclosure = disclosure;
         this.scopes = List.copyOf(scopes);
+        this.names = names;
     }
 
     /** Whether an entry with this header is for these readers. */
     boolean covers(Entry header) {
         return scopes.contains(header.publication().scope());
+    }
+
+    /** Finds names of files in texts. */
+    FileNames names() {
+        return names;
     }
 
     /** Opens a version. */

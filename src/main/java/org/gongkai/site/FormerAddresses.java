@@ -24,6 +24,11 @@ public final class FormerAddresses {
         this.addresses = new AddressBook(config, kinds, slugs, problem -> {});
     }
 
+    /** The address that an entry has under a header. */
+    public String of(Entry header) {
+        return addresses.address(header);
+    }
+
     /**
      * The entries by their former addresses.
      *

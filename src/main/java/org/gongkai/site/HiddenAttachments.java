@@ -40,12 +40,17 @@ public final class HiddenAttachments {
         return named(entries());
     }
 
+    /** The files that headers of visible entries name, each with the first of these entries. */
+    public Map<SourceFile, Entry> ofVisible() {
+        return named(index.site().items());
+    }
+
     /** Whether headers of hidden entries name a file, by its path, and no header of a visible one does. */
     public boolean isAlone(String path) {
         if (alone == null) {
             Set<String> paths = paths(byFile());
             if (!paths.isEmpty()) {
-                paths.removeAll(paths(named(index.site().items())));
+                paths.removeAll(paths(ofVisible()));
             }
             alone = Set.copyOf(paths);
         }

@@ -17,6 +17,7 @@ import org.gongkai.entry.CommonField;
 import org.gongkai.entry.Entry;
 import org.gongkai.entry.Kinds;
 import org.gongkai.problem.Problem;
+import org.gongkai.site.Restrictions.Restriction;
 
 /** Sorts entries into a {@link Site}. */
 public final class SiteBuilder {
@@ -51,12 +52,28 @@ public final class SiteBuilder {
      * @param drafts whether drafts and entries that are not due are shown too, for a look before publication
      */
     public Site build(SiteConfig config, List<Entry> entries, List<String> scopes, LocalDate asOf, boolean drafts) {
+        return build(config, entries, scopes, asOf, drafts, Restrictions.NONE);
+    }
+
+    /**
+     * Builds the site of one audience, of which more is kept than headers say.
+     *
+     * @param restrictions asked about every entry that would leave a trace
+     */
+    public Site build(
+            SiteConfig config,
+            List<Entry> entries,
+            List<String> scopes,
+            LocalDate asOf,
+            boolean drafts,
+            Restrictions restrictions) {
         AddressBook addresses = new AddressBook(config, kinds, slugs, problems);
         List<Item> items = new ArrayList<>();
         List<Item> waiting = new ArrayList<>();
         List<Site.Gone> gone = new ArrayList<>();
         List<Item> hidden = new ArrayList<>();
         Map<String, Site.Held> held = new HashMap<>();
+        List<Entry> unrestricted = new ArrayList<>();
         for (Entry entry : entries) {
             if (!scopes.contains(SPECIAL)) {
                 refuseSpecialScope(entry);
@@ -65,13 +82,23 @@ public final class SiteBuilder {
             // Every entry takes its address, shown or not: a clash must not wait for the day on which a draft comes
             // out.
             Item item = addresses.place(entry);
-            Optional<Site.Held> why = held(entry, scopes, asOf, drafts);
+            Optional<Site.Held> own = held(entry, scopes, asOf, drafts);
+            boolean traced = own.isEmpty() || gone(item, own.get()).isPresent();
+            Optional<Restriction> restriction = traced ? restrictions.on(item) : Optional.empty();
+            if (restriction.isEmpty()) {
+                unrestricted.add(entry);
+            }
+            Optional<Site.Held> why = restriction.map(Restriction::why).or(() -> own);
             if (why.isPresent()) {
                 held.put(entry.path(), why.get());
                 if (why.get() == Site.Held.NOT_DUE) {
                     waiting.add(item);
                 }
-                gone(item, why.get()).ifPresentOrElse(gone::add, () -> hidden.add(item));
+                gone(item, why.get())
+                        .map(it -> restriction
+                                .map(other -> new Site.Gone(item, other.why(), other.day()))
+                                .orElse(it))
+                        .ifPresentOrElse(gone::add, () -> hidden.add(item));
             } else {
                 items.add(item);
             }
@@ -84,7 +111,7 @@ public final class SiteBuilder {
         return new Site(
                 config,
                 asOf,
-                nextChange(entries, scopes, asOf),
+                nextChange(unrestricted, scopes, asOf),
                 List.copyOf(items),
                 List.copyOf(waiting),
                 columns(config, items, addresses),
@@ -116,7 +143,13 @@ public final class SiteBuilder {
         };
     }
 
-    private static Optional<Site.Held> held(Entry entry, List<String> scopes, LocalDate asOf, boolean drafts) {
+    /**
+     * Why an entry is kept from readers by what its header says; empty if it is out.
+     *
+     * @param scopes the 公开范围 that they may see
+     * @param drafts whether drafts and entries that are not due are shown too
+     */
+    public static Optional<Site.Held> held(Entry entry, List<String> scopes, LocalDate asOf, boolean drafts) {
         Entry.Publication publication = entry.publication();
         if (!scopes.contains(publication.scope())) {
             return Optional.of(Site.Held.OTHER_AUDIENCE);

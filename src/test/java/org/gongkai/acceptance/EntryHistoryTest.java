@@ -128,7 +128,7 @@ class EntryHistoryTest {
         site.built();
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
-                .contains("第4版 2024年4月6日 甲委员 加电话 不予显示：当时的文字里有不得公开的个人信息", "第5版 现在的版本 2024年4月7日 甲委员");
+                .contains("第4版 2024年4月6日 不予显示：当时的文字里有不得公开的个人信息", "第5版 现在的版本 2024年4月7日 甲委员");
         assertThat(site.files()).doesNotContainKey(HISTORY + "4.html");
         assertThat(String.join("", site.files().values())).doesNotContain(mobile);
         assertThat(site.html(HISTORY + "5.html").select(".strip").text()).contains("第4版未予显示");
@@ -145,6 +145,15 @@ class EntryHistoryTest {
                 .hasSize(4)
                 .containsOnly("不予显示：当时的公开范围不包括本站的读者");
         assertThat(String.join("", site.files().values())).doesNotContain(latin("只给本单位的话"));
+        for (String kind : List.of("全文", "列表")) {
+            write("content/通知/开会.md", "标题: 关于开会的通知\n公开范围: 社会\n历史: " + kind, "给社会的话。")
+                    .commit("2024-04-08", "丁委员", "仍旧放开");
+            site.built();
+            assertThat(site.html(HISTORY + "index.html").select(".version-who").eachText())
+                    .as(kind)
+                    .contains("丁委员", "甲委员")
+                    .doesNotContain("乙委员");
+        }
     }
 
     @Test
@@ -154,6 +163,71 @@ class EntryHistoryTest {
         site.built();
 
         assertThat(String.join("", site.files().values())).doesNotContain(latin("未公开的事"));
+    }
+
+    @Test
+    void hidesTheReasonOfACommitThatTouchedAFileOfWhatReadersDoNotSee() {
+        site.entry("content/密/名单.md", "标题: 未公开的事", "发布日期: 2024-04-01", "状态: 草稿", "附件: [旧名单.txt, ../共用/总表.txt]")
+                .file("content/密/旧名单.txt", "一\n")
+                .file("content/共用/总表.txt", "一\n")
+                .file("content/密/图.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+        git.commit("2024-04-06", "丙委员", "起草");
+        touch("content/密/旧名单.txt", "甲");
+        touch("content/共用/总表.txt", "乙");
+        site.delete("content/密/旧名单.txt");
+        notice("改掉旧名单。").commit("2024-04-06", "丙委员", "密丙");
+        site.file(
+                "content/密/名单.md",
+                "---\n标题: 未公开的事\n发布日期: 2024-04-01\n状态: 草稿\n附件: 新名单.txt\n---\n\n见![](%E5%9B%BE.svg)。\n");
+        site.file("content/密/新名单.txt", "一\n");
+        site.file("content/密/二.adoc", "= 另一件未公开的事\n:发布日期: 2024-04-01\n:状态: 草稿\n\ninclude::_段/一.adoc[]\n");
+        site.file("content/密/_段/一.adoc", "include::../_表/二.txt[]\n");
+        site.file("content/密/_表/二.txt", "一\n");
+        git.commit("2024-04-07", "丙委员", "再起草");
+        touch("content/密/新名单.txt", "丁");
+        touch("content/密/图.svg", "戊");
+        touch("content/密/_段/一.adoc", "己");
+        touch("content/密/_表/二.txt", "庚");
+        site.delete("content/密/二.adoc");
+        git.commit("2024-04-08", "丙委员", "不要了");
+        touch("content/密/_表/二.txt", "辛");
+        site.file("content/通知/新名单.txt", "一\n");
+        write("content/通知/开会.md", "标题: 关于开会的通知\n附件: 新名单.txt", "有名单。").commit("2024-04-09", "丙委员", "明甲");
+        site.file("content/通知/新名单.txt", "二\n");
+        write("content/通知/开会.md", "标题: 关于开会的通知\n附件: 新名单.txt", "名单改了。").commit("2024-04-10", "丙委员", "明乙");
+        site.built();
+
+        assertThat(site.html(HISTORY + "index.html").select(".version-why").eachText())
+                .containsExactly("明乙", "明甲", "补一句", "改时间", "公开通知");
+        assertThat(site.page("changes/index.html")).contains("明乙").doesNotContain("密");
+    }
+
+    /** Changes a file together with the notice. */
+    private void touch(String path, String mark) {
+        site.file(path, path.endsWith(".svg") ? "<svg xmlns=\"http://www.w3.org/2000/svg\"> </svg>\n" : mark + "\n");
+        notice("第" + mark + "次改。").commit("2024-04-08", "丙委员", "密" + mark);
+    }
+
+    @Test
+    void hidesTheReasonOfWorkOnAFileOfAVersionThatReadersMayNotSee() {
+        site.file("content/_data/site.yml", "受众: [{名称: 外网, 范围: [社会]}]\n");
+        site.file("content/放开/表.txt", "一\n");
+        scoped("本单位", "附件: 表.txt").commit("2024-04-06", "丙委员", "内部");
+        write("content/通知/开会.md", "标题: 关于开会的通知\n公开范围: 社会", "一").commit("2024-04-06", "丙委员", "公开");
+        site.file("content/放开/表.txt", "二\n");
+        write("content/通知/开会.md", "标题: 关于开会的通知\n公开范围: 社会", "二").commit("2024-04-07", "丙委员", "密");
+        scoped("社会", "附件: 表.txt").commit("2024-04-08", "丙委员", "放开");
+        site.file("content/放开/表.txt", "三\n");
+        write("content/通知/开会.md", "标题: 关于开会的通知\n公开范围: 社会", "三").commit("2024-04-09", "丙委员", "明");
+        site.built();
+
+        assertThat(site.html(HISTORY + "index.html").select(".version-why").eachText())
+                .containsExactly("明", "公开");
+    }
+
+    private GitFolder scoped(String scope, String more) {
+        site.entry("content/放开/一.md", "标题: 后来放开的事", "发布日期: 2024-04-01", "公开范围: " + scope, more);
+        return git;
     }
 
     @Test

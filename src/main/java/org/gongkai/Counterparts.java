@@ -1,0 +1,141 @@
+package org.gongkai;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.entry.Entry;
+import org.gongkai.history.Revision;
+import org.gongkai.revision.Successors;
+import org.gongkai.revision.Successors.Successor;
+
+/**
+ * What the entries of an earlier commit are today. An entry is known again by its revisions and by its 索引号; one that was
+ * deleted by its title as well, for it may have been written anew elsewhere. Safe for many threads.
+ */
+final class Counterparts {
+
+    private final Successors successors;
+    private final Map<String, Entry> byPath = new HashMap<>();
+    private final Map<String, Entry> deleted;
+    private final Map<String, List<Entry>> byNumber;
+    private final Map<String, List<Entry>> byTitle;
+    private final Map<String, List<Entry>> deletedByNumber;
+    private final Map<String, List<Entry>> deletedByTitle;
+
+    /** @param entries the entries of today */
+    Counterparts(List<Entry> entries, Successors successors) {
+        this.successors = successors;
+        entries.forEach(entry -> byPath.put(entry.path(), entry));
+        this.deleted = successors.deleted();
+        this.byNumber = numbered(entries);
+        this.byTitle = titled(entries);
+        this.deletedByNumber = numbered(deleted.values());
+        this.deletedByTitle = titled(deleted.values());
+    }
+
+    private static Map<String, List<Entry>> numbered(Collection<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> !number(entry).isEmpty())
+                .collect(Collectors.groupingBy(Counterparts::number));
+    }
+
+    private static Map<String, List<Entry>> titled(Collection<Entry> entries) {
+        return entries.stream().collect(Collectors.groupingBy(Entry::title));
+    }
+
+    private static String number(Entry entry) {
+        return entry.publication().number();
+    }
+
+    /** What the entries that are deleted today said last. */
+    Collection<Entry> deleted() {
+        return deleted.values();
+    }
+
+    /**
+     * The headers of today that decide whether an entry of an earlier commit may be seen: it may if each of them lets it. Those
+     * of a deleted entry are what it said last.
+     *
+     * @param then the entry as it was
+     * @param revisions its revisions up to then, oldest first
+     * @return none if nothing is known of it
+     */
+    List<Entry> of(Entry then, List<Revision> revisions) {
+        Optional<Successor> successor = successors.of(revisions);
+        Optional<Entry> standing =
+                Optional.ofNullable(byPath.get(successor.map(Successor::path).orElse(then.path())));
+        boolean gone = standing.isEmpty()
+                || successor
+                        .filter(it -> it.unread() || it.deleted().isPresent())
+                        .isPresent();
+        Optional<Entry> last = last(successor, standing);
+        List<Entry> words = Stream.concat(Stream.of(then), last.stream()).toList();
+        Set<Entry> today = new LinkedHashSet<>();
+        standing.filter(entry -> !gone || !isAnother(entry, then)).ifPresent(today::add);
+        words.forEach(entry -> today.addAll(byNumber.getOrDefault(number(entry), List.of())));
+        if (!gone || today.stream().anyMatch(entry -> words.stream().anyMatch(word -> isSame(entry, word)))) {
+            return List.copyOf(today);
+        }
+        if (last.isEmpty()) {
+            return List.of();
+        }
+        today.addAll(last.stream().toList());
+        for (Entry word : words) {
+            today.addAll(deletedByNumber.getOrDefault(number(word), List.of()));
+            today.addAll(byTitle.getOrDefault(word.title(), List.of()));
+            today.addAll(deletedByTitle.getOrDefault(word.title(), List.of()));
+        }
+        return List.copyOf(today);
+    }
+
+    /** What a deleted entry said last; one that is missing in the folder only, what was committed last. */
+    private Optional<Entry> last(Optional<Successor> successor, Optional<Entry> standing) {
+        if (successor.isEmpty() || successor.get().unread()) {
+            return Optional.empty();
+        }
+        if (successor.get().deleted().isPresent() || standing.isPresent()) {
+            return successor.get().deleted();
+        }
+        List<Entry> headers = successors.headers(successor.get().path());
+        return headers.isEmpty() ? Optional.empty() : Optional.of(headers.get(headers.size() - 1));
+    }
+
+    private static boolean isAnother(Entry entry, Entry other) {
+        return !number(entry).isEmpty()
+                && !number(other).isEmpty()
+                && !number(entry).equals(number(other));
+    }
+
+    private static boolean isSame(Entry entry, Entry other) {
+        return !isAnother(entry, other)
+                && (Objects.equals(number(entry), number(other))
+                                && !number(entry).isEmpty()
+                        || entry.title().equals(other.title()));
+    }
+
+    /**
+     * Every header that is known of an entry of an earlier commit, from the first to those of today.
+     *
+     * @param then the entry as it was
+     * @param revisions its revisions up to then, oldest first
+     */
+    List<Entry> headers(Entry then, List<Revision> revisions) {
+        List<Entry> headers = new ArrayList<>(List.of(then));
+        Set<String> paths = new LinkedHashSet<>();
+        successors.of(revisions).map(Successor::path).ifPresent(paths::add);
+        for (Entry entry : of(then, revisions)) {
+            headers.add(entry);
+            paths.add(entry.path());
+        }
+        paths.forEach(path -> headers.addAll(successors.headers(path)));
+        return headers;
+    }
+}

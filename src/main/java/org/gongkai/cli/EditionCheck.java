@@ -1,0 +1,106 @@
+package org.gongkai.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.BuildRequest;
+import org.gongkai.EditionBuilds;
+import org.gongkai.PublishedBefore;
+import org.gongkai.SiteSource;
+import org.gongkai.TakenDown;
+import org.gongkai.history.CommitId;
+import org.gongkai.history.GitRepository;
+import org.gongkai.history.Incoming;
+import org.gongkai.history.Tag;
+import org.gongkai.hooks.Checked;
+import org.gongkai.hooks.HookSettings;
+import org.gongkai.hooks.Push;
+import org.gongkai.hooks.RefUpdate;
+import org.gongkai.problem.Problem;
+
+/** Checks the tags of editions that a push brings: git never lets one be changed, so that each must be right at once. */
+final class EditionCheck {
+
+    private static final String PREFIX = "refs/tags/" + SiteSource.EDITIONS;
+
+    private final Path repository;
+    private final HookSettings settings;
+    private final Incoming incoming;
+    private final Clock clock;
+
+    EditionCheck(Path repository, HookSettings settings, Incoming incoming, Clock clock) {
+        this.repository = repository;
+        this.settings = settings;
+        this.incoming = incoming;
+        this.clock = clock;
+    }
+
+    /** Whether the tags may be taken; tells why not. */
+    boolean check(Push push, PushReport report) throws IOException {
+        List<Tag> tags = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
+        Optional<CommitId> tip;
+        try (GitRepository git = GitRepository.holding(repository, incoming).orElseThrow()) {
+            tip = push.site().isPresent()
+                    ? push.site().map(site -> new CommitId(site.after()))
+                    : git.reference(settings.branch());
+            for (RefUpdate update : push.editions()) {
+                String name = update.reference().substring(PREFIX.length());
+                Optional<Tag> tag = git.tagged(name, update.after());
+                if (tag.isEmpty()) {
+                    refusals.add("标签 " + SiteSource.EDITIONS + name + " 不是打在提交上的，做不成往年版本");
+                } else if (tip.isEmpty() || !git.leadsTo(tag.get().commit(), tip.get())) {
+                    refusals.add("标签 " + SiteSource.EDITIONS + name + " 的提交不在网站的分支 "
+                            + settings.branch().replaceFirst("^refs/heads/", "") + " 上；请先把提交推送到分支，或换一个提交打标签");
+                } else {
+                    tags.add(tag.get());
+                }
+            }
+        }
+        if (!refusals.isEmpty()) {
+            report.refused(refusals);
+            return false;
+        }
+        try (Closeable alone = Checked.alone(HookSettings.folder(repository));
+                SiteSource site = SiteSource.open(repository, tip.map(CommitId::name), incoming)) {
+            for (Tag tag : tags) {
+                List<Problem> errors = builds().check(request(tip.orElseThrow()), site, tag);
+                if (!errors.isEmpty()) {
+                    report.noEdition(SiteSource.EDITIONS + tag.name(), errors);
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private EditionBuilds builds() {
+        return new EditionBuilds(ProgramVersion.text(), clock, (step, total) -> {}, this::takenDown);
+    }
+
+    private TakenDown takenDown(String audience) {
+        try {
+            return TakenDownPages.of(settings.to(), audience);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private BuildRequest request(CommitId tip) {
+        return new BuildRequest(
+                repository,
+                Optional.of(tip.name()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                BuildRequest.Reuse.ALL,
+                PublishedBefore.NOTHING,
+                Runtime.getRuntime().availableProcessors());
+    }
+}
