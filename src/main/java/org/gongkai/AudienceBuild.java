@@ -15,6 +15,7 @@ import org.gongkai.kept.KeptRecords;
 import org.gongkai.leak.LeakCheck;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Output;
+import org.gongkai.release.PublishedEntry;
 import org.gongkai.render.SitePages;
 import org.gongkai.revision.Chronicle;
 import org.gongkai.revision.Readings;
@@ -105,7 +106,11 @@ final class AudienceBuild {
             timings.time("记下结果", writer::keep);
         }
         outputs.manifest(written, manifest(site, written));
-        return new Made(site, Optional.of(BuiltSite.of(site, audience, folder, count, tools.slugs(), former.keySet())));
+        List<PublishedEntry> entries = timings.time(
+                "编排", () -> new EntryIdentities(settings, tools.slugs(), content.lives()).of(site.items()));
+        return new Made(
+                site,
+                Optional.of(BuiltSite.of(site, audience, folder, count, tools.slugs(), former.keySet(), entries)));
     }
 
     private Site site(Audience audience) {

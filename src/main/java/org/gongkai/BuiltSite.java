@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.config.SiteConfig.Audience;
+import org.gongkai.release.PublishedEntry;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.Slugs;
@@ -27,6 +28,7 @@ import org.gongkai.site.Slugs;
  * @param otherAddresses other addresses that must last, such as redirects from former ones
  * @param baseUrl address of the published site ending in {@code /}, or empty
  * @param byPath the address of each entry by the path of its file
+ * @param known the entries, and by what each is known again
  */
 public record BuiltSite(
         String audience,
@@ -38,19 +40,28 @@ public record BuiltSite(
         Set<String> entryAddresses,
         Set<String> otherAddresses,
         String baseUrl,
-        Map<String, String> byPath) {
+        Map<String, String> byPath,
+        List<PublishedEntry> known) {
 
     public BuiltSite {
         byPath = Map.copyOf(byPath);
+        known = List.copyOf(known);
         entryAddresses = Set.copyOf(entryAddresses);
         otherAddresses = Set.copyOf(otherAddresses);
     }
 
     /**
      * @param former addresses that lead on to entries without their saying so
+     * @param known by what each entry is known again
      */
     static BuiltSite of(
-            Site site, Audience audience, Optional<Path> output, int pages, Slugs slugs, Set<String> former) {
+            Site site,
+            Audience audience,
+            Optional<Path> output,
+            int pages,
+            Slugs slugs,
+            Set<String> former,
+            List<PublishedEntry> known) {
         Set<String> entries = new HashSet<>();
         Set<String> others = new HashSet<>(former);
         Map<String, String> byPath = new HashMap<>();
@@ -73,7 +84,8 @@ public record BuiltSite(
                 entries,
                 others,
                 site.config().baseUrl(),
-                byPath);
+                byPath,
+                known);
     }
 
     /** The first audience of several has no folder of its own in the settings; it is called as the audience is. */

@@ -1,9 +1,9 @@
 package org.gongkai.release;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.gongkai.release.Event.Imported;
 
 /**
@@ -14,7 +14,7 @@ import org.gongkai.release.Event.Imported;
  * @param built where it was built, with its manifest; its files are taken from there
  * @param entries entries that are out
  * @param pages pages made
- * @param entryAddresses addresses of the entries
+ * @param known the entries, and by what each is known again
  * @param otherAddresses other addresses that must last: redirects from former ones, pages of what was withdrawn
  * @param imported the release of another store that it is, if it was carried here
  */
@@ -24,19 +24,17 @@ public record NewSite(
         Path built,
         int entries,
         int pages,
-        Set<String> entryAddresses,
+        List<PublishedEntry> known,
         Set<String> otherAddresses,
         Optional<Imported> imported) {
 
     public NewSite {
-        entryAddresses = Set.copyOf(entryAddresses);
+        known = List.copyOf(known);
         otherAddresses = Set.copyOf(otherAddresses);
     }
 
-    /** All addresses that must last, sorted. */
-    TreeSet<String> lasting() {
-        TreeSet<String> all = new TreeSet<>(entryAddresses);
-        all.addAll(otherAddresses);
-        return all;
+    /** All addresses that must last. */
+    AddressList lasting() {
+        return AddressList.of(known, otherAddresses);
     }
 }
