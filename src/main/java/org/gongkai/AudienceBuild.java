@@ -17,6 +17,7 @@ import org.gongkai.leak.LeakCheck;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
+import org.gongkai.release.PublishedEntry;
 import org.gongkai.render.SitePages;
 import org.gongkai.revision.Chronicle;
 import org.gongkai.revision.FileNames;
@@ -136,8 +137,12 @@ final class AudienceBuild {
         }
         outputs.manifest(written, manifest(site, written));
         Set<String> later = former(site.waiting(), chronicle).keySet();
+        List<PublishedEntry> entries = timings.time(
+                "编排", () -> new EntryIdentities(settings, tools.slugs(), content.lives()).of(site.items()));
         return new Made(
-                site, Optional.of(BuiltSite.of(site, audience, folder, count, tools.slugs(), former.keySet(), later)));
+                site,
+                Optional.of(
+                        BuiltSite.of(site, audience, folder, count, tools.slugs(), former.keySet(), later, entries)));
     }
 
     /** What the settings say may be seen. */

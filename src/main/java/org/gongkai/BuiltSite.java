@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.config.SiteConfig;
 import org.gongkai.config.SiteConfig.Audience;
+import org.gongkai.release.PublishedEntry;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.Slugs;
@@ -28,6 +29,7 @@ import org.gongkai.site.Slugs;
  * @param waitingAddresses addresses of entries that come out on a later day, and those that will lead to them
  * @param baseUrl address of the published site ending in {@code /}, or empty
  * @param byPath the address of each entry by the path of its file
+ * @param known the entries, and by what each is known again
  */
 public record BuiltSite(
         String audience,
@@ -40,10 +42,12 @@ public record BuiltSite(
         Set<String> otherAddresses,
         Set<String> waitingAddresses,
         String baseUrl,
-        Map<String, String> byPath) {
+        Map<String, String> byPath,
+        List<PublishedEntry> known) {
 
     public BuiltSite {
         byPath = Map.copyOf(byPath);
+        known = List.copyOf(known);
         entryAddresses = Set.copyOf(entryAddresses);
         otherAddresses = Set.copyOf(otherAddresses);
         waitingAddresses = Set.copyOf(waitingAddresses);
@@ -52,6 +56,7 @@ public record BuiltSite(
     /**
      * @param former addresses that lead on to entries without their saying so
      * @param waiting such that will lead to entries of a later day
+     * @param known by what each entry is known again
      */
     static BuiltSite of(
             Site site,
@@ -60,7 +65,8 @@ public record BuiltSite(
             int pages,
             Slugs slugs,
             Set<String> former,
-            Set<String> waiting) {
+            Set<String> waiting,
+            List<PublishedEntry> known) {
         Set<String> entries = new HashSet<>();
         Set<String> others = new HashSet<>(former);
         Map<String, String> byPath = new HashMap<>();
@@ -89,7 +95,8 @@ public record BuiltSite(
                 others,
                 later,
                 site.config().baseUrl(),
-                byPath);
+                byPath,
+                known);
     }
 
     /** The first audience of several has no folder of its own in the settings; it is called as the audience is. */

@@ -21,6 +21,7 @@ import org.gongkai.history.Tag;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.Problem;
+import org.gongkai.release.PublishedEntry;
 import org.gongkai.site.Edition;
 import org.gongkai.site.Editions;
 
@@ -258,11 +259,19 @@ public final class EditionBuilds {
         Files.move(output(name, audience).orElseThrow(), folder);
     }
 
+    /** The entries of an audience in an edition that was made now. */
+    public List<PublishedEntry> entries(String name, String audience) {
+        return site(name, audience).map(BuiltSite::known).orElse(List.of());
+    }
+
     private Optional<Path> output(String name, String audience) {
+        return site(name, audience).flatMap(BuiltSite::output);
+    }
+
+    private Optional<BuiltSite> site(String name, String audience) {
         return built.getOrDefault(name, List.of()).stream()
                 .filter(site -> site.audience().equals(audience))
-                .findFirst()
-                .flatMap(BuiltSite::output);
+                .findFirst();
     }
 
     /** Why an edition could not be made, in Chinese. */

@@ -17,6 +17,7 @@ import org.gongkai.jbake.JBakeSite;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
+import org.gongkai.release.PublishedEntry;
 
 /** Makes a site from a JBake project, and puts it in place if nothing is wrong. */
 final class JBakeBuild {
@@ -74,7 +75,8 @@ final class JBakeBuild {
                     Set.of(),
                     Set.of(),
                     "",
-                    Map.of());
+                    Map.of(),
+                    pages.documents().stream().map(PublishedEntry::at).toList());
             return result(
                     List.of(built),
                     pages.counts(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +12,14 @@ import java.util.TreeSet;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.ManifestReader;
+import org.gongkai.release.AddressList;
 import org.gongkai.release.CheckingKey;
 import org.gongkai.release.Entry;
 import org.gongkai.release.Event.Counts;
 import org.gongkai.release.Event.Imported;
 import org.gongkai.release.Finding;
 import org.gongkai.release.Finding.Kind;
+import org.gongkai.release.PublishedEntry;
 import org.gongkai.release.Refused;
 
 /** An archive that was brought here. */
@@ -92,22 +95,23 @@ public final class Bundle implements AutoCloseable {
 
     /** Addresses that must last. */
     public Set<String> lasting() throws IOException {
-        return new TreeSet<>(archive.orElseThrow()
-                .text(Layout.ADDRESSES)
-                .orElseThrow(() -> changed(Layout.ADDRESSES))
-                .lines()
-                .toList());
+        return new TreeSet<>(addresses().addresses());
     }
 
-    /** Those of the lasting addresses at which a page of its own stands, once the site was unpacked. */
-    public Set<String> entryAddresses(Path site) throws IOException {
-        Set<String> lasting = lasting();
-        Set<String> entries = new TreeSet<>();
+    private AddressList addresses() throws IOException {
+        return AddressList.read(
+                archive.orElseThrow().text(Layout.ADDRESSES).orElseThrow(() -> changed(Layout.ADDRESSES)));
+    }
+
+    /** What stands at those of the lasting addresses that have a page of their own, once the site was unpacked. */
+    public List<PublishedEntry> entries(Path site) throws IOException {
+        AddressList addresses = addresses();
+        List<PublishedEntry> entries = new ArrayList<>();
         for (OutputFile file : manifest().files()) { // What is no file of the site may be anything.
-            if (lasting.contains(file.path())
-                    && PageWords.of(Files.readAllBytes(site.resolve(file.path())))
-                            .isEntry()) {
-                entries.add(file.path());
+            String address = file.path();
+            if (addresses.addresses().contains(address)
+                    && PageWords.of(Files.readAllBytes(site.resolve(address))).isEntry()) {
+                entries.add(new PublishedEntry("", address, Set.of(address), addresses.at(address)));
             }
         }
         return entries;

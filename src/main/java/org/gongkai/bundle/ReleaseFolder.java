@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.ManifestReader;
+import org.gongkai.release.AddressList;
 import org.gongkai.release.Ledger.Release;
 import org.gongkai.release.Refused;
 import org.gongkai.release.Store;
@@ -41,7 +41,7 @@ record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String
             throw new Refused("清单不是本程序写的：" + folder);
         }
         return new ReleaseFolder(
-                release, folder, manifest, new TreeSet<>(Files.readAllLines(store.addresses(release.id()))));
+                release, folder, manifest, AddressList.of(store, release.id()).addresses());
     }
 
     /** Its name and when it was made. */

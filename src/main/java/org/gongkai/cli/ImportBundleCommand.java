@@ -22,6 +22,7 @@ import org.gongkai.release.NewSite;
 import org.gongkai.release.Outcome;
 import org.gongkai.release.Pen;
 import org.gongkai.release.Publication;
+import org.gongkai.release.PublishedEntry;
 import org.gongkai.release.Refused;
 import org.gongkai.release.Store;
 import picocli.CommandLine.Command;
@@ -121,7 +122,7 @@ final class ImportBundleCommand implements Callable<Integer> {
                                 List.of(site(bundle, release, built)),
                                 Editions.NONE,
                                 new Publication.Choices(allowLost, !noGzip),
-                                new Pen(pen.by(), clock.withZone(release.at().getOffset()), pen.key()))
+                                pen.at(clock.withZone(release.at().getOffset())))
                         .get(0);
                 ImportReport report = new ImportReport(terminal, outcome, allowLost);
                 if (!report.refused() && sources.isPresent()) {
@@ -137,9 +138,9 @@ final class ImportBundleCommand implements Callable<Integer> {
     }
 
     private static NewSite site(Bundle bundle, Imported release, Path built) throws IOException {
-        Set<String> entries = bundle.entryAddresses(built);
+        List<PublishedEntry> entries = bundle.entries(built);
         Set<String> others = new TreeSet<>(bundle.lasting());
-        others.removeAll(entries);
+        entries.forEach(entry -> others.remove(entry.address()));
         return new NewSite(
                 "",
                 "",

@@ -45,8 +45,8 @@ record ImportReport(Terminal terminal, Outcome outcome, boolean allowLost) {
     }
 
     private void printRefusal() {
-        outcome.returned().forEach(address -> terminal.err()
-                .println("网址 " + address + " 的页面在这里已经撤下，包里还有；请在那边也撤下，或先运行 takedown --undo"));
+        outcome.returned().forEach(page -> terminal.err()
+                .println(page.text() + "；请在那边也撤下，要重新公开，先在这里运行 takedown " + page.taken() + " --undo"));
         outcome.lost()
                 .forEach(address -> terminal.err().println("网址 " + address + " 没有了；请在那边补上 旧址，确实要丢掉，加上 --allow-lost"));
         terminal.err().println("没有导入，站点没有改动。");

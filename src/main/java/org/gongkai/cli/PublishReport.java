@@ -8,6 +8,7 @@ import org.gongkai.output.Json;
 import org.gongkai.release.Event.Counts;
 import org.gongkai.release.Event.Published;
 import org.gongkai.release.Outcome;
+import org.gongkai.release.Returned;
 
 /** Tells what came of publishing. */
 final class PublishReport {
@@ -57,8 +58,8 @@ final class PublishReport {
 
     private void print(Outcome outcome, boolean several) {
         outcome.notes().forEach(note -> terminal.err().println("提示：" + note + "。"));
-        outcome.returned().forEach(address -> terminal.err()
-                .println("网址 " + address + " 的页面已经撤下，源文件里还有；请删去这一条，或写上 状态: 已撤回；要重新公开，先运行 takedown --undo"));
+        outcome.returned().forEach(page -> terminal.err()
+                .println(page.text() + "；请删去这一条，或写上 状态: 已撤回；要重新公开，先运行 takedown " + page.taken() + " --undo"));
         if (refused(outcome)) {
             outcome.lost().forEach(address -> terminal.err()
                     .println("网址 " + address + " 没有了；请在换了地址的条目里写上 旧址: " + address
@@ -89,7 +90,9 @@ final class PublishReport {
         fields.put("changed", outcome.published().map(p -> p.counts().changed()).orElse(0));
         fields.put("removed", outcome.published().map(p -> p.counts().removed()).orElse(0));
         fields.put("lost", outcome.lost());
-        fields.put("returned", outcome.returned());
+        fields.put(
+                "returned",
+                outcome.returned().stream().map(Returned::taken).distinct().toList());
         fields.put("notes", outcome.notes());
         return fields;
     }

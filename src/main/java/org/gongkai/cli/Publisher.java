@@ -119,16 +119,16 @@ final class Publisher {
 
     private List<Outcome> publish(Publication publication, BuildResult result, EditionBuilds editions, Request request)
             throws IOException {
-        Pen pen = request.pen();
         Clock local = clock.withZone(result.sites().get(0).zone());
         return publication.publish(
                 result.sites().stream().map(Publisher::site).toList(),
                 new Editions(
                         editions.made(
                                 result.sites().stream().map(BuiltSite::audience).toList()),
-                        editions::move),
+                        editions::move,
+                        editions::entries),
                 request.choices(),
-                new Pen(pen.by(), local, pen.key()));
+                request.pen().at(local));
     }
 
     private static NewSite site(BuiltSite built) {
@@ -138,7 +138,7 @@ final class Publisher {
                 built.output().orElseThrow(),
                 built.entries(),
                 built.pages(),
-                built.entryAddresses(),
+                built.known(),
                 built.otherAddresses(),
                 built.waitingAddresses(),
                 Optional.empty());

@@ -28,6 +28,8 @@ import org.gongkai.hooks.RefUpdate;
 import org.gongkai.problem.Problem;
 import org.gongkai.release.PublishedAddresses;
 import org.gongkai.release.Refused;
+import org.gongkai.release.Returned;
+import org.gongkai.release.ReturnedPages;
 import org.gongkai.source.EntryFormat;
 
 /** Checks what is pushed to the branch that is published, against what stands there. */
@@ -62,6 +64,11 @@ final class PushCheck {
         List<String> lost = problems.fresh().stream().anyMatch(Problem::isError) ? List.of() : lost(result, report);
         if (problems.fresh().stream().anyMatch(Problem::isError)) {
             report.wrong(problems.fresh());
+            return false;
+        }
+        List<Returned> returned = returned(result, report);
+        if (!returned.isEmpty()) {
+            report.returns(returned);
             return false;
         }
         if (!lost.isEmpty()) {
@@ -135,6 +142,19 @@ final class PushCheck {
             }
         }
         return List.copyOf(lost);
+    }
+
+    /** What was taken down and would come back: nothing if the site was not built, for then nothing comes. */
+    private List<Returned> returned(BuildResult result, PushReport report) throws IOException {
+        List<Returned> returned = new ArrayList<>();
+        for (BuiltSite site : result.sites()) {
+            try {
+                returned.addAll(ReturnedPages.among(settings.to(), site.folder(), site.known()));
+            } catch (Refused e) {
+                report.notes(e.getMessage());
+            }
+        }
+        return returned;
     }
 
     /** For the next push and for {@code post-receive}; both can do without, so that a full disk stops no push here. */

@@ -2,6 +2,7 @@ package org.gongkai.cli;
 
 import java.util.List;
 import org.gongkai.problem.Problem;
+import org.gongkai.release.Returned;
 
 /**
  * Speaks to whoever pushes. git and its clients show each line behind a word of their own, so lines are short and plain,
@@ -51,6 +52,19 @@ final class PushReport {
         sums(errors);
         say("");
         say("怎么办：换一个没有这些错误的提交打标签，再推送一次。仓库和网站都没有变。");
+    }
+
+    /** The push would bring back what was taken down. */
+    void returns(List<Returned> pages) {
+        say("没有收下这次推送：有 " + pages.size() + " 个页面已经撤下，不能再公开。");
+        say("");
+        pages.stream().limit(MOST).forEach(page -> say("  " + page.text() + "。"));
+        rest(pages.size());
+        say("");
+        say("怎么办：");
+        say("  删去这一条，或者把文件留着，写上 状态: 已撤回。");
+        say("  确实要重新公开的，请管理员先运行 takedown --undo。");
+        say("  改好以后再提交、再推送一次。网站没有变。");
     }
 
     /** The push would leave addresses that lead nowhere. */

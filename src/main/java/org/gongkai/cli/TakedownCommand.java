@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.gongkai.release.Disk;
 import org.gongkai.release.Event.Resealed;
 import org.gongkai.release.Event.TakenDown;
 import org.gongkai.release.Maintenance;
-import org.gongkai.release.Maintenance.TakedownResult;
 import org.gongkai.release.Store;
+import org.gongkai.release.TakedownRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,21 +67,29 @@ final class TakedownCommand implements Callable<Integer> {
     }
 
     private int takeDown(String page) throws IOException {
-        boolean found = false;
         List<String> nearest = new ArrayList<>();
         TreeSet<String> mentions = new TreeSet<>();
-        for (Store store : to.stores()) {
-            try (Maintenance maintenance = begin(store)) {
-                boolean already = maintenance.ledger().down().containsKey(page);
-                TakedownResult result = maintenance.takeDown(page, reason);
-                found |= already || result.event().isPresent();
-                if (already && result.event().isEmpty()) {
-                    terminal.out().println(page + " 已经撤下，没有改动。");
+        boolean found;
+        try (OpenStores stores = open()) {
+            found = stores.isDown(page);
+            List<Store> left = new ArrayList<>(to.stores());
+            try {
+                new TakedownRun(stores.all(), page, reason).run((store, result) -> {
+                    left.remove(store);
+                    result.event().ifPresent(event -> tell(store, event));
+                    result.nearest().ifPresent(nearest::add);
+                    mentions.addAll(result.mentions());
+                });
+            } catch (IOException e) {
+                if (left.size() < stores.all().size()) {
+                    left.forEach(store -> terminal.err().println("还没有撤下，请再运行一次：" + store.folder()));
                 }
-                result.event().ifPresent(event -> tell(store, event));
-                result.nearest().ifPresent(nearest::add);
-                mentions.addAll(result.mentions());
+                throw e;
             }
+            if (found && !stores.changed()) {
+                terminal.out().println(page + " 已经撤下，没有改动。");
+            }
+            found |= stores.isDown(page);
         }
         if (!found) {
             String hint = nearest.isEmpty() ? "" : "；您是不是要写“" + nearest.get(0) + "”";
@@ -97,26 +104,31 @@ final class TakedownCommand implements Callable<Integer> {
     }
 
     private int restore(String page) throws IOException {
-        boolean found = false;
-        for (Store store : to.stores()) {
-            try (Maintenance maintenance = begin(store)) {
-                found |= maintenance.restore(page, reason);
+        try (OpenStores stores = open()) {
+            if (!stores.isDown(page)) {
+                terminal.err().println("这个网址没有撤下：" + page + "。");
+                return 1;
             }
-        }
-        if (!found) {
-            terminal.err().println("这个网址没有撤下：" + page + "。");
-            return 1;
+            for (Maintenance store : stores.all()) {
+                store.restore(page, reason);
+            }
         }
         terminal.out().println("以后可以重新发布 " + page + "。");
         return 0;
     }
 
-    private Maintenance begin(Store store) throws IOException {
-        return Maintenance.begin(store, writer.seconds(), clock, writer.pen(clock), new Disk());
+    private OpenStores open() throws IOException {
+        return OpenStores.of(to.stores(), writer, clock);
     }
 
     private void tell(Store store, TakenDown event) {
         terminal.out().println("已撤下 " + event.address() + "：" + store.folder());
+        List<String> others = event.notices().stream()
+                .filter(address -> !address.equals(event.address()))
+                .toList();
+        if (!others.isEmpty()) {
+            terminal.out().println("  同一条的其他网址也换成了说明：" + String.join("、", others));
+        }
         for (Resealed part : event.resealed()) {
             terminal.out().println("  " + part.folder() + "：改动 " + part.files().size() + " 个文件");
         }

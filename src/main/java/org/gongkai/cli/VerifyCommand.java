@@ -112,15 +112,23 @@ final class VerifyCommand implements Callable<Integer> {
         terminal.out()
                 .println("发布记录：" + store.records() + "，"
                         + check.ledger().entries().size() + " 条，前后相符；末条 " + lastHash(check.ledger()));
-        if (check.waitsForSwitch()) {
-            terminal.out().println("提示：上一次发布或回退没有做完，读者看到的还是原来的版本；下一条命令会接着做完。");
-        }
+        tellSwitch(check);
         if (all) {
             for (Map.Entry<String, List<Finding>> part : check.everything().entrySet()) {
                 tell(part.getKey(), part.getValue(), "完好");
             }
         } else {
             tell("当前版本 " + check.served().map(Release::id).orElse("（无）"), check.current(), "完好");
+        }
+    }
+
+    private void tellSwitch(StoreCheck check) throws IOException {
+        if (check.waitsForSwitch()) {
+            String named = check.ledger().current().map(Release::id).orElse("（无）");
+            terminal.out()
+                    .println("current 指向版本 " + check.served().map(Release::id).orElse("（无）") + "，不是记录里的当前版本 " + named
+                            + "：上一次发布或回退没有做完，或者有人改动过；下一条发布或回退的命令会换过去");
+            wrong++;
         }
     }
 

@@ -19,6 +19,9 @@ final class WriterOptions {
     @Option(names = "--key", paramLabel = "文件", description = "给发布记录签名的私钥（Ed25519，PEM 格式）")
     private Path key;
 
+    @Option(names = "--change-key", description = "以前的发布记录有签名，这次换一把私钥，或者（不写 --key）不再签名；平时不换")
+    private boolean changeKey;
+
     @Option(
             names = "--wait",
             paramLabel = "秒",
@@ -35,6 +38,7 @@ final class WriterOptions {
         return new Pen(
                 by == null ? System.getProperty("user.name", "?") : by,
                 clock,
-                key == null ? Optional.empty() : Optional.of(SigningKey.read(key)));
+                key == null ? Optional.empty() : Optional.of(SigningKey.read(key)),
+                changeKey);
     }
 }

@@ -26,6 +26,7 @@ import org.gongkai.source.SourceFile;
  * @param own the fields of its kinds that it gives, in the order of the kinds
  * @param extras fields that no kind knows; only JBake projects may have them
  * @param places the value of each common field as typed, for problems found later
+ * @param textMark a hash of what its body says, by which the same text is known again; empty if it says too little
  */
 public record Entry(
         SourceFile file,
@@ -41,7 +42,8 @@ public record Entry(
         List<Attachment> attachments,
         List<OwnField> own,
         Map<String, String> extras,
-        Map<CommonField, Value> places) {
+        Map<CommonField, Value> places,
+        String textMark) {
 
     /** Path from the site's root. */
     public String path() {

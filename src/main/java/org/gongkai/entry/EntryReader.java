@@ -78,10 +78,11 @@ public final class EntryReader {
      */
     public Optional<Entry> read(SourceFile file, String text, Consumer<Problem> problems) {
         Optional<Header> header = headers.parse(file.path(), file.ending(), text, problems);
-        return header.flatMap(h -> entry(file, h, problems));
+        return header.flatMap(
+                h -> entry(file, h, TextMark.of(text, h.bodyLine(), HeaderParser.isAsciiDoc(file.ending())), problems));
     }
 
-    private Optional<Entry> entry(SourceFile file, Header header, Consumer<Problem> problems) {
+    private Optional<Entry> entry(SourceFile file, Header header, String textMark, Consumer<Problem> problems) {
         Map<CommonField, Value> common = new EnumMap<>(CommonField.class);
         List<Value.Field> others = new ArrayList<>();
         for (Value.Field field : header.fields().fields()) {
@@ -141,7 +142,8 @@ public final class EntryReader {
                 new AttachmentReader(values).read(),
                 own,
                 extras,
-                Map.copyOf(common));
+                Map.copyOf(common),
+                textMark);
         return title.isEmpty() || published.isEmpty() ? Optional.empty() : Optional.of(entry);
     }
 

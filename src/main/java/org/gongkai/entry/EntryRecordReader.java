@@ -60,7 +60,8 @@ final class EntryRecordReader {
                 List.copyOf(in.all(() -> new Entry.Attachment(typed(), text()))),
                 List.copyOf(in.all(() -> own(own))),
                 extras(),
-                Map.copyOf(places));
+                Map.copyOf(places),
+                text());
     }
 
     private Entry.Dates dates() {

@@ -66,6 +66,7 @@ final class EntryRecordWriter {
             text(extra.getKey());
             text(extra.getValue());
         });
+        text(entry.textMark());
     }
 
     private void dates(Entry.Dates dates) {

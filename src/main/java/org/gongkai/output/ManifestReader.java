@@ -3,56 +3,56 @@ package org.gongkai.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongkai.output.Manifest.OutputFile;
 
-/** Reads a manifest that this program wrote. */
+/** Reads a manifest that this program wrote. A text of any length is read in a time that grows as it does. */
 public final class ManifestReader {
 
-    private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
-    private static final Pattern HEAD = Pattern.compile("\\{\\n\"generator\": " + TEXT + ",\\n\"commit\": (?:null|"
-            + TEXT + "),\\n\"asOf\": " + TEXT + ",\\n\"nextChange\": (?:null|" + TEXT + "),\\n\"files\": \\[");
-    private static final Pattern FILE = Pattern.compile(
-            "^\\{\"path\": " + TEXT + ", \"size\": (\\d{1,18}), \"sha256\": \"([0-9a-f]{64})\"}", Pattern.MULTILINE);
-
-    private static final Pattern ESCAPED = Pattern.compile("\\\\(?:u([0-9a-f]{4})|(.))");
+    private static final int HASH = 64;
 
     private ManifestReader() {}
 
     /** The manifest, empty unless every byte of the text is as this program writes it. */
     public static Optional<Manifest> read(String text) {
-        Matcher head = HEAD.matcher(text);
-        if (!head.lookingAt()) {
-            return Optional.empty();
-        }
-        Manifest manifest = new Manifest(
-                plain(head.group(1)),
-                Optional.ofNullable(head.group(2)).map(ManifestReader::plain),
-                plain(head.group(3)),
-                Optional.ofNullable(head.group(4)).map(ManifestReader::plain),
-                files(text));
-        return Optional.of(manifest).filter(read -> read.json().equals(text));
+        ManifestText in = new ManifestText(text, 0);
+        in.skip("{\n\"generator\": ");
+        String generator = in.quoted();
+        in.skip(",\n\"commit\": ");
+        Optional<String> commit = in.perhaps();
+        in.skip(",\n\"asOf\": ");
+        String asOf = in.quoted();
+        in.skip(",\n\"nextChange\": ");
+        Optional<String> nextChange = in.perhaps();
+        in.skip(",\n\"files\": [");
+        return in.failed()
+                ? Optional.empty()
+                : Optional.of(new Manifest(generator, commit, asOf, nextChange, files(text)))
+                        .filter(read -> read.json().equals(text));
     }
 
     /** The files that a text lists, whatever else it may be; none that would lie outside its folder. */
     static List<OutputFile> files(String text) {
         List<OutputFile> files = new ArrayList<>();
-        Matcher file = FILE.matcher(text);
-        while (file.find()) {
-            String path = plain(file.group(1));
-            if (!path.startsWith("/") && !("/" + path + "/").contains("/../")) {
-                files.add(new OutputFile(path, Long.parseLong(file.group(2)), file.group(3)));
-            }
+        for (int line = 0; line >= 0; line = next(text, line)) {
+            file(new ManifestText(text, line)).ifPresent(files::add);
         }
         return files;
     }
 
-    private static String plain(String quoted) {
-        return ESCAPED.matcher(quoted)
-                .replaceAll(mark -> Matcher.quoteReplacement(
-                        mark.group(1) == null
-                                ? mark.group(2)
-                                : String.valueOf((char) Integer.parseInt(mark.group(1), 16))));
+    private static int next(String text, int line) {
+        int end = text.indexOf('\n', line);
+        return end < 0 ? -1 : end + 1;
+    }
+
+    private static Optional<OutputFile> file(ManifestText in) {
+        in.skip("{\"path\": ");
+        String path = in.quoted();
+        in.skip(", \"size\": ");
+        long size = in.size();
+        in.skip(", \"sha256\": \"");
+        String hash = in.hash(HASH);
+        in.skip("\"}");
+        boolean outside = path.startsWith("/") || ("/" + path + "/").contains("/../");
+        return in.failed() || outside ? Optional.empty() : Optional.of(new OutputFile(path, size, hash));
     }
 }

@@ -70,11 +70,14 @@ final class Assembly {
                 folder.resolve(Manifest.NAME));
     }
 
-    /** Puts a notice where nothing stands. */
+    /** Puts a notice in the place of whatever stands there: the page that tells of a withdrawal, or nothing. */
     void addNotice(String address, byte[] page) {
-        if (files.putIfAbsent(address, new OutputFile(address, page.length, Digests.sha256(page))) == null) {
-            notices.put(address, page);
-        }
+        String packed = PackedCopies.of(address);
+        files.remove(packed);
+        sources.remove(packed);
+        files.put(address, new OutputFile(address, page.length, Digests.sha256(page)));
+        sources.remove(address);
+        notices.put(address, page);
     }
 
     Set<String> paths() {
@@ -146,6 +149,7 @@ final class Assembly {
         for (OutputFile file : built.files()) {
             Optional<String> original = PackedCopies.original(file.path()).filter(files::containsKey);
             if (original.isPresent()
+                    && files.containsKey(file.path())
                     && (folder.isFresh(file.path()) || folder.isFresh(original.get()))
                     && !Gzip.unpacksTo(
                             folder.root().resolve(file.path()), folder.root().resolve(original.get()))) {

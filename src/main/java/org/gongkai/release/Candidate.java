@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.gongkai.output.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
@@ -34,8 +33,9 @@ final class Candidate {
     private final Optional<Release> base;
     private final Optional<Manifest> before;
     private final List<String> lost;
-    private final List<String> returned;
     private final List<String> postponed;
+    private final List<Returned> returned;
+    private final Map<String, Ledger.Down> down;
     private final List<String> notes = new ArrayList<>();
     private final Assembly assembly;
     private Ledger ledger;
@@ -48,22 +48,19 @@ final class Candidate {
         this.disk = disk;
         this.pen = pen;
         this.ledger = new Recovery(store, disk).run();
+        pen.refuseOther(store, ledger);
         this.base = ledger.current();
         this.before = base.isEmpty()
                 ? Optional.empty()
                 : Contents.manifest(store.release(base.get().id()));
         this.assembly = new Assembly(store, site.built(), disk);
-        this.returned = ledger.down().keySet().stream()
-                .filter(site.entryAddresses()::contains)
-                .toList();
-        for (Ledger.Down down : ledger.down().values()) {
-            for (String address : down.taken().notices()) {
+        this.down = ReturnedPages.inForce(
+                site.folder().isEmpty() ? store.folder() : store.folder().getParent(), site.folder());
+        this.returned = ReturnedPages.among(down.values(), new SiteEntries(site).all(down.values()));
+        for (Ledger.Down one : ledger.down().values()) {
+            for (String address : one.taken().notices()) {
                 assembly.addNotice(
-                        address,
-                        NoticePage.of(
-                                address,
-                                down.entry().at().toLocalDate(),
-                                down.taken().reason()));
+                        address, NoticePage.of(address, one.day(), one.taken().reason()));
             }
         }
         List<String> lasting = base.isEmpty() ? List.of() : lasting(base.get());
@@ -97,7 +94,8 @@ final class Candidate {
         if (!Digests.sha256(text).equals(release.published().addresses())) {
             throw new Refused("上一版的网址清单被改动过，不能判断有没有网址丢失：" + store.addresses(release.id()));
         }
-        return new String(text, StandardCharsets.UTF_8).lines().toList();
+        return List.copyOf(
+                AddressList.read(new String(text, StandardCharsets.UTF_8)).addresses());
     }
 
     /** Whether this must not be published. */
@@ -113,7 +111,7 @@ final class Candidate {
     void prepare(Editions editions, boolean gzip) throws IOException {
         for (String name : editions.names()) {
             if (!ledger.editions().containsKey(name)) {
-                make(name, editions.maker());
+                make(name, editions);
             }
         }
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
@@ -129,11 +127,16 @@ final class Candidate {
         }
     }
 
-    private void make(String name, Editions.Maker maker) throws IOException {
+    private void make(String name, Editions editions) throws IOException {
         disk.createFolders(store.editions());
         Path folder = store.edition(name);
         Path fresh = Exchange.fresh(folder);
-        maker.make(name, site.audience(), fresh);
+        editions.maker().make(name, site.audience(), fresh);
+        Set<String> redacted =
+                new EditionRedaction(fresh, editions.contents().of(name, site.audience())).apply(down.values());
+        if (!redacted.isEmpty()) {
+            notes.add("版本（edition）" + name + " 里已经撤下的页面换成了说明：" + String.join("、", redacted));
+        }
         List<Finding> findings = new Verification().site(fresh);
         if (!findings.isEmpty()) {
             throw new Refused("版本（edition）" + name + " 没有做完整：" + findings.get(0).text());
@@ -160,10 +163,8 @@ final class Candidate {
             return;
         }
         String id = id(pen.now());
-        TreeSet<String> last = site.lasting();
         // They are to be missed if their entries go before they come back.
-        last.addAll(postponed);
-        byte[] addresses = String.join("\n", last).getBytes(StandardCharsets.UTF_8);
+        byte[] addresses = site.lasting(postponed).text().getBytes(StandardCharsets.UTF_8);
         Path list = store.addresses(id);
         disk.createFolders(list.getParent());
         disk.write(list, addresses);

@@ -10,8 +10,14 @@ import java.util.List;
  * @param names their folders below {@code editions/}, oldest first; those that the store holds are not made again, and
  *     those that it holds and nobody names any more stay
  * @param maker makes one
+ * @param contents tells what entries an edition holds
  */
-public record Editions(List<String> names, Maker maker) {
+public record Editions(List<String> names, Maker maker, Holdings contents) {
+
+    /** Editions of whose entries nothing is known but where their pages stand. */
+    public Editions(List<String> names, Maker maker) {
+        this(names, maker, (name, audience) -> List.of());
+    }
 
     /** No edition but those that are there. */
     public static final Editions NONE = new Editions(List.of(), (name, audience, folder) -> {
@@ -46,5 +52,18 @@ public record Editions(List<String> names, Maker maker) {
          * @throws Refused if the edition cannot be made
          */
         void make(String name, String audience, Path folder) throws IOException;
+    }
+
+    /** Tells what entries an edition holds. */
+    @FunctionalInterface
+    public interface Holdings {
+
+        /**
+         * The entries of an edition that is made now.
+         *
+         * @param name the edition
+         * @param audience who reads it
+         */
+        List<PublishedEntry> of(String name, String audience);
     }
 }

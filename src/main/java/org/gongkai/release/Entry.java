@@ -101,6 +101,12 @@ public record Entry(int number, OffsetDateTime at, String by, Event event, Strin
         return SIGNED.matcher(text).matches();
     }
 
+    /** Whether this line was signed with a key: the same text and the same key always make the same signature (RFC 8032). */
+    boolean signedBy(SigningKey key) {
+        Matcher signed = SIGNED.matcher(text);
+        return signed.matches() && key.sign(signed.group(1) + "}").equals(signed.group(2));
+    }
+
     /** Whether the owner of a key signed this line. */
     public boolean signedBy(CheckingKey key) {
         Matcher signed = SIGNED.matcher(text);

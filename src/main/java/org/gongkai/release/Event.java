@@ -96,12 +96,23 @@ public sealed interface Event {
      * @param address its address
      * @param reason why, as its notice says
      * @param notices addresses where the notice now stands: the page and what redirected to it
-     * @param resealed what was changed
+     * @param resealed what was changed; nothing if the page stood only at other audiences
+     * @param addresses every address under which the entry is known, here or at other audiences
+     * @param marks what {@link EntryMarks} says of the entry
      */
-    record TakenDown(String address, String reason, List<String> notices, List<Resealed> resealed) implements Event {
+    record TakenDown(
+            String address,
+            String reason,
+            List<String> notices,
+            List<Resealed> resealed,
+            List<String> addresses,
+            List<String> marks)
+            implements Event {
         public TakenDown {
             notices = List.copyOf(notices);
             resealed = List.copyOf(resealed);
+            addresses = List.copyOf(addresses);
+            marks = List.copyOf(marks);
         }
     }
 

@@ -61,6 +61,8 @@ final class EventJson {
             fields.put("address", taken.address());
             fields.put("reason", Entry.words(taken.reason()));
             fields.put("notices", taken.notices());
+            fields.put("addresses", taken.addresses());
+            fields.put("marks", taken.marks());
             fields.put(
                     "resealed", taken.resealed().stream().map(EventJson::fields).toList());
         } else if (event instanceof Restored restored) {
@@ -142,7 +144,10 @@ final class EventJson {
                         ((List<?>) fields.get("resealed"))
                                 .stream()
                                         .map(item -> resealed((Map<?, ?>) item))
-                                        .toList());
+                                        .toList(),
+                        // Stores that were written before entries had marks know the notices only.
+                        texts(fields.containsKey("addresses") ? fields.get("addresses") : fields.get("notices")),
+                        fields.containsKey("marks") ? texts(fields.get("marks")) : List.of());
             case "restore" -> new Restored(text(fields, "address"), text(fields, "reason"));
             default -> throw new IllegalArgumentException("no event " + kind);
         };

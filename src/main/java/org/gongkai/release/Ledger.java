@@ -1,5 +1,6 @@
 package org.gongkai.release;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Ledger {
     private final Map<String, Sealed> editions = new LinkedHashMap<>();
     private final Map<String, Down> down = new TreeMap<>();
     private Optional<String> current = Optional.empty();
+    private Optional<Entry> madeCurrent = Optional.empty();
 
     /**
      * A release.
@@ -52,7 +54,20 @@ public final class Ledger {
      * @param taken what was recorded
      * @param entry the line of the list that says so
      */
-    public record Down(TakenDown taken, Entry entry) {}
+    public record Down(TakenDown taken, Entry entry) {
+
+        /** Whether an entry is the one that was taken down, wherever it stands now. */
+        boolean covers(PublishedEntry other) {
+            return other.addresses().contains(taken.address())
+                    || other.isAny(taken.notices(), taken.marks())
+                    || other.isAny(taken.addresses(), List.of());
+        }
+
+        /** When, in the zone of the store. */
+        LocalDate day() {
+            return entry.at().toLocalDate();
+        }
+    }
 
     Ledger(List<Entry> entries) {
         this.entries = List.copyOf(entries);
@@ -65,8 +80,10 @@ public final class Ledger {
             Sealed seal = new Sealed(published.seal(), entry);
             releases.put(published.id(), new Release(published, entry, seal, false));
             current = Optional.of(published.id());
+            madeCurrent = Optional.of(entry);
         } else if (event instanceof RolledBack back) {
             current = Optional.of(back.id());
+            madeCurrent = Optional.of(entry);
         } else if (event instanceof Pruned pruned) {
             pruned.ids()
                     .forEach(id -> releases.computeIfPresent(
@@ -139,6 +156,19 @@ public final class Ledger {
     /** The editions by name, in the order in which they were made. */
     public Map<String, Sealed> editions() {
         return new LinkedHashMap<>(editions);
+    }
+
+    /** What is taken down at an address, or was known there before. */
+    public Optional<Down> downAt(String address) {
+        return Optional.ofNullable(down.get(address)).or(() -> down.values().stream()
+                .filter(one -> one.taken().notices().contains(address)
+                        || one.taken().addresses().contains(address))
+                .findFirst());
+    }
+
+    /** The line of the list by which the current release became that. */
+    Optional<Entry> madeCurrent() {
+        return madeCurrent;
     }
 
     /** The pages that are taken down, by their address. */

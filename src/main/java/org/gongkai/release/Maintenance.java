@@ -25,6 +25,7 @@ public final class Maintenance implements AutoCloseable {
         this.lock = lock;
         this.ledger = new Recovery(store, disk).run();
         this.pen = pen.in(ledger);
+        this.pen.refuseOther(store, ledger);
     }
 
     /**
@@ -44,6 +45,10 @@ public final class Maintenance implements AutoCloseable {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    Store store() {
+        return store;
     }
 
     /**
@@ -92,22 +97,26 @@ public final class Maintenance implements AutoCloseable {
         old.removeIf(release ->
                 ledger.current().map(Release::id).filter(release.id()::equals).isPresent());
         if (!old.isEmpty()) {
-            ledger = pen.add(
-                    store, ledger, new Pruned(old.stream().map(Release::id).toList()), disk);
-            ledger = new Recovery(store, disk).run();
+            record(new Pruned(old.stream().map(Release::id).toList()));
         }
         return old;
     }
 
-    /** Takes a page down everywhere. */
+    /** Takes a page down everywhere in this store. */
     public TakedownResult takeDown(String address, String reason) throws IOException {
-        Takedown takedown = new Takedown(store, ledger, disk, pen.now().toLocalDate(), address, reason);
-        Optional<Event.TakenDown> event = takedown.prepare();
-        if (event.isPresent()) {
-            ledger = pen.add(store, ledger, event.get(), disk);
-            ledger = new Recovery(store, disk).run();
-        }
-        return new TakedownResult(event, takedown.nearest(), takedown.mentions());
+        List<TakedownResult> results = new ArrayList<>();
+        new TakedownRun(List.of(this), address, reason).run((where, result) -> results.add(result));
+        return results.get(0);
+    }
+
+    Takedown takedown(String address, String reason, EntrySearch entry, Titles titles) {
+        return new Takedown(store, ledger, disk, pen.now().toLocalDate(), address, reason, entry, titles);
+    }
+
+    /** Records what was prepared, and completes it. */
+    void record(Event event) throws IOException {
+        ledger = pen.add(store, ledger, event, disk);
+        ledger = new Recovery(store, disk).run();
     }
 
     /**
@@ -122,14 +131,16 @@ public final class Maintenance implements AutoCloseable {
     /**
      * Allows a page that was taken down to be published again.
      *
+     * @param address that which was taken down, or another one of the same entry
      * @return whether it was taken down
      */
     public boolean restore(String address, String reason) throws IOException {
-        if (!ledger.down().containsKey(address)) {
-            return false;
+        Optional<Ledger.Down> down = ledger.downAt(address);
+        if (down.isPresent()) {
+            ledger =
+                    pen.add(store, ledger, new Event.Restored(down.get().taken().address(), reason), disk);
         }
-        ledger = pen.add(store, ledger, new Event.Restored(address, reason), disk);
-        return true;
+        return down.isPresent();
     }
 
     /** Clears away what was not finished, if the machine lets it, and frees the lock. */

@@ -3,6 +3,8 @@ package org.gongkai.release;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,39 +14,51 @@ import org.jsoup.parser.Parser;
 /** Finds, and takes out, what other pages, feeds and site maps say of one page. */
 final class Mentions {
 
-    /** Stands for the root of the site; links are relative, so any host will do. */
-    private static final String ROOT = "https://site.invalid/";
-
     private static final String GONE = "（已撤下）";
 
-    private final String address;
-    private final String below;
+    private final Set<String> addresses;
+    private final Set<String> words = new TreeSet<>();
 
     /**
-     * @param address the page
-     * @param below the folder of its files, ending in {@code /}
+     * @param addresses where the page stands, in whatever column or year; each ends in {@code .html}
      */
-    Mentions(String address, String below) {
-        this.address = address;
-        this.below = below;
+    Mentions(Set<String> addresses) {
+        this.addresses = Set.copyOf(addresses);
+        for (String address : addresses) {
+            String name = address.substring(address.lastIndexOf('/') + 1);
+            words.add(name);
+            words.add(name.substring(0, name.length() - ".html".length()) + "/");
+        }
     }
 
-    /** A word that every link to the files of the page holds. */
-    String lastFolder() {
-        String folder = below.substring(0, below.length() - 1);
-        return folder.substring(folder.lastIndexOf('/') + 1) + "/";
+    /** The folder of the files of a page, ending in {@code /}. */
+    static String below(String address) {
+        return address.substring(0, address.length() - ".html".length()) + "/";
+    }
+
+    /** Whether a path is the page or one of its files. */
+    boolean names(String path) {
+        return addresses.stream().anyMatch(address -> path.equals(address) || path.startsWith(below(address)));
+    }
+
+    /** Whether a text may hold a link to the page or to one of its files: every such link holds one of a few words. */
+    boolean mayBeIn(String text) {
+        return words.stream().anyMatch(text::contains);
+    }
+
+    /** Whether a text that is no page holds an address of the page. */
+    boolean isAddressIn(String text) {
+        return addresses.stream().anyMatch(text::contains);
     }
 
     /** Whether a page does nothing but lead to the page. */
     boolean redirects(String html, String path) {
-        return Jsoup.parse(html, ROOT + path).select("meta[http-equiv=refresh]").stream()
-                .map(meta -> meta.attr("content").replaceFirst("(?i)^[^;]*;\\s*url=", ""))
-                .anyMatch(target -> isMeant(path, target));
+        return Redirect.reference(html).filter(target -> isMeant(path, target)).isPresent();
     }
 
     /** A page without its links to the page; empty if it has none. */
     Optional<String> withoutInPage(String html, String path) {
-        Document page = Jsoup.parse(html, ROOT + path);
+        Document page = Jsoup.parse(html, Redirect.ROOT + path);
         page.outputSettings().prettyPrint(false);
         List<Element> links = page.select("[href]").stream()
                 .filter(link -> isMeant(path, link.attr("href")))
@@ -72,7 +86,7 @@ final class Mentions {
 
     /** A feed or a site map without its entries for the page; empty if it has none. */
     Optional<String> withoutInFeed(String xml, String path) {
-        Document feed = Jsoup.parse(xml, ROOT + path, Parser.xmlParser());
+        Document feed = Jsoup.parse(xml, Redirect.ROOT + path, Parser.xmlParser());
         feed.outputSettings().prettyPrint(false);
         List<Element> entries = feed.select("entry, url, item").stream()
                 .filter(entry -> entry.select("link[href]").stream().anyMatch(link -> isMeant(path, link.attr("href")))
@@ -88,20 +102,18 @@ final class Mentions {
             return false;
         }
         try {
-            URI target = URI.create(ROOT + path).resolve(href.replaceFirst("[?#].*", ""));
+            URI target = URI.create(Redirect.ROOT + path).resolve(href.replaceFirst("[?#].*", ""));
             String place = target.getPath() == null ? "" : target.getPath();
-            boolean here = target.toString().startsWith(ROOT);
+            boolean here = target.toString().startsWith(Redirect.ROOT);
             // Full addresses begin with a base that the site may have had when it was built.
             return here
-                    ? names(place.substring(1))
-                    : href.matches("https?://.*") && (place.endsWith("/" + address) || place.contains("/" + below));
+                    ? names(place.substring(1).replaceFirst("^editions/[^/]+/", ""))
+                    : href.matches("https?://.*")
+                            && addresses.stream()
+                                    .anyMatch(address ->
+                                            place.endsWith("/" + address) || place.contains("/" + below(address)));
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private boolean names(String place) {
-        String own = place.replaceFirst("^editions/[^/]+/", "");
-        return own.equals(address) || own.startsWith(below);
     }
 }

@@ -1,6 +1,8 @@
 package org.gongkai.release;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +16,7 @@ import org.gongkai.release.Event.Imported;
  * @param built where it was built, with its manifest; its files are taken from there
  * @param entries entries that are out
  * @param pages pages made
- * @param entryAddresses addresses of the entries
+ * @param known the entries, and by what each is known again
  * @param otherAddresses other addresses that must last: redirects from former ones, pages of what was withdrawn
  * @param waitingAddresses addresses of entries that come out on a later day: one that readers could open before is not lost
  * @param imported the release of another store that it is, if it was carried here
@@ -25,7 +27,7 @@ public record NewSite(
         Path built,
         int entries,
         int pages,
-        Set<String> entryAddresses,
+        List<PublishedEntry> known,
         Set<String> otherAddresses,
         Set<String> waitingAddresses,
         Optional<Imported> imported) {
@@ -37,22 +39,26 @@ public record NewSite(
             Path built,
             int entries,
             int pages,
-            Set<String> entryAddresses,
+            List<PublishedEntry> known,
             Set<String> otherAddresses,
             Optional<Imported> imported) {
-        this(audience, folder, built, entries, pages, entryAddresses, otherAddresses, Set.of(), imported);
+        this(audience, folder, built, entries, pages, known, otherAddresses, Set.of(), imported);
     }
 
     public NewSite {
         waitingAddresses = Set.copyOf(waitingAddresses);
-        entryAddresses = Set.copyOf(entryAddresses);
+        known = List.copyOf(known);
         otherAddresses = Set.copyOf(otherAddresses);
     }
 
-    /** All addresses that must last, sorted. */
-    TreeSet<String> lasting() {
-        TreeSet<String> all = new TreeSet<>(entryAddresses);
-        all.addAll(otherAddresses);
-        return all;
+    /**
+     * All addresses that must last.
+     *
+     * @param also such that lead nowhere now and will again
+     */
+    AddressList lasting(Collection<String> also) {
+        Set<String> others = new TreeSet<>(otherAddresses);
+        others.addAll(also);
+        return AddressList.of(known, others);
     }
 }

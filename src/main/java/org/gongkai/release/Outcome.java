@@ -12,7 +12,7 @@ import org.gongkai.release.Event.Published;
  * @param current what readers are given
  * @param published the new release; empty if there is none
  * @param lost addresses that readers could open until now and could no longer
- * @param returned pages that were taken down and would come back
+ * @param returned pages that were taken down and would come back, sorted by the address that was taken down
  * @param notes what is worth knowing, in Chinese
  */
 public record Outcome(
@@ -20,7 +20,7 @@ public record Outcome(
         Path current,
         Optional<Published> published,
         List<String> lost,
-        List<String> returned,
+        List<Returned> returned,
         List<String> notes) {
 
     public Outcome {

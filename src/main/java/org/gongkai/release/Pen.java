@@ -17,8 +17,19 @@ import java.util.Optional;
  * @param by who does it
  * @param clock tells when; its zone is that of the times written
  * @param key signs what is written, if there is one
+ * @param changesKey whether it may sign with another key than what was written last, or no longer sign
  */
-public record Pen(String by, Clock clock, Optional<SigningKey> key) {
+public record Pen(String by, Clock clock, Optional<SigningKey> key, boolean changesKey) {
+
+    /** A pen that signs as what was written last. */
+    public Pen(String by, Clock clock, Optional<SigningKey> key) {
+        this(by, clock, key, false);
+    }
+
+    /** The same with another clock. */
+    public Pen at(Clock other) {
+        return new Pen(by, other, key, changesKey);
+    }
 
     /** The time, to the second. */
     OffsetDateTime now() {
@@ -28,8 +39,27 @@ public record Pen(String by, Clock clock, Optional<SigningKey> key) {
     /** The same in the zone in which a store was last written; UTC for a new one. */
     Pen in(Ledger ledger) {
         return ledger.last()
-                .map(last -> new Pen(by, clock.withZone(last.at().getOffset()), key))
+                .map(last -> at(clock.withZone(last.at().getOffset())))
                 .orElse(this);
+    }
+
+    /**
+     * Refuses to go on where somebody else signed. Whoever verifies with a public key would find what is written without
+     * that key, and could trust nothing that comes after it.
+     *
+     * @throws Refused if the newest record is signed, and this pen would not sign with the same key
+     */
+    void refuseOther(Store store, Ledger ledger) {
+        Optional<Entry> last = ledger.last().filter(Entry::bearsSignature);
+        if (last.isEmpty() || changesKey) {
+            return;
+        }
+        if (key.isEmpty()) {
+            throw new Refused("这里的发布记录有签名，接着写也要签名；请加上 --key 和签名用的私钥文件，确实不再签名才加上 --change-key：" + store.records());
+        }
+        if (!last.get().signedBy(key.get())) {
+            throw new Refused("这里的发布记录不是用这把私钥签名的；请用 --key 写明原来的私钥文件，确实要换一把才加上 --change-key：" + store.records());
+        }
     }
 
     /** Adds an event. The list is replaced in one step, and is on the disk when this returns. */

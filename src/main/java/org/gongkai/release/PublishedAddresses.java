@@ -35,6 +35,6 @@ public final class PublishedAddresses {
         }
         Set<String> kept = new TreeSet<>(next);
         ledger.down().values().forEach(down -> kept.addAll(down.taken().notices()));
-        return LostAddresses.of(Files.readAllLines(store.addresses(current.get().id())), kept);
+        return LostAddresses.of(AddressList.of(store, current.get().id()).addresses(), kept);
     }
 }

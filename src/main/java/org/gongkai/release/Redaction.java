@@ -16,8 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongkai.output.Manifest.OutputFile;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /**
  * What taking down a page changes in the files of sites. The page, what lies below its address and what redirects to it
@@ -26,35 +24,22 @@ import org.jsoup.nodes.Document;
  */
 final class Redaction {
 
-    /** A title shorter than this stands in too many places to tell anything. */
-    private static final int TELLING = 4;
-
-    private final String address;
-    private final String below;
     private final LocalDate day;
     private final String reason;
-    private final Mentions mentions;
-    private final Map<String, Optional<byte[]>> read = new HashMap<>();
+    private final Titles titles;
+    private final Map<Set<String>, Map<String, Optional<byte[]>>> read = new HashMap<>();
     private final Set<String> notices = new TreeSet<>();
     private final Set<String> naming = new TreeSet<>();
-    private String title = "";
 
-    Redaction(String address, LocalDate day, String reason) {
-        this.address = address;
-        this.below = address.substring(0, address.length() - ".html".length()) + "/";
+    /**
+     * @param day when the page was taken down
+     * @param reason why
+     * @param titles the titles that it ever had
+     */
+    Redaction(LocalDate day, String reason, Titles titles) {
         this.day = day;
         this.reason = reason;
-        this.mentions = new Mentions(address, below);
-    }
-
-    /** Learns the title of the page, to find it elsewhere. */
-    void learnTitle(Path site) throws IOException {
-        Path page = site.resolve(address);
-        if (Files.isRegularFile(page)) {
-            Document document = Jsoup.parse(Files.readString(page));
-            String found = document.select("h1").text();
-            title = found.codePointCount(0, found.length()) < TELLING ? "" : found;
-        }
+        this.titles = titles;
     }
 
     /**
@@ -62,25 +47,28 @@ final class Redaction {
      *
      * @param site its folder
      * @param files its files
+     * @param addresses where the page stands or stood
      */
-    SortedMap<String, Optional<byte[]>> changes(Path site, Collection<OutputFile> files) throws IOException {
+    SortedMap<String, Optional<byte[]>> changes(Path site, Collection<OutputFile> files, Set<String> addresses)
+            throws IOException {
+        Mentions mentions = new Mentions(addresses);
+        Map<String, Optional<byte[]>> known = read.computeIfAbsent(addresses, same -> new HashMap<>());
         SortedMap<String, Optional<byte[]>> changes = new TreeMap<>();
         for (OutputFile file : files) {
             String path = file.path();
-            if (path.equals(address) || path.startsWith(below) && path.endsWith(".html")) {
-                changes.put(path, Optional.of(notice(path)));
-            } else if (path.startsWith(below)) {
-                changes.put(path, Optional.empty());
+            if (mentions.names(path)) {
+                boolean page = path.endsWith(".html");
+                changes.put(path, page ? Optional.of(notice(path)) : Optional.empty());
+                if (addresses.contains(path)) {
+                    notices.add(path);
+                }
             } else if (path.matches(".*\\.(html|xml|json|js|txt)")) {
                 String key = file.sha256() + " " + path;
-                if (!read.containsKey(key)) {
-                    read.put(key, mended(site.resolve(path), path));
+                if (!known.containsKey(key)) {
+                    known.put(key, mended(site.resolve(path), path, mentions));
                 }
-                read.get(key).ifPresent(bytes -> changes.put(path, Optional.of(bytes)));
+                known.get(key).ifPresent(bytes -> changes.put(path, Optional.of(bytes)));
             }
-        }
-        if (changes.containsKey(address)) {
-            notices.add(address);
         }
         for (Map.Entry<String, Optional<byte[]>> change : Map.copyOf(changes).entrySet()) {
             if (change.getValue().isPresent()
@@ -102,7 +90,7 @@ final class Redaction {
         return notices;
     }
 
-    /** Files that still hold the title or the address of the page. */
+    /** Files that still hold a title or an address of the page. */
     Set<String> naming() {
         return naming;
     }
@@ -111,7 +99,7 @@ final class Redaction {
         return NoticePage.of(path, day, reason);
     }
 
-    private Optional<byte[]> mended(Path file, String path) throws IOException {
+    private Optional<byte[]> mended(Path file, String path, Mentions mentions) throws IOException {
         String text;
         try {
             text = Files.readString(file);
@@ -119,7 +107,7 @@ final class Redaction {
             return Optional.empty();
         }
         Optional<String> mended = Optional.empty();
-        if (text.contains(address.substring(address.lastIndexOf('/') + 1)) || text.contains(mentions.lastFolder())) {
+        if (mentions.mayBeIn(text)) {
             if (path.endsWith(".html") && mentions.redirects(text, path)) {
                 notices.add(path);
                 return Optional.of(notice(path));
@@ -129,7 +117,7 @@ final class Redaction {
                     : path.endsWith(".xml") ? mentions.withoutInFeed(text, path) : Optional.empty();
         }
         String left = mended.orElse(text);
-        if (!title.isEmpty() && left.contains(title) || !path.endsWith(".html") && left.contains(address)) {
+        if (titles.areIn(left) || !path.endsWith(".html") && mentions.isAddressIn(left)) {
             naming.add(path);
         }
         return mended.map(m -> m.getBytes(StandardCharsets.UTF_8));

@@ -60,7 +60,21 @@ public final class StoreCheck {
         if (served.isEmpty()) {
             return List.of(new Finding(Kind.CURRENT, target.map(Path::toString).orElse("没有 current")));
         }
-        return release(served.get(), store.folder().resolve(target.get()));
+        List<Finding> findings = release(served.get(), store.folder().resolve(target.get()));
+        findings.addAll(switching(served.get()));
+        return findings;
+    }
+
+    /** Whether the record that led readers to a release is signed; that the release is, says not that it is the current one. */
+    private List<Finding> switching(Release served) {
+        return ledger
+                .madeCurrent()
+                .filter(record -> !record.equals(served.sealed().by()))
+                .filter(record -> key.isPresent() && !record.signedBy(key.get()))
+                .map(record -> new Finding(
+                        record.bearsSignature() ? Kind.SIGNATURE : Kind.UNSIGNED, "第 " + record.number() + " 条发布记录"))
+                .stream()
+                .toList();
     }
 
     /** What is wrong with a release that was not deleted. */

@@ -25,8 +25,8 @@ import org.gongkai.release.Event.TakenDown;
 import org.gongkai.release.Ledger.Release;
 
 /**
- * Makes, beside every release and edition that holds a page, a copy that holds a notice instead. The copies are put in
- * place only when the list of records says so, see {@link Exchange}.
+ * Makes, beside every release and edition of a store that holds a page, a copy that holds a notice instead. The copies are
+ * put in place only when the list of records says so, see {@link Exchange}.
  */
 final class Takedown {
 
@@ -38,6 +38,8 @@ final class Takedown {
     private final Disk disk;
     private final String address;
     private final String reason;
+    private final EntrySearch entry;
+    private final Titles titles;
     private final Redaction redaction;
     private final Contents contents = new Contents();
     private final List<Resealed> resealed = new ArrayList<>();
@@ -46,47 +48,91 @@ final class Takedown {
     /** Changed files of each edition, by its name. */
     private final Map<String, SortedMap<String, Optional<byte[]>>> ofEditions = new HashMap<>();
 
-    Takedown(Store store, Ledger ledger, Disk disk, LocalDate today, String address, String reason) {
+    /**
+     * @param today the day that notices tell
+     * @param entry where the page stands and stood, at whatever audience
+     * @param titles is told its titles, and knows those that other stores tell
+     */
+    Takedown(
+            Store store,
+            Ledger ledger,
+            Disk disk,
+            LocalDate today,
+            String address,
+            String reason,
+            EntrySearch entry,
+            Titles titles) {
         this.store = store;
         this.ledger = ledger;
         this.disk = disk;
         this.address = address;
         this.reason = Entry.words(reason);
-        Optional<Ledger.Down> before = Optional.ofNullable(ledger.down().get(address));
+        this.entry = entry;
+        this.titles = titles;
+        Optional<Ledger.Down> before = ledger.downAt(address);
         this.redaction = new Redaction(
-                address,
-                before.map(down -> down.entry().at().toLocalDate()).orElse(today),
-                before.map(down -> down.taken().reason()).orElse(this.reason));
+                before.map(Ledger.Down::day).orElse(today),
+                before.map(down -> down.taken().reason()).orElse(this.reason),
+                titles);
+    }
+
+    /**
+     * Learns the titles of the page, which must be known before anything is changed.
+     *
+     * @throws Refused if the address is none of a page of its own, or a release is not as it was sealed
+     */
+    void learn() throws IOException {
+        for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
+            learn(store.edition(edition.getKey()), edition.getValue(), entry.pages());
+        }
+        for (Release release : ledger.kept()) {
+            learn(store.release(release.id()), release.sealed(), entry.pagesIn(store, release.id()));
+        }
+    }
+
+    private void learn(Path folder, Ledger.Sealed seal, Set<String> addresses) throws IOException {
+        List<OutputFile> files = manifest(folder, seal).files();
+        Set<String> paths = new HashSet<>();
+        files.forEach(file -> paths.add(file.path()));
+        paths.stream().filter(path -> path.endsWith(".html")).forEach(pages::add);
+        for (int slash = address.lastIndexOf('/'); slash > 0; slash = address.lastIndexOf('/', slash - 1)) {
+            String above = address.substring(0, slash) + ".html";
+            if (paths.contains(above)) {
+                throw new Refused("这个网址属于 " + above + " 那一条，请撤下整条");
+            }
+        }
+        titles.learn(folder, files, addresses);
     }
 
     /**
      * Makes the copies.
      *
-     * @return what is to be recorded; empty if nothing holds the page
-     * @throws Refused if the address is none of a page of its own, or a release is not as it was sealed
+     * @return what is to be recorded; it reseals nothing if no release holds the page
      */
-    Optional<TakenDown> prepare() throws IOException {
-        List<Release> releases = ledger.kept();
-        for (Release release : releases) {
-            redaction.learnTitle(store.release(release.id()));
-        }
+    TakenDown prepare() throws IOException {
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
             Path folder = store.edition(edition.getKey());
-            redaction.learnTitle(folder);
             Manifest manifest = manifest(folder, edition.getValue());
-            SortedMap<String, Optional<byte[]>> changes = changes(folder, manifest.files());
+            SortedMap<String, Optional<byte[]>> changes = changes(folder, manifest.files(), entry.pages());
             if (!changes.isEmpty()) {
                 resealed.add(new ChangedCopy(folder, manifest, changes, Map.of(), contents)
                         .make("editions/" + edition.getKey(), disk));
                 ofEditions.put(edition.getKey(), changes);
             }
         }
-        for (Release release : releases) {
+        for (Release release : ledger.kept()) {
             release(release);
         }
-        return resealed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TakenDown(address, reason, List.copyOf(redaction.notices()), resealed));
+        Optional<TakenDown> before = ledger.downAt(address).map(Ledger.Down::taken);
+        Set<String> notices = new TreeSet<>(redaction.notices());
+        before.ifPresent(taken -> notices.addAll(taken.notices()));
+        return new TakenDown(
+                before.map(TakenDown::address).orElse(address),
+                reason,
+                List.copyOf(notices),
+                resealed,
+                List.copyOf(entry.addresses()),
+                List.copyOf(entry.marks()));
     }
 
     private void release(Release release) throws IOException {
@@ -96,7 +142,8 @@ final class Takedown {
                 folder,
                 manifest.files().stream()
                         .filter(file -> !OF_EDITION.test(file.path()))
-                        .toList());
+                        .toList(),
+                entry.pagesIn(store, release.id()));
         Map<String, Path> links = new HashMap<>();
         Set<String> held = new HashSet<>();
         manifest.files().forEach(file -> held.add(file.path()));
@@ -122,17 +169,11 @@ final class Takedown {
         }
     }
 
-    private SortedMap<String, Optional<byte[]>> changes(Path site, List<OutputFile> files) throws IOException {
-        Set<String> paths = new HashSet<>();
-        files.forEach(file -> paths.add(file.path()));
-        paths.stream().filter(path -> path.endsWith(".html")).forEach(pages::add);
-        for (int slash = address.lastIndexOf('/'); slash > 0; slash = address.lastIndexOf('/', slash - 1)) {
-            String above = address.substring(0, slash) + ".html";
-            if (paths.contains(above)) {
-                throw new Refused("这个网址属于 " + above + " 那一条，请撤下整条");
-            }
-        }
-        return paths.contains(address) ? redaction.changes(site, files) : new TreeMap<>();
+    private SortedMap<String, Optional<byte[]>> changes(Path site, List<OutputFile> files, Set<String> addresses)
+            throws IOException {
+        return files.stream().map(OutputFile::path).anyMatch(addresses::contains)
+                ? redaction.changes(site, files, addresses)
+                : new TreeMap<>();
     }
 
     private static Manifest manifest(Path folder, Ledger.Sealed seal) throws IOException {
@@ -147,7 +188,7 @@ final class Takedown {
         return Nearest.of(address, pages);
     }
 
-    /** Files that still hold the title of the page. */
+    /** Files that still hold a title of the page. */
     List<String> mentions() {
         return List.copyOf(redaction.naming());
     }

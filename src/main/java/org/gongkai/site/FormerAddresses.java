@@ -30,6 +30,22 @@ public final class FormerAddresses {
     }
 
     /**
+     * Every address under which an entry was ever known, that of today and those that it names itself among them.
+     *
+     * @param headers what its header said in its former versions
+     */
+    public Set<String> everOf(Item item, List<Entry> headers) {
+        Set<String> all = new LinkedHashSet<>();
+        all.add(item.address());
+        all.addAll(item.entry().publication().aliases());
+        for (Entry header : headers) {
+            all.add(addresses.address(header));
+            all.addAll(header.publication().aliases());
+        }
+        return all;
+    }
+
+    /**
      * The entries by their former addresses.
      *
      * @param items what has an address now

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
@@ -236,7 +237,7 @@ class BundleCommandsTest {
     }
 
     @Test
-    void doesNotBringBackWhatWasTakenDownThere() {
+    void doesNotBringBackWhatWasTakenDownThere() throws IOException {
         carried.exported().bring();
         assertThat(run("takedown", "articles/2024/a.html", "--to", carried.far.toString(), "--reason", "试")
                         .status())
@@ -247,11 +248,101 @@ class BundleCommandsTest {
 
         assertThat(ran.errors())
                 .containsExactly(
-                        "网址 articles/2024/a.html 的页面在这里已经撤下，包里还有；请在那边也撤下，或先运行 takedown --undo", "没有导入，站点没有改动。");
+                        "网址 articles/2024/a.html 的页面已于 2024-06-01 撤下（试），离线包里还有；"
+                                + "请在那边也撤下，要重新公开，先在这里运行 takedown articles/2024/a.html --undo",
+                        "没有导入，站点没有改动。");
         carried.near.site.entry("content/a.md", "标题: 第一条内容", "发布日期: 2024-01-02", "旧址: old.html", "状态: 已撤回");
         carried.near.published();
         assertThat(carried.exported().bring().status()).isZero();
-        assertThat(carried.servedThere()).isEqualTo(carried.near.served());
+        TreeMap<String, String> there = carried.servedThere();
+        TreeMap<String, String> near = carried.near.served();
+        for (String notice : List.of("articles/2024/a.html", "old.html")) {
+            assertThat(Files.readString(carried.far.resolve("current").resolve(notice)))
+                    .contains("本页已撤下");
+            there.remove(notice);
+            near.remove(notice);
+        }
+        there.remove("manifest.json");
+        near.remove("manifest.json");
+        assertThat(there).isEqualTo(near);
+    }
+
+    @Test
+    void doesNotBringBackWhatWasTakenDownThereUnderAnotherAddress() {
+        carried.exported().bring();
+        assertThat(run("takedown", "articles/2024/a.html", "--to", carried.far.toString(), "--reason", "试")
+                        .status())
+                .isZero();
+        carried.near.site.entry("content/a.md", "标题: 第一条内容", "发布日期: 2024-01-02", "旧址: old.html", "栏目: 别的");
+        carried.near.published("--allow-lost");
+
+        assertThat(carried.exported().bring("--allow-lost").errors())
+                .contains("网址 articles/2024/a.html 的页面已于 2024-06-01 撤下（试），离线包里还有，现在的网址是 bie-de/2024/a.html；"
+                        + "请在那边也撤下，要重新公开，先在这里运行 takedown articles/2024/a.html --undo");
+    }
+
+    @Test
+    void anArchiveThatWasMadeBeforeTheTakedownIsRefusedEvenIfForced() {
+        carried.exported().bring();
+        carried.near.edit("改过。").published();
+        Path old = carried.zip.resolveSibling("old.zip");
+        carried.exportTo(old, "--release", FIRST);
+        carried.exported().bring();
+        assertThat(run("takedown", "articles/2024/a.html", "--to", carried.far.toString(), "--reason", "试")
+                        .status())
+                .isZero();
+
+        Ran ran = run("import", "bundle", old.toString(), "--to", carried.far.toString(), "--force");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).contains("网址 articles/2024/a.html 的页面已于 2024-06-01 撤下（试），离线包里还有；");
+        assertThat(run("verify", carried.far.toString(), "--all").status()).isZero();
+    }
+
+    @Test
+    void anArchiveWithOlderTakedownsBringsBackNothingOfLaterOnes() {
+        carried.exported().bring();
+        carried.near.with("takedown", "articles/2024/b.html", "--reason", "早");
+        carried.near.site.delete("content/b.md");
+        carried.near.published();
+        assertThat(run("takedown", "articles/2024/a.html", "--to", carried.far.toString(), "--reason", "晚")
+                        .status())
+                .isZero();
+
+        assertThat(carried.exported().bring("--allow-lost").errors())
+                .contains("没有导入，站点没有改动。")
+                .anyMatch(line -> line.startsWith("网址 articles/2024/a.html 的页面已于 2024-06-01 撤下（晚）"))
+                .noneMatch(line -> line.contains("articles/2024/b.html"));
+    }
+
+    @Test
+    void anArchiveOfAnotherAudienceBringsBackNothing() {
+        carried.near
+                .site
+                .file("content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n")
+                .entry("content/a.md", "标题: 第一条内容", "发布日期: 2024-01-02", "旧址: old.html", "公开范围: 社会");
+        Path both = folder.resolve("both");
+        assertThat(run("publish", "-s", carried.near.site.root().toString(), "--to", both.toString())
+                        .status())
+                .isZero();
+        for (String audience : List.of("qun-zhong", "dang")) {
+            Path zip = folder.resolve(audience + ".zip");
+            Ran exported =
+                    run("export", "bundle", "--to", both.resolve(audience).toString(), "-o", zip.toString());
+            assertThat(exported.status()).as(exported.err()).isZero();
+        }
+        String far = carried.far.toString();
+        assertThat(run("import", "bundle", folder.resolve("dang.zip").toString(), "--to", far)
+                        .status())
+                .isZero();
+        assertThat(run("takedown", "articles/2024/a.html", "--to", far, "--reason", "试")
+                        .status())
+                .isZero();
+
+        String other = folder.resolve("qun-zhong.zip").toString();
+        assertThat(run("import", "bundle", other, "--to", far).err()).contains("来自另一处发布");
+        assertThat(run("import", "bundle", other, "--to", far, "--force").err())
+                .contains("网址 articles/2024/a.html 的页面已于 2024-06-01 撤下（试），离线包里还有；");
     }
 
     @Test

@@ -158,7 +158,8 @@ class ReleaseCommandsTest {
         assertThat(refused.errors())
                 .containsExactly(
                         SiteFolder.NO_HISTORY,
-                        "网址 articles/2024/b.html 的页面已经撤下，源文件里还有；请删去这一条，或写上 状态: 已撤回；要重新公开，先运行 takedown --undo",
+                        "网址 articles/2024/b.html 的页面已于 2024-06-01 撤下（含有个人信息），源文件 content/b.md 里还有；"
+                                + "请删去这一条，或写上 状态: 已撤回；要重新公开，先运行 takedown articles/2024/b.html --undo",
                         "没有发布，站点没有改动。");
         published.site.delete("content/b.md");
         assertThat(published.publish().status()).isZero();

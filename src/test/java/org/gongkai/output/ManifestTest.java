@@ -74,6 +74,24 @@ class ManifestTest {
     }
 
     @Test
+    void readsADamagedTextOfAnyLengthWithoutGoingDeep() {
+        String whole = new Manifest("gongkai 1", Optional.empty(), "2024-06-01", Optional.empty(), List.of()).json();
+        String lengthy = "a".repeat(1 << 20);
+
+        for (String text : List.of(
+                whole.replace("gongkai 1", lengthy).replace("asOf", "as"),
+                whole.replace("gongkai 1", lengthy + "\\"),
+                "{\n\"generator\": \"" + lengthy,
+                "{\n\"generator\": \"" + "\\".repeat(1 << 20),
+                "{\"path\": \"" + "\\u00zz".repeat(1 << 16),
+                "\n".repeat(1 << 20),
+                whole.replace("\n]", "\n{\"path\": \"" + lengthy + "\", \"size\": " + "9".repeat(1 << 16) + "\n]"))) {
+            assertThat(ManifestReader.read(text)).isEmpty();
+        }
+        assertThat(ManifestReader.read(whole.replace("gongkai 1", lengthy))).isPresent();
+    }
+
+    @Test
     void putsAnyValueOnOneLine() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("b", List.of("甲", 1L, true));

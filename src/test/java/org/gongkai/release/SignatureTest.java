@@ -75,11 +75,23 @@ class SignatureTest {
         assertThat(check(PUBLIC)).isEmpty();
 
         sites.publish(Map.of("index.html", "甲", "a/2024/y.html", "乙"));
-        sites.signing(Optional.empty());
         try (Maintenance maintenance = sites.maintenance()) {
             maintenance.takeDown("a/2024/y.html", "试");
+            maintenance.rollBack(Optional.empty(), "");
         }
-        assertThat(check(PUBLIC)).containsExactly("没有签名：releases/20240601-120000-2");
+        assertThat(check(PUBLIC)).isEmpty();
+    }
+
+    @Test
+    void findsThatNobodySignedWhatReadersWereLedTo() throws IOException {
+        sites.signing(Optional.of(SigningKey.read(file("key.pem", PRIVATE)))).publish(Map.of("index.html", "甲"));
+        sites.publish(Map.of("index.html", "乙"));
+        Ledger ledger = sites.store().ledger();
+        Event back = new Event.RolledBack("20240601-120000", "");
+        new Pen("王芳", Sites.CLOCK, Optional.empty()).add(sites.store(), ledger, back, Sites.QUICK);
+        Sites.QUICK.point(sites.store().current(), Path.of("releases/20240601-120000"));
+
+        assertThat(check(PUBLIC)).containsExactly("没有签名：第 3 条发布记录");
     }
 
     @Test

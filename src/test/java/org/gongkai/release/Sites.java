@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.gongkai.output.FileTrees;
@@ -106,9 +105,11 @@ final class Sites {
             Path built = publication.work().resolve("site");
             writeBytes(built, files);
             afterBuild.to(built);
-            Set<String> entries = files.keySet().stream()
+            List<PublishedEntry> entries = files.keySet().stream()
                     .filter(path -> path.matches("[a-z]+/\\d{4}/[a-z]+\\.html"))
-                    .collect(Collectors.toCollection(TreeSet::new));
+                    .sorted()
+                    .map(PublishedEntry::at)
+                    .toList();
             Set<String> others = files.keySet().stream()
                     .filter(path -> path.startsWith("old"))
                     .collect(Collectors.toSet());

@@ -181,7 +181,9 @@ class TakedownTest {
         sites.publish(site("甲"));
         takeDown(PAGE, "试");
 
-        assertThat(sites.publish(site("乙")).returned()).containsExactly(PAGE);
+        assertThat(sites.publish(site("乙")).returned())
+                .extracting(Returned::taken)
+                .containsExactly(PAGE);
         assertThat(sites.releases()).hasSize(1);
 
         Map<String, String> without = site("乙");

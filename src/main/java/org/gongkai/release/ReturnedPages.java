@@ -1,0 +1,77 @@
+package org.gongkai.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongkai.release.Ledger.Down;
+
+/**
+ * What was taken down and would come back. The one place that says so: a publication asks it, and whoever wants to know
+ * before.
+ */
+public final class ReturnedPages {
+
+    private ReturnedPages() {}
+
+    /**
+     * The pages that a next release would bring back, sorted.
+     *
+     * @param folder where all is published
+     * @param audience folder of the audience; empty if the site has one
+     * @param entries the entries of the next release
+     * @throws Refused if a store is not as it was left
+     */
+    public static List<Returned> among(Path folder, String audience, Collection<PublishedEntry> entries)
+            throws IOException {
+        return among(inForce(folder, audience).values(), entries);
+    }
+
+    /** The entries that are among those taken down, sorted by the address that was taken down and by their own. */
+    static List<Returned> among(Collection<Down> down, Collection<PublishedEntry> entries) {
+        List<Returned> returned = new ArrayList<>();
+        for (Down one : down) {
+            entries.stream()
+                    .filter(one::covers)
+                    .map(entry -> new Returned(
+                            one.taken().address(), one.day(), one.taken().reason(), entry))
+                    .forEach(returned::add);
+        }
+        returned.sort(Comparator.comparing(Returned::taken)
+                .thenComparing(page -> page.entry().address()));
+        return returned;
+    }
+
+    /**
+     * What is taken down for an audience, by address: in its own store, and elsewhere before that store was begun, for what
+     * was taken down is not to come out again because a site has one more audience.
+     */
+    static Map<String, Down> inForce(Path folder, String audience) throws IOException {
+        Store own = new Store(audience.isEmpty() ? folder : folder.resolve(audience));
+        Ledger ledger = Files.exists(own.records()) ? own.ledger() : new Ledger(List.of());
+        Map<String, Down> down = new TreeMap<>();
+        if (!audience.isEmpty()) {
+            Optional<OffsetDateTime> begun =
+                    ledger.entries().stream().map(Entry::at).findFirst();
+            for (Store other : Store.at(folder)) {
+                if (!other.equals(own)) {
+                    other.ledger().down().forEach((address, one) -> {
+                        if (begun.filter(first -> one.entry().at().isAfter(first))
+                                .isEmpty()) {
+                            down.put(address, one);
+                        }
+                    });
+                }
+            }
+        }
+        down.putAll(ledger.down());
+        return down;
+    }
+}
