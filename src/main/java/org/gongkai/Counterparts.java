@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,40 +71,61 @@ final class Counterparts {
         Optional<Successor> successor = successors.of(revisions);
         Optional<Entry> standing =
                 Optional.ofNullable(byPath.get(successor.map(Successor::path).orElse(then.path())));
-        boolean gone = standing.isEmpty()
-                || successor
-                        .filter(it -> it.unread() || it.deleted().isPresent())
-                        .isPresent();
-        Optional<Entry> last = last(successor, standing);
-        List<Entry> words = Stream.concat(Stream.of(then), last.stream()).toList();
-        Set<Entry> today = new LinkedHashSet<>();
-        standing.filter(entry -> !gone || !isAnother(entry, then)).ifPresent(today::add);
-        words.forEach(entry -> today.addAll(byNumber.getOrDefault(number(entry), List.of())));
-        if (!gone || today.stream().anyMatch(entry -> words.stream().anyMatch(word -> isSame(entry, word)))) {
-            return List.copyOf(today);
-        }
-        if (last.isEmpty()) {
+        if (successor.isEmpty() && standing.isEmpty()) {
             return List.of();
         }
-        today.addAll(last.stream().toList());
-        for (Entry word : words) {
-            today.addAll(deletedByNumber.getOrDefault(number(word), List.of()));
-            today.addAll(byTitle.getOrDefault(word.title(), List.of()));
-            today.addAll(deletedByTitle.getOrDefault(word.title(), List.of()));
+        Words words = words(then, successor.map(Successor::since).orElse(List.of()));
+        Set<Entry> today = new LinkedHashSet<>();
+        words.all().forEach(word -> today.addAll(byNumber.getOrDefault(number(word), List.of())));
+        boolean stands = standing.filter(
+                        entry -> !words.ended() && !isAnother(entry, words.last()) || words.hold(entry))
+                .isPresent();
+        if (stands) {
+            today.add(standing.get());
+        }
+        if (today.stream().anyMatch(words::hold)) {
+            return List.copyOf(today);
+        }
+        // Another title stands there: it may have been retitled, or another text been put in its place.
+        today.add(words.last());
+        if (!stands) {
+            for (Entry word : words.all()) {
+                today.addAll(deletedByNumber.getOrDefault(number(word), List.of()));
+                today.addAll(byTitle.getOrDefault(word.title(), List.of()));
+                today.addAll(deletedByTitle.getOrDefault(word.title(), List.of()));
+            }
         }
         return List.copyOf(today);
     }
 
-    /** What a deleted entry said last; one that is missing in the folder only, what was committed last. */
-    private Optional<Entry> last(Optional<Successor> successor, Optional<Entry> standing) {
-        if (successor.isEmpty() || successor.get().unread()) {
-            return Optional.empty();
+    /**
+     * What was said of one entry, as far as a title or a number tells that it is the same.
+     *
+     * @param all its headers, oldest first
+     * @param ended whether it was deleted after the last one
+     */
+    private record Words(List<Entry> all, boolean ended) {
+
+        Entry last() {
+            return all.get(all.size() - 1);
         }
-        if (successor.get().deleted().isPresent() || standing.isPresent()) {
-            return successor.get().deleted();
+
+        boolean hold(Entry entry) {
+            return all.stream().anyMatch(word -> isSame(word, entry));
         }
-        List<Entry> headers = successors.headers(successor.get().path());
-        return headers.isEmpty() ? Optional.empty() : Optional.of(headers.get(headers.size() - 1));
+    }
+
+    private static Words words(Entry then, List<Optional<Entry>> since) {
+        Words words = new Words(List.of(then), false);
+        for (Optional<Entry> next : since) {
+            if (next.isEmpty()) {
+                words = new Words(words.all(), true);
+            } else if (words.hold(next.get())) {
+                words = new Words(
+                        Stream.concat(words.all().stream(), next.stream()).toList(), false);
+            }
+        }
+        return words;
     }
 
     private static boolean isAnother(Entry entry, Entry other) {
@@ -116,8 +136,7 @@ final class Counterparts {
 
     private static boolean isSame(Entry entry, Entry other) {
         return !isAnother(entry, other)
-                && (Objects.equals(number(entry), number(other))
-                                && !number(entry).isEmpty()
+                && (!number(entry).isEmpty() && number(entry).equals(number(other))
                         || entry.title().equals(other.title()));
     }
 

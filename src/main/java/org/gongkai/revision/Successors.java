@@ -28,10 +28,14 @@ public final class Successors {
      * What became of an entry.
      *
      * @param path where it stands, or stood last
-     * @param deleted what it said last before it was deleted, if it was: something else may stand at its path since
-     * @param unread whether it was deleted, and nothing that it said before could be read
+     * @param since what was said since then, oldest first; empty where the file was deleted
      */
-    public record Successor(String path, Optional<Entry> deleted, boolean unread) {}
+    public record Successor(String path, List<Optional<Entry>> since) {
+
+        public Successor {
+            since = List.copyOf(since);
+        }
+    }
 
     /**
      * @param now the history of today, in which that of the earlier commit is contained
@@ -66,14 +70,16 @@ public final class Successors {
     }
 
     private Successor successor(Place place) {
+        List<Optional<Entry>> since = new ArrayList<>();
         List<Revision> revisions = now.of(place.path());
-        for (int i = place.at() + 1; i < revisions.size(); i++) {
-            if (revisions.get(i).blob().isEmpty()) {
-                Optional<Entry> last = lastOf(revisions.subList(0, i));
-                return new Successor(place.path(), last, last.isEmpty());
+        for (Revision revision : revisions.subList(place.at() + 1, revisions.size())) {
+            Optional<Entry> header = former.of(revision);
+            // What could not be read was a mistake, and never was out.
+            if (header.isPresent() || revision.blob().isEmpty()) {
+                since.add(header);
             }
         }
-        return new Successor(place.path(), Optional.empty(), false);
+        return new Successor(place.path(), since);
     }
 
     /** The last header of some revisions that can be read, not looking beyond a deletion. */
