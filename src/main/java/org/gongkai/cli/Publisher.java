@@ -13,6 +13,7 @@ import org.gongkai.BuiltSite;
 import org.gongkai.EditionBuilds;
 import org.gongkai.Progress;
 import org.gongkai.PublishedBefore;
+import org.gongkai.SiteAudiences;
 import org.gongkai.SiteSource;
 import org.gongkai.release.Disk;
 import org.gongkai.release.Editions;
@@ -69,10 +70,13 @@ final class Publisher {
     Result publish(Request request) throws IOException {
         try (Publication publication = Publication.begin(request.to(), request.seconds(), clock, new Disk())) {
             EditionBuilds editions = new EditionBuilds(ProgramVersion.text(), progress, request.jobs());
-            for (String folder : publication.audiences()) {
-                editions.add(folder, publication.editions(folder));
-            }
             try (SiteSource site = SiteSource.open(request.root(), request.revision())) {
+                List<String> folders = SiteAudiences.folders(site);
+                for (String folder : publication.audiences()) {
+                    if (folders.contains(folder)) {
+                        editions.add(folder, publication.editions(folder));
+                    }
+                }
                 editions.build(
                         request.root(), site.editions(), publication.work().resolve("editions"));
             }
