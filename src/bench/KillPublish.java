@@ -35,7 +35,14 @@ public class KillPublish {
 
     /** Where a kill is aimed: at any moment, or shortly after one of these appears. */
     static final List<String> AIMS =
-            List.of("", ".building/site", "releases/.new", "releases/.new/assets", "addresses/*", "releases/*");
+            List.of(
+                    "",
+                    ".gongkai-building/site",
+                    "releases/.gongkai-release",
+                    "releases/.gongkai-release/assets",
+                    ".gongkai-journal",
+                    "addresses/*",
+                    "releases/*");
 
     static final Path JAR = Path.of("target", "gongkai.jar");
 

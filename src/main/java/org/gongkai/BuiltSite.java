@@ -106,6 +106,8 @@ public record BuiltSite(
         }
         List<String> taken = config.audiences().stream().map(Audience::folder).toList();
         String own = slugs.of(audience.name());
-        return !audience.folder().isEmpty() ? audience.folder() : taken.contains(own) ? own + "-1" : own;
+        return !audience.folder().isEmpty()
+                ? audience.folder()
+                : taken.contains(own) || SiteConfig.OF_STORES.contains(own) ? own + "-1" : own;
     }
 }

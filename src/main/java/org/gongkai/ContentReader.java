@@ -75,6 +75,9 @@ final class ContentReader {
             }
             // What engines of others make of a file is theirs to know.
             String version = kept.keeps() && EntryFormat.isEntry(file.path()) ? source.version(file) : "";
+            if (!version.isEmpty()) {
+                texts.isKnown(file, version);
+            }
             EntryReading reading = kept.of(file.path(), version, () -> read(file, texts));
             reading.problems().forEach(findings);
             reading.entry().ifPresent(entry -> {

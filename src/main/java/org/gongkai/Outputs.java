@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.NoOutput;
 import org.gongkai.output.Output;
+import org.gongkai.output.Placement;
 import org.gongkai.output.StagedOutput;
+import org.gongkai.release.Refused;
+import org.gongkai.release.Store;
 
 /** The output folders of one build, one an audience; all are put in place at its end or none. */
 final class Outputs implements AutoCloseable {
@@ -19,17 +22,22 @@ final class Outputs implements AutoCloseable {
     private final List<StagedOutput> open = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
     private int files;
+    private boolean committed;
 
     /**
      * Opens an output; without a folder all that is written goes nowhere.
      *
      * @param standing where an earlier output stands, if it is not the same folder
+     * @throws Refused if the folder is that of a store
      */
     Output open(Optional<Path> asked, Optional<Path> standing) throws IOException {
         if (asked.isEmpty()) {
             return new NoOutput();
         }
         Path folder = asked.get();
+        if (!Store.at(folder).isEmpty()) {
+            throw new Refused("这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to " + folder);
+        }
         StagedOutput output = new StagedOutput(folder, standing);
         open.add(output);
         folders.add(folder);
@@ -45,11 +53,9 @@ final class Outputs implements AutoCloseable {
 
     /** Puts every output in place; returns how many files each replaced. */
     List<Integer> commit() throws IOException {
-        List<Integer> changed = new ArrayList<>();
-        for (Map.Entry<StagedOutput, Manifest> output : staged.entrySet()) {
-            changed.add(output.getKey().commit(output.getValue()));
-            files += output.getValue().files().size() + 1;
-        }
+        List<Integer> changed = Placement.commit(staged);
+        staged.values().forEach(manifest -> files += manifest.files().size() + 1);
+        committed = true;
         return changed;
     }
 
@@ -64,8 +70,17 @@ final class Outputs implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        IOException failure = null;
         for (StagedOutput output : open) {
-            output.close();
+            try {
+                output.close();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        // What is in place stays there, whatever could not be cleared away behind it.
+        if (failure != null && !committed) {
+            throw failure;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,7 +18,9 @@ import org.gongkai.check.AnchorCheck;
 import org.gongkai.check.SiteRule;
 import org.gongkai.check.WholeSite;
 import org.gongkai.entry.Entry;
+import org.gongkai.output.AddressRules;
 import org.gongkai.output.Output;
+import org.gongkai.output.Seal;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.Assets;
 import org.gongkai.render.EntryPages;
@@ -106,7 +109,11 @@ final class SiteWriter {
         String version = kept.keeps() ? source.version(resource.file()) : "";
         if (version.isEmpty() || !kept.keep(resource.address(), COPIED, version, output)) {
             try (InputStream in = source.open(resource.file())) {
-                kept.made(resource.address(), COPIED, version, output.copy(resource.address(), in));
+                Seal seal = output.copy(resource.address(), in);
+                if (!seal.sha256().isEmpty() && seal.size() != resource.file().size()) {
+                    throw new FileSystemException(resource.file().path(), null, "正在生成站点的时候被改动了，请再运行一次");
+                }
+                kept.made(resource.address(), COPIED, version, seal);
             }
         }
     }
@@ -168,7 +175,7 @@ final class SiteWriter {
         own.add("manifest.json");
         output.files().forEach(file -> own.add(file.path()));
         plan.stream().filter(page -> !page.template().equals("redirect.ftl")).forEach(page -> own.add(page.address()));
-        List<Problem> clashes = new AddressCheck().check(site, own);
+        List<Problem> clashes = new AddressCheck(AddressRules::fault).check(site, own);
         clashes.forEach(problems);
         if (!clashes.isEmpty()) {
             return 0;

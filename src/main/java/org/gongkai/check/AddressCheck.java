@@ -2,9 +2,15 @@ package org.gongkai.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongkai.data.Value;
 import org.gongkai.entry.CommonField;
 import org.gongkai.problem.Problem;
@@ -12,44 +18,109 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
 /**
- * Finds former addresses (旧址) at which the site itself has a page, a file or a folder, and those below a file: no disk
- * can hold both.
+ * Finds former addresses (旧址) that not every disk can hold, and those at which the site itself has a page, a file or a folder,
+ * or may have one later, and those below a file. Upper and lower case are one: so they are on Windows and on a Mac.
  */
 public final class AddressCheck {
+
+    private static final String HINT = "请删去这个旧址";
+
+    private final Function<String, Optional<String>> fault;
+
+    /**
+     * @param fault why an address cannot be held everywhere, if it cannot
+     */
+    public AddressCheck(Function<String, Optional<String>> fault) {
+        this.fault = fault;
+    }
 
     /**
      * @param site the site
      * @param own every address that the site has of itself, redirects left out
      */
     public List<Problem> check(Site site, Collection<String> own) {
-        Set<String> files = new HashSet<>(own);
-        Set<String> taken = new HashSet<>(own);
-        own.forEach(address -> taken.addAll(folders(address)));
-        site.items().forEach(item -> files.addAll(item.entry().publication().aliases()));
+        Taken taken = new Taken(site, own);
         List<Problem> problems = new ArrayList<>();
-        for (Item item : site.items()) {
+        withAliases(site).forEach(item -> {
+            Value at = item.entry().places().get(CommonField.ALIASES);
             for (String alias : item.entry().publication().aliases()) {
-                if (taken.contains(alias) || folders(alias).stream().anyMatch(files::contains)) {
-                    Value at = item.entry().places().get(CommonField.ALIASES);
-                    problems.add(Problem.error(
-                            "E303",
-                            item.entry().path(),
-                            at.line(),
-                            at.column(),
-                            "旧址 " + alias + " 是本站现有的网页地址",
-                            "请删去这个旧址"));
-                }
+                fault.apply(alias)
+                        .map(reason -> problem(item, at, "E306", "旧址 " + alias + " 不能用：" + reason))
+                        .or(() ->
+                                taken.by(alias).map(reason -> problem(item, at, "E303", "旧址 " + alias + " " + reason)))
+                        .ifPresent(problems::add);
             }
-        }
+        });
         return problems;
     }
 
-    /** The folders above an address: {@code a} and {@code a/b} for {@code a/b/c.html}. */
-    private static List<String> folders(String address) {
-        List<String> folders = new ArrayList<>();
-        for (int slash = address.indexOf('/'); slash > 0; slash = address.indexOf('/', slash + 1)) {
-            folders.add(address.substring(0, slash));
+    private static Problem problem(Item item, Value at, String code, String message) {
+        return Problem.error(code, item.entry().path(), at.line(), at.column(), message, HINT);
+    }
+
+    /** Whatever redirects now, or will on its day. */
+    private static Stream<Item> withAliases(Site site) {
+        return Stream.of(site.items().stream(), site.gone().stream().map(Site.Gone::item), site.waiting().stream())
+                .flatMap(items -> items);
+    }
+
+    /** What stands where, without regard to case. */
+    private static final class Taken {
+
+        private final Set<String> exact;
+        private final Map<String, String> names = new HashMap<>();
+        private final Set<String> files = new HashSet<>();
+        private final Map<String, String> aliases = new HashMap<>();
+        private final Set<String> histories = new HashSet<>();
+
+        Taken(Site site, Collection<String> own) {
+            exact = Set.copyOf(own);
+            for (String address : own) {
+                names.put(folded(address), address);
+                files.add(folded(address));
+                folders(folded(address)).forEach(folder -> names.putIfAbsent(folder, folder + "/"));
+            }
+            withAliases(site).forEach(item -> {
+                histories.add(folded(item.folder() + "history"));
+                for (String alias : item.entry().publication().aliases()) {
+                    files.add(folded(alias));
+                    aliases.putIfAbsent(folded(alias), alias);
+                }
+            });
         }
-        return folders;
+
+        /** Why an address is not free, if it is not. */
+        Optional<String> by(String alias) {
+            String folded = folded(alias);
+            List<String> folders = folders(folded);
+            String name = names.get(folded);
+            String other = aliases.get(folded);
+            if (folded.startsWith("editions/")) {
+                return Optional.of("在 editions 文件夹里，那里留给往年版本");
+            }
+            if (folders.stream().anyMatch(histories::contains)) {
+                return Optional.of("在留给修改记录的文件夹里");
+            }
+            if (name != null && !name.equals(alias) && exact.contains(name)) {
+                return Optional.of("与本站的网页地址 " + name + " 只差字母大小写，在有的磁盘和服务器上是同一个");
+            }
+            if (name != null || folders.stream().anyMatch(files::contains)) {
+                return Optional.of("是本站现有的网页地址");
+            }
+            return alias.equals(other) ? Optional.empty() : Optional.of("与旧址 " + other + " 只差字母大小写，在有的磁盘和服务器上是同一个");
+        }
+
+        private static String folded(String address) {
+            return address.toLowerCase(Locale.ROOT);
+        }
+
+        /** The folders above an address: {@code a} and {@code a/b} for {@code a/b/c.html}. */
+        private static List<String> folders(String address) {
+            List<String> folders = new ArrayList<>();
+            for (int slash = address.indexOf('/'); slash > 0; slash = address.indexOf('/', slash + 1)) {
+                folders.add(address.substring(0, slash));
+            }
+            return folders;
+        }
     }
 }

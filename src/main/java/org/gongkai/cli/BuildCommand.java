@@ -88,6 +88,7 @@ final class BuildCommand implements Callable<Integer> {
                 ? root.resolve("target/site")
                 : output.toAbsolutePath().normalize();
         OutputPlace.refuse(root, target);
+        OutputPlace.refuseStore(target);
         SpecialOutput.check(onlySpecial, audience, output);
         BuildResult result;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {

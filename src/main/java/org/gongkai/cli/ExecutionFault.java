@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.gongkai.Build;
 import org.gongkai.history.IncompleteRepository;
 import org.gongkai.history.NotCommitted;
+import org.gongkai.output.PartlyPlaced;
+import org.gongkai.release.PartlyDone;
 import org.gongkai.release.Refused;
 import org.gongkai.release.Unknown;
 import picocli.CommandLine;
@@ -44,6 +46,10 @@ final class ExecutionFault implements IExecutionExceptionHandler {
             terminal.err().println(e.getMessage() + "；站点没有改动。");
             return 1;
         }
+        if (cause(e) instanceof IOException half && isPartly(half)) {
+            terminal.err().println(sentence(half) + "。");
+            return 3;
+        }
         if (cause(e) instanceof IOException io) {
             terminal.err().println(sentence(io) + "；站点没有改动。");
             return 3;
@@ -60,6 +66,11 @@ final class ExecutionFault implements IExecutionExceptionHandler {
         return e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
     }
 
+    /** Whether something was changed all the same, and the message says what. */
+    static boolean isPartly(IOException e) {
+        return e instanceof PartlyDone || e instanceof PartlyPlaced;
+    }
+
     /** What to say if a site is out and only the repository could not take note of it. */
     static String unnoted(IOException e) {
         return "网站已经更新，但是在仓库里记不下来（" + sentence(e) + "），请告诉管理员；下一次推送或定时任务会再发布一次，内容不变。";
@@ -67,6 +78,10 @@ final class ExecutionFault implements IExecutionExceptionHandler {
 
     /** Why the machine failed, without the full stop. */
     static String sentence(IOException e) {
+        if (isPartly(e)) {
+            String reason = e.getCause() instanceof IOException io ? sentence(io) : "程序出错";
+            return reason + "；" + e.getMessage();
+        }
         String place = e instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "";
         String reason = e instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()

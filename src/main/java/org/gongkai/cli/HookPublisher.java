@@ -25,6 +25,7 @@ import org.gongkai.hooks.HookSettings;
 import org.gongkai.hooks.RotatingLog;
 import org.gongkai.hooks.Runner;
 import org.gongkai.hooks.Wanted;
+import org.gongkai.release.PartlyDone;
 import org.gongkai.release.Pen;
 import org.gongkai.release.Publication;
 import org.gongkai.release.Refused;
@@ -103,6 +104,8 @@ final class HookPublisher implements Runner.Task {
                     : new Runner.Attempt(status, failed.day(), failed.next(), failed.zone());
         } catch (Refused | Unknown | NotCommitted e) {
             terminal.err().println(e.getMessage() + "；站点没有改动。");
+        } catch (PartlyDone e) {
+            terminal.err().println(ExecutionFault.sentence(e) + "。");
         } catch (IOException e) {
             terminal.err().println(ExecutionFault.sentence(e) + "；站点没有改动。");
         } catch (UncheckedIOException e) {

@@ -126,7 +126,13 @@ final class ImportBundleCommand implements Callable<Integer> {
                         .get(0);
                 ImportReport report = new ImportReport(terminal, outcome, allowLost);
                 if (!report.refused() && sources.isPresent()) {
-                    sources.get().finish();
+                    try {
+                        sources.get().finish();
+                    } catch (IOException e) {
+                        report.print(bundle, Optional.empty());
+                        terminal.err().println("网站已经更新，但是源文件没有收进仓库（" + ExecutionFault.sentence(e) + "）；排除原因以后请再导入一次。");
+                        return 3;
+                    }
                 }
                 return report.print(bundle, Optional.ofNullable(git));
             } finally {

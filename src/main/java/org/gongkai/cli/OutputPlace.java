@@ -3,6 +3,8 @@ package org.gongkai.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.gongkai.release.Store;
 
 /** Where a command may write what it makes of a source. */
 final class OutputPlace {
@@ -20,6 +22,16 @@ final class OutputPlace {
         }
         if (realRoot.startsWith(realTarget)) {
             throw new WrongUsage("不能把站点写到源文件夹上：" + target);
+        }
+    }
+
+    /** A build would put its files among releases, which no record knows, and take away what it does not know. */
+    static void refuseStore(Path target) throws IOException {
+        Optional<Store> store = Store.around(real(target));
+        Path folder = store.isPresent() ? store.get().folder() : target;
+        if (store.isPresent() || !Store.at(target).isEmpty()) {
+            throw new WrongUsage(
+                    "这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to " + folder + "，要看生成的结果请用 -o 另选一个文件夹");
         }
     }
 

@@ -15,6 +15,7 @@ import org.gongkai.BuiltSite;
 import org.gongkai.EditionBuilds;
 import org.gongkai.Progress;
 import org.gongkai.PublishedBefore;
+import org.gongkai.SiteAudiences;
 import org.gongkai.SiteSource;
 import org.gongkai.TakenDown;
 import org.gongkai.release.Disk;
@@ -71,30 +72,34 @@ final class Publisher {
 
     Result publish(Request request) throws IOException {
         try (Publication publication = Publication.begin(request.to(), request.seconds(), clock, new Disk())) {
-            Map<String, TakenDown> takenDown = new HashMap<>();
-            for (String folder : publication.audiences()) {
-                takenDown.put(folder, TakenDownPages.of(request.to(), folder));
-            }
-            EditionBuilds editions = new EditionBuilds(
-                    ProgramVersion.text(),
-                    clock,
-                    progress,
-                    folder -> takenDown.getOrDefault(folder, TakenDown.NOTHING));
-            for (String folder : publication.audiences()) {
-                editions.add(folder, publication.editions(folder));
-            }
-            BuildRequest asked = new BuildRequest(
-                    request.root(),
-                    request.revision(),
-                    Optional.of(publication.work().resolve("site")),
-                    request.asOf(),
-                    request.audience(),
-                    false,
-                    request.reuse(),
-                    before(publication, editions),
-                    request.jobs());
             BuildResult result;
+            EditionBuilds editions;
             try (SiteSource site = SiteSource.open(request.root(), request.revision())) {
+                Map<String, TakenDown> takenDown = new HashMap<>();
+                List<String> folders = SiteAudiences.folders(site);
+                for (String folder : folders) {
+                    takenDown.put(folder, TakenDownPages.of(request.to(), folder));
+                }
+                editions = new EditionBuilds(
+                        ProgramVersion.text(),
+                        clock,
+                        progress,
+                        folder -> takenDown.getOrDefault(folder, TakenDown.NOTHING));
+                for (String folder : publication.audiences()) {
+                    if (folders.contains(folder)) {
+                        editions.add(folder, publication.editions(folder));
+                    }
+                }
+                BuildRequest asked = new BuildRequest(
+                        request.root(),
+                        request.revision(),
+                        Optional.of(publication.work().resolve("site")),
+                        request.asOf(),
+                        request.audience(),
+                        false,
+                        request.reuse(),
+                        before(publication, editions),
+                        request.jobs());
                 editions.build(asked, site, publication.work().resolve("editions"));
                 result = new Build(ProgramVersion.text(), clock, progress).run(asked, site);
             }

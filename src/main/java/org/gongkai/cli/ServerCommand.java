@@ -89,7 +89,7 @@ final class ServerCommand implements Callable<Integer> {
             throw new WrongUsage("请用 --to 写明已经发布在哪里");
         }
         Path folder = to.toAbsolutePath().normalize();
-        List<Store> stores = Store.at(folder);
+        List<Store> stores = Store.inUse(folder);
         if (stores.isEmpty()) {
             throw new WrongUsage("这里还没有发布过，不知道有几个受众：" + folder);
         }

@@ -29,8 +29,9 @@ final class StoreOption {
 
     /** The one store there. */
     Store store() throws IOException {
-        List<Store> stores = stores();
-        if (stores.size() > 1 || !stores.get(0).folder().equals(folder())) {
+        stores();
+        List<Store> stores = Store.inUse(folder());
+        if (!stores.get(0).folder().equals(folder())) {
             throw new WrongUsage("这里每个受众各有一个文件夹，请写明是哪一个，如 --to " + stores.get(0).folder());
         }
         return stores.get(0);

@@ -115,6 +115,10 @@ final class AudienceReader {
             file.error(reader.value("目录", "folder").orElseThrow(), "E113", "目录“" + folder + "”不合要求", "只用小写字母、数字和连字符");
             return Optional.empty();
         }
+        if (SiteConfig.OF_STORES.contains(folder)) {
+            file.error(reader.value("目录", "folder").orElseThrow(), "E113", "目录“" + folder + "”是发布时自用的", "请换一个，如 dang");
+            return Optional.empty();
+        }
         return Optional.of(new Audience(name, scopes, folder, address(group, name, site)));
     }
 

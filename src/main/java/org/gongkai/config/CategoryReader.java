@@ -66,7 +66,7 @@ final class CategoryReader {
                     item,
                     "E115",
                     name.isEmpty() ? "栏目没有名称" : "栏目“" + name + "”的标识“" + slug + "”不合要求",
-                    "标识只用小写字母、数字和连字符，且不能是 " + String.join("、", SiteConfig.RESERVED));
+                    "标识只用小写字母、数字和连字符，最多 80 个，且不能是 Windows 的设备名（con、aux 等）和 " + String.join("、", SiteConfig.RESERVED));
             return Optional.empty();
         }
         return Optional.of(

@@ -38,6 +38,9 @@ public record SiteConfig(
     public static final List<String> RESERVED = List.of(
             "assets", "years", "tags", "search", "registers", "changes", "editions", "history", "index", "sitemap");
 
+    /** Folders that a store has of its own, so that no audience may have its store in one. */
+    public static final List<String> OF_STORES = List.of("current", "releases", "editions", "addresses");
+
     /** Days in which the result of a 公示 is expected where a site does not say otherwise. */
     public static final int RESULT_WITHIN = 30;
 

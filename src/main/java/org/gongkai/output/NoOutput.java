@@ -1,5 +1,6 @@
 package org.gongkai.output;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
@@ -7,28 +8,35 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.gongkai.output.Manifest.OutputFile;
 
-/** Keeps the addresses of files and nothing else: a site is checked as if it were written, and is not. */
+/**
+ * Keeps the addresses of files and nothing else: a site is checked as if it were written, and is not. It takes no address that
+ * a {@link StagedOutput} would not take.
+ */
 public final class NoOutput implements Output {
 
     private static final Seal UNSEALED = new Seal(0, "", 0);
 
+    private final AddressSet addresses = new AddressSet();
     private final ConcurrentSkipListMap<String, OutputFile> files = new ConcurrentSkipListMap<>();
 
     @Override
-    public Seal write(String address, byte[] content) {
+    public Seal write(String address, byte[] content) throws IOException {
+        addresses.add(address);
         files.put(address, new OutputFile(address, content.length, ""));
         return UNSEALED;
     }
 
     @Override
-    public Seal copy(String address, InputStream content) {
+    public Seal copy(String address, InputStream content) throws IOException {
+        addresses.add(address);
         files.put(address, new OutputFile(address, 0, ""));
         return UNSEALED;
     }
 
     /** What was written once without a fault needs no other look. */
     @Override
-    public boolean keep(String address, Seal seal, Consumer<byte[]> reader) {
+    public boolean keep(String address, Seal seal, Consumer<byte[]> reader) throws IOException {
+        addresses.add(address);
         files.put(address, new OutputFile(address, seal.size(), seal.sha256()));
         return true;
     }

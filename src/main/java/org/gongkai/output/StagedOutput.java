@@ -3,14 +3,10 @@ package org.gongkai.output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -18,8 +14,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,20 +35,18 @@ import org.gongkai.output.Manifest.OutputFile;
  */
 public final class StagedOutput implements Output, AutoCloseable {
 
-    private static final String STAGING = ".staging";
-
     private final Path target;
     private final StandingFiles standing;
-    private final Path staging;
+    private final OutputDisk disk;
+    private final Staging staging;
     private final Path fresh;
-    private final boolean created;
     private final boolean empty;
-    private final FileChannel lockChannel;
-    private final FileLock lock;
     private final ConcurrentSkipListMap<String, OutputFile> files = new ConcurrentSkipListMap<>();
+    private final AddressSet addresses = new AddressSet();
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final AtomicLong bytes = new AtomicLong();
+    private final Set<String> stale = new HashSet<>();
 
     /**
      * Opens an output folder; creates it if it is not there.
@@ -69,59 +65,21 @@ public final class StagedOutput implements Output, AutoCloseable {
      * @throws IOException likewise
      */
     public StagedOutput(Path target, Optional<Path> standing) throws IOException {
+        this(target, standing, new OutputDisk());
+    }
+
+    StagedOutput(Path target, Optional<Path> standing, OutputDisk disk) throws IOException {
         this.target = target.toAbsolutePath().normalize();
         this.standing = new StandingFiles(standing.orElse(this.target));
-        this.staging = this.target.resolve(STAGING);
-        this.fresh = staging.resolve("new");
-        this.created = !Files.exists(this.target);
-        FileChannel channel = null;
-        FileLock held = null;
-        try {
-            Files.createDirectories(staging);
-            channel = FileChannel.open(staging.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            held = tryLock(channel);
-            if (held == null) {
-                throw new FileSystemException(this.target.toString(), null, "另一个生成任务正在写这个文件夹");
-            }
-            FileTrees.delete(fresh);
-            FileTrees.delete(staging.resolve("old"));
-            Files.createDirectories(fresh);
-            try (var children = Files.list(this.target)) {
-                this.empty = children.allMatch(
-                        child -> child.getFileName().toString().equals(STAGING));
-            }
+        this.disk = disk;
+        this.staging = new Staging(this.target, disk);
+        this.fresh = staging.fresh();
+        try (var children = Files.list(this.target)) {
+            this.empty =
+                    children.allMatch(child -> child.getFileName().toString().equals(Staging.NAME));
         } catch (IOException e) {
-            giveUp(channel, held, e);
+            staging.close();
             throw e;
-        }
-        this.lockChannel = channel;
-        this.lock = held;
-    }
-
-    private static FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
-    }
-
-    /** Leaves no trace of an output that could not be begun, nor touches the staging of another that is being written. */
-    private void giveUp(FileChannel channel, FileLock held, IOException reason) {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-            if (held != null) {
-                FileTrees.delete(staging);
-            } else if (channel == null && Files.isDirectory(staging)) {
-                FileTrees.deleteIfEmpty(staging);
-            }
-            if (created && Files.isDirectory(target)) {
-                FileTrees.deleteIfEmpty(target);
-            }
-        } catch (IOException e) {
-            reason.addSuppressed(e);
         }
     }
 
@@ -200,23 +158,47 @@ public final class StagedOutput implements Output, AutoCloseable {
      * @throws IOException if the machine fails; everything is then as it was before
      */
     public int commit(Manifest manifest) throws IOException {
+        Placement.commit(Map.of(this, manifest));
+        return changed();
+    }
+
+    /** Adds the manifest; from then on nothing else is added. */
+    void finish(Manifest manifest) throws IOException {
         String name = files.containsKey(Manifest.NAME) ? Manifest.OTHER_NAME : Manifest.NAME;
-        Set<String> stale = new HashSet<>();
         if (!empty) {
             stale.addAll(previous());
             stale.removeAll(files.keySet());
             stale.remove(name);
         }
         write(name, manifest.json().getBytes(StandardCharsets.UTF_8));
-        try (Swap swap = new Swap(target, fresh, staging.resolve("old"))) {
-            if (empty) {
-                swap.moveAll();
-            } else {
-                swap.remove(stale);
-                swap.replace(changed);
-            }
-            swap.done();
+    }
+
+    /** Puts everything in place. */
+    void place() throws IOException {
+        Swap swap = new Swap(target, fresh, staging.old(), disk);
+        if (empty) {
+            swap.moveAll();
+        } else {
+            swap.remove(stale);
+            swap.replace(changed);
         }
+    }
+
+    Path target() {
+        return target;
+    }
+
+    Staging staging() {
+        return staging;
+    }
+
+    /** The addresses of all files that are replaced or added. */
+    List<String> newFiles() {
+        return List.copyOf(new TreeSet<>(changed));
+    }
+
+    /** How many they are. */
+    int changed() {
         return changed.size();
     }
 
@@ -240,33 +222,25 @@ public final class StagedOutput implements Output, AutoCloseable {
     /** Releases the folder; whatever was not committed is thrown away. */
     @Override
     public void close() throws IOException {
-        try {
-            FileTrees.delete(fresh);
-            FileTrees.delete(staging.resolve("old"));
-        } finally {
-            lock.release();
-            lockChannel.close();
-        }
-        Files.deleteIfExists(staging.resolve("lock"));
-        Files.deleteIfExists(staging);
-        if (created) {
-            FileTrees.deleteIfEmpty(target);
-        }
+        staging.close();
     }
 
-    private Path place(String address) {
+    private Path place(String address) throws IOException {
+        Optional<String> fault = AddressRules.impossible(address);
+        if (fault.isPresent() && !address.startsWith(Staging.NAME)) {
+            throw new FileSystemException(address, null, fault.get());
+        }
         Path place = target.resolve(address).normalize();
-        if (!place.startsWith(target) || place.equals(target) || place.startsWith(staging)) {
+        if (!place.startsWith(target) || place.equals(target) || place.startsWith(target.resolve(Staging.NAME))) {
             throw new IllegalArgumentException("leads out of the output: " + address);
         }
         return place;
     }
 
-    private void record(String address, Seal seal) {
+    private void record(String address, Seal seal) throws IOException {
+        addresses.add(address);
         OutputFile file = new OutputFile(address, seal.size(), seal.sha256());
-        if (files.putIfAbsent(address, file) != null) {
-            throw new IllegalArgumentException("two files have the address " + address);
-        }
+        files.put(address, file);
         bytes.addAndGet(seal.size());
     }
 

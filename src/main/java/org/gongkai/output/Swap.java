@@ -3,33 +3,28 @@ package org.gongkai.output;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Puts new files in the place of old ones by renaming, and undoes all of it unless {@link #done} is reached. Every byte
- * has been written by then, so a full disk can no longer come between.
+ * Puts new files in the place of old ones by renaming, and undoes that. Every byte has been written by then, so a full disk can
+ * no longer come between. What was done shows by where a file lies, so that another process can undo it as well.
  */
-final class Swap implements AutoCloseable {
+final class Swap {
 
     private final Path target;
     private final Path fresh;
     private final Path old;
-    private final Deque<Undo> done = new ArrayDeque<>();
-    private boolean complete;
+    private final OutputDisk disk;
 
-    private interface Undo {
-        void run() throws IOException;
-    }
-
-    Swap(Path target, Path fresh, Path old) {
+    Swap(Path target, Path fresh, Path old, OutputDisk disk) {
         this.target = target;
         this.fresh = fresh;
         this.old = old;
+        this.disk = disk;
     }
 
     /** Moves all that is new into a folder that was empty. */
@@ -39,7 +34,7 @@ final class Swap implements AutoCloseable {
             children = list.sorted().toList();
         }
         for (Path child : children) {
-            move(child, target.resolve(child.getFileName().toString()));
+            disk.move(child, target.resolve(child.getFileName().toString()));
         }
     }
 
@@ -77,13 +72,13 @@ final class Swap implements AutoCloseable {
         } else {
             createFolders(file.getParent());
         }
-        move(fresh.resolve(address), file);
+        disk.move(fresh.resolve(address), file);
     }
 
     private void setAside(String address, Path file) throws IOException {
         Path aside = old.resolve(address);
-        Files.createDirectories(aside.getParent());
-        move(file, aside);
+        disk.createFolders(aside.getParent());
+        disk.move(file, aside);
     }
 
     private void createFolders(Path folder) throws IOException {
@@ -94,36 +89,43 @@ final class Swap implements AutoCloseable {
             throw new FileSystemException(folder.toString(), null, "这里已有一个同名的文件");
         }
         createFolders(folder.getParent());
-        Files.createDirectory(folder);
-        done.push(() -> FileTrees.deleteIfEmpty(folder));
-    }
-
-    private void move(Path from, Path to) throws IOException {
-        Files.move(from, to);
-        done.push(() -> {
-            Files.createDirectories(from.getParent());
-            Files.move(to, from);
-        });
+        disk.createFolder(folder);
     }
 
     private void removeEmptyFolders(Path folder) throws IOException {
         for (Path at = folder; !at.equals(target) && FileTrees.isEmpty(at); at = at.getParent()) {
-            Files.delete(at);
+            disk.delete(at);
         }
     }
 
-    /** Says that everything is in place. */
-    void done() {
-        complete = true;
-    }
-
-    @Override
-    public void close() throws IOException {
-        if (complete) {
+    /**
+     * Takes back what is in place of some new files, and puts back every old one. May be broken off and done again.
+     *
+     * @param addresses all new files, in place or not
+     */
+    void undo(Collection<String> addresses) throws IOException {
+        for (String address : addresses) {
+            Path file = target.resolve(address);
+            Path back = fresh.resolve(address);
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.exists(back, LinkOption.NOFOLLOW_LINKS)) {
+                disk.createFolders(back.getParent());
+                disk.move(file, back);
+            }
+            if (Files.isDirectory(file.getParent())) {
+                removeEmptyFolders(file.getParent());
+            }
+        }
+        if (!Files.isDirectory(old)) {
             return;
         }
-        while (!done.isEmpty()) {
-            done.pop().run();
+        List<Path> aside;
+        try (var all = Files.walk(old)) {
+            aside = all.filter(path -> !Files.isDirectory(path)).sorted().toList();
+        }
+        for (Path file : aside) {
+            Path place = target.resolve(old.relativize(file).toString());
+            disk.createFolders(place.getParent());
+            disk.move(file, place);
         }
     }
 }

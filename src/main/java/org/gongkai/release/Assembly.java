@@ -54,9 +54,13 @@ final class Assembly {
         sources.put(file.path(), source);
     }
 
-    /** Puts an edition of the store below {@code editions/}. */
-    void addEdition(String name, String seal) throws IOException {
-        Path folder = store.edition(name);
+    /**
+     * Puts an edition of the store below {@code editions/}.
+     *
+     * @param folder where it lies now
+     * @param seal SHA-256 of its manifest
+     */
+    void addEdition(String name, Path folder, String seal) throws IOException {
         Manifest manifest = Contents.manifest(folder)
                 .filter(m -> Digests.sha256(m.json().getBytes(StandardCharsets.UTF_8))
                         .equals(seal))
@@ -112,7 +116,7 @@ final class Assembly {
      */
     Path make(Optional<Path> base, Optional<Manifest> before, boolean gzip) throws IOException {
         Manifest manifest = manifest();
-        FreshFolder folder = new FreshFolder(store.releases().resolve(".new"), files.keySet(), disk);
+        FreshFolder folder = new FreshFolder(store.freshRelease(), files.keySet(), disk);
         Sharing sharing = new Sharing(folder, base, before, file -> gzip && mayHaveCopy(file));
         Parallel.forEach(files.values(), file -> put(file, sharing));
         refuseFalseCopies(folder);

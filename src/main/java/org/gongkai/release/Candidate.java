@@ -3,6 +3,7 @@ package org.gongkai.release;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -37,9 +38,11 @@ final class Candidate {
     private final List<Returned> returned;
     private final Map<String, Ledger.Down> down;
     private final List<String> notes = new ArrayList<>();
+    private final List<String> made = new ArrayList<>();
     private final Assembly assembly;
-    private Ledger ledger;
-    private Optional<Path> made = Optional.empty();
+    private final Ledger ledger;
+    private Ledger next;
+    private boolean ready;
     private Optional<Published> published = Optional.empty();
 
     Candidate(Store store, NewSite site, Disk disk, Pen pen) throws IOException {
@@ -49,6 +52,7 @@ final class Candidate {
         this.pen = pen;
         this.ledger = new Recovery(store, disk).run();
         pen.refuseOther(store, ledger);
+        this.next = ledger;
         this.base = ledger.current();
         this.before = base.isEmpty()
                 ? Optional.empty()
@@ -104,24 +108,29 @@ final class Candidate {
     }
 
     /**
-     * Makes the editions that are wanting and the folder of the release, unless it would be no other than the last one.
+     * Makes the editions that are wanting and the folder of the release, unless it would be no other than the last one. Readers
+     * and the list of records see nothing of it.
      *
      * @param gzip whether to put packed copies beside texts
      */
     void prepare(Editions editions, boolean gzip) throws IOException {
+        for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
+            assembly.addEdition(
+                    edition.getKey(),
+                    store.edition(edition.getKey()),
+                    edition.getValue().manifest());
+        }
         for (String name : editions.names()) {
             if (!ledger.editions().containsKey(name)) {
                 make(name, editions);
             }
         }
-        for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
-            assembly.addEdition(edition.getKey(), edition.getValue().manifest());
-        }
         if (before.isPresent() && assembly.sameAs(before.get())) {
             return;
         }
         disk.createFolders(store.releases());
-        made = Optional.of(assembly.make(base.map(release -> store.release(release.id())), before, gzip));
+        assembly.make(base.map(release -> store.release(release.id())), before, gzip);
+        ready = true;
         if (assembly.copied()) {
             notes.add("这里的文件系统不能建立硬链接，没有变化的文件也各存了一份");
         }
@@ -129,8 +138,10 @@ final class Candidate {
 
     private void make(String name, Editions editions) throws IOException {
         disk.createFolders(store.editions());
-        Path folder = store.edition(name);
-        Path fresh = Exchange.fresh(folder);
+        if (Files.exists(store.edition(name), LinkOption.NOFOLLOW_LINKS)) {
+            throw new Refused("这里已有一个不是发布出来的文件夹，往年版本 " + name + " 没有地方放；请移走它，或另选一个文件夹：" + store.edition(name));
+        }
+        Path fresh = store.freshEdition(name);
         editions.maker().make(name, site.audience(), fresh);
         Set<String> redacted =
                 new EditionRedaction(fresh, editions.contents().of(name, site.audience())).apply(down.values());
@@ -145,32 +156,23 @@ final class Candidate {
         Set<String> files = Contents.below(fresh).keySet();
         Tree.protect(
                 Tree.folders(fresh, files), files.stream().map(fresh::resolve).toList(), disk);
-        disk.move(fresh, folder);
-        disk.force(store.editions());
-        ledger = pen.add(
-                store,
-                ledger,
-                new Event.EditionSealed(
-                        name,
-                        Contents.seal(folder).orElseThrow(),
-                        manifest.files().size()),
-                disk);
+        String seal = Contents.seal(fresh).orElseThrow();
+        next = pen.next(
+                next, new Event.EditionSealed(name, seal, manifest.files().size()));
+        assembly.addEdition(name, fresh, seal);
+        made.add(name);
     }
 
-    /** Gives the release its name, records it and leads readers to it. */
-    void release() throws IOException {
-        if (made.isEmpty()) {
-            return;
+    /** Gives the release its name; says what is to be done to the store, which is ready for it. Empty if that is nothing. */
+    Optional<Change> change() throws IOException {
+        if (!ready) {
+            return Optional.empty();
         }
         String id = id(pen.now());
         // They are to be missed if their entries go before they come back.
         byte[] addresses = site.lasting(postponed).text().getBytes(StandardCharsets.UTF_8);
-        Path list = store.addresses(id);
-        disk.createFolders(list.getParent());
-        disk.write(list, addresses);
-        disk.force(list.getParent());
-        disk.move(made.get(), store.release(id));
-        disk.force(store.releases());
+        disk.createFolders(store.addresses());
+        disk.write(store.freshAddresses(), addresses);
         Manifest manifest = assembly.manifest();
         Published event = new Published(
                 id,
@@ -185,19 +187,39 @@ final class Candidate {
                 Digests.sha256(manifest.json().getBytes(StandardCharsets.UTF_8)),
                 Digests.sha256(addresses),
                 lost);
-        ledger = pen.add(store, ledger, event, disk);
-        disk.point(store.current(), Store.linkTo(id));
+        next = pen.next(next, event);
         published = Optional.of(event);
+        List<String> lines = next
+                .entries()
+                .subList(ledger.entries().size(), next.entries().size())
+                .stream()
+                .map(Entry::text)
+                .toList();
+        return Optional.of(new Change(
+                site.folder(),
+                site.audience(),
+                id,
+                made,
+                store.served().map(link -> link.toString().replace('\\', '/')),
+                ledger.last().map(Entry::hash),
+                lines));
     }
 
     /** The time as a name; a second release in one second has a number behind it. */
     private String id(OffsetDateTime now) {
         String time = ID.format(now);
         String id = time;
-        for (int number = 2; ledger.hasSeen(id); number++) {
+        for (int number = 2; isTaken(id); number++) {
             id = time + "-" + number;
         }
         return id;
+    }
+
+    /** Whether a release is called so, or something else stands in its place. */
+    private boolean isTaken(String id) {
+        return ledger.hasSeen(id)
+                || Files.exists(store.release(id), LinkOption.NOFOLLOW_LINKS)
+                || Files.exists(store.addresses(id), LinkOption.NOFOLLOW_LINKS);
     }
 
     private Counts counts(Manifest manifest) {
@@ -213,6 +235,11 @@ final class Candidate {
             bytes += file.size();
         }
         return new Counts(site.entries(), site.pages(), manifest.files().size(), bytes, added, changed, old.size());
+    }
+
+    /** Says something to whoever publishes. */
+    void note(String note) {
+        notes.add(note);
     }
 
     Outcome outcome() {

@@ -137,7 +137,7 @@ public final class Disk {
 
     /** Makes a symbolic link point elsewhere, in one step. */
     void point(Path link, Path target) throws IOException {
-        Path fresh = link.resolveSibling("." + link.getFileName() + ".new");
+        Path fresh = link.resolveSibling(Store.WORK + link.getFileName());
         step.before("symlink", link);
         Files.deleteIfExists(fresh);
         try {

@@ -3,6 +3,7 @@ package org.gongkai.release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.output.AddressRules;
 
 /**
  * The editions that a publication asks for.
@@ -35,7 +36,9 @@ public record Editions(List<String> names, Maker maker, Holdings contents) {
 
     /** Whether an edition may be called so: its name is that of a folder in addresses. */
     public static boolean isName(String name) {
-        return name.matches("[A-Za-z0-9][A-Za-z0-9._-]*") && !name.equals("index.html");
+        return name.matches("[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?")
+                && !name.equalsIgnoreCase("index.html")
+                && !AddressRules.isDevice(name);
     }
 
     /** Makes an edition. */

@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 final class Exchange {
 
-    private static final String FRESH = ".new-";
-    private static final String OLD = ".old-";
+    private static final String FRESH = Store.WORK + "new-";
+    private static final String OLD = Store.WORK + "old-";
 
     private final Store store;
     private final Disk disk;

@@ -34,6 +34,7 @@ public final class Maintenance implements AutoCloseable {
      * @param seconds how long to wait for another process
      */
     public static Maintenance begin(Store store, int seconds, Clock clock, Pen pen, Disk disk) throws IOException {
+        Transaction.recoverAround(store, seconds, clock, disk);
         StoreLock lock = StoreLock.take(store.folder(), seconds, clock);
         try {
             return new Maintenance(store, disk, lock, pen);

@@ -2,7 +2,6 @@ package org.gongkai.release;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -64,22 +63,31 @@ public record Pen(String by, Clock clock, Optional<SigningKey> key, boolean chan
 
     /** Adds an event. The list is replaced in one step, and is on the disk when this returns. */
     Ledger add(Store store, Ledger ledger, Event event, Disk disk) throws IOException {
+        Ledger next = next(ledger, event);
+        write(store, next, disk);
+        return next;
+    }
+
+    /** A list with an event behind it, which is not written yet. */
+    Ledger next(Ledger ledger, Event event) {
         List<Entry> entries = new ArrayList<>(ledger.entries());
         entries.add(Entry.of(ledger.last(), event, now(), by, key));
+        return new Ledger(entries);
+    }
+
+    /** Replaces the list of a store in one step; it is on the disk when this returns. */
+    static void write(Store store, Ledger ledger, Disk disk) throws IOException {
         StringBuilder text = new StringBuilder();
-        entries.forEach(entry -> text.append(entry.text()).append('\n'));
+        ledger.entries().forEach(entry -> text.append(entry.text()).append('\n'));
         Path fresh = fresh(store);
-        if (Files.exists(fresh)) {
-            disk.delete(fresh);
-        }
+        disk.delete(fresh);
         disk.write(fresh, text.toString().getBytes(StandardCharsets.UTF_8));
         disk.move(fresh, store.records());
         disk.force(store.folder());
-        return new Ledger(entries);
     }
 
     /** Where the next list is made. */
     static Path fresh(Store store) {
-        return store.records().resolveSibling(".records.jsonl.new");
+        return store.records().resolveSibling(Store.WORK + "records.jsonl");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gongkai.output.Manifest;
 
 /**
@@ -63,6 +64,7 @@ public final class Publication implements AutoCloseable {
         Publication publication = new Publication(folder, seconds, clock, disk);
         try {
             publication.locks.add(StoreLock.take(folder, seconds, clock));
+            new Transaction(folder, disk).recover(seconds, clock);
             disk.delete(publication.work());
             disk.createFolders(publication.work());
             return publication;
@@ -74,7 +76,7 @@ public final class Publication implements AutoCloseable {
 
     /** A folder for the build, on the disk of the stores. Whatever lies in it is gone afterwards. */
     public Path work() {
-        return folder.resolve(".building");
+        return folder.resolve(Store.WORK + "building");
     }
 
     /**
@@ -115,9 +117,12 @@ public final class Publication implements AutoCloseable {
      * Publishes sites, all of them or, if one must not be published, none.
      *
      * @return one outcome a site; if any of them tells of lost or returned pages that are not allowed, nothing was done
+     * @throws PartlyDone if the machine failed when readers were to be led to the new releases, and could not be led back
+     * @throws IOException if it failed otherwise; readers see what they saw before
+     * @throws Refused if something must not be published; likewise
      */
     public List<Outcome> publish(List<NewSite> sites, Editions editions, Choices choices, Pen pen) throws IOException {
-        refuseOtherLayout(sites);
+        List<Store> left = left(sites);
         List<Candidate> candidates = new ArrayList<>();
         for (NewSite site : sites) {
             Store store = new Store(site.folder().isEmpty() ? folder : folder.resolve(site.folder()));
@@ -134,24 +139,44 @@ public final class Publication implements AutoCloseable {
         for (Candidate candidate : candidates) {
             candidate.prepare(editions, choices.gzip());
         }
+        List<Change> changes = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            candidate.release();
+            candidate.change().ifPresent(changes::add);
         }
+        boolean tidy = changes.isEmpty() || new Transaction(folder, disk).run(changes);
         done = true;
+        if (!tidy) {
+            candidates.get(0).note("新版本已经换上，但是收尾没有做完，下一次发布时会接着做");
+        }
+        if (!left.isEmpty()) {
+            candidates.get(0).note(moved(left, candidates));
+        }
         return candidates.stream().map(Candidate::outcome).toList();
     }
 
-    /** Readers of a site that gains or loses audiences would go on reading a release that nobody renews. */
-    private void refuseOtherLayout(List<NewSite> sites) throws IOException {
+    /**
+     * The stores of the audiences that a site had before it got several, or lost them. They stay as they are, so that nobody
+     * who is led there is ever shown what is meant for others.
+     */
+    private List<Store> left(List<NewSite> sites) throws IOException {
         boolean several = sites.stream().anyMatch(site -> !site.folder().isEmpty());
-        for (Store store : Store.at(folder)) {
-            if (store.folder().equals(folder) == several) {
-                throw new Refused(
-                        several
-                                ? "这里以前只发布一个受众的站点，现在有几个受众；请另选一个文件夹发布：" + folder
-                                : "这里以前发布几个受众的站点，现在只有一个受众；请另选一个文件夹发布：" + folder);
-            }
+        List<Store> left = Store.at(folder).stream()
+                .filter(store -> store.folder().equals(folder) == several)
+                .toList();
+        if (!left.isEmpty() && sites.stream().anyMatch(site -> site.imported().isPresent())) {
+            throw new Refused("这里每个受众各有一个文件夹，请写明收进哪一个，如 --to " + left.get(0).folder());
         }
+        return left;
+    }
+
+    private static String moved(List<Store> left, List<Candidate> candidates) {
+        String places = candidates.stream()
+                .map(Candidate::outcome)
+                .map(outcome -> "“" + outcome.audience() + "”用 " + outcome.current())
+                .collect(Collectors.joining("，"));
+        return "受众变了，以前发布在 "
+                + left.stream().map(store -> store.current().toString()).collect(Collectors.joining("、"))
+                + " 的站点原样留着，不再更新；请把网页服务器改过来：" + places + "，每个受众的读者只能指到他们自己的那一个";
     }
 
     private void release() throws IOException {
@@ -164,12 +189,17 @@ public final class Publication implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            for (Store store : done ? List.<Store>of() : stores) {
-                new Recovery(store, disk).run();
+            if (!Journal.isAt(folder)) {
+                for (Store store : done ? List.<Store>of() : stores) {
+                    new Recovery(store, disk).run();
+                }
             }
-            if (Files.exists(work())) {
-                disk.delete(work());
+            disk.delete(work());
+        } catch (IOException e) {
+            if (!done) {
+                throw e;
             }
+            // Readers see the new releases; the next publication clears away what is left of the work.
         } finally {
             release();
         }

@@ -10,7 +10,9 @@ import org.gongkai.release.Ledger.Release;
 
 /**
  * Brings a store to what its list of records says. A command that died has either not recorded what it was about, and
- * then what it left is deleted, or has, and then it is completed. Nothing is done to a store at rest.
+ * then what it left is deleted, or has, and then it is completed. Nothing is done to a store at rest, nor to anything in its
+ * folder that neither the records name nor the mark of work in progress shows to be ours. What a publication was about to do
+ * to several stores must have been seen to before, see {@link Transaction}.
  */
 final class Recovery {
 
@@ -39,23 +41,16 @@ final class Recovery {
         }
         switchTo(ledger);
         disk.delete(Pen.fresh(store));
-        disk.delete(store.folder().resolve(".current.new"));
-        for (Path child : children(store.releases())) {
-            String name = child.getFileName().toString();
-            if (name.startsWith(".")
-                    || Store.ID.matcher(name).matches() && ledger.kept(name).isEmpty()) {
-                remove(child);
-            }
-        }
-        for (Path child : children(store.editions())) {
-            if (!ledger.editions().containsKey(child.getFileName().toString())) {
-                remove(child);
-            }
-        }
-        for (Path child : children(store.folder().resolve("addresses"))) {
-            if (ledger.kept(child.getFileName().toString().replaceFirst("\\.txt$", ""))
-                    .isEmpty()) {
+        disk.delete(store.folder().resolve(Store.WORK + store.current().getFileName()));
+        for (Path folder : List.of(store.releases(), store.editions(), store.addresses())) {
+            for (Path child : work(folder)) {
                 disk.delete(child);
+            }
+        }
+        for (Release release : ledger.releases()) {
+            if (release.pruned()) {
+                remove(store.release(release.id()));
+                disk.delete(store.addresses(release.id()));
             }
         }
         return ledger;
@@ -73,8 +68,7 @@ final class Recovery {
 
     /** What is half deleted must not look like a release. */
     private void remove(Path folder) throws IOException {
-        if (folder.getFileName().toString().startsWith(".")) {
-            disk.delete(folder);
+        if (!Files.exists(folder)) {
             return;
         }
         Path old = Exchange.old(folder);
@@ -83,12 +77,15 @@ final class Recovery {
         disk.delete(old);
     }
 
-    private static List<Path> children(Path folder) throws IOException {
+    /** What bears the mark of work in progress. Nothing else is ours but what the records name. */
+    private static List<Path> work(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var children = Files.list(folder)) {
-            return children.sorted().toList();
+            return children.filter(child -> child.getFileName().toString().startsWith(Store.WORK))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -2,13 +2,18 @@ package org.gongkai.release;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.output.Manifest;
 
 /**
  * The folder of one audience's releases: where everything lies in it, and what its list of records says.
@@ -20,22 +25,94 @@ public record Store(Path folder) {
     static final Pattern ID = Pattern.compile("\\d{8}-\\d{6}(-\\d+)?");
 
     private static final String RECORDS = "records.jsonl";
-    private static final String SERVING = ".serving-";
+    /** How all names begin that nobody but this program gives, to work in progress. */
+    static final String WORK = ".gongkai-";
 
-    /** The stores at a folder: itself, or those of several audiences in the folders below it. Sorted; may be empty. */
+    private static final String SERVING = WORK + "serving-";
+    private static final String CURRENT = "current";
+    private static final String RELEASES = "releases";
+    private static final String EDITIONS = "editions";
+    private static final String ADDRESSES = "addresses";
+
+    /** What a store has in its folder; no audience can have a folder of such a name beside it. */
+    private static final Set<String> OWN = Set.of(CURRENT, RELEASES, EDITIONS, ADDRESSES);
+
+    /**
+     * The stores at a folder: itself, and those of several audiences in the folders below it, sorted; may be empty. It holds both
+     * only if its site got audiences, or lost them, since it was first published.
+     */
     public static List<Store> at(Path folder) throws IOException {
-        if (Files.exists(folder.resolve(RECORDS))) {
-            return List.of(new Store(folder));
+        List<Store> stores = new ArrayList<>();
+        if (new Store(folder).isOurs()) {
+            stores.add(new Store(folder));
         }
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+        if (Files.isDirectory(folder)) {
+            try (var children = Files.list(folder)) {
+                children.filter(child -> isFolderOfAudience(child.getFileName().toString()))
+                        .map(Store::new)
+                        .filter(Store::isOurs)
+                        .sorted(Comparator.comparing(Store::folder))
+                        .forEach(stores::add);
+            }
         }
-        try (var children = Files.list(folder)) {
-            return children.filter(child -> Files.exists(child.resolve(RECORDS)))
-                    .sorted()
-                    .map(Store::new)
-                    .toList();
+        return List.copyOf(stores);
+    }
+
+    /**
+     * The stores at a folder that were published into last: itself, or those of several audiences. If a site got audiences or
+     * lost them, the others stay as they are and are nobody's any more.
+     */
+    public static List<Store> inUse(Path folder) throws IOException {
+        List<Store> own = new ArrayList<>();
+        List<Store> below = new ArrayList<>();
+        for (Store store : at(folder)) {
+            (store.folder().equals(folder) ? own : below).add(store);
         }
+        if (own.isEmpty() || below.isEmpty()) {
+            return own.isEmpty() ? below : own;
+        }
+        return lastPublished(own).isAfter(lastPublished(below)) ? own : below;
+    }
+
+    private static OffsetDateTime lastPublished(List<Store> stores) throws IOException {
+        OffsetDateTime last = OffsetDateTime.MIN;
+        for (Store store : stores) {
+            for (Ledger.Release release : store.ledger().releases()) {
+                OffsetDateTime at = release.made().at();
+                last = at.isAfter(last) ? at : last;
+            }
+        }
+        return last;
+    }
+
+    /** Whether an audience's store may be called so: no store beside it has something of this name. */
+    public static boolean isFolderOfAudience(String name) {
+        return !OWN.contains(name) && !name.startsWith(".");
+    }
+
+    /** Whether the records are those of a store, damaged or not, and not somebody else's file of this name. */
+    private boolean isOurs() {
+        if (!Files.isRegularFile(records())) {
+            return false;
+        }
+        try (var reader = Files.newBufferedReader(records())) {
+            String first = reader.readLine();
+            return Files.isDirectory(releases())
+                    || first != null && Entry.alone(first).isPresent();
+        } catch (IOException e) {
+            return true; // What cannot be read is told by whoever reads it.
+        }
+    }
+
+    /** The store in whose folder a path lies, or of which it is the folder; empty if there is none. */
+    public static Optional<Store> around(Path path) throws IOException {
+        for (Path at = path; at != null; at = at.getParent()) {
+            Store store = new Store(at);
+            if (store.isOurs() || store.hasTraces()) {
+                return Optional.of(store);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where the list of all that was done stands. */
@@ -44,7 +121,7 @@ public record Store(Path folder) {
     }
 
     Path releases() {
-        return folder.resolve("releases");
+        return folder.resolve(RELEASES);
     }
 
     /** The folder of a release. */
@@ -52,8 +129,13 @@ public record Store(Path folder) {
         return releases().resolve(id);
     }
 
+    /** Where a release is made. */
+    Path freshRelease() {
+        return releases().resolve(WORK + "release");
+    }
+
     Path editions() {
-        return folder.resolve("editions");
+        return folder.resolve(EDITIONS);
     }
 
     /** The folder of an edition. */
@@ -61,14 +143,28 @@ public record Store(Path folder) {
         return editions().resolve(name);
     }
 
+    /** Where an edition is made. */
+    Path freshEdition(String name) {
+        return editions().resolve(WORK + "edition-" + name);
+    }
+
+    Path addresses() {
+        return folder.resolve(ADDRESSES);
+    }
+
     /** The list of lasting addresses of a release. */
     public Path addresses(String id) {
-        return folder.resolve("addresses").resolve(id + ".txt");
+        return addresses().resolve(id + ".txt");
+    }
+
+    /** Where that list is made. */
+    Path freshAddresses() {
+        return addresses().resolve(WORK + "list");
     }
 
     /** The link to the release that readers see. */
     public Path current() {
-        return folder.resolve("current");
+        return folder.resolve(CURRENT);
     }
 
     /** The folder that readers see, relative to this one; empty if there is none yet. */
@@ -78,7 +174,7 @@ public record Store(Path folder) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (NotLinkException | UnsupportedOperationException e) {
-            throw new Refused("这里的 current 不是符号链接，不是发布出来的：" + current());
+            throw new Refused("这里的 current 不是符号链接，不是发布出来的，请移走它，或另选一个文件夹：" + current());
         }
     }
 
@@ -89,7 +185,7 @@ public record Store(Path folder) {
     }
 
     static Path linkTo(String id) {
-        return Path.of("releases", id);
+        return Path.of(RELEASES, id);
     }
 
     static String servingTwin(String id) {
@@ -106,8 +202,11 @@ public record Store(Path folder) {
         try {
             text = Files.readString(records());
         } catch (NoSuchFileException e) {
-            if (Files.exists(current(), java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-                throw new Refused("发布记录不见了，请从备份放回：" + records());
+            if (hasTraces()) {
+                throw new Refused("这里发布过，但是发布记录不见了；请从备份放回 " + records() + "，或另选一个文件夹发布");
+            }
+            if (Files.exists(current(), LinkOption.NOFOLLOW_LINKS)) {
+                throw new Refused("这里已有一个不是发布出来的 current，请移走它，或另选一个文件夹：" + current());
             }
             return new Ledger(List.of());
         } catch (java.nio.charset.CharacterCodingException e) {
@@ -124,6 +223,23 @@ public record Store(Path folder) {
             throw damaged(1);
         }
         return new Ledger(entries);
+    }
+
+    /** Whether something lies here that only publishing makes, though the records may be gone. */
+    private boolean hasTraces() throws IOException {
+        Path served = Files.isSymbolicLink(current()) ? Files.readSymbolicLink(current()) : Path.of("");
+        if (served.startsWith(RELEASES)
+                && ID.matcher(served.getFileName().toString()).matches()) {
+            return true;
+        }
+        if (!Files.isDirectory(releases())) {
+            return false;
+        }
+        try (var children = Files.list(releases())) {
+            return children.anyMatch(
+                    child -> ID.matcher(child.getFileName().toString()).matches()
+                            && Files.isRegularFile(child.resolve(Manifest.NAME)));
+        }
     }
 
     private Refused damaged(int line) {

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -21,6 +22,11 @@ import java.time.temporal.ChronoUnit;
 final class StoreLock implements AutoCloseable {
 
     private static final String NAME = ".lock";
+    private static final String HOLDER = "进程 ";
+
+    /** Bytes of the longest text in one. */
+    private static final int LONGEST = 200;
+
     private static final int TRIES_A_SECOND = 10;
 
     private final FileChannel channel;
@@ -37,6 +43,7 @@ final class StoreLock implements AutoCloseable {
      */
     static StoreLock take(Path folder, int seconds, Clock clock) throws IOException {
         Path file = folder.resolve(NAME);
+        refuseOfOthers(file);
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
@@ -49,7 +56,7 @@ final class StoreLock implements AutoCloseable {
             OffsetDateTime since = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
             channel.truncate(0);
             channel.write(
-                    ByteBuffer.wrap(("进程 " + ProcessHandle.current().pid() + "，从 " + since + " 开始\n")
+                    ByteBuffer.wrap((HOLDER + ProcessHandle.current().pid() + "，从 " + since + " 开始\n")
                             .getBytes(StandardCharsets.UTF_8)),
                     0);
             return new StoreLock(channel);
@@ -69,6 +76,25 @@ final class StoreLock implements AutoCloseable {
             return lock != null;
         } catch (OverlappingFileLockException e) {
             return false;
+        }
+    }
+
+    /** Some other program may have a lock of this name here, or a text. */
+    private static void refuseOfOthers(Path file) throws IOException {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        boolean ours = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= LONGEST;
+        if (ours) {
+            try {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                ours = text.isEmpty() || text.startsWith(HOLDER);
+            } catch (IOException e) {
+                return; // Some systems do not let others read what is locked.
+            }
+        }
+        if (!ours) {
+            throw new FileSystemException(file.toString(), null, "这里已有一个同名的文件，不是发布时加的锁；请移走它，或另选一个文件夹");
         }
     }
 

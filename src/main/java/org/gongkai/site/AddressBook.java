@@ -104,6 +104,13 @@ final class AddressBook {
         return slug(entry.categories().get(0)) + "/" + entry.years().get(0) + "/" + name + ".html";
     }
 
+    /** Whether the site itself has, or may have, a page at an address of an entry. */
+    boolean isReserved(String address) {
+        String name = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.html$", "");
+        return OF_LISTS.matcher(name).matches()
+                || SiteConfig.RESERVED.contains(address.substring(0, address.indexOf('/')));
+    }
+
     /** Places an entry; a problem that names both is told if another has its address. */
     Item place(Entry entry) {
         String number = entry.publication().number();

@@ -58,6 +58,7 @@ public final class EntryLinks implements Links {
         this.problems = new LinkProblems(item.entry().path(), paths, index.source(), problems);
         this.spelling = new FragmentSpelling(index.source());
         this.outside = new OutsideLinks(site.config().addresses(), item.entry().path(), problems);
+        addresses.add(item.folder() + "history"); // The folder of its former versions.
     }
 
     @Override
@@ -179,7 +180,7 @@ public final class EntryLinks implements Links {
             String name = file.name();
             String ending = file.ending();
             String stem = ending.isEmpty() ? name : name.substring(0, name.length() - ending.length() - 1);
-            String suffix = ending.matches("[a-z0-9]+") ? "." + ending : "";
+            String suffix = ending.matches("[a-z0-9]{1,20}") ? "." + ending : "";
             String address = item.folder() + slugs.of(stem) + suffix;
             if (!addresses.add(address)) {
                 address = item.folder() + slugs.distinct(stem + " " + path) + suffix;

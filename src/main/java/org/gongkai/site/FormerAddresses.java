@@ -45,6 +45,14 @@ public final class FormerAddresses {
         return all;
     }
 
+    /** What stands below an address leaves no room for a page there. */
+    private static void takeWithFolders(String alias, Set<String> taken) {
+        taken.add(alias);
+        for (int slash = alias.indexOf('/'); slash > 0; slash = alias.indexOf('/', slash + 1)) {
+            taken.add(alias.substring(0, slash));
+        }
+    }
+
     /**
      * The entries by their former addresses.
      *
@@ -55,7 +63,7 @@ public final class FormerAddresses {
         Set<String> taken = new HashSet<>();
         for (Item item : items) {
             taken.add(item.address());
-            taken.addAll(item.entry().publication().aliases());
+            item.entry().publication().aliases().forEach(alias -> takeWithFolders(alias, taken));
         }
         Map<String, Item> found = new TreeMap<>();
         for (Item item : items) {
@@ -63,7 +71,7 @@ public final class FormerAddresses {
             former.apply(item).stream()
                     .filter(entry -> entry != item.entry())
                     .forEach(entry -> own.add(addresses.address(entry)));
-            own.removeAll(taken);
+            own.removeIf(address -> taken.contains(address) || addresses.isReserved(address));
             own.forEach(address -> found.putIfAbsent(address, item));
         }
         return found;

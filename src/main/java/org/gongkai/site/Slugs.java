@@ -5,6 +5,7 @@ import com.github.houbb.pinyin.util.PinyinHelper;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.gongkai.kept.KeptRecords;
 import org.gongkai.kept.RecordReader;
@@ -14,6 +15,9 @@ import org.gongkai.kept.RecordWriter;
 public final class Slugs {
 
     private static final int LONGEST = 80;
+
+    /** Windows has no files of these names, whatever their ending. */
+    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     private final KeptRecords known;
 
@@ -43,6 +47,9 @@ public final class Slugs {
         String slug = ascii(text);
         if (slug.isEmpty()) {
             return "x" + check(text);
+        }
+        if (DEVICE.matcher(slug).matches()) {
+            return slug + "-" + check(text);
         }
         return slug.length() <= LONGEST
                 ? slug

@@ -7,6 +7,7 @@ import static org.gongkai.testing.SiteFolder.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -166,14 +167,45 @@ class PublishCommandTest {
     }
 
     @Test
-    void doesNotLeaveReadersOfOneAudienceBehind() {
+    void leavesWhatStandsWhenASiteGetsAudiencesOrLosesThem() {
         published.published();
+        TreeMap<String, String> before = published.served();
         published.site.file(
                 "content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n");
 
         Ran ran = published.publish();
 
-        assertThat(ran).isEqualTo(new Ran(1, "", "这里以前只发布一个受众的站点，现在有几个受众；请另选一个文件夹发布：" + published.to + "；站点没有改动。\n"));
+        assertThat(ran.status()).isZero();
+        assertThat(ran.errors())
+                .contains("提示：受众变了，以前发布在 " + published.current() + " 的站点原样留着，不再更新；请把网页服务器改过来：“群众”用 "
+                        + published.to.resolve("qun-zhong/current") + "，“党员”用 " + published.to.resolve("dang/current")
+                        + "，每个受众的读者只能指到他们自己的那一个。");
+        assertThat(published.served()).isEqualTo(before);
+        assertThat(published.verify("--all").status()).isZero();
+        assertThat(published.with("releases").out().lines()).hasSize(5);
+        assertThat(published.edit("新").publish().errors()).anyMatch(line -> line.startsWith("提示：受众变了"));
+        assertThat(published.served()).isEqualTo(before);
+
+        published.site.delete("content/_data/site.yml");
+        Ran back = published.publish();
+
+        assertThat(back.status()).isZero();
+        assertThat(back.errors())
+                .contains("提示：受众变了，以前发布在 " + published.to.resolve("dang/current") + "、"
+                        + published.to.resolve("qun-zhong/current") + " 的站点原样留着，不再更新；请把网页服务器改过来：“本单位”用 "
+                        + published.current() + "，每个受众的读者只能指到他们自己的那一个。");
+        assertThat(published.served()).isNotEqualTo(before);
+        assertThat(published.page("articles/2024/b.html")).contains("新");
+        assertThat(published.verify("--all").status()).isZero();
+        assertThat(published
+                        .with("takedown", "articles/2024/a.html", "--reason", "试")
+                        .status())
+                .isZero();
+        for (String current : List.of("current", "dang/current", "qun-zhong/current")) {
+            assertThat(published.to.resolve(current).resolve("articles/2024/a.html"))
+                    .satisfiesAnyOf(page -> assertThat(page).content().contains("本页已撤下"), page -> assertThat(page)
+                            .doesNotExist());
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -93,6 +94,44 @@ class BuildOutputTest {
 
         assertThat(site.build().status()).isEqualTo(1);
         assertThat(SiteFolder.files(site.root().resolve("target"))).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderInTheWayOfOneAudienceKeepsAllFromBeingPutInPlace() throws IOException {
+        site.file("content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n")
+                .built();
+        Path other = site.output().resolveSibling("site-dang");
+        Files.createDirectories(other.resolve("articles/2024/c.html/外来"));
+        site.entry("content/c.md", "标题: 丙", "发布日期: 2024-01-02", "公开范围: 社会");
+        TreeMap<String, String> before = SiteFolder.files(site.root().resolve("target"));
+
+        SiteFolder.Ran ran = site.build();
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.errors()).contains("读写出错：" + other.resolve("articles/2024/c.html") + "（这里已有一个同名的文件夹）；站点没有改动。");
+        assertThat(SiteFolder.files(site.root().resolve("target"))).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAStoreAndWhatLiesInOne() {
+        Path store = folder.resolve("is-stored");
+        assertThat(SiteFolder.run("publish", "-s", site.root().toString(), "--to", store.toString())
+                        .status())
+                .isZero();
+        TreeMap<String, String> before = SiteFolder.files(store);
+        String sentence = "这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to " + store + "，要看生成的结果请用 -o 另选一个文件夹。";
+
+        for (String place : List.of("", "current", "new", "releases/20240601-120000/a", "current/articles")) {
+            SiteFolder.Ran ran = site.build("-o", store.resolve(place).toString());
+            assertThat(ran.status()).as(place).isEqualTo(2);
+            assertThat(ran.errors()).as(place).containsExactly(sentence);
+        }
+
+        site.file("content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: stored}\n");
+        SiteFolder.Ran beside = site.build("-o", folder.resolve("is").toString());
+        assertThat(beside.errors())
+                .contains("这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to " + store + "；站点没有改动。");
+        assertThat(SiteFolder.files(store)).isEqualTo(before);
     }
 
     @Test

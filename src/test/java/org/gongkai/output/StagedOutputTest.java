@@ -165,11 +165,11 @@ class StagedOutputTest {
     @Test
     void clearsAwayWhatAnOutputThatWasKilledLeft() throws IOException {
         write(Map.of("a.html", "甲"));
-        Files.createDirectories(target.resolve(".staging/new"));
-        Files.createDirectories(target.resolve(".staging/old"));
-        Files.writeString(target.resolve(".staging/lock"), "");
-        Files.writeString(target.resolve(".staging/new/half.html"), "半");
-        Files.writeString(target.resolve(".staging/old/half.html"), "半");
+        Files.createDirectories(target.resolve(".gongkai-staging/new"));
+        Files.createDirectories(target.resolve(".gongkai-staging/old"));
+        Files.writeString(target.resolve(".gongkai-staging/lock"), "");
+        Files.writeString(target.resolve(".gongkai-staging/new/half.html"), "半");
+        Files.writeString(target.resolve(".gongkai-staging/old/half.html"), "半");
 
         write(Map.of("a.html", "甲"));
 
@@ -179,7 +179,7 @@ class StagedOutputTest {
     @Test
     void refusesAddressesThatLeadOutOrAreTaken() throws IOException {
         try (StagedOutput output = new StagedOutput(target)) {
-            for (String address : List.of("../a.html", "/etc/passwd", "a/../../b", "", ".", ".staging/new/a")) {
+            for (String address : List.of("../a.html", "/etc/passwd", "a/../../b", "", ".", ".gongkai-staging/new/a")) {
                 assertThatThrownBy(() -> output.write(address, bytes("")))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessage("leads out of the output: " + address);

@@ -227,7 +227,7 @@ class StoreTest {
         Files.delete(records);
         assertThatThrownBy(() -> sites.publish(FIRST))
                 .isInstanceOf(Refused.class)
-                .hasMessage("发布记录不见了，请从备份放回：" + records);
+                .hasMessage("这里发布过，但是发布记录不见了；请从备份放回 " + records + "，或另选一个文件夹发布");
         Files.writeString(records, text);
         assertThat(sites.faults()).isEmpty();
         assertThat(sites.releases()).hasSize(2);
@@ -334,7 +334,8 @@ class StoreTest {
         Files.createDirectories(sites.folder().resolve("current"));
 
         assertThatThrownBy(() -> sites.publish(FIRST))
-                .hasMessage("这里的 current 不是符号链接，不是发布出来的：" + sites.folder().resolve("current"));
+                .hasMessage("这里的 current 不是符号链接，不是发布出来的，请移走它，或另选一个文件夹："
+                        + sites.folder().resolve("current"));
     }
 
     private Path release() {

@@ -1,0 +1,82 @@
+package org.gongkai.output;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What an address must be like so that every disk can hold its file, beside the packed copy, below {@code editions/NAME/} and
+ * on the Windows machine to which a site is carried. What cannot be written at all stops an output; the rest is for whoever can
+ * still choose another address.
+ */
+public final class AddressRules {
+
+    /** Bytes of a name that every file system takes. */
+    private static final int LONGEST_NAME = 255;
+
+    /** Bytes that others put behind a name: the ending of a packed copy. */
+    private static final int ROOM = ".gz".length();
+
+    /** Bytes of an address, so that the folder of a store may have a long path, too. */
+    private static final int LONGEST = 1000;
+
+    private static final Pattern DEVICE =
+            Pattern.compile("(con|prn|aux|nul|conin\\$|conout\\$|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_ON_WINDOWS = Pattern.compile("[\\\\:*?\"<>|\\x00-\\x1f\\x7f]");
+
+    private AddressRules() {}
+
+    /** Why no file can be written at an address, in Chinese; empty if one can. */
+    static Optional<String> impossible(String address) {
+        for (String name : address.split("/", -1)) {
+            if (bytes(name) > LONGEST_NAME) {
+                return Optional.of("名字太长，有 " + bytes(name) + " 字节，最多 " + LONGEST_NAME + " 字节");
+            }
+        }
+        return address.split("/", 2)[0].equalsIgnoreCase(Staging.NAME)
+                ? Optional.of(Staging.NAME + " 是生成站点时用的文件夹")
+                : Optional.empty();
+    }
+
+    /** Why an address should not be used, in Chinese; empty if it may. */
+    public static Optional<String> fault(String address) {
+        for (String name : address.split("/", -1)) {
+            Optional<String> fault = ofName(name);
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return bytes(address) > LONGEST
+                ? Optional.of("太长，有 " + bytes(address) + " 字节，最多 " + LONGEST + " 字节")
+                : Optional.empty();
+    }
+
+    private static Optional<String> ofName(String name) {
+        if (name.isEmpty() || name.startsWith(".")) {
+            return Optional.of(name.isEmpty() ? "有空的文件夹名" : "以点开头的名字“" + name + "”，网页服务器一般不给读者看");
+        }
+        if (bytes(name) > LONGEST_NAME - ROOM) {
+            return Optional.of("里面有一个名字有 " + bytes(name) + " 字节，最多 " + (LONGEST_NAME - ROOM) + " 字节");
+        }
+        if (isDevice(name)) {
+            return Optional.of(
+                    "“" + name.toLowerCase(Locale.ROOT).replaceFirst("\\..*", "") + "”是 Windows 的设备名，不能作文件名");
+        }
+        if (name.endsWith(".") || name.endsWith(" ")) {
+            return Optional.of("名字“" + name + "”的末尾是点或空格，Windows 存不下");
+        }
+        return NOT_ON_WINDOWS.matcher(name).find()
+                ? Optional.of("名字“" + name + "”里有 Windows 文件名不能用的字符")
+                : Optional.empty();
+    }
+
+    /** Whether Windows takes a name for a device, whatever its ending. */
+    public static boolean isDevice(String name) {
+        return DEVICE.matcher(name).matches();
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,63 @@
+package org.gongkai.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** All that putting an output in place does to the disk, so that a test can let it fail at any step. */
+final class OutputDisk {
+
+    private final Step step;
+
+    /** Is told of every step before it is made, and may fail it. */
+    @FunctionalInterface
+    interface Step {
+        void before(String operation, Path path) throws IOException;
+    }
+
+    /** The disk of the machine. */
+    OutputDisk() {
+        this((operation, path) -> {});
+    }
+
+    /** A disk for tests. */
+    OutputDisk(Step step) {
+        this.step = step;
+    }
+
+    void move(Path from, Path to) throws IOException {
+        step.before("move", to);
+        Files.move(from, to);
+    }
+
+    void createFolders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            step.before("folder", folder);
+            Files.createDirectories(folder);
+        }
+    }
+
+    void createFolder(Path folder) throws IOException {
+        step.before("folder", folder);
+        Files.createDirectory(folder);
+    }
+
+    void write(Path file, String text) throws IOException {
+        step.before("write", file);
+        Files.writeString(file, text);
+    }
+
+    /** Deletes a file or an empty folder, if it is there. */
+    void delete(Path path) throws IOException {
+        step.before("delete", path);
+        Files.deleteIfExists(path);
+    }
+
+    /** Deletes a folder with all below it, if it is there. */
+    void deleteTree(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            step.before("delete", folder);
+            FileTrees.delete(folder);
+        }
+    }
+}
