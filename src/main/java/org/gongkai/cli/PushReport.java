@@ -82,6 +82,13 @@ final class PushReport {
         say("提示：" + sentence + "。");
     }
 
+    /** Nobody watched when publishing failed. */
+    void failedBefore(String said) {
+        say("");
+        say("注意：上次发布没有成功，现在再试一次：");
+        said.lines().limit(MOST).forEach(line -> say("  " + line));
+    }
+
     /** Where the entries of the push are read, or will be. */
     void addresses(List<String> addresses) {
         addresses.stream().limit(MOST).forEach(address -> say("  " + address));
