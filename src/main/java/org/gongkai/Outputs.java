@@ -11,6 +11,7 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.NoOutput;
 import org.gongkai.output.Output;
 import org.gongkai.output.StagedOutput;
+import org.gongkai.output.TrialOutput;
 
 /** The output folders of one build, one an audience; all are put in place at its end or none. */
 final class Outputs implements AutoCloseable {
@@ -21,13 +22,13 @@ final class Outputs implements AutoCloseable {
     private int files;
 
     /**
-     * Opens an output; without a folder all that is written goes nowhere.
+     * Opens an output; without a folder all that is written goes nowhere, and is only tried if it is known what stands.
      *
      * @param standing where an earlier output stands, if it is not the same folder
      */
     Output open(Optional<Path> asked, Optional<Path> standing) throws IOException {
         if (asked.isEmpty()) {
-            return new NoOutput();
+            return standing.<Output>map(TrialOutput::new).orElseGet(NoOutput::new);
         }
         Path folder = asked.get();
         StagedOutput output = new StagedOutput(folder, standing);

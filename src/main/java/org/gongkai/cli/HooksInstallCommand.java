@@ -9,6 +9,7 @@ import org.gongkai.history.GitRepository;
 import org.gongkai.hooks.HookScripts;
 import org.gongkai.hooks.HookSettings;
 import org.gongkai.hooks.HooksFolder;
+import org.gongkai.hooks.ReceiveSettings;
 import org.gongkai.hooks.RepositoryIdentity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,6 +78,7 @@ final class HooksInstallCommand implements Callable<Integer> {
                 removeHooks(folder);
             }
             settings.write(folder);
+            new ReceiveSettings(folder).settle();
             HookScripts scripts = new HookScripts(folder.resolve(hooks));
             for (String name : HookScripts.NAMES) {
                 scripts.install(name, new Worker().alone("hooks", name, "--repo", HERE));

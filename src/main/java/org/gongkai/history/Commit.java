@@ -24,6 +24,11 @@ public record Commit(
         String message,
         List<Change> changes) {
 
+    /** Whether its times could be read; one that could not is the first second of 1970. */
+    public boolean isDated() {
+        return !committed.equals(CommitTimes.UNKNOWN) && !authored.equals(CommitTimes.UNKNOWN);
+    }
+
     public Commit {
         parents = List.copyOf(parents);
         changes = List.copyOf(changes);

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -47,6 +48,21 @@ public final class CommitSource implements SourceTree {
                             list(reader, tree, found.getObjectId(0), folder, 0);
                         }
                     }
+                }
+            }
+        }
+        files.complete();
+    }
+
+    /** Some files that were committed, by their paths. */
+    CommitSource(Repository repository, Map<String, ObjectId> blobs) throws IOException {
+        this.repository = repository;
+        this.folders = List.of();
+        try (ObjectReader reader = repository.newObjectReader()) {
+            for (Map.Entry<String, ObjectId> blob : blobs.entrySet()) {
+                if (files.canBeWritten(blob.getKey())) {
+                    files.add(
+                            blob.getKey(), reader.getObjectSize(blob.getValue(), Constants.OBJ_BLOB), blob.getValue());
                 }
             }
         }
