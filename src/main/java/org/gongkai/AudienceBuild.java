@@ -119,13 +119,16 @@ final class AudienceBuild {
             return new Made(site, Optional.empty());
         }
         Optional<Path> folder = request.output().map(asked -> folder(asked, audience));
-        Output written = outputs.open(folder, request.before().standing(name));
+        Optional<Path> standing = request.before().standing(name);
+        Output written = outputs.open(folder, standing);
         Output output = leaks.over(limits.map(it -> it.over(written)).orElse(written));
         timings.time("生成条目", () -> writer.writeEntries(output));
         checkTogether(writer);
         int count = site.items().size();
         count += timings.time(
-                "生成修改记录", () -> writer.writeHistories(output, request.output().isPresent() || today.isPresent()));
+                "生成修改记录",
+                () -> writer.writeHistories(
+                        output, request.output().isPresent() || standing.isPresent() || today.isPresent()));
         count += timings.time("生成列表", () -> writer.writeOthers(output));
         timings.time(LEAKS, () -> leaks.tell(written, writer.bodies(), () -> shown(site, chronicle), tools.findings()));
         if (limits.isPresent()) {

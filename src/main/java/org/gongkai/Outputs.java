@@ -12,6 +12,7 @@ import org.gongkai.output.NoOutput;
 import org.gongkai.output.Output;
 import org.gongkai.output.Placement;
 import org.gongkai.output.StagedOutput;
+import org.gongkai.output.TrialOutput;
 import org.gongkai.release.Refused;
 import org.gongkai.release.Store;
 
@@ -25,14 +26,14 @@ final class Outputs implements AutoCloseable {
     private boolean committed;
 
     /**
-     * Opens an output; without a folder all that is written goes nowhere.
+     * Opens an output; without a folder all that is written goes nowhere, and is only tried if it is known what stands.
      *
      * @param standing where an earlier output stands, if it is not the same folder
      * @throws Refused if the folder is that of a store
      */
     Output open(Optional<Path> asked, Optional<Path> standing) throws IOException {
         if (asked.isEmpty()) {
-            return new NoOutput();
+            return standing.<Output>map(TrialOutput::new).orElseGet(NoOutput::new);
         }
         Path folder = asked.get();
         if (!Store.at(folder).isEmpty()) {

@@ -90,6 +90,10 @@ final class Past {
             return Lives.NONE;
         }
         History history = found.get().history();
+        history.commits().stream()
+                .filter(commit -> !commit.isDated())
+                .forEach(commit ->
+                        notes.accept("提交 " + commit.id().name().substring(0, 10) + " 的时间读不出来，按 1970 年 1 月 1 日算"));
         RevisionReader revisions = reader(found.get(), reader, kept, zone, asOf);
         Map<String, Versions> byPath = new ConcurrentHashMap<>();
         timings.time("读旧版本", () -> pool.forEach(entries, entry -> byPath.put(entry.path(), revisions.of(entry))));

@@ -20,7 +20,7 @@ final class BuildReport {
 
     /** Problems go to the error stream, the sum of the work to the standard one. */
     void print(Terminal terminal, boolean timings) {
-        if (!printProblems(terminal, timings)) {
+        if (!printProblems(terminal, timings, true)) {
             return;
         }
         result.outputs().forEach(folder -> terminal.out().println("站点：" + folder.resolve("index.html")));
@@ -46,8 +46,12 @@ final class BuildReport {
                         .orElse("下次变化：无（内容不改就不必重新生成）"));
     }
 
-    /** Tells the problems and, if they let the site stand, answers true. */
-    boolean printProblems(Terminal terminal, boolean timings) {
+    /**
+     * Tells the problems and, if they let the site stand, answers true.
+     *
+     * @param made whether nothing else keeps the site from being made
+     */
+    boolean printProblems(Terminal terminal, boolean timings, boolean made) {
         ShownProblems problems = options.shown(result.problems(), ShownProblems.MOST);
         problems.shown().forEach(problem -> terminal.err().println(problem.text()));
         problems.rest().ifPresent(terminal.err()::println);
@@ -66,7 +70,7 @@ final class BuildReport {
             return false;
         }
         if (warnings > 0) {
-            terminal.err().println("有 " + warnings + " 个警告，站点照常生成。");
+            terminal.err().println("有 " + warnings + " 个警告" + (made ? "，站点照常生成。" : "。"));
         }
         result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
         return true;

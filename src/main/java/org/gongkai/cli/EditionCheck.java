@@ -1,6 +1,5 @@
 package org.gongkai.cli;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import org.gongkai.history.CommitId;
 import org.gongkai.history.GitRepository;
 import org.gongkai.history.Incoming;
 import org.gongkai.history.Tag;
-import org.gongkai.hooks.Checked;
 import org.gongkai.hooks.HookSettings;
 import org.gongkai.hooks.Push;
 import org.gongkai.hooks.RefUpdate;
@@ -66,15 +64,19 @@ final class EditionCheck {
             report.refused(refusals);
             return false;
         }
-        try (Closeable alone = Checked.alone(HookSettings.folder(repository));
+        try (CheckTurn turn = CheckTurn.await(
+                        repository, settings, incoming, Optional.empty(), tip.orElseThrow(), clock, report);
                 SiteSource site = SiteSource.open(repository, tip.map(CommitId::name), incoming)) {
             for (Tag tag : tags) {
-                List<Problem> errors = builds().check(request(tip.orElseThrow()), site, tag);
+                List<Problem> errors = turn.part(() -> builds().check(request(tip.get()), site, tag));
                 if (!errors.isEmpty()) {
                     report.noEdition(SiteSource.EDITIONS + tag.name(), errors);
                     return false;
                 }
             }
+        } catch (CheckTurn.TooSlow e) {
+            report.tooSlow(settings.deadline());
+            return false;
         }
         return true;
     }

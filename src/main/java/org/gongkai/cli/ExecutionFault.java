@@ -42,6 +42,10 @@ final class ExecutionFault implements IExecutionExceptionHandler {
             terminal.err().println(e.getMessage() + "。");
             return 2;
         }
+        if (e instanceof OtherRepository) {
+            terminal.err().println(e.getMessage() + "。");
+            return 3;
+        }
         if (e instanceof Refused) {
             terminal.err().println(e.getMessage() + "；站点没有改动。");
             return 1;

@@ -22,6 +22,7 @@ import org.gongkai.history.CommitId;
 import org.gongkai.history.GitRepository;
 import org.gongkai.history.NotCommitted;
 import org.gongkai.hooks.HookSettings;
+import org.gongkai.hooks.LastFailure;
 import org.gongkai.hooks.RotatingLog;
 import org.gongkai.hooks.Runner;
 import org.gongkai.hooks.Wanted;
@@ -68,8 +69,8 @@ final class HookPublisher implements Runner.Task {
     public Optional<Wanted> wanted() throws IOException {
         try (GitRepository git = GitRepository.holding(repository).orElseThrow()) {
             Optional<CommitId> tip = git.reference(settings.branch());
-            List<String> rest =
-                    new ArrayList<>(List.of(ProgramVersion.text(), settings.to().toString()));
+            List<String> rest = new ArrayList<>(
+                    List.of(ProgramVersion.fingerprint(), settings.to().toString()));
             git.tags(SiteSource.EDITIONS)
                     .forEach(tag -> rest.add(tag.name() + "=" + tag.commit().name()));
             return tip.map(commit -> new Wanted(commit.name(), rest));
@@ -84,6 +85,12 @@ final class HookPublisher implements Runner.Task {
         said = bytes.toString(StandardCharsets.UTF_8);
         try {
             log.add("发布 " + wanted.commit() + (attempt.status() == 0 ? "" : "：没有成功") + "\n" + said, attempt.zone());
+            LastFailure failure = new LastFailure(HookSettings.folder(repository));
+            if (attempt.status() == 0) {
+                failure.forget();
+            } else {
+                failure.write(said);
+            }
         } catch (IOException e) {
             said += "日志写不进去：" + ExecutionFault.sentence(e) + "。\n";
         }

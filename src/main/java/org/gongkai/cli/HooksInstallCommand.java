@@ -2,12 +2,15 @@ package org.gongkai.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.history.GitRepository;
 import org.gongkai.hooks.HookScripts;
 import org.gongkai.hooks.HookSettings;
 import org.gongkai.hooks.HooksFolder;
+import org.gongkai.hooks.ReceiveSettings;
+import org.gongkai.hooks.RepositoryIdentity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +25,11 @@ import picocli.CommandLine.Option;
         descriptionHeading = "%n",
         description = "装上钩子：有错误的推送不收，收下的自动发布。可以反复运行；原来的钩子留着，先运行它。")
 final class HooksInstallCommand implements Callable<Integer> {
+
+    /** git runs the hooks of a bare repository in its folder. */
+    private static final String HERE = ".";
+
+    private static final int MOST_SECONDS = 86_400;
 
     private final Terminal terminal;
 
@@ -44,6 +52,9 @@ final class HooksInstallCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "文件", description = "给发布记录签名的私钥（Ed25519，PEM 格式）")
     private Path key;
 
+    @Option(names = "--deadline", paramLabel = "秒", description = "有人等着的时候，一次推送最多检查多久（默认：60）")
+    private Integer deadline;
+
     @Option(names = "--uninstall", description = "去掉钩子，原来的钩子放回去；已经发布的不动")
     private boolean uninstall;
 
@@ -61,15 +72,16 @@ final class HooksInstallCommand implements Callable<Integer> {
         }
         Path hooks = ownHooks(folder);
         try (GitRepository git = GitRepository.holding(folder).orElseThrow()) {
-            HookSettings settings = settings(git, hooks);
+            HookSettings settings = settings(git, folder, hooks);
             OutputPlace.refuse(folder, settings.to());
             if (!hooksBefore(folder).equals(hooks)) {
                 removeHooks(folder);
             }
             settings.write(folder);
+            new ReceiveSettings(folder).settle();
             HookScripts scripts = new HookScripts(folder.resolve(hooks));
             for (String name : HookScripts.NAMES) {
-                scripts.install(name, new Worker().alone("hooks", name, "--repo", folder.toString()));
+                scripts.install(name, new Worker().alone("hooks", name, "--repo", HERE));
             }
             tell(settings, folder);
         }
@@ -98,7 +110,7 @@ final class HooksInstallCommand implements Callable<Integer> {
         return HookSettings.read(folder).map(HookSettings::hooks).orElse(HooksFolder.USUAL);
     }
 
-    private HookSettings settings(GitRepository git, Path hooks) throws IOException {
+    private HookSettings settings(GitRepository git, Path folder, Path hooks) throws IOException {
         if (to == null) {
             throw new WrongUsage("请用 --to 写明发布到哪里");
         }
@@ -110,7 +122,16 @@ final class HooksInstallCommand implements Callable<Integer> {
                 name,
                 background,
                 Optional.ofNullable(key).map(file -> file.toAbsolutePath().normalize()),
-                hooks);
+                hooks,
+                Optional.of(RepositoryIdentity.of(folder)),
+                deadline());
+    }
+
+    private Duration deadline() {
+        if (deadline != null && (deadline < 1 || deadline > MOST_SECONDS)) {
+            throw new WrongUsage("--deadline 请写 1 到 " + MOST_SECONDS + " 之间的秒数");
+        }
+        return deadline == null ? HookSettings.USUAL_DEADLINE : Duration.ofSeconds(deadline);
     }
 
     private void tell(HookSettings settings, Path folder) {

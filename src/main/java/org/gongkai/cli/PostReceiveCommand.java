@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.hooks.Checked;
 import org.gongkai.hooks.HookSettings;
+import org.gongkai.hooks.LastFailure;
 import org.gongkai.hooks.RefUpdate;
 import org.gongkai.hooks.Runner;
 import picocli.CommandLine.Command;
@@ -59,6 +60,7 @@ final class PostReceiveCommand implements Callable<Integer> {
             }
             report.say("已收下，正在后台发布，过一会儿就能看到" + (addresses.isEmpty() ? "。" : "："));
             report.addresses(addresses);
+            new LastFailure(HookSettings.folder(folder)).read().ifPresent(report::failedBefore);
             return 0;
         }
         Runner.Result result = runner.run();

@@ -50,13 +50,17 @@ final class PreReceiveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = repository.folder();
         HookSettings settings = repository.settings();
-        Push push = Push.of(lines(input), settings.branch(), "refs/tags/" + SiteSource.EDITIONS, Editions::isName);
+        List<RefUpdate> updates = lines(input);
+        Push push = Push.of(updates, settings.branch(), "refs/tags/" + SiteSource.EDITIONS, Editions::isName);
         PushReport report = new PushReport(terminal);
         if (!push.refusals().isEmpty()) {
             report.refused(push.refusals());
             return 1;
         }
         Incoming incoming = Incoming.of(environment);
+        if (!new PushedCommits(folder, settings, incoming, clock).check(updates, push.site(), report)) {
+            return 1;
+        }
         if (push.site().isPresent()
                 && !new PushCheck(folder, settings, incoming, clock)
                         .check(push.site().get(), report)) {

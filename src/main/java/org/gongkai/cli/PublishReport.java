@@ -37,7 +37,7 @@ final class PublishReport {
                     .println(report.substring(0, report.length() - 1) + ",\"releases\":"
                             + Json.of(
                                     outcomes.stream().map(PublishReport::fields).toList()) + "}");
-        } else if (new BuildReport(result, problems, millis).printProblems(terminal, false)) {
+        } else if (new BuildReport(result, problems, millis).printProblems(terminal, false, !refused)) {
             outcomes.forEach(outcome -> print(outcome, outcomes.size() > 1));
             if (!refused) {
                 terminal.out()

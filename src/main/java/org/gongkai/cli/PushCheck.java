@@ -1,7 +1,7 @@
 package org.gongkai.cli;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,6 +30,8 @@ import org.gongkai.release.PublishedAddresses;
 import org.gongkai.release.Refused;
 import org.gongkai.release.Returned;
 import org.gongkai.release.ReturnedPages;
+import org.gongkai.release.StandingSite;
+import org.gongkai.site.Editions;
 import org.gongkai.source.EntryFormat;
 
 /** Checks what is pushed to the branch that is published, against what stands there. */
@@ -49,18 +51,27 @@ final class PushCheck {
 
     /** Whether the push may be taken; tells why not, and what its writer should know. */
     boolean check(RefUpdate update, PushReport report) throws IOException {
-        try (Closeable alone = Checked.alone(HookSettings.folder(repository))) {
-            return checkAlone(update, report);
+        try (CheckTurn turn = CheckTurn.await(
+                repository, settings, incoming, Optional.of(update), new CommitId(update.after()), clock, report)) {
+            if (turn.isOvertaken()) {
+                report.overtaken();
+                turn.comeBack();
+                return false;
+            }
+            boolean taken = checkAlone(update, turn, report);
+            if (taken) {
+                turn.agree();
+            }
+            return taken;
+        } catch (CheckTurn.TooSlow e) {
+            report.tooSlow(settings.deadline());
+            return false;
         }
     }
 
-    private boolean checkAlone(RefUpdate update, PushReport report) throws IOException {
-        if (isOvertaken(update)) {
-            report.overtaken();
-            return false;
-        }
-        BuildResult result = check(update.after());
-        Comparison problems = compare(result, update);
+    private boolean checkAlone(RefUpdate update, CheckTurn turn, PushReport report) throws IOException {
+        BuildResult result = turn.part(() -> check(update.after()));
+        Comparison problems = compare(result, update, turn);
         List<String> lost = problems.fresh().stream().anyMatch(Problem::isError) ? List.of() : lost(result, report);
         if (problems.fresh().stream().anyMatch(Problem::isError)) {
             report.wrong(problems.fresh());
@@ -83,14 +94,6 @@ final class PushCheck {
         return true;
     }
 
-    /** Somebody else was faster: git will refuse this push in any case, and the check is saved. */
-    private boolean isOvertaken(RefUpdate update) throws IOException {
-        try (GitRepository git = GitRepository.holding(repository, incoming).orElseThrow()) {
-            Optional<CommitId> tip = git.reference(settings.branch());
-            return update.creates() ? tip.isPresent() : !tip.map(CommitId::name).equals(Optional.of(update.before()));
-        }
-    }
-
     private BuildResult check(String commit) throws IOException {
         try (SiteSource source = SiteSource.open(repository, Optional.of(commit), incoming)) {
             return new Build(ProgramVersion.text(), clock, (step, total) -> {})
@@ -103,19 +106,38 @@ final class PushCheck {
                                     Optional.empty(),
                                     false,
                                     BuildRequest.Reuse.ALL,
-                                    PublishedBefore.NOTHING,
+                                    before(),
                                     Runtime.getRuntime().availableProcessors()),
                             source);
         }
     }
 
+    /** The release that stands, so that what did not change is looked into as its publication will look into it. */
+    private PublishedBefore before() {
+        return new PublishedBefore() {
+            @Override
+            public Editions editions(String folder) {
+                return Editions.NONE;
+            }
+
+            @Override
+            public Optional<Path> standing(String folder) {
+                try {
+                    return Optional.of(StandingSite.of(settings.to(), folder));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+    }
+
     /** What stands is checked again only where that matters: if the push brings anything, and nobody knows what was before. */
-    private Comparison compare(BuildResult result, RefUpdate update) throws IOException {
+    private Comparison compare(BuildResult result, RefUpdate update, CheckTurn turn) throws IOException {
         if (update.creates() || result.problems().isEmpty()) {
             return Comparison.of(result.problems(), List.of());
         }
         Optional<Checked> known = Checked.read(HookSettings.folder(repository), update.before())
-                .filter(checked -> checked.version().equals(ProgramVersion.text()));
+                .filter(checked -> checked.version().equals(ProgramVersion.fingerprint()));
         if (known.isPresent()) {
             Comparison quick = Comparison.of(result.problems(), known.get().problems());
             if (known.get().day().equals(today()) || quick.fresh().stream().noneMatch(Problem::isError)) {
@@ -123,7 +145,8 @@ final class PushCheck {
             }
         }
         try {
-            return Comparison.of(result.problems(), check(update.before()).problems());
+            return Comparison.of(
+                    result.problems(), turn.part(() -> check(update.before())).problems());
         } catch (NotCommitted e) {
             return Comparison.of(result.problems(), List.of());
         }
@@ -160,7 +183,7 @@ final class PushCheck {
     /** For the next push and for {@code post-receive}; both can do without, so that a full disk stops no push here. */
     private void keep(BuildResult result, RefUpdate update) {
         try {
-            new Checked(ProgramVersion.text(), today(), result.problems(), addresses(result, update))
+            new Checked(ProgramVersion.fingerprint(), today(), result.problems(), addresses(result, update))
                     .write(HookSettings.folder(repository), update.after());
         } catch (IOException e) {
             return;

@@ -1,6 +1,9 @@
 package org.gongkai.cli;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.gongkai.NewCommitsCheck;
 import org.gongkai.problem.Problem;
 import org.gongkai.release.Returned;
 
@@ -13,6 +16,9 @@ final class PushReport {
     /** Problems and addresses: clients show them in small windows. */
     private static final int MOST = 20;
 
+    /** Digits of a commit, which are enough to find it. */
+    private static final int SHORT = 10;
+
     private final Terminal terminal;
 
     PushReport(Terminal terminal) {
@@ -24,6 +30,16 @@ final class PushReport {
         say("没有收下这次推送：");
         reasons.forEach(reason -> say("  " + reason + "。"));
         say("仓库和网站都没有变。");
+    }
+
+    /** Others came first. */
+    void waits(int before) {
+        say("前面还有 " + before + " 次推送，轮到您就检查，请等一等。");
+    }
+
+    /** The check takes longer than others can be asked to wait. */
+    void tooSlow(Duration deadline) {
+        say("没有收下这次推送：检查超过 " + deadline.toSeconds() + " 秒还没有做完，别人在等；请分几次推送，或请管理员用 hooks install --deadline 放宽。");
     }
 
     /** Somebody else has pushed since this push began. */
@@ -67,6 +83,48 @@ final class PushReport {
         say("  改好以后再提交、再推送一次。网站没有变。");
     }
 
+    /**
+     * The push brings commits that nobody should get.
+     *
+     * @param base the commit on which they stand; empty if they are the first ones
+     */
+    void inCommits(List<NewCommitsCheck.Found> found, Optional<String> base) {
+        say("没有收下这次推送：推送的提交里有不能进仓库的内容。");
+        String place = "";
+        for (NewCommitsCheck.Found one : found.subList(0, Math.min(MOST, found.size()))) {
+            String here = one.commit()
+                    .map(commit -> "提交 " + shortened(commit.name()) + "（" + one.subject() + "）：")
+                    .orElse("标签：");
+            if (!here.equals(place)) {
+                say("");
+                say(here);
+            }
+            place = here;
+            say("  " + one.path() + (one.path().isEmpty() || one.line() == 0 ? "" : " 第 " + one.line() + " 行")
+                    + (one.path().isEmpty() ? "" : "：") + one.what());
+        }
+        if (found.size() > MOST) {
+            say("  ……还有 " + (found.size() - MOST) + " 处。");
+        }
+        say("");
+        say("克隆仓库的人能看到每一个提交，所以再提交一次改掉是不够的。怎么办：");
+        if (found.stream().anyMatch(one -> one.commit().isEmpty())) {
+            say("  标签：用 git tag -d 标签名 删去，改好以后再打一次、再推送。");
+        }
+        if (found.stream().anyMatch(one -> one.commit().isPresent())) {
+            say("  1. 把还没有推送的提交退成一份改动（文件不会变）：");
+            say("     git "
+                    + base.map(commit -> "reset --soft " + shortened(commit)).orElse("update-ref -d HEAD"));
+            say("  2. 打开上面的文件，改好，保存；再运行 git add -A。");
+            say("  3. 重新提交（commit），再推送（push）。");
+        }
+        say("您的改动都在自己电脑上，没有丢；仓库和网站都没有变。");
+    }
+
+    private static String shortened(String commit) {
+        return commit.substring(0, SHORT);
+    }
+
     /** The push would leave addresses that lead nowhere. */
     void loses(List<String> addresses) {
         say("没有收下这次推送：网站上有 " + addresses.size() + " 个网址会打不开。");
@@ -103,6 +161,13 @@ final class PushReport {
     /** Something that is not about the push. */
     void notes(String sentence) {
         say("提示：" + sentence + "。");
+    }
+
+    /** Nobody watched when publishing failed. */
+    void failedBefore(String said) {
+        say("");
+        say("注意：上次发布没有成功，现在再试一次：");
+        said.lines().limit(MOST).forEach(line -> say("  " + line));
     }
 
     /** Where the entries of the push are read, or will be. */

@@ -26,6 +26,11 @@ public record Commit(
         List<Change> changes,
         List<Change> others) {
 
+    /** Whether its times could be read; one that could not is the first second of 1970. */
+    public boolean isDated() {
+        return !committed.equals(CommitTimes.UNKNOWN) && !authored.equals(CommitTimes.UNKNOWN);
+    }
+
     public Commit {
         parents = List.copyOf(parents);
         changes = List.copyOf(changes);

@@ -3,7 +3,6 @@ package org.gongkai.history;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.util.RawParseUtils;
 import org.gongkai.history.Commit.Change;
 import org.gongkai.history.TreeDifference.Difference;
 
@@ -164,17 +164,29 @@ final class CommitReader {
     }
 
     private static Commit commit(RevCommit commit, List<Change> changes, List<Change> others) {
-        PersonIdent author = commit.getAuthorIdent();
+        CommitTimes times = CommitTimes.of(commit.getRawBuffer());
         return new Commit(
                 new CommitId(commit.name()),
                 Arrays.stream(commit.getParents())
                         .map(parent -> new CommitId(parent.name()))
                         .toList(),
-                Instant.ofEpochSecond(commit.getCommitTime()),
-                author == null ? Instant.ofEpochSecond(commit.getCommitTime()) : author.getWhenAsInstant(),
-                author == null ? "" : author.getName(),
+                times.committed().orElse(CommitTimes.UNKNOWN),
+                times.authored().orElse(CommitTimes.UNKNOWN),
+                author(commit, times),
                 commit.getShortMessage(),
                 changes,
                 others);
+    }
+
+    /** Who wrote a commit; a time beyond all years keeps JGit from telling the name that stands before it. */
+    private static String author(RevCommit commit, CommitTimes times) {
+        if (times.authored().isPresent()) {
+            PersonIdent author = commit.getAuthorIdent();
+            return author == null ? "" : author.getName();
+        }
+        byte[] bytes = commit.getRawBuffer();
+        int start = RawParseUtils.author(bytes, 0);
+        int end = start < 0 ? -1 : RawParseUtils.nextLF(bytes, start, '<');
+        return end < 0 ? "" : RawParseUtils.decode(bytes, start, end - 1).strip();
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -38,6 +39,20 @@ public final class CommitSource implements SourceTree {
                             files.isLink(folder);
                         }
                     }
+                }
+            }
+        }
+        files.complete();
+    }
+
+    /** Some files that were committed, by their paths. */
+    CommitSource(Repository repository, Map<String, ObjectId> blobs) throws IOException {
+        this.repository = repository;
+        try (ObjectReader reader = repository.newObjectReader()) {
+            for (Map.Entry<String, ObjectId> blob : blobs.entrySet()) {
+                if (files.canBeWritten(blob.getKey())) {
+                    files.add(
+                            blob.getKey(), reader.getObjectSize(blob.getValue(), Constants.OBJ_BLOB), blob.getValue());
                 }
             }
         }

@@ -3,14 +3,15 @@ package org.gongkai.history;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
@@ -26,9 +27,11 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.util.RawParseUtils;
 import org.gongkai.source.SourceTree;
 
 /** A repository of git, and the folder of it in which a site stands. Only read, never written to. */
@@ -168,7 +171,10 @@ public final class GitRepository implements AutoCloseable {
     }
 
     private static Tag tag(String name, RevCommit commit) {
-        return new Tag(name, new CommitId(commit.name()), Instant.ofEpochSecond(commit.getCommitTime()));
+        return new Tag(
+                name,
+                new CommitId(commit.name()),
+                CommitTimes.of(commit.getRawBuffer()).committed().orElse(CommitTimes.UNKNOWN));
     }
 
     /** Whether a commit is another one or came before it. */
@@ -178,6 +184,49 @@ public final class GitRepository implements AutoCloseable {
                     walk.parseCommit(ObjectId.fromString(earlier.name())),
                     walk.parseCommit(ObjectId.fromString(later.name())));
         }
+    }
+
+    /**
+     * What an object is that a reference is to name.
+     *
+     * @return the commit, and what a tag says of it; empty if it leads to no commit
+     */
+    public Optional<Named> named(String object) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevObject at = walk.parseAny(ObjectId.fromString(object));
+            StringBuilder message = new StringBuilder();
+            while (at instanceof RevTag tag) {
+                message.append(tag.getFullMessage()).append('\n');
+                at = walk.parseAny(tag.getObject());
+            }
+            return at instanceof RevCommit commit
+                    ? Optional.of(new Named(new CommitId(commit.name()), message.toString()))
+                    : Optional.empty();
+        }
+    }
+
+    /** The name and the address of who wrote a commit, as they stand in it. */
+    public String author(CommitId commit) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            byte[] bytes = walk.parseCommit(ObjectId.fromString(commit.name())).getRawBuffer();
+            int start = RawParseUtils.author(bytes, 0);
+            return start < 0
+                    ? ""
+                    : RawParseUtils.decode(bytes, start, RawParseUtils.nextLF(bytes, start, '>'))
+                            .strip();
+        }
+    }
+
+    /**
+     * A commit as it is named.
+     *
+     * @param message what tags say that lead to it; empty if none does
+     */
+    public record Named(CommitId commit, String message) {}
+
+    /** Hands on every commit that leads to some and to which no reference leads yet, each after those that follow it. */
+    public void newCommits(Collection<CommitId> tips, Consumer<NewCommit> each) throws IOException {
+        new NewCommitReader(repository, objects()).read(tips, each);
     }
 
     /**
@@ -249,6 +298,20 @@ public final class GitRepository implements AutoCloseable {
             ObjectLoader loader = repository.open(walk.getObjectId(0), Constants.OBJ_BLOB);
             return loader.getSize() > most ? Optional.empty() : Optional.of(loader.getCachedBytes(most));
         }
+    }
+
+    /** One file of a commit, by its path from the site's root, and nothing else; nothing at all if there is none. */
+    public SourceTree file(CommitId commit, String path) throws IOException {
+        ObjectId tree = siteTree(commit);
+        Map<String, ObjectId> found = new HashMap<>();
+        if (tree != null) {
+            try (TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
+                if (walk != null && (walk.getFileMode(0).getBits() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE) {
+                    found.put(path, walk.getObjectId(0));
+                }
+            }
+        }
+        return new CommitSource(repository, found);
     }
 
     /**

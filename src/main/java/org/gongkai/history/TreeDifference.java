@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -21,6 +22,7 @@ final class TreeDifference {
 
     private final ObjectReader reader;
     private final PackedObjects packs;
+    private final Consumer<String> entered;
     private final Map<ObjectId, byte[]> trees = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -43,8 +45,17 @@ final class TreeDifference {
      * @param packs where trees are looked for first
      */
     TreeDifference(ObjectReader reader, PackedObjects packs) {
+        this(reader, packs, path -> {});
+    }
+
+    /**
+     * @param packs where trees are looked for first
+     * @param entered told the path of whatever stands in the later tree only, be it a file or not
+     */
+    TreeDifference(ObjectReader reader, PackedObjects packs, Consumer<String> entered) {
         this.reader = reader;
         this.packs = packs;
+        this.entered = entered;
     }
 
     /** The tree of a folder, {@code /} between names, or null if it is not there. */
@@ -105,6 +116,9 @@ final class TreeDifference {
 
     private void child(TreeCursor a, TreeCursor b, String path, List<Difference> found) throws IOException {
         String name = path + (a == null ? b : a).text();
+        if (a == null) {
+            entered.accept(name);
+        }
         ObjectId treeBefore = a != null && a.isTree() ? a.id() : null;
         ObjectId treeAfter = b != null && b.isTree() ? b.id() : null;
         if (treeBefore != null || treeAfter != null) {

@@ -1,7 +1,6 @@
 package org.gongkai.hooks;
 
 import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -25,7 +24,7 @@ import org.gongkai.problem.Severity;
  * What {@code pre-receive} found in a commit: {@code post-receive} shows the addresses, and the next push does not check the
  * commit again to know what was wrong before it.
  *
- * @param version of the program
+ * @param version of the program, which tells a rebuilt one from it, too
  * @param day the day for which it was checked
  * @param problems all that was told
  * @param addresses of the entries that the push changed, or why they have none, as they are shown
@@ -37,14 +36,6 @@ public record Checked(String version, LocalDate day, List<Problem> problems, Lis
     public Checked {
         problems = List.copyOf(problems);
         addresses = List.copyOf(addresses);
-    }
-
-    /**
-     * Waits until nobody else checks a push to the repository: many at once would need the memory of many, and all but one
-     * of them will be overtaken.
-     */
-    public static Closeable alone(Path folder) throws IOException {
-        return RunLock.await(folder.resolve("check.lock"))::close;
     }
 
     /** What was found in a commit; empty if it is no longer, or never was, known. */
@@ -82,6 +73,7 @@ public record Checked(String version, LocalDate day, List<Problem> problems, Lis
     public void write(Path folder, String commit) throws IOException {
         Path file = file(folder, commit);
         Files.createDirectories(file.getParent());
+        forgetUnfinished(file.getParent());
         Path fresh = Files.createTempFile(file.getParent(), "new", ".tmp");
         try {
             try (Writer out = new OutputStreamWriter(
@@ -108,6 +100,16 @@ public record Checked(String version, LocalDate day, List<Problem> problems, Lis
             Files.deleteIfExists(fresh);
         }
         forget(file.getParent());
+    }
+
+    /** One push is checked at a time, so whatever is there was left by a death. */
+    private static void forgetUnfinished(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".tmp")).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private static void forget(Path folder) throws IOException {

@@ -46,7 +46,7 @@ public final class HookScripts {
             }
             Files.move(hook, kept);
         }
-        WholeFile.put(hook, script(kept, command));
+        WholeFile.put(hook, script(command));
         if (Files.getFileStore(hook).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
@@ -71,21 +71,24 @@ public final class HookScripts {
                         .anyMatch(MARK::equals);
     }
 
-    /** Java settles the encoding of file names when it starts, and a server of git often has no language. */
-    private static String script(Path kept, List<String> command) {
+    /**
+     * Java settles the encoding of file names when it starts, and a server of git often has no language. Nothing in it says
+     * which repository this is: in a copy it must speak of the copy.
+     */
+    private static String script(List<String> command) {
         String words = command.stream().map(HookScripts::quoted).collect(Collectors.joining(" "));
         return """
                #!/bin/sh
                %s
                # 要改，请再运行 hooks install；要去掉，加上 --uninstall。
                updates=$(cat)
-               earlier=%s
+               earlier="$0"%s
                if [ -x "$earlier" ]; then
                  printf '%%s\\n' "$updates" | "$earlier" "$@" || exit $?
                fi
                printf '%%s\\n' "$updates" | LC_ALL=C.UTF-8 %s
                """
-                .formatted(MARK, quoted(kept.toAbsolutePath().toString()), words);
+                .formatted(MARK, quoted(KEPT), words);
     }
 
     private static String quoted(String word) {

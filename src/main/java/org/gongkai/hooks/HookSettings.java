@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,20 @@ import org.gongkai.output.WholeFile;
  * @param background whether a push does not wait until the site is out
  * @param key the key that signs the records, if there is one
  * @param hooks the folder in which the hooks were put, from the repository
+ * @param installedIn which repository that was; empty if an earlier version of the program did not write it down
+ * @param deadline how long a push may be checked while others wait
  */
-public record HookSettings(Path to, String branch, boolean background, Optional<Path> key, Path hooks) {
+public record HookSettings(
+        Path to,
+        String branch,
+        boolean background,
+        Optional<Path> key,
+        Path hooks,
+        Optional<RepositoryIdentity> installedIn,
+        Duration deadline) {
+
+    /** The deadline if nothing else was settled. */
+    public static final Duration USUAL_DEADLINE = Duration.ofSeconds(60);
 
     private static final String NAME = "hooks.conf";
 
@@ -46,14 +59,27 @@ public record HookSettings(Path to, String branch, boolean background, Optional<
                         fields.getOrDefault("branch", "refs/heads/main"),
                         Boolean.parseBoolean(fields.get("background")),
                         Optional.ofNullable(fields.get("key")).map(Path::of),
-                        Path.of(fields.getOrDefault("hooks", HooksFolder.USUAL.toString()))));
+                        Path.of(fields.getOrDefault("hooks", HooksFolder.USUAL.toString())),
+                        Optional.ofNullable(fields.get("repository"))
+                                .map(path -> new RepositoryIdentity(Path.of(path), fields.getOrDefault("inode", ""))),
+                        deadline(fields.get("deadline"))));
+    }
+
+    private static Duration deadline(String seconds) {
+        return seconds != null && seconds.matches("[1-9][0-9]{0,5}")
+                ? Duration.ofSeconds(Integer.parseInt(seconds))
+                : USUAL_DEADLINE;
     }
 
     /** Keeps them. */
     public void write(Path repository) throws IOException {
         String text = "# 由 hooks install 写出；要改，请再运行一次 hooks install。\n"
                 + "to=" + to + "\nbranch=" + branch + "\nbackground=" + background + "\nhooks=" + hooks + "\n"
-                + key.map(path -> "key=" + path + "\n").orElse("");
+                + key.map(path -> "key=" + path + "\n").orElse("")
+                + installedIn
+                        .map(id -> "repository=" + id.path() + "\ninode=" + id.number() + "\n")
+                        .orElse("")
+                + "deadline=" + deadline.toSeconds() + "\n";
         Files.createDirectories(folder(repository));
         WholeFile.put(folder(repository).resolve(NAME), text);
     }

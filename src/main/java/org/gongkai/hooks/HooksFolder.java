@@ -36,7 +36,8 @@ public final class HooksFolder {
         return repository.resolve(said.replaceFirst("\n$", "")).normalize();
     }
 
-    private static Process start(ProcessBuilder git) throws IOException {
+    /** Starts git, or says that there is none. */
+    static Process start(ProcessBuilder git) throws IOException {
         try {
             return git.start();
         } catch (IOException e) {

@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a push means for the site. Only the branch that is published and the tags of editions concern it; whatever else is
- * pushed passes.
+ * What a push means for the site. Only the branch that is published and the tags of editions concern it; other branches and
+ * tags pass. References of other names do not: notes and replaced objects change what git shows, and nobody asks for them.
  *
  * @param site the update of the branch that is published; empty if the push leaves it alone
  * @param editions the tags of editions that it brings
  * @param refusals why the push is refused whatever it holds, in Chinese sentences without their full stop
  */
 public record Push(Optional<RefUpdate> site, List<RefUpdate> editions, List<String> refusals) {
+
+    private static final String BRANCHES = "refs/heads/";
+    private static final String TAGS = "refs/tags/";
 
     public Push {
         editions = List.copyOf(editions);
@@ -33,7 +36,11 @@ public record Push(Optional<RefUpdate> site, List<RefUpdate> editions, List<Stri
         Optional<RefUpdate> site = Optional.empty();
         for (RefUpdate update : updates) {
             String name = update.reference();
-            if (name.equals(branch)) {
+            if (!name.startsWith(BRANCHES) && !name.startsWith(TAGS)) {
+                if (!update.deletes()) {
+                    refusals.add("这个仓库只收分支和标签，不收 " + name);
+                }
+            } else if (name.equals(branch)) {
                 if (update.deletes()) {
                     refusals.add("分支 " + shortName(branch) + " 是网站的内容，不能删除");
                 } else {

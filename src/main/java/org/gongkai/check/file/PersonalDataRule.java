@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.gongkai.check.EntryRule;
 import org.gongkai.check.EntryText;
 import org.gongkai.problem.Problem;
+import org.gongkai.problem.Severity;
 
 /**
  * Looks for personal data in the headers and bodies of entries, in code and remarks as well: they go out with the page or
@@ -46,6 +47,12 @@ public final class PersonalDataRule implements EntryRule {
     /** Whether a sentence that belongs to no entry holds personal data. */
     public boolean finds(String sentence) {
         return data.scan(sentence).stream().anyMatch(personal -> !privacy.allows(personal));
+    }
+
+    /** Whether a sentence that belongs to no entry holds personal data beyond doubt. */
+    public boolean findsErrors(String sentence) {
+        return data.scan(sentence).stream()
+                .anyMatch(personal -> personal.kind().severity() == Severity.ERROR && !privacy.allows(personal));
     }
 
     /** A problem that shows the value masked. */
