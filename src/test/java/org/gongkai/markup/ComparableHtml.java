@@ -50,6 +50,9 @@ final class ComparableHtml {
                 item.removeAttr("class");
             }
         });
+        // Classes that a writer typed have names that no theme knows.
+        body.select("[class*=" + TypedClasses.PREFIX + "]")
+                .forEach(element -> element.attr("class", element.className().replace(TypedClasses.PREFIX, "")));
         List<String> lines = new ArrayList<>();
         write(body, lines, false);
         return String.join("\n", lines);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.gongkai.check.ShownLine;
 import org.gongkai.check.SiteRule;
 import org.gongkai.check.WholeSite;
 import org.gongkai.inspect.Inspection;
@@ -30,6 +31,7 @@ public final class AttachmentRule implements SiteRule {
     private final FormCheck form;
     private final PieceCheck pieces;
     private final PersonalData names = new PersonalData();
+    private final HiddenData hidden = new HiddenData(names);
     private final Privacy privacy;
     private final Map<String, Found> known = new ConcurrentHashMap<>();
 
@@ -81,7 +83,9 @@ public final class AttachmentRule implements SiteRule {
 
     private void name(SourceFile file, Consumer<Problem> problems) {
         for (String name : file.path().split("/")) {
-            for (Personal personal : names.scan(name)) {
+            List<Personal> found = new ArrayList<>(names.scan(name));
+            hidden.find(name, new ShownLine.Reader(), found);
+            for (Personal personal : found) {
                 if (!privacy.allows(personal)) {
                     problems.accept(PersonalDataRule.problem(privacy, personal, file.path(), 1, 1, "文件名里"));
                 }

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.check.EntryRule;
 import org.gongkai.check.EntryText;
+import org.gongkai.check.ShownLine;
+import org.gongkai.entry.HeaderParser;
 import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
 
@@ -19,6 +21,7 @@ public final class PersonalDataRule implements EntryRule {
     private static final Pattern WEB = Pattern.compile("(?i)https?://[!-~]+");
 
     private final PersonalData data = new PersonalData();
+    private final HiddenData hidden = new HiddenData(data);
     private final Privacy privacy;
 
     public PersonalDataRule(Privacy privacy) {
@@ -30,6 +33,8 @@ public final class PersonalDataRule implements EntryRule {
         String text = entry.text();
         List<Personal> found = new ArrayList<>(data.scan(text));
         new BirthTables(text).find(found);
+        boolean asciiDoc = HeaderParser.isAsciiDoc(entry.entry().file().ending());
+        hidden.find(text, asciiDoc ? new ShownLine.Reader(text) : new ShownLine.Reader(), found);
         for (Personal personal : found) {
             int lineStart = text.lastIndexOf('\n', personal.start() - 1) + 1;
             if (!privacy.allows(personal) && !isOnWeb(text, lineStart, personal.start())) {
@@ -46,7 +51,9 @@ public final class PersonalDataRule implements EntryRule {
 
     /** Whether a sentence that belongs to no entry holds personal data. */
     public boolean finds(String sentence) {
-        return data.scan(sentence).stream().anyMatch(personal -> !privacy.allows(personal));
+        List<Personal> found = new ArrayList<>(data.scan(sentence));
+        hidden.find(sentence, new ShownLine.Reader(), found);
+        return found.stream().anyMatch(personal -> !privacy.allows(personal));
     }
 
     /** Whether a sentence that belongs to no entry holds personal data beyond doubt. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import org.gongkai.check.ShownLine;
 import org.gongkai.check.text.SecrecyMarks;
 import org.gongkai.inspect.ContentType;
 import org.gongkai.inspect.Inspection;
@@ -20,6 +21,7 @@ final class PieceCheck {
     private static final LocalDate SHEET_EPOCH = LocalDate.of(1899, 12, 30);
 
     private final PersonalData data = new PersonalData();
+    private final HiddenData hidden = new HiddenData(data);
     private final Privacy privacy;
 
     PieceCheck(Privacy privacy) {
@@ -31,6 +33,7 @@ final class PieceCheck {
         for (Piece piece : inspection.pieces()) {
             secrecy(path, inspection.type(), piece, problems);
             List<Personal> found = new ArrayList<>(data.scan(piece.text()));
+            hidden.find(piece.text(), new ShownLine.Reader(), found);
             String column = piece.where() + "\t" + piece.cell();
             if (piece.cell() > 0 && piece.text().matches("[^0-9]{0,10}(出生|生日)[^0-9]{0,10}")) {
                 birthColumns.add(column);
@@ -57,7 +60,7 @@ final class PieceCheck {
         int from = 0;
         for (String line : text.split("[\\r\\n]", -1)) {
             int start = from;
-            SecrecyMarks.in(line)
+            SecrecyMarks.shownIn(line)
                     .filter(mark -> piece.cell() == 0 || mark.words().matches("(?s).*[★☆，,、].*|.*外传.*"))
                     .ifPresent(mark -> problems.accept(Problem.error(
                             mark.code(),

@@ -32,6 +32,7 @@ public final class TextCheck implements EntryRule {
                 new BoilerplateRule(),
                 new SecrecyMarkRule(),
                 new RestrictedRule(),
+                new HiddenMarkRule(),
                 new NumberingRule(),
                 new AnnexRule(),
                 new PromiseRule(),
@@ -44,7 +45,7 @@ public final class TextCheck implements EntryRule {
 
     /** The rules that tell what must not go out at all. */
     public static TextCheck secrecy() {
-        return new TextCheck(List.of(new SecrecyMarkRule(), new RestrictedRule()));
+        return new TextCheck(List.of(new SecrecyMarkRule(), new RestrictedRule(), new HiddenMarkRule()));
     }
 
     /** Whether a sentence that belongs to no entry breaks a rule; for rules that look at single lines. */

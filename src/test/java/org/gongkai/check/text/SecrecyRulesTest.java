@@ -30,6 +30,22 @@ class SecrecyRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "秘&#23494;★5年,6:1,E222 “秘密★5年”",
+        "&#x7edd;密★,6:1,E222 “绝密★”",
+        "机\u200b密★10年,6:1,E222 “机密★10年”",
+        "机**密**★10年,6:1,E222 “机密★10年”",
+        "机<b>密</b>,6:1,E222 “机密”",
+        "机<!-- 甲 -->密★,6:1,E222 “机密★”",
+        "绝[密](a.md)★,6:1,E222 “绝密★”",
+        "内\u00ad部资料，严禁外传,6:1,E223 “内部资料，严禁外传”",
+        "【绝~~密~~】通讯录,6:2,E222 “绝密”"
+    })
+    void tellOfMarksBetweenWhoseLettersSomethingStands(String body, String place, String told) {
+        assertThat(Texts.body(body)).anyMatch(problem -> problem.startsWith(place + ": 错误 " + told));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "保守国家秘密，做好保密工作。",
