@@ -97,6 +97,7 @@ final class Candidate {
      * @param gzip whether to put packed copies beside texts
      */
     void prepare(Editions editions, boolean gzip) throws IOException {
+        takeOver();
         for (String name : editions.names()) {
             if (!ledger.editions().containsKey(name)) {
                 make(name, editions);
@@ -175,6 +176,18 @@ final class Candidate {
         ledger = pen.add(store, ledger, event, disk);
         disk.point(store.current(), Store.linkTo(id));
         published = Optional.of(event);
+    }
+
+    /** A store that is begun knows from its first record on what is taken down at the other audiences. */
+    private void takeOver() throws IOException {
+        for (Ledger.Down one : down.values()) {
+            Event.TakenDown taken = one.taken();
+            if (ledger.downAt(taken.address()).isEmpty()) {
+                Event here = new Event.TakenDown(
+                        taken.address(), taken.reason(), List.of(), List.of(), taken.addresses(), taken.marks());
+                ledger = pen.add(store, ledger, here, disk);
+            }
+        }
     }
 
     /** The time as a name; a second release in one second has a number behind it. */
