@@ -114,6 +114,7 @@ final class Candidate {
      * @param gzip whether to put packed copies beside texts
      */
     void prepare(Editions editions, boolean gzip) throws IOException {
+        takeOver();
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
             assembly.addEdition(
                     edition.getKey(),
@@ -203,6 +204,18 @@ final class Candidate {
                 store.served().map(link -> link.toString().replace('\\', '/')),
                 ledger.last().map(Entry::hash),
                 lines));
+    }
+
+    /** A store that is begun knows from its first record on what is taken down at the other audiences. */
+    private void takeOver() {
+        for (Ledger.Down one : down.values()) {
+            Event.TakenDown taken = one.taken();
+            if (ledger.downAt(taken.address()).isEmpty()) {
+                Event here = new Event.TakenDown(
+                        taken.address(), taken.reason(), List.of(), List.of(), taken.addresses(), taken.marks());
+                next = pen.next(next, here);
+            }
+        }
     }
 
     /** The time as a name; a second release in one second has a number behind it. */

@@ -98,25 +98,54 @@ final class EntrySearch {
         while (before < addresses.size() + marks.size()) {
             before = addresses.size() + marks.size();
             for (int i = 0; i < lists.size(); i++) {
-                AddressList list = lists.get(i).list();
-                for (String address : list.addresses()) {
-                    if (isEntry(i, address)) {
-                        addresses.add(address);
-                        marks.addAll(list.at(address));
-                    }
-                }
+                Listed listed = lists.get(i);
+                listed.list().addresses().stream()
+                        .filter(address -> leads(listed, address))
+                        .forEach(addresses::add);
+                entryIn(i).ifPresent(address -> {
+                    addresses.add(address);
+                    marks.addAll(listed.list().at(address));
+                });
             }
         }
     }
 
-    /** Whether a release holds the entry, or what leads to it, at an address. */
-    private boolean isEntry(int at, String address) {
-        Listed listed = lists.get(at);
-        Set<String> own = listed.list().at(address);
-        return address.equals(asked)
-                || leads(listed, address)
-                || own.stream().filter(EntryMarks::isOwn).anyMatch(marks::contains)
-                || !own.isEmpty() && laterLeads(at, address);
+    /** Where the page of the entry stands in a release: at one address, if marks say anything of it. */
+    private Optional<String> entryIn(int at) {
+        AddressList list = lists.get(at).list();
+        if (!list.at(asked).isEmpty()) {
+            return Optional.of(asked);
+        }
+        Set<String> own = marks.stream().filter(EntryMarks::isOwn).collect(Collectors.toSet());
+        own.removeAll(passedOn(at));
+        return list.addresses().stream()
+                .filter(address -> !list.at(address).isEmpty())
+                .filter(address ->
+                        laterLeads(at, address) || list.at(address).stream().anyMatch(own::contains))
+                .findFirst();
+    }
+
+    /** Marks that belonged to another entry beside this one, in this release or before: somebody used its file again. */
+    private Set<String> passedOn(int at) {
+        Set<String> others = new TreeSet<>();
+        for (Listed earlier : lists.subList(0, at)) {
+            boolean beside = !earlier.list().at(asked).isEmpty()
+                    && earlier.store().equals(lists.get(at).store());
+            if (beside) {
+                others.addAll(marksOfOthers(earlier, asked));
+            }
+        }
+        return others;
+    }
+
+    private static Set<String> marksOfOthers(Listed listed, String entry) {
+        Set<String> others = new TreeSet<>();
+        listed.list().marks().forEach((address, own) -> {
+            if (!address.equals(entry)) {
+                others.addAll(own);
+            }
+        });
+        return others;
     }
 
     private boolean leads(Listed listed, String address) {
@@ -130,14 +159,43 @@ final class EntrySearch {
                 .anyMatch(later -> later.store().equals(lists.get(at).store()) && leads(later, address));
     }
 
-    /** Every address under which it stands or stood. */
+    /** Every address under which it stands or stood, but those at which another entry stands now. */
     Set<String> addresses() {
-        return addresses;
+        Set<String> own = new TreeSet<>(addresses);
+        own.removeAll(ofOthersNow());
+        return own;
     }
 
-    /** What it is known by. */
+    /** What it is known by, but for what another entry bears now, and what therefore tells nothing. */
     Set<String> marks() {
-        return marks;
+        Set<String> own = new TreeSet<>(marks);
+        for (int i = 0; i < lists.size(); i++) {
+            if (isNewest(i)) {
+                own.removeAll(marksOfOthers(lists.get(i), entryIn(i).orElse("")));
+            }
+        }
+        return own;
+    }
+
+    /** Addresses of it at which another entry stands in the newest release of a store. */
+    Set<String> ofOthersNow() {
+        Set<String> others = new TreeSet<>();
+        for (int i = 0; i < lists.size(); i++) {
+            if (isNewest(i)) {
+                Optional<String> entry = entryIn(i);
+                AddressList list = lists.get(i).list();
+                addresses.stream()
+                        .filter(address -> !list.at(address).isEmpty())
+                        .filter(address -> entry.filter(address::equals).isEmpty())
+                        .forEach(others::add);
+            }
+        }
+        return others;
+    }
+
+    private boolean isNewest(int at) {
+        return lists.subList(at + 1, lists.size()).stream()
+                .noneMatch(later -> later.store().equals(lists.get(at).store()));
     }
 
     /** Its addresses that may be those of pages, for sites of which no list says what stands where. */
@@ -152,9 +210,10 @@ final class EntrySearch {
         Set<String> pages = pages();
         for (int i = 0; i < lists.size(); i++) {
             Listed listed = lists.get(i);
-            int at = i;
             if (listed.store().equals(store) && listed.release().equals(release)) {
-                pages.removeIf(address -> !listed.list().at(address).isEmpty() && !isEntry(at, address));
+                Optional<String> entry = entryIn(i);
+                pages.removeIf(address -> !listed.list().at(address).isEmpty()
+                        && entry.filter(address::equals).isEmpty());
             }
         }
         return pages;

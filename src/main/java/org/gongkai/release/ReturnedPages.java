@@ -3,13 +3,11 @@ package org.gongkai.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.release.Ledger.Down;
 
@@ -50,28 +48,18 @@ public final class ReturnedPages {
     }
 
     /**
-     * What is taken down for an audience, by address: in its own store, and elsewhere before that store was begun, for what
-     * was taken down is not to come out again because a site has one more audience.
+     * What is taken down for an audience, by address. A store that is not begun has what is taken down at the other audiences:
+     * what was taken down is not to come out again because a site has one more audience.
      */
     static Map<String, Down> inForce(Path folder, String audience) throws IOException {
         Store own = new Store(audience.isEmpty() ? folder : folder.resolve(audience));
-        Ledger ledger = Files.exists(own.records()) ? own.ledger() : new Ledger(List.of());
-        Map<String, Down> down = new TreeMap<>();
-        if (!audience.isEmpty()) {
-            Optional<OffsetDateTime> begun =
-                    ledger.entries().stream().map(Entry::at).findFirst();
-            for (Store other : Store.at(folder)) {
-                if (!other.equals(own)) {
-                    other.ledger().down().forEach((address, one) -> {
-                        if (begun.filter(first -> one.entry().at().isAfter(first))
-                                .isEmpty()) {
-                            down.put(address, one);
-                        }
-                    });
-                }
-            }
+        if (audience.isEmpty() || Files.exists(own.records())) {
+            return own.ledger().down();
         }
-        down.putAll(ledger.down());
+        Map<String, Down> down = new TreeMap<>();
+        for (Store other : Store.at(folder)) {
+            other.ledger().down().forEach(down::putIfAbsent);
+        }
         return down;
     }
 }

@@ -82,11 +82,12 @@ final class Takedown {
      * @throws Refused if the address is none of a page of its own, or a release is not as it was sealed
      */
     void learn() throws IOException {
-        for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
-            learn(store.edition(edition.getKey()), edition.getValue(), entry.pages());
-        }
         for (Release release : ledger.kept()) {
             learn(store.release(release.id()), release.sealed(), entry.pagesIn(store, release.id()));
+        }
+        for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
+            Path folder = store.edition(edition.getKey());
+            learn(folder, edition.getValue(), pagesIn(folder));
         }
     }
 
@@ -104,6 +105,17 @@ final class Takedown {
         titles.learn(folder, files, addresses);
     }
 
+    /** No list says what stands where in an edition: where another entry stands now, the title must be one of this one. */
+    private Set<String> pagesIn(Path edition) throws IOException {
+        Set<String> pages = entry.pages();
+        for (String address : entry.ofOthersNow()) {
+            if (!titles.isHeadOf(edition.resolve(address))) {
+                pages.remove(address);
+            }
+        }
+        return pages;
+    }
+
     /**
      * Makes the copies.
      *
@@ -113,7 +125,7 @@ final class Takedown {
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
             Path folder = store.edition(edition.getKey());
             Manifest manifest = manifest(folder, edition.getValue());
-            SortedMap<String, Optional<byte[]>> changes = changes(folder, manifest.files(), entry.pages());
+            SortedMap<String, Optional<byte[]>> changes = changes(folder, manifest.files(), pagesIn(folder));
             if (!changes.isEmpty()) {
                 resealed.add(new ChangedCopy(folder, manifest, changes, Map.of(), contents)
                         .make("editions/" + edition.getKey(), disk));
@@ -126,6 +138,7 @@ final class Takedown {
         Optional<TakenDown> before = ledger.downAt(address).map(Ledger.Down::taken);
         Set<String> notices = new TreeSet<>(redaction.notices());
         before.ifPresent(taken -> notices.addAll(taken.notices()));
+        notices.removeAll(entry.ofOthersNow());
         return new TakenDown(
                 before.map(TakenDown::address).orElse(address),
                 reason,

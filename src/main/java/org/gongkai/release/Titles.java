@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.output.Manifest.OutputFile;
@@ -41,18 +42,27 @@ final class Titles {
     }
 
     private void learn(Path page) throws IOException {
+        head(page)
+                .filter(title -> title.codePointCount(0, title.length()) >= TELLING)
+                .ifPresent(found::add);
+    }
+
+    /** The heading of a page, unless it leads on, or says that something is gone: such pages have titles of their own. */
+    private static Optional<String> head(Path page) throws IOException {
         try {
             Document document = Jsoup.parse(Files.readString(page));
-            String title = document.select("h1").text();
-            // Pages that lead on, or say that something is gone, have titles of their own.
-            boolean own = document.select("meta[http-equiv=refresh], .notice-page, meta[name=robots][content*=noindex]")
-                    .isEmpty();
-            if (own && title.codePointCount(0, title.length()) >= TELLING) {
-                found.add(title);
-            }
+            return document.select("meta[http-equiv=refresh], .notice-page, meta[name=robots][content*=noindex]")
+                            .isEmpty()
+                    ? Optional.of(document.select("h1").text())
+                    : Optional.empty();
         } catch (CharacterCodingException e) {
-            return; // A site's own file, in whatever encoding, has no title of ours.
+            return Optional.empty(); // A site's own file, in whatever encoding, has no title of ours.
         }
+    }
+
+    /** Whether the heading of a page is one of them. */
+    boolean isHeadOf(Path page) throws IOException {
+        return Files.isRegularFile(page) && head(page).filter(found::contains).isPresent();
     }
 
     /** Whether a text holds one of them, as it is or as pages write it. */

@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -336,6 +338,55 @@ class PushTest {
         server.commit(clone, "again");
         assertThat(server.push(clone, "+HEAD:main").status()).isZero();
         assertThat(page("articles/2024/b.html")).contains("换了说法的内容");
+    }
+
+    @Test
+    void refusesWhatWasTakenDownWhereverItIsPutAndWhoeverSignedMustSignAgain() throws Exception {
+        entry(clone, "content/b.md", "第二条内容", "索引号: A1/2024-00001");
+        server.commit(clone, "second");
+        pushed();
+        String address = "articles/2024/a1-2024-00001.html";
+        assertThat(run("takedown", address, "--to", server.to().toString(), "--reason", "试")
+                        .status())
+                .isZero();
+        server.git(clone, "mv", "content/b.md", "content/别处.md");
+        entry(clone, "content/别处.md", "第二条内容", "栏目: 别的");
+        server.commit(clone, "moved");
+
+        assertThat(server.push(clone))
+                .isEqualTo(new Pushed(
+                        1,
+                        """
+                        没有收下这次推送：有 1 个页面已经撤下，不能再公开。
+
+                          网址 %s 的页面已于 %s 撤下（试），源文件 content/别处.md 里还有，现在的网址是 bie-de/2024/bie-chu.html。
+
+                        怎么办：
+                          删去这一条，或者把文件留着，写上 状态: 已撤回。
+                          确实要重新公开的，请管理员先运行 takedown --undo。
+                          改好以后再提交、再推送一次。网站没有变。"""
+                                .formatted(address, "2024-06-01")));
+
+        server.git(clone, "rm", "-q", "content/别处.md");
+        Path key = folder.resolve("key.pem");
+        Files.writeString(
+                key,
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(KeyPairGenerator.getInstance("Ed25519")
+                                        .generateKeyPair()
+                                        .getPrivate()
+                                        .getEncoded())
+                        + "\n-----END PRIVATE KEY-----\n");
+        server.installed("--key", key.toString());
+        server.commit(clone, "deleted");
+        assertThat(server.push(clone).said()).startsWith("已发布：");
+        assertThat(page(address)).contains("本页已撤下");
+        server.installed();
+        entry(clone, "content/c.md", "第三条内容");
+        server.commit(clone, "third");
+        assertThat(server.push(clone).said()).contains("这里的发布记录有签名，接着写也要签名；请加上 --key");
+        assertThat(page("articles/2024/c.html")).isEmpty();
     }
 
     @Test

@@ -274,6 +274,35 @@ class WaysBackTest {
     }
 
     @Test
+    void anEntryInAFileThatItHadBeforeIsSpared() throws IOException {
+        String file = "content/通知/最新.md";
+        String address = "notices/2024/zui-xin.html";
+        entry(file, "第一次最新消息", "旧的消息。", "栏目: 通知");
+        git.commit("2024-04-03", "测试", "news");
+        published();
+        git.git("mv", file, "content/通知/三月.md");
+        git.commit("2024-04-04", "测试", "kept");
+        published();
+        site.file(file, "---\n标题: 第二次最新消息\n发布日期: 2024-04-05\n栏目: 通知\n---\n\n新的消息。\n");
+        git.commit("2024-04-05", "测试", "more news");
+        published();
+
+        takeDown("notices/2024/san-yue.html");
+
+        assertThat(Files.readString(to.resolve("current").resolve(address)))
+                .contains("第二次最新消息")
+                .doesNotContain("第一次");
+        assertThat(Files.readString(
+                        to.resolve("releases/" + PublishedSite.FIRST + "-3").resolve(address)))
+                .contains("本页已撤下");
+        site.delete("content/通知/三月.md");
+        git.commit("2024-04-06", "测试", "deleted");
+        published();
+        assertThat(Files.readString(to.resolve("current").resolve(address))).contains("第二次最新消息");
+        assertThat(run("verify", to.toString(), "--all").status()).isZero();
+    }
+
+    @Test
     void titlesThatItHadBeforeAreLookedForToo() {
         entry(FILE, "改过的题目很长", TEXT, "栏目: 公告", "索引号: A1/2024-00003");
         site.file("content/制度/公章.md", "---\n标题: 公章使用办法\n发布日期: 2024-02-01\n栏目: 制度\n---\n\n见《" + TITLE + "》。\n");

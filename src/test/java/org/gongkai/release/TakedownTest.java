@@ -212,6 +212,39 @@ class TakedownTest {
     }
 
     @Test
+    void takesAlongThePageOfTheAddressThatItHadBefore() throws IOException {
+        Map<String, String> before = site("甲");
+        before.put("old/x.html", before.remove(PAGE));
+        before.remove("a/2024/x/f.txt");
+        before.remove("a/2024/x/history/1.html");
+        before.replaceAll((path, text) -> text.replace("2024/x.html", "old/x.html"));
+        sites.publish(before);
+        sites.publish(site("乙"));
+
+        takeDown(PAGE, "试");
+
+        assertThat(Files.readString(sites.store().release("20240601-120000").resolve("old/x.html")))
+                .contains("本页已撤下");
+        assertThat(sites.store().ledger().down().get(PAGE).taken().addresses()).containsExactly(PAGE, "old/x.html");
+        assertThat(sites.faults()).isEmpty();
+    }
+
+    @Test
+    void readsRecordsThatWereWrittenBeforeEntriesHadMarks() {
+        Event.TakenDown taken =
+                (Event.TakenDown) Entry.alone("{\"number\":2,\"at\":\"2024-06-01T12:00+08:00\",\"by\":\"李明\","
+                                + "\"event\":\"takedown\",\"address\":\"" + PAGE + "\",\"reason\":\"试\",\"notices\":[\""
+                                + PAGE
+                                + "\",\"old/x.html\"],\"resealed\":[],\"previous\":null}")
+                        .orElseThrow()
+                        .event();
+
+        assertThat(taken.addresses()).containsExactly(PAGE, "old/x.html");
+        assertThat(taken.marks()).isEmpty();
+        assertThat(AddressList.read(PAGE + "\nold/x.html").addresses()).containsExactly(PAGE, "old/x.html");
+    }
+
+    @Test
     void doesNothingTwice() throws IOException {
         sites.publish(site("甲"));
         takeDown(PAGE, "试");
