@@ -52,10 +52,11 @@ final class CategoryReader {
         return categories;
     }
 
-    /** What a folder may be called; its letters first. */
+    /** What a folder may be called; if its letters are right, the rest. */
     private static String hint(String slug) {
-        boolean letters = slug.matches("[a-z0-9]+(-[a-z0-9]+)*") && !SiteConfig.RESERVED.contains(slug);
-        return letters
+        boolean onlyName = slug.matches("[a-z0-9]+(-[a-z0-9]+)*")
+                && !DataFile.SLUG.matcher(slug).matches();
+        return onlyName
                 ? "标识最多 80 个字符，且不能是 Windows 的设备名（con、aux 等）"
                 : "标识只用小写字母、数字和连字符，且不能是 " + String.join("、", SiteConfig.RESERVED);
     }
