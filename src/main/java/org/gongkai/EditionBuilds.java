@@ -199,7 +199,7 @@ public final class EditionBuilds {
     }
 
     private static Problem notMade(String why) {
-        return Problem.error("E307", "content", 1, 1, why, "这个提交不能做成往年版本，请换一个提交打标签");
+        return Problem.error("E308", "content", 1, 1, why, "这个提交不能做成往年版本，请换一个提交打标签");
     }
 
     private void keep(Tag tag, Attempt attempt) throws IOException {

@@ -45,7 +45,7 @@ public final class AddressCheck {
             Value at = item.entry().places().get(CommonField.ALIASES);
             for (String alias : item.entry().publication().aliases()) {
                 fault.apply(alias)
-                        .map(reason -> problem(item, at, "E306", "旧址 " + alias + " 不能用：" + reason))
+                        .map(reason -> problem(item, at, "E307", "旧址 " + alias + " 不能用：" + reason))
                         .or(() ->
                                 taken.by(alias).map(reason -> problem(item, at, "E303", "旧址 " + alias + " " + reason)))
                         .ifPresent(problems::add);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gongkai.release.Store;
+import org.gongkai.release.Stores;
 
 /** Where a command may write what it makes of a source. */
 final class OutputPlace {
@@ -27,7 +28,7 @@ final class OutputPlace {
 
     /** A build would put its files among releases, which no record knows, and take away what it does not know. */
     static void refuseStore(Path target) throws IOException {
-        Optional<Store> store = Store.around(real(target));
+        Optional<Store> store = Stores.around(real(target));
         Path folder = store.isPresent() ? store.get().folder() : target;
         if (store.isPresent() || !Store.at(target).isEmpty()) {
             throw new WrongUsage(

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gongkai.release.Store;
+import org.gongkai.release.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,7 +90,7 @@ final class ServerCommand implements Callable<Integer> {
             throw new WrongUsage("请用 --to 写明已经发布在哪里");
         }
         Path folder = to.toAbsolutePath().normalize();
-        List<Store> stores = Store.inUse(folder);
+        List<Store> stores = Stores.inUse(folder);
         if (stores.isEmpty()) {
             throw new WrongUsage("这里还没有发布过，不知道有几个受众：" + folder);
         }

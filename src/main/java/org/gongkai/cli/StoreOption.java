@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.release.Store;
+import org.gongkai.release.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,7 +31,7 @@ final class StoreOption {
     /** The one store there. */
     Store store() throws IOException {
         stores();
-        List<Store> stores = Store.inUse(folder());
+        List<Store> stores = Stores.inUse(folder());
         if (!stores.get(0).folder().equals(folder())) {
             throw new WrongUsage("这里每个受众各有一个文件夹，请写明是哪一个，如 --to " + stores.get(0).folder());
         }

@@ -52,6 +52,15 @@ final class CategoryReader {
         return categories;
     }
 
+    /** What a folder may be called; if its letters are right, the rest. */
+    private static String hint(String slug) {
+        boolean onlyName = slug.matches("[a-z0-9]+(-[a-z0-9]+)*")
+                && !DataFile.SLUG.matcher(slug).matches();
+        return onlyName
+                ? "标识最多 80 个字符，且不能是 Windows 的设备名（con、aux 等）"
+                : "标识只用小写字母、数字和连字符，且不能是 " + String.join("、", SiteConfig.RESERVED);
+    }
+
     private Optional<Category> category(Value item) {
         if (!(item instanceof Value.Fields group)) {
             file.error(item, "E115", "栏目的每一项应写名称和标识", "例如：- {名称: 通知, 标识: notices}");
@@ -62,11 +71,7 @@ final class CategoryReader {
         String name = reader.text("名称", "name").orElse("");
         String slug = reader.text("标识", "slug").orElse("");
         if (name.isEmpty() || !DataFile.SLUG.matcher(slug).matches() || SiteConfig.RESERVED.contains(slug)) {
-            file.error(
-                    item,
-                    "E115",
-                    name.isEmpty() ? "栏目没有名称" : "栏目“" + name + "”的标识“" + slug + "”不合要求",
-                    "标识只用小写字母、数字和连字符，最多 80 个，且不能是 Windows 的设备名（con、aux 等）和 " + String.join("、", SiteConfig.RESERVED));
+            file.error(item, "E115", name.isEmpty() ? "栏目没有名称" : "栏目“" + name + "”的标识“" + slug + "”不合要求", hint(slug));
             return Optional.empty();
         }
         return Optional.of(

@@ -226,13 +226,13 @@ public final class StagedOutput implements Output, AutoCloseable {
     }
 
     private Path place(String address) throws IOException {
-        Optional<String> fault = AddressRules.impossible(address);
-        if (fault.isPresent() && !address.startsWith(Staging.NAME)) {
-            throw new FileSystemException(address, null, fault.get());
-        }
         Path place = target.resolve(address).normalize();
         if (!place.startsWith(target) || place.equals(target) || place.startsWith(target.resolve(Staging.NAME))) {
             throw new IllegalArgumentException("leads out of the output: " + address);
+        }
+        Optional<String> fault = AddressRules.impossible(address);
+        if (fault.isPresent()) {
+            throw new FileSystemException(address, null, fault.get());
         }
         return place;
     }

@@ -6,7 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,40 +57,13 @@ public record Store(Path folder) {
         return List.copyOf(stores);
     }
 
-    /**
-     * The stores at a folder that were published into last: itself, or those of several audiences. If a site got audiences or
-     * lost them, the others stay as they are and are nobody's any more.
-     */
-    public static List<Store> inUse(Path folder) throws IOException {
-        List<Store> own = new ArrayList<>();
-        List<Store> below = new ArrayList<>();
-        for (Store store : at(folder)) {
-            (store.folder().equals(folder) ? own : below).add(store);
-        }
-        if (own.isEmpty() || below.isEmpty()) {
-            return own.isEmpty() ? below : own;
-        }
-        return lastPublished(own).isAfter(lastPublished(below)) ? own : below;
-    }
-
-    private static OffsetDateTime lastPublished(List<Store> stores) throws IOException {
-        OffsetDateTime last = OffsetDateTime.MIN;
-        for (Store store : stores) {
-            for (Ledger.Release release : store.ledger().releases()) {
-                OffsetDateTime at = release.made().at();
-                last = at.isAfter(last) ? at : last;
-            }
-        }
-        return last;
-    }
-
     /** Whether an audience's store may be called so: no store beside it has something of this name. */
     public static boolean isFolderOfAudience(String name) {
         return !OWN.contains(name) && !name.startsWith(".");
     }
 
     /** Whether the records are those of a store, damaged or not, and not somebody else's file of this name. */
-    private boolean isOurs() {
+    boolean isOurs() {
         if (!Files.isRegularFile(records())) {
             return false;
         }
@@ -102,17 +74,6 @@ public record Store(Path folder) {
         } catch (IOException e) {
             return true; // What cannot be read is told by whoever reads it.
         }
-    }
-
-    /** The store in whose folder a path lies, or of which it is the folder; empty if there is none. */
-    public static Optional<Store> around(Path path) throws IOException {
-        for (Path at = path; at != null; at = at.getParent()) {
-            Store store = new Store(at);
-            if (store.isOurs() || store.hasTraces()) {
-                return Optional.of(store);
-            }
-        }
-        return Optional.empty();
     }
 
     /** Where the list of all that was done stands. */
@@ -226,7 +187,7 @@ public record Store(Path folder) {
     }
 
     /** Whether something lies here that only publishing makes, though the records may be gone. */
-    private boolean hasTraces() throws IOException {
+    boolean hasTraces() throws IOException {
         Path served = Files.isSymbolicLink(current()) ? Files.readSymbolicLink(current()) : Path.of("");
         if (served.startsWith(RELEASES)
                 && ID.matcher(served.getFileName().toString()).matches()) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a check takes can be published, into a new store and with a new edition; what it does not take, it says where. */
 class CheckIsPublishTest {
@@ -175,10 +176,10 @@ class CheckIsPublishTest {
             delimiter = '|',
             textBlock =
                     """
-            .staging/x.html         | E306 旧址 .staging/x.html 不能用：以点开头的名字“.staging”，网页服务器一般不给读者看；请删去这个旧址
-            con.html                | E306 旧址 con.html 不能用：“con”是 Windows 的设备名，不能作文件名；请删去这个旧址
-            nul/x.html              | E306 旧址 nul/x.html 不能用：“nul”是 Windows 的设备名，不能作文件名；请删去这个旧址
-            a./b.html               | E306 旧址 a./b.html 不能用：名字“a.”的末尾是点或空格，Windows 存不下；请删去这个旧址
+            .staging/x.html         | E307 旧址 .staging/x.html 不能用：以点开头的名字“.staging”，网页服务器一般不给读者看；请删去这个旧址
+            con.html                | E307 旧址 con.html 不能用：“con”是 Windows 的设备名，不能作文件名；请删去这个旧址
+            nul/x.html              | E307 旧址 nul/x.html 不能用：“nul”是 Windows 的设备名，不能作文件名；请删去这个旧址
+            a./b.html               | E307 旧址 a./b.html 不能用：名字“a.”的末尾是点或空格，Windows 存不下；请删去这个旧址
             editions/2030/index.html| E303 旧址 editions/2030/index.html 在 editions 文件夹里，那里留给往年版本；请删去这个旧址
             editions                | E303 旧址 editions/index.html 在 editions 文件夹里，那里留给往年版本；请删去这个旧址
             manifest.json           | E303 旧址 manifest.json/index.html 是本站现有的网页地址；请删去这个旧址
@@ -201,8 +202,8 @@ class CheckIsPublishTest {
 
         assertThat(errors(check(site)))
                 .containsExactly(
-                        "content/a.md:4:5: 错误 E306 旧址 " + name + " 不能用：里面有一个名字有 255 字节，最多 252 字节；请删去这个旧址",
-                        "content/b.md:5:5: 错误 E306 旧址 " + path + " 不能用：太长，有 1206 字节，最多 1000 字节；请删去这个旧址");
+                        "content/a.md:4:5: 错误 E307 旧址 " + name + " 不能用：里面有一个名字有 255 字节，最多 252 字节；请删去这个旧址",
+                        "content/b.md:5:5: 错误 E307 旧址 " + path + " 不能用：太长，有 1206 字节，最多 1000 字节；请删去这个旧址");
     }
 
     @Test
@@ -212,6 +213,19 @@ class CheckIsPublishTest {
                 .entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02", "旧址: old/a.html");
 
         assertThat(errors(check(site))).singleElement().asString().contains("只差字母大小写，在有的磁盘和服务器上是同一个；请删去这个旧址");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 300})
+    void tellsOfAColumnThatNoDiskCanHold(int length) {
+        String slug = length == 0 ? "aux" : "n".repeat(length);
+        SiteFolder site = new SiteFolder(folder)
+                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "栏目: 通知")
+                .file("content/_data/categories.yml", "- {名称: 通知, 标识: " + slug + "}\n- {名称: 新闻, 标识: news}\n");
+
+        assertThat(errors(check(site)))
+                .contains("content/_data/categories.yml:1:3: 错误 E115 栏目“通知”的标识“" + slug
+                        + "”不合要求；标识最多 80 个字符，且不能是 Windows 的设备名（con、aux 等）");
     }
 
     @Test

@@ -183,6 +183,8 @@ class PublishCommandTest {
         assertThat(published.served()).isEqualTo(before);
         assertThat(published.verify("--all").status()).isZero();
         assertThat(published.with("releases").out().lines()).hasSize(5);
+        assertThat(published.with("rollback").errors())
+                .containsExactly("这里每个受众各有一个文件夹，请写明是哪一个，如 --to " + published.to.resolve("dang") + "。");
         assertThat(published.edit("新").publish().errors()).anyMatch(line -> line.startsWith("提示：受众变了"));
         assertThat(published.served()).isEqualTo(before);
 

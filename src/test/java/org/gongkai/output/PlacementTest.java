@@ -21,11 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A build is killed, or the machine fails it, before each step with which it puts its outputs in place. */
 class PlacementTest {
 
-    private static final Map<String, String> FIRST =
-            Map.of("index.html", "甲", "a/x.html", "一", "a/old/y.html", "二", "b", "文件", "same.html", "同");
-    private static final Map<String, String> SECOND =
-            Map.of("index.html", "乙", "a/x.html", "一改", "b/z.html", "文件夹", "c/d/e.html", "新", "same.html", "同");
-    private static final Map<String, String> THIRD = Map.of("index.html", "丙", "b/z.html", "又改", "same.html", "同");
+    private static final Map<String, String> FIRST = Map.of("index.html", "甲", "a/old/y.html", "二", "b", "文件");
+    private static final Map<String, String> SECOND = Map.of("index.html", "乙", "b/z.html", "文件夹", "c/d/e.html", "新");
+    private static final Map<String, String> THIRD = Map.of("index.html", "丙", "b/z.html", "又改");
 
     @TempDir
     private Path folder;
@@ -108,8 +106,10 @@ class PlacementTest {
             begin(standing);
             AtomicInteger left = new AtomicInteger(steps);
             killed = isKilled(left);
-            // A second kill, while the first one is being settled.
-            isKilled(new AtomicInteger(steps % 9));
+            if (steps % 3 == 0) {
+                // A second kill, while the first one is being settled.
+                isKilled(new AtomicInteger(steps % 10));
+            }
             build(THIRD, new OutputDisk());
             assertThat(trees()).as("killed before step " + steps).isIn(undone, done);
         }

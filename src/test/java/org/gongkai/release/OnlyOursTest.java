@@ -196,11 +196,11 @@ class OnlyOursTest {
         sites.publish(SITE);
         Path below = sites.folder().resolve("current/a");
 
-        assertThat(Store.around(below)).isEqualTo(Optional.of(sites.store()));
-        assertThat(Store.around(sites.folder().resolve("other"))).contains(sites.store());
-        assertThat(Store.around(folder)).isEmpty();
+        assertThat(Stores.around(below)).isEqualTo(Optional.of(sites.store()));
+        assertThat(Stores.around(sites.folder().resolve("other"))).contains(sites.store());
+        assertThat(Stores.around(folder)).isEmpty();
         FileTrees.delete(sites.store().current());
         Files.delete(sites.store().records());
-        assertThat(Store.around(sites.folder())).contains(sites.store());
+        assertThat(Stores.around(sites.folder())).contains(sites.store());
     }
 }
