@@ -16,7 +16,7 @@ import org.gongkai.problem.Problem;
 public record DataFile(String path, Consumer<Problem> problems) {
 
     /** The names of folders in addresses. */
-    public static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    public static final Pattern SLUG = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     public void error(Value at, String code, String message, String hint) {
         problems.accept(Problem.error(code, path, at.line(), at.column(), message, hint));
