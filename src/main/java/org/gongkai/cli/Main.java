@@ -2,6 +2,7 @@ package org.gongkai.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -30,6 +31,10 @@ public final class Main {
         }
         // Threads of libraries, too, print no trace; what is missing because of them is told where it is missed.
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {});
+        if (!Arrays.asList(typed).contains("--debug")) {
+            // Nor do libraries print by themselves: Ruby tells the console of each library that it misses.
+            System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        }
         System.exit(run(typed, stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC()));
     }
 

@@ -83,4 +83,22 @@ class ExecutionFaultTest {
                 .anyMatch(line -> line.contains("程序出错（InternalError），站点没有改动"))
                 .noneMatch(line -> line.contains("\tat ") || line.contains("Exception"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"审批: 审批", "保密审查: 已通过", "发文字号: 甲", "标识: a-"})
+    void valuesOfThousandsOfPartsAreReadOrTold(String line) {
+        String field = line.substring(0, line.indexOf(' ') + 1);
+        SiteFolder site = new SiteFolder(folder.resolve("site"))
+                .entry(
+                        "content/a.md",
+                        "标题: 甲",
+                        "发布日期: 2024-01-02",
+                        field + line.substring(field.length()).repeat(6_000))
+                .file("content/_data/categories.yml", "- {名称: 甲, 标识: " + "a-".repeat(6_000) + "a}\n");
+
+        SiteFolder.Ran ran = run("check", "-s", site.root().toString());
+
+        assertThat(ran.status()).isBetween(0, 1);
+        assertThat(ran.err()).doesNotContain("程序出错");
+    }
 }
