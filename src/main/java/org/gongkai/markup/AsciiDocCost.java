@@ -43,7 +43,11 @@ final class AsciiDocCost {
 
     /** Offset of the first piece of text that costs too much, or -1. */
     static int tooDearAt(String text) {
-        return text.length() < SHORT ? -1 : new AsciiDocCost(text).find();
+        int found = text.length() < SHORT ? -1 : new AsciiDocCost(text).find();
+        while (found >= 0 && text.charAt(found) == '\n') {
+            found++;
+        }
+        return found;
     }
 
     private int find() {
