@@ -28,7 +28,7 @@ final class WorkPool implements AutoCloseable {
      * @throws UncheckedIOException if the machine failed in one of them
      */
     <T> void forEach(Collection<T> things, Work<T> work) {
-        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         ForkJoinTask<?> all = pool.submit(() -> things.parallelStream().forEach(thing -> {
             if (failure.get() != null) {
                 return;
@@ -37,13 +37,17 @@ final class WorkPool implements AutoCloseable {
                 work.on(thing);
             } catch (IOException e) {
                 failure.compareAndSet(null, new UncheckedIOException(e));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // An error, too, ends the work only when no other thread works any more.
                 failure.compareAndSet(null, e);
             }
         }));
         all.join();
-        if (failure.get() != null) {
-            throw failure.get();
+        if (failure.get() instanceof Error e) {
+            throw e;
+        }
+        if (failure.get() instanceof RuntimeException e) {
+            throw e;
         }
     }
 

@@ -10,9 +10,6 @@ import org.gongkai.entry.HeaderParser;
 /** Tells prose from code in Markdown, AsciiDoc and HTML, without parsing them: rules must be quick. */
 public final class ProseReader {
 
-    /** Code within a line. */
-    static final Pattern INLINE = Pattern.compile("(`+)(?:.*?[^`])\\1(?!`)");
-
     private static final Pattern ADDRESS =
             Pattern.compile("(?<=\\]\\()(?:(?:<[^<>]*+>|[^()\\s]*+(?:\\([^()]*+\\)[^()\\s]*+)*+)"
                     + "(?:\\s++(?:\"[^\"]*+\"|'[^']*+'))?+\\s*+(?=\\))"
@@ -21,7 +18,7 @@ public final class ProseReader {
     private static final List<String> ADDRESS_MARKS =
             List.of("link:", "xref:", "image:", "include::", "<<", "://", "mailto:");
     private static final Pattern ASCIIDOC_ADDRESS = Pattern.compile(
-            "(?<=^include::)[^\\[\\]\\s]*(?=\\[)|(?:link|xref|image|mailto)::?[^\\[\\]\\s]*(?=\\[)|<<[^,>]*|[a-zA-Z]{3,9}://[!-Z^-~]+");
+            "(?<=^include::)[^\\[\\]\\s]*(?=\\[)|(?:link|xref|image|mailto)::?[^\\[\\]\\s]{0,2000}+(?=\\[)|<<[^,>]*|[a-zA-Z]{3,9}://[!-Z^-~]+");
 
     /** The lines of an entry's body in which its writer speaks. */
     public EntryText read(Entry entry, String text) {
@@ -84,11 +81,7 @@ public final class ProseReader {
 
     /** A line with its code and its addresses blanked. */
     private static String spoken(String line, boolean asciiDoc) {
-        StringBuilder blanked = null;
-        if (line.indexOf('`') >= 0) {
-            blanked = new StringBuilder(line);
-            blank(INLINE.matcher(line), blanked);
-        }
+        StringBuilder blanked = line.indexOf('`') < 0 ? null : new StringBuilder(CodeSpans.blanked(line));
         if (line.indexOf(']') >= 0 || line.indexOf('[') >= 0 || line.indexOf(':') >= 0 || line.indexOf('<') >= 0) {
             boolean addressed = asciiDoc
                     ? ADDRESS_MARKS.stream().anyMatch(line::contains)

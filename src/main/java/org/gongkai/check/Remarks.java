@@ -14,6 +14,8 @@ final class Remarks {
     private final boolean html;
     private final List<Prose> found = new ArrayList<>();
     private boolean open;
+    /** Offset in the body behind which no remark ends any more. */
+    private int withoutClose = Integer.MAX_VALUE;
 
     Remarks(String ending, boolean asciiDoc) {
         this.asciiDoc = asciiDoc;
@@ -80,17 +82,15 @@ final class Remarks {
     }
 
     /** Whether a remark ends on a further line, which within a paragraph is one of the same paragraph. */
-    private static boolean ends(String body, int next, boolean isBlock) {
-        int close = body.indexOf(CLOSE, next);
+    private boolean ends(String body, int next, boolean isBlock) {
+        int close = next < withoutClose ? body.indexOf(CLOSE, next) : -1;
+        withoutClose = close < 0 ? Math.min(next, withoutClose) : withoutClose;
         int paragraph = isBlock || next == 0 ? -1 : body.indexOf("\n\n", next - 1);
         return close >= 0 && (paragraph < 0 || close < paragraph);
     }
 
     private String withoutCode(String text) {
-        if (html || text.indexOf('`') < 0) {
-            return text;
-        }
-        return ProseReader.INLINE.matcher(text).replaceAll(code -> blanks(code.end() - code.start()));
+        return html ? text : CodeSpans.blanked(text);
     }
 
     private static String blanks(int count) {

@@ -7,6 +7,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.gongkai.Build;
 import org.gongkai.history.IncompleteRepository;
 import org.gongkai.history.NotCommitted;
@@ -24,6 +26,8 @@ import picocli.CommandLine.ParseResult;
  */
 final class ExecutionFault implements IExecutionExceptionHandler {
 
+    private static final String BUG = "程序出错";
+
     private final Terminal terminal;
 
     ExecutionFault(Terminal terminal) {
@@ -32,7 +36,17 @@ final class ExecutionFault implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
-        if (line.getParseResult().hasMatchedOption("--debug")) {
+        return handle(e, line.getParseResult().hasMatchedOption("--debug"));
+    }
+
+    /**
+     * Says why a command ended.
+     *
+     * @param debug whether the trace is wanted
+     * @return the exit status
+     */
+    int handle(Throwable e, boolean debug) {
+        if (debug) {
             e.printStackTrace(terminal.err());
         }
         if (e instanceof Build.UnknownAudience
@@ -54,20 +68,37 @@ final class ExecutionFault implements IExecutionExceptionHandler {
             terminal.err().println(sentence(half) + "。");
             return 3;
         }
-        if (cause(e) instanceof IOException io) {
-            terminal.err().println(sentence(io) + "；站点没有改动。");
-            return 3;
-        }
-        if (e instanceof ReadOnlyFileSystemException) {
-            terminal.err().println("文件夹只能读，不能写；站点没有改动。");
-            return 3;
-        }
-        terminal.err().println("程序出错（" + e.getClass().getSimpleName() + "），站点没有改动；请加上 --debug 再运行一次，并把显示的内容告诉维护人员。");
+        String reason = reason(e);
+        terminal.err()
+                .println(
+                        reason.startsWith(BUG)
+                                ? reason + "，站点没有改动；请加上 --debug 再运行一次，并把显示的内容告诉维护人员。"
+                                : reason + "；站点没有改动。");
         return 3;
     }
 
-    private static Throwable cause(Exception e) {
-        return e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+    /** Why the machine or the program failed, without the full stop. */
+    static String reason(Throwable e) {
+        Throwable cause = cause(e);
+        if (cause instanceof IOException io) {
+            return sentence(io);
+        }
+        if (cause instanceof ReadOnlyFileSystemException) {
+            return "文件夹只能读，不能写";
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return "内存不够，没有做完；请关掉别的程序，或用 java -Xmx 给程序多一些内存，再运行一次";
+        }
+        return BUG + "（" + cause.getClass().getSimpleName() + "）";
+    }
+
+    /** What threads of a pool hand on is wrapped, and errors come as copies of what was thrown there. */
+    private static Throwable cause(Throwable e) {
+        boolean isWrapped = e instanceof UncheckedIOException
+                || e instanceof ExecutionException
+                || e instanceof CompletionException
+                || e.getCause() != null && e.getCause().getClass() == e.getClass();
+        return isWrapped && e.getCause() != null ? cause(e.getCause()) : e;
     }
 
     /** Whether something was changed all the same, and the message says what. */

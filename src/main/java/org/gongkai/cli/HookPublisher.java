@@ -47,6 +47,8 @@ final class HookPublisher implements Runner.Task {
     private final Clock clock;
     private final RotatingLog log;
     private String said = "";
+    /** What the last attempt failed with. */
+    private Optional<Throwable> failure = Optional.empty();
 
     HookPublisher(Path repository, HookSettings settings, Clock clock) {
         this.repository = repository;
@@ -81,15 +83,19 @@ final class HookPublisher implements Runner.Task {
     public Runner.Attempt publish(Wanted wanted) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream lines = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        failure = Optional.empty();
         Runner.Attempt attempt = attempt(wanted, new Terminal(lines, lines));
         said = bytes.toString(StandardCharsets.UTF_8);
         try {
-            log.add("发布 " + wanted.commit() + (attempt.status() == 0 ? "" : "：没有成功") + "\n" + said, attempt.zone());
-            LastFailure failure = new LastFailure(HookSettings.folder(repository));
+            log.add(
+                    "发布 " + wanted.commit() + (attempt.status() == 0 ? "" : "：没有成功") + "\n" + said
+                            + failure.map(HookPublisher::trace).orElse(""),
+                    attempt.zone());
+            LastFailure last = new LastFailure(HookSettings.folder(repository));
             if (attempt.status() == 0) {
-                failure.forget();
+                last.forget();
             } else {
-                failure.write(said);
+                last.write(said);
             }
         } catch (IOException e) {
             said += "日志写不进去：" + ExecutionFault.sentence(e) + "。\n";
@@ -113,18 +119,22 @@ final class HookPublisher implements Runner.Task {
             terminal.err().println(e.getMessage() + "；站点没有改动。");
         } catch (PartlyDone e) {
             terminal.err().println(ExecutionFault.sentence(e) + "。");
-        } catch (IOException e) {
-            terminal.err().println(ExecutionFault.sentence(e) + "；站点没有改动。");
-        } catch (UncheckedIOException e) {
-            terminal.err().println(ExecutionFault.sentence(e.getCause()) + "；站点没有改动。");
-        } catch (RuntimeException | Error e) {
-            // The log is where whoever maintains the server looks; the next attempt must not be lost to a bug of this
-            // one.
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace, true));
-            terminal.err().println("程序出错（" + e.getClass().getSimpleName() + "），站点没有改动。\n" + trace);
+        } catch (IOException | RuntimeException | Error e) {
+            // The next attempt must not be lost to a bug of this one.
+            terminal.err().println(ExecutionFault.reason(e) + "；站点没有改动。");
+            failure = Optional.of(e);
         }
         return failed;
+    }
+
+    /** The log is where whoever maintains the server looks; who pushes sees a sentence. Faults of the machine need no trace. */
+    private static String trace(Throwable failure) {
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            return "";
+        }
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
     }
 
     private Runner.Attempt done(BuildResult build) {

@@ -2,11 +2,13 @@ package org.gongkai.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalInt;
 import picocli.CommandLine;
@@ -22,10 +24,16 @@ public final class Main {
             Worker.endWithParent();
             typed = Worker.typed(args);
         } else {
-            OptionalInt status = new Worker().run(args);
+            OptionalInt status = new Worker().run(args, stream(FileDescriptor.err));
             if (status.isPresent()) {
                 System.exit(status.getAsInt());
             }
+        }
+        // Threads of libraries, too, print no trace; what is missing because of them is told where it is missed.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {});
+        if (!Arrays.asList(typed).contains("--debug")) {
+            // Nor do libraries print by themselves: Ruby tells the console of each library that it misses.
+            System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         }
         System.exit(run(typed, stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC()));
     }
@@ -44,8 +52,14 @@ public final class Main {
         line.setUsageHelpWidth(100);
         line.setAdjustLineBreaksForWideCJKCharacters(true);
         line.setParameterExceptionHandler(new UsageFault(terminal));
-        line.setExecutionExceptionHandler(new ExecutionFault(terminal));
-        return line.execute(args);
+        ExecutionFault fault = new ExecutionFault(terminal);
+        line.setExecutionExceptionHandler(fault);
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            // The library hands on exceptions only.
+            return fault.handle(e, Arrays.asList(args).contains("--debug"));
+        }
     }
 
     /** UTF-8 everywhere but on the console of Windows, which shows only its own encoding. */

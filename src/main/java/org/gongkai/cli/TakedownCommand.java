@@ -56,7 +56,7 @@ final class TakedownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String page = address.replaceFirst("^(\\./|/)+", "");
+        String page = address.replaceFirst("^(?:\\./|/)++", "");
         if (!page.endsWith(".html") || page.matches("(.*/)?(index|page-\\d+|404|sitemap|search)\\.html")) {
             throw new WrongUsage("只能撤下条目的网页，如 notices/2024/a.html：" + address);
         }

@@ -2,6 +2,7 @@ package org.gongkai.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,11 @@ final class Worker {
     private static final String INTERACTIVE = "interactive";
     /** Bytes of heap from which a young generation of fixed size leaves enough for the old one. */
     private static final long ROOM_FOR_YOUNG = 800L << 20;
+
+    /** What a shell makes of a process that somebody ends on purpose, by the keyboard or from elsewhere. */
+    private static final int INTERRUPTED = 130;
+
+    private static final int TERMINATED = 143;
 
     private final List<String> jvmOptions = jvmOptions();
 
@@ -87,8 +93,12 @@ final class Worker {
         }
     }
 
-    /** Runs the program in a worker; empty if it has to be run in this process. */
-    OptionalInt run(String[] args) {
+    /**
+     * Runs the program in a worker; empty if it has to be run in this process.
+     *
+     * @param err is told if the worker did not live to say why it ended
+     */
+    OptionalInt run(String[] args, PrintStream err) {
         if (namesAreReadable() && (hasOwnOptions() || asksForWords(args)) || takesInput(args)) {
             return OptionalInt.empty();
         }
@@ -101,7 +111,7 @@ final class Worker {
         try {
             Process worker = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(worker::destroy));
-            return OptionalInt.of(worker.waitFor());
+            return OptionalInt.of(status(worker.waitFor(), err));
         } catch (IOException e) {
             return OptionalInt.empty();
         } catch (InterruptedException e) {
@@ -110,8 +120,21 @@ final class Worker {
         }
     }
 
+    /** The status of a worker that ended by itself, or 3 and a sentence: a system that runs out of memory kills. */
+    private static int status(int ended, PrintStream err) {
+        if (ended <= 3 || ended == INTERRUPTED || ended == TERMINATED) {
+            return ended;
+        }
+        err.println("程序被系统中止了（退出状态 " + ended + "），没有做完；多半是内存不够，请关掉别的程序再运行一次。");
+        return 3;
+    }
+
     private List<String> command(String[] args) {
         List<String> command = java();
+        if (!hasOwnOptions() && !Arrays.asList(args).contains("--debug")) {
+            // A machine that dies says a page about it and leaves a file; what it means is said here.
+            command.add("-XX:+SuppressFatalErrorMessage");
+        }
         command.addAll(jvmOptions);
         command.add("-D" + MARK + "=" + (System.console() == null ? "" : INTERACTIVE));
         command.addAll(program(System.getProperty("java.class.path"), args));

@@ -17,7 +17,7 @@ public record DataFile(String path, Consumer<Problem> problems) {
 
     /** The names of folders in addresses: not too long for a disk, and none that Windows takes for a device. */
     public static final Pattern SLUG =
-            Pattern.compile("(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*");
+            Pattern.compile("(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)(?=.{1,80}$)[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     public void error(Value at, String code, String message, String hint) {
         problems.accept(Problem.error(code, path, at.line(), at.column(), message, hint));

@@ -13,7 +13,7 @@ import org.jsoup.nodes.TextNode;
 final class Tokenizer {
     private static final Pattern PIECE = Pattern.compile(
             "(?<number>\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{4}年\\d{1,2}月|\\d{1,2}月\\d{1,2}日"
-                    + "|\\d+(?:[-.,:/：．]\\d+)*[%％‰]?|[〇零一二三四五六七八九十百千万亿]{2,})"
+                    + "|\\d+(?:[-.,:/：．]\\d+)*+[%％‰]?|[〇零一二三四五六七八九十百千万亿]{2,})"
                     + "|(?<word>[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]][\\p{L}\\p{M}\\d&&[^\\p{IsHan}]]*)"
                     + "|(?<space>[\\s\\u00a0\\u3000]+)"
                     + "|.\\p{M}*",

@@ -56,7 +56,7 @@ final class CommitReader {
                 if (seen.put(id, true) != null || known.test(new CommitId(id.name()))) {
                     continue;
                 }
-                RevCommit commit = walk.parseCommit(id);
+                RevCommit commit = CommitObject.parse(walk, id);
                 found.add(commit);
                 open.addAll(Arrays.asList(commit.getParents()));
             }
@@ -90,7 +90,10 @@ final class CommitReader {
                 List<ObjectId> parents = new ArrayList<>();
                 for (RevCommit parent : commit.getParents()) {
                     ObjectId tree = trees.get(parent);
-                    parents.add(tree != null ? tree : walk.parseCommit(parent).getTree());
+                    parents.add(
+                            tree != null
+                                    ? tree
+                                    : CommitObject.parse(walk, parent).getTree());
                 }
                 List<Difference> changed = changed(commit.getTree(), parents, differences);
                 read.add(commit(commit, changes(changed, reader), others(changed)));

@@ -145,6 +145,8 @@ public final class GitRepository implements AutoCloseable {
             throw unknown(revision);
         } catch (AmbiguousObjectException e) {
             throw new NotCommitted("“" + revision + "”太短，有不止一个版本以它开头");
+        } catch (RuntimeException e) {
+            throw new IOException("仓库里的“" + revision + "”这个版本已损坏", e);
         }
         throw unknown(revision);
     }
@@ -243,6 +245,8 @@ public final class GitRepository implements AutoCloseable {
                     tags.add(tag(ref.getName().substring((Constants.R_TAGS + prefix).length()), commit));
                 }
             }
+        } catch (RuntimeException e) {
+            throw new IOException("仓库里有标签指向的提交已损坏", e);
         }
         tags.sort(Comparator.comparing(Tag::made).thenComparing(Tag::name));
         return tags;
@@ -381,7 +385,8 @@ public final class GitRepository implements AutoCloseable {
     /** The tree of the site's folder in a commit, or null if the commit does not have the folder. */
     private ObjectId siteTree(CommitId commit) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
-            ObjectId top = walk.parseCommit(ObjectId.fromString(commit.name())).getTree();
+            ObjectId top =
+                    CommitObject.parse(walk, ObjectId.fromString(commit.name())).getTree();
             if (folder.isEmpty()) {
                 return top;
             }

@@ -98,8 +98,8 @@ public final class SourceArrival implements AutoCloseable {
             return true;
         }
         try (RevWalk walk = new RevWalk(repository)) {
-            RevCommit stands = walk.parseCommit(old.getObjectId());
-            RevCommit comes = walk.parseCommit(incoming(repository));
+            RevCommit stands = CommitObject.parse(walk, old.getObjectId());
+            RevCommit comes = CommitObject.parse(walk, incoming(repository));
             return walk.isMergedInto(stands, comes);
         }
     }

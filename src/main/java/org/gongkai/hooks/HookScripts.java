@@ -87,6 +87,12 @@ public final class HookScripts {
                  printf '%%s\\n' "$updates" | "$earlier" "$@" || exit $?
                fi
                printf '%%s\\n' "$updates" | LC_ALL=C.UTF-8 %s
+               status=$?
+               if [ "$status" -gt 3 ]; then
+                 echo "程序被系统中止了（退出状态 $status），没有做完；多半是服务器内存不够，请告诉管理员。" >&2
+                 exit 3
+               fi
+               exit "$status"
                """
                 .formatted(MARK, quoted(KEPT), words);
     }

@@ -15,7 +15,7 @@ final class BareAddresses {
     private static final Pattern PIECE =
             Pattern.compile("<(/?)(\\w+)[^>]*>|https?://[^\\s<>\"'\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]+");
     private static final Pattern CLOSED = Pattern.compile("a|code|pre", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAIL = Pattern.compile("(?:[.,:;!?)*_]|&(?:gt|quot|lt);)+$");
+    private static final Pattern TAIL = Pattern.compile("(?<![.,:;!?)*_])(?:[.,:;!?)*_]|&(?:gt|quot|lt);)++$");
 
     private BareAddresses() {}
 

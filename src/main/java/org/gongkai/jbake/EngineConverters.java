@@ -54,7 +54,7 @@ final class EngineConverters {
             synchronized (engine) {
                 engine.processBody(context);
             }
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             Problem problem = Problem.error(
                     "E615",
                     markup.path(),

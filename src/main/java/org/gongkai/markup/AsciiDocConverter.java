@@ -1,14 +1,13 @@
 package org.gongkai.markup;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.concurrent.TimeUnit;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
@@ -21,18 +20,14 @@ import org.gongkai.problem.Problem;
  * wait for each other. It runs at the safest level and reads no file by itself; includes are ours to resolve.
  */
 public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
-    /** Held here so that its level is not forgotten: the library prints what it also tells our handler. */
-    private static final Logger LIBRARY_LOG = Logger.getLogger("asciidoctor");
-
-    /** What Asciidoctor does otherwise here, in its own language. */
-    private static final List<String> SCRIPTS = List.of("chinese.rb", "formulas.rb", "media.rb");
+    /** Honest texts take a hundredth of it; what is known to take long is refused by {@link AsciiDocCost} without a clock. */
+    private static final ProcessorTime LONGEST = new ProcessorTime(TimeUnit.SECONDS.toNanos(30));
 
     private final String folder;
     private final IncludedTexts included;
     private final AsciiDocOptions options;
     private final Object lock = new Object();
-    private Asciidoctor engine;
-    private AsciiDocRun run;
+    private AsciiDocEngine engine;
     /** Attributes that there are without a text. */
     private Map<String, Object> bare;
 
@@ -102,29 +97,29 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     public Map<String, Object> header(Markup markup) {
         synchronized (lock) {
             try {
-                run = new AsciiDocRun(folder, markup);
-                Map<String, Object> header = attributes(markup.text());
-                if (bare == null) {
-                    bare = attributes("");
-                }
-                header.entrySet().removeIf(e -> e.getValue().equals(bare.get(e.getKey())) || isOfClock(e.getKey()));
-                return header;
+                return started()
+                        .run(new AsciiDocRun(folder, markup), LONGEST, asciidoctor -> {
+                            if (bare == null) {
+                                bare = attributes(asciidoctor, "");
+                            }
+                            return attributes(asciidoctor, markup.text());
+                        })
+                        .map(header -> {
+                            header.entrySet()
+                                    .removeIf(e -> e.getValue().equals(bare.get(e.getKey())) || isOfClock(e.getKey()));
+                            return header;
+                        })
+                        .orElseGet(HashMap::new);
             } catch (RuntimeException | StackOverflowError e) {
                 return new HashMap<>();
-            } finally {
-                run = null;
             }
         }
     }
 
-    private Map<String, Object> attributes(String text) {
-        Document document = started()
-                .load(
-                        text,
-                        Options.builder()
-                                .safe(SafeMode.SECURE)
-                                .parseHeaderOnly(true)
-                                .build());
+    private static Map<String, Object> attributes(Asciidoctor asciidoctor, String text) {
+        Document document = asciidoctor.load(
+                text,
+                Options.builder().safe(SafeMode.SECURE).parseHeaderOnly(true).build());
         Map<String, Object> all = new HashMap<>(document.getAttributes());
         all.values().removeIf(Objects::isNull);
         Title title = document.getStructuredDoctitle();
@@ -141,51 +136,43 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     private String toHtml(Markup markup, AsciiDocRun mine) {
         synchronized (lock) {
             try {
-                run = mine;
-                String html = started().convert(markup.text(), options.of(markup.text()));
-                return html == null ? "" : html;
+                Optional<String> html = started().run(mine, LONGEST, asciidoctor -> {
+                    String made = asciidoctor.convert(markup.text(), options.of(markup.text()));
+                    return made == null ? "" : made;
+                });
+                if (html.isEmpty()) {
+                    mine.error("E160", mine.place(1), "这篇 AsciiDoc 转换的时间太长，没有转换", "多半是一段或一行里的标记太多；用空行分成几段，或拆成几篇");
+                }
+                return html.orElse("");
             } catch (RuntimeException | StackOverflowError e) {
                 // Ruby's errors come as they are; a writer can do nothing with their text.
                 mine.error("E160", mine.place(1), "这篇 AsciiDoc 无法转换", "检查嵌套的块是否过多或没有结束");
                 return "";
-            } finally {
-                run = null;
             }
         }
     }
 
     private void start() {
         synchronized (lock) {
-            if (!closed) {
-                started();
+            try {
+                if (!closed) {
+                    started();
+                }
+            } catch (RuntimeException | Error e) {
+                // Whoever needs it meets the same, and somebody listens there.
+                return;
             }
         }
     }
 
-    private Asciidoctor started() {
+    private AsciiDocEngine started() {
         if (closed) {
             throw new IllegalStateException("closed");
         }
-        if (engine == null) {
-            LIBRARY_LOG.setLevel(Level.OFF);
-            engine = Asciidoctor.Factory.create();
-            engine.registerLogHandler(entry -> {
-                if (run != null) {
-                    run.log(entry);
-                }
-            });
-            if (!options.verbatim()) {
-                for (String script : SCRIPTS) {
-                    engine.rubyExtensionRegistry().loadClass(script(script));
-                }
-            }
-            engine.javaExtensionRegistry().includeProcessor(new ContentIncludes(included, () -> run));
+        if (engine == null || engine.isGivenUp()) {
+            engine = new AsciiDocEngine(included, options.verbatim());
         }
         return engine;
-    }
-
-    private static InputStream script(String name) {
-        return Objects.requireNonNull(AsciiDocConverter.class.getResourceAsStream(name), name);
     }
 
     @Override

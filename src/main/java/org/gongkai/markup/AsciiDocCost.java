@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /**
  * Finds, before Asciidoctor reads it, a text that would take it minutes. It looks through a paragraph, an item or a cell
  * once for every mark in it that nothing closes, so that marks times length is what each of them costs at most; code costs
- * nothing. What is nested in what does not matter.
+ * nothing. What is nested in what does not matter. For every colon that may end the name of a macro it looks through the rest of
+ * the word, and from every bracket there for the one that closes it.
  */
 final class AsciiDocCost {
     private static final long DEAREST = 100_000_000L;
@@ -27,6 +28,12 @@ final class AsciiDocCost {
     private final boolean hasEmail;
     private int start;
     private int marks;
+    /** Marks of the word, a stretch without blanks, up to which something is looked for. */
+    private int begun;
+    /** How many looks for a closing bracket are under way, one for each mark before each bracket. */
+    private long open;
+
+    private long cost;
     private boolean isQuoted;
 
     private AsciiDocCost(String text) {
@@ -36,7 +43,11 @@ final class AsciiDocCost {
 
     /** Offset of the first piece of text that costs too much, or -1. */
     static int tooDearAt(String text) {
-        return text.length() < SHORT ? -1 : new AsciiDocCost(text).find();
+        int found = text.length() < SHORT ? -1 : new AsciiDocCost(text).find();
+        while (found >= 0 && text.charAt(found) == '\n') {
+            found++;
+        }
+        return found;
     }
 
     private int find() {
@@ -85,6 +96,8 @@ final class AsciiDocCost {
     private void begin(int at) {
         start = at;
         marks = 0;
+        begun = 0;
+        open = 0;
     }
 
     private int count(int from, int to, char separator) {
@@ -95,14 +108,28 @@ final class AsciiDocCost {
                 isQuoted = !isQuoted;
             } else if (c == separator && !isQuoted) {
                 begin(i);
-            } else if (c < '\u007f' && "*_`#[<+(".indexOf(c) >= 0) {
+            } else if (c < '\u007f' && "*_`#[<+({".indexOf(c) >= 0) {
                 marks++;
             }
+            follow(c);
             word = c <= ' ' || c > '\u007f' ? i : word;
-            if ((long) marks * (i - start) > DEAREST || hasEmail && i - word > LONGEST_WORD) {
+            if (cost > DEAREST || (long) marks * (i - start) > DEAREST || hasEmail && i - word > LONGEST_WORD) {
                 return start;
             }
         }
         return -1;
+    }
+
+    private void follow(char c) {
+        cost += begun + open;
+        if (c <= ' ') {
+            begun = 0;
+        } else if (c < '\u007f' && ":^~".indexOf(c) >= 0) {
+            begun++;
+        } else if (c == '[') {
+            open += begun;
+        } else if (c == ']') {
+            open = 0;
+        }
     }
 }

@@ -16,9 +16,26 @@ final class AsciiDocSources {
     private static final int BEFORE = 10;
 
     private final List<Part> parts = new ArrayList<>();
-    private final Map<String, Integer> found = new HashMap<>();
+    /** Where each text was found last. */
+    private final Map<String, Found> found = new HashMap<>();
 
-    private record Part(String file, String text, int[] numbers) {}
+    /** A part with the number of its lines but blank ones at its end. */
+    private record Part(String file, String text, int[] numbers, int lines, Positions positions) {
+        Part(String file, String text, int[] numbers) {
+            this(
+                    file,
+                    text,
+                    numbers,
+                    1
+                            + (int) text.stripTrailing()
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count(),
+                    new Positions(Prepared.asTyped(text), 1));
+        }
+    }
+
+    private record Found(int part, int offset, Place place) {}
 
     /**
      * A place.
@@ -52,38 +69,33 @@ final class AsciiDocSources {
      * stands nowhere.
      */
     Place find(String typed) {
-        int number = found.merge(typed, 1, Integer::sum);
-        Place last = new Place(parts.get(0).file(), 1, 1);
-        for (Part part : parts) {
-            for (int at = part.text().indexOf(typed); at >= 0; at = part.text().indexOf(typed, at + 1)) {
-                last = at(part, at);
-                if (--number == 0) {
-                    return last;
-                }
-            }
+        Found last = found.getOrDefault(
+                typed, new Found(0, -1, new Place(parts.get(0).file(), 1, 1)));
+        if (typed.isEmpty()) {
+            return last.place();
         }
-        return last;
+        int from = last.offset() + 1;
+        for (int i = last.part(); i < parts.size(); i++) {
+            int at = parts.get(i).text().indexOf(typed, from);
+            if (at >= 0) {
+                Place place = at(parts.get(i), at);
+                found.put(typed, new Found(i, at, place));
+                return place;
+            }
+            from = 0;
+        }
+        found.put(typed, new Found(parts.size(), -1, last.place()));
+        return last.place();
     }
 
     private static Place at(Part part, int offset) {
-        String before = part.text().substring(0, offset);
-        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        int start = before.lastIndexOf('\n') + 1;
-        return new Place(part.file(), numbered(part, line), before.codePointCount(start, offset) + 1);
+        int line = part.positions().line(offset);
+        return new Place(part.file(), numbered(part, line), part.positions().column(offset));
     }
 
     /** Asciidoctor tells of some things only when it is past the end. */
     private static int numbered(Part part, int line) {
         int[] numbers = part.numbers();
-        return numbers.length == 0
-                ? Math.min(
-                        line,
-                        1
-                                + (int) part.text()
-                                        .stripTrailing()
-                                        .chars()
-                                        .filter(c -> c == '\n')
-                                        .count())
-                : numbers[Math.min(numbers.length, line) - 1];
+        return numbers.length == 0 ? Math.min(line, part.lines()) : numbers[Math.min(numbers.length, line) - 1];
     }
 }

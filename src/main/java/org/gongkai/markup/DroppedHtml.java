@@ -1,9 +1,11 @@
 package org.gongkai.markup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,6 +33,9 @@ final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.Listener
             this.words = words;
         }
     }
+
+    private static final Pattern TAG = Pattern.compile("<[A-Za-z][^<>]*+");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s([^\\s=<>]++)\\s*+=");
 
     private final Markup markup;
     private final Positions positions;
@@ -107,16 +112,27 @@ final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.Listener
     /** One warning for each name. */
     List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
+        Map<String, Integer> typed = attributes.isEmpty() ? Map.of() : typedAttributes();
         for (String attribute : attributes) {
-            Matcher typed = Pattern.compile(
-                            "<[a-z][^<>]*?\\s(" + Pattern.quote(attribute) + ")\\s*=", Pattern.CASE_INSENSITIVE)
-                    .matcher(markup.text());
-            if (typed.find()) {
-                int at = typed.start(1);
+            Integer at = typed.get(attribute);
+            if (at != null) {
                 all.add(problem(positions.line(at), positions.column(at), "网页属性 " + attribute + " 不允许使用，已去掉"));
             }
         }
         return all;
+    }
+
+    /** Where each name, in lower case, stands first in a tag before a sign of equality. */
+    private Map<String, Integer> typedAttributes() {
+        Map<String, Integer> places = new HashMap<>();
+        Matcher tags = TAG.matcher(markup.text());
+        while (tags.find()) {
+            Matcher names = ATTRIBUTE.matcher(markup.text()).region(tags.start(), tags.end());
+            while (names.find()) {
+                places.putIfAbsent(names.group(1).toLowerCase(Locale.ROOT), names.start(1));
+            }
+        }
+        return places;
     }
 
     private Problem problem(int line, int column, String message) {

@@ -26,6 +26,10 @@ final class HtmlBody {
     private final Deque<String> closing = new ArrayDeque<>();
 
     private final Deque<HtmlEvent> open = new ArrayDeque<>();
+    /** Index of the row that was opened last. */
+    private int row;
+    /** Whether it has cells that are no heads; {@code null} until it is asked. */
+    private Boolean hasOtherCells;
     /** Index of a text that stands written in another form. */
     private int replaced = -1;
 
@@ -107,6 +111,10 @@ final class HtmlBody {
     }
 
     private void open(HtmlEvent event, int index) {
+        if (event.opens("tr")) {
+            row = index;
+            hasOtherCells = null;
+        }
         String close = "</" + event.value() + ">";
         if (event.headingLevel() > 0) {
             close = heading(event, headings.at(index));
@@ -120,7 +128,7 @@ final class HtmlBody {
             tag("table", event, "");
             close = "</table>" + TableWriter.CLOSE;
         } else if (event.opens("th") && event.attribute("scope").isEmpty()) {
-            tag("th", event, isInRowOfHeads(index) ? " scope=\"col\"" : " scope=\"row\"");
+            tag("th", event, isInRowOfHeads() ? " scope=\"col\"" : " scope=\"row\"");
         } else {
             tag(event.value(), event, "");
         }
@@ -205,20 +213,19 @@ final class HtmlBody {
         }
     }
 
-    private boolean isInRowOfHeads(int index) {
-        if (open.stream().anyMatch(e -> e.opens("thead"))) {
-            return true;
-        }
-        int from = index;
-        while (from > 0 && !events.get(from).opens("tr")) {
-            from--;
-        }
-        for (int i = from; i < events.size() && !events.get(i).closes("tr"); i++) {
-            if (events.get(i).opens("td")) {
-                return false;
+    private boolean isInRowOfHeads() {
+        return open.stream().anyMatch(e -> e.opens("thead")) || isRowOfHeads();
+    }
+
+    /** Whether the row that was opened last has no other cells; looked for once for each row. */
+    private boolean isRowOfHeads() {
+        if (hasOtherCells == null) {
+            hasOtherCells = false;
+            for (int i = row; i < events.size() && !events.get(i).closes("tr") && !hasOtherCells; i++) {
+                hasOtherCells = events.get(i).opens("td");
             }
         }
-        return true;
+        return !hasOtherCells;
     }
 
     private boolean isUnframed() {

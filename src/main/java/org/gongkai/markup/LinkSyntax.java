@@ -8,6 +8,9 @@ final class LinkSyntax {
     /** What is longer is no title and no name of a file; the bound keeps hostile texts from being read again and again. */
     private static final int LONGEST = 4000;
 
+    /** Most parentheses within parentheses in an address, as in the reference implementation of CommonMark. */
+    private static final int DEEPEST = 32;
+
     private LinkSyntax() {}
 
     /** Skips blanks with at most one line end among them. */
@@ -54,6 +57,9 @@ final class LinkSyntax {
                 break;
             }
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth > DEEPEST) {
+                return -1;
+            }
             at += c == '\\' && isEscapable(text, at + 1) ? 1 : 0;
         }
         return depth == 0 ? at : -1;

@@ -4,8 +4,8 @@ package org.gongkai.markup;
 final class Nesting {
     private static final int MOST_CONTAINERS = 60;
     private static final int MOST_BRACKETS = 200;
-    /** The parser copies a paragraph at every mark in it, so that marks times length is what a paragraph costs. */
-    private static final long DEAREST = 400_000_000L;
+    /** Marks times length is what a paragraph costs at worst; what is known to cost as much was mended, and this is a net. */
+    private static final long DEAREST = 20_000_000_000L;
 
     private Nesting() {}
 

@@ -1,6 +1,8 @@
 package org.gongkai.markup;
 
 import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
@@ -17,16 +19,18 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The library's parser of running text where it differs from CommonMark 0.31.2 (it follows 0.29): destinations and titles
- * of links, link reference definitions, labels that refer to nothing, comments;
+ * of links, link reference definitions, labels that refer to nothing, code and raw HTML;
  * and what GitHub adds: bare addresses, and footnotes in their place.
  */
 final class NormInlineParser extends ChineseInlineParser {
     private boolean mayHoldAddress;
-    /** A text in which no comment ends any more, so that one full of their beginnings is read once. */
-    private BasedSequence withoutCommentEnd;
+    /** What is known of {@link #input}; {@code null} until it is asked for. */
+    private InlineSyntax syntax;
 
     NormInlineParser(
             DataHolder options,
@@ -153,23 +157,46 @@ final class NormInlineParser extends ChineseInlineParser {
     }
 
     @Override
-    public boolean parseHtmlInline() {
-        int end = commentEnd();
-        if (end > 0) {
-            appendNode(new HtmlInlineComment(upTo(end)));
+    protected boolean parseBackticks() {
+        int text = syntax().ticks(index);
+        int length = text - index;
+        int end = syntax().closingTicks(text, length);
+        if (end < 0) {
+            appendText(upTo(text));
             return true;
         }
-        return super.parseHtmlInline();
+        Code code = new Code(
+                input.subSequence(index, text), input.subSequence(text, end), input.subSequence(end, end + length));
+        code.appendChild(new Text(input.subSequence(text, end)));
+        appendNode(code);
+        index = end + length;
+        return true;
     }
 
-    private int commentEnd() {
-        if (peek(1) != '!' || peek(2) != '-' || peek(3) != '-' || input == withoutCommentEnd) {
-            return -1;
+    @Override
+    public boolean parseHtmlInline() {
+        int end = syntax().html(index);
+        if (end < 0) {
+            return false;
         }
-        // From 0.31 on a comment ends as in HTML: at once, or at the first two hyphens before an angle.
-        int end = input.indexOf("-->", index + 2);
-        withoutCommentEnd = end < 0 ? input : withoutCommentEnd;
-        return end < 0 ? -1 : end + 3;
+        boolean isComment = peek(1) == '!' && peek(2) == '-';
+        BasedSequence html = upTo(end);
+        appendNode(isComment ? new HtmlInlineComment(html) : new HtmlInline(html));
+        return true;
+    }
+
+    private InlineSyntax syntax() {
+        if (syntax == null || syntax.text() != input) {
+            syntax = new InlineSyntax(input);
+        }
+        return syntax;
+    }
+
+    /** What a pattern finds here. The library copies all of the stretch for each match, and looks on if there is none here. */
+    @Override
+    public BasedSequence match(Pattern pattern) {
+        Matcher matcher = pattern.matcher(input).region(index, input.length());
+        return index < input.length() && matcher.lookingAt() ? upTo(matcher.end()) : null;
     }
 
     @Override

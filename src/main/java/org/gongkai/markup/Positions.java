@@ -28,8 +28,14 @@ final class Positions {
     /** Column, from 1, in characters. */
     int column(int offset) {
         seek(offset);
-        int from = counted <= offset && counted >= lineStart ? counted : lineStart;
-        columns = (from == lineStart ? 0 : columns) + prepared.text().codePointCount(from, offset);
+        if (counted < lineStart || lineEnd >= 0 && counted > lineEnd) {
+            counted = lineStart;
+            columns = 0;
+        }
+        // An image within a link comes before the link; going back a little is quicker than counting anew.
+        columns += offset >= counted
+                ? prepared.text().codePointCount(counted, offset)
+                : -prepared.text().codePointCount(offset, counted);
         counted = offset;
         return columns + (prepared.escaped().get(line) ? 0 : 1);
     }

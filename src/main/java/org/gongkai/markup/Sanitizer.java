@@ -123,7 +123,9 @@ final class Sanitizer {
         }
 
         @Override
-        public void openTag(String element, List<String> attributes) {
+        public void openTag(String element, List<String> given) {
+            // The library gives a linked list.
+            List<String> attributes = new ArrayList<>(given);
             List<String> kept = new ArrayList<>(attributes.size());
             String address = element.equals("a") ? "href" : element.equals("img") ? "src" : "";
             // A place was named so before there were ids.

@@ -21,10 +21,14 @@ final class SourcePaths {
     private static final String CONTENT = "content/";
     private static final String INDEX = "index.html";
 
+    /** Most names of files that are not there for which a like one is looked for; whoever has more has another trouble. */
+    private static final int MOST_COMPARED = 100;
+
     private final LinkIndex index;
     private final SourceTree source;
     private final String from;
     private final String page;
+    private final Set<String> compared = new HashSet<>();
 
     /**
      * @param from the file in which the paths were typed
@@ -182,7 +186,8 @@ final class SourcePaths {
     Optional<String> nearby(String typed) {
         String whole = normalised(decode(typed)).orElse("");
         String name = whole.substring(whole.lastIndexOf('/') + 1);
-        return index.nearest(whole)
+        boolean isCompared = compared.contains(whole) || compared.size() < MOST_COMPARED && compared.add(whole);
+        return (isCompared ? index.nearest(whole) : Optional.<String>empty())
                 .map(n -> "您是不是要写“" + folderOf(typed) + n + "”")
                 .or(() -> index.firstOf(name).map(path -> "同名的文件在 " + path + "，请改正路径"));
     }

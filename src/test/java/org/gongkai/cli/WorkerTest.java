@@ -88,10 +88,24 @@ class WorkerTest {
         assertThat(site.output().resolve("index.html")).doesNotExist();
     }
 
+    @Test
+    void aWorkerThatIsKilledIsOneSentence() throws Exception {
+        Process process = start("C.UTF-8", "build");
+
+        worker(process).destroyForcibly();
+
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(3);
+        assertThat(err.lines()).containsExactly("程序被系统中止了（退出状态 137），没有做完；多半是内存不够，请关掉别的程序再运行一次。");
+    }
+
     private static ProcessHandle worker(Process process) throws InterruptedException {
         while (process.isAlive()) {
             Optional<ProcessHandle> worker = process.toHandle().children().findFirst();
-            if (worker.isPresent()) {
+            // Java starts a helper first, which becomes the worker.
+            if (worker.flatMap(child -> child.info().command())
+                    .filter(name -> name.endsWith("java"))
+                    .isPresent()) {
                 return worker.get();
             }
             Thread.sleep(5);

@@ -36,6 +36,14 @@ class OtherEnginesTest {
     }
 
     @Test
+    void thatNestsTooDeepFailsAsAProblem() throws IOException {
+        Project site = new Project(folder.resolve("site"), folder.resolve("out"))
+                .with("content/通知/2024/b.shout", "---\n标题: 通知一\n发布日期: 2024-01-02\n栏目: 通知\n---\ndescend\n");
+        assertThat(site.problems())
+                .containsExactly("content/通知/2024/b.shout:6:1: 错误 E615 正文转换不了（StackOverflowError）；请检查正文的写法，和类路径上的转换程序");
+    }
+
+    @Test
     void servesAnOrdinarySite() throws IOException {
         Project site = new Project(folder.resolve("site"), folder.resolve("out"))
                 .with("content/通知/2024/b.shout", "---\n标题: 通知一\n发布日期: 2024-01-02\n栏目: 通知\n---\nquiet please\n")

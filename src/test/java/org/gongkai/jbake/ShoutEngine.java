@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jbake.parser.MarkupEngine;
 import org.jbake.parser.ParserContext;
 
-/** An engine as a site might bring one of its own: writes everything in capitals. */
+/** An engine as a site might bring one of its own: writes everything in capitals, and fails as it is asked to. */
 public final class ShoutEngine extends MarkupEngine {
 
     @Override
@@ -12,6 +12,15 @@ public final class ShoutEngine extends MarkupEngine {
         String text = context.getBody().strip();
         if (text.contains("fail")) {
             throw new IllegalStateException("cannot shout this");
+        }
+        if (text.contains("descend")) {
+            throw new StackOverflowError();
+        }
+        if (text.contains("devour")) {
+            throw new OutOfMemoryError("Java heap space");
+        }
+        if (text.contains("break")) {
+            throw new InternalError("broken");
         }
         context.setBody("<p onclick=\"alert(1)\">" + text.toUpperCase(Locale.ROOT)
                 + "</p><script>alert(2)</script><p><a href=\"note.txt\">file</a></p>");

@@ -3,7 +3,12 @@ package org.gongkai.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.markup.Bodies.assertHarmless;
 import static org.gongkai.markup.Bodies.body;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,5 +155,46 @@ class HostileMarkdownTest {
         Body body = body(table.toString());
         assertThat(body.problems()).isEmpty();
         assertThat(body.html()).contains("第1999号");
+    }
+
+    /** Each of these took minutes or an age once; the limit only keeps a relapse from stopping all tests. */
+    private static Body quick(String typed) {
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> body(typed));
+    }
+
+    @Test
+    void runsOfBackticksOfManyLengthsCostWhatTheyAreLong() {
+        String runs = IntStream.rangeClosed(1, 400)
+                .mapToObj(length -> "`".repeat(length) + " ")
+                .collect(Collectors.joining());
+        assertThat(quick(runs).html()).isEqualTo("<p>" + runs.strip() + "</p>\n");
+        assertThat(quick(runs + "``x`` y").html()).contains("<code>").endsWith("y</p>\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\\```", "`a ", "<?", "<!A", "<![CDATA[", "<x ", "</x", "<b>", "&amp;", "&lt;", "[]", "<a href='"
+            })
+    void beginningsThatNothingEndsCostWhatTheyAreLong(String mark) {
+        assertHarmless(quick(mark.repeat(6_000)).html());
+    }
+
+    @Test
+    void codeBehindAnEscapedBacktickEndsAtTheNextRunOfItsLength() {
+        assertThat(quick("\\``a` b `` c").html()).isEqualTo("<p>`<code>a</code> b `` c</p>\n");
+        assertThat(quick("`a\nb`` c` d").html()).isEqualTo("<p><code>a b`` c</code> d</p>\n");
+    }
+
+    @Test
+    void aTagOfTenThousandAttributesIsRead() {
+        String attributes =
+                IntStream.range(0, 10_000).mapToObj(i -> " a" + i + "=1").collect(Collectors.joining());
+        for (String typed : List.of("<p" + attributes + ">文</p>", "文<b" + attributes + ">字</b>")) {
+            Body body = quick(typed);
+            assertThat(body.problems()).hasSize(10_000).allMatch(problem -> problem.code()
+                    .equals("W164"));
+            assertThat(body.problems().get(0).column()).isEqualTo(typed.indexOf(" a0") + 2);
+            assertHarmless(body.html());
+        }
     }
 }

@@ -13,7 +13,9 @@ import org.gongkai.problem.Problem;
 /** A document number (发文字号) is written as in 示水党〔2020〕1号 (GB/T 9704-2012). */
 final class DocumentNumberRule implements HeaderRule {
 
-    private static final String BODY = "[\\p{IsHan}A-Za-z（）]*\\p{IsHan}[\\p{IsHan}A-Za-z（）]*";
+    /** Has a Chinese character somewhere; to look for it first reads the text once. */
+    private static final String BODY = "(?=[A-Za-z（）]*+\\p{IsHan})[\\p{IsHan}A-Za-z（）]*";
+
     private static final Pattern RIGHT = Pattern.compile(BODY + "〔\\d{4}〕[1-9]\\d*号");
 
     /** The parts of a number of which one or the other is wrong. */

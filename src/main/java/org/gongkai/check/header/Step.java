@@ -23,7 +23,7 @@ record Step(String person, String typedDate, Value at) {
             "\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?([T ]+\\d{1,2}[:：]\\d{2}(:\\d{2})?)?");
 
     /** What people write when they mean that it was done, and say not by whom. */
-    private static final Pattern NOBODY = Pattern.compile("(已?(保密)?(审查|审核|审批|批准|通过|同意))+|是|有|无|合格");
+    private static final Pattern NOBODY = Pattern.compile("(?:已?(?:保密)?(?:审查|审核|审批|批准|通过|同意))++|是|有|无|合格");
 
     /**
      * Reads a step.

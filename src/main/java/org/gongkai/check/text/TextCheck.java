@@ -11,6 +11,9 @@ import org.gongkai.problem.Problem;
 /** Holds an entry to all rules about its text, looking through every line once for what may break one. */
 public final class TextCheck implements EntryRule {
 
+    /** Longest line that is looked at as one, in characters. */
+    private static final int LONGEST = 2_000;
+
     private final List<TextRule> rules;
 
     /** For every character the bits of the rules that it triggers. */
@@ -72,8 +75,7 @@ public final class TextCheck implements EntryRule {
         List<Line> header = new ArrayList<>();
         HeaderTexts.each(
                 entry.entry(),
-                (field, text) ->
-                        header.add(new Line(text.line(), text.column(), text.text(), field, marks(text.text()))));
+                (field, text) -> add(new Line(text.line(), text.column(), text.text(), field, 0), header));
         List<Line> body = lines(entry.prose());
         List<Line> remarks = lines(entry.remarks());
         int all = 0;
@@ -88,9 +90,38 @@ public final class TextCheck implements EntryRule {
     private List<Line> lines(List<Prose> texts) {
         List<Line> lines = new ArrayList<>(texts.size());
         for (Prose prose : texts) {
-            lines.add(new Line(prose.line(), 1, prose.text(), "", marks(prose.text())));
+            add(new Line(prose.line(), 1, prose.text(), "", 0), lines);
         }
         return lines;
+    }
+
+    /** Adds a line, one that is longer than any paragraph in pieces: rules look from one place of a line at others. */
+    private void add(Line line, List<Line> lines) {
+        String text = line.text();
+        int from = 0;
+        int column = line.column();
+        while (from == 0 || from < text.length()) {
+            int to = Math.min(text.length(), from + LONGEST);
+            if (to < text.length()) {
+                to = pieceEnd(text, from, to);
+            }
+            String piece = text.substring(from, to);
+            lines.add(new Line(line.number(), column, piece, line.field(), marks(piece)));
+            column += piece.codePointCount(0, piece.length());
+            from = Math.max(to, 1);
+        }
+    }
+
+    /** Where a piece ends: behind a comma if one stands in its second half, which begins no heading. */
+    private static int pieceEnd(String text, int from, int longest) {
+        int to = longest;
+        while (to > from + LONGEST / 2 && "，,；; ".indexOf(text.charAt(to - 1)) < 0) {
+            to--;
+        }
+        if (to == from + LONGEST / 2) {
+            to = longest;
+        }
+        return Character.isHighSurrogate(text.charAt(to - 1)) ? to - 1 : to;
     }
 
     private int marks(String text) {
