@@ -54,6 +54,11 @@ final class Counterparts {
         return entry.publication().number();
     }
 
+    /** Whether a header is that of an entry of today. */
+    boolean stands(Entry header) {
+        return byPath.get(header.path()) == header;
+    }
+
     /** What the entries that are deleted today said last. */
     Collection<Entry> deleted() {
         return deleted.values();

@@ -131,7 +131,11 @@ final class TodaysSite {
 
     /** Why readers may not see an entry with this header today. */
     Optional<Restriction> restriction(Entry header, List<String> scopes) {
-        return SiteBuilder.held(header, scopes, day, false).map(why -> new Restriction(why, since(header, why)));
+        // Of what was deleted no page tells today that it was withdrawn.
+        return SiteBuilder.held(header, scopes, day, false)
+                .map(why -> counterparts.stands(header)
+                        ? new Restriction(why, since(header, why))
+                        : new Restriction(Site.Held.OTHER_AUDIENCE, Optional.empty()));
     }
 
     private Optional<LocalDate> since(Entry header, Site.Held why) {

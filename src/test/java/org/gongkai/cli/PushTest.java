@@ -5,6 +5,7 @@ import static org.gongkai.testing.GitServer.entry;
 import static org.gongkai.testing.GitServer.write;
 import static org.gongkai.testing.SiteFolder.run;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -71,7 +72,15 @@ class PushTest {
         List<String> args = new ArrayList<>(
                 List.of("hooks", "run", "--repo", server.repository().toString()));
         args.addAll(List.of(more));
-        return run(args.toArray(String[]::new));
+        // On the day of the pushes, which programs of their own see to.
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Main.run(
+                args.toArray(String[]::new),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Clock.systemUTC());
+        return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     private void hook(String name, String script) throws IOException {
