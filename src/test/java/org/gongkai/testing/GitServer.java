@@ -58,7 +58,7 @@ public final class GitServer {
                 List.of("hooks", "install", "--repo", repository().toString()));
         args.addAll(List.of("--to", to().toString()));
         args.addAll(List.of(more));
-        SiteFolder.Ran ran = SiteFolder.run(args.toArray(String[]::new));
+        SiteFolder.Ran ran = Program.run(args.toArray(String[]::new));
         if (ran.status() != 0) {
             throw new AssertionError(ran.out() + ran.err());
         }

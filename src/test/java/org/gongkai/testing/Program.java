@@ -1,0 +1,86 @@
+package org.gongkai.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.testing.SiteFolder.Ran;
+
+/**
+ * The program as users have it: {@code target/gongkai.jar} with its archive of loaded classes, run in a process of its own.
+ * Hooks that it installs start it, too.
+ */
+public final class Program {
+
+    private static final Path JAR = Path.of("target", "gongkai.jar").toAbsolutePath();
+    private static final Path ARCHIVE = JAR.resolveSibling("gongkai.jsa");
+
+    private Program() {}
+
+    /** Runs a command and waits for its end. */
+    public static Ran run(String... args) {
+        archive();
+        List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
+        command.addAll(List.of(args));
+        return run(command);
+    }
+
+    /** Makes the archive, as the first build of a clone does, if there is none of the jar as it is now. */
+    private static void archive() {
+        try (FileChannel file = FileChannel.open(
+                        JAR.resolveSibling("gongkai.jsa.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = file.lock()) {
+            if (Files.exists(ARCHIVE)
+                    && Files.getLastModifiedTime(ARCHIVE).compareTo(Files.getLastModifiedTime(JAR)) > 0) {
+                return;
+            }
+            Path folder = Files.createTempDirectory("gongkai-archive");
+            SiteFolder site = new SiteFolder(folder).entry("content/a.md", "标题: 第一条内容", "发布日期: 2024-05-06");
+            Ran ran = run(List.of(
+                    java(),
+                    "-XX:+UseParallelGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xlog:disable",
+                    "-Xlog:all=off",
+                    "-XX:ArchiveClassesAtExit=" + ARCHIVE,
+                    "-cp",
+                    JAR.toString(),
+                    "org.gongkai.cli.Main",
+                    "publish",
+                    "-s",
+                    site.root().toString(),
+                    "--to",
+                    folder.resolve("store").toString()));
+            if (ran.status() != 0 || !Files.exists(ARCHIVE)) {
+                throw new AssertionError(ran.out() + ran.err());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Ran run(List<String> command) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            Process process = builder.start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ran(process.waitFor(), said, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
