@@ -5,7 +5,6 @@ import static org.gongkai.testing.GitServer.entry;
 import static org.gongkai.testing.GitServer.write;
 import static org.gongkai.testing.SiteFolder.run;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -27,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
+import org.gongkai.testing.Program;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,15 +72,7 @@ class PushTest {
         List<String> args = new ArrayList<>(
                 List.of("hooks", "run", "--repo", server.repository().toString()));
         args.addAll(List.of(more));
-        // On the day of the pushes, which programs of their own see to.
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Main.run(
-                args.toArray(String[]::new),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Clock.systemUTC());
-        return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Program.run(args.toArray(String[]::new));
     }
 
     private void hook(String name, String script) throws IOException {

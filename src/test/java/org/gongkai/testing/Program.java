@@ -67,11 +67,14 @@ public final class Program {
 
     private static Ran run(List<String> command) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            Path err = Files.createTempFile("gongkai", ".err");
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
             builder.environment().put("LC_ALL", "C.UTF-8");
             Process process = builder.start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Ran(process.waitFor(), said, "");
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Ran ran = new Ran(process.waitFor(), out, Files.readString(err));
+            Files.delete(err);
+            return ran;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
