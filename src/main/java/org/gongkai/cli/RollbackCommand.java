@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.release.Disk;
+import org.gongkai.release.JointRollback;
 import org.gongkai.release.Ledger.Release;
 import org.gongkai.release.Maintenance;
 import org.gongkai.release.Store;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%n选项：%n",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
-        description = "换回以前的版本；换之前先核对，不完好的不换。")
+        description = "换回以前的版本；换之前先核对，不完好的不换。几个受众一起换回当时的版本；只换一个的，--to 写它的文件夹。")
 final class RollbackCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -50,12 +51,26 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (to.areSeveral()) {
+            return rollBackAll();
+        }
         Store store = to.store();
         try (Maintenance maintenance =
                 Maintenance.begin(store, writer.seconds(), clock, writer.pen(clock), new Disk())) {
             Optional<Release> now = maintenance.rollBack(Optional.ofNullable(release), reason);
             terminal.out().println(now.map(r -> "已换回版本 " + r.id() + "。").orElse("已经是当前版本，没有改动。"));
             terminal.out().println("当前：" + store.current().resolve("index.html"));
+        }
+        return 0;
+    }
+
+    /** What the audiences saw together they see together again. */
+    private int rollBackAll() throws IOException {
+        try (JointRollback rollback =
+                JointRollback.begin(to.folder(), writer.seconds(), clock, writer.pen(clock), new Disk())) {
+            rollback.run(Optional.ofNullable(release), reason).forEach((store, now) -> terminal.out()
+                    .println(store.folder().getFileName() + "："
+                            + now.map(r -> "已换回版本 " + r.id() + "。").orElse("已经是那时的版本，没有改动。")));
         }
         return 0;
     }

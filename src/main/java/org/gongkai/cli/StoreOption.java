@@ -28,6 +28,12 @@ final class StoreOption {
         return stores;
     }
 
+    /** Whether each of several audiences has its store there. */
+    boolean areSeveral() throws IOException {
+        stores();
+        return !Stores.inUse(folder()).get(0).folder().equals(folder());
+    }
+
     /** The one store there. */
     Store store() throws IOException {
         stores();

@@ -54,7 +54,7 @@ final class CategoryReader {
 
     /** What a folder may be called; if its letters are right, the rest. */
     private static String hint(String slug) {
-        boolean onlyName = slug.matches("[a-z0-9]+(-[a-z0-9]+)*")
+        boolean onlyName = slug.matches("[a-z0-9]++(?:-[a-z0-9]++)*+")
                 && !DataFile.SLUG.matcher(slug).matches();
         return onlyName
                 ? "标识最多 80 个字符，且不能是 Windows 的设备名（con、aux 等）"

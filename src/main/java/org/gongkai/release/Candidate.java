@@ -200,6 +200,7 @@ final class Candidate {
                 site.folder(),
                 site.audience(),
                 id,
+                true,
                 made,
                 store.served().map(link -> link.toString().replace('\\', '/')),
                 ledger.last().map(Entry::hash),

@@ -80,6 +80,7 @@ final class Journal {
         fields.put("folder", change.folder());
         fields.put("audience", change.audience());
         fields.put("release", change.release());
+        fields.put("new", change.isNew());
         fields.put("editions", change.editions());
         fields.put("link", change.link());
         fields.put("before", change.before());
@@ -92,6 +93,7 @@ final class Journal {
                 EventJson.text(fields, "folder"),
                 EventJson.text(fields, "audience"),
                 EventJson.text(fields, "release"),
+                (Boolean) fields.get("new"),
                 texts(fields.get("editions")),
                 Optional.ofNullable((String) fields.get("link")),
                 Optional.ofNullable((String) fields.get("before")),

@@ -65,14 +65,39 @@ public final class Maintenance implements AutoCloseable {
         if (ledger.current().map(Release::id).filter(target.id()::equals).isPresent()) {
             return Optional.empty();
         }
-        List<Finding> findings = new StoreCheck(store, Optional.empty()).release(target.id());
-        if (!findings.isEmpty()) {
-            throw new Refused(
-                    "版本 " + target.id() + " 不完好，不能换上去：" + findings.get(0).text());
-        }
+        refuseDamaged(target);
         ledger = pen.add(store, ledger, new RolledBack(target.id(), reason), disk);
         disk.point(store.current(), Store.linkTo(target.id()));
         return Optional.of(target);
+    }
+
+    /** @throws Refused if a release is not as it was sealed */
+    void refuseDamaged(Release release) throws IOException {
+        List<Finding> findings = new StoreCheck(store, Optional.empty()).release(release.id());
+        if (!findings.isEmpty()) {
+            throw new Refused(
+                    "版本 " + release.id() + " 不完好，不能换上去：" + findings.get(0).text());
+        }
+    }
+
+    /**
+     * What leads readers to a release that stands, to be done together with the same at other stores.
+     *
+     * @param folder the store below the folder that is published into
+     * @param release its name
+     * @param event what is to be recorded
+     */
+    Change change(String folder, String release, Event event) throws IOException {
+        Ledger next = pen.next(ledger, event);
+        return new Change(
+                folder,
+                folder,
+                release,
+                false,
+                List.of(),
+                store.served().map(link -> link.toString().replace('\\', '/')),
+                ledger.last().map(Entry::hash),
+                List.of(next.last().orElseThrow().text()));
     }
 
     private Release before() {

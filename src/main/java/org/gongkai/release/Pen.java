@@ -30,6 +30,11 @@ public record Pen(String by, Clock clock, Optional<SigningKey> key, boolean chan
         return new Pen(by, other, key, changesKey);
     }
 
+    /** The same, but whatever is written has the time of now. */
+    Pen atOneTime() {
+        return at(Clock.fixed(clock.instant(), clock.getZone()));
+    }
+
     /** The time, to the second. */
     OffsetDateTime now() {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);

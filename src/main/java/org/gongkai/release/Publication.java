@@ -123,6 +123,8 @@ public final class Publication implements AutoCloseable {
      */
     public List<Outcome> publish(List<NewSite> sites, Editions editions, Choices choices, Pen pen) throws IOException {
         List<Store> left = left(sites);
+        // The releases of all audiences have one name, by which a step back knows that they stood together.
+        Pen atOneTime = pen.atOneTime();
         List<Candidate> candidates = new ArrayList<>();
         for (NewSite site : sites) {
             Store store = new Store(site.folder().isEmpty() ? folder : folder.resolve(site.folder()));
@@ -131,7 +133,7 @@ public final class Publication implements AutoCloseable {
                 locks.add(StoreLock.take(store.folder(), seconds, clock));
             }
             stores.add(store);
-            candidates.add(new Candidate(store, site, disk, pen));
+            candidates.add(new Candidate(store, site, disk, atOneTime));
         }
         if (candidates.stream().anyMatch(candidate -> candidate.refused(choices.allowLost()))) {
             return candidates.stream().map(Candidate::outcome).toList();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Does what a publication has prepared to all stores of a folder, or to none: what is to be done is written down first, see
+ * Does what a publication, or a step back, has prepared to all stores of a folder, or to none: what is to be done is written down first, see
  * {@link Journal}. If the machine fails in between, what was done is undone; if the process dies, the next one completes it.
  * Every step may be broken off and done again.
  */
@@ -144,8 +144,10 @@ final class Transaction {
         for (String name : change.editions()) {
             move(store.freshEdition(name), store.edition(name));
         }
-        move(store.freshAddresses(), store.addresses(change.release()));
-        move(store.freshRelease(), store.release(change.release()));
+        if (change.isNew()) {
+            move(store.freshAddresses(), store.addresses(change.release()));
+            move(store.freshRelease(), store.release(change.release()));
+        }
         Ledger ledger = ledger(store);
         if (hash(ledger).equals(change.before())) {
             List<Entry> entries = new ArrayList<>(ledger.entries());
@@ -187,8 +189,10 @@ final class Transaction {
                 Pen.write(store, new Ledger(before), disk);
             }
         }
-        move(store.release(change.release()), store.freshRelease());
-        move(store.addresses(change.release()), store.freshAddresses());
+        if (change.isNew()) {
+            move(store.release(change.release()), store.freshRelease());
+            move(store.addresses(change.release()), store.freshAddresses());
+        }
         for (String name : change.editions()) {
             move(store.edition(name), store.freshEdition(name));
         }

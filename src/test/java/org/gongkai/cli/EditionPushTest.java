@@ -80,7 +80,7 @@ class EditionPushTest {
         for (String other : new String[] {"main:content/a.md", "main:content"}) {
             assertThat(said("other", server.git(clone, "rev-parse", other).strip()))
                     .as(other)
-                    .contains("标签 edition/other 不是打在提交上的，做不成往年版本");
+                    .contains("标签指向的不是提交，只能给提交打标签");
         }
         assertThat(said("wrong", server.git(clone, "rev-parse", "wrong").strip()))
                 .startsWith("没有收下这次推送：标签 edition/wrong 的往年版本有 1 个错误。\n\ncontent/b.md 第 3 行：\n  错误 E123 ")

@@ -184,8 +184,9 @@ class OwnRepositoryTest {
     @Test
     void theStatusIsOneWhileSomethingIsDueAndTellsWhatFailed() throws IOException {
         assertThat(runs(server.repository(), "--status")).isEqualTo(new Ran(0, "没有要发布的内容\n下次变化：无\n", ""));
-        Files.move(server.to(), folder.resolve("away"));
-        Files.writeString(server.to(), "a file where the site should be");
+        Path lock = server.to().resolve(".lock");
+        Files.delete(lock);
+        Files.createDirectory(lock);
         assertThat(pushTo(server.repository()).said()).startsWith("已收下，但是网站没有更新：");
 
         Ran status = runs(server.repository(), "--status");
@@ -194,8 +195,7 @@ class OwnRepositoryTest {
         assertThat(status.out())
                 .startsWith("有要发布的内容\n上次发布没有成功：\n  ")
                 .contains(server.to().toString());
-        Files.delete(server.to());
-        Files.move(folder.resolve("away"), server.to());
+        Files.delete(lock);
         assertThat(runs(server.repository()).status()).isZero();
         assertThat(runs(server.repository(), "--status")).isEqualTo(new Ran(0, "没有要发布的内容\n下次变化：无\n", ""));
     }

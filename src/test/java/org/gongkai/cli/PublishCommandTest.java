@@ -159,11 +159,36 @@ class PublishCommandTest {
                 .hasSize(5)
                 .contains(published.to.resolve("dang") + "：", published.to.resolve("qun-zhong") + "：");
         assertThat(published.verify("--all").status()).isZero();
-        assertThat(published.with("rollback").errors())
-                .containsExactly("这里每个受众各有一个文件夹，请写明是哪一个，如 --to " + published.to.resolve("dang") + "。");
         assertThat(run("rollback", "--to", published.to.resolve("dang").toString())
                         .out())
                 .startsWith("已换回版本 " + FIRST + "。");
+    }
+
+    @Test
+    void rollsAllAudiencesBackToWhatStoodTogether() {
+        published.site.file(
+                "content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n");
+        published.publish();
+        assertThat(published.with("rollback"))
+                .isEqualTo(new Ran(
+                        1,
+                        "",
+                        "那时还没有 dang 的版本，各受众不能一起换回；只换一个的，请写明它的文件夹，如 --to " + published.to.resolve("dang")
+                                + "；站点没有改动。\n"));
+        published.site.entry("content/c.md", "标题: 给大家的", "发布日期: 2024-05-06", "公开范围: 社会");
+        published.publish();
+        assertThat(published.edit("只给党员").publish("--audience", "党员").status()).isZero();
+
+        assertThat(published.with("rollback").out())
+                .isEqualTo("dang：已换回版本 " + FIRST + "-2。\nqun-zhong：已经是那时的版本，没有改动。\n");
+        assertThat(published.with("rollback").out())
+                .isEqualTo("dang：已换回版本 " + FIRST + "。\nqun-zhong：已换回版本 " + FIRST + "。\n");
+        assertThat(published.to.resolve("qun-zhong/current/articles/2024/c.html"))
+                .doesNotExist();
+        assertThat(published.with("rollback", FIRST + "-2").out())
+                .isEqualTo("dang：已换回版本 " + FIRST + "-2。\nqun-zhong：已换回版本 " + FIRST + "-2。\n");
+        assertThat(published.with("rollback", FIRST + "-9").status()).isEqualTo(2);
+        assertThat(published.verify("--all").status()).isZero();
     }
 
     @Test
@@ -183,8 +208,7 @@ class PublishCommandTest {
         assertThat(published.served()).isEqualTo(before);
         assertThat(published.verify("--all").status()).isZero();
         assertThat(published.with("releases").out().lines()).hasSize(5);
-        assertThat(published.with("rollback").errors())
-                .containsExactly("这里每个受众各有一个文件夹，请写明是哪一个，如 --to " + published.to.resolve("dang") + "。");
+        assertThat(published.with("rollback").errors()).allMatch(line -> line.startsWith("那时还没有 dang 的版本，各受众不能一起换回"));
         assertThat(published.edit("新").publish().errors()).anyMatch(line -> line.startsWith("提示：受众变了"));
         assertThat(published.served()).isEqualTo(before);
 

@@ -36,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A push with the git of the machine to a repository that has the hooks. */
 class PushTest {
 
+    /** The benchmark {@code Pushers} tries more. */
+    private static final int MANY = 8;
+
     @TempDir
     private Path folder;
 
@@ -214,18 +217,18 @@ class PushTest {
     }
 
     @Test
-    void hasEverythingInTheEndWhenTwentyPushAtOnce() throws Exception {
+    void hasEverythingInTheEndWhenManyPushAtOnce() throws Exception {
         server.installed("--background");
         pushed();
         Semaphore second = new Semaphore(2);
         List<Callable<Integer>> all = new ArrayList<>();
-        for (int i = 1; i <= 20; i++) {
+        for (int i = 1; i <= MANY; i++) {
             Path one = server.cloned("clone" + i);
             entry(one, "content/n" + i + ".md", "第" + i + "位的内容");
             server.commit(one, "entry " + i);
             all.add(() -> pushUntilTaken(one, second));
         }
-        ExecutorService people = Executors.newFixedThreadPool(20);
+        ExecutorService people = Executors.newFixedThreadPool(MANY);
         try {
             for (Future<Integer> done : people.invokeAll(all)) {
                 assertThat(done.get()).isZero();
@@ -235,7 +238,7 @@ class PushTest {
         }
 
         until(() -> runs("--status").out().startsWith("没有要发布的内容"));
-        for (int i = 1; i <= 20; i++) {
+        for (int i = 1; i <= MANY; i++) {
             assertThat(page("articles/2024/n" + i + ".html")).contains("第" + i + "位的内容");
         }
         assertThat(run("verify", server.to().toString(), "--all").status()).isZero();

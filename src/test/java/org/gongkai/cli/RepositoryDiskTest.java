@@ -60,7 +60,7 @@ class RepositoryDiskTest {
 
     private void assertNothingHappened(Pushed pushed) {
         assertThat(pushed.status()).isEqualTo(1);
-        assertThat(pushed.said()).containsPattern("No space left on device|cannot update ref");
+        assertThat(pushed.said()).containsPattern("No space left on device|cannot update ref|磁盘已满，写不下了；站点没有改动。");
         assertThat(server.git(server.repository(), "log", "--format=%s", "main"))
                 .isEqualTo("first\n");
         assertThat(isOut("articles/2024/a.html")).isTrue();

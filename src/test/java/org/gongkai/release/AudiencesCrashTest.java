@@ -215,6 +215,44 @@ class AudiencesCrashTest {
         return true;
     }
 
+    @Test
+    void aStepBackThatDiesOrFailsIsOneOfBothOrOfNone() throws IOException {
+        int steps = 0;
+        for (boolean ended = false; !ended; steps++) {
+            for (boolean dies : List.of(true, false)) {
+                begin(2 * steps + (dies ? 1 : 0));
+                publish("v1", Sites.QUICK);
+                publish("v2", Sites.QUICK);
+                AtomicInteger left = new AtomicInteger(steps);
+                String when = (dies ? "died" : "failed") + " before step " + steps;
+                try {
+                    rollBack(disk(
+                            () -> dies ? left.getAndDecrement() <= 0 : left.getAndDecrement() == 0,
+                            dies ? Death::new : () -> new IOException("No space left on device")));
+                    assertThat(seen()).as(when).containsExactly("v1", "v1");
+                    ended = left.get() >= 0;
+                } catch (Death e) {
+                    bothAreWhole(when);
+                    Store one = new Store(published.resolve(AUDIENCES.get(steps % 2)));
+                    Pen pen = new Pen("李明", Sites.CLOCK, Optional.empty());
+                    Maintenance.begin(one, 0, Sites.CLOCK, pen, Sites.QUICK).close();
+                    assertThat(seen()).as(when).isIn(List.of("v1", "v1"), List.of("v2", "v2"));
+                } catch (IOException e) {
+                    assertThat(seen()).as(when).containsExactly("v2", "v2");
+                }
+                bothAreWhole(when);
+            }
+        }
+        assertThat(steps).isGreaterThan(8);
+    }
+
+    private void rollBack(Disk disk) throws IOException {
+        Pen pen = new Pen("李明", Sites.CLOCK, Optional.empty());
+        try (JointRollback rollback = JointRollback.begin(published, 0, Sites.CLOCK, pen, disk)) {
+            rollback.run(Optional.empty(), "写错了");
+        }
+    }
+
     /** What a publication says that fails; empty if it does not. */
     private String told(BooleanSupplier now) throws IOException {
         try {
