@@ -15,8 +15,10 @@ import org.gongkai.Build;
 import org.gongkai.BuildRequest;
 import org.gongkai.BuildResult;
 import org.gongkai.BuiltSite;
+import org.gongkai.EditionBuilds;
 import org.gongkai.PublishedBefore;
 import org.gongkai.SiteSource;
+import org.gongkai.TakenDown;
 import org.gongkai.check.Comparison;
 import org.gongkai.history.CommitId;
 import org.gongkai.history.GitRepository;
@@ -114,10 +116,17 @@ final class PushCheck {
 
     /** The release that stands, so that what did not change is looked into as its publication will look into it. */
     private PublishedBefore before() {
+        EditionBuilds standing =
+                new EditionBuilds(ProgramVersion.text(), clock, (step, total) -> {}, audience -> TakenDown.NOTHING);
         return new PublishedBefore() {
             @Override
             public Editions editions(String folder) {
-                return Editions.NONE;
+                try {
+                    standing.add(folder, StandingSite.editions(settings.to(), folder));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return new Editions(Optional.empty(), standing.of(folder));
             }
 
             @Override

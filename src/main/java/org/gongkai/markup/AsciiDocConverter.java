@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
@@ -20,8 +19,6 @@ import org.gongkai.problem.Problem;
  * wait for each other. It runs at the safest level and reads no file by itself; includes are ours to resolve.
  */
 public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
-    /** Honest texts take a hundredth of it; what is known to take long is refused by {@link AsciiDocCost} without a clock. */
-    private static final ProcessorTime LONGEST = new ProcessorTime(TimeUnit.SECONDS.toNanos(30));
 
     private final String folder;
     private final IncludedTexts included;
@@ -98,7 +95,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         synchronized (lock) {
             try {
                 return started()
-                        .run(new AsciiDocRun(folder, markup), LONGEST, asciidoctor -> {
+                        .run(new AsciiDocRun(folder, markup), markup.text().length(), asciidoctor -> {
                             if (bare == null) {
                                 bare = attributes(asciidoctor, "");
                             }
@@ -136,7 +133,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     private String toHtml(Markup markup, AsciiDocRun mine) {
         synchronized (lock) {
             try {
-                Optional<String> html = started().run(mine, LONGEST, asciidoctor -> {
+                Optional<String> html = started().run(mine, markup.text().length(), asciidoctor -> {
                     String made = asciidoctor.convert(markup.text(), options.of(markup.text()));
                     return made == null ? "" : made;
                 });

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,9 +20,16 @@ final class AsciiDocEngine implements AutoCloseable {
     /** What Asciidoctor does otherwise here, in its own language. */
     private static final List<String> SCRIPTS = List.of("chinese.rb", "formulas.rb", "media.rb");
 
+    /** Honest texts take a fiftieth of these; {@link AsciiDocCost} refuses without a clock what is known to take long. */
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
+
+    private static final long LONGEST_FOR_A_CHARACTER = TimeUnit.MICROSECONDS.toNanos(5);
+
     private final Asciidoctor asciidoctor;
     private volatile AsciiDocRun run;
     private boolean isGivenUp;
+    /** The first conversion loads what the later ones use, and nothing of it is compiled yet. */
+    private boolean isWarm;
 
     /** @param asItIs whether nothing of Asciidoctor is changed */
     AsciiDocEngine(IncludedTexts included, boolean asItIs) {
@@ -47,11 +55,18 @@ final class AsciiDocEngine implements AutoCloseable {
         return Objects.requireNonNull(AsciiDocEngine.class.getResourceAsStream(name), name);
     }
 
-    /** Does something for a conversion; empty if it took longer than it may, and then this engine is of no use any more. */
-    <T> Optional<T> run(AsciiDocRun wanted, ProcessorTime time, Function<Asciidoctor, T> work) {
+    /**
+     * Does something for a conversion.
+     *
+     * @param length characters of the text
+     * @return empty if it took longer than it may, and then this engine is of no use any more
+     */
+    <T> Optional<T> run(AsciiDocRun wanted, int length, Function<Asciidoctor, T> work) {
         run = wanted;
+        long most = (isWarm ? LONGEST : 2 * LONGEST) + length * LONGEST_FOR_A_CHARACTER;
+        isWarm = true;
         try {
-            return time.of("asciidoc", () -> work.apply(asciidoctor), this::giveUp);
+            return new ProcessorTime(most).of("asciidoc", () -> work.apply(asciidoctor), this::giveUp);
         } finally {
             run = null;
         }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gongkai.output.Manifest;
 
@@ -86,14 +85,7 @@ public final class Publication implements AutoCloseable {
      * @throws Refused if the store is not as it was left
      */
     public Map<String, Manifest> editions(String audience) throws IOException {
-        Store store = new Store(audience.isEmpty() ? folder : folder.resolve(audience));
-        Map<String, Manifest> editions = new TreeMap<>();
-        if (Files.exists(store.records())) {
-            for (String name : store.ledger().editions().keySet()) {
-                Contents.manifest(store.edition(name)).ifPresent(manifest -> editions.put(name, manifest));
-            }
-        }
-        return editions;
+        return StandingSite.editions(folder, audience);
     }
 
     /**

@@ -3,6 +3,9 @@ package org.gongkai.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.output.Manifest;
 
 /** Where the site stands that readers see now, for whoever wants to know before a release is made what it would share. */
 public final class StandingSite {
@@ -19,5 +22,23 @@ public final class StandingSite {
     public static Path of(Path folder, String audience) throws IOException {
         Path current = new Store(audience.isEmpty() ? folder : folder.resolve(audience)).current();
         return Files.isDirectory(current) ? current.toRealPath() : current;
+    }
+
+    /**
+     * The editions that stand, by name, with what each holds.
+     *
+     * @param folder where all is published
+     * @param audience folder of the audience; empty if the site has one
+     * @throws Refused if the store is not as it was left
+     */
+    public static Map<String, Manifest> editions(Path folder, String audience) throws IOException {
+        Store store = new Store(audience.isEmpty() ? folder : folder.resolve(audience));
+        Map<String, Manifest> editions = new TreeMap<>();
+        if (Files.exists(store.records())) {
+            for (String name : store.ledger().editions().keySet()) {
+                Contents.manifest(store.edition(name)).ifPresent(manifest -> editions.put(name, manifest));
+            }
+        }
+        return editions;
     }
 }
