@@ -20,27 +20,27 @@ class DataFilePropertiesTest {
 
     private static final YamlReader YAML = new YamlReader();
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void site(@ForAll("sites") byte[] bytes) {
         isReadOrTold(SiteConfigReader.SITE, bytes);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void categories(@ForAll("columns") byte[] bytes) {
         isReadOrTold(SiteConfigReader.CATEGORIES, bytes);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void catalogue(@ForAll("catalogues") byte[] bytes) {
         isReadOrTold(CatalogueReader.CATALOGUE, bytes);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void organisation(@ForAll("organisations") byte[] bytes) {
         isReadOrTold(OrganisationReader.ORGANISATION, bytes);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void kinds(@ForAll("kindLists") byte[] bytes) {
         List<Problem> problems = new ArrayList<>();
         new KindsReader(YAML, problems::add).read(new TextDecoder().decode(KindsReader.KINDS, bytes, problems::add));

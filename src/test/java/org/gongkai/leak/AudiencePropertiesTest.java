@@ -28,7 +28,7 @@ class AudiencePropertiesTest {
     /** A version of an entry: for whom it is, whether it is out, and the word that stands in all of it. */
     private record Written(String path, String scope, boolean out, String word, byte[] attachment) {}
 
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
     void nothingHiddenComesOut(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         Path folder = Files.createTempDirectory("gongkai-audiences-");

@@ -21,7 +21,7 @@ class StagedOutputPropertiesTest {
 
     private static final String FOREIGN = "外来";
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void anOutputHoldsTheLastFilesAndWhatIsForeign(
             @ForAll("sites") Map<String, String> first, @ForAll("sites") Map<String, String> second)
             throws IOException {

@@ -125,7 +125,7 @@ class AudiencesCrashTest {
         return new Disk(
                 (operation, path) -> {
                     placing.compareAndSet(false, path.toString().contains("journal-new"));
-                    if ((placing.get() || steps.getAndIncrement() % 8 == 0) && now.getAsBoolean()) {
+                    if ((placing.get() || steps.getAndIncrement() % 16 == 0) && now.getAsBoolean()) {
                         Throwable thrown = failure.get();
                         if (thrown instanceof Death death) {
                             throw death;

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.release.Disk.Step;
 import org.junit.jupiter.api.AfterEach;
@@ -236,9 +238,13 @@ class CrashTest {
         assertThat(sites.served()).isEqualTo(SECOND);
     }
 
-    /** From its step on nothing can be done any more, as if the process were gone. */
+    /**
+     * From its step on nothing can be done any more, as if the process were gone. The same done to further files of one folder
+     * is no step of its own.
+     */
     private static final class Dying implements Step {
         private final AtomicInteger left;
+        private final Set<String> seen = ConcurrentHashMap.newKeySet();
         private volatile String last = "";
 
         Dying(int steps) {
@@ -247,7 +253,8 @@ class CrashTest {
 
         @Override
         public void before(String operation, Path path) {
-            if (left.getAndDecrement() <= 0) {
+            boolean isNew = seen.add(operation + " " + path.getParent());
+            if (left.get() <= 0 || isNew && left.getAndDecrement() <= 0) {
                 last = last.isEmpty() ? operation + " " + path : last;
                 throw new Death();
             }

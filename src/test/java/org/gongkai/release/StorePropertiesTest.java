@@ -35,7 +35,7 @@ class StorePropertiesTest {
      */
     private record Action(Deed deed, int number, int dies) {}
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void whateverIsDoneAndDiesReadersSeeOneWholeRelease(@ForAll("actions") List<Action> actions) throws IOException {
         Path folder = Files.createTempDirectory("gongkai");
         Sites sites = new Sites(folder).allowLost(true);
