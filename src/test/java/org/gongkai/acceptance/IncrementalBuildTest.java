@@ -40,7 +40,7 @@ class IncrementalBuildTest {
     private SiteFolder site;
     private int number;
 
-    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void afterAnyEditsTheSiteIsWhatItWouldBeFromNothing(@ForAll long seed) throws IOException {
         random = new Random(seed);
         entries.clear();

@@ -53,10 +53,15 @@ class ServerTest {
         }
     }
 
+    /** Opens every redirect, and every third page: they are of few types. */
     private static void walks(Browser browser, int port, BuiltSite site) throws Exception {
         List<String> said = new ArrayList<>();
+        int number = 0;
         for (String page : site.pages()) {
             var refresh = site.html(page).selectFirst("meta[http-equiv=refresh]");
+            if (refresh == null && number++ % 3 != 0) {
+                continue;
+            }
             URI address = URI.create("http://127.0.0.1:" + port + "/").resolve(Visitor.uri(page));
             browser.open(address);
             if (refresh != null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
+import org.gongkai.testing.Program;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,5 +111,17 @@ class ExecutionFaultTest {
 
         assertThat(ran.status()).isBetween(0, 1);
         assertThat(ran.err()).doesNotContain("程序出错");
+    }
+
+    @Test
+    void memoryThatIsNotEnoughIsOneSentence() {
+        SiteFolder site = new SiteFolder(folder.resolve("site"))
+                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: 表.csv")
+                .file("content/表.csv", "甲,乙,丙\n".repeat(3_000_000));
+
+        SiteFolder.Ran ran = Program.runIn("64m", "check", "-s", site.root().toString());
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.err()).isEqualTo("内存不够，没有做完；请关掉别的程序，或用 java -Xmx 给程序多一些内存，再运行一次；站点没有改动。\n");
     }
 }

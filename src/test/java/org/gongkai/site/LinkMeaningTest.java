@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
@@ -238,5 +240,22 @@ class LinkMeaningTest {
         assertThat(site.build().problems())
                 .filteredOn(problem -> problem.contains(" E202 "))
                 .hasSize(2);
+    }
+
+    /** Each is told; but each would be compared with every file that its writer may have meant. */
+    @Test
+    void thousandsThatLeadNowhereAreToldLikeOne() {
+        String body = IntStream.range(0, 3_000)
+                .mapToObj(i -> "[甲](没有这一篇" + i + ".md)")
+                .collect(Collectors.joining("\n\n"));
+        site.file("content/总结/a.md", HEADER + body + "\n");
+        for (int i = 0; i < 300; i++) {
+            site.entry("content/总结/没有那一篇" + i + ".md", "标题: 第" + i + "篇", "发布日期: 2024-01-02");
+        }
+
+        assertThat(site.build().problems())
+                .hasSize(3_000)
+                .allMatch(line -> line.matches("content/总结/a\\.md:\\d+:5: 错误 E201 .*"))
+                .anyMatch(line -> line.contains("您是不是"));
     }
 }

@@ -31,6 +31,17 @@ public final class Program {
         return run(command);
     }
 
+    /**
+     * Runs a command with little memory.
+     *
+     * @param heap how much, such as {@code 64m}
+     */
+    public static Ran runIn(String heap, String... args) {
+        List<String> command = new ArrayList<>(List.of(java(), "-Xmx" + heap, "-jar", JAR.toString()));
+        command.addAll(List.of(args));
+        return run(command);
+    }
+
     /** Makes the archive, as the first build of a clone does, if there is none of the jar as it is now. */
     private static void archive() {
         try (FileChannel file = FileChannel.open(
