@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PushTest {
 
     /** The benchmark {@code Pushers} tries more. */
-    private static final int MANY = 8;
+    private static final int MANY = 5;
 
     @TempDir
     private Path folder;

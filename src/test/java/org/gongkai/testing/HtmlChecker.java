@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -12,6 +13,8 @@ import org.xml.sax.SAXParseException;
 
 /** The Nu HTML checker. */
 public final class HtmlChecker {
+    private static final long STACK = 1 << 26;
+
     private final List<String> found = new ArrayList<>();
     private final SimpleDocumentValidator validator = new SimpleDocumentValidator(false, false, false);
 
@@ -33,8 +36,14 @@ public final class HtmlChecker {
                 error(e);
             }
         };
-        validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", collect);
-        validator.setUpValidatorAndParsers(collect, false, false);
+        FutureTask<Void> loading = new FutureTask<>(() -> {
+            validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", collect);
+            validator.setUpValidatorAndParsers(collect, false, false);
+            return null;
+        });
+        // The grammar calls itself deeper than the usual stack allows to code that is not compiled yet.
+        new Thread(null, loading, "html-checker", STACK).start();
+        loading.get();
     }
 
     /** The errors in a page of UTF-8. */
