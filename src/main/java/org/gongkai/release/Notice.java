@@ -1,7 +1,6 @@
 package org.gongkai.release;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,16 +22,12 @@ public record Notice(LocalDate day, String reason) {
      * @throws Refused if the store is not as it was left
      */
     public static Map<String, Notice> all(Path folder, String audience) throws IOException {
-        Store store = new Store(audience.isEmpty() ? folder : folder.resolve(audience));
         Map<String, Notice> notices = new TreeMap<>();
-        if (Files.exists(store.records())) {
-            store.ledger().down().forEach((address, down) -> {
-                Notice notice =
-                        new Notice(down.entry().at().toLocalDate(), down.taken().reason());
-                down.taken().notices().forEach(redirect -> notices.putIfAbsent(redirect, notice));
-                notices.put(address, notice);
-            });
-        }
+        ReturnedPages.inForce(folder, audience).forEach((address, down) -> {
+            Notice notice = new Notice(down.day(), down.taken().reason());
+            down.taken().notices().forEach(redirect -> notices.putIfAbsent(redirect, notice));
+            notices.put(address, notice);
+        });
         return notices;
     }
 
