@@ -1,5 +1,6 @@
 package org.gongkai.cli;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ final class Commands {
 
     private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
-    Commands(Terminal terminal, Clock clock) {
+    Commands(Terminal terminal, Clock clock, InputStream in, Map<String, String> environment) {
         commands.put("build", () -> new BuildCommand(terminal, clock));
         commands.put("check", () -> new CheckCommand(terminal, clock));
         commands.put("publish", () -> new PublishCommand(terminal, clock));
@@ -31,8 +32,8 @@ final class Commands {
         commands.put("hooks", () -> new CommandLine(new HooksCommand())
                 .addSubcommand(new HooksInstallCommand(terminal))
                 .addSubcommand(new HooksRunCommand(terminal, clock))
-                .addSubcommand(new PreReceiveCommand(terminal, clock, System.in, System.getenv()))
-                .addSubcommand(new PostReceiveCommand(terminal, clock, System.in)));
+                .addSubcommand(new PreReceiveCommand(terminal, clock, in, environment))
+                .addSubcommand(new PostReceiveCommand(terminal, clock, in)));
         commands.put("server", () -> new ServerCommand(terminal));
     }
 

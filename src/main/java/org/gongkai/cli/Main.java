@@ -2,6 +2,7 @@ package org.gongkai.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import picocli.CommandLine;
 
@@ -35,18 +37,37 @@ public final class Main {
             // Nor do libraries print by themselves: Ruby tells the console of each library that it misses.
             System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         }
-        System.exit(run(typed, stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC()));
+        System.exit(run(
+                typed,
+                System.in,
+                System.getenv(),
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                Clock.systemUTC()));
+    }
+
+    /** Runs one command that is given nothing but its arguments. */
+    public static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
+        return run(args, InputStream.nullInputStream(), Map.of(), out, err, clock);
     }
 
     /**
      * Runs one command.
      *
+     * @param in what git hands to a hook
+     * @param environment where git tells a hook in which folder the pushed objects wait
      * @param clock tells today and measures how long a command took
      * @return the exit status: 0 done, 1 problems found, 2 wrong usage, 3 the environment failed
      */
-    public static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
+    public static int run(
+            String[] args,
+            InputStream in,
+            Map<String, String> environment,
+            PrintStream out,
+            PrintStream err,
+            Clock clock) {
         Terminal terminal = new Terminal(new QuietStream(out), new QuietStream(err));
-        CommandLine line = new Commands(terminal, clock).of(args);
+        CommandLine line = new Commands(terminal, clock, in, environment).of(args);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setUsageHelpWidth(100);

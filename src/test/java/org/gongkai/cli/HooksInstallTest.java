@@ -64,7 +64,7 @@ class HooksInstallTest {
     }
 
     private boolean publishes() {
-        assertThat(server.push(clone).status()).isZero();
+        assertThat(server.hooksRunHere().push(clone).status()).isZero();
         return Files.exists(server.current().resolve("articles/2024/a.html"));
     }
 

@@ -202,7 +202,7 @@ class OwnRepositoryTest {
 
     @Test
     void whoPushesWhileItIsPublishedInTheBackgroundHearsOfTheLastFailure() throws IOException {
-        server.installed("--background");
+        server.installedForProcesses("--background");
         Files.writeString(server.repository().resolve("gongkai/failed"), "磁盘已满，写不下了；站点没有改动。\n");
 
         assertThat(pushTo(server.repository()).said()).endsWith("注意：上次发布没有成功，现在再试一次：\n  磁盘已满，写不下了；站点没有改动。");

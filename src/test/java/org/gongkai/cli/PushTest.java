@@ -6,9 +6,6 @@ import static org.gongkai.testing.GitServer.write;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -71,11 +68,21 @@ class PushTest {
         return server.repository().resolve("gongkai").resolve(name);
     }
 
+    /** What a timer runs, in the process in which the hooks run. */
     private Ran runs(String... more) {
+        return run(Clock.systemUTC(), timer(more));
+    }
+
+    /** What a timer runs, in a process of its own. */
+    private Ran runsAlone(String... more) {
+        return Program.run(timer(more));
+    }
+
+    private String[] timer(String... more) {
         List<String> args = new ArrayList<>(
                 List.of("hooks", "run", "--repo", server.repository().toString()));
         args.addAll(List.of(more));
-        return Program.run(args.toArray(String[]::new));
+        return args.toArray(String[]::new);
     }
 
     private void hook(String name, String script) throws IOException {
@@ -208,7 +215,7 @@ class PushTest {
 
     @Test
     void publishesInTheBackground() throws Exception {
-        server.installed("--background");
+        server.installedForProcesses("--background");
 
         Pushed pushed = server.push(clone);
 
@@ -218,7 +225,7 @@ class PushTest {
 
     @Test
     void hasEverythingInTheEndWhenManyPushAtOnce() throws Exception {
-        server.installed("--background");
+        server.installedForProcesses("--background");
         pushed();
         Semaphore second = new Semaphore(2);
         List<Callable<Integer>> all = new ArrayList<>();
@@ -237,7 +244,7 @@ class PushTest {
             people.shutdownNow();
         }
 
-        until(() -> runs("--status").out().startsWith("没有要发布的内容"));
+        until(() -> runsAlone("--status").out().startsWith("没有要发布的内容"));
         for (int i = 1; i <= MANY; i++) {
             assertThat(page("articles/2024/n" + i + ".html")).contains("第" + i + "位的内容");
         }
@@ -268,17 +275,19 @@ class PushTest {
 
     @Test
     void aTimerHealsADeathBetweenTakingAndPublishing() throws Exception {
+        server.installedForProcesses();
         dieAfterTaking();
 
-        assertThat(runs("--status").out()).isEqualTo("有要发布的内容\n下次变化：无\n");
-        assertThat(runs().out()).contains("版本 ");
+        assertThat(runsAlone("--status").out()).isEqualTo("有要发布的内容\n下次变化：无\n");
+        assertThat(runsAlone().out()).contains("版本 ");
 
         assertThat(page("articles/2024/b.html")).contains("第二条内容");
-        assertThat(runs()).isEqualTo(new Ran(0, "", ""));
+        assertThat(runsAlone()).isEqualTo(new Ran(0, "", ""));
     }
 
     @Test
     void theNextPushHealsADeathBetweenTakingAndPublishing() throws Exception {
+        server.installedForProcesses();
         dieAfterTaking();
 
         assertThat(server.push(clone, "HEAD:refs/heads/另一个").status()).isZero();
@@ -497,6 +506,7 @@ class PushTest {
                     server.repository().toString(),
                     "--to",
                     disk.folder().resolve("web").toString());
+            server.hooksRunHere();
             entry(clone, "content/b.md", "第二条内容");
             server.commit(clone, "second");
             pushed();
@@ -535,11 +545,7 @@ class PushTest {
     }
 
     private int runsOn(String time) {
-        return Main.run(
-                new String[] {"hooks", "run", "--repo", server.repository().toString()},
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                Clock.fixed(Instant.parse(time), ZoneOffset.UTC));
+        return run(Clock.fixed(Instant.parse(time), ZoneOffset.UTC), timer()).status();
     }
 
     @Test

@@ -52,13 +52,32 @@ public final class GitServer {
         return to().resolve("current");
     }
 
-    /** Installs the hooks. */
+    /** Installs the hooks, so that they run in the process of the tests, one at a time. */
     public GitServer installed(String... more) {
+        return installed(SiteFolder.run(installation(more))).hooksRunHere();
+    }
+
+    /** Lets hooks that are installed run in the process of the tests. */
+    public GitServer hooksRunHere() {
+        String hooks = git(repository(), "rev-parse", "--git-path", "hooks").strip();
+        HookHost.ofThisProcess().take(repository().resolve(hooks));
+        return this;
+    }
+
+    /** Installs the hooks as users do: each runs in a process of its own. */
+    public GitServer installedForProcesses(String... more) {
+        return installed(Program.run(installation(more)));
+    }
+
+    private String[] installation(String... more) {
         List<String> args = new ArrayList<>(
                 List.of("hooks", "install", "--repo", repository().toString()));
         args.addAll(List.of("--to", to().toString()));
         args.addAll(List.of(more));
-        SiteFolder.Ran ran = Program.run(args.toArray(String[]::new));
+        return args.toArray(String[]::new);
+    }
+
+    private GitServer installed(SiteFolder.Ran ran) {
         if (ran.status() != 0) {
             throw new AssertionError(ran.out() + ran.err());
         }

@@ -134,9 +134,14 @@ public final class SiteFolder {
 
     /** Runs the program with any arguments. */
     public static Ran run(String... args) {
+        return run(TODAY, args);
+    }
+
+    /** Runs the program at another time. */
+    public static Ran run(Clock clock, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Main.run(args, stream(out), stream(err), TODAY);
+        int status = Main.run(args, stream(out), stream(err), clock);
         return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
