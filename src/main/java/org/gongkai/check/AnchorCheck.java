@@ -9,7 +9,7 @@ import java.util.Set;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.BodyFacts;
-import org.gongkai.site.EntryLinks.AnchorLink;
+import org.gongkai.site.link.EntryLinks.AnchorLink;
 
 /** Finds links to places within entries that do not exist; can only be told once every body has been converted. */
 public final class AnchorCheck {

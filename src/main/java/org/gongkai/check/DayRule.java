@@ -2,7 +2,7 @@ package org.gongkai.check;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import org.gongkai.entry.Entry;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /**

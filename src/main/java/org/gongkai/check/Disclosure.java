@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.check.file.AttachmentRule;
-import org.gongkai.check.file.PersonalDataRule;
-import org.gongkai.check.file.Privacy;
+import org.gongkai.check.personal.PersonalDataRule;
+import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.text.TextCheck;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
-import org.gongkai.source.SourceTree;
 
 /** Tells whether a text may be shown at all: it must bear no mark of secrecy and hold no personal data. */
 public final class Disclosure {

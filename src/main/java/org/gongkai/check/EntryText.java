@@ -1,7 +1,8 @@
 package org.gongkai.check;
 
 import java.util.List;
-import org.gongkai.entry.Entry;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.input.entry.Entry;
 
 /**
  * An entry with its text, as rules look at it.

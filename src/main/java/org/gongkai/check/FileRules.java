@@ -4,9 +4,9 @@ import java.util.List;
 import org.gongkai.check.file.AttachmentListRule;
 import org.gongkai.check.file.AttachmentRule;
 import org.gongkai.check.file.DataFileNameRule;
-import org.gongkai.check.file.PersonalDataRule;
-import org.gongkai.check.file.Privacy;
 import org.gongkai.check.file.UnnamedFileRule;
+import org.gongkai.check.personal.PersonalDataRule;
+import org.gongkai.check.personal.Privacy;
 
 /** The rules about attachments, images and the personal data in them and in entries. */
 public final class FileRules {

@@ -1,7 +1,7 @@
 package org.gongkai.check;
 
 import java.util.function.Consumer;
-import org.gongkai.entry.Entry;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /**

@@ -3,8 +3,8 @@ package org.gongkai.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.entry.Entry;
-import org.gongkai.source.SourceTree;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.SourceTree;
 
 /**
  * Everything that a rule over the whole site may ask for.

@@ -5,6 +5,26 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.gongkai.cli.build.BuildCommand;
+import org.gongkai.cli.build.CheckCommand;
+import org.gongkai.cli.build.ExplainCommand;
+import org.gongkai.cli.hooks.HooksCommand;
+import org.gongkai.cli.hooks.HooksInstallCommand;
+import org.gongkai.cli.hooks.HooksRunCommand;
+import org.gongkai.cli.hooks.PostReceiveCommand;
+import org.gongkai.cli.hooks.PreReceiveCommand;
+import org.gongkai.cli.release.ExportBundleCommand;
+import org.gongkai.cli.release.ImportBundleCommand;
+import org.gongkai.cli.release.PruneCommand;
+import org.gongkai.cli.release.PublishCommand;
+import org.gongkai.cli.release.ReleasesCommand;
+import org.gongkai.cli.release.RollbackCommand;
+import org.gongkai.cli.release.TakedownCommand;
+import org.gongkai.cli.release.VerifyCommand;
+import org.gongkai.cli.server.ServerCommand;
+import org.gongkai.cli.write.NewCommand;
+import org.gongkai.cli.write.NumberCommand;
+import org.gongkai.cli.write.SchemaCommand;
 import picocli.CommandLine;
 
 /** The commands of the program. To look at all options of all commands takes longer than some commands take. */

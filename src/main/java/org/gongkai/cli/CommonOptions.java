@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 
 /** The options that every command has. */
 @Command
-final class CommonOptions {
+public final class CommonOptions {
 
     @Option(names = "--debug", description = "出错时显示程序的内部信息")
     private boolean debug;

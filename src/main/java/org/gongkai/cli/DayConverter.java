@@ -1,11 +1,11 @@
 package org.gongkai.cli;
 
 import java.time.LocalDate;
-import org.gongkai.entry.DateText;
+import org.gongkai.input.entry.header.DateText;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads a day from the command line. */
-final class DayConverter implements ITypeConverter<LocalDate> {
+public final class DayConverter implements ITypeConverter<LocalDate> {
 
     @Override
     public LocalDate convert(String value) {

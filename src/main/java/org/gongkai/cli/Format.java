@@ -1,7 +1,7 @@
 package org.gongkai.cli;
 
 /** Who reads what a command says: a person or a program. */
-enum Format {
+public enum Format {
     text,
     json
 }

@@ -3,7 +3,7 @@ package org.gongkai.cli;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads a number of threads from the command line. */
-final class JobsConverter implements ITypeConverter<Integer> {
+public final class JobsConverter implements ITypeConverter<Integer> {
 
     @Override
     public Integer convert(String value) {

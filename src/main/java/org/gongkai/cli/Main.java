@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.gongkai.cli.text.QuietStream;
 import picocli.CommandLine;
 
 /** The program {@code gongkai}. */
@@ -72,8 +73,8 @@ public final class Main {
         line.setErr(new PrintWriter(err, true));
         line.setUsageHelpWidth(100);
         line.setAdjustLineBreaksForWideCJKCharacters(true);
-        line.setParameterExceptionHandler(new UsageFault(terminal));
-        ExecutionFault fault = new ExecutionFault(terminal);
+        line.setParameterExceptionHandler(new UsageErrorHandler(terminal));
+        ExecutionFailureHandler fault = new ExecutionFailureHandler(terminal);
         line.setExecutionExceptionHandler(fault);
         try {
             return line.execute(args);

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gongkai.release.Store;
-import org.gongkai.release.Stores;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.Stores;
 
 /** Where a command may write what it makes of a source. */
-final class OutputPlace {
+public final class OutputPlace {
 
     private OutputPlace() {}
 
     /** Writing into the source, or over it, would feed the output back or destroy what was written by hand. */
-    static void refuse(Path root, Path target) throws IOException {
+    public static void refuse(Path root, Path target) throws IOException {
         Path realRoot = real(root);
         Path realTarget = real(target);
         for (String folder : new String[] {"content", "templates", "assets"}) {
@@ -27,7 +27,7 @@ final class OutputPlace {
     }
 
     /** A build would put its files among releases, which no record knows, and take away what it does not know. */
-    static void refuseStore(Path target) throws IOException {
+    public static void refuseStore(Path target) throws IOException {
         Optional<Store> store = Stores.around(real(target));
         Path folder = store.isPresent() ? store.get().folder() : target;
         if (store.isPresent() || !Store.at(target).isEmpty()) {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import org.gongkai.ProgramCode;
+import org.gongkai.cache.ProgramFingerprint;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the program, as written at its own build. */
-final class ProgramVersion implements IVersionProvider {
+public final class ProgramVersion implements IVersionProvider {
 
-    static String text() {
+    public static String text() {
         try (InputStream in = ProgramVersion.class.getResourceAsStream("/org/gongkai/version.properties")) {
             Properties properties = new Properties();
             properties.load(in);
@@ -26,9 +26,9 @@ final class ProgramVersion implements IVersionProvider {
      *
      * @throws UncheckedIOException if the program's files cannot be read
      */
-    static String fingerprint() {
+    public static String fingerprint() {
         try {
-            return text() + " " + ProgramCode.running().fingerprint();
+            return text() + " " + ProgramFingerprint.running().fingerprint();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /** Says which site a command is about. */
 @Command
-final class SiteOption {
+public final class SiteOption {
 
     @Option(
             names = {"-s", "--source"},
@@ -27,12 +27,12 @@ final class SiteOption {
     }
 
     /** The root of a site, or the repository that holds it if a revision is asked for: then the folder may be empty. */
-    Path root(String revision) {
+    public Path root(String revision) {
         return revision == null ? root() : source.toAbsolutePath().normalize();
     }
 
     /** The root of a site of ours; a JBake project has neither kinds nor index numbers. */
-    Path ownRoot() {
+    public Path ownRoot() {
         Path root = root();
         if (JBakeProject.isAt(root)) {
             throw new WrongUsage("这是 JBake 项目，没有文种和索引号，不能用这个命令：" + root);

@@ -9,7 +9,7 @@ import org.gongkai.site.SiteBuilder;
  * Keeps what is for certain people only out of every place that others may read: it is made only if it is asked for by its
  * own option, alone, and into a folder that holds nothing else.
  */
-final class SpecialOutput {
+public final class SpecialOutput {
 
     private SpecialOutput() {}
 
@@ -20,7 +20,7 @@ final class SpecialOutput {
      * @param audience the audience that is asked for, or null
      * @param output the folder that was named, or null
      */
-    static void check(boolean wanted, String audience, Path output) throws IOException {
+    public static void check(boolean wanted, String audience, Path output) throws IOException {
         refuse(audience);
         if (!wanted) {
             return;
@@ -41,7 +41,7 @@ final class SpecialOutput {
     }
 
     /** No common output has this audience. */
-    static void refuse(String audience) {
+    public static void refuse(String audience) {
         if (SiteBuilder.SPECIAL.equals(audience)) {
             throw new WrongUsage("“特定对象”不是受众，不能进入共用的站点；要单独生成，用 build --only-special -o 文件夹");
         }

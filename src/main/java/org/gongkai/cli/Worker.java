@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * <p>The worker's standard input is a pipe from its parent: when the parent dies, however it dies, the pipe ends and the
  * worker stops at once.
  */
-final class Worker {
+public final class Worker {
 
     private static final String MARK = "gongkai.worker";
     private static final String INTERACTIVE = "interactive";
@@ -145,7 +145,7 @@ final class Worker {
      * The command that starts the program at once as its worker is started, from any folder: for whom nobody watches and
      * who has lines to read.
      */
-    List<String> alone(String... args) {
+    public List<String> alone(String... args) {
         List<String> command = java();
         jvmOptions.stream().filter(option -> !option.startsWith("-D")).forEach(command::add);
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -12,10 +12,20 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.apache.commons.configuration2.CompositeConfiguration;
-import org.gongkai.entry.HeaderParser;
-import org.gongkai.jbake.DocumentReader.Draft;
+import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.jbake.document.DataReader;
+import org.gongkai.jbake.document.Document;
+import org.gongkai.jbake.document.DocumentMaker;
+import org.gongkai.jbake.document.DocumentReader;
+import org.gongkai.jbake.document.DocumentReader.Draft;
+import org.gongkai.jbake.document.Library;
+import org.gongkai.jbake.engine.EngineRegistry;
+import org.gongkai.jbake.page.JBakePages;
+import org.gongkai.jbake.settings.ProjectConfiguration;
+import org.gongkai.jbake.settings.ProjectSettings;
+import org.gongkai.jbake.settings.ProjectSettingsReader;
 import org.gongkai.problem.Problem;
-import org.gongkai.source.SourceFile;
 
 /**
  * A JBake project that is being built: first its files are read, in any order and by any number of threads, then its
@@ -23,14 +33,14 @@ import org.gongkai.source.SourceFile;
  */
 public final class JBakeSite implements AutoCloseable {
 
-    private final Settings settings;
+    private final ProjectSettings settings;
     private final ProjectConverters converters;
     private final ProjectFiles files;
     private final DocumentReader reader;
     private final Consumer<Problem> problems;
     private final Map<String, Draft> drafts = new ConcurrentSkipListMap<>();
 
-    private JBakeSite(Settings settings, ProjectConverters converters, Consumer<Problem> problems) {
+    private JBakeSite(ProjectSettings settings, ProjectConverters converters, Consumer<Problem> problems) {
         EngineRegistry engines = new EngineRegistry();
         this.settings = settings;
         this.converters = converters;
@@ -51,13 +61,13 @@ public final class JBakeSite implements AutoCloseable {
      */
     public static Optional<JBakeSite> open(Path folder, Consumer<Problem> problems) throws IOException {
         Path root = folder.toRealPath();
-        SettingsReader reader = new SettingsReader(root, problems);
+        ProjectSettingsReader reader = new ProjectSettingsReader(root, problems);
         Optional<CompositeConfiguration> read = reader.read();
         if (read.isEmpty()) {
             return Optional.empty();
         }
         ProjectConverters converters = new ProjectConverters(root, read.get());
-        Optional<Settings> settings =
+        Optional<ProjectSettings> settings =
                 reader.check(new ProjectConfiguration(root.toFile(), read.get(), converters, problems));
         if (settings.isEmpty()) {
             converters.close();
@@ -66,7 +76,7 @@ public final class JBakeSite implements AutoCloseable {
     }
 
     /** A link that leads nowhere hides nothing and loses nothing; JBake passes over it. */
-    private static Problem tolerated(Settings settings, Problem problem) {
+    private static Problem tolerated(ProjectSettings settings, Problem problem) {
         Path place = settings.root().resolve(problem.path());
         return problem.code().equals("E401") && Files.isSymbolicLink(place) && Files.notExists(place)
                 ? Problem.warning(

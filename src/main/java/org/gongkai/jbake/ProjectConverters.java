@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.configuration2.CompositeConfiguration;
-import org.gongkai.markup.AsciiDocConverter;
+import org.gongkai.jbake.engine.BareAddresses;
 import org.gongkai.markup.Converters;
-import org.gongkai.markup.VerbatimHtmlConverter;
-import org.gongkai.markup.VerbatimMarkdownConverter;
+import org.gongkai.markup.asciidoc.AsciiDocConverter;
+import org.gongkai.markup.html.VerbatimHtmlConverter;
+import org.gongkai.markup.markdown.VerbatimMarkdownConverter;
 
 /** Sets converters up so that a text shows what it shows under JBake. */
-final class ProjectConverters implements AutoCloseable {
+public final class ProjectConverters implements AutoCloseable {
 
     private final CompositeConfiguration settings;
     private final AsciiDocConverter asciiDoc;
@@ -35,11 +36,11 @@ final class ProjectConverters implements AutoCloseable {
                 ending -> Optional.empty());
     }
 
-    AsciiDocConverter asciiDoc() {
+    public AsciiDocConverter asciiDoc() {
         return asciiDoc;
     }
 
-    Converters all() {
+    public Converters all() {
         return all;
     }
 
@@ -69,7 +70,7 @@ final class ProjectConverters implements AutoCloseable {
     }
 
     /** Whether the last word on an extension of Markdown is that it is wanted. */
-    static boolean isOn(List<String> extensions, String name) {
+    public static boolean isOn(List<String> extensions, String name) {
         boolean on = false;
         for (String typed : extensions) {
             boolean named = typed.replaceFirst("^[+-]", "").equals(name);

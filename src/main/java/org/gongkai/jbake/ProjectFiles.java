@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.gongkai.source.FolderSource;
-import org.gongkai.source.SourceFile;
-import org.gongkai.source.SourceTree;
+import org.gongkai.input.source.FolderSource;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.jbake.settings.ProjectSettings;
 import org.jbake.app.FileUtil;
 
 /** Sorts a project's files into documents, data and assets as JBake does. */
-final class ProjectFiles {
+public final class ProjectFiles {
 
-    private final Settings.Folders folders;
+    private final ProjectSettings.Folders folders;
     private final Set<String> endings;
     private final SourceTree tree;
     private final Set<String> ignored = new HashSet<>();
@@ -22,7 +23,7 @@ final class ProjectFiles {
     /**
      * @param endings endings of documents
      */
-    ProjectFiles(Settings settings, Set<String> endings) {
+    ProjectFiles(ProjectSettings settings, Set<String> endings) {
         this.folders = settings.folders();
         this.endings = endings;
         this.tree = new FolderSource(settings.root(), folders.all(), true);
@@ -37,9 +38,9 @@ final class ProjectFiles {
     }
 
     /** An asset and its address. */
-    record Asset(SourceFile file, String address) {}
+    public record Asset(SourceFile file, String address) {}
 
-    SourceTree tree() {
+    public SourceTree tree() {
         return tree;
     }
 
@@ -49,7 +50,7 @@ final class ProjectFiles {
     }
 
     /** Data files, sorted by path. */
-    List<SourceFile> data() {
+    public List<SourceFile> data() {
         return tree.files(folders.data()).stream()
                 .filter(file -> Set.of("yml", "yaml")
                         .contains(FileUtil.fileExt(file.name()).toLowerCase(Locale.ROOT)))
@@ -57,7 +58,7 @@ final class ProjectFiles {
     }
 
     /** Files that are copied as they are: assets, and what stands beside documents. */
-    List<Asset> assets() {
+    public List<Asset> assets() {
         List<Asset> assets = new ArrayList<>();
         for (SourceFile file : tree.files(folders.assets())) {
             boolean hidden = ("/" + below(folders.assets(), file)).contains("/.");
@@ -72,7 +73,7 @@ final class ProjectFiles {
     }
 
     /** The path of a file from a folder. */
-    static String below(String folder, SourceFile file) {
+    public static String below(String folder, SourceFile file) {
         return file.path().substring(folder.length() + 1);
     }
 

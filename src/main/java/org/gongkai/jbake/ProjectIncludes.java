@@ -7,9 +7,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongkai.input.source.TextDecoder;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.problem.Problem;
-import org.gongkai.source.TextDecoder;
 
 /**
  * The files that a project's texts may include: all that lie in the project, as under JBake, but none outside it and none

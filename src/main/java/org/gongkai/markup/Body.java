@@ -30,7 +30,7 @@ public record Body(
     }
 
     /** The same body with more problems. */
-    Body with(List<Problem> more) {
+    public Body with(List<Problem> more) {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);
         return new Body(html, outline, anchors, all, included);

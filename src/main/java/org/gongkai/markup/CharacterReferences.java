@@ -3,11 +3,11 @@ package org.gongkai.markup;
 import org.gongkai.problem.ControlCharacters;
 
 /** References such as {@code &#1;} to characters that no page may hold. */
-final class CharacterReferences {
+public final class CharacterReferences {
     private CharacterReferences() {}
 
     /** Offset of the next one, or -1. */
-    static int next(String text, int from) {
+    public static int next(String text, int from) {
         int at = text.indexOf("&#", from);
         while (at >= 0 && !ControlCharacters.is(point(text, at))) {
             at = text.indexOf("&#", at + 2);
@@ -16,7 +16,7 @@ final class CharacterReferences {
     }
 
     /** Offset behind the reference that begins here. */
-    static int end(String text, int at) {
+    public static int end(String text, int at) {
         int end = digits(text, at);
         while (end < text.length() && Character.digit(text.charAt(end), isHex(text, at) ? 16 : 10) >= 0) {
             end++;
@@ -25,7 +25,7 @@ final class CharacterReferences {
     }
 
     /** The text without them. */
-    static String without(String text) {
+    public static String without(String text) {
         int at = next(text, 0);
         if (at < 0) {
             return text;

@@ -2,7 +2,10 @@ package org.gongkai.markup;
 
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.source.EntryFormat;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.markup.asciidoc.AsciiDocConverter;
+import org.gongkai.markup.html.HtmlConverter;
+import org.gongkai.markup.markdown.MarkdownConverter;
 
 /** The converter for each kind of file. Closing it ends what AsciiDoc started. */
 public final class Converters implements AutoCloseable {

@@ -9,5 +9,5 @@ public interface MarkupConverter {
      * @param markup the text and where it stands
      * @param links resolves every link and image address found in the text
      */
-    Body convert(Markup markup, Links links);
+    Body convert(Markup markup, LinkResolver links);
 }

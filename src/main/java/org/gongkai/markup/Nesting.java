@@ -1,7 +1,7 @@
 package org.gongkai.markup;
 
 /** Finds, before anything is parsed, text nested so deep that a parser would need a stack or an age for it. */
-final class Nesting {
+public final class Nesting {
     private static final int MOST_CONTAINERS = 60;
     private static final int MOST_BRACKETS = 200;
     /** Marks times length is what a paragraph costs at worst; what is known to cost as much was mended, and this is a net. */
@@ -10,7 +10,7 @@ final class Nesting {
     private Nesting() {}
 
     /** Offset of the first mark too many, or -1. */
-    static int tooDeepAt(String text) {
+    public static int tooDeepAt(String text) {
         int brackets = brackets(text);
         if (brackets >= 0) {
             return brackets;

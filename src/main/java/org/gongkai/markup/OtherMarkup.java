@@ -1,8 +1,8 @@
 package org.gongkai.markup;
 
 import java.util.Optional;
-import org.gongkai.source.EntryFormat;
-import org.gongkai.source.SourceFile;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.SourceFile;
 
 /** Knows converters for endings other than ours, such as those of an engine that someone put on the class path. */
 @FunctionalInterface

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  *
  * @param nanoseconds how long the work may take
  */
-record ProcessorTime(long nanoseconds) {
+public record ProcessorTime(long nanoseconds) {
 
     private static final long BETWEEN_LOOKS = 500;
 
@@ -27,7 +27,7 @@ record ProcessorTime(long nanoseconds) {
      * @return what the work made; empty if it took too long
      * @throws RuntimeException what the work failed with; errors likewise
      */
-    <T> Optional<T> of(String name, Callable<T> work, Consumer<Thread> stop) {
+    public <T> Optional<T> of(String name, Callable<T> work, Consumer<Thread> stop) {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);

@@ -18,10 +18,10 @@ public interface Output {
      * @throws IllegalArgumentException if two files have one address, or it leads out of the output
      * @throws IOException if the machine fails to write it
      */
-    Seal write(String address, byte[] content) throws IOException;
+    FileDigest write(String address, byte[] content) throws IOException;
 
     /** Adds a file whose bytes are read from a stream, however many there are; see {@link #write}. */
-    Seal copy(String address, InputStream content) throws IOException;
+    FileDigest copy(String address, InputStream content) throws IOException;
 
     /**
      * Adds a file that an earlier build has written, if it still stands there with the same bytes.
@@ -30,7 +30,7 @@ public interface Output {
      * @return whether it does; if not, the file must be written
      * @throws IOException if the machine fails
      */
-    boolean keep(String address, Seal seal, Consumer<byte[]> reader) throws IOException;
+    boolean keep(String address, FileDigest seal, Consumer<byte[]> reader) throws IOException;
 
     /** The files added so far, sorted by path. */
     Collection<OutputFile> files();

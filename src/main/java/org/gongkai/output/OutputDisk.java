@@ -3,6 +3,7 @@ package org.gongkai.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongkai.io.FileTrees;
 
 /** All that putting an output in place does to the disk, so that a test can let it fail at any step. */
 final class OutputDisk {

@@ -53,7 +53,7 @@ public final class Placement {
         for (StagedOutput output : all) {
             boolean isFirst = output == all.get(0);
             output.staging()
-                    .begin(new PlacingJournal(
+                    .begin(new PlacementJournal(
                             build,
                             isFirst ? "" : output.target().relativize(first).toString(),
                             isFirst ? others : List.of(),

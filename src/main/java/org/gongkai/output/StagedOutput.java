@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
@@ -84,9 +85,9 @@ public final class StagedOutput implements Output, AutoCloseable {
     }
 
     @Override
-    public Seal write(String address, byte[] content) throws IOException {
+    public FileDigest write(String address, byte[] content) throws IOException {
         Path place = place(address);
-        Seal seal = new Seal(content.length, Digests.sha256(content), Seal.sum(content));
+        FileDigest seal = new FileDigest(content.length, Digests.sha256(content), FileDigest.sum(content));
         record(address, seal);
         if (!empty && StandingFiles.holds(place, content)) {
             return seal;
@@ -99,7 +100,7 @@ public final class StagedOutput implements Output, AutoCloseable {
     }
 
     @Override
-    public Seal copy(String address, InputStream content) throws IOException {
+    public FileDigest copy(String address, InputStream content) throws IOException {
         Path place = place(address);
         Path file = fresh.resolve(address);
         createFolder(file.getParent());
@@ -111,7 +112,7 @@ public final class StagedOutput implements Output, AutoCloseable {
                 content.transferTo(out);
             }
         });
-        Seal seal = new Seal(Files.size(file), HexFormat.of().formatHex(digest.digest()), sum.getValue());
+        FileDigest seal = new FileDigest(Files.size(file), HexFormat.of().formatHex(digest.digest()), sum.getValue());
         record(address, seal);
         if (!empty && Files.isRegularFile(place) && Files.mismatch(place, file) < 0) {
             Files.delete(file);
@@ -122,7 +123,7 @@ public final class StagedOutput implements Output, AutoCloseable {
     }
 
     @Override
-    public boolean keep(String address, Seal seal, Consumer<byte[]> reader) throws IOException {
+    public boolean keep(String address, FileDigest seal, Consumer<byte[]> reader) throws IOException {
         place(address);
         Optional<byte[]> content = standing.intact(address, seal);
         if (content.isEmpty()) {
@@ -175,7 +176,7 @@ public final class StagedOutput implements Output, AutoCloseable {
 
     /** Puts everything in place. */
     void place() throws IOException {
-        Swap swap = new Swap(target, fresh, staging.old(), disk);
+        OutputSwap swap = new OutputSwap(target, fresh, staging.old(), disk);
         if (empty) {
             swap.moveAll();
         } else {
@@ -237,7 +238,7 @@ public final class StagedOutput implements Output, AutoCloseable {
         return place;
     }
 
-    private void record(String address, Seal seal) throws IOException {
+    private void record(String address, FileDigest seal) throws IOException {
         addresses.add(address);
         OutputFile file = new OutputFile(address, seal.size(), seal.sha256());
         files.put(address, file);

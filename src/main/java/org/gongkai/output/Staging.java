@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.gongkai.io.FileTrees;
 
 /**
  * The folder inside an output in which a build works, alone: it holds a lock. Opening it first settles what a build has left
@@ -114,7 +115,7 @@ final class Staging {
     }
 
     /** Says what is about to be put in place. */
-    void begin(PlacingJournal journal) throws IOException {
+    void begin(PlacementJournal journal) throws IOException {
         journal.write(journal(), disk);
     }
 
@@ -132,15 +133,15 @@ final class Staging {
     /** Puts everything back that was begun and not completed. May be broken off and done again. */
     void undo() throws IOException {
         if (Files.exists(journal())) {
-            PlacingJournal journal = PlacingJournal.read(journal());
-            new Swap(target, fresh(), old(), disk).undo(journal.addresses());
+            PlacementJournal journal = PlacementJournal.read(journal());
+            new OutputSwap(target, fresh(), old(), disk).undo(journal.addresses());
             disk.delete(journal());
         }
     }
 
     private void settle() throws IOException {
         if (Files.exists(done())) {
-            PlacingJournal journal = PlacingJournal.read(done());
+            PlacementJournal journal = PlacementJournal.read(done());
             for (String other : journal.others()) {
                 Path left = target.resolve(other).resolve(NAME).resolve("journal");
                 if (isOf(journal.build(), left)) {
@@ -149,7 +150,7 @@ final class Staging {
             }
             forget();
         } else if (Files.exists(journal())) {
-            PlacingJournal journal = PlacingJournal.read(journal());
+            PlacementJournal journal = PlacementJournal.read(journal());
             Path first = target.resolve(journal.first()).resolve(NAME).resolve("done");
             if (isOf(journal.build(), first)) {
                 forget();
@@ -160,7 +161,7 @@ final class Staging {
     }
 
     private static boolean isOf(String build, Path journal) throws IOException {
-        return Files.exists(journal) && PlacingJournal.read(journal).build().equals(build);
+        return Files.exists(journal) && PlacementJournal.read(journal).build().equals(build);
     }
 
     /** Releases the folder; what was not put in place is thrown away, but nothing that is needed to put everything back. */

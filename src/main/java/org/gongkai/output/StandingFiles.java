@@ -25,7 +25,7 @@ final class StandingFiles {
     }
 
     /** The bytes of a file, if it is there and they are what was sealed. */
-    Optional<byte[]> intact(String address, Seal seal) throws IOException {
+    Optional<byte[]> intact(String address, FileDigest seal) throws IOException {
         Path file = folder.resolve(address);
         if (seal.sha256().isEmpty()
                 || seal.size() > MOST
@@ -33,7 +33,7 @@ final class StandingFiles {
                 || Files.size(file) != seal.size()) {
             return Optional.empty();
         }
-        return Optional.of(Files.readAllBytes(file)).filter(bytes -> Seal.sum(bytes) == seal.sum());
+        return Optional.of(Files.readAllBytes(file)).filter(bytes -> FileDigest.sum(bytes) == seal.sum());
     }
 
     /** Links a file to another place, or copies it where the file system knows no links. */

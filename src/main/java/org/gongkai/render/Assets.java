@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gongkai.source.SourceFile;
-import org.gongkai.source.SourceTree;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
 
 /** The style sheets, scripts and pictures of a theme: a site's own file takes the place of a built-in one of its name. */
 public final class Assets {

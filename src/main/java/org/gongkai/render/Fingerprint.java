@@ -6,7 +6,7 @@ import java.util.HexFormat;
  * Takes the fingerprint of values: 128 bits, the same for the same values in the same order, told apart by their lengths and
  * kinds. Not meant to withstand people who look for two texts of one fingerprint: they could only keep their own page as it is.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
     private static final long FIRST = 0x9E3779B97F4A7C15L;
     private static final long SECOND = 0xC2B2AE3D27D4EB4FL;
@@ -16,7 +16,7 @@ final class Fingerprint {
     private char[] chars = new char[64];
 
     /** Adds a text, or that there is none. */
-    Fingerprint add(String text) {
+    public Fingerprint add(String text) {
         if (text == null) {
             return add(-1);
         }
@@ -40,7 +40,7 @@ final class Fingerprint {
     }
 
     /** Adds a number. */
-    Fingerprint add(long number) {
+    public Fingerprint add(long number) {
         one = (one ^ number) * FIRST;
         one ^= one >>> 31;
         two = (two + number) * SECOND;
@@ -49,7 +49,7 @@ final class Fingerprint {
     }
 
     /** Everything added so far, 32 hexadecimal digits. */
-    String text() {
+    public String text() {
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(one ^ two >>> 17) + hex.toHexDigits(two ^ one >>> 13);
     }

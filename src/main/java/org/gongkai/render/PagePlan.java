@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.DateText;
-import org.gongkai.entry.Entry;
-import org.gongkai.revision.Chronicle;
+import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.DateText;
+import org.gongkai.render.feed.FeedPlan;
+import org.gongkai.render.feed.SitemapPlan;
+import org.gongkai.render.history.ChangesPlan;
+import org.gongkai.render.list.ListPlan;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
@@ -23,7 +29,7 @@ final class PagePlan {
     private final SiteModel model;
     private final Site site;
     private final Function<Item, String> summaries;
-    private final Chronicle chronicle;
+    private final PublicHistory chronicle;
     private final Map<String, Item> former;
     private final Map<String, Map<Integer, String>> amounts;
 
@@ -35,7 +41,7 @@ final class PagePlan {
     PagePlan(
             SiteModel model,
             Function<Item, String> summaries,
-            Chronicle chronicle,
+            PublicHistory chronicle,
             Map<String, Item> former,
             Map<String, Map<Integer, String>> amounts) {
         this.model = model;

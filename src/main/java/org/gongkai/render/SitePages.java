@@ -4,20 +4,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.gongkai.kept.KeptRecords;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.input.source.SourceTexts;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.Converters;
 import org.gongkai.problem.Problem;
-import org.gongkai.revision.Chronicle;
+import org.gongkai.render.history.Comparisons;
+import org.gongkai.render.history.HistoryPages;
+import org.gongkai.render.history.VersionOpener;
+import org.gongkai.render.model.ModelFingerprint;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.page.Bodies;
+import org.gongkai.render.page.EntryPages;
 import org.gongkai.site.BodyFacts;
 import org.gongkai.site.Editions;
-import org.gongkai.site.FormerPlaces;
-import org.gongkai.site.HiddenAttachments;
 import org.gongkai.site.Item;
-import org.gongkai.site.LinkIndex;
 import org.gongkai.site.Site;
-import org.gongkai.site.Slugs;
-import org.gongkai.source.SourceTree;
-import org.gongkai.source.Texts;
+import org.gongkai.site.address.PreviousPaths;
+import org.gongkai.site.address.Slugs;
+import org.gongkai.site.link.HiddenAttachments;
+import org.gongkai.site.link.LinkIndex;
 
 /** Every page of a site: first those of the entries, then all others, which show what the first ones found out. */
 public final class SitePages {
@@ -27,7 +34,7 @@ public final class SitePages {
     private final SiteModel model;
     private final EntryPages entries;
     private final HistoryPages histories;
-    private final Chronicle chronicle;
+    private final PublicHistory chronicle;
     private final Map<String, Item> former;
 
     /**
@@ -44,19 +51,19 @@ public final class SitePages {
     public SitePages(
             Site site,
             SourceTree source,
-            Texts texts,
+            SourceTexts texts,
             Converters converters,
             Slugs slugs,
             String version,
-            Chronicle chronicle,
+            PublicHistory chronicle,
             Map<String, Item> former,
             Editions editions,
-            KeptRecords known,
+            CacheStore known,
             Consumer<Problem> problems) {
         this.theme = new Theme(source, site.config().zone());
         this.model = new SiteModel(site, version, editions);
         LinkIndex index = new LinkIndex(
-                site, source, new FormerPlaces(former, chronicle.lives().formerPaths()));
+                site, source, new PreviousPaths(former, chronicle.lives().formerPaths()));
         this.entries = new EntryPages(
                 model, index, new Bodies(source, texts, converters, known), theme, prints, slugs, chronicle, problems);
         this.histories = new HistoryPages(

@@ -19,14 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
-import org.gongkai.source.SourceTree;
+import org.gongkai.render.model.SiteReads;
 
 /** Renders pages through FreeMarker, output escaped by default; no template can load a class. Safe for many threads. */
 public final class Theme {
 
     /** The variables of which {@link #reads} keeps account. */
-    static final Set<String> ACCOUNTED_FOR = Set.of("site");
+    public static final Set<String> ACCOUNTED_FOR = Set.of("site");
 
     private final Configuration configuration;
     private final ThemeSource templates;
@@ -81,7 +82,7 @@ public final class Theme {
     /** Of a page that shows the moment of the build, nobody could tell whether it is still the same. */
     private void refuseMoments() throws IOException {
         for (Optional<String> name = templates.nextOpened(); name.isPresent(); name = templates.nextOpened()) {
-            Optional<Moment> moment = Moment.firstIn(configuration.getTemplate(name.get()));
+            Optional<NowReference> moment = NowReference.firstIn(configuration.getTemplate(name.get()));
             if (moment.isPresent()) {
                 throw new BrokenTemplate(moment.get().problem("templates/" + name.get()), null);
             }

@@ -10,8 +10,8 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.gongkai.source.SourceFile;
-import org.gongkai.source.SourceTree;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
 
 /** Finds templates: a site's own first, the default theme's else. */
 final class ThemeSource implements TemplateLoader {

@@ -2,7 +2,8 @@ package org.gongkai.site;
 
 import java.util.List;
 import java.util.Set;
-import org.gongkai.site.EntryLinks.AnchorLink;
+import org.gongkai.site.link.EntryLinks.AnchorLink;
+import org.gongkai.site.link.Resource;
 
 /**
  * What is kept of a body once its page is written.

@@ -1,6 +1,6 @@
 package org.gongkai.site;
 
-import org.gongkai.entry.Entry;
+import org.gongkai.input.entry.Entry;
 
 /**
  * An entry in its place.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.gongkai.entry.CommonField;
+import org.gongkai.input.entry.header.CommonField;
 
 /**
  * What stands near an entry: before and after it in its column, and elsewhere on the same subject.

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.data.Value;
-import org.gongkai.entry.Entry;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.site.link.LinkIndex;
+import org.gongkai.site.link.LinkTarget;
+import org.gongkai.site.link.SourcePaths;
 
 /** Which rules took the place of which. A writer says it in one of the two entries; readers find it in both. */
 public final class Replacements {
@@ -30,7 +33,8 @@ public final class Replacements {
 
     private static void add(LinkIndex index, Item item, Entry.OwnField own, Map<String, List<Item>> others) {
         if (own.value() instanceof Value.Text path && !path.isBlank()) {
-            Meant meant = new SourcePaths(index, item.entry().path(), item.address()).link(path.text(), path.text());
+            LinkTarget meant =
+                    new SourcePaths(index, item.entry().path(), item.address()).link(path.text(), path.text());
             Item other =
                     meant.isClear() ? index.site().byPath().get(meant.paths().get(0)) : null;
             if (other != null && other != item) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.config.SiteConfig;
+import org.gongkai.input.config.SiteConfig;
 
 /**
  * The whole publication for one audience on one day. Immutable; every list is sorted newest first, then by index number,

@@ -11,13 +11,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.gongkai.config.SiteConfig;
-import org.gongkai.data.Value;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
-import org.gongkai.entry.Kinds;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Restrictions.Restriction;
+import org.gongkai.site.address.AddressBook;
+import org.gongkai.site.address.Slugs;
 
 /** Sorts entries into a {@link Site}. */
 public final class SiteBuilder {

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.data.YamlReader;
-import org.gongkai.entry.Kind;
-import org.gongkai.entry.Kinds;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.testing.SiteFolder;
 
 /** A site to which examples of the manual are added where a reader would put them. */

@@ -2,7 +2,9 @@ package org.gongkai.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.data.YamlReader;
+import org.gongkai.check.explain.Explanation;
+import org.gongkai.check.explain.Explanations;
+import org.gongkai.input.data.YamlReader;
 import org.junit.jupiter.api.Test;
 
 class ExplanationsOfTextTest {

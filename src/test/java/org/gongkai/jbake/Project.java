@@ -12,10 +12,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gongkai.Build;
-import org.gongkai.BuildRequest;
-import org.gongkai.BuildResult;
-import org.gongkai.PublishedBefore;
+import org.gongkai.build.Build;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.BuildResult;
+import org.gongkai.build.PublishedBefore;
 import org.gongkai.problem.Problem;
 
 /** A project written by a test, and what became of it. */

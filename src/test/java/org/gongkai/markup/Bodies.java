@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.markup.markdown.MarkdownConverter;
 
 /** Converts texts in tests and looks at what came out. */
-final class Bodies {
-    static final MarkdownConverter MARKDOWN = new MarkdownConverter();
+public final class Bodies {
+    public static final MarkdownConverter MARKDOWN = new MarkdownConverter();
     private static final Pattern TAG = Pattern.compile("<(/?[A-Za-z][A-Za-z0-9]*)([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s([A-Za-z-]+)=\"([^\"]*)\"");
     private static final Set<String> NEVER = Set.of(
@@ -39,8 +40,8 @@ final class Bodies {
     private Bodies() {}
 
     /** Lets every address pass as it was typed and writes down where each stands. */
-    static final class Recorder implements Links {
-        final List<String> seen = new ArrayList<>();
+    public static final class Recorder implements LinkResolver {
+        public final List<String> seen = new ArrayList<>();
 
         @Override
         public Target resolve(Kind kind, String destination, int line, int column) {
@@ -49,16 +50,16 @@ final class Bodies {
         }
     }
 
-    static Body body(String markdown) {
+    public static Body body(String markdown) {
         return MARKDOWN.convert(new Markup("content/甲.md", markdown, 1), new Recorder());
     }
 
-    static String html(String markdown) {
+    public static String html(String markdown) {
         return body(markdown).html().stripTrailing();
     }
 
     /** Nothing in this HTML can act. */
-    static void assertHarmless(String html) {
+    public static void assertHarmless(String html) {
         String rest = TAG.matcher(html).replaceAll("");
         assertThat(rest).as("all < belong to whole tags").doesNotContain("<");
         Matcher tags = TAG.matcher(html);
@@ -73,7 +74,7 @@ final class Bodies {
                 String name = attributes.group(1);
                 assertThat(name).as(html).doesNotStartWith("on").isNotIn("style", "srcdoc", "srcset", "formaction");
                 if (name.equals("href") || name.equals("src")) {
-                    assertThat(Addresses.isSafe(attributes.group(2).replace("&amp;", "&")))
+                    assertThat(SafeAddress.isSafe(attributes.group(2).replace("&amp;", "&")))
                             .as(html)
                             .isTrue();
                 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongkai.markup.html.AuthorClasses;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -19,13 +20,13 @@ import org.jsoup.parser.Parser;
  * of headings, frames and scopes of tables, classes in place of {@code align}, pictures that load late and stand in
  * figures, boxes with labels.
  */
-final class ComparableHtml {
+public final class ComparableHtml {
     private static final Set<String> INLINE =
             Set.of("a", "b", "code", "del", "em", "i", "img", "input", "span", "strong", "sub", "sup");
 
     private ComparableHtml() {}
 
-    static String of(String html) {
+    public static String of(String html) {
         Document document = Jsoup.parse(html, "", Parser.htmlParser());
         Element body = document.body();
         boolean shifts = !body.select("> h1").isEmpty();
@@ -51,8 +52,8 @@ final class ComparableHtml {
             }
         });
         // Classes that a writer typed have names that no theme knows.
-        body.select("[class*=" + TypedClasses.PREFIX + "]")
-                .forEach(element -> element.attr("class", element.className().replace(TypedClasses.PREFIX, "")));
+        body.select("[class*=" + AuthorClasses.PREFIX + "]")
+                .forEach(element -> element.attr("class", element.className().replace(AuthorClasses.PREFIX, "")));
         List<String> lines = new ArrayList<>();
         write(body, lines, false);
         return String.join("\n", lines);

@@ -2,6 +2,9 @@ package org.gongkai.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gongkai.markup.asciidoc.AsciiDocConverter;
+import org.gongkai.markup.html.HtmlConverter;
+import org.gongkai.markup.markdown.MarkdownConverter;
 import org.junit.jupiter.api.Test;
 
 class ConvertersTest {

@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.gongkai.io.FileTrees;
 import org.gongkai.testing.SiteFolder;
 
 class StagedOutputPropertiesTest {

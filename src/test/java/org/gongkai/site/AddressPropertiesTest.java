@@ -8,6 +8,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.gongkai.site.address.AddressPaths;
+import org.gongkai.site.address.Slugs;
 
 class AddressPropertiesTest {
 
@@ -40,8 +42,8 @@ class AddressPropertiesTest {
     void theWayFromOnePageLeadsToTheOther(@ForAll("pages") String from, @ForAll("pages") String to) {
         URI root = URI.create("http://dang.lan/site/");
 
-        assertThat(root.resolve(from).resolve(Addresses.relative(from, to))).isEqualTo(root.resolve(to));
-        assertThat(root.resolve(from).resolve(Addresses.root(from) + to)).isEqualTo(root.resolve(to));
+        assertThat(root.resolve(from).resolve(AddressPaths.relative(from, to))).isEqualTo(root.resolve(to));
+        assertThat(root.resolve(from).resolve(AddressPaths.root(from) + to)).isEqualTo(root.resolve(to));
     }
 
     @Provide

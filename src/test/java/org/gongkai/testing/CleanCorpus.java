@@ -12,14 +12,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gongkai.calendar.Counting;
-import org.gongkai.calendar.WorkCalendar;
-import org.gongkai.data.YamlReader;
-import org.gongkai.entry.FieldSpec;
-import org.gongkai.entry.FieldType;
-import org.gongkai.entry.Kind;
-import org.gongkai.entry.Kinds;
-import org.gongkai.entry.NoticePeriod;
+import org.gongkai.input.calendar.Counting;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.entry.kind.NoticePeriod;
 
 /**
  * A site of entries of all kinds in which nothing is wrong, however they are written: every form of header, Markdown and

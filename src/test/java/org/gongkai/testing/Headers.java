@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.data.YamlReader;
-import org.gongkai.entry.Entry;
-import org.gongkai.entry.EntryReader;
-import org.gongkai.entry.HeaderParser;
-import org.gongkai.entry.Kinds;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
-import org.gongkai.source.SourceFile;
-import org.gongkai.source.TextDecoder;
 
 /** Reads the header of one file as a build reads it: from its bytes. */
 public final class Headers {

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.check.EntryRule;
 import org.gongkai.check.EntryText;
-import org.gongkai.check.Prose;
-import org.gongkai.entry.Entry;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /**

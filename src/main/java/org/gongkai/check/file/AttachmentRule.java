@@ -7,15 +7,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.gongkai.check.ShownLine;
 import org.gongkai.check.SiteRule;
 import org.gongkai.check.WholeSite;
-import org.gongkai.inspect.Inspection;
-import org.gongkai.inspect.Inspector;
+import org.gongkai.check.personal.HiddenData;
+import org.gongkai.check.personal.Personal;
+import org.gongkai.check.personal.PersonalData;
+import org.gongkai.check.personal.PersonalDataRule;
+import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.personal.PrivacyReader;
+import org.gongkai.check.prose.ShownLine;
+import org.gongkai.input.attachment.Inspection;
+import org.gongkai.input.attachment.Inspector;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
-import org.gongkai.source.EntryFormat;
-import org.gongkai.source.SourceFile;
-import org.gongkai.source.SourceTree;
 
 /**
  * Looks into every file of a site that is no entry. Personal data are told wherever they lie, for what is once committed

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.check.SiteRule;
 import org.gongkai.check.WholeSite;
+import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
-import org.gongkai.source.SourceFile;
 
 /** A data file whose name is nearly that of one that is read: what it says would have no effect, and nobody would know. */
 public final class DataFileNameRule implements SiteRule {

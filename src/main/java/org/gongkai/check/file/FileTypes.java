@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gongkai.data.FieldReader;
-import org.gongkai.data.Value;
-import org.gongkai.data.YamlReader;
-import org.gongkai.inspect.ContentType;
+import org.gongkai.input.attachment.ContentType;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.data.YamlReader;
 
 /** Which types of files may be published, from {@code types.yml} of the program. */
 final class FileTypes {

@@ -7,14 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.check.file.FileTypes.FileType;
-import org.gongkai.inspect.ContentType;
-import org.gongkai.inspect.Inspection;
-import org.gongkai.inspect.Inspection.Mark;
-import org.gongkai.inspect.Inspection.Trouble;
-import org.gongkai.inspect.Piece;
-import org.gongkai.inspect.Piece.Nature;
+import org.gongkai.check.file.svg.SvgCheck;
+import org.gongkai.check.file.svg.SvgNames;
+import org.gongkai.check.personal.PersonNames;
+import org.gongkai.check.personal.Privacy;
+import org.gongkai.input.attachment.ContentType;
+import org.gongkai.input.attachment.Inspection;
+import org.gongkai.input.attachment.Inspection.Mark;
+import org.gongkai.input.attachment.Inspection.Trouble;
+import org.gongkai.input.attachment.TextPiece;
+import org.gongkai.input.attachment.TextPiece.Nature;
+import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
-import org.gongkai.source.SourceFile;
 
 /** Tells whether a file may be published as it is: its type, its size, whether it opens, what it carries along. */
 final class FormCheck {
@@ -27,7 +31,7 @@ final class FormCheck {
 
     private final FileTypes types;
     private final Privacy privacy;
-    private final Svg svg = new Svg(SvgNames.read());
+    private final SvgCheck svg = new SvgCheck(SvgNames.read());
 
     FormCheck(FileTypes types, Privacy privacy) {
         this.types = types;
@@ -136,7 +140,7 @@ final class FormCheck {
         }
     }
 
-    private static void hidden(SourceFile file, List<Piece> pieces, Consumer<Problem> problems) {
+    private static void hidden(SourceFile file, List<TextPiece> pieces, Consumer<Problem> problems) {
         List<String> kinds = new ArrayList<>();
         count(pieces, Nature.COMMENT, "批注或备注", kinds);
         count(pieces, Nature.DELETED, "删去而未接受的修订", kinds);
@@ -146,7 +150,7 @@ final class FormCheck {
         }
     }
 
-    private static void count(List<Piece> pieces, Nature nature, String name, List<String> kinds) {
+    private static void count(List<TextPiece> pieces, Nature nature, String name, List<String> kinds) {
         long count = pieces.stream().filter(piece -> piece.nature() == nature).count();
         if (count > 0) {
             kinds.add(name + " " + count + " 处");
@@ -154,7 +158,7 @@ final class FormCheck {
     }
 
     /** Names of persons only: programs put their own name there, too. */
-    private void authors(SourceFile file, List<Piece> pieces, Consumer<Problem> problems) {
+    private void authors(SourceFile file, List<TextPiece> pieces, Consumer<Problem> problems) {
         pieces.stream()
                 .filter(piece -> piece.nature() == Nature.AUTHOR && PersonNames.isName(piece.text()))
                 .forEach(piece -> warning(

@@ -7,11 +7,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import org.gongkai.check.ShownLine;
-import org.gongkai.check.text.SecrecyMarks;
-import org.gongkai.inspect.ContentType;
-import org.gongkai.inspect.Inspection;
-import org.gongkai.inspect.Piece;
+import org.gongkai.check.personal.HiddenData;
+import org.gongkai.check.personal.IdNumbers;
+import org.gongkai.check.personal.Personal;
+import org.gongkai.check.personal.PersonalData;
+import org.gongkai.check.personal.PersonalDataRule;
+import org.gongkai.check.personal.PersonalKind;
+import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.prose.ShownLine;
+import org.gongkai.check.text.secrecy.SecrecyMarks;
+import org.gongkai.input.attachment.ContentType;
+import org.gongkai.input.attachment.Inspection;
+import org.gongkai.input.attachment.TextPiece;
 import org.gongkai.problem.Problem;
 
 /** Looks for personal data and marks of secrecy in the pieces of a file, and in a table for days below a heading that speaks of birth. */
@@ -30,7 +37,7 @@ final class PieceCheck {
 
     void check(String path, Inspection inspection, Consumer<Problem> problems) {
         Set<String> birthColumns = new HashSet<>();
-        for (Piece piece : inspection.pieces()) {
+        for (TextPiece piece : inspection.pieces()) {
             secrecy(path, inspection.type(), piece, problems);
             List<Personal> found = new ArrayList<>(data.scan(piece.text()));
             hidden.find(piece.text(), new ShownLine.Reader(), found);
@@ -55,7 +62,7 @@ final class PieceCheck {
     }
 
     /** In a table 秘密 may be the name of a level; with a star it is always a mark. */
-    private static void secrecy(String path, ContentType type, Piece piece, Consumer<Problem> problems) {
+    private static void secrecy(String path, ContentType type, TextPiece piece, Consumer<Problem> problems) {
         String text = piece.text();
         int from = 0;
         for (String line : text.split("[\\r\\n]", -1)) {
@@ -89,7 +96,7 @@ final class PieceCheck {
         }
     }
 
-    private static int column(ContentType type, Piece piece, int start) {
+    private static int column(ContentType type, TextPiece piece, int start) {
         return switch (type) {
             case XLSX, PDF, OFD, OLE -> piece.column();
             default -> piece.column() + piece.text().codePointCount(0, start);
@@ -97,7 +104,7 @@ final class PieceCheck {
     }
 
     /** The place in words: sheets have cells, documents paragraphs, PDF pages. */
-    private static String where(ContentType type, Piece piece) {
+    private static String where(ContentType type, TextPiece piece) {
         String nature =
                 switch (piece.nature()) {
                     case HIDDEN -> "隐藏的";

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.check.SiteRule;
 import org.gongkai.check.WholeSite;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
-import org.gongkai.source.EntryFormat;
-import org.gongkai.source.SourceFile;
-import org.gongkai.source.TextDecoder;
 
 /**
  * Finds files that no entry names: forgotten, or their entry was. Files and folders whose names begin with {@code _} lie

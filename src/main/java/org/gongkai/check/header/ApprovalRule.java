@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.check.HeaderRule;
-import org.gongkai.data.Value;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
 /**
@@ -21,26 +21,26 @@ final class ApprovalRule implements HeaderRule {
         if (entry.publication().status() == Entry.Status.DRAFT) {
             return;
         }
-        Optional<Step> review = step(entry, CommonField.SECRECY_REVIEW, "审查人", problems, "审查人", "reviewer");
-        Optional<Step> approval = step(entry, CommonField.APPROVAL, "审批人", problems, "审批人", "approver");
+        Optional<ApprovalStep> review = step(entry, CommonField.SECRECY_REVIEW, "审查人", problems, "审查人", "reviewer");
+        Optional<ApprovalStep> approval = step(entry, CommonField.APPROVAL, "审批人", problems, "审批人", "approver");
         if (review.isPresent()
                 && approval.isPresent()
                 && !review.get().person().isEmpty()
                 && review.get().person().equals(approval.get().person())) {
-            Place.of(entry, CommonField.APPROVAL, problems)
+            HeaderPlace.of(entry, CommonField.APPROVAL, problems)
                     .warning("W146", "保密审查和审批是同一个人：" + approval.get().person(), "一般由两个人分别审查和审批，请核对");
         }
-        order(entry, review.flatMap(Step::date), approval.flatMap(Step::date), problems);
+        order(entry, review.flatMap(ApprovalStep::date), approval.flatMap(ApprovalStep::date), problems);
     }
 
-    private static Optional<Step> step(
+    private static Optional<ApprovalStep> step(
             Entry entry, CommonField field, String who, Consumer<Problem> problems, String... names) {
         Value value = entry.places().get(field);
         if (value == null || value instanceof Value.Text blank && blank.isBlank()) {
             return Optional.empty();
         }
-        Step step = Step.of(value, names);
-        Place place = Place.of(entry, field, problems);
+        ApprovalStep step = ApprovalStep.of(value, names);
+        HeaderPlace place = HeaderPlace.of(entry, field, problems);
         String example = "请写成 " + field.label() + ": {" + who + ": 姓名或职务, 日期: 2024-03-01}";
         if (step.person().isEmpty()) {
             place.error("E145", "“" + field.label() + "”没有写" + who, example);
@@ -58,8 +58,8 @@ final class ApprovalRule implements HeaderRule {
 
     private static void order(
             Entry entry, Optional<LocalDate> review, Optional<LocalDate> approval, Consumer<Problem> problems) {
-        Place reviewed = Place.of(entry, CommonField.SECRECY_REVIEW, problems);
-        Place approved = Place.of(entry, CommonField.APPROVAL, problems);
+        HeaderPlace reviewed = HeaderPlace.of(entry, CommonField.SECRECY_REVIEW, problems);
+        HeaderPlace approved = HeaderPlace.of(entry, CommonField.APPROVAL, problems);
         Day signed = new Day("成文日期", entry.dates().signed());
         Day reviewDay = new Day("保密审查日期", review);
         Day approvalDay = new Day("审批日期", approval);
@@ -69,7 +69,7 @@ final class ApprovalRule implements HeaderRule {
         if (approval.isEmpty()) {
             reviewDay.mustNotBeAfter(published, reviewed);
         }
-        Place atSigned = Place.of(entry, CommonField.SIGNED, problems);
+        HeaderPlace atSigned = HeaderPlace.of(entry, CommonField.SIGNED, problems);
         if (signed.isAfter(approval.isPresent() ? approvalDay : published)) {
             signed.mustNotBeAfter(approval.isPresent() ? approvalDay : published, atSigned);
         } else if (signed.isAfter(reviewDay)) {
@@ -84,7 +84,7 @@ final class ApprovalRule implements HeaderRule {
             return day.isPresent() && other.day.isPresent() && day.get().isAfter(other.day.get());
         }
 
-        void mustNotBeAfter(Day other, Place place) {
+        void mustNotBeAfter(Day other, HeaderPlace place) {
             if (isAfter(other)) {
                 place.error(
                         "E144", label + day.get() + "晚于" + other.label + other.day.get(), "顺序应是：成文、保密审查、审批、发布；请核对日期");

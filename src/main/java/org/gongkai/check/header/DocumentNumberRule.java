@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.check.HeaderRule;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
 /** A document number (发文字号) is written as in 示水党〔2020〕1号 (GB/T 9704-2012). */
@@ -28,7 +28,7 @@ final class DocumentNumberRule implements HeaderRule {
         if (number.isEmpty() || RIGHT.matcher(number).matches()) {
             return;
         }
-        Place place = Place.of(entry, CommonField.DOC_NUMBER, problems);
+        HeaderPlace place = HeaderPlace.of(entry, CommonField.DOC_NUMBER, problems);
         Matcher parts = PARTS.matcher(number.replaceAll("[\\s\u3000]", ""));
         if (!parts.matches()) {
             place.error("E143", "发文字号“" + number + "”不合格式", "请写成“机关代字〔年份〕序号号”，如 示水党〔2020〕1号");

@@ -3,8 +3,8 @@ package org.gongkai.check.header;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gongkai.calendar.WorkCalendar;
-import org.gongkai.entry.NoticePeriod;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.entry.kind.NoticePeriod;
 
 /**
  * What the rules about headers go by besides the headers. The day is none of it: what they find is kept for other days, too.

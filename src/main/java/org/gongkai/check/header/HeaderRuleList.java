@@ -9,7 +9,7 @@ public final class HeaderRuleList {
     private HeaderRuleList() {}
 
     public static RuleSet of(HeaderFacts facts) {
-        Periods periods = new Periods(facts.periods());
+        NoticePeriods periods = new NoticePeriods(facts.periods());
         return new RuleSet(
                 List.of(
                         new IndexNumberRule(facts.code()),

@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.check.HeaderRule;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
 /** An index number (索引号) is CODE/YEAR-SERIAL with a serial of five digits, and its code is that of the branch. */
@@ -28,7 +28,7 @@ final class IndexNumberRule implements HeaderRule {
         if (number.isEmpty()) {
             return;
         }
-        Place place = Place.of(entry, CommonField.NUMBER, problems);
+        HeaderPlace place = HeaderPlace.of(entry, CommonField.NUMBER, problems);
         Matcher parts = SHAPE.matcher(number);
         if (!parts.matches()) {
             place.error(

@@ -3,10 +3,10 @@ package org.gongkai.check.header;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gongkai.check.HeaderRule;
-import org.gongkai.data.Value;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
-import org.gongkai.entry.Kind;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.problem.Problem;
 
 /** A 公示 says from when to when it lasts and where to raise objections: without them nobody could object in time. */
@@ -14,13 +14,13 @@ final class NoticeGivenRule implements HeaderRule {
 
     private static final List<String> CHANNELS = List.of("受理部门", "监督电话", "监督信箱");
 
-    private final Periods periods;
+    private final NoticePeriods periods;
     private final String supervision;
 
     /**
      * @param supervision where to complain according to the settings of the site; empty if they do not say
      */
-    NoticeGivenRule(Periods periods, String supervision) {
+    NoticeGivenRule(NoticePeriods periods, String supervision) {
         this.periods = periods;
         this.supervision = supervision;
     }
@@ -36,7 +36,7 @@ final class NoticeGivenRule implements HeaderRule {
         Value notice = entry.places().get(CommonField.NOTICE);
         if (periods.of(kind).datesRequired()
                 && (notice == null || notice instanceof Value.Text blank && blank.isBlank())) {
-            Place.of(entry, CommonField.KIND, problems)
+            HeaderPlace.of(entry, CommonField.KIND, problems)
                     .error(
                             "E153",
                             "文种是“" + kind.name() + "”，没有写公示的起止日期",
@@ -47,7 +47,7 @@ final class NoticeGivenRule implements HeaderRule {
                         && field.value() instanceof Value.Text channel
                         && !channel.isBlank());
         if (periods.of(kind).channelRequired() && !told && supervision.isEmpty()) {
-            Place.of(entry, CommonField.NOTICE, problems)
+            HeaderPlace.of(entry, CommonField.NOTICE, problems)
                     .error("E150", "没有写向谁反映意见", "请写上受理部门、监督电话或者监督信箱，或者在 content/_data/site.yml 里写“监督”");
         }
     }

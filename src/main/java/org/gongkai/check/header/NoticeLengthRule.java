@@ -5,13 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import org.gongkai.calendar.Counting;
-import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.check.HeaderRule;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
-import org.gongkai.entry.Kind;
-import org.gongkai.entry.NoticePeriod;
+import org.gongkai.input.calendar.Counting;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.problem.Problem;
 
 /**
@@ -21,9 +21,9 @@ import org.gongkai.problem.Problem;
 final class NoticeLengthRule implements HeaderRule {
 
     private final WorkCalendar calendar;
-    private final Periods periods;
+    private final NoticePeriods periods;
 
-    NoticeLengthRule(WorkCalendar calendar, Periods periods) {
+    NoticeLengthRule(WorkCalendar calendar, NoticePeriods periods) {
         this.calendar = calendar;
         this.periods = periods;
     }
@@ -34,7 +34,7 @@ final class NoticeLengthRule implements HeaderRule {
             return;
         }
         Entry.Notice notice = entry.notice().get();
-        Place place = Place.of(entry, CommonField.NOTICE, problems);
+        HeaderPlace place = HeaderPlace.of(entry, CommonField.NOTICE, problems);
         Optional<Kind> kind = periods.kind(entry);
         boolean inDays = kind.isPresent() && periods.of(kind.get()).unit() == NoticePeriod.Unit.CALENDAR_DAYS;
         if (inDays) {
@@ -45,7 +45,7 @@ final class NoticeLengthRule implements HeaderRule {
         }
     }
 
-    private void calendarDays(Entry.Notice notice, Kind kind, Place place) {
+    private void calendarDays(Entry.Notice notice, Kind kind, HeaderPlace place) {
         int minimum = periods.of(kind).minimum();
         long days = ChronoUnit.DAYS.between(notice.from(), notice.to()) + 1;
         if (days < minimum) {
@@ -58,7 +58,7 @@ final class NoticeLengthRule implements HeaderRule {
         }
     }
 
-    private void workingDays(Entry.Notice notice, Optional<Kind> kind, Place place) {
+    private void workingDays(Entry.Notice notice, Optional<Kind> kind, HeaderPlace place) {
         OptionalInt withFirst = calendar.count(notice.from(), notice.to(), Counting.FROM_FIRST_DAY);
         OptionalInt withoutFirst = calendar.count(notice.from(), notice.to(), Counting.FROM_NEXT_DAY);
         if (withFirst.isEmpty() || withoutFirst.isEmpty()) {
@@ -82,7 +82,7 @@ final class NoticeLengthRule implements HeaderRule {
         }
     }
 
-    private void tooShort(Place place, Entry.Notice notice, String days, Kind kind, String end) {
+    private void tooShort(HeaderPlace place, Entry.Notice notice, String days, Kind kind, String end) {
         NoticePeriod period = periods.of(kind);
         place.error(
                 "E148",
@@ -91,7 +91,7 @@ final class NoticeLengthRule implements HeaderRule {
                 "请把截止日期改到 " + end + " 或者以后");
     }
 
-    private void unknown(Entry.Notice notice, Place place) {
+    private void unknown(Entry.Notice notice, HeaderPlace place) {
         int year = calendar.missingYear(notice.from(), notice.to())
                 .orElse(notice.to().getYear());
         place.warning(

@@ -3,8 +3,8 @@ package org.gongkai.check.header;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.gongkai.check.DayRule;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
 /** Some time after a 公示 has ended, it tells what came of it. */
@@ -27,7 +27,7 @@ final class NoticeResultRule implements DayRule {
         entry.notice()
                 .filter(notice -> notice.result().isBlank())
                 .filter(notice -> day.isAfter(notice.to().plusDays(within)))
-                .ifPresent(notice -> Place.of(entry, CommonField.NOTICE, problems)
+                .ifPresent(notice -> HeaderPlace.of(entry, CommonField.NOTICE, problems)
                         .warning(
                                 "W151",
                                 "公示已于 " + notice.to() + " 结束，超过" + within + "天还没有写结果",

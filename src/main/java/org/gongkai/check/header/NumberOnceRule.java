@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.gongkai.check.SiteRule;
 import org.gongkai.check.WholeSite;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
 /** An index number is given once and never again, not even when the entry that had it is gone. */
@@ -26,7 +26,7 @@ final class NumberOnceRule implements SiteRule {
                 tell(entry, other, problems);
                 tell(other, entry, problems);
             } else if (past.containsKey(number) && !past.get(number).equals(entry.path())) {
-                Place.of(entry, CommonField.NUMBER, problems)
+                HeaderPlace.of(entry, CommonField.NUMBER, problems)
                         .error(
                                 "E142",
                                 "索引号“" + number + "”以前是 " + past.get(number) + " 的索引号",
@@ -36,7 +36,7 @@ final class NumberOnceRule implements SiteRule {
     }
 
     private static void tell(Entry entry, Entry other, Consumer<Problem> problems) {
-        Place.of(entry, CommonField.NUMBER, problems)
+        HeaderPlace.of(entry, CommonField.NUMBER, problems)
                 .error(
                         "E141",
                         "索引号“" + entry.publication().number() + "”与 " + other.path() + " 的相同",

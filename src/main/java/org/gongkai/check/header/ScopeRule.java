@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gongkai.check.HeaderRule;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
 /** An entry is not made public more widely than the catalogue (党务公开目录) provides for its row. */
@@ -31,7 +31,7 @@ final class ScopeRule implements HeaderRule {
         if (WIDEST_FIRST.contains(widest)
                 && WIDEST_FIRST.contains(scope)
                 && WIDEST_FIRST.indexOf(scope) < WIDEST_FIRST.indexOf(widest)) {
-            Place.of(entry, CommonField.SCOPE, problems)
+            HeaderPlace.of(entry, CommonField.SCOPE, problems)
                     .error(
                             "E154",
                             "公开范围“" + scope + "”宽于目录项“" + row + "”规定的“" + widest + "”",

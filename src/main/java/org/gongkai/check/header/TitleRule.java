@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.HeaderRule;
-import org.gongkai.data.Value;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
 /** A title stands on one line, ends without a full stop, and speaks of the years under which its entry is filed. */
@@ -25,7 +25,7 @@ final class TitleRule implements HeaderRule {
 
     @Override
     public void check(Entry entry, Consumer<Problem> problems) {
-        Place place = Place.of(entry, CommonField.TITLE, problems);
+        HeaderPlace place = HeaderPlace.of(entry, CommonField.TITLE, problems);
         String typed = entry.places().get(CommonField.TITLE) instanceof Value.Text t ? t.text() : entry.title();
         if (typed.strip().matches("(?s).*[\\r\\n].*")) {
             place.warning("W157", "标题里有换行", "标题写在一行里");

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongkai.check.HeaderRule;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
 /** The years of an entry (年度) lie near the year in which it was signed or published. */
@@ -21,7 +21,7 @@ final class YearRule implements HeaderRule {
         Optional<Integer> signed = entry.dates().signed().map(day -> day.getYear());
         List<Integer> bases =
                 Stream.concat(Stream.of(published), signed.stream()).toList();
-        Place place = Place.of(entry, CommonField.YEAR, problems);
+        HeaderPlace place = HeaderPlace.of(entry, CommonField.YEAR, problems);
         for (int year : entry.years()) {
             int distance =
                     bases.stream().mapToInt(base -> Math.abs(year - base)).min().orElse(0);

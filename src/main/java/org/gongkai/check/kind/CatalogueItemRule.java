@@ -3,11 +3,11 @@ package org.gongkai.check.kind;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gongkai.check.HeaderRule;
-import org.gongkai.config.Catalogue;
-import org.gongkai.config.CatalogueReader;
-import org.gongkai.data.Value;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
+import org.gongkai.input.config.Catalogue;
+import org.gongkai.input.config.CatalogueReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 

@@ -3,10 +3,10 @@ package org.gongkai.check.kind;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gongkai.check.HeaderRule;
-import org.gongkai.data.Value;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
-import org.gongkai.entry.Kind;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.problem.Problem;
 
 /** An entry does not have two kinds that say opposite things of it. */

@@ -2,7 +2,7 @@ package org.gongkai.check.kind;
 
 import java.util.List;
 import org.gongkai.check.RuleSet;
-import org.gongkai.config.Catalogue;
+import org.gongkai.input.config.Catalogue;
 
 /** The rules that follow from the kinds and from the catalogue. */
 public final class KindRules {

@@ -3,11 +3,11 @@ package org.gongkai.check.kind;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gongkai.check.HeaderRule;
-import org.gongkai.data.Value;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
-import org.gongkai.entry.Kind;
-import org.gongkai.entry.TitlePattern;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.TitlePattern;
 import org.gongkai.problem.Problem;
 
 /** A title looks like those of its kind, so that readers know what they open. One kind of several is enough. */

@@ -2,7 +2,7 @@ package org.gongkai.check.text;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.gongkai.entry.Entry;
+import org.gongkai.input.entry.Entry;
 
 /** {@code 建党N周年} that does not fit any year of which the entry or the sentence speaks: the Party was founded in 1921. */
 final class AnniversaryRule implements TextRule {
@@ -23,7 +23,7 @@ final class AnniversaryRule implements TextRule {
     }
 
     @Override
-    public void check(Sheet sheet, int mark, Report report) {
+    public void check(CheckedText sheet, int mark, RuleReport report) {
         if ((sheet.marks() & mark) == 0) {
             return;
         }
@@ -31,7 +31,7 @@ final class AnniversaryRule implements TextRule {
         sheet.body().forEach(line -> check(line, mark, sheet.entry(), report));
     }
 
-    private static void check(Line line, int mark, Entry entry, Report report) {
+    private static void check(TextLine line, int mark, Entry entry, RuleReport report) {
         if ((line.marks() & mark) == 0) {
             return;
         }
@@ -39,10 +39,12 @@ final class AnniversaryRule implements TextRule {
         for (int i = text.indexOf("周年"); i >= 0; i = text.indexOf("周年", i + 2)) {
             int to = skipBlanksBack(text, i);
             int from = to;
-            while (from > 0 && (Chars.isDigit(text.charAt(from - 1)) || Chars.isNumeral(text.charAt(from - 1)))) {
+            while (from > 0
+                    && (CharacterClasses.isDigit(text.charAt(from - 1))
+                            || CharacterClasses.isNumeral(text.charAt(from - 1)))) {
                 from--;
             }
-            int count = Chars.number(text.substring(from, to));
+            int count = CharacterClasses.number(text.substring(from, to));
             int words = skipBlanksBack(text, from);
             String of = from == to ? "" : founding(text, words);
             if (count > 0 && !of.isEmpty() && !isQuoted(text, i + 2)) {
@@ -51,7 +53,7 @@ final class AnniversaryRule implements TextRule {
         }
     }
 
-    private static void judge(Line line, int from, int end, int count, Set<Integer> years, Report report) {
+    private static void judge(TextLine line, int from, int end, int count, Set<Integer> years, RuleReport report) {
         String text = line.text();
         int sentence = sentenceStart(text, from);
         boolean greets = text.substring(sentence, from).indexOf('迎') >= 0;
@@ -72,7 +74,7 @@ final class AnniversaryRule implements TextRule {
 
     private static int skipBlanksBack(String text, int end) {
         int at = end;
-        while (at > 0 && Chars.isSpace(text.charAt(at - 1))) {
+        while (at > 0 && CharacterClasses.isSpace(text.charAt(at - 1))) {
             at--;
         }
         return at;
@@ -102,9 +104,9 @@ final class AnniversaryRule implements TextRule {
         Set<Integer> years = new TreeSet<>(entry.years());
         years.add(entry.dates().published().getYear());
         entry.dates().signed().ifPresent(day -> years.add(day.getYear()));
-        int end = Chars.near(text, '。', at);
+        int end = CharacterClasses.near(text, '。', at);
         for (int i = sentenceStart(text, at);
-                i + 4 < (end < 0 ? Math.min(text.length(), at + Chars.SENTENCE) : end);
+                i + 4 < (end < 0 ? Math.min(text.length(), at + CharacterClasses.SENTENCE) : end);
                 i++) {
             if (text.charAt(i + 4) == '年' && isYear(text, i)) {
                 years.add(Integer.valueOf(text.substring(i, i + 4)));
@@ -114,12 +116,12 @@ final class AnniversaryRule implements TextRule {
     }
 
     private static boolean isYear(String text, int at) {
-        boolean digits = Chars.isDigit(text.charAt(at + 2)) && Chars.isDigit(text.charAt(at + 3));
+        boolean digits = CharacterClasses.isDigit(text.charAt(at + 2)) && CharacterClasses.isDigit(text.charAt(at + 3));
         return digits && (text.startsWith("19", at) || text.startsWith("20", at));
     }
 
     private static int sentenceStart(String text, int at) {
-        int from = Math.max(0, at - Chars.SENTENCE);
+        int from = Math.max(0, at - CharacterClasses.SENTENCE);
         int stop = text.substring(from, at).lastIndexOf('。');
         return stop < 0 ? from : from + stop + 1;
     }

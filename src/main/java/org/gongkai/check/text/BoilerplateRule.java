@@ -40,7 +40,7 @@ final class BoilerplateRule implements LineRule {
     }
 
     @Override
-    public void check(Line line, Report report) {
+    public void check(TextLine line, RuleReport report) {
         String text = line.text();
         if (text.length() > LONGEST) {
             return;
@@ -48,7 +48,7 @@ final class BoilerplateRule implements LineRule {
         String core = core(text);
         if (lines.contains(core) || beginnings.stream().anyMatch(core::startsWith)) {
             int start = 0;
-            while (Chars.isSpace(text.charAt(start))) {
+            while (CharacterClasses.isSpace(text.charAt(start))) {
                 start++;
             }
             report.warning(CODE, line, start, "“" + text.strip() + "”是模板网站留下的套话", "请删去这一行");

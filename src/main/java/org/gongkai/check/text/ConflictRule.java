@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.gongkai.check.EntryRule;
 import org.gongkai.check.EntryText;
-import org.gongkai.check.Prose;
+import org.gongkai.check.prose.Prose;
 import org.gongkai.problem.Problem;
 
 /** Tells of lines that git leaves where two people changed the same text: both versions stand there, one of them too many. */

@@ -1,10 +1,10 @@
 package org.gongkai.check.text;
 
 import java.util.Set;
-import org.gongkai.data.Value;
-import org.gongkai.entry.CommonField;
-import org.gongkai.entry.Entry;
-import org.gongkai.entry.FieldType;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.FieldType;
 
 /** Every text of a header in which a writer speaks; paths, dates and addresses left out. */
 final class HeaderTexts {

@@ -3,9 +3,9 @@ package org.gongkai.check.text;
 import java.util.List;
 
 /** A rule that looks at one line at a time, and only at those that hold one of its triggers. */
-interface LineRule extends TextRule {
+public interface LineRule extends TextRule {
 
-    void check(Line line, Report report);
+    void check(TextLine line, RuleReport report);
 
     /**
      * Whether remarks are looked at, too: readers of the page do not see them, but whoever has the repository does, so what
@@ -16,7 +16,7 @@ interface LineRule extends TextRule {
     }
 
     @Override
-    default void check(Sheet sheet, int mark, Report report) {
+    default void check(CheckedText sheet, int mark, RuleReport report) {
         if ((sheet.marks() & mark) == 0) {
             return;
         }
@@ -27,8 +27,8 @@ interface LineRule extends TextRule {
         }
     }
 
-    private void check(List<Line> lines, int mark, Report report) {
-        for (Line line : lines) {
+    private void check(List<TextLine> lines, int mark, RuleReport report) {
+        for (TextLine line : lines) {
             if ((line.marks() & mark) != 0) {
                 check(line, report);
             }

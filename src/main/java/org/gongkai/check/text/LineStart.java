@@ -1,54 +1,57 @@
 package org.gongkai.check.text;
 
 /** The marks of markup with which a line begins. */
-final class LineStart {
+public final class LineStart {
 
     private LineStart() {}
 
     /** Whether a line begins a block of its own: a heading, an item of a list, a row of a table, a quotation. */
-    static boolean opensBlock(String text) {
+    public static boolean opensBlock(String text) {
         int start = skipBlanks(text, 0);
-        char first = Chars.at(text, start);
-        char second = Chars.at(text, start + 1);
+        char first = CharacterClasses.at(text, start);
+        char second = CharacterClasses.at(text, start + 1);
         return switch (first) {
             case '#', '|', '>', '=' -> true;
             case '-', '*', '+', '.' -> second == ' ' || second == first;
-            default -> Chars.isDigit(first) && (second == '.' || second == ')') && Chars.at(text, start + 2) == ' ';
+            default ->
+                CharacterClasses.isDigit(first)
+                        && (second == '.' || second == ')')
+                        && CharacterClasses.at(text, start + 2) == ' ';
         };
     }
 
     /** Whether a line that begins a block is a heading of Markdown or AsciiDoc. */
-    static boolean isHeading(String text) {
-        char first = Chars.at(text, skipBlanks(text, 0));
+    public static boolean isHeading(String text) {
+        char first = CharacterClasses.at(text, skipBlanks(text, 0));
         return first == '#' || first == '=';
     }
 
     /** The first place after blanks and the marks of headings, bold text and HTML tags. */
-    static int words(String text) {
+    public static int words(String text) {
         int at = skipBlanks(text, 0);
-        char mark = Chars.at(text, at);
+        char mark = CharacterClasses.at(text, at);
         if (mark == '#' || mark == '=') {
-            while (Chars.at(text, at) == mark) {
+            while (CharacterClasses.at(text, at) == mark) {
                 at++;
             }
             at = skipBlanks(text, at);
         }
-        while (Chars.at(text, at) == '<') {
+        while (CharacterClasses.at(text, at) == '<') {
             int close = text.indexOf('>', at);
             if (close < 0) {
                 return at;
             }
             at = skipBlanks(text, close + 1);
         }
-        while (Chars.at(text, at) == '*' && Chars.at(text, at + 1) == '*') {
+        while (CharacterClasses.at(text, at) == '*' && CharacterClasses.at(text, at + 1) == '*') {
             at += 2;
         }
         return at;
     }
 
-    static int skipBlanks(String text, int from) {
+    public static int skipBlanks(String text, int from) {
         int at = from;
-        while (at < text.length() && Chars.isSpace(text.charAt(at))) {
+        while (at < text.length() && CharacterClasses.isSpace(text.charAt(at))) {
             at++;
         }
         return at;

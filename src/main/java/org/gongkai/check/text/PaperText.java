@@ -1,14 +1,14 @@
 package org.gongkai.check.text;
 
 import java.util.List;
-import org.gongkai.check.Prose;
-import org.gongkai.entry.Entry;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.input.entry.Entry;
 
 /**
  * Tells the text of an official paper from notes, manuals and essays, in which X is a variable and 某某 nobody in particular.
  * Asked only where something was found, because it reads the whole text.
  */
-final class PaperText {
+public final class PaperText {
 
     /** One Latin letter among so many Han characters is more than papers have. */
     private static final int RARE_LATIN = 12;
@@ -31,7 +31,7 @@ final class PaperText {
     private PaperText() {}
 
     /** Whether an entry is a paper: by its kind if that has a form, else by its words. */
-    static boolean is(Sheet sheet) {
+    public static boolean is(CheckedText sheet) {
         Entry entry = sheet.entry();
         if (entry.kinds().stream().anyMatch(kind -> kind.open() || kind.title().isPresent())) {
             return true;
@@ -40,19 +40,26 @@ final class PaperText {
         int latin = 0;
         int you = 0;
         int office = 0;
-        for (Line line : sheet.body()) {
+        for (TextLine line : sheet.body()) {
             String text = line.text();
             boolean inCode = false;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (c == '<' && Chars.isLatin(Chars.at(text, i + 1)) && Chars.near(text, '>', i) > 0) {
-                    i = Chars.near(text, '>', i);
-                } else if (Chars.isHan(c)) {
+                if (c == '<'
+                        && CharacterClasses.isLatin(CharacterClasses.at(text, i + 1))
+                        && CharacterClasses.near(text, '>', i) > 0) {
+                    i = CharacterClasses.near(text, '>', i);
+                } else if (CharacterClasses.isHan(c)) {
                     han++;
                     int word = OFFICE_ENDS.indexOf(c);
                     office += word >= 0 && text.startsWith(OFFICE.get(word), i - 1) ? 1 : 0;
-                    you += c == '你' && ADDRESSED.indexOf(Chars.at(text, i + 1)) < 0 ? 1 : 0;
-                } else if (Chars.isLatin(c) && !Chars.isDigit(c) && c != 'X' && c != 'x' && c != 'Ｘ' && c != 'ｘ') {
+                    you += c == '你' && ADDRESSED.indexOf(CharacterClasses.at(text, i + 1)) < 0 ? 1 : 0;
+                } else if (CharacterClasses.isLatin(c)
+                        && !CharacterClasses.isDigit(c)
+                        && c != 'X'
+                        && c != 'x'
+                        && c != 'Ｘ'
+                        && c != 'ｘ') {
                     latin++;
                 } else if (c == Prose.BLANKED && !inCode) {
                     // Code and addresses are no words of a paper.

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Lists of words that come with the program: a file with one phrase to a line, {@code #} begins a remark. */
-final class Phrases {
+public final class Phrases {
 
     private Phrases() {}
 
-    static List<String> read(String name) {
+    public static List<String> read(String name) {
         try (InputStream in = Phrases.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -5,7 +5,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.gongkai.check.EntryRule;
 import org.gongkai.check.EntryText;
-import org.gongkai.check.Prose;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.check.text.blank.BlankRule;
+import org.gongkai.check.text.blank.PlaceholderRule;
+import org.gongkai.check.text.mark.HalfWidthRule;
+import org.gongkai.check.text.mark.PairRule;
+import org.gongkai.check.text.number.AnnexRule;
+import org.gongkai.check.text.number.NumberingRule;
+import org.gongkai.check.text.number.PromiseRule;
+import org.gongkai.check.text.secrecy.HiddenMarkRule;
+import org.gongkai.check.text.secrecy.RestrictedRule;
+import org.gongkai.check.text.secrecy.SecrecyMarkRule;
 import org.gongkai.problem.Problem;
 
 /** Holds an entry to all rules about its text, looking through every line once for what may break one. */
@@ -53,9 +63,9 @@ public final class TextCheck implements EntryRule {
 
     /** Whether a sentence that belongs to no entry breaks a rule; for rules that look at single lines. */
     public boolean finds(String sentence) {
-        Line line = new Line(1, 1, sentence, "", marks(sentence));
+        TextLine line = new TextLine(1, 1, sentence, "", marks(sentence));
         List<Problem> found = new ArrayList<>();
-        Report report = new Report("", found::add);
+        RuleReport report = new RuleReport("", found::add);
         for (TextRule rule : rules) {
             ((LineRule) rule).check(line, report);
         }
@@ -64,39 +74,39 @@ public final class TextCheck implements EntryRule {
 
     @Override
     public void check(EntryText entry, Consumer<Problem> problems) {
-        Sheet sheet = sheet(entry);
-        Report report = new Report(entry.entry().path(), problems);
+        CheckedText sheet = sheet(entry);
+        RuleReport report = new RuleReport(entry.entry().path(), problems);
         for (int i = 0; i < rules.size(); i++) {
             rules.get(i).check(sheet, 1 << i, report);
         }
     }
 
-    private Sheet sheet(EntryText entry) {
-        List<Line> header = new ArrayList<>();
+    private CheckedText sheet(EntryText entry) {
+        List<TextLine> header = new ArrayList<>();
         HeaderTexts.each(
                 entry.entry(),
-                (field, text) -> add(new Line(text.line(), text.column(), text.text(), field, 0), header));
-        List<Line> body = lines(entry.prose());
-        List<Line> remarks = lines(entry.remarks());
+                (field, text) -> add(new TextLine(text.line(), text.column(), text.text(), field, 0), header));
+        List<TextLine> body = lines(entry.prose());
+        List<TextLine> remarks = lines(entry.remarks());
         int all = 0;
-        for (List<Line> lines : List.of(header, body, remarks)) {
-            for (Line line : lines) {
+        for (List<TextLine> lines : List.of(header, body, remarks)) {
+            for (TextLine line : lines) {
                 all |= line.marks();
             }
         }
-        return new Sheet(entry.entry(), header, body, remarks, all);
+        return new CheckedText(entry.entry(), header, body, remarks, all);
     }
 
-    private List<Line> lines(List<Prose> texts) {
-        List<Line> lines = new ArrayList<>(texts.size());
+    private List<TextLine> lines(List<Prose> texts) {
+        List<TextLine> lines = new ArrayList<>(texts.size());
         for (Prose prose : texts) {
-            add(new Line(prose.line(), 1, prose.text(), "", 0), lines);
+            add(new TextLine(prose.line(), 1, prose.text(), "", 0), lines);
         }
         return lines;
     }
 
     /** Adds a line, one that is longer than any paragraph in pieces: rules look from one place of a line at others. */
-    private void add(Line line, List<Line> lines) {
+    private void add(TextLine line, List<TextLine> lines) {
         String text = line.text();
         int from = 0;
         int column = line.column();
@@ -106,7 +116,7 @@ public final class TextCheck implements EntryRule {
                 to = pieceEnd(text, from, to);
             }
             String piece = text.substring(from, to);
-            lines.add(new Line(line.number(), column, piece, line.field(), marks(piece)));
+            lines.add(new TextLine(line.number(), column, piece, line.field(), marks(piece)));
             column += piece.codePointCount(0, piece.length());
             from = Math.max(to, 1);
         }

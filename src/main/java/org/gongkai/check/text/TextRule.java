@@ -1,7 +1,7 @@
 package org.gongkai.check.text;
 
 /** A rule about what is written. Implementations hold no state and are asked from many threads. */
-interface TextRule {
+public interface TextRule {
 
     /** The characters without which a line cannot break the rule. */
     String triggers();
@@ -10,7 +10,7 @@ interface TextRule {
      * Tells what is wrong in an entry.
      *
      * @param sheet the entry
-     * @param mark the bit of {@link Line#marks()} that tells whether a line holds a trigger of this rule
+     * @param mark the bit of {@link TextLine#marks()} that tells whether a line holds a trigger of this rule
      */
-    void check(Sheet sheet, int mark, Report report);
+    void check(CheckedText sheet, int mark, RuleReport report);
 }

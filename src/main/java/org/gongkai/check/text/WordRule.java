@@ -53,7 +53,7 @@ final class WordRule implements LineRule {
     }
 
     @Override
-    public void check(Line line, Report report) {
+    public void check(TextLine line, RuleReport report) {
         String text = line.text();
         for (int i = 0; i < text.length(); i++) {
             Wrong[] candidates = byKey[text.charAt(i)];

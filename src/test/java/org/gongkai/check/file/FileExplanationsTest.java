@@ -3,9 +3,10 @@ package org.gongkai.check.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.gongkai.check.Explanation;
-import org.gongkai.check.Explanations;
-import org.gongkai.data.YamlReader;
+import org.gongkai.check.explain.Explanation;
+import org.gongkai.check.explain.Explanations;
+import org.gongkai.check.personal.PersonalKind;
+import org.gongkai.input.data.YamlReader;
 import org.junit.jupiter.api.Test;
 
 class FileExplanationsTest {

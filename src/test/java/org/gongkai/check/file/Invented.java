@@ -1,5 +1,7 @@
 package org.gongkai.check.file;
 
+import org.gongkai.check.personal.IdNumbers;
+
 /** Numbers that are right by their check digits and belong to nobody, made when a test runs. */
 public final class Invented {
 

@@ -2,8 +2,8 @@ package org.gongkai.check.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.check.Explanations;
-import org.gongkai.data.YamlReader;
+import org.gongkai.check.explain.Explanations;
+import org.gongkai.input.data.YamlReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

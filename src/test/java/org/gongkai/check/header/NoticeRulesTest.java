@@ -6,7 +6,7 @@ import static org.gongkai.check.header.Rules.told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.entry.NoticePeriod;
+import org.gongkai.input.entry.kind.NoticePeriod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

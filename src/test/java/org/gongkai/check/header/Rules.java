@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.check.RuleSet;
-import org.gongkai.config.SiteConfig;
-import org.gongkai.data.YamlReader;
-import org.gongkai.entry.Entry;
-import org.gongkai.entry.NoticePeriod;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Headers;
 

@@ -1,0 +1,72 @@
+package org.gongkai.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.gongkai.cache.CacheFile;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.ProgramFingerprint;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.Digests;
+
+/**
+ * Where the repository of a site keeps what earlier runs found out, for the same program with the same settings. Nothing is
+ * kept of a site that is under no git: what was found out tells of hidden entries, too, and no other place is as private.
+ */
+public final class CacheFolder {
+
+    private final Optional<Path> folder;
+    private final String program;
+    private final boolean committed;
+
+    private CacheFolder(Optional<Path> folder, String program, boolean committed) {
+        this.folder = folder;
+        this.program = program;
+        this.committed = committed;
+    }
+
+    /**
+     * @param request says whether what earlier runs left may be used, and anything be left for later ones
+     */
+    public static CacheFolder of(Optional<GitRepository> repository, BuildRequest request) throws IOException {
+        Optional<Path> folder = repository
+                .filter(git -> request.reuse() == BuildRequest.Reuse.ALL)
+                .map(GitRepository::keptFolder);
+        return new CacheFolder(
+                folder,
+                folder.isEmpty() ? "" : ProgramFingerprint.running().fingerprint(),
+                request.revision().isPresent());
+    }
+
+    /**
+     * Opens the records of a name about the files of the site. Files of a commit have other versions than those of a folder,
+     * so that they are kept apart.
+     *
+     * @param depends what they depend on besides the program, such as {@link #digest}
+     */
+    public CacheStore open(String name, String depends) {
+        return shared(committed ? name + "-committed" : name, depends);
+    }
+
+    /** Opens records that are the same for the files of a commit and of a folder. */
+    public CacheStore shared(String name, String depends) {
+        return folder.map(path ->
+                        CacheStore.of(new CacheFile(path.resolve(name), program + "\n" + name + "\n" + depends)))
+                .orElse(CacheStore.NONE);
+    }
+
+    /** A digest of all files below a folder of the source: their names and bytes. */
+    public static String digest(SourceTree source, String below) {
+        MessageDigest digest = Digests.sha256();
+        for (SourceFile file : source.files(below)) {
+            digest.update((file.path() + "\n" + file.size() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(source.bytes(file));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,40 @@
+package org.gongkai.build;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.OtherMarkup;
+import org.gongkai.problem.Problem;
+
+/** The files of a site as its texts may include them. */
+public final class SiteIncludes implements IncludedTexts {
+
+    private final SourceTree source;
+    private final OtherMarkup others;
+    private final TextDecoder decoder = new TextDecoder();
+
+    /**
+     * @param others tell which files of other endings than ours are entries, too
+     */
+    public SiteIncludes(SourceTree source, OtherMarkup others) {
+        this.source = source;
+        this.others = others;
+    }
+
+    @Override
+    public boolean has(String path) {
+        return source.file(path).isPresent();
+    }
+
+    @Override
+    public boolean isEntry(String path) {
+        return source.file(path).isPresent() && others.isEntry(path);
+    }
+
+    @Override
+    public Optional<String> text(String path, Consumer<Problem> problems) {
+        return source.file(path).flatMap(file -> decoder.decode(path, source.bytes(file), problems));
+    }
+}

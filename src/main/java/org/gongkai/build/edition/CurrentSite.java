@@ -1,0 +1,226 @@
+package org.gongkai.build.edition;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gongkai.build.BuildContext;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.BuiltSite;
+import org.gongkai.build.CacheFolder;
+import org.gongkai.build.ProblemCollector;
+import org.gongkai.build.SiteIncludes;
+import org.gongkai.build.read.ReadingCache;
+import org.gongkai.build.read.SiteContent;
+import org.gongkai.build.read.SiteReader;
+import org.gongkai.build.read.SiteSettings;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.check.leak.LeakCheck;
+import org.gongkai.history.versions.DisclosedVersions;
+import org.gongkai.history.versions.NamedFiles;
+import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.input.source.SourceTexts;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.Digests;
+import org.gongkai.io.Timings;
+import org.gongkai.io.WorkPool;
+import org.gongkai.jbake.engine.ThirdPartyEngines;
+import org.gongkai.markup.Converters;
+import org.gongkai.site.Item;
+import org.gongkai.site.Restrictions.Restriction;
+import org.gongkai.site.Site;
+import org.gongkai.site.SiteBuilder;
+import org.gongkai.site.address.PreviousAddresses;
+import org.gongkai.site.address.Slugs;
+
+/**
+ * The site that is published today. Who may see what of it holds for every site of an earlier commit that is made today, too:
+ * for its audiences, what they may see, and what was withdrawn, narrowed or taken down since.
+ */
+public final class CurrentSite {
+
+    private final SourceTree source;
+    private final Slugs slugs;
+    private final SiteContent content;
+    private final LocalDate day;
+    private final Counterparts counterparts;
+    private final boolean failed;
+    private final Function<String, TakenDown> takenDown;
+
+    private CurrentSite(
+            SourceTree source,
+            Slugs slugs,
+            SiteContent content,
+            LocalDate day,
+            Counterparts counterparts,
+            boolean failed,
+            Function<String, TakenDown> takenDown) {
+        this.source = source;
+        this.slugs = slugs;
+        this.content = content;
+        this.day = day;
+        this.counterparts = counterparts;
+        this.failed = failed;
+        this.takenDown = takenDown;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param from must be under git and stay open
+     * @param request what is asked of its build
+     * @param clock tells today: nothing is public before its day, whatever day is asked for
+     * @param takenDown what was taken down, by the folder of the audience
+     */
+    static CurrentSite read(SiteSource from, BuildRequest request, Clock clock, Function<String, TakenDown> takenDown)
+            throws IOException {
+        SourceTree source = from.tree();
+        ThirdPartyEngines others = new ThirdPartyEngines(request.source());
+        ProblemCollector findings = new ProblemCollector();
+        try (WorkPool pool = new WorkPool(request.jobs());
+                Converters converters = new Converters(new SiteIncludes(source, others), others)) {
+            CacheFolder kept = CacheFolder.of(from.repository(), request);
+            Slugs slugs = new Slugs(kept.shared("slugs", ""));
+            BuildContext tools = new BuildContext(
+                    source, new SourceTexts(source), slugs, converters, pool, kept, findings, new Timings());
+            SiteContent content = new SiteReader(tools, clock, note -> {}).readOnly(request, from);
+            SiteSettings settings = content.settings();
+            EntryReader reader = new EntryReader(
+                    new HeaderParser(new YamlReader()), settings.kinds(), EntryReader.Strictness.STRICT);
+            ReadingCache readings =
+                    ReadingCache.of(kept, CacheFolder.digest(source, "content/_data"), settings.kinds());
+            LocalDate now = LocalDate.now(clock.withZone(settings.config().zone()));
+            return new CurrentSite(
+                    source,
+                    slugs,
+                    content,
+                    settings.asOf().isBefore(now) ? settings.asOf() : now,
+                    new Counterparts(
+                            content.entries(),
+                            content.past()
+                                    .successors(reader, readings.revisions())
+                                    .orElseThrow()),
+                    findings.failed(),
+                    takenDown);
+        }
+    }
+
+    /** Whether its headers or settings have errors, so that it cannot be published. */
+    boolean failed() {
+        return failed;
+    }
+
+    public SiteConfig config() {
+        return content.settings().config();
+    }
+
+    /** The commit of which it is a copy to the last file, if it is one. */
+    Optional<String> commit() {
+        return content.past().commit();
+    }
+
+    Counterparts counterparts() {
+        return counterparts;
+    }
+
+    /** The day for which a site of an earlier commit is made: that of the commit, in today's zone, but no later than today. */
+    LocalDate day(Instant made) {
+        LocalDate then = made.atZone(config().zone()).toLocalDate();
+        return then.isBefore(day) ? then : day;
+    }
+
+    /** Why readers may not see an entry with this header today. */
+    Optional<Restriction> restriction(Entry header, List<String> scopes) {
+        // Of what was deleted no page tells today that it was withdrawn.
+        return SiteBuilder.held(header, scopes, day, false)
+                .map(why -> counterparts.stands(header)
+                        ? new Restriction(why, since(header, why))
+                        : new Restriction(Site.Held.OTHER_AUDIENCE, Optional.empty()));
+    }
+
+    private Optional<LocalDate> since(Entry header, Site.Held why) {
+        return switch (why) {
+            case EXPIRED -> header.dates().expires();
+            case WITHDRAWN ->
+                header.dates()
+                        .withdrawn()
+                        .or(() -> content.lives().of(header.path()).withdrawn());
+            default -> Optional.empty();
+        };
+    }
+
+    /** What an audience may not be shown of a site of an earlier commit. */
+    public CurrentRestrictions limits(Audience audience, SiteContent earlier) {
+        Site site = site(audience);
+        Optional<DisclosedVersions> readings =
+                content.past().readings(content.settings().disclosure(), audience.scopes(), NamedFiles.Memory.NONE);
+        PublicHistory chronicle = new PublicHistory(content.lives(), readings, Set.of(), text -> false);
+        List<Entry> withheld = Stream.concat(
+                        site.items().stream()
+                                .flatMap(item -> chronicle.withheld(item.entry().path()).stream()),
+                        hiddenWhenDeleted(audience))
+                .toList();
+        LeakCheck leaks =
+                LeakCheck.of(site, audience.name(), source, content.settings().kinds(), slugs, withheld);
+        return new CurrentRestrictions(
+                this,
+                audience.scopes(),
+                takenDown.apply(BuiltSite.folder(config(), audience, slugs)),
+                leaks,
+                () -> site.items().parallelStream()
+                        .flatMap(item -> chronicle.shown(item.entry().path())),
+                earlier.past(),
+                List.of(addresses(earlier.settings()), addresses(content.settings())));
+    }
+
+    private PreviousAddresses addresses(SiteSettings settings) {
+        return new PreviousAddresses(settings.config(), settings.kinds(), slugs);
+    }
+
+    private Site site(Audience audience) {
+        SiteSettings settings = content.settings();
+        return new SiteBuilder(settings.kinds(), slugs, problem -> {})
+                .build(config().at(audience.baseUrl()), content.entries(), audience.scopes(), day, false);
+    }
+
+    private Stream<Entry> hiddenWhenDeleted(Audience audience) {
+        return counterparts.deleted().stream()
+                .filter(header -> restriction(header, audience.scopes()).isPresent());
+    }
+
+    /** A digest of all that is kept from readers, and of who they are: on the same the same sites of earlier commits are made. */
+    String digest() {
+        MessageDigest digest = Digests.sha256();
+        Consumer<String> add = text -> digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
+        for (Audience audience : config().audiences()) {
+            add.accept(audience.toString());
+            Site site = site(audience);
+            Stream.concat(site.hidden().stream(), site.gone().stream().map(Site.Gone::item))
+                    .map(Item::entry)
+                    .forEach(entry -> add.accept(entry.path() + " " + source.version(entry.file()) + " "
+                            + site.held().get(entry.path())));
+            hiddenWhenDeleted(audience).forEach(entry -> add.accept(entry.path() + " " + entry.title()));
+            takenDown
+                    .apply(BuiltSite.folder(config(), audience, slugs))
+                    .byAddress()
+                    .keySet()
+                    .forEach(add);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,98 @@
+package org.gongkai.build.read;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.build.ProblemCollector;
+import org.gongkai.check.Disclosure;
+import org.gongkai.check.FileRules;
+import org.gongkai.check.HeaderRules;
+import org.gongkai.check.RuleSet;
+import org.gongkai.check.TextRules;
+import org.gongkai.check.header.HeaderFacts;
+import org.gongkai.check.kind.KindRules;
+import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.personal.PrivacyReader;
+import org.gongkai.check.setting.RuleSettingsReader;
+import org.gongkai.input.calendar.HolidayPlan;
+import org.gongkai.input.calendar.HolidayPlanReader;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.config.Catalogue;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.config.SiteConfigReader;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.entry.kind.KindsReader;
+import org.gongkai.input.entry.kind.NoticePeriod;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.input.source.TextDecoder;
+
+/** Reads what a site says of itself. */
+public final class SiteSettingsReader {
+
+    private final YamlReader yaml;
+    private final Clock clock;
+    private final ProblemCollector findings;
+    private final TextDecoder decoder = new TextDecoder();
+
+    public SiteSettingsReader(YamlReader yaml, Clock clock, ProblemCollector findings) {
+        this.yaml = yaml;
+        this.clock = clock;
+        this.findings = findings;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param asked the day that was asked for; today in the site's time zone if empty
+     */
+    public SiteSettings read(SourceTree source, Optional<LocalDate> asked) {
+        SiteConfig config = new SiteConfigReader(yaml, findings).read(path -> text(source, path));
+        LocalDate asOf = asked.orElseGet(() -> LocalDate.now(clock.withZone(config.zone())));
+        text(source, SiteConfigReader.SITE)
+                .ifPresent(site -> findings.takeRulesAs(new RuleSettingsReader(yaml, findings).read(site)));
+        Kinds kinds = new KindsReader(yaml, findings).read(text(source, KindsReader.KINDS));
+        Privacy privacy = new PrivacyReader(yaml, findings).read(text(source, PrivacyReader.PATH));
+        WorkCalendar calendar = calendar(source);
+        RuleSet rules = new HeaderRules(facts(config, kinds, calendar))
+                .rules()
+                .and(new KindRules(config.catalogue()).rules())
+                .and(new TextRules().rules())
+                .and(new FileRules(privacy).rules());
+        return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(privacy), rules);
+    }
+
+    private static HeaderFacts facts(SiteConfig config, Kinds kinds, WorkCalendar calendar) {
+        Map<String, NoticePeriod> periods = new HashMap<>();
+        kinds.all().forEach(kind -> kind.notice().ifPresent(period -> periods.put(kind.name(), period)));
+        return new HeaderFacts(
+                config.code(),
+                config.supervision(),
+                calendar,
+                periods,
+                typed -> config.catalogue()
+                        .named(typed)
+                        .map(Catalogue.Item::scope)
+                        .filter(scope -> !scope.isEmpty()),
+                config.resultWithin());
+    }
+
+    /** The working days, with the plans of holidays that the site has of its own. */
+    private WorkCalendar calendar(SourceTree source) {
+        HolidayPlanReader reader = new HolidayPlanReader(yaml, findings);
+        List<HolidayPlan> plans = source.files("content").stream()
+                .map(SourceFile::path)
+                .filter(path -> path.startsWith(HolidayPlanReader.FOLDER) && path.endsWith(".yml"))
+                .flatMap(path -> text(source, path).flatMap(text -> reader.read(path, text)).stream())
+                .toList();
+        return new WorkCalendar(yaml, plans);
+    }
+
+    private Optional<String> text(SourceTree source, String path) {
+        return source.file(path).flatMap(file -> decoder.decode(path, source.bytes(file), findings));
+    }
+}

@@ -1,0 +1,180 @@
+package org.gongkai.build.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.history.git.GitTag;
+import org.gongkai.history.git.IncomingPush;
+import org.gongkai.history.git.NotCommitted;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.input.source.FolderSource;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.FileTrees;
+import org.gongkai.jbake.JBakeProject;
+
+/** Where a site is read from: a folder as it stands, or a commit without a checkout. */
+public final class SiteSource implements AutoCloseable {
+
+    /** Beginning of the names of tags that name editions. */
+    public static final String EDITIONS = "edition/";
+
+    private static final List<String> FOLDERS = List.of("content", "templates", "assets");
+
+    private final Path root;
+    private final IncomingPush incoming;
+    private final Path folder;
+    private final Optional<GitRepository> repository;
+    private final Optional<CommitId> asked;
+    private final Optional<Path> exported;
+
+    private SiteSource(
+            Path root,
+            IncomingPush incoming,
+            Path folder,
+            Optional<GitRepository> repository,
+            Optional<CommitId> asked,
+            Optional<Path> exported) {
+        this.root = root;
+        this.incoming = incoming;
+        this.folder = folder;
+        this.repository = repository;
+        this.asked = asked;
+        this.exported = exported;
+    }
+
+    /**
+     * Opens a site.
+     *
+     * @param root its root, or a bare repository
+     * @param revision the commit to read; the folder as it stands if empty
+     * @throws NotCommitted if there is no such commit
+     * @throws IOException if the machine fails
+     */
+    public static SiteSource open(Path root, Optional<String> revision) throws IOException {
+        return open(root, revision, IncomingPush.NONE);
+    }
+
+    /**
+     * Opens a site of which a commit may be part of what is being pushed.
+     *
+     * @param root its root, or a bare repository
+     * @param revision the commit to read; the folder as it stands if empty
+     * @throws NotCommitted if there is no such commit
+     * @throws IOException if the machine fails
+     */
+    public static SiteSource open(Path root, Optional<String> revision, IncomingPush incoming) throws IOException {
+        Optional<GitRepository> repository = GitRepository.holding(root, incoming);
+        if (revision.isEmpty()) {
+            return new SiteSource(root, incoming, root, repository, Optional.empty(), Optional.empty());
+        }
+        GitRepository git = repository.orElseThrow(() -> new NotCommitted("这个文件夹不在 git 仓库里，没有以前的版本：" + root));
+        try {
+            CommitId commit = git.commit(revision.get());
+            // JBake's engines ask for files of a disk.
+            if (git.has(commit, JBakeProject.SETTINGS) && !git.has(commit, "content/_data")) {
+                Path temporary = Files.createTempDirectory("gongkai-").toRealPath();
+                git.export(commit, temporary);
+                return new SiteSource(
+                        root, incoming, temporary, repository, Optional.of(commit), Optional.of(temporary));
+            }
+            return new SiteSource(root, incoming, root, repository, Optional.of(commit), Optional.empty());
+        } catch (IOException | RuntimeException e) {
+            git.close();
+            throw e;
+        }
+    }
+
+    /** The tags of its repository that name editions, oldest first; none if it is under no git. */
+    public List<GitTag> editions() throws IOException {
+        return repository.isEmpty() ? List.of() : repository.get().tags(EDITIONS);
+    }
+
+    /**
+     * Opens the site as it was in another commit.
+     *
+     * @throws IOException if the machine fails
+     */
+    public SiteSource at(CommitId commit) throws IOException {
+        return open(root, Optional.of(commit.name()), incoming);
+    }
+
+    /** Whether a commit is in the history of the site: what never was on its branch, nobody has agreed to publish. */
+    public boolean holds(CommitId commit) throws IOException {
+        Optional<CommitId> tip = tip();
+        return tip.isPresent() && repository.orElseThrow().leadsTo(commit, tip.get());
+    }
+
+    /** The folder of a site that stands in one; for a commit that was asked for, the folder beside its repository. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Whether it is a JBake project. */
+    public boolean isJBake() {
+        return exported.isPresent() || asked.isEmpty() && JBakeProject.isAt(folder);
+    }
+
+    /** The repository that holds it, if one does. */
+    public Optional<GitRepository> repository() {
+        return repository;
+    }
+
+    /** The commit whose history is the site's: the one that was asked for, or the one that is checked out. */
+    Optional<CommitId> tip() throws IOException {
+        return asked.isPresent() || repository.isEmpty()
+                ? asked
+                : repository.get().head();
+    }
+
+    /** The files that are not what the tip says, by their path. */
+    Set<String> changedSince(CommitId tip, SourceTree now) throws IOException {
+        return asked.isPresent() ? Set.of() : repository.orElseThrow().changedSince(tip, now, FOLDERS);
+    }
+
+    /** Lists the files. */
+    public SourceTree tree() throws IOException {
+        if (asked.isPresent() && exported.isEmpty()) {
+            return repository.orElseThrow().source(asked.get(), FOLDERS);
+        }
+        SourceTree files = new FolderSource(folder, FOLDERS);
+        return asked.isPresent() || repository.isEmpty()
+                ? files
+                : repository.get().asCommitted(files, FOLDERS);
+    }
+
+    /**
+     * The bytes of a file by its path from the site's root; empty if there is none, if it is too large for a text, or if a
+     * link leads to it: the file may be one that nobody should see.
+     */
+    public Optional<byte[]> bytes(String path) throws IOException {
+        if (asked.isPresent() && exported.isEmpty()) {
+            return repository.orElseThrow().bytes(asked.get(), path, TextDecoder.MAX_BYTES);
+        }
+        Path file = place(folder, path);
+        return Files.isRegularFile(file)
+                        && file.toRealPath().equals(folder.toRealPath().resolve(folder.relativize(file)))
+                        && Files.size(file) <= TextDecoder.MAX_BYTES
+                ? Optional.of(Files.readAllBytes(file))
+                : Optional.empty();
+    }
+
+    /** Where a file stands whose name the disk may hold in another normal form than the site does. */
+    public static Path place(Path root, String path) {
+        Path file = root.resolve(path);
+        return Files.exists(file) ? file : root.resolve(Normalizer.normalize(path, Normalizer.Form.NFD));
+    }
+
+    @Override
+    public void close() throws IOException {
+        repository.ifPresent(GitRepository::close);
+        if (exported.isPresent()) {
+            FileTrees.delete(exported.get());
+        }
+    }
+}

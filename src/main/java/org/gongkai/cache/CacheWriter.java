@@ -1,0 +1,104 @@
+package org.gongkai.cache;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Puts a record together, value after value; {@link CacheReader} takes them out in the same order. */
+public final class CacheWriter {
+
+    private byte[] bytes;
+    private int length;
+
+    public CacheWriter() {
+        this(256);
+    }
+
+    /** @param size how many bytes it will probably hold */
+    CacheWriter(int size) {
+        bytes = new byte[size];
+    }
+
+    /** Adds a whole number; small ones, and those a little below zero, take one byte. */
+    public CacheWriter number(long number) {
+        long left = number << 1 ^ number >> 63;
+        room(10);
+        while ((left & ~0x7FL) != 0) {
+            bytes[length++] = (byte) (left & 0x7F | 0x80);
+            left >>>= 7;
+        }
+        bytes[length++] = (byte) left;
+        return this;
+    }
+
+    public CacheWriter flag(boolean flag) {
+        return number(flag ? 1 : 0);
+    }
+
+    /** Adds a text, even one with half a character in it, as escapes in YAML and cuts in messages may leave behind. */
+    public CacheWriter text(String text) {
+        if (!hasHalves(text)) {
+            return bytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+        number(-text.length());
+        text.chars().forEach(this::number);
+        return this;
+    }
+
+    private static boolean hasHalves(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    private CacheWriter bytes(byte[] raw) {
+        number(raw.length);
+        room(raw.length);
+        System.arraycopy(raw, 0, bytes, length, raw.length);
+        length += raw.length;
+        return this;
+    }
+
+    /** Adds the bytes of a buffer on the heap. */
+    CacheWriter slice(ByteBuffer buffer) {
+        number(buffer.remaining());
+        room(buffer.remaining());
+        System.arraycopy(buffer.array(), buffer.arrayOffset() + buffer.position(), bytes, length, buffer.remaining());
+        length += buffer.remaining();
+        return this;
+    }
+
+    /** Adds values, each as {@code each} writes it. */
+    public <T> CacheWriter all(Collection<T> values, Consumer<T> each) {
+        number(values.size());
+        values.forEach(each);
+        return this;
+    }
+
+    /** Adds a value that may be absent. */
+    public <T> CacheWriter optional(Optional<T> value, Consumer<T> write) {
+        flag(value.isPresent());
+        value.ifPresent(write);
+        return this;
+    }
+
+    /** Everything added so far. */
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.gongkai.cache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.gongkai.io.Digests;
+
+/** The code that runs. What it does can change while its version stays the same: it is built anew during its development. */
+public final class ProgramFingerprint {
+
+    private final Path code;
+
+    /**
+     * @param code a jar whose manifest names its libraries, or a folder of classes
+     */
+    ProgramFingerprint(Path code) {
+        this.code = code;
+    }
+
+    /** The program that runs. */
+    public static ProgramFingerprint running() {
+        try {
+            return new ProgramFingerprint(Path.of(ProgramFingerprint.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the program is started from a file or a folder", e);
+        }
+    }
+
+    /**
+     * A digest that is another one as soon as the program, one of its libraries or its Java is. A jar is known by the sums
+     * of what it holds, wherever it lies and whenever it was copied there; libraries and loose classes by their names,
+     * sizes and times.
+     *
+     * @throws IOException if the program's files cannot be read
+     */
+    public String fingerprint() throws IOException {
+        MessageDigest digest = Digests.sha256();
+        add(digest, Runtime.version().toString());
+        if (Files.isRegularFile(code)) {
+            addJar(digest);
+        } else {
+            addClasses(digest);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void addJar(MessageDigest digest) throws IOException {
+        try (JarFile jar = new JarFile(code.toFile(), false)) {
+            jar.stream()
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .forEach(entry -> add(digest, entry.getName() + " " + entry.getSize() + " " + entry.getCrc()));
+            Manifest manifest = jar.getManifest();
+            String libraries =
+                    manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            if (libraries != null) {
+                for (String name : libraries.split(" ")) {
+                    Path library = code.resolveSibling(name);
+                    add(digest, name + " " + (Files.exists(library) ? stamp(library) : ""));
+                }
+            }
+        }
+    }
+
+    private void addClasses(MessageDigest digest) throws IOException {
+        try (Stream<Path> classes = Files.walk(code)) {
+            classes.filter(Files::isRegularFile)
+                    .sorted()
+                    .forEach(file -> add(digest, code.relativize(file) + " " + stamp(file)));
+        }
+    }
+
+    private static String stamp(Path file) {
+        try {
+            return Files.size(file) + " " + Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(MessageDigest digest, String line) {
+        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,63 @@
+package org.gongkai.check.explain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.data.YamlReader;
+
+/** What every code means, from the files {@code rules/*.yml} of the program. */
+public final class Explanations {
+
+    private static final List<String> FILES =
+            List.of("header", "markup", "links", "text", "files", "addresses", "jbake");
+
+    private final Map<String, Explanation> byCode = new TreeMap<>();
+
+    public Explanations(YamlReader yaml) {
+        FILES.forEach(file -> read(yaml, "rules/" + file + ".yml"));
+    }
+
+    /** The meaning of a code, in any letter case. */
+    public Optional<Explanation> of(String code) {
+        return Optional.ofNullable(byCode.get(code.strip().toUpperCase(Locale.ROOT)));
+    }
+
+    /** Every code, sorted. */
+    public List<Explanation> all() {
+        return List.copyOf(byCode.values());
+    }
+
+    private void read(YamlReader yaml, String name) {
+        try (InputStream in = Explanations.class.getResourceAsStream(name)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Value value = yaml.read(name, text, 1, problem -> {
+                        throw new IllegalStateException(problem.text());
+                    })
+                    .orElse(new Value.Items(List.of(), 1, 1));
+            for (Value item : ((Value.Items) value).items()) {
+                FieldReader reader = new FieldReader((Value.Fields) item);
+                String code = reader.text("代码").orElseThrow();
+                byCode.put(
+                        code,
+                        new Explanation(
+                                code,
+                                reader.text("名称").orElseThrow(),
+                                reader.text("说明").orElseThrow(),
+                                reader.text("改法").orElseThrow(),
+                                reader.text("错").orElse(""),
+                                reader.text("对").orElse(""),
+                                reader.text("不可关").isPresent()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.gongkai.check.file.svg;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.data.YamlReader;
+
+/**
+ * What a drawing may be made of, from {@code svg.yml} of the program.
+ *
+ * @param elements names of elements that draw
+ * @param attributes names of their attributes that say nothing in the language of style sheets
+ * @param styles names of those that do
+ * @param namespaces how the names begin that drawing programs give to what is theirs; browsers know none of them
+ * @param rules names of at-rules in a style sheet
+ * @param functions names of functions in a style sheet
+ * @param documentType how public identifiers of document types begin
+ */
+public record SvgNames(
+        Set<String> elements,
+        Set<String> attributes,
+        Set<String> styles,
+        List<String> namespaces,
+        Set<String> rules,
+        Set<String> functions,
+        String documentType) {
+
+    private static final String NAME = "svg.yml";
+
+    /** Reads the list of the program. */
+    public static SvgNames read() {
+        try (InputStream in = SvgNames.class.getResourceAsStream(NAME)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Value.Fields fields = (Value.Fields) new YamlReader()
+                    .read(NAME, text, 1, problem -> {
+                        throw new IllegalStateException(problem.text());
+                    })
+                    .orElseThrow();
+            FieldReader reader = new FieldReader(fields);
+            return new SvgNames(
+                    names(reader, "元素"),
+                    names(reader, "属性"),
+                    names(reader, "样式属性"),
+                    reader.texts("名字空间").stream().map(Value.Text::text).toList(),
+                    names(reader, "规则"),
+                    names(reader, "函数"),
+                    reader.text("文件类型").orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a namespace is one of a drawing program. */
+    boolean isOfProgram(String namespace) {
+        return namespaces.stream().anyMatch(namespace::startsWith);
+    }
+
+    private static Set<String> names(FieldReader reader, String field) {
+        Set<String> names = new HashSet<>();
+        collect(reader.value(field).orElseThrow(), names);
+        return Set.copyOf(names);
+    }
+
+    private static void collect(Value value, Set<String> names) {
+        if (value instanceof Value.Items items) {
+            items.items().forEach(item -> collect(item, names));
+        } else {
+            names.add(((Value.Text) value).text());
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package org.gongkai.check.file.svg;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.check.file.svg.SvgCheck.Fault;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.ext.DefaultHandler2;
+
+/** Looks at every part of one drawing as the parser tells it; the first that does more than draw ends the reading. */
+final class SvgReader extends DefaultHandler2 {
+
+    private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final String XLINK = "http://www.w3.org/1999/xlink";
+    private static final String XML = "http://www.w3.org/XML/1998/namespace";
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+    private static final String MATHML = "http://www.w3.org/1998/Math/MathML";
+
+    private static final String SCRIPT = "脚本";
+    private static final String PAGE = "嵌入的网页（foreignObject）";
+    private static final String ENTITIES = "实体声明";
+
+    /** A reference that a browser could know by another document type than the parser does. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(?!(?:lt|gt|amp|quot|apos|#\\d+|#x[0-9a-fA-F]+);)[^;\\s<]{0,20}");
+
+    private static final Pattern IMAGE = Pattern.compile("(?i)\\s*" + SvgCheck.PICTURE);
+
+    /** Instructions that drawing programs write for each other. */
+    private static final Pattern HARMLESS_INSTRUCTION = Pattern.compile("xpacket|adobe-xap-filters");
+
+    private final String text;
+    private final SvgNames names;
+    private final SvgStyle style;
+
+    /** What stands in the open style sheet, or null if none is open. */
+    private StringBuilder sheet;
+
+    SvgReader(String text, SvgNames names, SvgStyle style) {
+        this.text = text;
+        this.names = names;
+        this.style = style;
+    }
+
+    @Override
+    public void startDTD(String name, String publicId, String systemId) throws SAXException {
+        boolean known = publicId == null || publicId.startsWith(names.documentType());
+        if (!name.equals("svg") || !known) {
+            throw new Fault("不认识的文件类型（DOCTYPE）");
+        }
+    }
+
+    @Override
+    public void endDTD() throws SAXException {
+        Matcher reference = REFERENCE.matcher(text);
+        if (reference.find()) {
+            throw new Fault("没有说明的实体 " + reference.group());
+        }
+    }
+
+    @Override
+    public void elementDecl(String name, String model) throws SAXException {
+        throw new Fault(ENTITIES);
+    }
+
+    @Override
+    public void attributeDecl(String element, String name, String type, String mode, String value) throws SAXException {
+        throw new Fault(ENTITIES);
+    }
+
+    @Override
+    public void internalEntityDecl(String name, String value) throws SAXException {
+        throw new Fault(ENTITIES);
+    }
+
+    @Override
+    public void externalEntityDecl(String name, String publicId, String systemId) throws SAXException {
+        throw new Fault(ENTITIES);
+    }
+
+    @Override
+    public void notationDecl(String name, String publicId, String systemId) throws SAXException {
+        throw new Fault(ENTITIES);
+    }
+
+    @Override
+    public void unparsedEntityDecl(String name, String publicId, String systemId, String notation) throws SAXException {
+        throw new Fault(ENTITIES);
+    }
+
+    @Override
+    public void skippedEntity(String name) throws SAXException {
+        if (!name.equals("[dtd]")) {
+            throw new Fault("没有说明的实体 &" + name);
+        }
+    }
+
+    @Override
+    public InputSource resolveEntity(String name, String publicId, String baseUri, String systemId)
+            throws SAXException {
+        throw new Fault(SvgCheck.OUTSIDE);
+    }
+
+    @Override
+    public void processingInstruction(String target, String data) throws SAXException {
+        notInStyle();
+        if (target.toLowerCase(Locale.ROOT).startsWith("xml-")) {
+            throw new Fault(SvgCheck.OUTSIDE);
+        }
+        if (!HARMLESS_INSTRUCTION.matcher(target).matches()) {
+            throw new Fault("不认识的处理指令 <?" + target + "?>");
+        }
+    }
+
+    @Override
+    public void comment(char[] chars, int start, int length) throws SAXException {
+        notInStyle();
+    }
+
+    @Override
+    public void startElement(String namespace, String name, String typed, Attributes attributes) throws SAXException {
+        notInStyle();
+        boolean draws = namespace.equals(SVG) || namespace.isEmpty();
+        if (name.equalsIgnoreCase("script")) {
+            throw new Fault(SCRIPT);
+        }
+        if (name.equalsIgnoreCase("foreignObject") || namespace.equals(XHTML) || namespace.equals(MATHML)) {
+            throw new Fault(PAGE);
+        }
+        if (draws ? !names.elements().contains(name) : !names.isOfProgram(namespace)) {
+            throw new Fault("不认识或不许用的元素 " + typed);
+        }
+        for (int i = 0; i < attributes.getLength(); i++) {
+            attribute(draws, name, attributes.getURI(i), attributes.getLocalName(i), attributes.getValue(i));
+        }
+        if (draws && name.equals("style")) {
+            sheet = new StringBuilder();
+        }
+    }
+
+    @Override
+    public void characters(char[] chars, int start, int length) {
+        if (sheet != null) {
+            sheet.append(chars, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String namespace, String name, String typed) throws SAXException {
+        if (sheet != null) {
+            fault(style.fault(sheet.toString()));
+            sheet = null;
+        }
+    }
+
+    @Override
+    public void error(SAXParseException e) throws SAXException {
+        throw e;
+    }
+
+    private void notInStyle() throws Fault {
+        if (sheet != null) {
+            throw new Fault("样式（style）里的注释或元素");
+        }
+    }
+
+    private void attribute(boolean draws, String element, String namespace, String name, String value) throws Fault {
+        String lower = name.toLowerCase(Locale.ROOT);
+        // Browsers look past blanks and control characters within the name of a scheme.
+        if (value.replaceAll("[\\p{Cntrl}\\p{Z}]", "").toLowerCase(Locale.ROOT).contains("javascript:")) {
+            throw new Fault(SCRIPT);
+        }
+        if (lower.startsWith("on")) {
+            throw new Fault("事件 " + name);
+        }
+        switch (namespace) {
+            case "" -> {
+                if (draws) {
+                    own(element, name, value);
+                }
+            }
+            case XLINK -> {
+                if (name.equals("href")) {
+                    address(element, value);
+                } else if (!draws) {
+                    throw new Fault(SvgCheck.OUTSIDE);
+                }
+            }
+            case XML -> {
+                if (name.equals("base")) {
+                    throw new Fault(SvgCheck.OUTSIDE);
+                }
+            }
+            default -> {
+                if (!names.isOfProgram(namespace)) {
+                    throw new Fault("不认识或不许用的属性 " + name);
+                }
+            }
+        }
+    }
+
+    /** An attribute without a prefix of an element that draws. */
+    private void own(String element, String name, String value) throws Fault {
+        if (name.equals("href")) {
+            address(element, value);
+        } else if (name.equals("src") || name.equals("base")) {
+            throw new Fault(SvgCheck.OUTSIDE);
+        } else if (names.styles().contains(name)) {
+            fault(style.fault(value));
+        } else if (!name.startsWith("data-")
+                && !name.startsWith("aria-")
+                && !names.attributes().contains(name)) {
+            throw new Fault("不认识或不许用的属性 " + name);
+        }
+    }
+
+    /** A place in the drawing itself; for a picture also one that is part of it. */
+    private static void address(String element, String value) throws Fault {
+        boolean isPicture = element.equals("image") || element.equals("feImage");
+        // Browsers take off the blanks of ASCII and no others.
+        if (!value.trim().startsWith("#") && !(isPicture && IMAGE.matcher(value).matches())) {
+            throw new Fault(element.equals("a") ? "通向别处的链接" : SvgCheck.OUTSIDE);
+        }
+    }
+
+    private static void fault(Optional<String> fault) throws Fault {
+        if (fault.isPresent()) {
+            throw new Fault(fault.get());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.gongkai.check.header;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.header.DateText;
+
+/**
+ * Who took one of the steps before publication, and when: typed as {@code 宣传委员 2024-03-01} or as a group of person and
+ * date.
+ *
+ * @param person who, or empty
+ * @param typedDate the date as typed, or empty
+ * @param at where it stands
+ */
+record ApprovalStep(String person, String typedDate, Value at) {
+
+    private static final Pattern DATE = Pattern.compile(
+            "\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?([T ]+\\d{1,2}[:：]\\d{2}(:\\d{2})?)?");
+
+    /** What people write when they mean that it was done, and say not by whom. */
+    private static final Pattern NOBODY = Pattern.compile("(?:已?(?:保密)?(?:审查|审核|审批|批准|通过|同意))++|是|有|无|合格");
+
+    /**
+     * Reads a step.
+     *
+     * @param names names of the member that holds the person
+     */
+    static ApprovalStep of(Value value, String... names) {
+        if (value instanceof Value.Fields group) {
+            FieldReader reader = new FieldReader(group);
+            return new ApprovalStep(
+                    person(reader.text(names).orElse("")),
+                    reader.text("日期", "date").orElse(""),
+                    value);
+        }
+        String text = value instanceof Value.Text typed ? typed.text().strip() : "";
+        Matcher date = DATE.matcher(text);
+        if (!date.find()) {
+            return new ApprovalStep(person(text), "", value);
+        }
+        return new ApprovalStep(
+                person(text.substring(0, date.start()) + text.substring(date.end())), date.group(), value);
+    }
+
+    Optional<LocalDate> date() {
+        return DateText.parse(typedDate).map(LocalDateTime::toLocalDate);
+    }
+
+    private static String person(String text) {
+        String person = text.replaceAll("^[\\s，,、；;（(于]+|[\\s，,、；;）)于]+$", "");
+        return NOBODY.matcher(person).matches() ? "" : person;
+    }
+}

@@ -1,0 +1,232 @@
+package org.gongkai.check.leak;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.Digests;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.problem.Problem;
+import org.gongkai.site.BodyFacts;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.SiteBuilder;
+import org.gongkai.site.address.PreviousPaths;
+import org.gongkai.site.address.Slugs;
+import org.gongkai.site.link.HiddenAttachments;
+import org.gongkai.site.link.LinkIndex;
+import org.gongkai.site.link.Resource;
+
+/** What belongs to hidden entries as whole files: attachments and sources by their hash, and the places that their pages would have. */
+final class HiddenFiles {
+
+    private final Site site;
+    private final SourceTree source;
+    private final HiddenAttachments attachments;
+    /** Attachments of hidden entries, and the sources of the entries themselves. */
+    private final Map<SourceFile, Entry> attached;
+
+    private final Set<SourceFile> own;
+    private final Map<String, Entry> addresses;
+
+    private HiddenFiles(
+            Site site,
+            SourceTree source,
+            HiddenAttachments attachments,
+            Map<SourceFile, Entry> attached,
+            Set<SourceFile> own,
+            Map<String, Entry> addresses) {
+        this.site = site;
+        this.source = source;
+        this.attachments = attachments;
+        this.attached = attached;
+        this.own = own;
+        this.addresses = addresses;
+    }
+
+    static HiddenFiles of(Site site, List<Item> hidden, SourceTree source, Slugs slugs) {
+        // Attachments are found by their names alone, wherever entries were before.
+        LinkIndex index = new LinkIndex(site, source, PreviousPaths.NONE);
+        HiddenAttachments attachments = new HiddenAttachments(index, slugs);
+        Map<SourceFile, Entry> attached = new HashMap<>(attachments.byFile());
+        Set<SourceFile> own = new HashSet<>();
+        for (Item item : hidden) {
+            own.add(item.entry().file());
+            attached.put(item.entry().file(), item.entry());
+        }
+        Map<String, Entry> addresses = new HashMap<>();
+        site.hidden().forEach(item -> addresses.put(item.address(), item.entry()));
+        return new HiddenFiles(site, source, attachments, attached, own, addresses);
+    }
+
+    /**
+     * Tells which files of another site are attachments of a hidden entry, and of no visible one. Its pages may stand at
+     * addresses that others have here.
+     */
+    void tellCopies(Collection<OutputFile> written, String audience, Consumer<Problem> problems) {
+        Map<Long, Map<String, String>> bySize = bySize(written);
+        Map<SourceFile, Entry> suspects = new HashMap<>(attached);
+        suspects.keySet().removeIf(file -> file.size() == 0 || !bySize.containsKey(file.size()));
+        if (suspects.isEmpty()) {
+            return;
+        }
+        Map<String, Entry> hidden = new TreeMap<>();
+        suspects.forEach((file, entry) -> hidden.putIfAbsent(hash(file), entry));
+        attachments.ofVisible().keySet().forEach(file -> {
+            if (bySize.containsKey(file.size())) {
+                hidden.remove(hash(file));
+            }
+        });
+        bySize.values()
+                .forEach(files -> files.forEach((path, hash) -> {
+                    if (hidden.containsKey(hash)) {
+                        problems.accept(problem(hidden.get(hash), audience, "附件", path));
+                    }
+                }));
+    }
+
+    private static Map<Long, Map<String, String>> bySize(Collection<OutputFile> written) {
+        Map<Long, Map<String, String>> bySize = new HashMap<>();
+        for (OutputFile file : written) {
+            if (!file.sha256().isEmpty()) {
+                bySize.computeIfAbsent(file.size(), size -> new TreeMap<>()).put(file.path(), file.sha256());
+            }
+        }
+        return bySize;
+    }
+
+    /** Tells which of the files that were written are those of a hidden entry. */
+    void tell(
+            Collection<OutputFile> written, Collection<BodyFacts> bodies, String audience, Consumer<Problem> problems) {
+        for (OutputFile file : written) {
+            owner(file.path()).ifPresent(entry -> problems.accept(problem(entry, audience, "网页", file.path())));
+        }
+        if (attached.isEmpty()) {
+            return;
+        }
+        Map<String, String> visible = new HashMap<>();
+        Set<SourceFile> named = new HashSet<>();
+        for (BodyFacts body : bodies) {
+            for (Resource resource : body.resources()) {
+                visible.put(resource.address(), body.path());
+                named.add(resource.file());
+            }
+        }
+        included(bodies, named, audience, problems);
+        Map<Long, Map<String, String>> bySize = bySize(written);
+        attached.forEach((file, entry) -> {
+            if (named.contains(file) && entry.publication().scope().equals(SiteBuilder.SPECIAL)) {
+                namedBy(file, bodies).ifPresent(path -> problems.accept(sameFile(entry, audience, path)));
+            }
+            if (file.size() == 0 || named.contains(file) || !bySize.containsKey(file.size())) {
+                return;
+            }
+            String hash = hash(file);
+            List<String> copies = bySize.get(file.size()).entrySet().stream()
+                    .filter(copy -> copy.getValue().equals(hash))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            // A visible entry that names a copy says openly that it may be seen: forms are copied from year to year.
+            Optional<String> open = copies.stream().filter(visible::containsKey).findFirst();
+            if (own.contains(file)) {
+                // Copies that a visible entry names are found by their text.
+                copies.stream()
+                        .filter(copy -> !visible.containsKey(copy))
+                        .findFirst()
+                        .ifPresent(copy -> problems.accept(problem(entry, audience, "源文件", copy)));
+            } else if (open.isPresent() && site.held().get(entry.path()) == Site.Held.OTHER_AUDIENCE) {
+                problems.accept(sameFile(entry, audience, visible.get(open.get())));
+            } else if (open.isEmpty() && !copies.isEmpty()) {
+                problems.accept(problem(entry, audience, "附件", copies.get(0)));
+            }
+        });
+    }
+
+    /** Tells of texts that stand in a visible entry only because it includes a file that goes with a hidden one. */
+    private void included(
+            Collection<BodyFacts> bodies, Set<SourceFile> named, String audience, Consumer<Problem> problems) {
+        Map<String, Entry> byPath = new HashMap<>();
+        attached.forEach((file, entry) -> {
+            // An include of another entry is refused wherever it stands.
+            if (!named.contains(file) && !own.contains(file)) {
+                byPath.put(file.path(), entry);
+            }
+        });
+        for (BodyFacts body : bodies) {
+            for (String path : body.included()) {
+                if (byPath.containsKey(path)) {
+                    problems.accept(Problem.error(
+                            "E305",
+                            body.path(),
+                            1,
+                            1,
+                            "这一条包含的文件 " + path + " 是 " + byPath.get(path).path() + " 的附件，而受众“" + audience + "”看不到那一条",
+                            "站点没有换上；请把能公开的部分另存为名字以 _ 开头的文件，再包含它；整个文件都能公开的，请也列作这一条的附件"));
+                }
+            }
+        }
+    }
+
+    private static Optional<String> namedBy(SourceFile file, Collection<BodyFacts> bodies) {
+        return bodies.stream()
+                .filter(body -> body.named().contains(file.path()))
+                .map(BodyFacts::path)
+                .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Entry> owner(String address) {
+        Entry entry = addresses.get(address);
+        int end = address.indexOf('/');
+        while (entry == null && end > 0) {
+            entry = addresses.get(address.substring(0, end) + ".html");
+            end = address.indexOf('/', end + 1);
+        }
+        return Optional.ofNullable(entry);
+    }
+
+    private static Problem sameFile(Entry entry, String audience, String other) {
+        return Problem.warning(
+                "W306",
+                other,
+                1,
+                1,
+                "有一个附件与 " + entry.path() + " 的附件完全相同，而那一条不对受众“" + audience + "”公开",
+                "请核对这个文件能不能给他们看；能看就不必改");
+    }
+
+    private static Problem problem(Entry entry, String audience, String what, String address) {
+        return Problem.error(
+                "E305",
+                entry.path(),
+                1,
+                1,
+                "受众“" + audience + "”看不到这一条，但它的" + what + "进了输出：" + address,
+                "站点没有换上；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
+    }
+
+    private String hash(SourceFile file) {
+        MessageDigest digest = Digests.sha256();
+        try (InputStream in = new DigestInputStream(source.open(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

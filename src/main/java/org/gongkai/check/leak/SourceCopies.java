@@ -1,0 +1,112 @@
+package org.gongkai.check.leak;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.problem.Problem;
+import org.gongkai.site.BodyFacts;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.link.Resource;
+
+/**
+ * Finds the sources of hidden entries among the files that visible entries name. Such a file excuses nothing: whoever named it
+ * hardly meant to give away the whole entry.
+ */
+final class SourceCopies {
+
+    /** Fewer letters than these may be the same by chance. */
+    private static final int LEAST = 24;
+
+    private final Site site;
+    private final Map<Long, List<Entry>> hiddenBySize;
+    private final SourceTree source;
+    private final LeakReport sightings;
+
+    /**
+     * @param sightings what was seen in the files
+     */
+    SourceCopies(Site site, List<Item> hidden, SourceTree source, LeakReport sightings) {
+        this.site = site;
+        this.hiddenBySize = hidden.stream().map(Item::entry).collect(Collectors.groupingBy(entry -> entry.file()
+                .size()));
+        this.source = source;
+        this.sightings = sightings;
+    }
+
+    /**
+     * Tells of each file that is, or holds, the source of a hidden entry.
+     *
+     * @param visible the bodies that name the files
+     */
+    void tell(Collection<BodyFacts> visible, String audience, Consumer<Problem> problems) {
+        for (BodyFacts body : visible) {
+            for (Resource resource : body.resources()) {
+                original(resource)
+                        .ifPresent(entry -> problems.accept(Problem.error(
+                                "E305",
+                                body.path(),
+                                1,
+                                1,
+                                "“" + resource.file().name() + "”里有 " + entry.path() + " 的全文，而受众“" + audience
+                                        + "”看不到那一条",
+                                "站点没有换上；请从这一条里去掉这个文件，或改那一条的公开范围")));
+            }
+        }
+    }
+
+    private Optional<Entry> original(Resource resource) {
+        SourceFile file = resource.file();
+        Optional<Entry> same = hiddenBySize.getOrDefault(file.size(), List.of()).stream()
+                .filter(entry -> Arrays.equals(source.bytes(entry.file()), source.bytes(file)))
+                .findFirst();
+        Set<String> clues = sightings.inCopied(resource.address());
+        if (same.isPresent() || clues.isEmpty()) {
+            return same;
+        }
+        String letters = LetterText.of(text(file));
+        return clues.stream()
+                .flatMap(clue -> sightings.of(clue).stream())
+                .map(SensitiveText::entry)
+                .collect(Collectors.toMap(Entry::path, entry -> entry, (one, other) -> one))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Entry::path))
+                .filter(entry -> isWithin(entry, letters) && !isSaidOpenly(entry))
+                .findFirst();
+    }
+
+    /** Whether a text holds title and body of an entry, or its whole file. */
+    private boolean isWithin(Entry entry, String letters) {
+        String text = text(entry.file());
+        String body = LetterText.of(text.lines().skip(entry.bodyLine() - 1L).collect(Collectors.joining("\n")));
+        return body.length() >= LEAST
+                ? letters.contains(body) && letters.contains(LetterText.of(entry.title()))
+                : letters.contains(LetterText.of(text));
+    }
+
+    /** A draft may be a copy of what is out already. */
+    private boolean isSaidOpenly(Entry entry) {
+        try (Stream<Item> items = site.items().parallelStream()) {
+            return items.anyMatch(
+                    item -> isWithin(entry, LetterText.of(text(item.entry().file()))));
+        }
+    }
+
+    private String text(SourceFile file) {
+        return new TextDecoder()
+                .decode(file.path(), source.bytes(file), problem -> {})
+                .orElse("");
+    }
+}

@@ -1,0 +1,201 @@
+package org.gongkai.check.prose;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.owasp.html.Encoding;
+
+/** Reads one line as its readers see it, from its beginning to its end. */
+final class LineReading {
+
+    /** Elements within which a word goes on. */
+    private static final Set<String> WITHIN_WORDS = Set.of(
+            "a", "abbr", "b", "bdi", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
+            "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr");
+
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});");
+    private static final Pattern ESCAPE =
+            Pattern.compile("\\\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5}))");
+    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>|<!--.{0,200}?-->");
+
+    /** The mark of a footnote: what it says stands elsewhere. */
+    private static final Pattern FOOTNOTE = Pattern.compile(
+            "\\[\\^[^\\]\\s]{1,40}\\]|\\^\\[[^\\]]{0,200}\\]" + "|footnote(?:ref)?:[\\w-]{0,40}\\[[^\\]]{0,200}\\]");
+
+    /** What stands behind the text of a link. */
+    private static final Pattern LINK_END =
+            Pattern.compile("\\](?:\\([^()]{0,400}(?:\\([^()]{0,200}\\)[^()]{0,200})?\\)|\\[[^\\]]{0,100}\\])?");
+
+    /** What stands before the text of a link or of a piece with a role, in AsciiDoc. */
+    private static final Pattern MACRO =
+            Pattern.compile("(?:link|xref|mailto|pass|kbd|btn|stem):[^\\[\\]\\s]{0,400}\\[|<<[^,<>]{1,100},"
+                    + "|https?://[^\\[\\]\\s]{1,400}\\[|\\[[\\w.#%-]{1,60}\\](?=[#*_`^~])");
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\{([\\w-]{1,60})\\}");
+    private static final Pattern NUMERALS =
+            Pattern.compile("[〇零一二三四五六七八九0-9０-９]{" + HiddenLetters.NUMERALS_IN_A_ROW + ",}");
+
+    /** The longest row of one sign that is emphasis; four stars stand for what is not told. */
+    private static final int LONGEST_MARK = 3;
+
+    private final String line;
+
+    /** What names in braces stand for; null if nothing but references and letters without width is left out. */
+    private final Map<String, String> attributes;
+
+    private final StringBuilder out;
+    private int[] places;
+
+    LineReading(String line, Map<String, String> attributes) {
+        this.line = line;
+        this.attributes = attributes;
+        this.out = new StringBuilder(line.length());
+        this.places = new int[line.length() + 1];
+    }
+
+    ShownLine read() {
+        for (int at = 0; at < line.length(); ) {
+            int end = attributes == null ? -1 : mark(at);
+            end = end < 0 ? reference(at) : end;
+            if (end < 0) {
+                int point = line.codePointAt(at);
+                put(point, at);
+                end = at + Character.charCount(point);
+            }
+            at = end;
+        }
+        Matcher numerals = NUMERALS.matcher(out);
+        while (numerals.find()) {
+            for (int i = numerals.start(); i < numerals.end(); i++) {
+                int value = "一二三四五六七八九".indexOf(out.charAt(i)) + 1;
+                if (HiddenLetters.isNumeral(out.charAt(i))) {
+                    out.setCharAt(i, (char) ('0' + value));
+                }
+            }
+        }
+        return new ShownLine(out.toString(), Arrays.copyOf(places, out.length()));
+    }
+
+    /** Writes the character to which something refers that begins here; gives where that ends, or -1. */
+    private int reference(int at) {
+        if (line.charAt(at) == '&') {
+            Matcher reference = at(REFERENCE, at);
+            if (reference.lookingAt()) {
+                String meant = Encoding.decodeHtml(reference.group(), false);
+                meant.codePoints().forEach(point -> put(point, at));
+                return reference.end();
+            }
+        } else if (line.charAt(at) == '\\' && at + 1 < line.length()) {
+            Matcher escape = at(ESCAPE, at);
+            if (escape.lookingAt()) {
+                put(Integer.parseInt(escape.group().substring(2), 16), at);
+                return escape.end();
+            }
+            char next = line.charAt(at + 1);
+            if (next > ' ' && next < 0x7f && !Character.isLetterOrDigit(next)) {
+                put(next, at);
+                return at + 2;
+            }
+        }
+        return -1;
+    }
+
+    /** The end of a mark that begins here and is not seen itself, or -1. */
+    private int mark(int at) {
+        char c = line.charAt(at);
+        switch (c) {
+            case '<' -> {
+                Matcher tag = at(TAG, at);
+                boolean isLeftOut = tag.lookingAt()
+                        && (tag.group(1) == null
+                                || WITHIN_WORDS.contains(tag.group(1).toLowerCase(Locale.ROOT)));
+                return isLeftOut ? tag.end() : end(MACRO, at);
+            }
+            case '[' -> {
+                return Math.max(at + 1, Math.max(end(FOOTNOTE, at), end(MACRO, at)));
+            }
+            case ']' -> {
+                return end(LINK_END, at);
+            }
+            case '{' -> {
+                return attribute(at);
+            }
+            case 'f', '^' -> {
+                int end = end(FOOTNOTE, at);
+                return end < 0 && c == '^' ? emphasis(at) : end;
+            }
+            case 'l', 'x', 'm', 'p', 'k', 'b', 's', 'h' -> {
+                return end(MACRO, at);
+            }
+            case '>' -> {
+                return line.startsWith(">>", at) && line.lastIndexOf("<<", at) >= 0 ? at + 2 : -1;
+            }
+            case Prose.BLANKED -> {
+                // A remark, or the address of a link.
+                return at + 1;
+            }
+            case '*', '_', '~', '`', '#', '+' -> {
+                return emphasis(at);
+            }
+            default -> {
+                return -1;
+            }
+        }
+    }
+
+    /** The end of a row of one sign, if another one in the line answers it. */
+    private int emphasis(int at) {
+        int end = at;
+        while (end < line.length() && line.charAt(end) == line.charAt(at)) {
+            end++;
+        }
+        String mark = line.substring(at, end);
+        boolean isAnswered = line.indexOf(mark, end) >= 0 || line.lastIndexOf(mark, at - 1) >= 0 && at > 0;
+        if (end - at > LONGEST_MARK) {
+            mark.chars().forEach(sign -> put(sign, at));
+            return end;
+        }
+        return isAnswered ? end : -1;
+    }
+
+    private int attribute(int at) {
+        Matcher attribute = at(ATTRIBUTE, at);
+        String meant = attribute.lookingAt() ? attributes.get(attribute.group(1)) : null;
+        if (meant == null) {
+            return -1;
+        }
+        new LineReading(meant, null).read().text().codePoints().forEach(point -> put(point, at));
+        return attribute.end();
+    }
+
+    private void put(int point, int place) {
+        if (HiddenLetters.isUnseen(point)) {
+            return;
+        }
+        String seen = Character.toString(point);
+        if (HiddenLetters.isOddDigit(seen.charAt(0))) {
+            seen = Character.isDigit(point)
+                    ? String.valueOf(Character.digit(point, 10))
+                    : Normalizer.normalize(seen, Normalizer.Form.NFKC);
+        }
+        if (places.length < out.length() + seen.length()) {
+            places = Arrays.copyOf(places, 2 * (out.length() + seen.length()));
+        }
+        Arrays.fill(places, out.length(), out.length() + seen.length(), place);
+        out.append(seen);
+    }
+
+    private Matcher at(Pattern pattern, int at) {
+        return pattern.matcher(line).region(at, line.length()).useTransparentBounds(true);
+    }
+
+    private int end(Pattern pattern, int at) {
+        Matcher found = at(pattern, at);
+        return found.lookingAt() ? found.end() : -1;
+    }
+}

@@ -1,0 +1,105 @@
+package org.gongkai.check.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.check.EntryText;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.HeaderParser;
+
+/** Tells prose from code in Markdown, AsciiDoc and HTML, without parsing them: rules must be quick. */
+public final class ProseReader {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<=\\]\\()(?:(?:<[^<>]*+>|[^()\\s]*+(?:\\([^()]*+\\)[^()\\s]*+)*+)"
+                    + "(?:\\s++(?:\"[^\"]*+\"|'[^']*+'))?+\\s*+(?=\\))"
+                    + "|[^()]*+(?:\\([^()]*+\\)[^()]*+)*+(?=\\)))|(?<=^\\[[^\\]]{1,99}\\]:).*"
+                    + "|[a-zA-Z]{3,9}://[!-~]+");
+    private static final List<String> ADDRESS_MARKS =
+            List.of("link:", "xref:", "image:", "include::", "<<", "://", "mailto:");
+    private static final Pattern ASCIIDOC_ADDRESS = Pattern.compile(
+            "(?<=^include::)[^\\[\\]\\s]*(?=\\[)|(?:link|xref|image|mailto)::?[^\\[\\]\\s]{0,2000}+(?=\\[)|<<[^,>]*|[a-zA-Z]{3,9}://[!-Z^-~]+");
+
+    /** The lines of an entry's body in which its writer speaks. */
+    public EntryText read(Entry entry, String text) {
+        boolean asciiDoc = HeaderParser.isAsciiDoc(entry.file().ending());
+        List<Prose> prose = new ArrayList<>();
+        Remarks remarks = new Remarks(entry.file().ending(), asciiDoc);
+        String fence = "";
+        int line = 1;
+        // The attributes of an AsciiDoc header are fields, checked as such.
+        boolean header = asciiDoc && entry.bodyLine() == 1;
+        for (int at = 0; at < text.length(); line++) {
+            int end = text.indexOf('\n', at);
+            String content = text.substring(at, end < 0 ? text.length() : end);
+            at = end < 0 ? text.length() : end + 1;
+            if (line < entry.bodyLine()) {
+                continue;
+            }
+            if (header) {
+                header = !content.isBlank();
+                continue;
+            }
+            String mark = remarks.isOpen() ? "" : mark(content, asciiDoc);
+            if (!fence.isEmpty()) {
+                if (closes(mark, fence)) {
+                    fence = "";
+                } else if (fence.charAt(0) == '/') {
+                    remarks.add(line, content);
+                }
+            } else if (!mark.isEmpty()) {
+                fence = mark;
+            } else {
+                prose.add(new Prose(line, spoken(remarks.take(line, content, text, at), asciiDoc)));
+            }
+        }
+        return new EntryText(entry, text, prose, remarks.found());
+    }
+
+    /** The fence that a line opens or closes, or empty. */
+    private static String mark(String line, boolean asciiDoc) {
+        String stripped = line.strip();
+        if (asciiDoc) {
+            return stripped.length() >= 4
+                            && (stripped.matches("-{4,}") || stripped.matches("\\.{4,}") || stripped.matches("/{4,}"))
+                    ? stripped
+                    : "";
+        }
+        if (!stripped.startsWith("```") && !stripped.startsWith("~~~")) {
+            return "";
+        }
+        int length = 0;
+        while (length < stripped.length() && stripped.charAt(length) == stripped.charAt(0)) {
+            length++;
+        }
+        return stripped.substring(0, length);
+    }
+
+    private static boolean closes(String mark, String fence) {
+        return !mark.isEmpty() && mark.charAt(0) == fence.charAt(0) && mark.length() >= fence.length();
+    }
+
+    /** A line with its code and its addresses blanked. */
+    private static String spoken(String line, boolean asciiDoc) {
+        StringBuilder blanked = line.indexOf('`') < 0 ? null : new StringBuilder(CodeSpans.blanked(line));
+        if (line.indexOf(']') >= 0 || line.indexOf('[') >= 0 || line.indexOf(':') >= 0 || line.indexOf('<') >= 0) {
+            boolean addressed = asciiDoc
+                    ? ADDRESS_MARKS.stream().anyMatch(line::contains)
+                    : line.contains("](") || line.contains("]:") || line.contains("://");
+            if (addressed) {
+                blanked = blanked == null ? new StringBuilder(line) : blanked;
+                blank((asciiDoc ? ASCIIDOC_ADDRESS : ADDRESS).matcher(line), blanked);
+            }
+        }
+        return blanked == null ? line : blanked.toString();
+    }
+
+    private static void blank(Matcher found, StringBuilder blanked) {
+        while (found.find()) {
+            for (int i = found.start(); i < found.end(); i++) {
+                blanked.setCharAt(i, Prose.BLANKED);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.gongkai.check.setting;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.check.explain.Explanation;
+import org.gongkai.check.explain.Explanations;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+
+/** Finds the rules that sites and entries name, and refuses those that nobody may switch off. Safe for many threads. */
+final class RuleNames {
+
+    private final YamlReader yaml;
+    private Explanations explanations;
+
+    RuleNames(YamlReader yaml) {
+        this.yaml = yaml;
+    }
+
+    /** The rule that was named, empty (and a problem told) if there is none or it has to stay. */
+    Optional<String> named(String path, Value.Text code, Consumer<Problem> problems) {
+        Optional<Explanation> rule = explanations().of(code.text());
+        if (rule.isEmpty()) {
+            problems.accept(Problem.error(
+                    "E191",
+                    path,
+                    code.line(),
+                    code.column(),
+                    "没有“" + code.text() + "”这个规则代码",
+                    nearest(code.text().strip().toUpperCase(Locale.ROOT))));
+            return Optional.empty();
+        }
+        if (rule.get().fixed()) {
+            problems.accept(Problem.error(
+                    "E192",
+                    path,
+                    code.line(),
+                    code.column(),
+                    "规则 " + rule.get().code() + "（" + rule.get().name() + "）不能关，也不能有例外",
+                    "请删去这一项，改正报出的内容"));
+            return Optional.empty();
+        }
+        return rule.map(Explanation::code);
+    }
+
+    private String nearest(String code) {
+        List<String> codes =
+                explanations().all().stream().map(Explanation::code).toList();
+        return Nearest.of(code, codes).map(word -> "您是不是要写“" + word + "”").orElse("全部代码见使用帮助“规则一览”");
+    }
+
+    /** Most sites name no rule; then the explanations need not be read. */
+    private synchronized Explanations explanations() {
+        if (explanations == null) {
+            explanations = new Explanations(yaml);
+        }
+        return explanations;
+    }
+}

@@ -1,0 +1,139 @@
+package org.gongkai.check.text.blank;
+
+import org.gongkai.check.text.CharacterClasses;
+
+/**
+ * X as a blank: {@code X次}, {@code XX局}, {@code 20XX年}, {@code X.X%}. A part of a word, of an option or of a name in a program
+ * ({@code -XX:}, {@code A_XX}), a class of codes ({@code 4XX}) and a variable ({@code 变量为X，X越大}) are none.
+ */
+final class LetterBlanks {
+
+    /** What X names rather than leaves open. */
+    private static final String NAMED_X = "光射线轴形型染档波片坐越值与大小";
+
+    /** What joins X to a word of a program or to another sign. */
+    private static final String JOINTS = "-_/\\.:$#@&+=<>^*(){}[]|'\"";
+
+    /** Words beside which X and its like are variables. */
+    private static final String[] OF_VARIABLES = {
+        "变量", "参数", "函数", "方程", "坐标", "公式", "未知数", "系数", "数组", "节点", "记为", "集合"
+    };
+
+    private LetterBlanks() {}
+
+    /**
+     * End of the blank that begins at a letter, or 0.
+     *
+     * @param least how many letters a blank without a unit needs
+     */
+    static int end(String text, int i, int least) {
+        int end = runEnd(text, i);
+        int start = i;
+        while (start > 0 && CharacterClasses.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        char before = CharacterClasses.at(text, start - 1);
+        char after = CharacterClasses.at(text, end);
+        if (after == '.' && start == i && CharacterClasses.at(text, end + 1) == text.charAt(i)) {
+            return decimal(text, end + 1);
+        }
+        if (CharacterClasses.isLatin(before) || CharacterClasses.isLatin(after) || isJoined(text, start, end)) {
+            return 0;
+        }
+        int count = end - i;
+        if (start < i) {
+            // 20XX年 leaves open, 10X is ten times, 4XX a class of codes, and the last place of an identity number may
+            // be an X.
+            boolean opensYear = i - start <= 3 && "年月日号".indexOf(after) >= 0;
+            boolean opensNumber = count > 1 && i - start == 1 && PlaceholderRule.UNITS.indexOf(after) >= 0;
+            return opensYear || opensNumber || count > 1 && i - start == 2 ? end : 0;
+        }
+        if (count > 1) {
+            return count > least - 1 ? end : 0;
+        }
+        if (least > 1) {
+            return CharacterClasses.isHan(before) && "次名人个项期份户".indexOf(after) >= 0 ? end : 0;
+        }
+        return single(text, i);
+    }
+
+    static int runEnd(String text, int i) {
+        int end = i;
+        while (end < text.length() && text.charAt(end) == text.charAt(i)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int single(String text, int i) {
+        int end = i + 1;
+        char before = CharacterClasses.at(text, i - 1);
+        char after = CharacterClasses.at(text, end);
+        boolean namesModel = before == ' ' && CharacterClasses.isLatin(CharacterClasses.at(text, i - 2));
+        if (NAMED_X.indexOf(after) >= 0 || namesModel) {
+            return 0;
+        }
+        if (before == ' ' && after == ' ' && CharacterClasses.isHan(CharacterClasses.at(text, i - 2))) {
+            return PlaceholderRule.UNITS.indexOf(CharacterClasses.at(text, end + 1)) >= 0 ? end + 1 : 0;
+        }
+        char left = skipEmphasis(text, i - 1, -1);
+        char right = skipEmphasis(text, end, 1);
+        if (right == '%' || right == '％' || PlaceholderRule.UNITS.indexOf(right) >= 0 && right != ' ') {
+            return end;
+        }
+        boolean touchesHan = CharacterClasses.isHan(left)
+                || CharacterClasses.isHan(right)
+                || CharacterClasses.isHanMark(left)
+                || CharacterClasses.isHanMark(right);
+        boolean isSpokenOf = right == '的' && "是为".indexOf(left) >= 0;
+        return touchesHan && !isSpokenOf && !isVariable(text, i) ? end : 0;
+    }
+
+    /** Whether a line speaks of variables, or of X beside another letter alone. */
+    private static boolean isVariable(String text, int i) {
+        for (String word : OF_VARIABLES) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        for (int k = 0; k < Math.min(text.length(), CharacterClasses.SENTENCE * 10); k++) {
+            char c = text.charAt(k);
+            boolean letter = c >= 'A' && c <= 'Z' && c != 'X';
+            if (letter
+                    && !CharacterClasses.isLatin(CharacterClasses.at(text, k - 1))
+                    && !CharacterClasses.isLatin(CharacterClasses.at(text, k + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether signs of programs stand on one side and no Chinese on it. */
+    private static boolean isJoined(String text, int start, int end) {
+        char before = CharacterClasses.at(text, start - 1);
+        char after = CharacterClasses.at(text, end);
+        boolean left = start > 0 && before != '*' && before != '_' && JOINTS.indexOf(before) >= 0;
+        boolean right = after != '*' && after != '_' && JOINTS.indexOf(after) >= 0;
+        return left && !CharacterClasses.isHan(CharacterClasses.at(text, start - 2)) && !CharacterClasses.isHan(after)
+                || right
+                        && !CharacterClasses.isHan(CharacterClasses.at(text, end + 1))
+                        && !CharacterClasses.isHan(before)
+                || "_/".indexOf(before) >= 0 && CharacterClasses.isLatin(CharacterClasses.at(text, start - 2))
+                || "_/".indexOf(after) >= 0 && CharacterClasses.isLatin(CharacterClasses.at(text, end + 1));
+    }
+
+    /** {@code X.X%} and {@code X.X万元}: end of what stands behind the point, or 0. */
+    private static int decimal(String text, int i) {
+        int end = runEnd(text, i);
+        char after = CharacterClasses.at(text, end);
+        return after == '%' || after == '％' || PlaceholderRule.UNITS.indexOf(after) >= 0 ? end : 0;
+    }
+
+    private static char skipEmphasis(String text, int i, int step) {
+        int at = i;
+        while (CharacterClasses.at(text, at) == '*' || CharacterClasses.at(text, at) == '_') {
+            at += step;
+        }
+        return CharacterClasses.at(text, at);
+    }
+}

@@ -1,0 +1,191 @@
+package org.gongkai.check.text.blank;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.check.text.CharacterClasses;
+import org.gongkai.check.text.CheckedText;
+import org.gongkai.check.text.PaperText;
+import org.gongkai.check.text.RuleReport;
+import org.gongkai.check.text.TextLine;
+import org.gongkai.check.text.TextRule;
+
+/**
+ * Blanks that were to be filled before publication: {@code X次}, {@code XX局}, {@code 20XX年}, {@code ××}, {@code ○○},
+ * {@code 某某}, {@code ____}, {@code **年}. Latin words ({@code XML}), X as a name ({@code X光}), products ({@code 3×5}),
+ * circles as zeros ({@code 二○○八}) and persons left unnamed ({@code 张某某}) are none. In notes and essays, which are no papers,
+ * only what can be nothing else is told.
+ */
+public final class PlaceholderRule implements TextRule {
+
+    static final String CODE = "W220";
+
+    private static final int LONGEST = 30;
+    private static final String PLACES = "局市县区乡镇村省州旗处科站厂";
+    static final String UNITS = "年月日号次名人个项期份户元万千家条场届集周天岁时分余件篇笔部";
+    /** Without one of these 某某 is a word like any other. */
+    private static final List<String> SOMEBODY = List.of(
+            "同志", "单位", "局", "市", "县", "区", "乡", "镇", "村", "省", "州", "旗", "公司", "集团", "支部", "党", "街道", "社区", "学校", "学院",
+            "医院", "银行", "部", "厅", "处", "科", "站", "厂", "所", "院", "年", "月", "日", "项目", "路", "书记", "主任", "局长", "》", "”");
+
+    private static final String NUMERALS = "一二三四五六七八九十〇零";
+    private static final String SURNAMES =
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁" + "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤";
+
+    @Override
+    public String triggers() {
+        return "XxＸｘ×○◯△□某_＿*＊";
+    }
+
+    @Override
+    public void check(CheckedText sheet, int mark, RuleReport report) {
+        if ((sheet.marks() & mark) == 0) {
+            return;
+        }
+        List<Found> found = new ArrayList<>();
+        sheet.header().forEach(line -> find(line, mark, found));
+        sheet.body().forEach(line -> find(line, mark, found));
+        if (found.isEmpty()) {
+            return;
+        }
+        boolean isPaper = PaperText.is(sheet);
+        for (Found blank : found) {
+            if (isPaper || blank.sure()) {
+                tell(blank.line(), blank.from(), blank.end(), report);
+            }
+        }
+    }
+
+    /** A blank, whether it can be nothing else, and what of it is shown. */
+    private record Found(TextLine line, int from, int end, boolean sure) {}
+
+    private static void find(TextLine line, int mark, List<Found> found) {
+        if ((line.marks() & mark) == 0) {
+            return;
+        }
+        String text = line.text();
+        int told = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int end = blankEnd(text, i);
+            if (end > i) {
+                // 20XX年 and ____年 are typed for nothing but to be filled in.
+                boolean sure = "_＿*＊".indexOf(text.charAt(i)) >= 0
+                        || CharacterClasses.at(text, end) == '年'
+                                && CharacterClasses.isDigit(CharacterClasses.at(text, i - 1));
+                int from = beginning(text, i);
+                end = withNeighbours(text, end);
+                int shown = from;
+                int shownEnd = end;
+                boolean opens = "《“〔".indexOf(text.charAt(from)) >= 0;
+                boolean closes = "》”〕".indexOf(text.charAt(end - 1)) >= 0;
+                // A mark is shown only with its partner: 《XX》, but XX局 of 《XX局办法》; the message quotes by itself.
+                if (opens != closes || text.charAt(from) == '“') {
+                    shown += opens ? 1 : 0;
+                    shownEnd -= closes ? 1 : 0;
+                }
+                if (from >= told) {
+                    found.add(new Found(line, shown, shownEnd, sure));
+                }
+                told = end;
+                i = end - 1;
+            }
+        }
+    }
+
+    /** End of the blank that begins here, or 0. */
+    private static int blankEnd(String text, int i) {
+        return switch (text.charAt(i)) {
+            case 'X', 'Ｘ' -> LetterBlanks.end(text, i, 1);
+            case 'x', 'ｘ' -> LetterBlanks.end(text, i, 2);
+            case '×' -> signs(text, i);
+            case '○', '◯', '△', '□' -> circles(text, i);
+            case '某' -> someone(text, i);
+            case '_', '＿', '*', '＊' -> WritingRules.blankEnd(text, i, UNITS);
+            default -> 0;
+        };
+    }
+
+    private static int signs(String text, int i) {
+        int end = LetterBlanks.runEnd(text, i);
+        char before = CharacterClasses.at(text, i - 1);
+        boolean unit = UNITS.indexOf(CharacterClasses.at(text, end)) >= 0 || CharacterClasses.at(text, end) == '%';
+        // 张×× is a person left unnamed, as 张某某 is.
+        boolean unnamed = end - i > 1 && !unit && SURNAMES.indexOf(before) >= 0;
+        return (end - i > 1 && !unnamed) || (unit && !CharacterClasses.isDigit(before)) ? end : 0;
+    }
+
+    private static int circles(String text, int i) {
+        int end = LetterBlanks.runEnd(text, i);
+        boolean zeros = NUMERALS.indexOf(CharacterClasses.at(text, i - 1)) >= 0
+                || NUMERALS.indexOf(CharacterClasses.at(text, end)) >= 0;
+        boolean unit = end - i == 1
+                && "○◯".indexOf(text.charAt(i)) >= 0
+                && CharacterClasses.isHan(CharacterClasses.at(text, i - 1))
+                && UNITS.indexOf(CharacterClasses.at(text, end)) >= 0;
+        return (end - i > 1 || unit) && !zeros ? end : 0;
+    }
+
+    private static int someone(String text, int i) {
+        int end = LetterBlanks.runEnd(text, i);
+        boolean unnamed = SURNAMES.indexOf(CharacterClasses.at(text, i - 1)) >= 0;
+        boolean named = SOMEBODY.stream().anyMatch(word -> text.startsWith(word, end));
+        return end - i > 1 && !unnamed && named ? end : 0;
+    }
+
+    private static int beginning(String text, int i) {
+        int from = i;
+        while (from > 0 && CharacterClasses.isDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        char before = CharacterClasses.at(text, from - 1);
+        return before != ' ' && "《“〔第".indexOf(before) >= 0 ? from - 1 : from;
+    }
+
+    /** {@code X月X日} is one blank; the word that tells what is missing belongs to what is shown. */
+    private static int withNeighbours(String text, int end) {
+        int at = end;
+        while (CharacterClasses.isHan(CharacterClasses.at(text, at))) {
+            char first = text.charAt(at++);
+            int next = "年月日第".indexOf(first) >= 0 && at < text.length() ? blankEnd(text, at) : 0;
+            if (next <= at) {
+                boolean isWhole = PLACES.indexOf(first) >= 0
+                        || UNITS.indexOf(first) >= 0 && "万千余人".indexOf(first) < 0
+                        || first == '人' && CharacterClasses.at(text, at) != '次';
+                at += isWhole || !CharacterClasses.isHan(CharacterClasses.at(text, at)) ? 0 : 1;
+                break;
+            }
+            at = next;
+        }
+        return "》”〕%％".indexOf(CharacterClasses.at(text, at)) >= 0 ? at + 1 : at;
+    }
+
+    private static void tell(TextLine line, int from, int end, RuleReport report) {
+        String found = line.text().substring(from, end);
+        String where = line.isHeader() ? "“" + line.field() + "”里的" : "";
+        String shown = found.length() > LONGEST ? found.substring(0, LONGEST) + "……" : found;
+        report.warning(CODE, line, from, where + "占位符“" + shown + "”还没有填", hint(shown));
+    }
+
+    private static String hint(String found) {
+        if (found.startsWith("《")) {
+            return "请写文件的全名";
+        }
+        if (found.startsWith("〔")) {
+            return "请写年份，如〔2024〕";
+        }
+        if (found.indexOf('%') >= 0 || found.indexOf('％') >= 0) {
+            return "请写实际的百分数，如 95%";
+        }
+        if (found.indexOf('月') >= 0 || found.indexOf('日') >= 0) {
+            return "请写实际的日期，如 3月5日";
+        }
+        if (found.indexOf('年') >= 0) {
+            return "请写四位的年份，如 2024年";
+        }
+        String unit = found.replaceAll("^第?[^\\p{IsHan}]+余?", "");
+        boolean counts = !unit.isEmpty() && UNITS.indexOf(unit.charAt(0)) >= 0 && unit.charAt(0) != '部';
+        if (counts) {
+            return "请写实际的数字，如 3" + unit;
+        }
+        return "请写真实的名称或内容";
+    }
+}

@@ -1,0 +1,111 @@
+package org.gongkai.check.text.mark;
+
+import java.util.Set;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.check.text.CharacterClasses;
+import org.gongkai.check.text.LineRule;
+import org.gongkai.check.text.RuleReport;
+import org.gongkai.check.text.TextLine;
+import org.gongkai.input.entry.header.CommonField;
+
+/** Half-width punctuation in Chinese: {@code 作用,坚持}. */
+public final class HalfWidthRule implements LineRule {
+
+    static final String CODE = "W226";
+
+    private static final Set<String> SENTENCES = Set.of(CommonField.TITLE.label(), CommonField.SUMMARY.label());
+
+    /** A line no longer than this is a title or a name, which may end in a point by right. */
+    private static final int SENTENCE = 10;
+
+    private static final String HALF = ",;:?!().\"";
+    private static final String FULL = "，；：？！（）。”";
+
+    @Override
+    public String triggers() {
+        return ",;:?!(.\"";
+    }
+
+    @Override
+    public void check(TextLine line, RuleReport report) {
+        if (line.isHeader() && !SENTENCES.contains(line.field())) {
+            // In a list of tags or names the half-width comma is the way to write it.
+            return;
+        }
+        String text = line.text();
+        int first = -1;
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '@' && HALF.indexOf(c) >= 0 && isWrong(text, i, c)) {
+                first = first < 0 ? i : first;
+                count++;
+            }
+        }
+        if (count == 0) {
+            return;
+        }
+        int kind = HALF.indexOf(text.charAt(first));
+        String right =
+                switch (text.charAt(first)) {
+                    case '(' -> "“（”和“）”";
+                    case '"' -> "引号";
+                    default -> "“" + FULL.charAt(kind) + "”";
+                };
+        String more = count > 1 ? "（这一段共" + count + "处）" : "";
+        String shown = "“" + CharacterClasses.around(text, first, 2) + "”里的“" + text.charAt(first) + "”是半角标点" + more;
+        report.warning(CODE, line, first, shown, "汉字之间请用全角的" + right);
+    }
+
+    private static boolean isWrong(String text, int i, char c) {
+        return switch (c) {
+            case '(' -> opensHan(text, i);
+            case ')' -> false;
+            case '"' ->
+                CharacterClasses.isHan(CharacterClasses.at(text, i - 1))
+                        && CharacterClasses.isHan(CharacterClasses.at(text, i + 1));
+            // Between names a point may part a file from its ending.
+            case '.' ->
+                CharacterClasses.isHan(CharacterClasses.at(text, i - 1))
+                        && i + 1 == text.length()
+                        && text.length() > SENTENCE;
+            default -> isBetweenHan(text, i);
+        };
+    }
+
+    private static boolean isBetweenHan(String text, int i) {
+        if (!CharacterClasses.endsHan(CharacterClasses.at(text, i - 1)) || i == 0) {
+            return false;
+        }
+        int next = i + 1;
+        while (next < text.length() && CharacterClasses.isSpace(text.charAt(next))) {
+            next++;
+        }
+        // A second colon makes a term of a list in AsciiDoc.
+        return next == text.length() ? text.charAt(i) != ':' || i > 1 : CharacterClasses.beginsHan(text.charAt(next));
+    }
+
+    /** Whether these brackets hold Chinese or stand in it, and are none of a link. */
+    private static boolean opensHan(String text, int i) {
+        int close = CharacterClasses.near(text, ')', i);
+        char before = CharacterClasses.at(text, i - 1);
+        if (close < 0 || before == ']') {
+            return false;
+        }
+        boolean holdsHan = false;
+        for (int k = i + 1; k < close; k++) {
+            holdsHan |= CharacterClasses.isHan(text.charAt(k));
+        }
+        return holdsHan && !followsLatin(text, i);
+    }
+
+    /** Whether a Latin word or code stands before brackets, with a blank or not, in bold or not. */
+    private static boolean followsLatin(String text, int i) {
+        int at = i - 1;
+        while (at >= 0 && "*_ ".indexOf(text.charAt(at)) >= 0) {
+            at--;
+        }
+        char before = CharacterClasses.at(text, at);
+        return CharacterClasses.isLatin(before) || before == Prose.BLANKED;
+    }
+}

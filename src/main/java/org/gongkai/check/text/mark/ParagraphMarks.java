@@ -1,0 +1,224 @@
+package org.gongkai.check.text.mark;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import org.gongkai.check.text.CharacterClasses;
+import org.gongkai.check.text.RuleReport;
+import org.gongkai.check.text.TextLine;
+
+/** The marks of one paragraph. */
+final class ParagraphMarks {
+
+    static final String UNPAIRED = "W227";
+    static final String NESTED = "W228";
+
+    /** Marks that may be open at once; the outermost beyond it is told. */
+    private static final int DEEPEST = 50;
+
+    private static final String OPEN = "“‘《（(〈";
+    private static final String CLOSE = "”’》）)〉";
+
+    /** A mark still to be closed. */
+    record Open(TextLine line, int index, char mark) {
+
+        /** Whether it may begin a quotation of several paragraphs: it begins this one, or follows a colon or a dash. */
+        boolean beginsQuotation() {
+            int before = index - 1;
+            while (before >= 0 && CharacterClasses.isSpace(line.text().charAt(before))) {
+                before--;
+            }
+            char last = CharacterClasses.at(line.text(), before);
+            return mark == '“'
+                    && (before < 0
+                            || !Character.isLetterOrDigit(last) && !CharacterClasses.isHanMark(last)
+                            || last == '：');
+        }
+    }
+
+    private final RuleReport report;
+    private final OpenQuotation quotation;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Set<Character> told = new HashSet<>();
+
+    ParagraphMarks(RuleReport report, OpenQuotation quotation) {
+        this.report = report;
+        this.quotation = quotation;
+    }
+
+    boolean isBalanced() {
+        return open.isEmpty() && told.isEmpty();
+    }
+
+    void line(TextLine line) {
+        String text = line.text();
+        int title = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '<' && isTag(text, i)) {
+                i = CharacterClasses.near(text, '>', i);
+                continue;
+            }
+            if (c == '<'
+                    && title >= 0
+                    && CharacterClasses.isHan(CharacterClasses.at(text, i + 1))
+                    && CharacterClasses.near(text, '>', i) > 0) {
+                nested(line, i, text.substring(i, CharacterClasses.near(text, '>', i) + 1));
+            }
+            if (OPEN.indexOf(c) >= 0) {
+                if (!isApostrophe(text, i) && !isInterval(text, i)) {
+                    opens(line, i, c);
+                }
+                title = c == '《' ? i : title;
+            } else if (CLOSE.indexOf(c) >= 0 && !isApostrophe(text, i)) {
+                closes(line, i, c);
+                title = c == '》' ? -1 : title;
+            }
+        }
+    }
+
+    private void opens(TextLine line, int i, char c) {
+        Open last = top(c);
+        // Within single marks the double ones are right again: “‘“”’”, 《〈《》〉》.
+        boolean alternates = !open.isEmpty()
+                && (c == '“' && open.peek().mark() == '‘'
+                        || c == '《' && open.peek().mark() == '〈');
+        if (last != null && alternates) {
+            last = null;
+        }
+        if (last != null && c == '《') {
+            String text = line.text();
+            int close = CharacterClasses.near(text, '》', i);
+            boolean within = last.line() == line
+                    && close > 0
+                    && CharacterClasses.near(text, '》', close + 1) > 0
+                    && (CharacterClasses.near(text, '《', i + 1) < 0
+                            || CharacterClasses.near(text, '《', i + 1) > CharacterClasses.near(text, '》', close + 1));
+            if (within) {
+                nested(line, i, text.substring(i, close + 1));
+                open.push(new Open(line, i, c));
+                return;
+            }
+        }
+        if (last != null && (c == '“' || c == '《')) {
+            tell(last);
+            open.remove(last);
+        }
+        if (open.size() == DEEPEST) {
+            tell(open.removeLast());
+        }
+        open.push(new Open(line, i, c));
+    }
+
+    private void closes(TextLine line, int i, char c) {
+        char wanted = OPEN.charAt(CLOSE.indexOf(c));
+        Open match = top(wanted);
+        if (match == null && (c == '）' || c == ')')) {
+            match = top(c == '）' ? '(' : '（');
+        }
+        if (match != null) {
+            open.remove(match);
+        } else if (c == '”' && endsLine(line.text(), i) && quotation.close()) {
+            // It was opened in an earlier paragraph.
+            return;
+        } else if (c != ')' && !isNumber(line.text(), i) && told.add(c)) {
+            report.warning(
+                    UNPAIRED,
+                    line,
+                    i,
+                    "“" + CharacterClasses.around(line.text(), i, 4) + "”里的“" + c + "”前面没有“" + wanted + "”",
+                    "请补上“" + wanted + "”或删去“" + c + "”");
+        }
+    }
+
+    private Open top(char mark) {
+        for (Open candidate : open) {
+            if (candidate.mark() == mark) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** Of a quotation in several paragraphs every one opens and only the last one closes. */
+    void end(TextLine next) {
+        for (Open left : open) {
+            boolean goesOn = left.mark() == '“'
+                    && left.line().text().strip().indexOf('“') == 0
+                    && next != null
+                    && next.text().strip().startsWith("“");
+            if (!goesOn && left.beginsQuotation() && !told.contains('“')) {
+                quotation.begin(left, report);
+            } else if (!goesOn) {
+                tell(left);
+            }
+        }
+    }
+
+    private void tell(Open left) {
+        if (left.mark() != '(' && told.add(left.mark())) {
+            tell(left, report);
+        }
+    }
+
+    /** Tells of a mark that nothing closes. */
+    static void tell(Open left, RuleReport report) {
+        char partner = CLOSE.charAt(OPEN.indexOf(left.mark()));
+        report.warning(
+                UNPAIRED,
+                left.line(),
+                left.index(),
+                "“" + CharacterClasses.around(left.line().text(), left.index(), 4) + "”里的“" + left.mark() + "”后面没有“"
+                        + partner + "”",
+                "请补上“" + partner + "”或删去“" + left.mark() + "”");
+    }
+
+    private void nested(TextLine line, int i, String inner) {
+        String words = inner.substring(1, inner.length() - 1);
+        report.warning(NESTED, line, i, "书名号里又用了“" + inner + "”", "里层请写成“〈" + words + "〉”");
+    }
+
+    private static boolean isApostrophe(String text, int i) {
+        char c = text.charAt(i);
+        return (c == '’' || c == '‘')
+                && (CharacterClasses.isLatin(CharacterClasses.at(text, i - 1))
+                        || CharacterClasses.isLatin(CharacterClasses.at(text, i + 1)));
+    }
+
+    /** {@code 1）} and {@code 一）} number a line or a clause. */
+    private static boolean isNumber(String text, int i) {
+        char before = CharacterClasses.at(text, i - 1);
+        return i > 0
+                && text.charAt(i) == '）'
+                && (CharacterClasses.isLatin(before) || CharacterClasses.isNumeral(before));
+    }
+
+    /** Whether a tag of HTML begins here and ends in its line: what stands in its attributes is no prose. */
+    private static boolean isTag(String text, int i) {
+        char first = CharacterClasses.at(text, i + 1);
+        boolean named = CharacterClasses.isLatin(first == '/' ? CharacterClasses.at(text, i + 2) : first);
+        return named && CharacterClasses.near(text, '>', i) > i;
+    }
+
+    /** {@code （0, 1]}: an interval that is open on one side. */
+    private static boolean isInterval(String text, int i) {
+        int end = i + 1;
+        while (CharacterClasses.isLatin(CharacterClasses.at(text, end))
+                || end < text.length() && ".,，+-−∞ ".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end > i + 1 && CharacterClasses.at(text, end) == ']';
+    }
+
+    /** Whether nothing but a mark or two stands behind a place. */
+    private static boolean endsLine(String text, int i) {
+        int end = text.length();
+        while (end > i + 1
+                && (CharacterClasses.isSpace(text.charAt(end - 1)) || "。；，、*".indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        // A source may follow: ”（见《条例》）, ”〔1〕.
+        return end == i + 1 || "（〔".indexOf(text.charAt(i + 1)) >= 0;
+    }
+}

@@ -1,0 +1,141 @@
+package org.gongkai.check.text.number;
+
+import org.gongkai.check.text.CharacterClasses;
+import org.gongkai.check.text.LineStart;
+
+/**
+ * The number with which a line begins.
+ *
+ * @param style how it is written
+ * @param number the number
+ * @param start where it begins
+ * @param end where what follows it begins; blanks after it are before that place
+ */
+record NumberedLine(Style style, int number, int start, int end) {
+
+    private static final char FIRST_CIRCLE = '①';
+    private static final char LAST_CIRCLE = '⑳';
+
+    /** The ways in which parts are numbered; each counts for itself. */
+    enum Style {
+        /** {@code 第一章} */
+        CHAPTER,
+        /** {@code 第一条} */
+        ARTICLE,
+        /** {@code 一、} */
+        FIRST,
+        /** {@code （一）} */
+        SECOND,
+        /** {@code 1.} */
+        DOT,
+        /** {@code 1、} */
+        COMMA,
+        /** {@code （1）} */
+        BRACKET,
+        /** {@code ①} */
+        CIRCLE;
+
+        /** How a number is written in this way. */
+        String write(int number) {
+            return switch (this) {
+                case CHAPTER -> "第" + CharacterClasses.numerals(number) + "章";
+                case ARTICLE -> "第" + CharacterClasses.numerals(number) + "条";
+                case FIRST -> CharacterClasses.numerals(number) + "、";
+                case SECOND -> "（" + CharacterClasses.numerals(number) + "）";
+                case DOT -> number + ".";
+                case COMMA -> number + "、";
+                case BRACKET -> "（" + number + "）";
+                case CIRCLE -> String.valueOf((char) (FIRST_CIRCLE + number - 1));
+            };
+        }
+    }
+
+    /** Whether blanks stand between the number and what it numbers. */
+    boolean isSpaced(String text) {
+        return end > 0 && CharacterClasses.isSpace(text.charAt(end - 1));
+    }
+
+    /** The number of a line; null if it begins with none. */
+    static NumberedLine of(String text) {
+        int start = LineStart.words(text);
+        char first = CharacterClasses.at(text, start);
+        if (first == '（' || first == '(') {
+            return bracketed(text, start);
+        }
+        if (CharacterClasses.isDigit(first)) {
+            return arabic(text, start);
+        }
+        if (first >= FIRST_CIRCLE && first <= LAST_CIRCLE) {
+            return new NumberedLine(
+                    Style.CIRCLE, first - FIRST_CIRCLE + 1, start, LineStart.skipBlanks(text, start + 1));
+        }
+        if (first == '第') {
+            return ordinal(text, start);
+        }
+        if (!CharacterClasses.isNumeral(first)) {
+            return null;
+        }
+        int end = start;
+        while (CharacterClasses.isNumeral(CharacterClasses.at(text, end))) {
+            end++;
+        }
+        // 一、二季度 speaks of two quarters.
+        boolean isNumber = CharacterClasses.at(text, end) == '、'
+                && !CharacterClasses.isNumeral(CharacterClasses.at(text, end + 1));
+        return isNumber ? of(Style.FIRST, text, start, start, end, end + 1) : null;
+    }
+
+    /** {@code 第三条} at the head of a paragraph, with a blank behind it; 第三条规定 speaks of another one. */
+    private static NumberedLine ordinal(String text, int start) {
+        int end = start + 1;
+        while (CharacterClasses.isNumeral(CharacterClasses.at(text, end))
+                || CharacterClasses.isDigit(CharacterClasses.at(text, end))) {
+            end++;
+        }
+        char unit = CharacterClasses.at(text, end);
+        char after = CharacterClasses.at(text, end + 1);
+        if (end == start + 1 || (unit != '章' && unit != '条') || !(CharacterClasses.isSpace(after) || after == '*')) {
+            return null;
+        }
+        return of(unit == '章' ? Style.CHAPTER : Style.ARTICLE, text, start, start + 1, end, end + 1);
+    }
+
+    private static NumberedLine bracketed(String text, int start) {
+        int end = start + 1;
+        while (CharacterClasses.isNumeral(CharacterClasses.at(text, end))
+                || CharacterClasses.isDigit(CharacterClasses.at(text, end))) {
+            end++;
+        }
+        char close = CharacterClasses.at(text, end);
+        if (end == start + 1 || end > start + 4 || (close != '）' && close != ')')) {
+            return null;
+        }
+        Style style = CharacterClasses.isDigit(text.charAt(start + 1)) ? Style.BRACKET : Style.SECOND;
+        return of(style, text, start, start + 1, end, end + 1);
+    }
+
+    private static NumberedLine arabic(String text, int start) {
+        int end = start;
+        while (CharacterClasses.isDigit(CharacterClasses.at(text, end))) {
+            end++;
+        }
+        char mark = CharacterClasses.at(text, end);
+        boolean dotted = mark == '.' || mark == '．';
+        char after = CharacterClasses.at(text, end + 1);
+        if (end > start + 3
+                || end + 1 >= text.length()
+                || !(dotted || mark == '、')
+                || CharacterClasses.isLatin(after)) {
+            return null;
+        }
+        // Deeper items of a list count in their own list, which Markdown numbers itself.
+        boolean isNested = CharacterClasses.isSpace(after)
+                && (start > 1 && text.charAt(0) == ' ' || start > 0 && text.charAt(0) == '\t');
+        return isNested ? null : of(dotted ? Style.DOT : Style.COMMA, text, start, start, end, end + 1);
+    }
+
+    private static NumberedLine of(Style style, String text, int start, int from, int to, int end) {
+        int number = CharacterClasses.number(text.substring(from, to));
+        return number < 1 ? null : new NumberedLine(style, number, start, LineStart.skipBlanks(text, end));
+    }
+}

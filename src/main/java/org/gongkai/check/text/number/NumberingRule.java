@@ -1,0 +1,130 @@
+package org.gongkai.check.text.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.check.text.CheckedText;
+import org.gongkai.check.text.RuleReport;
+import org.gongkai.check.text.TextLine;
+import org.gongkai.check.text.TextRule;
+import org.gongkai.check.text.number.NumberedLine.Style;
+
+/**
+ * Numbers of headings and paragraphs that skip: {@code 一、二、四、}. A number may always begin at one again, and may go on
+ * over the headings above it; after 附件 all begin again. Headings of each level count for themselves. A stray blank among
+ * numbers typed without any is told, too: Markdown would make a list of that paragraph alone.
+ */
+public final class NumberingRule implements TextRule {
+
+    static final String SKIPPED = "W224";
+    static final String SPACED = "W225";
+
+    @Override
+    public String triggers() {
+        return "一二三四五六七八九十（(0123456789附第①②③④⑤⑥⑦⑧⑨⑩";
+    }
+
+    @Override
+    public void check(CheckedText sheet, int mark, RuleReport report) {
+        if ((sheet.marks() & mark) != 0) {
+            new Count(sheet.body(), report).run(mark);
+        }
+    }
+
+    /** The numbers of one entry. */
+    private static final class Count {
+        private final List<TextLine> lines;
+        private final RuleReport report;
+        private final NumberSequences sequences;
+        private final List<TextLine> spaced = new ArrayList<>();
+        private int tight;
+        private int lists;
+        private int lastDot;
+
+        Count(List<TextLine> lines, RuleReport report) {
+            this.lines = lines;
+            this.report = report;
+            this.sequences = new NumberSequences(lines);
+        }
+
+        void run(int mark) {
+            for (int i = 0; i < lines.size(); i++) {
+                TextLine line = lines.get(i);
+                if ((line.marks() & mark) == 0) {
+                    continue;
+                }
+                if (AnnexRule.isLabel(line.text())) {
+                    startAnnex(line.text(), i);
+                    continue;
+                }
+                NumberedLine number = NumberedLine.of(line.text());
+                if (number != null) {
+                    countBlank(number, line);
+                    sequences.add(number, i);
+                }
+            }
+            sequences.skips().forEach(this::tell);
+            // Some items with a blank are a list of Markdown; one among many without is a slip.
+            if (!spaced.isEmpty() && lists == 0 && tight > 2 * spaced.size()) {
+                spaced.forEach(this::tellSpaced);
+            }
+        }
+
+        /** {@code 附件：1.名称} begins the list of annexes with its first number. */
+        private void startAnnex(String text, int line) {
+            sequences.restart(line);
+            lastDot = 0;
+            int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
+            NumberedLine first = colon < 0 ? null : NumberedLine.of(text.substring(colon + 1));
+            if (first != null) {
+                sequences.set(first, line);
+                lastDot = first.style() == Style.DOT ? first.number() : 0;
+            }
+        }
+
+        private void countBlank(NumberedLine found, TextLine line) {
+            if (found.style() != Style.DOT) {
+                return;
+            }
+            if (!found.isSpaced(line.text())) {
+                tight++;
+            } else if (found.number() == 1 || found.number() != lastDot + 1) {
+                lists++;
+            } else {
+                spaced.add(line);
+            }
+            lastDot = found.number();
+        }
+
+        private void tell(NumberSequences.Skip skip) {
+            NumberedLine found = skip.found();
+            int before = skip.before();
+            Style style = found.style();
+            String here = style.write(found.number());
+            String message;
+            if (before == 0) {
+                message = "编号从“" + here + "”开始，前面没有“" + style.write(1) + "”";
+            } else if (found.number() == before) {
+                message = "编号“" + here + "”重复了";
+            } else if (found.number() < before) {
+                message = "编号“" + here + "”排在“" + style.write(before) + "”的后面";
+            } else {
+                String missing = found.number() == before + 2
+                        ? "“" + style.write(before + 1) + "”"
+                        : "“" + style.write(before + 1) + "”到“" + style.write(found.number() - 1) + "”";
+                message = "编号“" + style.write(before) + "”的后面是“" + here + "”，缺" + missing;
+            }
+            report.warning(SKIPPED, skip.line(), found.start(), message, "请补上缺的一条，或把后面的编号改成连续的");
+        }
+
+        private void tellSpaced(TextLine line) {
+            NumberedLine number = NumberedLine.of(line.text());
+            String written = line.text().substring(number.start(), number.end());
+            report.warning(
+                    SPACED,
+                    line,
+                    number.start(),
+                    "编号“" + written + "”的后面多了空格，别的编号后面没有",
+                    "请写成“" + written.strip() + "”，否则这一段可能成为列表");
+        }
+    }
+}

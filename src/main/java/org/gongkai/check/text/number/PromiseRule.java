@@ -1,0 +1,123 @@
+package org.gongkai.check.text.number;
+
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.gongkai.check.text.CharacterClasses;
+import org.gongkai.check.text.CheckedText;
+import org.gongkai.check.text.RuleReport;
+import org.gongkai.check.text.TextLine;
+import org.gongkai.check.text.TextRule;
+
+/**
+ * A sentence that promises a number of points ({@code 做好以下三项工作：}) and a list of another number right after it. Where
+ * anything is in doubt (two numbers in the sentence, no list, a list that is broken off) nothing is said.
+ */
+public final class PromiseRule implements TextRule {
+
+    static final String CODE = "W229";
+
+    private static final List<String> MEASURES =
+            List.of("个方面", "方面", "项工作", "项任务", "项措施", "项要求", "项内容", "条措施", "条要求", "点要求", "点建议", "个问题", "项", "点", "条");
+
+    @Override
+    public String triggers() {
+        return "：:";
+    }
+
+    @Override
+    public void check(CheckedText sheet, int mark, RuleReport report) {
+        if ((sheet.marks() & mark) == 0) {
+            return;
+        }
+        List<TextLine> lines = sheet.body();
+        for (int i = 0; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            if ((line.marks() & mark) == 0) {
+                continue;
+            }
+            String text = line.text();
+            int colon = text.length() - 1;
+            while (colon >= 0 && CharacterClasses.isSpace(text.charAt(colon))) {
+                colon--;
+            }
+            int inline = text.indexOf("：一是");
+            if (inline >= 0) {
+                int from = i;
+                look(line, inline, () -> countInline(lines, from, inline), report);
+            } else if (colon > 0 && "：:".indexOf(text.charAt(colon)) >= 0) {
+                int next = i + 1;
+                look(line, colon, () -> ListCount.after(lines, next), report);
+            }
+        }
+    }
+
+    private static void look(TextLine line, int colon, IntSupplier list, RuleReport report) {
+        String text = line.text();
+        int from = Math.max(text.lastIndexOf('。', colon), text.lastIndexOf('；', colon)) + 1;
+        int promised = -1;
+        int place = -1;
+        int end = -1;
+        for (int i = from; i < colon; i++) {
+            if (!isCounting(text.charAt(i))) {
+                continue;
+            }
+            int stop = i;
+            while (isCounting(text.charAt(stop))) {
+                stop++;
+            }
+            String measure = measure(text, stop);
+            if (!measure.isEmpty()) {
+                if (promised >= 0) {
+                    return;
+                }
+                promised = CharacterClasses.number(text.substring(i, stop));
+                place = i;
+                end = stop + measure.length();
+            }
+            i = stop - 1;
+        }
+        boolean isNear = promised > 1
+                && (colon - end <= 6 || text.startsWith("以下", place - 2) || text.startsWith("下列", place - 2));
+        boolean isOrdinal = place > 0 && "第前每".indexOf(text.charAt(place - 1)) >= 0;
+        int count = isNear && !isOrdinal ? list.getAsInt() : 0;
+        if (count > 1 && count != promised) {
+            report.warning(
+                    CODE, line, place, "这里说“" + text.substring(place, end) + "”，后面列了" + count + "项", "请核对数目，或补上缺的一项");
+        }
+    }
+
+    private static boolean isCounting(char c) {
+        return CharacterClasses.isDigit(c) || c == '两' || (CharacterClasses.isNumeral(c) && c != '〇' && c != '零');
+    }
+
+    private static String measure(String text, int at) {
+        for (String measure : MEASURES) {
+            if (text.startsWith(measure, at)) {
+                return measure;
+            }
+        }
+        return "";
+    }
+
+    /** How many of 一是、二是、三是 follow, over the lines that go on with them. */
+    private static int countInline(List<TextLine> lines, int index, int from) {
+        int count = 0;
+        int at = from;
+        int line = index;
+        while (line < lines.size() && count < ListCount.MOST) {
+            String text = lines.get(line).text();
+            int next = text.indexOf(CharacterClasses.numerals(count + 1) + "是", at);
+            if (next >= 0) {
+                count++;
+                at = next + 2;
+            } else if (line + 1 < lines.size()
+                    && lines.get(line + 1).text().strip().startsWith(CharacterClasses.numerals(count + 1) + "是")) {
+                line++;
+                at = 0;
+            } else {
+                return count;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,73 @@
+package org.gongkai.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in one sentence what is wrong with the arguments; exit status 2. */
+final class UsageErrorHandler implements IParameterExceptionHandler {
+
+    private final Terminal terminal;
+
+    UsageErrorHandler(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        CommandLine line = e.getCommandLine();
+        terminal.err().println(sentence(e) + "。用法见 gongkai " + name(line) + "--help");
+        return 2;
+    }
+
+    private static String name(CommandLine line) {
+        return line.getParent() == null ? "" : name(line.getParent()) + line.getCommandName() + " ";
+    }
+
+    private static String sentence(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> words = unmatched.getUnmatched();
+            return "不认识的参数：" + String.join(" ", words);
+        }
+        if (e instanceof MissingParameterException missing) {
+            return "缺少参数："
+                    + String.join(
+                            "、",
+                            missing.getMissing().stream()
+                                    .map(UsageErrorHandler::label)
+                                    .toList());
+        }
+        if (e instanceof OverwrittenOptionException twice) {
+            return label(twice.getOverwritten()) + " 写了两次";
+        }
+        ArgSpec argument = e.getArgSpec();
+        if (argument != null && e.getValue() != null) {
+            return label(argument) + " 的值“" + e.getValue() + "”不对：" + reason(argument, e);
+        }
+        return e.getMessage();
+    }
+
+    private static String reason(ArgSpec argument, ParameterException e) {
+        if (argument.type().isEnum()) {
+            return "可以写："
+                    + Arrays.stream(argument.type().getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining("、"));
+        }
+        if (argument.type() == boolean.class) {
+            return "这个选项后面不写值";
+        }
+        return e.getCause() == null ? "见说明" : e.getCause().getMessage();
+    }
+
+    private static String label(ArgSpec argument) {
+        return argument.isOption() ? ((CommandLine.Model.OptionSpec) argument).longestName() : argument.paramLabel();
+    }
+}

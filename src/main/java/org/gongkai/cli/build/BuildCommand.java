@@ -1,0 +1,128 @@
+package org.gongkai.cli.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.build.Build;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.BuildResult;
+import org.gongkai.build.PublishedBefore;
+import org.gongkai.cli.CommonOptions;
+import org.gongkai.cli.DayConverter;
+import org.gongkai.cli.Format;
+import org.gongkai.cli.JobsConverter;
+import org.gongkai.cli.OutputPlace;
+import org.gongkai.cli.ProgramVersion;
+import org.gongkai.cli.SiteOption;
+import org.gongkai.cli.SpecialOutput;
+import org.gongkai.cli.Terminal;
+import org.gongkai.cli.WrongUsage;
+import org.gongkai.cli.text.ProblemOptions;
+import org.gongkai.cli.text.ProgressLine;
+import org.gongkai.site.SiteBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code build}: checks the content and makes the site. */
+@Command(
+        name = "build",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "检查内容并生成站点。有错误时逐条说明，站点保持原样。")
+public final class BuildCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    public BuildCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Mixin
+    private SiteOption source;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "文件夹",
+            description = "写到哪里（默认：根文件夹下的 target/site）")
+    private Path output;
+
+    @Option(names = "--rev", paramLabel = "版本", description = "按 git 仓库里的这个版本生成，如 main、edition/2024；不看文件夹里的改动，裸仓库也可以")
+    private String revision;
+
+    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期生成（默认：今天）")
+    private LocalDate asOf;
+
+    @Option(names = "--audience", paramLabel = "名称", description = "只生成这个受众的站点（默认：全部）")
+    private String audience;
+
+    @Option(names = "--only-special", description = "只生成公开范围是“特定对象”的条目，供送达本人；必须用 -o 写到一个空的文件夹，不要放到任何网站上")
+    private boolean onlySpecial;
+
+    @Option(names = "--drafts", description = "连同草稿和未到发布日期的条目，供预览；不要对外发布")
+    private boolean drafts;
+
+    @Option(names = "--no-cache", description = "全部重新生成，不用上次留下的结果")
+    private boolean noCache;
+
+    @Option(names = "--jobs", paramLabel = "数", converter = JobsConverter.class, description = "同时做几件事（默认：处理器的核数）")
+    private Integer jobs;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
+    private Format format;
+
+    @Mixin
+    private ProblemOptions problems;
+
+    @Option(names = "--timings", description = "列出每一步用的时间")
+    private boolean timings;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        long start = clock.millis();
+        Path root = source.root(revision);
+        if (output == null && !Files.isDirectory(root.resolve("content"))) {
+            throw new WrongUsage("请用 -o 说明写到哪里：这里没有 content 文件夹：" + root);
+        }
+        Path target = output == null
+                ? root.resolve("target/site")
+                : output.toAbsolutePath().normalize();
+        OutputPlace.refuse(root, target);
+        OutputPlace.refuseStore(target);
+        SpecialOutput.check(onlySpecial, audience, output);
+        BuildResult result;
+        try (ProgressLine progress = new ProgressLine(terminal, clock)) {
+            result = new Build(ProgramVersion.text(), clock, progress)
+                    .run(new BuildRequest(
+                            root,
+                            Optional.ofNullable(revision),
+                            Optional.of(target),
+                            Optional.ofNullable(asOf),
+                            onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience),
+                            drafts,
+                            noCache ? BuildRequest.Reuse.NOTHING : BuildRequest.Reuse.ALL,
+                            PublishedBefore.NOTHING,
+                            jobs == null ? Runtime.getRuntime().availableProcessors() : jobs));
+        }
+        long millis = clock.millis() - start;
+        if (format == Format.json) {
+            result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
+            terminal.out().println(new JsonReport(result, millis).of(result.problems()));
+        } else {
+            new BuildReport(result, problems, millis).print(terminal, timings);
+        }
+        return result.succeeded() ? 0 : 1;
+    }
+}

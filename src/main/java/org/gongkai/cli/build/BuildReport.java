@@ -1,0 +1,83 @@
+package org.gongkai.cli.build;
+
+import java.util.List;
+import java.util.Locale;
+import org.gongkai.build.BuildResult;
+import org.gongkai.cli.Terminal;
+import org.gongkai.cli.text.AnsiStyle;
+import org.gongkai.cli.text.ProblemOptions;
+import org.gongkai.cli.text.ProblemSums;
+import org.gongkai.cli.text.ShownProblems;
+import org.gongkai.problem.Problem;
+
+/** Tells what came of a build to a person. */
+public final class BuildReport {
+
+    private final BuildResult result;
+    private final ProblemOptions options;
+    private final long millis;
+
+    public BuildReport(BuildResult result, ProblemOptions options, long millis) {
+        this.result = result;
+        this.options = options;
+        this.millis = millis;
+    }
+
+    /** Problems go to the error stream, the sum of the work to the standard one. */
+    void print(Terminal terminal, boolean timings) {
+        if (!printProblems(terminal, timings, true)) {
+            return;
+        }
+        result.outputs().forEach(folder -> terminal.out().println("站点：" + folder.resolve("index.html")));
+        List<String> columns = result.columns().entrySet().stream()
+                .filter(column -> column.getValue() > 0)
+                .map(column -> column.getKey() + " " + column.getValue())
+                .toList();
+        if (!columns.isEmpty()) {
+            terminal.out().println("栏目：" + String.join(" · ", columns));
+        }
+        terminal.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "完成：%d 条，%d 个页面；写入 %d 个文件，%d 个没有变化；用时 %.1f 秒",
+                        result.entries(),
+                        result.pages(),
+                        result.written(),
+                        result.unchanged(),
+                        millis / 1000.0));
+        terminal.out()
+                .println(result.nextChange()
+                        .map(day -> "下次变化：" + day + "（到这一天请重新生成）")
+                        .orElse("下次变化：无（内容不改就不必重新生成）"));
+    }
+
+    /**
+     * Tells the problems and, if they let the site stand, answers true.
+     *
+     * @param made whether nothing else keeps the site from being made
+     */
+    public boolean printProblems(Terminal terminal, boolean timings, boolean made) {
+        ShownProblems problems = options.shown(result.problems(), ShownProblems.MOST);
+        problems.shown().forEach(problem -> terminal.err().println(problem.text()));
+        problems.rest().ifPresent(terminal.err()::println);
+        if (timings) {
+            result.timings().forEach((step, time) -> terminal.out().println(step + " " + time + " 毫秒"));
+        }
+        if (ProblemSums.areMany(result.problems())) {
+            terminal.err().println(ProblemSums.HEADING);
+            new ProblemSums(new AnsiStyle(false)).lines(result.problems()).forEach(terminal.err()::println);
+        }
+        long errors = result.problems().stream().filter(Problem::isError).count();
+        long warnings = result.problems().size() - errors;
+        if (errors > 0) {
+            terminal.err()
+                    .println("发现 " + errors + " 个错误" + (warnings > 0 ? "、" + warnings + " 个警告" : "") + "，站点没有改动。");
+            return false;
+        }
+        if (warnings > 0) {
+            terminal.err().println("有 " + warnings + " 个警告" + (made ? "，站点照常生成。" : "。"));
+        }
+        result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
+        return true;
+    }
+}

@@ -1,0 +1,106 @@
+package org.gongkai.cli.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.build.Build;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.BuildResult;
+import org.gongkai.build.PublishedBefore;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.check.Comparison;
+import org.gongkai.cli.CommonOptions;
+import org.gongkai.cli.DayConverter;
+import org.gongkai.cli.Format;
+import org.gongkai.cli.ProgramVersion;
+import org.gongkai.cli.SiteOption;
+import org.gongkai.cli.Terminal;
+import org.gongkai.cli.text.ProblemLines;
+import org.gongkai.cli.text.ProblemOptions;
+import org.gongkai.cli.text.ProgressLine;
+import org.gongkai.problem.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code check}: finds what {@code build} would find, and writes nothing. */
+@Command(
+        name = "check",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "只检查，不生成站点：逐条显示问题所在的那一行，最后按规则汇总。")
+public final class CheckCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    public CheckCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Mixin
+    private SiteOption source;
+
+    @Option(names = "--rev", paramLabel = "版本", description = "检查 git 仓库里的这个版本，不看文件夹里的改动；裸仓库也可以")
+    private String revision;
+
+    @Option(names = "--base", paramLabel = "版本", description = "只有这个 git 版本以后新出的问题才算数，如 origin/main；以前就有的列在后面，JSON 里不列")
+    private String base;
+
+    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期检查（默认：今天）")
+    private LocalDate asOf;
+
+    @Option(names = "--no-cache", description = "全部重新检查，不用上次留下的结果")
+    private boolean noCache;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
+    private Format format;
+
+    @Mixin
+    private ProblemOptions listed;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        long start = clock.millis();
+        Path root = source.root(revision);
+        List<Problem> before =
+                base == null ? List.of() : check(root, Optional.of(base)).problems();
+        BuildResult result = check(root, Optional.ofNullable(revision));
+        Comparison problems = Comparison.of(result.problems(), before);
+        if (format == Format.json) {
+            terminal.out().println(new JsonReport(result, clock.millis() - start).of(problems.fresh()));
+        } else {
+            try (SiteSource lines = SiteSource.open(root, Optional.ofNullable(revision))) {
+                new CheckReport(terminal, new ProblemLines(lines), listed).print(result, problems);
+            }
+        }
+        return problems.fresh().stream().anyMatch(Problem::isError) ? 1 : 0;
+    }
+
+    private BuildResult check(Path root, Optional<String> commit) throws IOException {
+        try (ProgressLine progress = new ProgressLine(terminal, clock)) {
+            return new Build(ProgramVersion.text(), clock, progress)
+                    .run(new BuildRequest(
+                            root,
+                            commit,
+                            Optional.empty(),
+                            Optional.ofNullable(asOf),
+                            Optional.empty(),
+                            false,
+                            noCache ? BuildRequest.Reuse.NOTHING : BuildRequest.Reuse.ALL,
+                            PublishedBefore.NOTHING,
+                            Runtime.getRuntime().availableProcessors()));
+        }
+    }
+}

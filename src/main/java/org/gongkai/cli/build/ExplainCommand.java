@@ -1,0 +1,125 @@
+package org.gongkai.cli.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.gongkai.check.explain.Explanation;
+import org.gongkai.check.explain.Explanations;
+import org.gongkai.check.explain.RuleGroup;
+import org.gongkai.cli.CommonOptions;
+import org.gongkai.cli.ProgramVersion;
+import org.gongkai.cli.Terminal;
+import org.gongkai.cli.WrongUsage;
+import org.gongkai.cli.text.AnsiStyle;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.problem.Nearest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain}: what the code of a problem means and how to mend it. */
+@Command(
+        name = "explain",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        parameterListHeading = "%n参数：%n",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "说明一个问题代码的意思和改法；不写代码时列出全部。")
+public final class ExplainCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    public ExplainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Parameters(arity = "0..1", paramLabel = "代码", description = "如 E123；大小写都可以")
+    private String code;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|markdown",
+            defaultValue = "text",
+            description = "写成文字，或写成手册的规则一览（markdown，总是全部）")
+    private ManualFormat format;
+
+    @Mixin
+    private CommonOptions common;
+
+    /** How explanations are written. */
+    enum ManualFormat {
+        text,
+        markdown
+    }
+
+    @Override
+    public Integer call() {
+        Explanations explanations = new Explanations(new YamlReader());
+        if (format == ManualFormat.markdown) {
+            terminal.out().print(new RulesPage(explanations.all()).text());
+        } else if (code == null) {
+            list(explanations.all());
+        } else {
+            explain(explanations.of(code).orElseThrow(() -> unknown(explanations)));
+        }
+        terminal.out().flush();
+        return 0;
+    }
+
+    private WrongUsage unknown(Explanations explanations) {
+        List<String> codes = explanations.all().stream().map(Explanation::code).toList();
+        String hint = Nearest.of(code.strip().toUpperCase(Locale.ROOT), codes)
+                .map(word -> "您是不是要写“" + word + "”")
+                .orElse("不写代码可列出全部");
+        return new WrongUsage("没有“" + code + "”这个代码；" + hint);
+    }
+
+    private void list(List<Explanation> rules) {
+        List<String> lines = new ArrayList<>();
+        for (RuleGroup group : RuleGroup.all()) {
+            List<Explanation> members = group.of(rules);
+            if (!members.isEmpty()) {
+                if (!lines.isEmpty()) {
+                    lines.add("");
+                }
+                lines.add(terminal.ink().strong(group.label()));
+                members.forEach(rule -> lines.add("  " + coloured(rule) + " " + rule.name()));
+            }
+        }
+        lines.forEach(terminal.out()::println);
+    }
+
+    private void explain(Explanation rule) {
+        List<String> lines = new ArrayList<>();
+        lines.add(coloured(rule) + " " + rule.name() + "（" + (rule.isError() ? "错误" : "警告") + "）");
+        lines.add(plain(rule.sentence()));
+        lines.add("改法：" + plain(rule.mend()));
+        example(lines, "错：", rule.wrong());
+        example(lines, "对：", rule.right());
+        if (rule.fixed()) {
+            lines.add("这条规则不能关。");
+        }
+        lines.forEach(terminal.out()::println);
+    }
+
+    private String coloured(Explanation rule) {
+        AnsiStyle ink = terminal.ink();
+        return rule.isError() ? ink.error(rule.code()) : ink.warning(rule.code());
+    }
+
+    /** Words without the backticks that mark samples on the page. */
+    private static String plain(String words) {
+        return words.replace("`", "");
+    }
+
+    private static void example(List<String> lines, String label, String example) {
+        if (!example.isEmpty()) {
+            lines.add(label);
+            example.lines().forEach(line -> lines.add("    " + line));
+        }
+    }
+}

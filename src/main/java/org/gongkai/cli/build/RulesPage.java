@@ -1,0 +1,73 @@
+package org.gongkai.cli.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.check.explain.Explanation;
+import org.gongkai.check.explain.RuleGroup;
+
+/** The page of the manual that lists every rule, as an entry in Markdown. */
+final class RulesPage {
+
+    private static final List<String> BEGINNING = List.of(
+            "---",
+            "标题: 规则一览",
+            "文种: 文章",
+            "栏目: 使用帮助",
+            "发布日期: 2025-01-15",
+            "标签: [帮助]",
+            "---",
+            "",
+            "检查时报出的每个代码在这里都有说明：什么不对、怎么改。E 开头的是错误，改好才能发布；W 开头的是警告，可以发布，但建议看一眼。",
+            "",
+            "这一页由程序写成，请不要手工改。在命令行里看一个代码：`java -jar target/gongkai.jar explain E123`。");
+
+    private static final String NUMERALS = "一二三四五六";
+
+    private final List<Explanation> rules;
+
+    RulesPage(List<Explanation> rules) {
+        this.rules = rules;
+    }
+
+    /** The whole file, lines ending in {@code \n}. */
+    String text() {
+        List<String> lines = new ArrayList<>(BEGINNING);
+        int number = 0;
+        for (RuleGroup group : RuleGroup.all()) {
+            List<Explanation> members = group.of(rules);
+            if (!members.isEmpty()) {
+                lines.addAll(List.of("", "## " + NUMERALS.charAt(number++) + "、" + group.label()));
+                members.forEach(rule -> lines.addAll(rule(rule)));
+            }
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static List<String> rule(Explanation rule) {
+        List<String> lines = new ArrayList<>(List.of("", "### " + rule.code() + " " + escaped(rule.name())));
+        lines.addAll(List.of("", escaped(rule.sentence()), "", "改法：" + escaped(rule.mend())));
+        example(lines, "错：", rule.wrong());
+        example(lines, "对：", rule.right());
+        if (rule.fixed()) {
+            lines.addAll(List.of("", "这条规则不能关。"));
+        }
+        return lines;
+    }
+
+    private static void example(List<String> lines, String label, String example) {
+        if (!example.isEmpty()) {
+            lines.addAll(List.of("", label, "", "```text"));
+            lines.addAll(example.lines().toList());
+            lines.add("```");
+        }
+    }
+
+    /** Words in which Markdown is to see nothing but what stands between backticks, as samples do. */
+    private static String escaped(String words) {
+        String[] parts = words.split("`", -1);
+        for (int i = 0; i < parts.length; i += 2) {
+            parts[i] = parts[i].replaceAll("([\\\\*_{}\\[\\]<>|~#&$])", "\\\\$1");
+        }
+        return String.join("`", parts);
+    }
+}

@@ -1,0 +1,152 @@
+package org.gongkai.cli.hooks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.cli.CommonOptions;
+import org.gongkai.cli.OutputPlace;
+import org.gongkai.cli.ProgramVersion;
+import org.gongkai.cli.Terminal;
+import org.gongkai.cli.Worker;
+import org.gongkai.cli.WrongUsage;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.publish.hooks.HookScripts;
+import org.gongkai.publish.hooks.HookSettings;
+import org.gongkai.publish.hooks.HooksFolder;
+import org.gongkai.publish.hooks.ReceiveSettings;
+import org.gongkai.publish.hooks.RepositoryIdentity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hooks install}: makes a push publish, or no longer. */
+@Command(
+        name = "install",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "装上钩子：有错误的推送不收，收下的自动发布。可以反复运行；原来的钩子留着，先运行它。")
+public final class HooksInstallCommand implements Callable<Integer> {
+
+    /** git runs the hooks of a bare repository in its folder. */
+    private static final String HERE = ".";
+
+    private static final int MOST_SECONDS = 86_400;
+
+    private final Terminal terminal;
+
+    public HooksInstallCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Mixin
+    private HookRepository repository;
+
+    @Option(names = "--to", paramLabel = "文件夹", description = "发布到哪里")
+    private Path to;
+
+    @Option(names = "--branch", paramLabel = "分支", description = "发布哪个分支（默认：仓库的 HEAD 分支）")
+    private String branch;
+
+    @Option(names = "--background", description = "推送的人不等网站做好，服务器在后台发布")
+    private boolean background;
+
+    @Option(names = "--key", paramLabel = "文件", description = "给发布记录签名的私钥（Ed25519，PEM 格式）")
+    private Path key;
+
+    @Option(names = "--deadline", paramLabel = "秒", description = "有人等着的时候，一次推送最多检查多久（默认：60）")
+    private Integer deadline;
+
+    @Option(names = "--uninstall", description = "去掉钩子，原来的钩子放回去；已经发布的不动")
+    private boolean uninstall;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = repository.folder();
+        if (uninstall) {
+            removeHooks(folder);
+            HookSettings.delete(folder);
+            terminal.out().println("钩子已去掉：" + folder);
+            return 0;
+        }
+        Path hooks = ownHooks(folder);
+        try (GitRepository git = GitRepository.holding(folder).orElseThrow()) {
+            HookSettings settings = settings(git, folder, hooks);
+            OutputPlace.refuse(folder, settings.to());
+            if (!hooksBefore(folder).equals(hooks)) {
+                removeHooks(folder);
+            }
+            settings.write(folder);
+            new ReceiveSettings(folder).settle();
+            HookScripts scripts = new HookScripts(folder.resolve(hooks));
+            for (String name : HookScripts.NAMES) {
+                scripts.install(name, new Worker().alone("hooks", name, "--repo", HERE));
+            }
+            tell(settings, folder);
+        }
+        return 0;
+    }
+
+    /** The folder of the repository, from there, in which git looks for its hooks. */
+    private static Path ownHooks(Path folder) throws IOException {
+        Path hooks = HooksFolder.of(folder);
+        return HooksFolder.within(folder, hooks)
+                .orElseThrow(() -> new WrongUsage("git 在 " + hooks + " 里找这个仓库的钩子，那里不在仓库里，装上会影响用它的别的仓库；"
+                        + (hooks.equals(folder.resolve(HooksFolder.USUAL))
+                                ? "请先把它换成仓库自己的文件夹，不要用链接"
+                                : "请先在仓库里运行 git config core.hooksPath hooks，再装一次")));
+    }
+
+    /** Takes the hooks from where they were put, wherever git looks for them now. */
+    private static void removeHooks(Path folder) throws IOException {
+        HookScripts scripts = new HookScripts(folder.resolve(hooksBefore(folder)));
+        for (String name : HookScripts.NAMES) {
+            scripts.uninstall(name);
+        }
+    }
+
+    private static Path hooksBefore(Path folder) throws IOException {
+        return HookSettings.read(folder).map(HookSettings::hooks).orElse(HooksFolder.USUAL);
+    }
+
+    private HookSettings settings(GitRepository git, Path folder, Path hooks) throws IOException {
+        if (to == null) {
+            throw new WrongUsage("请用 --to 写明发布到哪里");
+        }
+        String name = branch != null
+                ? "refs/heads/" + branch.replaceFirst("^refs/heads/", "")
+                : git.headBranch().orElseThrow(() -> new WrongUsage("这个仓库没有默认分支，请用 --branch 写明发布哪个分支"));
+        return new HookSettings(
+                to.toAbsolutePath().normalize(),
+                name,
+                background,
+                Optional.ofNullable(key).map(file -> file.toAbsolutePath().normalize()),
+                hooks,
+                Optional.of(RepositoryIdentity.of(folder)),
+                deadline());
+    }
+
+    private Duration deadline() {
+        if (deadline != null && (deadline < 1 || deadline > MOST_SECONDS)) {
+            throw new WrongUsage("--deadline 请写 1 到 " + MOST_SECONDS + " 之间的秒数");
+        }
+        return deadline == null ? HookSettings.USUAL_DEADLINE : Duration.ofSeconds(deadline);
+    }
+
+    private void tell(HookSettings settings, Path folder) {
+        terminal.out().println("钩子已装好：" + folder);
+        if (!settings.hooks().equals(HooksFolder.USUAL)) {
+            terminal.out().println("钩子放在（core.hooksPath）：" + folder.resolve(settings.hooks()));
+        }
+        terminal.out().println("发布的分支：" + settings.branch().replaceFirst("^refs/heads/", ""));
+        terminal.out().println("发布到：" + settings.to());
+        terminal.out().println("还要一个定时任务，到期的内容才会自己变：server systemd --repo " + folder);
+    }
+}

@@ -1,0 +1,80 @@
+package org.gongkai.cli.hooks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.cli.CommonOptions;
+import org.gongkai.cli.ExecutionFailureHandler;
+import org.gongkai.cli.ProgramVersion;
+import org.gongkai.cli.Terminal;
+import org.gongkai.publish.hooks.HookSettings;
+import org.gongkai.publish.hooks.LastFailure;
+import org.gongkai.publish.hooks.Runner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hooks run}: publishes what is due; for timers. */
+@Command(
+        name = "run",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "发布该发布的：推送了还没有发布的、上次没有成功的、到了日子该变的。没有就什么也不做。给定时任务用。")
+public final class HooksRunCommand implements Callable<Integer> {
+
+    /** Lines of a failure; the log has all of them. */
+    private static final int SHOWN = 20;
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    public HooksRunCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Mixin
+    private HookRepository repository;
+
+    @Option(names = "--status", description = "只显示下次变化的日期和有没有要发布的，不发布；有要发布的或上次没有成功，退出码是 1")
+    private boolean status;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = repository.folder();
+        HookPublisher publisher = new HookPublisher(folder, repository.settings(), clock);
+        Runner runner = new Runner(HookSettings.folder(folder), clock, publisher);
+        if (status) {
+            return tell(runner, new LastFailure(HookSettings.folder(folder)).read());
+        }
+        Runner.Result result = runner.run();
+        (result.status() == 0 ? terminal.out() : terminal.err()).print(publisher.said());
+        if (result.unnoted().isPresent()) {
+            terminal.err()
+                    .println(ExecutionFailureHandler.unnoted(result.unnoted().get()));
+            return 3;
+        }
+        return result.status();
+    }
+
+    /** For a watch over the server: 1 if somebody has to see to something. */
+    private int tell(Runner runner, Optional<String> failure) throws IOException {
+        boolean due = runner.due().isPresent();
+        terminal.out().println(due ? "有要发布的内容" : "没有要发布的内容");
+        failure.ifPresent(said -> {
+            terminal.out().println("上次发布没有成功：");
+            said.lines().limit(SHOWN).forEach(line -> terminal.out().println("  " + line));
+        });
+        terminal.out()
+                .println("下次变化：" + runner.nextChange().map(String::valueOf).orElse("无"));
+        return due || failure.isPresent() ? 1 : 0;
+    }
+}

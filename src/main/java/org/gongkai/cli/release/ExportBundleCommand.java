@@ -1,0 +1,133 @@
+package org.gongkai.cli.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.cli.CommonOptions;
+import org.gongkai.cli.ProgramVersion;
+import org.gongkai.cli.Terminal;
+import org.gongkai.cli.WrongUsage;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.io.FileTrees;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.bundle.BundleExport;
+import org.gongkai.publish.bundle.BundleExport.Written;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.ledger.SigningKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code export bundle}: a release as one archive, to be carried into a network without connection. */
+@Command(
+        name = "bundle",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "把一个发布过的版本写成一个离线包（ZIP），可以刻盘带进不联网的网络；同一个版本每次写出的字节都一样。涉密的内容不属于这里。")
+public final class ExportBundleCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    public ExportBundleCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Mixin
+    private StoreOption to;
+
+    @Option(names = "--release", paramLabel = "版本", description = "哪一个版本（默认：当前版本）")
+    private String release;
+
+    @Option(names = "--since", paramLabel = "版本", description = "变更说明与哪一个版本相比（默认：它的上一个版本）")
+    private String since;
+
+    @Option(
+            names = {"-s", "--source"},
+            paramLabel = "仓库",
+            description = "站点的 git 仓库（裸仓库也可以）；写上它，包里才带源文件和全部修改历史")
+    private Path source;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "文件",
+            description = "写成哪个文件，如 gongkai.zip")
+    private Path output;
+
+    @Option(names = "--key", paramLabel = "文件", description = "给包的清单签名的私钥（Ed25519，PEM 格式）")
+    private Path key;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        Store store = to.store();
+        Path target = target(store);
+        Optional<SigningKey> signing = key == null ? Optional.empty() : Optional.of(SigningKey.read(key));
+        BundleExport export = new BundleExport(store, Optional.ofNullable(release));
+        Path work = Files.createTempDirectory(target.getParent(), ".gongkai-");
+        try {
+            Optional<Path> sources = source == null ? Optional.empty() : Optional.of(sources(export, work));
+            Written written = export.write(target, Optional.ofNullable(since), sources, signing);
+            report(export, target, written);
+        } finally {
+            FileTrees.delete(work);
+        }
+        return 0;
+    }
+
+    private Path target(Store store) throws IOException {
+        Path target = output.toAbsolutePath().normalize();
+        if (Files.isDirectory(target)) {
+            throw new WrongUsage("这是一个文件夹，请写文件名：" + target);
+        }
+        if (!Files.isDirectory(target.getParent())) {
+            throw new WrongUsage("没有这个文件夹：" + target.getParent());
+        }
+        if (target.getParent().toRealPath().startsWith(store.folder().toRealPath())) {
+            throw new WrongUsage("不能写进发布的文件夹：" + target);
+        }
+        return target;
+    }
+
+    private Path sources(BundleExport export, Path work) throws IOException {
+        String commit = export.commit()
+                .orElseThrow(() -> new PublicationRefused(
+                        "版本 " + export.release() + " 不是从一个提交生成的，没有源文件可带；请先用 publish --rev 发布，或去掉 -s"));
+        Path folder = source.toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new WrongUsage("没有这个文件夹：" + folder);
+        }
+        try (GitRepository repository =
+                GitRepository.holding(folder).orElseThrow(() -> new WrongUsage("这里不是 git 仓库：" + folder))) {
+            CommitId id = repository.commit(commit);
+            if (repository.isShallow()) {
+                throw new WrongUsage("这个 git 仓库的历史不全（浅克隆），请换一个完整的：" + folder);
+            }
+            Path bundle = work.resolve("sources.bundle");
+            repository.bundle(id, bundle);
+            return bundle;
+        }
+    }
+
+    private void report(BundleExport export, Path target, Written written) {
+        terminal.out()
+                .println("离线包 " + target + "：版本 " + export.release() + "，"
+                        + written.since().map(id -> "与版本 " + id + " 相比").orElse("没有可比的版本") + "；新增 "
+                        + written.added() + "，改动 " + written.changed() + "，减少 " + written.removed());
+        terminal.out().println("大小 " + written.bytes() + " 字节，SHA-256 " + written.sha256());
+        if (source != null) {
+            terminal.err().println("提示：包里带着全部源文件和修改历史，包括草稿、撤下过的和只给一部分人看的内容。");
+        }
+        if (export.isSigned() && key == null) {
+            terminal.err().println("提示：发布记录有签名，包的清单没有；那边用 --public-key 核对时会说没有签名，请加上 --key 再写一次。");
+        }
+    }
+}

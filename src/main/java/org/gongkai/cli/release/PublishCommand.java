@@ -1,0 +1,110 @@
+package org.gongkai.cli.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.cli.CommonOptions;
+import org.gongkai.cli.DayConverter;
+import org.gongkai.cli.Format;
+import org.gongkai.cli.JobsConverter;
+import org.gongkai.cli.OutputPlace;
+import org.gongkai.cli.ProgramVersion;
+import org.gongkai.cli.SiteOption;
+import org.gongkai.cli.SpecialOutput;
+import org.gongkai.cli.Terminal;
+import org.gongkai.cli.text.ProblemOptions;
+import org.gongkai.cli.text.ProgressLine;
+import org.gongkai.publish.release.Publication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code publish}: builds the site into a new release and leads readers to it. */
+@Command(
+        name = "publish",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "检查内容，生成一个新版本，核对以后换上去。有错误时逐条说明，读者看到的站点保持原样。")
+public final class PublishCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    public PublishCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Mixin
+    private SiteOption source;
+
+    @Mixin
+    private StoreOption store;
+
+    @Option(names = "--rev", paramLabel = "版本", description = "发布 git 仓库里的这个版本，不看文件夹里的改动；裸仓库也可以")
+    private String revision;
+
+    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期生成（默认：今天）")
+    private LocalDate asOf;
+
+    @Option(names = "--audience", paramLabel = "名称", description = "只发布这个受众的站点（默认：全部）")
+    private String audience;
+
+    @Option(names = "--allow-lost", description = "允许丢掉上一版有的网址；丢掉了哪些，写进发布记录")
+    private boolean allowLost;
+
+    @Option(names = "--no-gzip", description = "不放压缩副本（.gz）；平时网页和样式等旁边都放一份，网页服务器就不必边送边压")
+    private boolean noGzip;
+
+    @Option(names = "--no-cache", description = "全部重新生成，不用上次留下的结果")
+    private boolean noCache;
+
+    @Mixin
+    private WriterOptions writer;
+
+    @Option(names = "--jobs", paramLabel = "数", converter = JobsConverter.class, description = "同时做几件事（默认：处理器的核数）")
+    private Integer jobs;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
+    private Format format;
+
+    @Mixin
+    private ProblemOptions problems;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        long start = clock.millis();
+        Path root = source.root(revision);
+        OutputPlace.refuse(root, store.folder());
+        SpecialOutput.refuse(audience);
+        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        try (ProgressLine progress = new ProgressLine(terminal, clock)) {
+            Publisher.Result result = new Publisher(clock, progress)
+                    .publish(new Publisher.Request(
+                            root,
+                            Optional.ofNullable(revision),
+                            Optional.ofNullable(asOf),
+                            Optional.ofNullable(audience),
+                            store.folder(),
+                            new Publication.Choices(allowLost, !noGzip),
+                            noCache ? BuildRequest.Reuse.NOTHING : BuildRequest.Reuse.ALL,
+                            writer.pen(clock),
+                            writer.seconds(),
+                            threads));
+            progress.close();
+            result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
+            return new PublishReport(terminal, problems, allowLost)
+                    .print(result.build(), result.outcomes(), format, clock.millis() - start);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.gongkai.cli.release;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.gongkai.cli.CommonOptions;
+import org.gongkai.cli.Format;
+import org.gongkai.cli.ProgramVersion;
+import org.gongkai.cli.Terminal;
+import org.gongkai.cli.text.RecordText;
+import org.gongkai.output.Json;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.ledger.Event.Counts;
+import org.gongkai.publish.release.ledger.Event.Published;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.Ledger.Release;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code releases}: lists what was published. */
+@Command(
+        name = "releases",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "列出发布过的版本，新的在前，当前版本前面有 *。")
+public final class ReleasesCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    public ReleasesCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Mixin
+    private StoreOption to;
+
+    @Option(names = "--log", description = "列出全部记录：发布、回退、清理、撤下")
+    private boolean log;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
+    private Format format;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Store> stores = to.stores();
+        List<Object> found = new ArrayList<>();
+        for (Store store : stores) {
+            Ledger ledger = store.ledger();
+            List<Release> releases = new ArrayList<>(ledger.releases());
+            Collections.reverse(releases);
+            if (format == Format.json) {
+                releases.forEach(release -> found.add(fields(store, ledger, release)));
+                continue;
+            }
+            if (!store.folder().equals(to.folder())) {
+                terminal.out().println(store.folder() + "：");
+            }
+            if (log) {
+                ledger.entries().forEach(entry -> terminal.out().println(RecordText.of(entry)));
+            } else {
+                releases.forEach(release -> terminal.out().println(line(ledger, release)));
+            }
+        }
+        if (format == Format.json) {
+            terminal.out().println(Json.of(found));
+        }
+        return 0;
+    }
+
+    private static String line(Ledger ledger, Release release) {
+        return (isCurrent(ledger, release) ? "* " : "  ")
+                + RecordText.of(release.made())
+                + (release.pruned() ? "（已清理）" : "");
+    }
+
+    private static boolean isCurrent(Ledger ledger, Release release) {
+        return ledger.current().map(Release::id).filter(release.id()::equals).isPresent();
+    }
+
+    private static Map<String, Object> fields(Store store, Ledger ledger, Release release) {
+        Published published = release.published();
+        Counts counts = published.counts();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("folder", store.folder().toString());
+        fields.put("release", release.id());
+        fields.put("current", isCurrent(ledger, release));
+        fields.put("pruned", release.pruned());
+        fields.put("at", release.made().at().toString());
+        fields.put("by", release.made().by());
+        fields.put("commit", published.origin().commit());
+        fields.put("asOf", published.origin().asOf());
+        fields.put("nextChange", published.origin().nextChange());
+        fields.put("entries", counts.entries());
+        fields.put("pages", counts.pages());
+        fields.put("files", counts.files());
+        fields.put("bytes", counts.bytes());
+        fields.put("added", counts.added());
+        fields.put("changed", counts.changed());
+        fields.put("removed", counts.removed());
+        fields.put("manifest", release.sealed().manifest());
+        fields.put("lost", published.lost());
+        return fields;
+    }
+}

@@ -1,0 +1,80 @@
+package org.gongkai.cli.release;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.cli.CommonOptions;
+import org.gongkai.cli.ProgramVersion;
+import org.gongkai.cli.Terminal;
+import org.gongkai.publish.release.Disk;
+import org.gongkai.publish.release.JointRollback;
+import org.gongkai.publish.release.Maintenance;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.ledger.Ledger.Release;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rollback}: leads readers back to an earlier release. */
+@Command(
+        name = "rollback",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        description = "换回以前的版本；换之前先核对，不完好的不换。几个受众一起换回当时的版本；只换一个的，--to 写它的文件夹。")
+public final class RollbackCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    public RollbackCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Mixin
+    private StoreOption to;
+
+    @Parameters(arity = "0..1", paramLabel = "版本", description = "换回哪一个版本（默认：当前版本的上一个）")
+    private String release;
+
+    @Option(names = "--reason", paramLabel = "原因", defaultValue = "", description = "为什么，写进发布记录")
+    private String reason;
+
+    @Mixin
+    private WriterOptions writer;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        if (to.areSeveral()) {
+            return rollBackAll();
+        }
+        Store store = to.store();
+        try (Maintenance maintenance =
+                Maintenance.begin(store, writer.seconds(), clock, writer.pen(clock), new Disk())) {
+            Optional<Release> now = maintenance.rollBack(Optional.ofNullable(release), reason);
+            terminal.out().println(now.map(r -> "已换回版本 " + r.id() + "。").orElse("已经是当前版本，没有改动。"));
+            terminal.out().println("当前：" + store.current().resolve("index.html"));
+        }
+        return 0;
+    }
+
+    /** What the audiences saw together they see together again. */
+    private int rollBackAll() throws IOException {
+        try (JointRollback rollback =
+                JointRollback.begin(to.folder(), writer.seconds(), clock, writer.pen(clock), new Disk())) {
+            rollback.run(Optional.ofNullable(release), reason).forEach((store, now) -> terminal.out()
+                    .println(store.folder().getFileName() + "："
+                            + now.map(r -> "已换回版本 " + r.id() + "。").orElse("已经是那时的版本，没有改动。")));
+        }
+        return 0;
+    }
+}

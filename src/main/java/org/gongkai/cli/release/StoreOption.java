@@ -1,0 +1,47 @@
+package org.gongkai.cli.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.cli.WrongUsage;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.Stores;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says where releases are. */
+@Command
+final class StoreOption {
+
+    @Option(names = "--to", required = true, paramLabel = "文件夹", description = "发布到哪里，或已经发布在哪里")
+    private Path folder;
+
+    Path folder() {
+        return folder.toAbsolutePath().normalize();
+    }
+
+    /** The stores there: one, or those of several audiences. */
+    List<Store> stores() throws IOException {
+        List<Store> stores = Store.at(folder());
+        if (stores.isEmpty()) {
+            throw new WrongUsage("这里还没有发布过：" + folder());
+        }
+        return stores;
+    }
+
+    /** Whether each of several audiences has its store there. */
+    boolean areSeveral() throws IOException {
+        stores();
+        return !Stores.inUse(folder()).get(0).folder().equals(folder());
+    }
+
+    /** The one store there. */
+    Store store() throws IOException {
+        stores();
+        List<Store> stores = Stores.inUse(folder());
+        if (!stores.get(0).folder().equals(folder())) {
+            throw new WrongUsage("这里每个受众各有一个文件夹，请写明是哪一个，如 --to " + stores.get(0).folder());
+        }
+        return stores.get(0);
+    }
+}

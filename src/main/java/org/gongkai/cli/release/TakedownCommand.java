@@ -1,0 +1,140 @@
+package org.gongkai.cli.release;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.gongkai.cli.CommonOptions;
+import org.gongkai.cli.ProgramVersion;
+import org.gongkai.cli.Terminal;
+import org.gongkai.cli.WrongUsage;
+import org.gongkai.publish.release.Maintenance;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.ledger.Event.Resealed;
+import org.gongkai.publish.release.ledger.Event.TakenDown;
+import org.gongkai.publish.release.takedown.TakedownRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code takedown}: takes a page out of everything that was ever published. */
+@Command(
+        name = "takedown",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        description = "从全部版本和 editions 里撤下一页（例如发现里面有个人信息）：原处换成一页说明，附件、各列表里的标题和摘要一并去掉，做了什么写进发布记录。")
+public final class TakedownCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    public TakedownCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Parameters(paramLabel = "网址", description = "从站点首页算起，如 notices/2024/a.html")
+    private String address;
+
+    @Mixin
+    private StoreOption to;
+
+    @Option(names = "--reason", paramLabel = "原因", description = "为什么；写进发布记录，也显示在原处的说明里")
+    private String reason;
+
+    @Option(names = "--undo", description = "允许以后重新发布这一页；已经换掉的版本不恢复")
+    private boolean undo;
+
+    @Mixin
+    private WriterOptions writer;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        String page = address.replaceFirst("^(?:\\./|/)++", "");
+        if (!page.endsWith(".html") || page.matches("(.*/)?(index|page-\\d+|404|sitemap|search)\\.html")) {
+            throw new WrongUsage("只能撤下条目的网页，如 notices/2024/a.html：" + address);
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new WrongUsage("请用 --reason 写明原因");
+        }
+        return undo ? restore(page) : takeDown(page);
+    }
+
+    private int takeDown(String page) throws IOException {
+        List<String> nearest = new ArrayList<>();
+        TreeSet<String> mentions = new TreeSet<>();
+        boolean found;
+        try (OpenStores stores = open()) {
+            found = stores.isDown(page);
+            List<Store> left = new ArrayList<>(to.stores());
+            try {
+                new TakedownRun(stores.all(), page, reason).run((store, result) -> {
+                    left.remove(store);
+                    result.event().ifPresent(event -> tell(store, event));
+                    result.nearest().ifPresent(nearest::add);
+                    mentions.addAll(result.mentions());
+                });
+            } catch (IOException e) {
+                if (left.size() < stores.all().size()) {
+                    left.forEach(store -> terminal.err().println("还没有撤下，请再运行一次：" + store.folder()));
+                }
+                throw e;
+            }
+            if (found && !stores.changed()) {
+                terminal.out().println(page + " 已经撤下，没有改动。");
+            }
+            found |= stores.isDown(page);
+        }
+        if (!found) {
+            String hint = nearest.isEmpty() ? "" : "；您是不是要写“" + nearest.get(0) + "”";
+            terminal.err().println("发布过的版本里都没有这个网址：" + page + hint + "。");
+            return 1;
+        }
+        if (!mentions.isEmpty()) {
+            terminal.err().println("请再看一看，这些文件里还有它的标题或网址：" + String.join("、", mentions) + "。");
+        }
+        terminal.err().println("源文件没有改动；请删去这一条，或写上 状态: 已撤回，否则下一次发布会被拒绝。");
+        return 0;
+    }
+
+    private int restore(String page) throws IOException {
+        try (OpenStores stores = open()) {
+            if (!stores.isDown(page)) {
+                terminal.err().println("这个网址没有撤下：" + page + "。");
+                return 1;
+            }
+            for (Maintenance store : stores.all()) {
+                store.restore(page, reason);
+            }
+        }
+        terminal.out().println("以后可以重新发布 " + page + "。");
+        return 0;
+    }
+
+    private OpenStores open() throws IOException {
+        return OpenStores.of(to.stores(), writer, clock);
+    }
+
+    private void tell(Store store, TakenDown event) {
+        terminal.out().println("已撤下 " + event.address() + "：" + store.folder());
+        List<String> others = event.notices().stream()
+                .filter(address -> !address.equals(event.address()))
+                .toList();
+        if (!others.isEmpty()) {
+            terminal.out().println("  同一条的其他网址也换成了说明：" + String.join("、", others));
+        }
+        for (Resealed part : event.resealed()) {
+            terminal.out().println("  " + part.folder() + "：改动 " + part.files().size() + " 个文件");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.gongkai.cli.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.gongkai.cli.CommonOptions;
+import org.gongkai.cli.ProgramVersion;
+import org.gongkai.cli.Terminal;
+import org.gongkai.cli.Worker;
+import org.gongkai.cli.WrongUsage;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.Stores;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code server}: prints what a web server or a timer has to be told, with the folders of this machine filled in. */
+@Command(
+        name = "server",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        description = "写出网页服务器或定时任务的配置，路径都已填好：nginx、apache、iis 要 --to，systemd、cron 要 --repo。")
+public final class ServerCommand implements Callable<Integer> {
+
+    /**
+     * Everything from the site itself, nothing written into the page, no frames. Feeds and searches may ask their own
+     * server; forms go nowhere else.
+     */
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
+
+    private final Terminal terminal;
+
+    public ServerCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    enum Kind {
+        nginx,
+        apache,
+        iis,
+        systemd,
+        cron
+    }
+
+    @Parameters(paramLabel = "nginx|apache|iis|systemd|cron", description = "哪一种配置")
+    private Kind kind;
+
+    @Option(names = "--to", paramLabel = "文件夹", description = "已经发布在哪里")
+    private Path to;
+
+    @Option(names = "--repo", paramLabel = "仓库", description = "装了钩子的 git 裸仓库")
+    private Path repository;
+
+    @Option(names = "--port", paramLabel = "端口", defaultValue = "80", description = "第一个受众的端口（默认：80）；有几个受众时，后面的依次加 1")
+    private int port;
+
+    @Option(names = "--host", paramLabel = "域名", defaultValue = "_", description = "网站的域名（默认：不限）")
+    private String host;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        terminal.out()
+                .print(
+                        switch (kind) {
+                            case nginx -> text("nginx-head") + servers("nginx-server");
+                            case apache -> text("apache") + servers("apache-server");
+                            case iis -> filled(text("iis"), Map.of());
+                            case systemd ->
+                                filled(text("systemd"), Map.of("COMMAND", command(ServerCommand::forSystemd)));
+                            case cron -> filled(text("cron"), Map.of("COMMAND", command(ServerCommand::forCron)));
+                        });
+        return 0;
+    }
+
+    /** One server for each audience, so that none can be led to the pages of another by a mistyped path. */
+    private String servers(String name) throws IOException {
+        if (to == null) {
+            throw new WrongUsage("请用 --to 写明已经发布在哪里");
+        }
+        Path folder = to.toAbsolutePath().normalize();
+        List<Store> stores = Stores.inUse(folder);
+        if (stores.isEmpty()) {
+            throw new WrongUsage("这里还没有发布过，不知道有几个受众：" + folder);
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < stores.size(); i++) {
+            Path store = stores.get(i).folder();
+            if (store.toString().matches(".*[\"$\\\\\n].*")) {
+                throw new WrongUsage("文件夹的名字里不能有引号、$ 或反斜线：" + store);
+            }
+            text.append(filled(
+                    text(name),
+                    Map.of(
+                            "NAME",
+                            stores.size() > 1 ? "受众：" + store.getFileName() : "网站",
+                            "PORT",
+                            String.valueOf(port + i),
+                            "HOST",
+                            host.equals("_") && kind == Kind.apache ? "localhost" : host,
+                            "ROOT",
+                            stores.get(i).current().toString(),
+                            "DIRECTORY",
+                            store.toString())));
+        }
+        return text.toString();
+    }
+
+    private String command(UnaryOperator<String> quoted) {
+        if (repository == null) {
+            throw new WrongUsage("请用 --repo 写明装了钩子的仓库");
+        }
+        Path folder = repository.toAbsolutePath().normalize();
+        return new Worker()
+                .alone("hooks", "run", "--repo", folder.toString()).stream()
+                        .map(word -> word.matches("[\\w./:=+@,-]+") ? word : quoted.apply(word))
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** Systemd reads escapes, its own words behind a per cent sign and variables within quotation marks, too. */
+    private static String forSystemd(String word) {
+        return "\""
+                + word.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("%", "%%")
+                        .replace("$", "$$") + "\"";
+    }
+
+    /** Cron makes a new line of a per cent sign before the shell reads the command. */
+    private static String forCron(String word) {
+        return "'" + word.replace("'", "'\\''").replace("%", "\\%") + "'";
+    }
+
+    private static String filled(String text, Map<String, String> values) {
+        String filled = text.replace("@CSP@", CONTENT_SECURITY_POLICY);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace("@" + value.getKey() + "@", value.getValue());
+        }
+        return filled;
+    }
+
+    private static String text(String name) throws IOException {
+        try (InputStream in = ServerCommand.class.getResourceAsStream(name + ".conf")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.gongkai.cli.text;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.gongkai.build.Progress;
+import org.gongkai.cli.Terminal;
+
+/** One line on the terminal that says how far a build is, from the second second on. */
+public final class ProgressLine implements Progress, AutoCloseable {
+
+    private static final long FIRST = 1000;
+    private static final long EVERY = 100;
+    private static final int WIDTH = 30;
+
+    private final Terminal terminal;
+    private final Clock clock;
+    private final long start;
+    private final AtomicReference<String> step = new AtomicReference<>("");
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicLong drawn = new AtomicLong();
+
+    public ProgressLine(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.start = clock.millis();
+    }
+
+    @Override
+    public void advanced(String name, int total) {
+        if (!terminal.interactive()) {
+            return;
+        }
+        if (!name.equals(step.getAndSet(name))) {
+            done.set(0);
+        }
+        int count = done.incrementAndGet();
+        long now = clock.millis();
+        long last = drawn.get();
+        if (now - start > FIRST && now - last > EVERY && drawn.compareAndSet(last, now)) {
+            int filled = (int) ((long) WIDTH * Math.min(count, total) / Math.max(1, total));
+            terminal.err()
+                    .print("\r" + name + " [" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + count + "/"
+                            + total + " ");
+            terminal.err().flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (drawn.get() > 0) {
+            terminal.err().print("\r" + " ".repeat(WIDTH + 40) + "\r");
+            terminal.err().flush();
+        }
+    }
+}

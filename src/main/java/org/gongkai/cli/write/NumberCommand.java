@@ -1,0 +1,112 @@
+package org.gongkai.cli.write;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.build.read.SiteHeaders;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.cli.CommonOptions;
+import org.gongkai.cli.ProgramVersion;
+import org.gongkai.cli.SiteOption;
+import org.gongkai.cli.Terminal;
+import org.gongkai.cli.WrongUsage;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.io.AtomicFile;
+import org.gongkai.write.IndexNumbers;
+import org.gongkai.write.NewEntry;
+import org.gongkai.write.NumberLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code number}: gives index numbers to the entries that lack one. */
+@Command(
+        name = "number",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "给缺少索引号的条目编号（文章不编），按发布日期的先后，在标题下面加一行；已经公开的条目再加一行旧址，从前的链接照样打得开；文件的其余部分一个字节也不动。")
+public final class NumberCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    public NumberCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Mixin
+    private SiteOption source;
+
+    @Option(names = "--dry-run", description = "只显示会编什么号，不改文件")
+    private boolean dryRun;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        Path root = source.ownRoot();
+        SiteHeaders site = SiteHeaders.of(root, clock);
+        if (site.config().code().isEmpty()) {
+            throw new WrongUsage("content/_data/site.yml 里没有写机构代码，编不出索引号；请加一行 机构代码: ABCD01");
+        }
+        List<Entry> lacking = site.entries().stream()
+                .filter(entry -> entry.publication().number().isEmpty())
+                .filter(entry -> entry.kinds().stream().anyMatch(NewEntry::isNumbered))
+                .sorted(Comparator.comparing((Entry entry) -> entry.dates().published())
+                        .thenComparing(Entry::path))
+                .toList();
+        IndexNumbers numbers =
+                new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.formerNumbers());
+        NumberLine line = new NumberLine(
+                new HeaderParser(new YamlReader()),
+                new EntryReader(new HeaderParser(new YamlReader()), site.kinds(), EntryReader.Strictness.STRICT));
+        Map<String, String> addresses = lacking.isEmpty() ? Map.of() : site.addresses();
+        int given = 0;
+        int moved = 0;
+        int left = 0;
+        for (Entry entry : lacking) {
+            String number = numbers.next(entry.dates().published().getYear());
+            Path file = SiteSource.place(root, entry.path());
+            Optional<String> address = Optional.ofNullable(addresses.get(entry.path()))
+                    .filter(old -> !entry.publication().aliases().contains(old));
+            Optional<byte[]> bytes = line.add(entry.file(), Files.readAllBytes(file), number, address);
+            String old = address.map(a -> "，旧址: " + a).orElse("");
+            if (bytes.isEmpty()) {
+                left++;
+                terminal.err().println(entry.path() + "：文件头的写法特别，加不上一行；请手工写上 索引号: " + number + old);
+                continue;
+            }
+            moved += address.isPresent() ? 1 : 0;
+            if (!dryRun) {
+                AtomicFile.replace(file, bytes.get());
+            }
+            given++;
+            terminal.out().println(entry.path() + "：" + number + old);
+        }
+        terminal.err().println(sentence(given, moved, left, site.unread().size()));
+        return left > 0 ? 1 : 0;
+    }
+
+    private String sentence(int given, int moved, int left, int unread) {
+        String done = dryRun ? "会编 " + given + " 个索引号，没有改动文件" : "编了 " + given + " 个索引号";
+        String none = left == 0 ? "没有缺索引号的条目" : "没有编索引号";
+        return (given == 0 ? none : done)
+                + (left > 0 ? "；" + left + " 条要手工写" : "")
+                + (unread > 0 ? "；" + unread + " 个文件的文件头读不出来，没有看，请先用 check 检查" : "")
+                + (moved > 0 ? "。网页地址随索引号改变，" + moved + " 条已经公开的" + (dryRun ? "会写上" : "写上了") + "旧址，从前的链接照样打得开。" : "。");
+    }
+}

@@ -1,9 +1,0 @@
-package org.gongkai.diff;
-
-/**
- * The newer of two bodies with marks of what changed.
- *
- * @param html safe HTML: the newer body whole, with {@code <ins>}, {@code <del>} and short notes
- * @param amount how much changed
- */
-public record MarkedBody(String html, Amount amount) {}

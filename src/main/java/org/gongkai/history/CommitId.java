@@ -1,8 +1,0 @@
-package org.gongkai.history;
-
-/**
- * A commit.
- *
- * @param name its 40 hexadecimal digits
- */
-public record CommitId(String name) {}

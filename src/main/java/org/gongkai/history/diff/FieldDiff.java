@@ -1,0 +1,62 @@
+package org.gongkai.history.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.history.diff.align.StepBudget;
+import org.gongkai.history.diff.align.TextDiff;
+import org.gongkai.history.diff.align.TokenRun;
+import org.gongkai.history.diff.align.Tokenizer;
+import org.gongkai.history.diff.write.InlineDiffWriter;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Compares two headers. It keeps nothing, so that many threads may use one. */
+public final class FieldDiff {
+
+    /**
+     * Lists the fields that changed.
+     *
+     * @param before label to plain text in the older version, in the order of the header
+     * @param now the same of the newer version
+     * @return in the order of the newer version, those that are gone behind the field that they followed
+     */
+    public List<FieldChange> compare(Map<String, String> before, Map<String, String> now) {
+        List<FieldChange> changes = new ArrayList<>();
+        for (String name : names(before, now)) {
+            String old = before.get(name);
+            String fresh = now.get(name);
+            if (old == null) {
+                changes.add(change(name, FieldChange.Kind.ADDED, "", fresh));
+            } else if (fresh == null) {
+                changes.add(change(name, FieldChange.Kind.REMOVED, old, ""));
+            } else if (!old.equals(fresh)) {
+                changes.add(change(name, FieldChange.Kind.CHANGED, old, fresh));
+            }
+        }
+        return changes;
+    }
+
+    private static List<String> names(Map<String, String> before, Map<String, String> now) {
+        List<String> names = new ArrayList<>(now.keySet());
+        int last = 0;
+        for (String name : before.keySet()) {
+            if (now.containsKey(name)) {
+                last = names.indexOf(name) + 1;
+            } else {
+                names.add(last++, name);
+            }
+        }
+        return names;
+    }
+
+    private static FieldChange change(String name, FieldChange.Kind kind, String before, String now) {
+        List<TokenRun> runs = TextDiff.of(Tokenizer.of(before), Tokenizer.of(now), new StepBudget());
+        Document document = Document.createShell("");
+        document.outputSettings().prettyPrint(false);
+        Element holder = document.body();
+        holder.appendChildren(
+                List.copyOf(InlineDiffWriter.write(runs, true).parts().get(0).childNodes()));
+        return new FieldChange(name, kind, before, now, holder.html());
+    }
+}

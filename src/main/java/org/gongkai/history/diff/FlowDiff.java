@@ -1,0 +1,118 @@
+package org.gongkai.history.diff;
+
+import java.util.List;
+import org.gongkai.history.diff.align.BlockPair;
+import org.gongkai.history.diff.align.BlockPairing;
+import org.gongkai.history.diff.align.DiffBlock;
+import org.gongkai.history.diff.align.DiffBlocks;
+import org.gongkai.history.diff.align.EditWalk;
+import org.gongkai.history.diff.align.StepBudget;
+import org.gongkai.history.diff.table.TableDiff;
+import org.gongkai.history.diff.write.ChangeCounter;
+import org.gongkai.history.diff.write.ChangeMarks;
+import org.gongkai.history.diff.write.DeletionPlace;
+import org.gongkai.history.diff.write.WholeBlockWriter;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** Marks in a container of the newer version what changed against the same container of the older one. */
+public final class FlowDiff {
+    private final StepBudget budget;
+    private final ChangeCounter tally;
+    private final WholeBlockWriter whole;
+    private final ListDiff lists;
+    private final TableDiff tables;
+
+    FlowDiff(StepBudget budget, ChangeCounter tally) {
+        this.budget = budget;
+        this.tally = tally;
+        this.whole = new WholeBlockWriter(tally);
+        this.lists = new ListDiff(this, whole, budget, tally);
+        this.tables = new TableDiff(this, whole, budget, tally);
+    }
+
+    public void compare(Element before, Element now) {
+        BlockPairing pairing = BlockPairing.of(DiffBlocks.of(before), DiffBlocks.of(now), budget);
+        DeletionPlace place = new DeletionPlace(now);
+        EditWalk.walk(pairing, new EditWalk.Walker() {
+            @Override
+            public void removed(DiffBlock unit) {
+                Element gone = whole.removed(unit);
+                if (gone != null) {
+                    tally.changed++;
+                    place.insert(gone, unit.wrappers());
+                }
+            }
+
+            @Override
+            public void added(DiffBlock unit) {
+                List<Node> nodes = whole.added(unit);
+                tally.changed += nodes == unit.content() ? 0 : 1;
+                place.after(end(unit, nodes));
+            }
+
+            @Override
+            public void movedAway(DiffBlock unit, String note) {
+                Element paragraph = new Element("p").addClass("moved-away");
+                place.insert(paragraph.appendChild(ChangeMarks.note(note)), unit.wrappers());
+            }
+
+            @Override
+            public void same(BlockPair pair, String note) {
+                List<DiffBlock> units = pairing.b.subList(pair.from2(), pair.to2());
+                DiffBlock last = units.get(units.size() - 1);
+                if (last.kind() == DiffBlock.Kind.TABLE) {
+                    Element old = pairing.a.get(pair.from()).element();
+                    if (!tables.compare(old, last.element())) {
+                        removed(pairing.a.get(pair.from()));
+                        added(last);
+                        return;
+                    }
+                }
+                List<Node> nodes = inside(pairing, pair, units);
+                if (pair.moved()) {
+                    tally.moved++;
+                    moved(units.get(0), nodes, note);
+                }
+                place.after(end(last, nodes));
+            }
+        });
+        place.finish();
+    }
+
+    /** Marks changes within blocks that are the same ones; the nodes that are the last of them now. */
+    private List<Node> inside(BlockPairing pairing, BlockPair pair, List<DiffBlock> units) {
+        DiffBlock unit = units.get(0);
+        if (unit.kind() == DiffBlock.Kind.LIST || unit.kind() == DiffBlock.Kind.DEFINITIONS) {
+            lists.compare(pairing.a.get(pair.from()).element(), unit.element());
+        } else if (pair.runs() != null) {
+            tally.split += units.size() - 1;
+            tally.joined += pair.to() - pair.from() - 1;
+            if (pair.runs().stream().anyMatch(WholeBlockWriter::isChange)) {
+                tally.changed++;
+            }
+            return whole.write(units, pair.runs(), true);
+        }
+        return unit.content();
+    }
+
+    /** Where a block ends in its container, its words written anew or not. */
+    private static Node end(DiffBlock unit, List<Node> nodes) {
+        return unit.last().parent() != null || nodes.isEmpty() ? unit.last() : nodes.get(nodes.size() - 1);
+    }
+
+    private static void moved(DiffBlock unit, List<Node> nodes, String note) {
+        if (unit.element() != null) {
+            unit.element().addClass("moved");
+        }
+        if (note.isEmpty()) {
+            return;
+        }
+        Element mark = ChangeMarks.note(note);
+        if (unit.isLeaf() && !unit.isHeading()) {
+            nodes.get(0).before(mark);
+        } else {
+            unit.first().before(new Element("p").addClass("moved-here").appendChild(mark));
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package org.gongkai.history.diff.align;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds which blocks of two versions are the same one: first those that read the same and stay in order, between them
+ * those that are alike, among them paragraphs that were split or joined, and of what is left what was moved.
+ */
+public final class BlockPairing {
+    private static final double ALIKE = 0.3;
+
+    /** Lists and tables are compared inside, where little in common is enough to see what stayed. */
+    private static final double ALIKE_INSIDE = 0.1;
+
+    /** A half must add at least this much likeness to be one. */
+    private static final double HALF = 0.05;
+
+    private static final double HALVES = 0.6;
+
+    public final List<DiffBlock> a;
+    public final List<DiffBlock> b;
+    /** For each block its pair, or null if it is in one version only. */
+    final BlockPair[] ofA;
+
+    final BlockPair[] ofB;
+    private final StepBudget budget;
+
+    private BlockPairing(List<DiffBlock> a, List<DiffBlock> b, StepBudget budget) {
+        this.a = a;
+        this.b = b;
+        this.ofA = new BlockPair[a.size()];
+        this.ofB = new BlockPair[b.size()];
+        this.budget = budget;
+    }
+
+    public static BlockPairing of(List<DiffBlock> before, List<DiffBlock> now, StepBudget budget) {
+        BlockPairing pairing = new BlockPairing(before, now, budget);
+        if (before.size() == 1
+                && now.size() == 1
+                && before.get(0).kind() == now.get(0).kind()) {
+            pairing.only();
+        } else {
+            pairing.same();
+            pairing.alike();
+            pairing.halves();
+            pairing.words();
+            new MovedBlocks(pairing, budget).find();
+        }
+        return pairing;
+    }
+
+    void put(BlockPair pair) {
+        for (int i = pair.from(); i < pair.to(); i++) {
+            ofA[i] = pair;
+        }
+        for (int j = pair.from2(); j < pair.to2(); j++) {
+            ofB[j] = pair;
+        }
+    }
+
+    /** What became of the words of a pair, or null if nothing did. */
+    List<TokenRun> words(BlockPair pair, boolean whateverChanged) {
+        DiffBlock first = a.get(pair.from());
+        if (!first.isLeaf()
+                || (pair.to() - pair.from() == 1
+                        && pair.to2() - pair.from2() == 1
+                        && first.isIdentical(b.get(pair.from2())))) {
+            return null;
+        }
+        List<Token> before = tokens(a.subList(pair.from(), pair.to()));
+        List<Token> now = tokens(b.subList(pair.from2(), pair.to2()));
+        return whateverChanged ? TextDiff.of(before, now, budget) : TextDiff.fine(before, now, budget);
+    }
+
+    /** The only block on either side is the same one, whatever became of it. */
+    private void only() {
+        BlockPair pair = BlockPair.of(0, 0);
+        put(pair.with(words(pair, true)));
+    }
+
+    private void same() {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] weights = a.stream()
+                .mapToInt(unit -> 1 + Math.min(60, unit.text().length()))
+                .toArray();
+        int[] partner = StableAnchors.of(keys(a, numbers), keys(b, numbers), weights, budget);
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] >= 0) {
+                put(BlockPair.of(i, partner[i]));
+            }
+        }
+    }
+
+    private static int[] keys(List<DiffBlock> units, Map<String, Integer> numbers) {
+        int[] keys = new int[units.size()];
+        for (int i = 0; i < keys.length; i++) {
+            Integer key = numbers.putIfAbsent(units.get(i).key(), numbers.size());
+            keys[i] = key == null ? numbers.size() - 1 : key;
+        }
+        return keys;
+    }
+
+    private void alike() {
+        int from = 0;
+        int from2 = 0;
+        for (int i = 0; i <= a.size(); i++) {
+            if (i == a.size() || ofA[i] != null) {
+                int to2 = i == a.size() ? b.size() : ofA[i].from2();
+                gap(from, i, from2, to2);
+                from = i + 1;
+                from2 = to2 + 1;
+            }
+        }
+    }
+
+    private void gap(int from, int to, int from2, int to2) {
+        int[] partner = Alignment.of(to - from, to2 - from2, (i, j) -> worth(a.get(from + i), b.get(from2 + j)));
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] >= 0) {
+                put(BlockPair.of(from + i, from2 + partner[i]));
+            }
+        }
+    }
+
+    private static double worth(DiffBlock before, DiffBlock now) {
+        boolean isInside = before.kind() == DiffBlock.Kind.LIST
+                || before.kind() == DiffBlock.Kind.DEFINITIONS
+                || before.kind() == DiffBlock.Kind.TABLE;
+        return before.similarity(now) - (isInside ? ALIKE_INSIDE : ALIKE);
+    }
+
+    /** Takes unpaired neighbours of a pair into it, if together they are more like the other side. */
+    private void halves() {
+        for (int i = 0; i < a.size(); i++) {
+            BlockPair pair = ofA[i];
+            if (pair == null
+                    || !a.get(i).isParagraph()
+                    || !b.get(pair.from2()).isParagraph()
+                    || a.get(i).isSame(b.get(pair.from2()))) {
+                continue;
+            }
+            BlockPair wider = pair;
+            do {
+                pair = wider;
+                for (BlockPair each : List.of(
+                        new BlockPair(pair.from(), pair.to(), pair.from2(), pair.to2() + 1, false, null),
+                        new BlockPair(pair.from(), pair.to(), pair.from2() - 1, pair.to2(), false, null),
+                        new BlockPair(pair.from(), pair.to() + 1, pair.from2(), pair.to2(), false, null),
+                        new BlockPair(pair.from() - 1, pair.to(), pair.from2(), pair.to2(), false, null))) {
+                    if (wider == pair && isBetter(each, pair)) {
+                        wider = each;
+                    }
+                }
+            } while (wider != pair);
+            put(pair);
+        }
+    }
+
+    private boolean isBetter(BlockPair wider, BlockPair pair) {
+        boolean isOneToMany = wider.to() - wider.from() == 1 || wider.to2() - wider.from2() == 1;
+        if (!isOneToMany
+                || wider.from() < 0
+                || wider.to() > a.size()
+                || wider.from2() < 0
+                || wider.to2() > b.size()
+                || !isFree(wider, pair)) {
+            return false;
+        }
+        double alike = likeness(wider);
+        return alike >= HALVES && alike > likeness(pair) + HALF;
+    }
+
+    private boolean isFree(BlockPair wider, BlockPair pair) {
+        for (int i = wider.from(); i < wider.to(); i++) {
+            boolean isNew = i < pair.from() || i >= pair.to();
+            if (isNew && (ofA[i] != null || !a.get(i).isParagraph())) {
+                return false;
+            }
+        }
+        for (int j = wider.from2(); j < wider.to2(); j++) {
+            boolean isNew = j < pair.from2() || j >= pair.to2();
+            if (isNew && (ofB[j] != null || !b.get(j).isParagraph())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double likeness(BlockPair pair) {
+        return BigramSimilarity.of(text(a.subList(pair.from(), pair.to())))
+                .similarity(BigramSimilarity.of(text(b.subList(pair.from2(), pair.to2()))));
+    }
+
+    private static String text(List<DiffBlock> units) {
+        StringBuilder text = new StringBuilder();
+        units.forEach(unit -> text.append(unit.text()));
+        return text.toString();
+    }
+
+    /** Looks at the words of each pair; of what turns out to be written anew, neither is the other. */
+    private void words() {
+        for (int i = 0; i < a.size(); i++) {
+            BlockPair pair = ofA[i];
+            if (pair != null && pair.from() == i) {
+                List<TokenRun> runs = words(pair, false);
+                if (runs != null && TextDiff.isRewritten(runs)) {
+                    for (int k = pair.from(); k < pair.to(); k++) {
+                        ofA[k] = null;
+                    }
+                    for (int k = pair.from2(); k < pair.to2(); k++) {
+                        ofB[k] = null;
+                    }
+                } else {
+                    put(pair.with(runs));
+                }
+            }
+        }
+    }
+
+    static List<Token> tokens(List<DiffBlock> units) {
+        List<Token> tokens = new ArrayList<>();
+        for (DiffBlock unit : units) {
+            if (!tokens.isEmpty()) {
+                tokens.add(Token.paragraphBreak());
+            }
+            tokens.addAll(unit.tokens());
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,122 @@
+package org.gongkai.history.diff.align;
+
+import java.util.List;
+import org.gongkai.history.diff.PlainWords;
+import org.gongkai.history.diff.write.ChangeCounter;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * A block that is compared as one: a paragraph, a list, an item of one, a table, a row.
+ *
+ * @param element its element, or null for text that stands bare in an item or a cell
+ * @param content the inline nodes of a leaf; empty for others
+ * @param first where it begins in its container, with the boxes that hold nothing but it
+ * @param last where it ends there
+ * @param wrappers what stands between its container and it, outermost first
+ * @param text its text without blanks
+ * @param firstWords for a row the text of its first cell, by which rows are told apart; else empty
+ */
+public record DiffBlock(
+        Kind kind,
+        Element element,
+        List<Node> content,
+        Node first,
+        Node last,
+        List<String> wrappers,
+        String text,
+        BigramSimilarity sketch,
+        boolean isHeading,
+        String firstWords) {
+
+    public enum Kind {
+        LEAF,
+        CODE,
+        LIST,
+        /** Terms and what they mean: their members cannot stand in another list. */
+        DEFINITIONS,
+        TABLE,
+        ITEM,
+        HEAD_ROW,
+        ROW
+    }
+
+    /** Longest name by which a moved block is called. */
+    private static final int NAME = 14;
+
+    static DiffBlock of(Kind kind, Element element, List<Node> content, List<String> wrappers) {
+        String text =
+                kind == Kind.LEAF || kind == Kind.CODE ? PlainWords.text(content) : PlainWords.text(List.of(element));
+        Node first = element == null ? content.get(0) : element;
+        Node last = element == null ? content.get(content.size() - 1) : element;
+        boolean isHeading = element != null && element.normalName().matches("h[1-6]");
+        String key = kind == Kind.ROW ? PlainWords.firstWords(element) : "";
+        return new DiffBlock(
+                kind, element, content, first, last, wrappers, text, BigramSimilarity.of(text), isHeading, key);
+    }
+
+    /** The same in a box that holds nothing else. */
+    DiffBlock in(Element box, List<String> around) {
+        return new DiffBlock(kind, element, content, box, box, around, text, sketch, isHeading, firstWords);
+    }
+
+    public boolean isLeaf() {
+        return kind == Kind.LEAF || kind == Kind.CODE;
+    }
+
+    /** A paragraph, or text in its place: what a writer splits and joins. */
+    boolean isParagraph() {
+        return kind == Kind.LEAF && element != null && element.normalName().equals("p");
+    }
+
+    boolean isSame(DiffBlock other) {
+        return key().equals(other.key());
+    }
+
+    /** Blocks with the same key read the same. */
+    String key() {
+        return kind.name() + (kind == Kind.ITEM ? element.normalName() : isHeading ? "h" : "") + ' ' + text;
+    }
+
+    /** Whether the HTML is the same too, links included. */
+    boolean isIdentical(DiffBlock other) {
+        return html().equals(other.html());
+    }
+
+    public List<Token> tokens() {
+        return Tokenizer.of(content, kind == Kind.CODE);
+    }
+
+    private String html() {
+        StringBuilder html = new StringBuilder();
+        content.forEach(node -> html.append(node.outerHtml()));
+        return html.toString();
+    }
+
+    /** From 0 to 1; blocks of different kinds are never alike. */
+    double similarity(DiffBlock other) {
+        if (kind != other.kind || (kind == Kind.ITEM && !element.nameIs(other.element.normalName()))) {
+            return 0;
+        }
+        double alike = text.equals(other.text) ? 1 : sketch.similarity(other.sketch);
+        if (kind == Kind.ROW) {
+            return !firstWords.isEmpty() && firstWords.equals(other.firstWords) ? Math.min(1, alike + 0.3) : alike;
+        }
+        return isHeading == other.isHeading ? alike : alike * 0.8;
+    }
+
+    int characters() {
+        return ChangeCounter.characters(text);
+    }
+
+    /** Its first words in quotation marks. */
+    String name() {
+        String words = isLeaf()
+                ? new TokenRun(TokenRun.Kind.EQUAL, tokens(), List.of()).text().strip()
+                : element.text();
+        int end = words.offsetByCodePoints(0, Math.min(NAME, words.codePointCount(0, words.length())));
+        String rest = ChangeCounter.characters(words.substring(end)) > 0 ? "……" : "";
+        String first = words.substring(0, end).replaceFirst("[\\s。，；：、！？]+$", "");
+        return "“" + first + rest + "”";
+    }
+}

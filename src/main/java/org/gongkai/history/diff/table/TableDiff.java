@@ -1,0 +1,197 @@
+package org.gongkai.history.diff.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.history.diff.FlowDiff;
+import org.gongkai.history.diff.align.BlockPair;
+import org.gongkai.history.diff.align.BlockPairing;
+import org.gongkai.history.diff.align.DiffBlock;
+import org.gongkai.history.diff.align.DiffBlocks;
+import org.gongkai.history.diff.align.EditWalk;
+import org.gongkai.history.diff.align.StepBudget;
+import org.gongkai.history.diff.write.ChangeCounter;
+import org.gongkai.history.diff.write.ChangeMarks;
+import org.gongkai.history.diff.write.DeletionPlace;
+import org.gongkai.history.diff.write.WholeBlockWriter;
+import org.jsoup.nodes.Element;
+
+/** Marks in a table of the newer version which rows, columns and cells came, went, moved or changed. */
+public final class TableDiff {
+    private final FlowDiff flow;
+    private final WholeBlockWriter whole;
+    private final StepBudget budget;
+    private final ChangeCounter tally;
+
+    public TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, ChangeCounter tally) {
+        this.flow = flow;
+        this.whole = whole;
+        this.budget = budget;
+        this.tally = tally;
+    }
+
+    /** False if the two are built so differently that no row of one would fit into the other; then nothing was marked. */
+    public boolean compare(Element before, Element now) {
+        TableRows olds = TableRows.read(before);
+        TableRows news = TableRows.read(now);
+        boolean isPlain = olds.isPlain() && news.isPlain();
+        if ((!isPlain && olds.width() != news.width())
+                || olds.rows().isEmpty()
+                || news.rows().isEmpty()) {
+            return false;
+        }
+        caption(before, now);
+        ColumnAlignment columns = isPlain ? ColumnAlignment.of(olds, news) : ColumnAlignment.same(news.width());
+        BlockPairing pairing =
+                BlockPairing.of(DiffBlocks.members(olds.rows()), DiffBlocks.members(news.rows()), budget);
+        EditWalk.walk(pairing, new Walker(now, olds, news, columns, pairing));
+        return true;
+    }
+
+    private void caption(Element before, Element now) {
+        Element old = before.firstElementChild();
+        Element fresh = now.firstElementChild();
+        boolean was = old != null && old.nameIs("caption");
+        boolean is = fresh != null && fresh.nameIs("caption");
+        if (was && is) {
+            flow.compare(old, fresh);
+        } else if (was) {
+            now.prependChild(whole.removedMember(old, true));
+        } else if (is) {
+            whole.addedWithin(fresh, true);
+        }
+    }
+
+    private final class Walker implements EditWalk.Walker {
+        private final Element table;
+        private final TableRows olds;
+        private final TableRows news;
+        private final ColumnAlignment columns;
+        private final BlockPairing pairing;
+        private Element last;
+        private Element end;
+
+        Walker(Element table, TableRows olds, TableRows news, ColumnAlignment columns, BlockPairing pairing) {
+            this.table = table;
+            this.olds = olds;
+            this.news = news;
+            this.columns = columns;
+            this.pairing = pairing;
+        }
+
+        @Override
+        public void removed(DiffBlock row) {
+            tally.changed++;
+            Element copy = whole.removedRow(row.element());
+            if (olds.isPlain() && news.isPlain()) {
+                copy.insertChildren(0, columns.oldRow(new ArrayList<>(copy.children())));
+                insert(copy, row.element().parent());
+            } else {
+                fit(copy, olds.covered().get(olds.rows().indexOf(row.element())));
+                if (news.hasHighCells()) {
+                    atEnd(copy);
+                } else {
+                    insert(copy, row.element().parent());
+                }
+            }
+        }
+
+        @Override
+        public void added(DiffBlock row) {
+            tally.changed++;
+            whole.addedRow(row.element());
+            columns.fill(row.element(), List.of());
+            last = row.element();
+        }
+
+        @Override
+        public void movedAway(DiffBlock row, String note) {
+            if (!news.hasHighCells()) {
+                Element copy = new Element("tr").addClass("moved-away");
+                Element cell = copy.appendElement("td").appendChild(ChangeMarks.note(note));
+                if (columns.count() > 1) {
+                    cell.attr("colspan", Integer.toString(columns.count()));
+                }
+                insert(copy, row.element().parent());
+            }
+        }
+
+        @Override
+        public void same(BlockPair pair, String note) {
+            Element old = pairing.a.get(pair.from()).element();
+            Element row = pairing.b.get(pair.from2()).element();
+            boolean fits = olds.isPlain() && news.isPlain() || old.childrenSize() == row.childrenSize();
+            if (fits) {
+                cells(old, row);
+            } else {
+                removed(pairing.a.get(pair.from()));
+                whole.addedRow(row);
+            }
+            if (pair.moved()) {
+                tally.moved++;
+                row.addClass("moved");
+                if (!note.isEmpty() && row.firstElementChild() != null) {
+                    row.firstElementChild().prependChild(ChangeMarks.note(note));
+                }
+            }
+            last = row;
+        }
+
+        private void cells(Element old, Element row) {
+            List<Element> cells = new ArrayList<>(old.children());
+            List<Element> fresh = new ArrayList<>(row.children());
+            for (int c = 0; c < fresh.size(); c++) {
+                int from = columns.old(c);
+                if (from >= 0) {
+                    flow.compare(cells.get(from), fresh.get(c));
+                } else {
+                    whole.addedWithin(fresh.get(c).addClass("added"), true);
+                }
+            }
+            columns.fill(
+                    row,
+                    columns.gone().stream()
+                            .map(c -> whole.removedMember(cells.get(c), true))
+                            .toList());
+        }
+
+        /** Behind the row that it followed, or before the first one of the same part of the table. */
+        private void insert(Element row, Element part) {
+            boolean isOtherPart = last != null && !last.parent().nameIs(part.normalName());
+            Element first = last != null && !isOtherPart ? null : firstOf(part.normalName());
+            if (first != null) {
+                first.before(row);
+            } else if (last != null) {
+                DeletionPlace.put(row, last, table);
+            } else {
+                news.rows().get(0).before(row);
+            }
+            last = row;
+        }
+
+        private Element firstOf(String part) {
+            for (Element row : TableRows.of(table)) {
+                if (row.parent().nameIs(part)) {
+                    return row;
+                }
+            }
+            return null;
+        }
+
+        /** A row that cannot stand between cells that are several rows high stands below all. */
+        private void atEnd(Element row) {
+            if (end == null) {
+                end = table.appendElement("tbody").addClass("removed");
+            }
+            end.appendChild(row);
+        }
+
+        private void fit(Element row, boolean[] covered) {
+            row.children().forEach(cell -> cell.removeAttr("rowspan"));
+            for (int c = 0; c < news.width() && c < covered.length; c++) {
+                if (covered[c]) {
+                    row.insertChildren(Math.min(c, row.childrenSize()), List.of(new Element("td")));
+                }
+            }
+        }
+    }
+}

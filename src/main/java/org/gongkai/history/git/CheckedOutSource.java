@@ -1,0 +1,110 @@
+package org.gongkai.history.git;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.problem.Problem;
+
+/**
+ * The files of a checkout, of which those that differ from what git's index says in the ends of their lines only are given as
+ * git keeps them. Entries are left out: whoever reads them as text sees no such difference.
+ */
+final class CheckedOutSource implements SourceTree {
+
+    /** Files of which git changes nothing, as they are no text; there is no need to look. */
+    private static final Set<String> NO_TEXTS = Set.of(
+            "docx", "xlsx", "pptx", "doc", "xls", "ppt", "wps", "et", "dps", "pdf", "ofd", "png", "jpg", "jpeg", "gif",
+            "webp", "ico", "mp4", "zip", "woff", "woff2");
+
+    private final SourceTree files;
+    /** By their paths, with the sizes that they have for git. */
+    private final Map<String, SourceFile> converted;
+
+    private CheckedOutSource(SourceTree files, Map<String, SourceFile> converted) {
+        this.files = files;
+        this.converted = converted;
+    }
+
+    /**
+     * @param folder the site's root in the repository, or empty
+     * @param folders folders below the site's root
+     */
+    static SourceTree of(Repository repository, String folder, SourceTree files, List<String> folders)
+            throws IOException {
+        Map<String, SourceFile> converted = new TreeMap<>();
+        DirCache index = DirCache.read(repository);
+        try (ObjectReader reader = repository.newObjectReader()) {
+            for (String name : folders) {
+                for (SourceFile file : files.files(name)) {
+                    DirCacheEntry known = isLeftAlone(file)
+                            ? null
+                            : index.getEntry((folder.isEmpty() ? "" : folder + "/") + file.path());
+                    if (known != null
+                            && known.getStage() == DirCacheEntry.STAGE_0
+                            && reader.has(known.getObjectId(), Constants.OBJ_BLOB)) {
+                        long size = reader.getObjectSize(known.getObjectId(), Constants.OBJ_BLOB);
+                        if (size < file.size()
+                                && known.getObjectId().equals(LineEndings.committedId(files.bytes(file)))) {
+                            converted.put(file.path(), new SourceFile(file.path(), size));
+                        }
+                    }
+                }
+            }
+        }
+        return converted.isEmpty() ? files : new CheckedOutSource(files, converted);
+    }
+
+    private static boolean isLeftAlone(SourceFile file) {
+        return file.size() > TextDecoder.MAX_BYTES
+                || NO_TEXTS.contains(file.ending())
+                || EntryFormat.isEntry(file.path());
+    }
+
+    @Override
+    public List<SourceFile> files(String folder) {
+        return files.files(folder).stream()
+                .map(file -> converted.getOrDefault(file.path(), file))
+                .toList();
+    }
+
+    @Override
+    public Optional<SourceFile> file(String path) {
+        return files.file(path).map(file -> converted.getOrDefault(path, file));
+    }
+
+    @Override
+    public InputStream open(SourceFile file) {
+        return converted.containsKey(file.path()) ? new ByteArrayInputStream(bytes(file)) : files.open(file);
+    }
+
+    @Override
+    public byte[] bytes(SourceFile file) {
+        byte[] bytes = files.bytes(file);
+        return converted.containsKey(file.path()) ? LineEndings.committed(bytes) : bytes;
+    }
+
+    @Override
+    public String version(SourceFile file) {
+        String version = files.version(file);
+        return version.isEmpty() || !converted.containsKey(file.path()) ? version : "LF " + version;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return files.problems();
+    }
+}

@@ -1,0 +1,129 @@
+package org.gongkai.history.git;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.gongkai.input.source.FileListing;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.problem.Problem;
+
+/** A site as it was committed, read without a checkout. Lists and tells what a folder with these files would. */
+public final class CommitSource implements SourceTree {
+
+    private final Repository repository;
+    private final FileListing<ObjectId> files = new FileListing<>();
+
+    /**
+     * @param tree the tree of the site's root, or null if there is none
+     */
+    CommitSource(Repository repository, ObjectId tree, List<String> folders) throws IOException {
+        this.repository = repository;
+        if (tree != null) {
+            try (ObjectReader reader = repository.newObjectReader()) {
+                for (String folder : folders) {
+                    try (TreeWalk found = TreeWalk.forPath(reader, folder, tree)) {
+                        if (found != null && found.getFileMode(0).equals(FileMode.TREE)) {
+                            list(reader, found.getObjectId(0), folder);
+                        } else if (found != null && found.getFileMode(0).equals(FileMode.SYMLINK)) {
+                            files.isLink(folder);
+                        }
+                    }
+                }
+            }
+        }
+        files.complete();
+    }
+
+    /** Some files that were committed, by their paths. */
+    public CommitSource(Repository repository, Map<String, ObjectId> blobs) throws IOException {
+        this.repository = repository;
+        try (ObjectReader reader = repository.newObjectReader()) {
+            for (Map.Entry<String, ObjectId> blob : blobs.entrySet()) {
+                if (files.canBeWritten(blob.getKey())) {
+                    files.add(
+                            blob.getKey(), reader.getObjectSize(blob.getValue(), Constants.OBJ_BLOB), blob.getValue());
+                }
+            }
+        }
+        files.complete();
+    }
+
+    private void list(ObjectReader reader, ObjectId tree, String path) throws IOException {
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            walk.addTree(tree);
+            while (walk.next()) {
+                String below = path + "/" + name(walk);
+                if (!walk.getNameString().startsWith(".")) {
+                    add(reader, below, walk.getFileMode(0), walk.getObjectId(0));
+                }
+            }
+        }
+    }
+
+    /** A name as the bytes that git stores say; those that are no UTF-8 are told like on a disk. */
+    private static String name(TreeWalk walk) {
+        byte[] raw = walk.getRawPath();
+        return new String(raw, StandardCharsets.UTF_8);
+    }
+
+    private void add(ObjectReader reader, String path, FileMode mode, ObjectId id) throws IOException {
+        if (mode.equals(FileMode.SYMLINK)) {
+            files.isLink(path);
+        } else if (mode.equals(FileMode.TREE)) {
+            if (files.canBeWritten(path)) {
+                list(reader, id, path);
+            }
+        } else if (mode.getObjectType() == Constants.OBJ_BLOB && files.canBeWritten(path)) {
+            files.add(path, reader.getObjectSize(id, Constants.OBJ_BLOB), id);
+        }
+    }
+
+    @Override
+    public List<SourceFile> files(String folder) {
+        return files.files(folder);
+    }
+
+    @Override
+    public Optional<SourceFile> file(String path) {
+        return files.file(path);
+    }
+
+    @Override
+    public InputStream open(SourceFile file) {
+        try {
+            return repository.open(files.place(file), Constants.OBJ_BLOB).openStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(IncompleteRepository.told(e));
+        }
+    }
+
+    @Override
+    public byte[] bytes(SourceFile file) {
+        try (InputStream in = open(file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String version(SourceFile file) {
+        return files.place(file).name();
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return files.problems();
+    }
+}

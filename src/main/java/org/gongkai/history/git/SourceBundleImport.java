@@ -1,0 +1,143 @@
+package org.gongkai.history.git;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jgit.errors.NotSupportedException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportBundleStream;
+import org.eclipse.jgit.transport.URIish;
+import org.gongkai.history.git.commit.CommitObject;
+
+/**
+ * Takes a bundle of git into a bare repository: first its commits, of which nobody sees anything, then the branch, if that
+ * only goes forward.
+ */
+public final class SourceBundleImport implements AutoCloseable {
+
+    private static final String INCOMING = "refs/gongkai/incoming";
+
+    private final Repository repository;
+    private final String branch;
+    private final boolean forward;
+
+    private SourceBundleImport(Repository repository, String branch, boolean forward) {
+        this.repository = repository;
+        this.branch = branch;
+        this.forward = forward;
+    }
+
+    /** Whether a folder is a bare repository, or may become one: it does not exist or is empty. */
+    public static boolean canTake(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var children = Files.list(folder)) {
+            if (children.findAny().isEmpty()) {
+                return true;
+            }
+        }
+        IsolatedSystemReader.install();
+        try (Repository repository =
+                new FileRepositoryBuilder().setGitDir(folder.toFile()).build()) {
+            return repository.getObjectDatabase().exists() && repository.isBare();
+        }
+    }
+
+    /**
+     * Takes in the commits. The repository is made if there is none.
+     *
+     * @throws IOException if the repository cannot be written, or the bundle is none
+     */
+    public static SourceBundleImport of(Path bundle, Path folder) throws IOException {
+        IsolatedSystemReader.install();
+        Repository repository =
+                new FileRepositoryBuilder().setBare().setGitDir(folder.toFile()).build();
+        try {
+            if (!repository.getObjectDatabase().exists()) {
+                repository.create(true);
+                repository.updateRef(Constants.HEAD).link(SourceBundle.BRANCH);
+            }
+            String branch = repository.getFullBranch();
+            try (InputStream in = Files.newInputStream(bundle);
+                    Transport transport = new TransportBundleStream(repository, new URIish("bundle://"), in)) {
+                transport.setTagOpt(TagOpt.NO_TAGS);
+                transport.fetch(
+                        NullProgressMonitor.INSTANCE, List.of(new RefSpec("+" + SourceBundle.BRANCH + ":" + INCOMING)));
+            }
+            return new SourceBundleImport(repository, branch, isForward(repository, branch));
+        } catch (URISyntaxException | NotSupportedException | TransportException e) {
+            repository.close();
+            throw new IOException("源文件取不出来：" + e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            repository.close();
+            throw e;
+        }
+    }
+
+    private static boolean isForward(Repository repository, String branch) throws IOException {
+        Ref old = repository.exactRef(branch);
+        if (old == null) {
+            return true;
+        }
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit stands = CommitObject.parse(walk, old.getObjectId());
+            RevCommit comes = CommitObject.parse(walk, incoming(repository));
+            return walk.isMergedInto(stands, comes);
+        }
+    }
+
+    private static ObjectId incoming(Repository repository) throws IOException {
+        return repository.exactRef(INCOMING).getObjectId();
+    }
+
+    /** Whether every commit of the branch is among those that came, so that none is lost. */
+    public boolean isForward() {
+        return forward;
+    }
+
+    /** Name of the branch. */
+    public String branch() {
+        return Repository.shortenRefName(branch);
+    }
+
+    /** Leads the branch to what came. */
+    public void finish() throws IOException {
+        RefUpdate update = repository.updateRef(branch);
+        update.setNewObjectId(incoming(repository));
+        RefUpdate.Result result = update.update();
+        switch (result) {
+            case NEW, FAST_FORWARD, NO_CHANGE -> {}
+            default -> throw new IOException("分支 " + branch() + " 没有更新：" + result);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            RefUpdate update = repository.updateRef(INCOMING);
+            update.setForceUpdate(true);
+            update.delete();
+        } finally {
+            repository.close();
+        }
+    }
+}

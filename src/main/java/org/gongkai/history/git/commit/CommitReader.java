@@ -1,0 +1,197 @@
+package org.gongkai.history.git.commit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.util.RawParseUtils;
+import org.gongkai.history.git.commit.Commit.Change;
+import org.gongkai.history.git.commit.TreeDifference.Difference;
+import org.gongkai.history.git.pack.PackedObjects;
+
+/** Reads what commits did to the files below a folder. */
+public final class CommitReader {
+
+    private final Repository repository;
+    private final Path objects;
+    private final String folder;
+    private final Predicate<String> wanted;
+    private final MoveDetector moves;
+
+    /**
+     * @param objects the repository's folder of objects
+     * @param folder the site's root in the repository, or empty
+     * @param wanted tells the files that count by their path from the site's root
+     */
+    public CommitReader(
+            Repository repository, Path objects, String folder, Predicate<String> wanted, MoveDetector moves) {
+        this.repository = repository;
+        this.objects = objects;
+        this.folder = folder.isEmpty() ? "" : folder + "/";
+        this.wanted = wanted;
+        this.moves = moves;
+    }
+
+    /** Every commit that leads to one, except those that are known and what leads to them. */
+    public List<RevCommit> reachable(CommitId tip, Predicate<CommitId> known) throws IOException {
+        List<RevCommit> found = new ArrayList<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            Map<ObjectId, Boolean> seen = new HashMap<>();
+            List<ObjectId> open = new ArrayList<>(List.of(ObjectId.fromString(tip.name())));
+            while (!open.isEmpty()) {
+                ObjectId id = open.remove(open.size() - 1);
+                if (seen.put(id, true) != null || known.test(new CommitId(id.name()))) {
+                    continue;
+                }
+                RevCommit commit = CommitObject.parse(walk, id);
+                found.add(commit);
+                open.addAll(Arrays.asList(commit.getParents()));
+            }
+        }
+        return found;
+    }
+
+    /** What commits did, in any order; each must be followed or preceded by its parents as far as possible, for speed. */
+    public List<Commit> read(List<RevCommit> commits) {
+        Map<ObjectId, ObjectId> trees = new ConcurrentHashMap<>();
+        commits.forEach(commit -> trees.put(commit.copy(), commit.getTree().copy()));
+        int parts = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), commits.size() / 500));
+        int each = (commits.size() + parts - 1) / parts;
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> part(
+                        commits.subList(
+                                Math.min(commits.size(), part * each), Math.min(commits.size(), (part + 1) * each)),
+                        trees))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Commit> part(List<RevCommit> commits, Map<ObjectId, ObjectId> trees) {
+        try (ObjectReader reader = repository.newObjectReader();
+                RevWalk walk = new RevWalk(reader);
+                PackedObjects packs = PackedObjects.in(objects)) {
+            TreeDifference differences = new TreeDifference(reader, packs);
+            List<Commit> read = new ArrayList<>();
+            for (RevCommit commit : commits) {
+                List<ObjectId> parents = new ArrayList<>();
+                for (RevCommit parent : commit.getParents()) {
+                    ObjectId tree = trees.get(parent);
+                    parents.add(
+                            tree != null
+                                    ? tree
+                                    : CommitObject.parse(walk, parent).getTree());
+                }
+                List<Difference> changed = changed(commit.getTree(), parents, differences);
+                read.add(commit(commit, changes(changed, reader), others(changed)));
+            }
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A merge changed only what differs from all its parents: all else was done by the commits before it. */
+    private List<Difference> changed(ObjectId tree, List<ObjectId> parents, TreeDifference differences)
+            throws IOException {
+        ObjectId content = differences.folder(tree, folder + "content");
+        if (parents.isEmpty()) {
+            return below(differences.between(null, content));
+        }
+        List<Difference> common = null;
+        for (ObjectId parent : parents) {
+            List<Difference> found = differences.between(differences.folder(parent, folder + "content"), content);
+            if (common == null) {
+                common = found;
+            } else {
+                List<String> paths = found.stream().map(Difference::path).toList();
+                common = common.stream().filter(d -> paths.contains(d.path())).toList();
+            }
+            if (common.isEmpty()) {
+                return List.of();
+            }
+        }
+        return below(common);
+    }
+
+    private static List<Difference> below(List<Difference> ofContent) {
+        return ofContent.stream()
+                .map(d -> new Difference("content/" + d.path(), d.before(), d.after()))
+                .toList();
+    }
+
+    private List<Change> others(List<Difference> differences) {
+        return differences.stream()
+                .filter(d -> !wanted.test(d.path()))
+                .map(d -> new Change(d.path(), Optional.empty(), name(d.before()), name(d.after())))
+                .sorted(Comparator.comparing(Change::path))
+                .toList();
+    }
+
+    private static Optional<String> name(ObjectId blob) {
+        return Optional.ofNullable(blob).map(ObjectId::name);
+    }
+
+    private List<Change> changes(List<Difference> differences, ObjectReader reader) throws IOException {
+        List<Difference> files =
+                differences.stream().filter(d -> wanted.test(d.path())).toList();
+        Map<String, String> moved = moves.among(files, reader);
+        Map<String, ObjectId> before = new HashMap<>();
+        files.stream().filter(d -> d.before() != null).forEach(d -> before.put(d.path(), d.before()));
+        return files.stream()
+                .filter(d -> d.after() != null || !moved.containsValue(d.path()))
+                .map(d -> {
+                    Optional<String> from = Optional.ofNullable(moved.get(d.path()));
+                    return new Change(
+                            d.path(),
+                            from,
+                            Optional.ofNullable(before.get(from.orElse(d.path())))
+                                    .map(ObjectId::name),
+                            Optional.ofNullable(d.after()).map(ObjectId::name));
+                })
+                .sorted(Comparator.comparing(Change::path))
+                .toList();
+    }
+
+    private static Commit commit(RevCommit commit, List<Change> changes, List<Change> others) {
+        CommitTimes times = CommitTimes.of(commit.getRawBuffer());
+        return new Commit(
+                new CommitId(commit.name()),
+                Arrays.stream(commit.getParents())
+                        .map(parent -> new CommitId(parent.name()))
+                        .toList(),
+                times.committed().orElse(CommitTimes.UNKNOWN),
+                times.authored().orElse(CommitTimes.UNKNOWN),
+                author(commit, times),
+                commit.getShortMessage(),
+                changes,
+                others);
+    }
+
+    /** Who wrote a commit; a time beyond all years keeps JGit from telling the name that stands before it. */
+    private static String author(RevCommit commit, CommitTimes times) {
+        if (times.authored().isPresent()) {
+            PersonIdent author = commit.getAuthorIdent();
+            return author == null ? "" : author.getName();
+        }
+        byte[] bytes = commit.getRawBuffer();
+        int start = RawParseUtils.author(bytes, 0);
+        int end = start < 0 ? -1 : RawParseUtils.nextLF(bytes, start, '<');
+        return end < 0 ? "" : RawParseUtils.decode(bytes, start, end - 1).strip();
+    }
+}

@@ -1,0 +1,146 @@
+package org.gongkai.history.git.commit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.gongkai.history.git.pack.PackedObjects;
+
+/**
+ * Compares trees of git. The trees of a commit are those of the next one's parent, so that keeping the last ones halves the
+ * reading; that is why JGit's own walk is not used here. For one thread.
+ */
+public final class TreeDifference {
+
+    private static final byte[] NOTHING = {};
+    private static final int KEPT = 4096;
+
+    private final ObjectReader reader;
+    private final PackedObjects packs;
+    private final Consumer<String> entered;
+    private final Map<ObjectId, byte[]> trees = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ObjectId, byte[]> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /**
+     * One file that differs.
+     *
+     * @param path its path below the compared trees
+     * @param before what it held, null if it was not there
+     * @param after what it holds, null if it is gone
+     */
+    public record Difference(String path, ObjectId before, ObjectId after) {}
+
+    /**
+     * @param packs where trees are looked for first
+     */
+    public TreeDifference(ObjectReader reader, PackedObjects packs) {
+        this(reader, packs, path -> {});
+    }
+
+    /**
+     * @param packs where trees are looked for first
+     * @param entered told the path of whatever stands in the later tree only, be it a file or not
+     */
+    TreeDifference(ObjectReader reader, PackedObjects packs, Consumer<String> entered) {
+        this.reader = reader;
+        this.packs = packs;
+        this.entered = entered;
+    }
+
+    /** The tree of a folder, {@code /} between names, or null if it is not there. */
+    ObjectId folder(ObjectId tree, String path) throws IOException {
+        ObjectId at = tree;
+        for (String name : path.split("/")) {
+            if (at == null || name.isEmpty()) {
+                continue;
+            }
+            at = child(bytes(at), name.getBytes(StandardCharsets.UTF_8));
+        }
+        return at;
+    }
+
+    private static ObjectId child(byte[] tree, byte[] name) {
+        for (TreeCursor at = new TreeCursor(tree); at.valid(); at.next()) {
+            if (at.isTree() && at.isNamed(name)) {
+                return at.id();
+            }
+        }
+        return null;
+    }
+
+    /** The files in which two trees differ; either may be null. Links and repositories within are no files. */
+    public List<Difference> between(ObjectId before, ObjectId after) throws IOException {
+        List<Difference> found = new ArrayList<>();
+        compare(before, after, "", found);
+        return found;
+    }
+
+    private void compare(ObjectId before, ObjectId after, String path, List<Difference> found) throws IOException {
+        if (before == null ? after == null : before.equals(after)) {
+            return;
+        }
+        TreeCursor a = new TreeCursor(before == null ? NOTHING : bytes(before));
+        TreeCursor b = new TreeCursor(after == null ? NOTHING : bytes(after));
+        a.skipCommon(b);
+        while (a.valid() || b.valid()) {
+            if (a.restEquals(b)) {
+                return;
+            }
+            int order = !a.valid() ? 1 : !b.valid() ? -1 : a.compareTo(b);
+            if (order == 0) {
+                if (!a.sameAs(b)) {
+                    child(a, b, path, found);
+                }
+                a.next();
+                b.next();
+            } else if (order < 0) {
+                child(a, null, path, found);
+                a.next();
+            } else {
+                child(null, b, path, found);
+                b.next();
+            }
+        }
+    }
+
+    private void child(TreeCursor a, TreeCursor b, String path, List<Difference> found) throws IOException {
+        String name = path + (a == null ? b : a).text();
+        if (a == null) {
+            entered.accept(name);
+        }
+        ObjectId treeBefore = a != null && a.isTree() ? a.id() : null;
+        ObjectId treeAfter = b != null && b.isTree() ? b.id() : null;
+        if (treeBefore != null || treeAfter != null) {
+            compare(treeBefore, treeAfter, name + "/", found);
+        }
+        ObjectId before = a != null && a.isFile() ? a.id() : null;
+        ObjectId after = b != null && b.isFile() ? b.id() : null;
+        if (before != null ? !before.equals(after) : after != null) {
+            found.add(new Difference(name, before, after));
+        }
+    }
+
+    private byte[] bytes(ObjectId tree) throws IOException {
+        byte[] known = trees.get(tree);
+        if (known == null) {
+            known = packs.tree(tree);
+            if (known == null) {
+                known = reader.open(tree, Constants.OBJ_TREE).getCachedBytes();
+            }
+            trees.put(tree, known);
+        }
+        return known;
+    }
+}

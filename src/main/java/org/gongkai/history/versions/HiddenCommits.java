@@ -1,0 +1,188 @@
+package org.gongkai.history.versions;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.gongkai.history.git.commit.Commit;
+import org.gongkai.history.git.commit.CommitHistory;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.git.commit.Revision;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.SourceFile;
+
+/**
+ * Finds the commits that changed a file of what some readers do not see: an attachment, a picture, a text that is included. A
+ * file belongs to whatever names it, or did so in any version; of what readers see, versions that they may not read count from
+ * the version before to the next one.
+ */
+final class HiddenCommits {
+
+    private static final Set<String> INCLUDED = Set.of("adoc", "asciidoc", "asc", "ad", "md", "txt", "csv", "html");
+
+    private final EntryHistories lives;
+    private final NamedFiles names;
+    private final Set<String> seen;
+    private final Predicate<Entry> covers;
+    private final Map<String, Set<String>> blobs = new HashMap<>();
+    private final Map<String, List<String>> byName = new HashMap<>();
+    private final Map<String, List<Span>> hidden = new HashMap<>();
+
+    /** Commits by their number in the order in which they came to the branch, the last one not among them. */
+    private record Span(int from, int to) {
+
+        boolean holds(int at) {
+            return from <= at && at < to;
+        }
+
+        boolean within(Span other) {
+            return other.from <= from && to <= other.to;
+        }
+    }
+
+    /** A text that names files, and for which commits that counts. */
+    private record Naming(String path, String blob, Span span) {}
+
+    /**
+     * @param seen paths of the entries that the readers see
+     * @param covers whether an entry with a header is for them
+     */
+    HiddenCommits(EntryHistories lives, NamedFiles names, Set<String> seen, Predicate<Entry> covers) {
+        this.lives = lives;
+        this.names = names;
+        this.seen = seen;
+        this.covers = covers;
+    }
+
+    /** The commits that changed such a file, of those that changed an entry that the readers see. */
+    Set<CommitId> commits() {
+        if (lives.history().isEmpty()) {
+            return Set.of();
+        }
+        CommitHistory history = lives.history().get();
+        List<Commit> suspects = history.commits().stream()
+                .filter(commit -> commit.others().stream().anyMatch(other -> isContent(other.path())))
+                .filter(commit -> lives.touched().getOrDefault(commit.id(), Set.of()).stream()
+                        .anyMatch(seen::contains))
+                .toList();
+        if (suspects.isEmpty()) {
+            return Set.of();
+        }
+        Map<CommitId, Integer> order = new HashMap<>();
+        history.commits().forEach(commit -> order.put(commit.id(), order.size()));
+        learnFiles(history);
+        follow(history.byPath().entrySet().parallelStream()
+                .flatMap(line -> namings(line.getKey(), line.getValue(), order).stream())
+                .map(this::read)
+                .toList());
+        return suspects.stream()
+                .filter(commit -> commit.others().stream()
+                        .anyMatch(other -> hidden.getOrDefault(other.path(), List.of()).stream()
+                                .anyMatch(span -> span.holds(order.get(commit.id())))))
+                .map(Commit::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Settings are nobody's files. */
+    private static boolean isContent(String path) {
+        return !path.startsWith("content/_data/");
+    }
+
+    private void learnFiles(CommitHistory history) {
+        for (Commit commit : history.commits()) {
+            for (Commit.Change other : commit.others()) {
+                if (isContent(other.path())) {
+                    Set<String> held = blobs.computeIfAbsent(other.path(), path -> new TreeSet<>());
+                    other.blob().ifPresent(held::add);
+                }
+            }
+        }
+        blobs.keySet()
+                .forEach(path -> byName.computeIfAbsent(NamedFiles.comparable(name(path)), name -> new ArrayList<>(1))
+                        .add(path));
+    }
+
+    /** Reads a text, which many threads do faster than one. */
+    private Naming read(Naming naming) {
+        names.in(naming.blob());
+        return naming;
+    }
+
+    private List<Naming> namings(String path, List<Revision> revisions, Map<CommitId, Integer> order) {
+        boolean isSeen = seen.contains(path);
+        Set<String> open = new HashSet<>();
+        if (isSeen) {
+            lives.of(path).all().stream()
+                    .filter(version -> covers.test(version.entry()))
+                    .forEach(version -> open.add(version.blob()));
+        }
+        List<Naming> namings = new ArrayList<>();
+        for (int i = 0; i < revisions.size(); i++) {
+            Revision revision = revisions.get(i);
+            if (revision.blob().filter(blob -> !open.contains(blob)).isPresent()) {
+                int from = i == 0 || !isSeen
+                        ? 0
+                        : order.get(revisions.get(i - 1).commit().id()) + 1;
+                int to = i == revisions.size() - 1 || !isSeen
+                        ? Integer.MAX_VALUE
+                        : order.get(revisions.get(i + 1).commit().id());
+                namings.add(new Naming(revision.path(), revision.blob().get(), new Span(from, to)));
+            }
+        }
+        return namings;
+    }
+
+    /** What is named by what is included is included, too. */
+    private void follow(List<Naming> first) {
+        Deque<Naming> open = new ArrayDeque<>(first);
+        while (!open.isEmpty()) {
+            Naming naming = open.pop();
+            for (String file : files(naming)) {
+                List<Span> spans = hidden.computeIfAbsent(file, path -> new ArrayList<>(1));
+                if (spans.stream().noneMatch(span -> naming.span().within(span))) {
+                    spans.add(naming.span());
+                    if (INCLUDED.contains(SourceFile.ending(file))) {
+                        blobs.get(file).forEach(blob -> open.push(new Naming(file, blob, naming.span())));
+                    }
+                }
+            }
+        }
+    }
+
+    private Set<String> files(Naming naming) {
+        Set<String> found = new TreeSet<>();
+        for (String text : names.in(naming.blob())) {
+            for (int from = 0; from < text.length(); from++) {
+                boolean begins = from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1));
+                List<String> files = begins ? byName.getOrDefault(text.substring(from), List.of()) : List.of();
+                for (String file : files) {
+                    if (mayMean(naming.path(), text.substring(0, from), file)) {
+                        found.add(file);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether a name with something before it may mean a file: one in or below the own folder, or its folder is named, too. */
+    private static boolean mayMean(String path, String before, String file) {
+        String own = SourceFile.folder(path);
+        String folder = SourceFile.folder(file);
+        String last = folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1);
+        return folder.startsWith(own)
+                || before.endsWith(NamedFiles.comparable(last))
+                || before.endsWith("../") && own.startsWith(folder);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,66 @@
+package org.gongkai.history.versions;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.history.git.commit.CommitHistory;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.git.commit.Revision;
+import org.gongkai.input.entry.Entry;
+
+/** The index numbers (索引号) that entries bore in former commits. A number belongs to whoever bore it first. */
+public final class PreviousNumbers {
+
+    private final CommitHistory history;
+    private final VersionReader reader;
+
+    public PreviousNumbers(CommitHistory history, VersionReader reader) {
+        this.history = history;
+        this.reader = reader;
+    }
+
+    private record Claim(int at, String path) {}
+
+    /**
+     * The path of the bearer by number: that of today, or the last one of an entry that was deleted.
+     *
+     * @param current the entries of today
+     * @param lives their versions
+     */
+    public Map<String, String> bearers(List<Entry> current, EntryHistories lives) {
+        Map<CommitId, Integer> order = new HashMap<>();
+        history.commits().forEach(commit -> order.put(commit.id(), order.size()));
+        Map<String, Claim> first = new HashMap<>();
+        Set<String> paths = new HashSet<>();
+        current.forEach(entry -> {
+            paths.add(entry.path());
+            lives.of(entry.path())
+                    .all()
+                    .forEach(version -> claim(
+                            first,
+                            version.entry(),
+                            new Claim(order.get(version.commit().id()), entry.path())));
+        });
+        history.byPath().forEach((path, revisions) -> {
+            if (!paths.contains(path)) {
+                reader.deleted(revisions).ifPresent(former -> claim(first, former, claim(order, path, revisions)));
+            }
+        });
+        Map<String, String> bearers = new HashMap<>();
+        first.forEach((number, claim) -> bearers.put(number, claim.path()));
+        return Map.copyOf(bearers);
+    }
+
+    private static Claim claim(Map<CommitId, Integer> order, String path, List<Revision> revisions) {
+        return new Claim(order.get(revisions.get(0).commit().id()), path);
+    }
+
+    private static void claim(Map<String, Claim> first, Entry entry, Claim claim) {
+        String number = entry.publication().number();
+        if (!number.isEmpty()) {
+            first.merge(number, claim, (one, other) -> one.at() <= other.at() ? one : other);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.gongkai.history.versions;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.history.git.commit.Commit;
+import org.gongkai.history.git.commit.CommitHistory;
+import org.gongkai.history.git.commit.Revision;
+import org.gongkai.input.entry.Entry;
+
+/**
+ * Finds the versions of entries that were published. A revision is one if its header made it public, and its day came
+ * before the next revision did; revisions in which it was a draft are nobody's business. Safe for many threads.
+ */
+public final class VersionReader {
+
+    private final CommitHistory history;
+    private final Set<String> changed;
+    private final PreviousHeaders former;
+    private final ZoneId zone;
+    private final LocalDate asOf;
+
+    /**
+     * @param changed paths of the files that say something else than was committed last
+     * @param former reads what files said when they were committed
+     * @param zone in which days are told
+     * @param asOf the day for which the site stands
+     */
+    public VersionReader(
+            CommitHistory history, Set<String> changed, PreviousHeaders former, ZoneId zone, LocalDate asOf) {
+        this.history = history;
+        this.changed = Set.copyOf(changed);
+        this.former = former;
+        this.zone = zone;
+        this.asOf = asOf;
+    }
+
+    /** What a revision said: its header, empty if the file was gone or could not be read. */
+    private record State(Revision revision, LocalDate day, Optional<Entry> entry) {
+
+        boolean isPublic() {
+            return entry.filter(e -> e.publication().status() == Entry.Status.PUBLISHED)
+                    .isPresent();
+        }
+
+        LocalDate published() {
+            return entry.orElseThrow().dates().published().toLocalDate();
+        }
+    }
+
+    /** The versions of an entry of today. */
+    public Versions of(Entry current) {
+        List<Revision> revisions = history.of(current.path());
+        boolean uncommitted = changed.contains(current.path());
+        List<State> states = new ArrayList<>();
+        for (int i = 0; i < revisions.size(); i++) {
+            Revision revision = revisions.get(i);
+            boolean last = i == revisions.size() - 1;
+            Optional<Entry> entry = last && !uncommitted && revision.path().equals(current.path())
+                    ? Optional.of(current)
+                    : former.of(revision);
+            states.add(new State(revision, day(revision.commit()), entry));
+        }
+        return versions(states, uncommitted || revisions.isEmpty());
+    }
+
+    private Versions versions(List<State> states, boolean uncommitted) {
+        List<Version> versions = new ArrayList<>();
+        List<Versions.Pause> pauses = new ArrayList<>();
+        List<Entry> headers = new ArrayList<>();
+        boolean out = false;
+        for (int i = 0; i < states.size(); i++) {
+            State state = states.get(i);
+            LocalDate until = i + 1 < states.size() ? states.get(i + 1).day() : asOf;
+            if (!state.isPublic()) {
+                if (out && !isUnreadable(state)) {
+                    pauses.add(new Versions.Pause(versions.size(), gone(state), Optional.empty()));
+                    out = false;
+                }
+                continue;
+            }
+            if (state.published().isAfter(until)) {
+                continue;
+            }
+            LocalDate day = state.day().isBefore(state.published()) ? state.published() : state.day();
+            if (!out && !pauses.isEmpty()) {
+                Versions.Pause last = pauses.remove(pauses.size() - 1);
+                pauses.add(new Versions.Pause(last.after(), last.day(), Optional.of(day)));
+            }
+            out = true;
+            headers.add(state.entry().orElseThrow());
+            String blob = state.revision().blob().orElseThrow();
+            if (versions.isEmpty() || !versions.get(versions.size() - 1).blob().equals(blob)) {
+                versions.add(new Version(
+                        versions.size() + 1,
+                        day,
+                        state.revision().commit(),
+                        state.entry().orElseThrow(),
+                        blob));
+            }
+        }
+        return new Versions(versions, pauses, headers, uncommitted);
+    }
+
+    /** A file that cannot be read as an entry was a mistake, and no build let it out: what was out stayed. */
+    private static boolean isUnreadable(State state) {
+        return state.revision().blob().isPresent() && state.entry().isEmpty();
+    }
+
+    private static LocalDate gone(State state) {
+        return state.entry().flatMap(e -> e.dates().withdrawn()).orElse(state.day());
+    }
+
+    /** What the file said last before it was deleted; empty if it was not, or cannot be read. */
+    Optional<Entry> deleted(List<Revision> revisions) {
+        int last = revisions.size() - 1;
+        return last > 0 && revisions.get(last).blob().isEmpty() ? former.of(revisions.get(last - 1)) : Optional.empty();
+    }
+
+    private LocalDate day(Commit commit) {
+        return commit.authored().atZone(zone).toLocalDate();
+    }
+}

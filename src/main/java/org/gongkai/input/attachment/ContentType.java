@@ -1,0 +1,72 @@
+package org.gongkai.input.attachment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** What a file is, told from its bytes and not from its name. */
+public enum ContentType {
+    EMPTY,
+    DOCX,
+    XLSX,
+    PPTX,
+    OFD,
+    ZIP,
+    /** A compound file of Microsoft's older formats; WPS has its own endings for it. */
+    OLE,
+    PDF,
+    PNG,
+    JPEG,
+    GIF,
+    WEBP,
+    HEIC,
+    SVG,
+    MP4,
+    TEXT,
+    UNKNOWN;
+
+    private static final int HEAD = 4096;
+
+    /** The type of a file; of a packed one, what its list of parts says. */
+    static ContentType of(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        if (bytes.length == 0) {
+            return EMPTY;
+        }
+        if (head.startsWith("PK\003\004") || head.startsWith("PK\005\006")) {
+            return ZIP;
+        }
+        if (head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+            return OLE;
+        }
+        if (head.indexOf("%PDF-") >= 0 && head.indexOf("%PDF-") < 1024) {
+            return PDF;
+        }
+        if (head.startsWith("\u0089PNG\r\n\u001A\n")) {
+            return PNG;
+        }
+        if (head.startsWith("\u00FF\u00D8\u00FF")) {
+            return JPEG;
+        }
+        if (head.startsWith("GIF87a") || head.startsWith("GIF89a")) {
+            return GIF;
+        }
+        if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
+            return WEBP;
+        }
+        if (head.startsWith("ftyp", 4)) {
+            return head.substring(8).matches("(?s)(heic|heix|hevc|mif1|msf1|heim|heis).*") ? HEIC : MP4;
+        }
+        return text(bytes, head);
+    }
+
+    private static ContentType text(byte[] bytes, String head) {
+        if (TextFile.decode(bytes).isEmpty()) {
+            return UNKNOWN;
+        }
+        String start = head.toLowerCase(Locale.ROOT);
+        return start.contains("<svg")
+                        && start.stripLeading().matches("(?s)(\u00EF\u00BB\u00BF)?<(\\?xml|svg|!--|!doctype svg).*")
+                ? SVG
+                : TEXT;
+    }
+}

@@ -1,0 +1,79 @@
+package org.gongkai.input.attachment;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.gongkai.input.attachment.Inspection.Mark;
+import org.gongkai.input.attachment.Inspection.Trouble;
+
+/** Reads a file from outside as far as it can. Whatever the file is, no exception leaves here. Safe for many threads. */
+public final class Inspector {
+
+    private final ReadingLimits limits;
+
+    public Inspector() {
+        this(ReadingLimits.DEFAULT);
+    }
+
+    Inspector(ReadingLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Largest file that is read, in bytes. */
+    public long maxBytes() {
+        return limits.bytes();
+    }
+
+    /**
+     * Inspects a file.
+     *
+     * @param ending the ending of its name in lower case; says only whether a text is a table
+     */
+    public Inspection inspect(String ending, byte[] bytes) {
+        TextPieces pieces = new TextPieces(limits);
+        Set<Mark> marks = new HashSet<>();
+        ContentType type = ContentType.of(bytes);
+        Optional<Trouble> trouble;
+        try {
+            if (type == ContentType.ZIP) {
+                ZipParts parts = new ZipParts(bytes, pieces);
+                type = parts.type();
+                OfficeFile office = new OfficeFile(parts, pieces);
+                marks.addAll(office.marks());
+                office.read();
+                trouble = Optional.empty();
+            } else {
+                trouble = read(type, ending, bytes, pieces, marks);
+            }
+        } catch (InvalidPasswordException e) {
+            trouble = Optional.of(Trouble.ENCRYPTED);
+        } catch (LimitExceeded | StackOverflowError e) {
+            trouble = Optional.of(Trouble.TOO_MUCH);
+        } catch (IOException | RuntimeException e) {
+            // Libraries answer broken files with whatever they stumble over.
+            trouble = Optional.of(Trouble.BROKEN);
+        }
+        return new Inspection(type, pieces.all(), marks, trouble);
+    }
+
+    private static Optional<Trouble> read(
+            ContentType type, String ending, byte[] bytes, TextPieces pieces, Set<Mark> marks) throws IOException {
+        switch (type) {
+            case OLE -> {
+                OleFile ole = new OleFile(bytes, pieces);
+                marks.addAll(ole.marks());
+                ole.read();
+                return ole.trouble();
+            }
+            case PDF -> marks.addAll(new PdfFile(bytes, pieces).read());
+            case TEXT, SVG -> TextFile.read(TextFile.decode(bytes).orElse(""), ending.equals("csv"), pieces);
+            case PNG, JPEG, GIF, WEBP, HEIC -> marks.addAll(new Photo(type, bytes, pieces).read());
+            default -> {
+                // Nothing of it can be read as text.
+            }
+        }
+        return Optional.empty();
+    }
+}

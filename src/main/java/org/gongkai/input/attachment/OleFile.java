@@ -1,0 +1,72 @@
+package org.gongkai.input.attachment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.input.attachment.Inspection.Mark;
+import org.gongkai.input.attachment.Inspection.Trouble;
+import org.gongkai.input.attachment.TextPiece.Nature;
+
+/**
+ * Looks through a file of an older office format without reading the format: takes every row of characters in it, of one
+ * byte and of two. That finds what is stored as text, but not the numbers in cells of a sheet.
+ */
+final class OleFile {
+
+    private static final int SHORTEST = 6;
+
+    private final byte[] bytes;
+    private final TextPieces pieces;
+    private final String single;
+
+    OleFile(byte[] bytes, TextPieces pieces) {
+        this.bytes = bytes;
+        this.pieces = pieces;
+        this.single = new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    Optional<Trouble> trouble() {
+        return names("EncryptedPackage") ? Optional.of(Trouble.ENCRYPTED) : Optional.empty();
+    }
+
+    Set<Mark> marks() {
+        Set<Mark> marks = new HashSet<>(Set.of(Mark.PICTURES));
+        if (names("_VBA_PROJECT") || names("Macros")) {
+            marks.add(Mark.MACROS);
+        }
+        if (names("Workbook")) {
+            marks.add(Mark.PARTLY);
+        }
+        return marks;
+    }
+
+    void read() {
+        rows(single, false);
+        rows(new String(bytes, StandardCharsets.UTF_16LE), true);
+        if (bytes.length > 1) {
+            rows(new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_16LE), true);
+        }
+    }
+
+    private void rows(String text, boolean wide) {
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !isWritten(text.charAt(i), wide)) {
+                if (i - from >= SHORTEST) {
+                    pieces.add(Nature.SHOWN, "", 1, 1, 0, text.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    private static boolean isWritten(char c, boolean wide) {
+        return c >= ' ' && c < 0x7F || wide && (c >= 0x3000 && c < 0x9FFF || c >= 0xFF01 && c < 0xFF5F || c == 0x2014);
+    }
+
+    /** Whether the directory of the file has this name; names stand there in two bytes per letter. */
+    private boolean names(String name) {
+        return single.contains(new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+    }
+}

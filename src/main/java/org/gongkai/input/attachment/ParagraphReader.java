@@ -1,0 +1,90 @@
+package org.gongkai.input.attachment;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.xml.stream.XMLStreamReader;
+import org.gongkai.input.attachment.TextPiece.Nature;
+
+/**
+ * Reads the paragraphs of one part of a document or of slides. A number is often cut into several runs, so texts are joined
+ * by paragraph, those deleted and those hidden apart.
+ */
+final class ParagraphReader implements SafeXml.Handler {
+
+    private final TextPieces pieces;
+    private final String where;
+    private final Nature nature;
+    private final Deque<Paragraph> open = new ArrayDeque<>();
+    private int count;
+    private int fallback;
+    private boolean hidden;
+    private Nature reading;
+
+    /** A paragraph that has begun; a text box is a paragraph within one. */
+    private record Paragraph(int number, Map<Nature, StringBuilder> texts) {}
+
+    private ParagraphReader(TextPieces pieces, String where, Nature nature) {
+        this.pieces = pieces;
+        this.where = where;
+        this.nature = nature;
+    }
+
+    /**
+     * Reads a part.
+     *
+     * @param where what the part is called
+     * @param nature how its texts stand in the file
+     */
+    static void read(byte[] part, TextPieces pieces, String where, Nature nature) throws IOException {
+        SafeXml.read(part, pieces, new ParagraphReader(pieces, where, nature));
+    }
+
+    @Override
+    public void start(String name, XMLStreamReader at) {
+        switch (name) {
+            // What stands in a fallback stands in the choice before it, too.
+            case "Fallback" -> fallback++;
+            case "p" -> open.push(new Paragraph(++count, new EnumMap<>(Nature.class)));
+            case "r" -> hidden = false;
+            case "vanish" -> hidden = !SafeXml.attribute(at, "val").matches("0|false|off");
+            case "t" -> reading = hidden ? Nature.HIDDEN : nature;
+            case "delText" -> reading = Nature.DELETED;
+            case "tab", "br", "cr" -> append(nature, " ");
+            case "noBreakHyphen" -> append(nature, "-");
+            default -> {
+                // Looks, not words.
+            }
+        }
+    }
+
+    @Override
+    public void end(String name) {
+        switch (name) {
+            case "Fallback" -> fallback--;
+            case "t", "delText" -> reading = null;
+            case "p" -> {
+                Paragraph done = open.pop();
+                done.texts().forEach((how, text) -> pieces.add(how, where, done.number(), 1, 0, text.toString()));
+            }
+            default -> {
+                // Nothing was begun.
+            }
+        }
+    }
+
+    @Override
+    public void text(String text) {
+        if (reading != null) {
+            append(reading, text);
+        }
+    }
+
+    private void append(Nature how, String text) {
+        if (!open.isEmpty() && fallback == 0) {
+            open.peek().texts().computeIfAbsent(how, any -> new StringBuilder()).append(text);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.gongkai.input.attachment;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.gongkai.input.attachment.Inspection.Mark;
+import org.gongkai.input.attachment.TextPiece.Nature;
+
+/** Reads the text of a PDF page by page, the notes stuck to it, what was filled in and its author. */
+final class PdfFile {
+
+    private static final long MOST_MEMORY = 256L << 20;
+
+    private final byte[] bytes;
+    private final TextPieces pieces;
+
+    PdfFile(byte[] bytes, TextPieces pieces) {
+        this.bytes = bytes;
+        this.pieces = pieces;
+    }
+
+    /**
+     * Reads all pages.
+     *
+     * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException if it opens with a password only
+     * @throws IOException if it is broken
+     */
+    Set<Mark> read() throws IOException {
+        FallbackFont.use();
+        try (PDDocument document = Loader.loadPDF(
+                bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
+            if (document.getNumberOfPages() > pieces.limits().pages()) {
+                throw new LimitExceeded();
+            }
+            boolean pictures = false;
+            PDFTextStripper stripper = new TimedStripper();
+            stripper.setSortByPosition(true);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pieces.add(Nature.SHOWN, "", page, 1, 0, stripper.getText(document));
+                PDPage leaf = document.getPage(page - 1);
+                for (PDAnnotation note : leaf.getAnnotations()) {
+                    String contents = note.getContents();
+                    pieces.add(Nature.COMMENT, "批注", page, 1, 0, contents == null ? "" : contents);
+                }
+                pictures |= leaf.getResources() != null
+                        && leaf.getResources().getXObjectNames().iterator().hasNext();
+            }
+            form(document);
+            String author = document.getDocumentInformation().getAuthor();
+            pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, author == null ? "" : author);
+            return pictures ? Set.of(Mark.PICTURES) : Set.of();
+        }
+    }
+
+    private void form(PDDocument document) {
+        var form = document.getDocumentCatalog().getAcroForm(null);
+        if (form != null) {
+            for (PDField field : form.getFieldTree()) {
+                String value = field.getValueAsString();
+                pieces.add(Nature.SHOWN, "表单", 1, 1, 0, value == null ? "" : value);
+            }
+        }
+    }
+
+    /** Stops when the time of the file is over: a few bytes can ask for endless drawing. */
+    private final class TimedStripper extends PDFTextStripper {
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            pieces.checkTime();
+            super.processOperator(operator, operands);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.gongkai.input.attachment;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.jpeg.JpegSegmentMetadataReader;
+import com.drew.metadata.Directory;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.exif.GpsDirectory;
+import com.drew.metadata.iptc.IptcDirectory;
+import com.drew.metadata.iptc.IptcReader;
+import com.drew.metadata.photoshop.PhotoshopReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.input.attachment.Inspection.Mark;
+import org.gongkai.input.attachment.TextPiece.Nature;
+
+/** Reads what a camera or a telephone wrote beside a picture. The picture itself is never unfolded, whatever its size. */
+final class Photo {
+
+    /** Those that know of places and persons. The one for XMP takes as much memory as a picture says it needs. */
+    private static final List<JpegSegmentMetadataReader> READERS =
+            List.of(new ExifReader(), new PhotoshopReader(), new IptcReader());
+
+    private final ContentType type;
+    private final byte[] bytes;
+    private final TextPieces pieces;
+
+    Photo(ContentType type, byte[] bytes, TextPieces pieces) {
+        this.type = type;
+        this.bytes = bytes;
+        this.pieces = pieces;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws IOException if it is broken
+     * @throws LimitExceeded if it unpacks to too much
+     */
+    Set<Mark> read() throws IOException {
+        Metadata metadata = metadata();
+        Set<String> authors = new LinkedHashSet<>();
+        for (Directory directory : metadata.getDirectories()) {
+            if (directory instanceof ExifDirectoryBase) {
+                authors.add(directory.getDescription(ExifDirectoryBase.TAG_ARTIST));
+                authors.add(directory.getDescription(ExifDirectoryBase.TAG_WIN_AUTHOR));
+            } else if (directory instanceof IptcDirectory) {
+                authors.add(directory.getDescription(IptcDirectory.TAG_BY_LINE));
+            }
+        }
+        authors.remove(null);
+        authors.forEach(author -> pieces.add(Nature.AUTHOR, "照片信息", 1, 1, 0, author.strip()));
+        boolean placed = metadata.getDirectoriesOfType(GpsDirectory.class).stream()
+                .anyMatch(gps ->
+                        gps.getGeoLocation() != null && !gps.getGeoLocation().isZero());
+        return placed ? Set.of(Mark.GPS, Mark.PICTURES) : Set.of(Mark.PICTURES);
+    }
+
+    private Metadata metadata() throws IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+        try {
+            if (type == ContentType.JPEG) {
+                return JpegMetadataReader.readMetadata(in, READERS);
+            }
+            if (type == ContentType.PNG) {
+                PngChunks.limit(bytes);
+            }
+            return ImageMetadataReader.readMetadata(in, bytes.length);
+        } catch (ImageProcessingException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.gongkai.input.attachment;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.gongkai.input.attachment.TextPiece.Nature;
+
+/** Reads plain text and tables of commas: UTF-8, UTF-16 with its mark, or GB18030 as Windows writes it. */
+final class TextFile {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private TextFile() {}
+
+    /** The text of bytes, empty if they are none. */
+    static Optional<String> decode(byte[] bytes) {
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return strict(bytes, 2, StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return strict(bytes, 2, StandardCharsets.UTF_16BE);
+        }
+        for (byte b : bytes) {
+            if (b == 0) {
+                return Optional.empty();
+            }
+        }
+        int mark = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        return strict(bytes, mark, StandardCharsets.UTF_8).or(() -> strict(bytes, 0, GB18030));
+    }
+
+    /** The lines of a text; those of a table cut into cells. */
+    static void read(String text, boolean table, TextPieces pieces) {
+        int line = 1;
+        int cell = 1;
+        int from = 0;
+        int lineStart = 0;
+        boolean quoted = false;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? '\n' : text.charAt(i);
+            if (table && c == '"') {
+                quoted = !quoted;
+            }
+            boolean lineEnd = c == '\n' || c == '\r';
+            if (lineEnd || table && !quoted && (c == ',' || c == '\t' || c == ';')) {
+                pieces.add(Nature.SHOWN, "", line, from - lineStart + 1, table ? cell : 0, text.substring(from, i));
+                from = i + 1;
+                cell = lineEnd ? quoted ? cell : 1 : cell + 1;
+            }
+            if (c == '\n' || c == '\r' && (i + 1 >= text.length() || text.charAt(i + 1) != '\n')) {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+    }
+
+    private static Optional<String> strict(byte[] bytes, int from, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+package org.gongkai.input.attachment;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * The parts of a packed file that hold texts, and the names of all. Counts what it unpacks: a small file may unpack to more
+ * than any disk holds.
+ */
+final class ZipParts {
+
+    private static final Pattern TEXTS = Pattern.compile("(?i).*\\.(xml|rels)");
+    private static final long ALWAYS_TAKEN = 1 << 20;
+
+    private final Map<String, byte[]> texts = new TreeMap<>();
+    private final Map<String, Boolean> names = new TreeMap<>();
+
+    /**
+     * @throws IOException if the file is broken
+     * @throws LimitExceeded if it unpacks to too much
+     */
+    ZipParts(byte[] bytes, TextPieces pieces) throws IOException {
+        ReadingLimits limits = pieces.limits();
+        long most = Math.min(limits.unpacked(), Math.max(ALWAYS_TAKEN, (long) limits.ratio() * bytes.length));
+        long unpacked = 0;
+        byte[] buffer = new byte[16_384];
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (names.size() >= limits.parts()) {
+                    throw new LimitExceeded();
+                }
+                boolean wanted = TEXTS.matcher(entry.getName()).matches();
+                names.put(entry.getName(), wanted);
+                ByteArrayOutputStream content = new ByteArrayOutputStream();
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > most) {
+                        throw new LimitExceeded();
+                    }
+                    if (wanted) {
+                        content.write(buffer, 0, read);
+                    }
+                }
+                pieces.checkTime();
+                if (wanted) {
+                    texts.put(entry.getName(), content.toByteArray());
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e);
+        }
+        if (names.isEmpty()) {
+            throw new IOException("no parts");
+        }
+    }
+
+    /** What the parts make together. */
+    ContentType type() {
+        if (names.containsKey("word/document.xml")) {
+            return ContentType.DOCX;
+        }
+        if (names.containsKey("xl/workbook.xml")) {
+            return ContentType.XLSX;
+        }
+        if (names.containsKey("ppt/presentation.xml")) {
+            return ContentType.PPTX;
+        }
+        return names.containsKey("OFD.xml") ? ContentType.OFD : ContentType.ZIP;
+    }
+
+    /** The parts whose names match, sorted. */
+    Map<String, byte[]> texts(String pattern) {
+        Map<String, byte[]> found = new TreeMap<>(texts);
+        found.keySet().removeIf(name -> !name.matches(pattern));
+        return found;
+    }
+
+    /** Whether there is a part whose name matches. */
+    boolean has(String pattern) {
+        return names.keySet().stream().anyMatch(name -> name.matches(pattern));
+    }
+}

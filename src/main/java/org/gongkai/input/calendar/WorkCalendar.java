@@ -1,0 +1,113 @@
+package org.gongkai.input.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.gongkai.input.data.YamlReader;
+
+/**
+ * Working days by the official plans: weekends and holidays are off, make-up days are worked. Where the plan of a year is
+ * not known, the answer is empty, for the weekdays alone would be a guess.
+ */
+public final class WorkCalendar {
+
+    /** From this day of December the plan of the next year may speak; earlier ones were never touched by it. */
+    private static final int NEXT_PLAN_FROM = 22;
+
+    private final BuiltInPlans builtIn;
+    private final Map<Integer, HolidayPlan> own = new HashMap<>();
+
+    /**
+     * @param yaml reads the plans that came with the program
+     * @param own plans of a site, each in the place of the program's plan of its year
+     */
+    public WorkCalendar(YamlReader yaml, Collection<HolidayPlan> own) {
+        this.builtIn = new BuiltInPlans(yaml);
+        own.forEach(plan -> this.own.put(plan.year(), plan));
+    }
+
+    /**
+     * Working days of a period.
+     *
+     * @param from first day of the period
+     * @param to last day of the period, which counts
+     * @return how many, 0 if the period ends before it begins; empty if a plan is missing
+     */
+    public OptionalInt count(LocalDate from, LocalDate to, Counting counting) {
+        int days = 0;
+        for (LocalDate day = first(from, counting); !day.isAfter(to); day = day.plusDays(1)) {
+            Optional<Boolean> works = isWorkingDay(day);
+            if (works.isEmpty()) {
+                return OptionalInt.empty();
+            }
+            days += works.get() ? 1 : 0;
+        }
+        return OptionalInt.of(days);
+    }
+
+    /**
+     * The day on which a period of working days ends.
+     *
+     * @param from first day of the period
+     * @param days how many working days, at least 1
+     * @return empty if a plan is missing
+     */
+    public Optional<LocalDate> end(LocalDate from, int days, Counting counting) {
+        LocalDate day = first(from, counting);
+        for (int left = days; ; day = day.plusDays(1)) {
+            Optional<Boolean> works = isWorkingDay(day);
+            if (works.isEmpty()) {
+                return Optional.empty();
+            }
+            left -= works.get() ? 1 : 0;
+            if (left == 0) {
+                return Optional.of(day);
+            }
+        }
+    }
+
+    /** The first year of a period of which the plan is needed and missing. */
+    public OptionalInt missingYear(LocalDate from, LocalDate to) {
+        for (int year = from.getYear(); year <= lastPlan(to); year++) {
+            if (plan(year).isEmpty()) {
+                return OptionalInt.of(year);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Whether a day is worked; empty if the plan of its year, or of the next that may reach back to it, is missing. */
+    public Optional<Boolean> isWorkingDay(LocalDate day) {
+        Optional<HolidayPlan> plan = plan(day.getYear());
+        Optional<HolidayPlan> last = plan(lastPlan(day));
+        if (plan.isEmpty() || last.isEmpty()) {
+            return Optional.empty();
+        }
+        if (plan.get().worked().contains(day) || last.get().worked().contains(day)) {
+            return Optional.of(true);
+        }
+        if (plan.get().off().containsKey(day) || last.get().off().containsKey(day)) {
+            return Optional.of(false);
+        }
+        return Optional.of(day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
+    }
+
+    /** The year of the last plan that may speak of a day. */
+    private static int lastPlan(LocalDate day) {
+        boolean next = day.getMonth() == Month.DECEMBER && day.getDayOfMonth() >= NEXT_PLAN_FROM;
+        return day.getYear() + (next ? 1 : 0);
+    }
+
+    private static LocalDate first(LocalDate from, Counting counting) {
+        return counting == Counting.FROM_FIRST_DAY ? from : from.plusDays(1);
+    }
+
+    private Optional<HolidayPlan> plan(int year) {
+        return Optional.ofNullable(own.get(year)).or(() -> builtIn.of(year));
+    }
+}

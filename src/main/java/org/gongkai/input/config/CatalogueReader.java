@@ -1,0 +1,128 @@
+package org.gongkai.input.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.input.config.Catalogue.Item;
+import org.gongkai.input.data.DataFile;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+
+/** Reads a site's catalogue, or the built-in one if it has none. */
+public final class CatalogueReader {
+
+    /** Where the catalogue stands. */
+    public static final String CATALOGUE = "content/_data/catalogue.yml";
+
+    private static final String EXAMPLE = "每一项写：- {编号: 12-4, 类别: 组织建设, 事项: 党费收缴, 范围: 本单位, 时限: 每季度, 责任人: 组织委员}";
+    private static final List<String> NAMES = List.of(
+            "编号",
+            "number",
+            "类别",
+            "category",
+            "事项",
+            "name",
+            "内容",
+            "content",
+            "范围",
+            "scope",
+            "形式",
+            "form",
+            "时限",
+            "term",
+            "责任人",
+            "owner");
+    private static final List<String> SCOPES = List.of("社会", "全党", "本单位", "特定对象");
+
+    private final YamlReader yaml;
+    private final DataFile file;
+
+    public CatalogueReader(YamlReader yaml, Consumer<Problem> problems) {
+        this.yaml = yaml;
+        this.file = new DataFile(CATALOGUE, problems);
+    }
+
+    /**
+     * Reads the catalogue.
+     *
+     * @param site text of {@link #CATALOGUE}, if the site has one
+     */
+    public Catalogue read(Optional<String> site) {
+        return site.map(text -> new Catalogue(items(text), true))
+                .orElseGet(() -> new Catalogue(items(builtIn()), false));
+    }
+
+    private static String builtIn() {
+        try (InputStream in = CatalogueReader.class.getResourceAsStream("catalogue.yml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Item> items(String text) {
+        Value value = yaml.read(file.path(), text, 1, file.problems()).orElse(null);
+        if (!(value instanceof Value.Items list)) {
+            if (value != null) {
+                file.error(value, "E130", "公开目录应是一个列表", EXAMPLE);
+            }
+            return List.of();
+        }
+        List<Item> items = new ArrayList<>();
+        Map<String, Value> numbers = new HashMap<>();
+        for (Value typed : list.items()) {
+            item(typed).ifPresent(item -> {
+                Value before = numbers.putIfAbsent(item.number(), typed);
+                if (before == null) {
+                    items.add(item);
+                } else {
+                    file.error(typed, "E131", "目录编号“" + item.number() + "”与第" + before.line() + "行相同", "每一项写一个不同的编号");
+                }
+            });
+        }
+        return items;
+    }
+
+    private Optional<Item> item(Value value) {
+        if (!(value instanceof Value.Fields group)) {
+            file.error(value, "E130", "公开目录的每一项应写编号和事项", EXAMPLE);
+            return Optional.empty();
+        }
+        file.known(group, NAMES);
+        FieldReader reader = new FieldReader(group);
+        String number = reader.text("编号", "number").orElse("");
+        String name = reader.text("事项", "name").orElse("");
+        if (number.isEmpty() || name.isEmpty()) {
+            String missing = number.isEmpty() ? "编号" : "事项";
+            file.error(group, "E131", "公开目录的这一项没有" + missing, EXAMPLE);
+            return Optional.empty();
+        }
+        String scope = reader.text("范围", "scope").orElse("");
+        if (!scope.isEmpty() && !SCOPES.contains(scope)) {
+            file.error(
+                    reader.value("范围", "scope").orElseThrow(),
+                    "E131",
+                    "没有“" + scope + "”这个公开范围",
+                    Nearest.hint(scope, SCOPES));
+        }
+        return Optional.of(new Item(
+                number,
+                reader.text("类别", "category").orElse(""),
+                name,
+                reader.text("内容", "content").orElse(""),
+                scope,
+                reader.text("形式", "form").orElse(""),
+                reader.text("时限", "term").orElse(""),
+                reader.text("责任人", "owner").orElse("")));
+    }
+}

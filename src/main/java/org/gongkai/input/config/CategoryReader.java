@@ -1,0 +1,80 @@
+package org.gongkai.input.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.input.config.SiteConfig.Category;
+import org.gongkai.input.data.DataFile;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.problem.Problem;
+
+/** Reads the columns that a site declares. */
+final class CategoryReader {
+
+    private final YamlReader yaml;
+    private final DataFile file;
+
+    CategoryReader(YamlReader yaml, Consumer<Problem> problems) {
+        this.yaml = yaml;
+        this.file = new DataFile(SiteConfigReader.CATEGORIES, problems);
+    }
+
+    /** The columns in the order of the menu. */
+    List<Category> read(String text) {
+        Value value = yaml.read(file.path(), text, 1, file.problems()).orElse(null);
+        if (!(value instanceof Value.Items items)) {
+            if (value != null) {
+                file.error(value, "E115", "栏目应是一个列表", "每一项写：- {名称: 通知, 标识: notices}");
+            }
+            return List.of();
+        }
+        List<Category> categories = new ArrayList<>();
+        Map<String, String> slugs = new HashMap<>();
+        for (Value item : items.items()) {
+            category(item).ifPresent(category -> {
+                String other = slugs.putIfAbsent(category.slug(), category.name());
+                if (other != null) {
+                    file.error(
+                            item,
+                            "E116",
+                            "栏目“" + category.name() + "”与“" + other + "”的标识相同：" + category.slug(),
+                            "请各写一个不同的标识");
+                } else {
+                    categories.add(category);
+                }
+            });
+        }
+        return categories;
+    }
+
+    /** What a folder may be called; if its letters are right, the rest. */
+    private static String hint(String slug) {
+        boolean onlyName = slug.matches("[a-z0-9]++(?:-[a-z0-9]++)*+")
+                && !DataFile.SLUG.matcher(slug).matches();
+        return onlyName
+                ? "标识最多 80 个字符，且不能是 Windows 的设备名（con、aux 等）"
+                : "标识只用小写字母、数字和连字符，且不能是 " + String.join("、", SiteConfig.RESERVED);
+    }
+
+    private Optional<Category> category(Value item) {
+        if (!(item instanceof Value.Fields group)) {
+            file.error(item, "E115", "栏目的每一项应写名称和标识", "例如：- {名称: 通知, 标识: notices}");
+            return Optional.empty();
+        }
+        file.known(group, List.of("名称", "name", "标识", "slug", "说明", "description"));
+        FieldReader reader = new FieldReader(group);
+        String name = reader.text("名称", "name").orElse("");
+        String slug = reader.text("标识", "slug").orElse("");
+        if (name.isEmpty() || !DataFile.SLUG.matcher(slug).matches() || SiteConfig.RESERVED.contains(slug)) {
+            file.error(item, "E115", name.isEmpty() ? "栏目没有名称" : "栏目“" + name + "”的标识“" + slug + "”不合要求", hint(slug));
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Category(name, slug, reader.text("说明", "description").orElse("")));
+    }
+}

@@ -1,0 +1,159 @@
+package org.gongkai.input.config;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.input.data.DataFile;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.problem.Problem;
+
+/** Reads a site's settings and explains what is wrong in them. */
+public final class SiteConfigReader {
+
+    /** Where the settings stand. */
+    public static final String SITE = "content/_data/site.yml";
+
+    /** Where the columns stand. */
+    public static final String CATEGORIES = "content/_data/categories.yml";
+
+    private static final List<String> TEXTS = List.of(
+            "名称",
+            "name",
+            "单位",
+            "unit",
+            "机构代码",
+            "code",
+            "时区",
+            "time-zone",
+            "联系",
+            "contact",
+            "监督",
+            "supervision",
+            "公示结果期限",
+            "result-within");
+
+    private final YamlReader yaml;
+    private final Consumer<Problem> problems;
+    private final DataFile file;
+
+    public SiteConfigReader(YamlReader yaml, Consumer<Problem> problems) {
+        this.yaml = yaml;
+        this.problems = problems;
+        this.file = new DataFile(SITE, problems);
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param texts gives the text of a file by its path from the site's root, if the site has it
+     */
+    public SiteConfig read(Function<String, Optional<String>> texts) {
+        FieldReader fields =
+                new FieldReader(texts.apply(SITE).flatMap(this::fields).orElse(new Value.Fields(List.of(), 1, 1)));
+        List<Audience> audiences = new AudienceReader(file).read(fields);
+        return new SiteConfig(
+                fields.text("名称", "name").orElse("党务公开"),
+                fields.text("单位", "unit").orElse(""),
+                code(fields),
+                audiences.get(0).baseUrl(),
+                zone(fields),
+                fields.text("联系", "contact").orElse(""),
+                fields.text("监督", "supervision").orElse(""),
+                resultWithin(fields),
+                audiences,
+                texts.apply(CATEGORIES)
+                        .map(text -> new CategoryReader(yaml, problems).read(text))
+                        .orElse(List.of()),
+                new CatalogueReader(yaml, problems).read(texts.apply(CatalogueReader.CATALOGUE)),
+                new OrganisationReader(yaml, problems).read(texts.apply(OrganisationReader.ORGANISATION)));
+    }
+
+    private Optional<Value.Fields> fields(String text) {
+        Value value = yaml.read(SITE, text, 1, problems).orElse(null);
+        if (value instanceof Value.Fields group) {
+            file.known(
+                    group,
+                    List.of(
+                            "名称",
+                            "name",
+                            "单位",
+                            "unit",
+                            "机构代码",
+                            "code",
+                            "网址",
+                            "base-url",
+                            "时区",
+                            "time-zone",
+                            "受众",
+                            "audiences",
+                            "联系",
+                            "contact",
+                            "监督",
+                            "supervision",
+                            "公示结果期限",
+                            "result-within",
+                            "规则",
+                            "rules"));
+            TEXTS.forEach(name -> isText(group, name));
+            return Optional.of(group);
+        }
+        if (value != null) {
+            file.error(value, "E110", "这个文件应由“名称: 值”组成", "例如：名称: 第一党支部党务公开");
+        }
+        return Optional.empty();
+    }
+
+    /** A setting that is taken for absent would be a riddle to who wrote it. */
+    private void isText(Value.Fields group, String name) {
+        new FieldReader(group)
+                .value(name)
+                .filter(value -> !(value instanceof Value.Text))
+                .ifPresent(value -> file.error(value, "E110", "“" + name + "”应是一段文字", "不要写成列表或分组"));
+    }
+
+    private String code(FieldReader fields) {
+        String code = fields.text("机构代码", "code").orElse("");
+        if (code.matches("[A-Za-z0-9]*")) {
+            return code;
+        }
+        file.error(
+                fields.value("机构代码", "code").orElseThrow(),
+                "E110",
+                "机构代码“" + code + "”不合要求",
+                "只用字母和数字，如 ABCD01；它是索引号的第一段");
+        return "";
+    }
+
+    private int resultWithin(FieldReader fields) {
+        String days = fields.text("公示结果期限", "result-within").orElse("");
+        if (days.isEmpty()) {
+            return SiteConfig.RESULT_WITHIN;
+        }
+        if (!days.matches("[1-9]\\d{0,2}(\\s*[天日])?")) {
+            file.error(
+                    fields.value("公示结果期限", "result-within").orElseThrow(),
+                    "E110",
+                    "公示结果期限“" + days + "”不是天数",
+                    "请写 1 到 999 的数字，如 30：公示结束多少天以后还没有写结果就提醒");
+            return SiteConfig.RESULT_WITHIN;
+        }
+        return Integer.parseInt(days.replaceAll("\\D", ""));
+    }
+
+    private ZoneId zone(FieldReader fields) {
+        String name = fields.text("时区", "time-zone").orElse("Asia/Shanghai");
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            file.error(
+                    fields.value("时区", "time-zone").orElseThrow(), "E112", "没有“" + name + "”这个时区", "一般写 Asia/Shanghai");
+            return ZoneId.of("Asia/Shanghai");
+        }
+    }
+}

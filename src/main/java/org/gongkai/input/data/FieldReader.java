@@ -1,0 +1,52 @@
+package org.gongkai.input.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks fields up by any of their names, keys compared as typed. */
+public final class FieldReader {
+
+    private final Value.Fields fields;
+
+    public FieldReader(Value.Fields fields) {
+        this.fields = fields;
+    }
+
+    /** The first field that bears one of the names. */
+    public Optional<Value> value(String... names) {
+        for (Value.Field field : fields.fields()) {
+            for (String name : names) {
+                if (field.key().text().equalsIgnoreCase(name)) {
+                    return Optional.of(field.value());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The text of a field; empty if it is absent, blank, a list or a group. */
+    public Optional<String> text(String... names) {
+        return value(names)
+                .filter(Value.Text.class::isInstance)
+                .map(v -> ((Value.Text) v).text().strip())
+                .filter(t -> !t.isEmpty());
+    }
+
+    /** The texts of a field that is a list or a single text. */
+    public List<Value.Text> texts(String... names) {
+        List<Value.Text> texts = new ArrayList<>();
+        value(names).ifPresent(value -> {
+            if (value instanceof Value.Text text && !text.isBlank()) {
+                texts.add(text);
+            } else if (value instanceof Value.Items items) {
+                items.items().forEach(item -> {
+                    if (item instanceof Value.Text text) {
+                        texts.add(text);
+                    }
+                });
+            }
+        });
+        return texts;
+    }
+}

@@ -1,0 +1,86 @@
+package org.gongkai.input.data;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * Makes one of what looks the same: composed characters (NFC), no characters without width, blanks that are blanks. A
+ * value stays as it was typed otherwise, unless it is a number or a date in full-width digits.
+ */
+public final class NormalizedText {
+
+    /** Marks without width that word processors and web pages leave behind. */
+    private static final Pattern NO_WIDTH = Pattern.compile("[\u200B\u2060\uFEFF]");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9０-９\\s　.．,，:：/／＋+－年月日号时分秒元度-]*");
+
+    private static final char FIRST_FULL = '！';
+    private static final char LAST_FULL = '～';
+
+    private NormalizedText() {}
+
+    /** The name of a field, full-width letters, digits and blanks made plain: {@code ｔａｇｓ} is {@code tags}. */
+    public static String name(String typed) {
+        return isPlain(typed) ? typed.strip() : plain(clean(typed)).strip();
+    }
+
+    /** A value; {@code ２０２０年１月５日} is {@code 2020年1月5日}, but {@code 第１号} stays. */
+    public static String value(String typed) {
+        if (isPlain(typed)) {
+            return typed;
+        }
+        String clean = clean(typed);
+        boolean wide = clean.chars().anyMatch(c -> c >= '０' && c <= '９');
+        return wide && NUMBER.matcher(clean).matches() ? plain(clean) : clean;
+    }
+
+    /** Full-width forms as the ASCII that they stand for. */
+    public static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c >= FIRST_FULL && c <= LAST_FULL) {
+                plain.setCharAt(i, (char) (c - FIRST_FULL + '!'));
+            } else if (c == '　') {
+                plain.setCharAt(i, ' ');
+            }
+        }
+        return plain.toString();
+    }
+
+    /** Blanks as hands type them, the full-width one and the one that does not break among them. */
+    public static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '　' || c == '\u00A0';
+    }
+
+    static boolean hasNoWidth(char c) {
+        return c == '\u200B' || c == '\u2060' || c == '\uFEFF';
+    }
+
+    private static String clean(String text) {
+        String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return NO_WIDTH.matcher(composed).replaceAll("").replace('\u00A0', ' ');
+    }
+
+    /** Whether a text has but ASCII, Han and their punctuation, as nearly all have. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean common = c < 0x80
+                    || c >= 0x4E00 && c <= 0x9FFF
+                    || c > 0x3000 && c <= 0x3029
+                    || c >= 0x2010 && c <= 0x2027
+                    || c == '，'
+                    || c == '：'
+                    || c == '（'
+                    || c == '）'
+                    || c == '；';
+            if (!common) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

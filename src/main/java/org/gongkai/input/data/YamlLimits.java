@@ -1,0 +1,136 @@
+package org.gongkai.input.data;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongkai.problem.Problem;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * How much a header or a data file may hold. No person's comes near; a file that does would take the machine's time.
+ *
+ * @param path file, for problems
+ * @param firstLine line of the file on which the YAML begins, from 1
+ */
+public record YamlLimits(String path, int firstLine) {
+
+    /** Deepest nesting of lists and groups. */
+    static final int DEPTH = 20;
+
+    /** Most values of one text, aliases counted each time that they are used. */
+    static final int VALUES = 20_000;
+
+    /** Most fields of one group. */
+    public static final int FIELDS = 1_000;
+
+    /** Longest name of a field, in characters. */
+    public static final int NAME = 100;
+
+    /** Longest line, in characters. */
+    public static final int LINE = 20_000;
+
+    /** Longest text, in characters. */
+    static final int CHARACTERS = 400_000;
+
+    private static final Pattern DASHES = Pattern.compile("(?:[-?:] +){10}");
+
+    /** What makes a text not worth parsing: its size. */
+    Optional<Problem> beforeParsing(String text) {
+        if (text.length() > CHARACTERS) {
+            return Optional.of(Problem.error(
+                    "E410",
+                    path,
+                    firstLine,
+                    1,
+                    "文件头或数据文件太长：" + text.length() + " 个字符",
+                    "最多 " + CHARACTERS + " 个字符；大的表格请作为附件"));
+        }
+        int line = 0;
+        for (int at = 0; at <= text.length(); line++) {
+            int newline = text.indexOf('\n', at);
+            int end = newline < 0 ? text.length() : newline;
+            if (end - at > LINE) {
+                return Optional.of(lineTooLong(path, firstLine + line, end - at));
+            }
+            at = end + 1;
+        }
+        return Optional.empty();
+    }
+
+    /** Tells of a line of more than {@link #LINE} characters. */
+    public static Problem lineTooLong(String path, int line, int length) {
+        return Problem.error(
+                "E413", path, line, LINE + 1, "这一行太长：" + length + " 个字符", "一行最多 " + LINE + " 个字符；长的内容请写在正文里");
+    }
+
+    /** Tells of a name of more than {@link #NAME} characters. */
+    public static Problem nameTooLong(String path, int line, int column, int length) {
+        return Problem.error(
+                "E415",
+                path,
+                line,
+                column,
+                "字段名太长：" + length + " 个字符",
+                "字段名最多 " + NAME + " 个字符，后面是英文冒号和一个空格；请检查是不是把正文写进了文件头");
+    }
+
+    /** Tells of more than {@link #FIELDS} fields. */
+    public static Problem tooManyFields(String path, int line, int column) {
+        return Problem.error(
+                "E414", path, line, column, "字段太多：超过 " + FIELDS + " 个", "一处最多 " + FIELDS + " 个字段；大的表格请作为附件");
+    }
+
+    Problem tooDeep(int line, int column) {
+        return Problem.error("E411", path, line, column, "嵌套太深：超过 " + DEPTH + " 层", "列表和分组最多套 " + DEPTH + " 层，请写得简单些");
+    }
+
+    Problem tooMany(int line, int column) {
+        return Problem.error(
+                "E412",
+                path,
+                line,
+                column,
+                "内容太多：展开后超过 " + VALUES + " 项",
+                "最多 " + VALUES + " 项，重复引用（& 和 *）按展开后计；请拆开或写得简单些");
+    }
+
+    /** Where a text is deeper than it may be, found without going down into it, as composing would. */
+    Optional<Problem> nesting(LoadSettings settings, String text) {
+        if (!looksDeep(text)) {
+            return Optional.empty();
+        }
+        int depth = 0;
+        try {
+            for (Event event : new Parse(settings).parseString(text)) {
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (depth > DEPTH + 1) {
+                    Optional<Mark> mark = event.getStartMark();
+                    return Optional.of(tooDeep(
+                            firstLine + mark.map(Mark::getLine).orElse(0),
+                            1 + mark.map(Mark::getColumn).orElse(0)));
+                }
+            }
+        } catch (YamlEngineException e) {
+            // What is wrong with it is told when it is composed.
+        }
+        return Optional.empty();
+    }
+
+    /** Whether there are more brackets without their ends, or dashes in a row, than may be; quoted ones are counted, too. */
+    private static boolean looksDeep(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+            if (depth > DEPTH) {
+                return true;
+            }
+        }
+        return DASHES.matcher(text).find();
+    }
+}

@@ -1,0 +1,74 @@
+package org.gongkai.input.data;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.problem.Problem;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads YAML into {@link Value}s. Scalars stay the text that was typed: {@code no} and {@code 010} are just that. Full-width
+ * colons and blanks behind the name of a field are understood, see {@link NormalizedText} for values.
+ */
+public final class YamlReader {
+
+    /**
+     * Reads one YAML document.
+     *
+     * @param path file, for problems
+     * @param text the YAML
+     * @param firstLine line of the file on which the text begins, from 1
+     * @param problems told of every mistake
+     * @return the value, empty if the text is no YAML or holds nothing
+     */
+    public Optional<Value> read(String path, String text, int firstLine, Consumer<Problem> problems) {
+        YamlLimits limits = new YamlLimits(path, firstLine);
+        Optional<Problem> refused = limits.beforeParsing(text);
+        if (refused.isPresent()) {
+            problems.accept(refused.get());
+            return Optional.empty();
+        }
+        NormalizedYaml yaml = NormalizedYaml.of(text);
+        LoadSettings settings = LoadSettings.builder()
+                .setAllowDuplicateKeys(true)
+                .setAllowNonScalarKeys(true)
+                .setMaxAliasesForCollections(YamlLimits.VALUES)
+                // The library fails on a rare character, as in a name, that lies across the end of its buffer.
+                .setBufferSize(yaml.text().length() + 2)
+                .setCodePointLimit(3 * YamlLimits.CHARACTERS)
+                .setLabel(path)
+                .build();
+        Optional<Problem> deep = limits.nesting(settings, yaml.text());
+        if (deep.isPresent()) {
+            problems.accept(deep.get());
+            return Optional.empty();
+        }
+        try {
+            Optional<Node> node = new Compose(settings).composeString(yaml.text());
+            return node.map(n -> new YamlValues(limits, yaml, problems).value(n));
+        } catch (MarkedYamlEngineException e) {
+            Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
+            int line = mark == null ? 0 : mark.getLine();
+            int column = mark == null ? 0 : mark.getColumn();
+            YamlAdvice advice = YamlAdvice.of(yaml.text(), line, column, e.getContext(), e.getProblem());
+            problems.accept(Problem.error(
+                    "E101",
+                    path,
+                    firstLine + advice.line(),
+                    yaml.column(advice.line(), advice.column()) + 1,
+                    "这里不符合 YAML 的写法",
+                    advice.hint()));
+        } catch (YamlValues.TooMuch e) {
+            problems.accept(e.problem());
+        } catch (YamlEngineException e) {
+            problems.accept(Problem.error("E101", path, firstLine, 1, "文件头或数据文件无法读出", "请写成“名称: 值”的形式"));
+        } catch (StackOverflowError e) {
+            problems.accept(limits.tooDeep(firstLine, 1));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,173 @@
+package org.gongkai.input.entry;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.Header;
+import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.input.entry.header.HeaderValues;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.problem.Problem;
+
+/** Reads the header of one entry and explains every mistake in it. */
+public final class EntryReader {
+
+    /** What a site asks of its headers. */
+    public enum Strictness {
+        /** Fields that no kind knows are mistakes. */
+        STRICT,
+        /** A JBake project: any field may stand in a header and is handed to templates; a type takes the place of a kind. */
+        JBAKE
+    }
+
+    /** Fields that are only shown, so that nobody else would tell that one is no text. */
+    private static final List<CommonField> TEXTS = List.of(
+            CommonField.TERM,
+            CommonField.CATALOGUE,
+            CommonField.DOC_NUMBER,
+            CommonField.OWNER,
+            CommonField.SUMMARY,
+            CommonField.WITHDRAWN_WHY);
+
+    public static final List<String> MEETING_FIELDS = List.of(
+            "名称",
+            "name",
+            "次数",
+            "session",
+            "时间",
+            "time",
+            "地点",
+            "place",
+            "主持人",
+            "chair",
+            "出席",
+            "present",
+            "列席",
+            "attending",
+            "缺席",
+            "absent",
+            "记录人",
+            "recorder",
+            "应到",
+            "entitled",
+            "实到",
+            "attended",
+            "主题",
+            "theme");
+
+    private final HeaderParser headers;
+    private final Kinds kinds;
+    private final Strictness strictness;
+
+    public EntryReader(HeaderParser headers, Kinds kinds, Strictness strictness) {
+        this.headers = headers;
+        this.kinds = kinds;
+        this.strictness = strictness;
+    }
+
+    /**
+     * Reads one entry.
+     *
+     * @param file where it stands
+     * @param text its whole text
+     * @param problems told of every mistake
+     * @return the entry, empty if its header is too wrong to make one of it (a problem was told)
+     */
+    public Optional<Entry> read(SourceFile file, String text, Consumer<Problem> problems) {
+        Optional<Header> header = headers.parse(file.path(), file.ending(), text, problems);
+        return header.flatMap(h -> entry(
+                file, h, TextFingerprint.of(text, h.bodyLine(), HeaderParser.isAsciiDoc(file.ending())), problems));
+    }
+
+    private Optional<Entry> entry(SourceFile file, Header header, String textMark, Consumer<Problem> problems) {
+        Map<CommonField, Value> common = new EnumMap<>(CommonField.class);
+        List<Value.Field> others = new ArrayList<>();
+        for (Value.Field field : header.fields().fields()) {
+            Optional<CommonField> known = CommonField.named(field.key().text());
+            if (known.isEmpty()) {
+                others.add(field);
+            } else if (common.putIfAbsent(known.get(), field.value()) != null) {
+                problems.accept(Problem.error(
+                        "E102",
+                        file.path(),
+                        field.key().line(),
+                        field.key().column(),
+                        "字段“" + field.key().text() + "”与前面的“" + known.get().label() + "”是同一个字段",
+                        "同一个字段只写一次，请删去多余的一处"));
+            }
+        }
+        HeaderValues values = new HeaderValues(file.path(), common, problems);
+        List<Kind> entryKinds = kinds(values);
+        Map<String, String> extras = new LinkedHashMap<>();
+        OwnFieldReader ownFields = new OwnFieldReader(file.path(), kinds, entryKinds, problems);
+        List<Entry.OwnField> own = ownFields.read(others, strictness == Strictness.JBAKE ? extras : null);
+
+        Optional<String> title = values.required(CommonField.TITLE);
+        Optional<LocalDateTime> published = published(values);
+        PublicationReader publication = new PublicationReader(values);
+        boolean draft = publication.status() == Entry.Status.DRAFT;
+        if (!draft && strictness == Strictness.STRICT) {
+            if (entryKinds.stream().anyMatch(Kind::open)) {
+                publication.requireAll();
+            }
+            values.requireFields(entryKinds, own);
+        }
+        if (values.value(CommonField.MEETING) instanceof Value.Fields meeting) {
+            values.knownMembers(meeting, "会议", MEETING_FIELDS);
+        }
+        if (strictness == Strictness.STRICT) {
+            TEXTS.forEach(values::text);
+        }
+        // A header without a title or a date makes no entry, but all else that is wrong in it is told in the same run.
+        LocalDateTime day = published.orElse(LocalDateTime.MIN);
+        Entry entry = new Entry(
+                file,
+                header.bodyLine(),
+                title.orElse(""),
+                entryKinds,
+                values.categories(entryKinds.get(0).column()),
+                values.years(day.getYear()),
+                values.list(CommonField.TAGS),
+                new Entry.Dates(
+                        day,
+                        values.date(CommonField.SIGNED),
+                        values.date(CommonField.EXPIRES),
+                        values.date(CommonField.REVISED),
+                        values.date(CommonField.WITHDRAWN_ON)),
+                publication.read(),
+                new NoticeReader(values).read(),
+                new AttachmentReader(values).read(),
+                own,
+                extras,
+                Map.copyOf(common),
+                textMark);
+        return title.isEmpty() || published.isEmpty() ? Optional.empty() : Optional.of(entry);
+    }
+
+    /** A JBake header may lack a date; JBake then takes the file's own time, which no two machines agree on. */
+    private Optional<LocalDateTime> published(HeaderValues values) {
+        return values.required(CommonField.DATE).flatMap(text -> values.dateTime(CommonField.DATE));
+    }
+
+    private List<Kind> kinds(HeaderValues values) {
+        List<Kind> found = new ArrayList<>();
+        for (Value.Text name : values.texts(CommonField.KIND)) {
+            Optional<Kind> kind = kinds.named(name.text());
+            if (kind.isPresent()) {
+                found.add(kind.get());
+            } else {
+                values.error(name, "E105", "没有“" + name.text() + "”这个文种", kinds.advice(name.text()));
+            }
+        }
+        return found.isEmpty() ? List.of(kinds.standard()) : List.copyOf(found);
+    }
+}

@@ -1,0 +1,101 @@
+package org.gongkai.input.entry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldTypeCheck;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+
+/** Reads the fields of an entry that belong to its kinds. */
+final class OwnFieldReader {
+
+    /** What other systems call our fields. */
+    private static final Map<String, CommonField> ELSEWHERE = Map.ofEntries(
+            Map.entry("作者", CommonField.OWNER),
+            Map.entry("拟稿人", CommonField.OWNER),
+            Map.entry("日期", CommonField.DATE),
+            Map.entry("时间", CommonField.DATE),
+            Map.entry("发布时间", CommonField.DATE),
+            Map.entry("分类", CommonField.CATEGORY),
+            Map.entry("类别", CommonField.CATEGORY),
+            Map.entry("关键词", CommonField.TAGS),
+            Map.entry("关键字", CommonField.TAGS),
+            Map.entry("文号", CommonField.DOC_NUMBER),
+            Map.entry("编号", CommonField.NUMBER),
+            Map.entry("范围", CommonField.SCOPE),
+            Map.entry("发布单位", CommonField.PUBLISHER),
+            Map.entry("发文机关", CommonField.PUBLISHER),
+            Map.entry("保密审核", CommonField.SECRECY_REVIEW),
+            Map.entry("简介", CommonField.SUMMARY),
+            Map.entry("author", CommonField.OWNER));
+
+    private final String path;
+    private final Kinds kinds;
+    private final List<Kind> entryKinds;
+    private final Consumer<Problem> problems;
+
+    OwnFieldReader(String path, Kinds kinds, List<Kind> entryKinds, Consumer<Problem> problems) {
+        this.path = path;
+        this.kinds = kinds;
+        this.entryKinds = entryKinds;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the fields that are not common.
+     *
+     * @param fields what was typed
+     * @param extras takes the fields that no kind knows; null if there may be none
+     */
+    List<Entry.OwnField> read(List<Value.Field> fields, Map<String, String> extras) {
+        List<Entry.OwnField> own = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        for (Value.Field field : fields) {
+            String typed = field.key().text();
+            Optional<FieldSpec> spec = entryKinds.stream()
+                    .flatMap(kind -> kind.field(typed).stream())
+                    .findFirst();
+            if (spec.isPresent()) {
+                String before = seen.putIfAbsent(spec.get().name(), typed);
+                if (before != null) {
+                    error(field.key(), "E102", "字段“" + typed + "”与前面的“" + before + "”是同一个字段", "同一个字段只写一次，请删去多余的一处");
+                    continue;
+                }
+                new FieldTypeCheck(path, problems).check(spec.get(), field.value());
+                own.add(new Entry.OwnField(spec.get(), field.value()));
+            } else if (extras != null) {
+                extras.put(typed, field.value() instanceof Value.Text text ? text.text() : "");
+            } else {
+                error(field.key(), "E103", "不认识的字段“" + typed + "”", advice(typed));
+            }
+        }
+        return List.copyOf(own);
+    }
+
+    private String advice(String typed) {
+        List<String> allowed = new ArrayList<>(CommonField.allNames());
+        entryKinds.forEach(kind -> kind.fields().forEach(f -> allowed.addAll(f.names())));
+        Optional<String> meant = Optional.ofNullable(ELSEWHERE.get(typed)).map(CommonField::label);
+        return meant.or(() -> Nearest.of(typed, allowed))
+                .map(word -> "您是不是要写“" + word + "”")
+                .orElseGet(() -> kinds.all().stream()
+                        .filter(kind -> kind.field(typed).isPresent())
+                        .findFirst()
+                        .map(kind -> "它是文种“" + kind.name() + "”的字段，本条的文种是“"
+                                + entryKinds.get(0).name() + "”")
+                        .orElse("可用的字段见使用帮助“文件头写法”；不需要时请删去这一行"));
+    }
+
+    private void error(Value at, String code, String message, String hint) {
+        problems.accept(Problem.error(code, path, at.line(), at.column(), message, hint));
+    }
+}

@@ -1,0 +1,95 @@
+package org.gongkai.input.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.HeaderValues;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.problem.Nearest;
+
+/** Reads how an entry is made public: its status, scope, number and former addresses. */
+public final class PublicationReader {
+
+    public static final List<String> SCOPES = List.of("社会", "全党", "本单位", "特定对象");
+    public static final List<String> DRAFT = List.of("草稿", "draft");
+    private static final List<String> PUBLISHED = List.of("已发布", "published");
+    private static final List<String> WITHDRAWN = List.of("已撤回", "withdrawn");
+
+    /** Every word that may stand in 状态. */
+    public static final List<String> STATUSES = List.of("草稿", "已发布", "已撤回", "draft", "published", "withdrawn");
+
+    /** The fields that make an entry public. */
+    public static final List<CommonField> REQUIRED =
+            List.of(CommonField.SCOPE, CommonField.PUBLISHER, CommonField.SECRECY_REVIEW, CommonField.APPROVAL);
+
+    private final HeaderValues values;
+
+    PublicationReader(HeaderValues values) {
+        this.values = values;
+    }
+
+    /** Tells which of the fields that make an entry public are missing. */
+    void requireAll() {
+        for (CommonField field : REQUIRED) {
+            Value value = values.value(field);
+            if (value == null || value instanceof Value.Text text && text.isBlank()) {
+                values.missing(field);
+            }
+        }
+    }
+
+    Entry.Status status() {
+        String word = values.value(CommonField.STATUS) instanceof Value.Text text
+                ? text.text().strip()
+                : "";
+        if (DRAFT.contains(word)) {
+            return Entry.Status.DRAFT;
+        }
+        return WITHDRAWN.contains(word) ? Entry.Status.WITHDRAWN : Entry.Status.PUBLISHED;
+    }
+
+    Entry.Publication read() {
+        values.text(CommonField.STATUS).ifPresent(word -> {
+            if (!DRAFT.contains(word) && !PUBLISHED.contains(word) && !WITHDRAWN.contains(word)) {
+                values.error(
+                        values.value(CommonField.STATUS), "E108", "没有“" + word + "”这个状态", Nearest.hint(word, STATUSES));
+            }
+        });
+        values.text(CommonField.HISTORY)
+                .filter(word -> Kind.History.named(word).isEmpty())
+                .ifPresent(word -> values.error(
+                        values.value(CommonField.HISTORY),
+                        "E134",
+                        "没有“" + word + "”这种保留历史的办法",
+                        Nearest.hint(word, Kind.History.words())));
+        String scope = values.text(CommonField.SCOPE).orElse("本单位");
+        if (!SCOPES.contains(scope)) {
+            values.error(
+                    values.value(CommonField.SCOPE), "E109", "没有“" + scope + "”这个公开范围", Nearest.hint(scope, SCOPES));
+        }
+        return new Entry.Publication(
+                status(),
+                scope,
+                values.text(CommonField.NUMBER).orElse(""),
+                values.text(CommonField.PUBLISHER).orElse(""),
+                values.text(CommonField.VALIDITY).orElse(""),
+                aliases());
+    }
+
+    private List<String> aliases() {
+        List<String> aliases = new ArrayList<>();
+        for (Value.Text text : values.texts(CommonField.ALIASES)) {
+            String alias = text.text().replaceFirst("^\\.?/+", "");
+            if (alias.matches("[A-Za-z0-9._~%/-]+") && !alias.matches("(.*/)?\\.\\.?(/.*)?") && !alias.contains("//")) {
+                aliases.add(
+                        alias.endsWith("/")
+                                ? alias + "index.html"
+                                : alias.matches(".*\\.html?") ? alias : alias + "/index.html");
+            } else {
+                values.error(text, "E118", "旧址“" + text.text() + "”不是本站的地址", "请写从首页算起的地址，如 old/2019/plan.html");
+            }
+        }
+        return List.copyOf(aliases);
+    }
+}

@@ -1,0 +1,102 @@
+package org.gongkai.input.entry.header;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.data.YamlLimits;
+import org.gongkai.problem.Problem;
+
+/**
+ * Collects the fields of a header that has no nesting. A group is written with its name in front: {@code 公示-起} or
+ * {@code notice.from} is the field 起 of the group 公示.
+ */
+final class FlatFields {
+
+    private static final List<String> GROUPS = List.of(
+            "公示",
+            "notice",
+            "会议",
+            "meeting",
+            "期间",
+            "period",
+            "任期",
+            "office-term",
+            "审批",
+            "approval",
+            "保密审查",
+            "secrecy-review");
+
+    private final String path;
+    private final Consumer<Problem> problems;
+    private final Map<String, Value.Field> fields = new LinkedHashMap<>();
+    private final Map<String, List<Value.Field>> groups = new LinkedHashMap<>();
+
+    private int added;
+
+    FlatFields(String path, Consumer<Problem> problems) {
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /** Whether a line is short enough to be read; a problem was told if it is not. */
+    boolean fits(int lineNumber, String line) {
+        if (line.length() > YamlLimits.LINE) {
+            problems.accept(YamlLimits.lineTooLong(path, lineNumber, line.length()));
+        }
+        return line.length() <= YamlLimits.LINE;
+    }
+
+    void add(Value.Text key, Value.Text value) {
+        if (key.text().length() > YamlLimits.NAME) {
+            problems.accept(YamlLimits.nameTooLong(
+                    path, key.line(), key.column(), key.text().length()));
+            return;
+        }
+        if (++added > YamlLimits.FIELDS) {
+            if (added == YamlLimits.FIELDS + 1) {
+                problems.accept(YamlLimits.tooManyFields(path, key.line(), key.column()));
+            }
+            return;
+        }
+        for (String group : GROUPS) {
+            String name = key.text();
+            if (name.length() > group.length() + 1
+                    && name.startsWith(group)
+                    && ".-_".indexOf(name.charAt(group.length())) >= 0) {
+                Value.Text inner = new Value.Text(name.substring(group.length() + 1), key.line(), key.column());
+                Value.Text outer = new Value.Text(group, key.line(), key.column());
+                List<Value.Field> members = groups.computeIfAbsent(group, g -> new ArrayList<>());
+                if (members.stream().anyMatch(member -> member.key().text().equals(inner.text()))) {
+                    repeated(key);
+                    return;
+                }
+                members.add(new Value.Field(inner, value));
+                fields.put(
+                        group,
+                        new Value.Field(
+                                outer,
+                                new Value.Fields(members, members.get(0).key().line(), 1)));
+                return;
+            }
+        }
+        if (fields.putIfAbsent(key.text(), new Value.Field(key, value)) != null) {
+            repeated(key);
+        }
+    }
+
+    private void repeated(Value.Text key) {
+        problems.accept(Problem.error(
+                "E102", path, key.line(), key.column(), "字段“" + key.text() + "”重复出现", "同一个字段只写一次，请删去多余的一处"));
+    }
+
+    boolean has(String key) {
+        return fields.containsKey(key);
+    }
+
+    Value.Fields all() {
+        return new Value.Fields(List.copyOf(fields.values()), 1, 1);
+    }
+}

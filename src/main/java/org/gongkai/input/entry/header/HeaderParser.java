@@ -1,0 +1,161 @@
+package org.gongkai.input.entry.header;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.input.data.NormalizedText;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.problem.Problem;
+
+/** Finds out in which form a header is written and takes it from the text. */
+public final class HeaderParser {
+
+    /** Most lines that a header may have; beyond it the end mark was surely forgotten. */
+    static final int MAX_LINES = 2_000;
+
+    private static final String JBAKE_END = "~~~~~~";
+
+    private final YamlReader yaml;
+
+    public HeaderParser(YamlReader yaml) {
+        this.yaml = yaml;
+    }
+
+    /** Whether files of an ending are AsciiDoc. */
+    public static boolean isAsciiDoc(String ending) {
+        return EntryFormat.ASCIIDOC.has(ending);
+    }
+
+    /**
+     * Takes the header from a file.
+     *
+     * @param path file, for problems
+     * @param ending its ending, lower case
+     * @param text the whole file
+     * @return the header, empty (and a problem told) if there is none that can be read
+     */
+    public Optional<Header> parse(String path, String ending, String text, Consumer<Problem> problems) {
+        if (isMark(firstLine(text), "---")) {
+            return yaml(path, text, problems);
+        }
+        int end = jbakeEnd(text);
+        if (end > 0) {
+            return Optional.of(new KeyValueHeader(path, problems).parse(lines(text, end), end + 1));
+        }
+        if (isAsciiDoc(ending)) {
+            Optional<Header> header = new AsciiDocHeader(path, problems).parse(text);
+            if (header.isPresent()) {
+                return header;
+            }
+        }
+        problems.accept(Problem.error("E100", path, 1, 1, "没有文件头", "第一行写 ---，接着写标题、发布日期等字段，再用一行 --- 结束"));
+        return Optional.empty();
+    }
+
+    private Optional<Header> yaml(String path, String text, Consumer<Problem> problems) {
+        int start = text.indexOf('\n') + 1;
+        int line = 2;
+        int at = start;
+        while (start > 0 && at < text.length() && line <= MAX_LINES) {
+            int end = text.indexOf('\n', at);
+            String content = text.substring(at, end < 0 ? text.length() : end);
+            if (isMark(content, "---") || isMark(content, "...")) {
+                Value value =
+                        yaml.read(path, text.substring(start, at), 2, problems).orElse(null);
+                if (value instanceof Value.Fields fields) {
+                    return Optional.of(new Header(Header.Form.YAML, fields, line + 1));
+                }
+                if (value != null || text.substring(start, at).isBlank()) {
+                    boolean colon =
+                            value instanceof Value.Text words && words.text().matches("(?s).*[：:].*");
+                    problems.accept(Problem.error(
+                            "E101",
+                            path,
+                            2,
+                            1,
+                            "文件头里没有“名称: 值”",
+                            colon ? "字段名后面要有英文冒号和一个空格，如“标题: 关于……的通知”" : "至少写标题和发布日期两个字段"));
+                }
+                return Optional.empty();
+            }
+            if (end < 0) {
+                break;
+            }
+            at = end + 1;
+            line++;
+        }
+        boolean later = line > MAX_LINES
+                && text.substring(at).lines().anyMatch(content -> isMark(content, "---") || isMark(content, "..."));
+        problems.accept(
+                later
+                        ? tooLong(path, "如果后面的 --- 不是文件头的结尾，请在最后一个字段的下一行写 ---")
+                        : Problem.error("E100", path, 1, 1, "文件头没有结束", "在最后一个字段的下一行写 ---"));
+        return Optional.empty();
+    }
+
+    static Problem tooLong(String path, String hint) {
+        return Problem.error(
+                "E410", path, MAX_LINES, 1, "文件头太长：超过 " + MAX_LINES + " 行", "最多 " + MAX_LINES + " 行；" + hint);
+    }
+
+    /** Whether a line is a mark, whatever blanks and characters without width stand around it. */
+    private static boolean isMark(String line, String mark) {
+        return line.length() < 100
+                && line.contains(mark)
+                && !Character.isWhitespace(line.charAt(0))
+                && NormalizedText.value(line).stripTrailing().equals(mark);
+    }
+
+    /**
+     * The markup of a file, its header left out unless it is itself markup; full-width marks in an AsciiDoc header are made
+     * those that AsciiDoc knows.
+     */
+    public static String markup(String text, String ending, int bodyLine) {
+        if (bodyLine == 1) {
+            return isAsciiDoc(ending) ? AsciiDocHeader.plain(text) : text;
+        }
+        int at = 0;
+        for (int line = 1; line < bodyLine && at < text.length(); line++) {
+            int end = text.indexOf('\n', at);
+            at = end < 0 ? text.length() : end + 1;
+        }
+        return text.substring(at);
+    }
+
+    /** The line, from 1, of JBake's end mark; 0 if the text before it is no JBake header. */
+    private static int jbakeEnd(String text) {
+        if (!text.contains(JBAKE_END)) {
+            return 0;
+        }
+        int line = 1;
+        int at = 0;
+        while (at < text.length() && line <= MAX_LINES) {
+            int end = text.indexOf('\n', at);
+            String content = text.substring(at, end < 0 ? text.length() : end).strip();
+            if (isMark(content, JBAKE_END)) {
+                return line;
+            }
+            if (content.startsWith("= ") || content.startsWith("#") || content.startsWith("```")) {
+                return 0;
+            }
+            if (end < 0) {
+                return 0;
+            }
+            at = end + 1;
+            line++;
+        }
+        return 0;
+    }
+
+    private static List<String> lines(String text, int before) {
+        return Arrays.asList(text.split("\n", before + 1)).subList(0, before - 1);
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return (end < 0 ? text : text.substring(0, end)).stripTrailing();
+    }
+}

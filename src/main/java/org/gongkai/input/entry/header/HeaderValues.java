@@ -1,0 +1,170 @@
+package org.gongkai.input.entry.header;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+
+/** The common fields of one header: texts, lists, dates, and the way to tell what is wrong with them. */
+public final class HeaderValues {
+
+    private static final Pattern SEPARATORS = Pattern.compile("[,，、;；]");
+    public static final String DATE_HINT = "请写成 2020-01-31 这样的形式";
+    private final String path;
+    private final Map<CommonField, Value> values;
+    private final Consumer<Problem> problems;
+
+    public HeaderValues(String path, Map<CommonField, Value> values, Consumer<Problem> problems) {
+        this.path = path;
+        this.values = values;
+        this.problems = problems;
+    }
+
+    /** What was typed in a field; null if it is not there. */
+    public Value value(CommonField field) {
+        return values.get(field);
+    }
+
+    public void error(Value at, String code, String message, String hint) {
+        problems.accept(Problem.error(code, path, at.line(), at.column(), message, hint));
+    }
+
+    /** The text of a field that every entry must have. */
+    public Optional<String> required(CommonField field) {
+        Optional<String> text = text(field);
+        if (text.isEmpty() && (!values.containsKey(field) || values.get(field) instanceof Value.Text)) {
+            missing(field);
+        }
+        return text;
+    }
+
+    /** Tells that a field is missing, at its empty place or at the top. */
+    public void missing(CommonField field) {
+        missing(field.label(), values.getOrDefault(field, new Value.Text("", 1, 1)));
+    }
+
+    /** Tells which of the fields that its kinds require an entry lacks, own or common. */
+    public void requireFields(List<Kind> kinds, List<Entry.OwnField> own) {
+        Set<String> names = new LinkedHashSet<>();
+        kinds.forEach(kind -> names.addAll(kind.required()));
+        for (String name : names) {
+            Optional<Value> typed = own.stream()
+                    .filter(field -> field.spec().name().equals(name))
+                    .map(Entry.OwnField::value)
+                    .findFirst()
+                    .or(() -> CommonField.named(name).map(values::get));
+            if (typed.isEmpty() || typed.get() instanceof Value.Text text && text.isBlank()) {
+                Value at = typed.orElse(new Value.Text("", 1, 1));
+                missing(name, at);
+            }
+        }
+    }
+
+    private void missing(String name, Value at) {
+        error(at, "E104", "缺少“" + name + "”", "请在文件头里写上“" + name + ": ……”");
+    }
+
+    public Optional<String> text(CommonField field) {
+        Value value = values.get(field);
+        if (value instanceof Value.Text text) {
+            return Optional.of(text.text().strip()).filter(t -> !t.isEmpty());
+        }
+        if (value != null) {
+            error(value, "E106", "字段“" + field.label() + "”应是一段文字", "不要写成列表或分组");
+        }
+        return Optional.empty();
+    }
+
+    /** The members of a list, or the parts of a text between commas. */
+    public List<Value.Text> texts(CommonField field) {
+        List<Value.Text> found = new ArrayList<>();
+        Value value = values.get(field);
+        List<Value> items =
+                value instanceof Value.Items list ? list.items() : value == null ? List.of() : List.of(value);
+        for (Value item : items) {
+            if (!(item instanceof Value.Text text)) {
+                error(item, "E106", "字段“" + field.label() + "”的每一项应是一个词", "例如 [甲, 乙]");
+                continue;
+            }
+            if (value instanceof Value.Items) {
+                found.add(new Value.Text(text.text().strip(), text.line(), text.column()));
+            } else {
+                found.addAll(parts(text));
+            }
+        }
+        found.removeIf(Value.Text::isBlank);
+        return found;
+    }
+
+    /** The parts of a text between commas, each with its own column. */
+    public static List<Value.Text> parts(Value.Text text) {
+        List<Value.Text> parts = new ArrayList<>();
+        int at = text.column();
+        for (String part : SEPARATORS.split(text.text(), -1)) {
+            int blank = part.length() - part.stripLeading().length();
+            parts.add(new Value.Text(part.strip(), text.line(), at + blank));
+            at += part.length() + 1;
+        }
+        return parts;
+    }
+
+    public List<String> list(CommonField field) {
+        return texts(field).stream().map(Value.Text::text).distinct().toList();
+    }
+
+    public List<String> categories(String column) {
+        List<String> named = list(CommonField.CATEGORY);
+        return named.isEmpty() ? List.of(column) : named;
+    }
+
+    public List<Integer> years(int published) {
+        List<Integer> years = new ArrayList<>();
+        for (Value.Text text : texts(CommonField.YEAR)) {
+            String digits = text.text().replaceFirst("年度?$", "");
+            if (digits.matches("(19|20|21)\\d{2}")) {
+                years.add(Integer.valueOf(digits));
+            } else {
+                error(text, "E107", "年度“" + text.text() + "”不是年份", "请写四位数字，如 2024，或 [2024, 2025]");
+            }
+        }
+        return years.isEmpty() ? List.of(published) : years.stream().distinct().toList();
+    }
+
+    public Optional<LocalDateTime> dateTime(CommonField field) {
+        Optional<String> text = text(field);
+        Optional<LocalDateTime> date = text.flatMap(DateText::parse);
+        if (text.isPresent() && date.isEmpty()) {
+            error(values.get(field), "E123", field.label() + "“" + text.get() + "”不是有效日期", DATE_HINT);
+        }
+        return date;
+    }
+
+    public Optional<LocalDate> date(CommonField field) {
+        return dateTime(field).map(LocalDateTime::toLocalDate);
+    }
+
+    /** Tells which members of a group are none of the names. */
+    public void knownMembers(Value.Fields group, String label, List<String> names) {
+        for (Value.Field field : group.fields()) {
+            if (!names.contains(field.key().text().toLowerCase(Locale.ROOT))) {
+                error(
+                        field.key(),
+                        "E103",
+                        "“" + label + "”里不认识的字段“" + field.key().text() + "”",
+                        Nearest.hint(field.key().text(), names));
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.gongkai.input.entry.schema;
+
+import static org.gongkai.input.entry.schema.SchemaTypes.DATE;
+import static org.gongkai.input.entry.schema.SchemaTypes.TEXT;
+import static org.gongkai.input.entry.schema.SchemaTypes.WORDS;
+import static org.gongkai.input.entry.schema.SchemaTypes.any;
+import static org.gongkai.input.entry.schema.SchemaTypes.group;
+import static org.gongkai.input.entry.schema.SchemaTypes.map;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.PublicationReader;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.entry.kind.TitlePattern;
+
+/** What may stand in the common fields, in a JSON Schema. */
+final class CommonSchema {
+
+    private final Kinds kinds;
+    private final List<String> catalogue;
+
+    CommonSchema(Kinds kinds, List<String> catalogue) {
+        this.kinds = kinds;
+        this.catalogue = catalogue;
+    }
+
+    Map<String, Object> of(CommonField field) {
+        return switch (field) {
+            case KIND -> kinds();
+            case YEAR -> years();
+            case DATE, SIGNED, EXPIRES, REVISED, WITHDRAWN_ON -> DATE;
+            case HISTORY -> SchemaTypes.oneOf(Kind.History.words());
+            case SCOPE -> SchemaTypes.oneOf(PublicationReader.SCOPES);
+            case STATUS -> SchemaTypes.oneOf(PublicationReader.STATUSES);
+            case CATALOGUE -> catalogue.isEmpty() ? TEXT : SchemaTypes.oneOf(catalogue);
+            case CATEGORY, TAGS, ALIASES -> WORDS;
+            case ATTACHMENTS -> attachments();
+            case NOTICE -> notice();
+            case MEETING -> any(TEXT, map("type", "array"), members(EntryReader.MEETING_FIELDS));
+            case SECRECY_REVIEW, APPROVAL, EXCEPTIONS -> any(TEXT, map("type", "array"), map("type", "object"));
+            default -> TEXT;
+        };
+    }
+
+    private Map<String, Object> kinds() {
+        String words = kinds.names().stream().map(TitlePattern::literal).collect(Collectors.joining("|", "(", ")"));
+        return any(
+                map("enum", kinds.names()),
+                map("type", "null"),
+                SchemaTypes.pattern(List.of("string"), words + "(\\s*[,，、;；]\\s*" + words + ")*"),
+                map("type", "array", "items", map("enum", kinds.names())));
+    }
+
+    private static Map<String, Object> years() {
+        String year = "(19|20|21)[0-9]{2}(年度?)?";
+        Map<String, Object> one = SchemaTypes.with(
+                SchemaTypes.pattern(List.of("integer", "string", "null"), year + "(\\s*[,，、;；]\\s*" + year + ")*"),
+                "minimum",
+                1900,
+                "maximum",
+                2199);
+        return any(one, map("type", "array", "items", one));
+    }
+
+    private static Map<String, Object> attachments() {
+        Map<String, Object> named = group(map("名称", TEXT, "name", TEXT), List.of(List.of("文件", "file")), TEXT, false);
+        return any(TEXT, named, map("type", "array", "items", any(TEXT, named)));
+    }
+
+    private static Map<String, Object> notice() {
+        Map<String, Object> days = SchemaTypes.with(
+                SchemaTypes.pattern(List.of("integer", "string", "null"), "[1-9][0-9]{0,2}"),
+                "minimum",
+                1,
+                "maximum",
+                999);
+        Map<String, Object> members = map("工作日", days, "working-days", days, "结果", TEXT, "result", TEXT);
+        return any(
+                map("type", "null"),
+                SchemaTypes.blank(),
+                group(members, List.of(List.of("起", "from"), List.of("止", "to")), DATE, false));
+    }
+
+    private static Map<String, Object> members(List<String> names) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        names.forEach(name -> members.put(name, map()));
+        return group(members, List.of(), null, false);
+    }
+}

@@ -1,0 +1,98 @@
+package org.gongkai.input.source;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.problem.ControlCharacters;
+import org.gongkai.problem.Problem;
+
+/** Tells of names of files that not every machine can hold, or that are the same on some. */
+final class FileNameProblems {
+
+    private final Consumer<Problem> problems;
+
+    FileNameProblems(Consumer<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /** A path in NFC, which a Mac does not store. */
+    static String normal(String path) {
+        return Normalizer.isNormalized(path, Normalizer.Form.NFC)
+                ? path
+                : Normalizer.normalize(path, Normalizer.Form.NFC);
+    }
+
+    /** Whether a name is made of characters that can be shown and linked to; a problem was told if it is not. */
+    boolean canBeWritten(String path) {
+        boolean lost = path.indexOf('\uFFFD') >= 0;
+        if (!lost
+                && path.indexOf('\\') < 0
+                && path.chars().noneMatch(c -> c < ' ')
+                && ControlCharacters.next(path, 0) < 0) {
+            return true;
+        }
+        String shown = path.codePoints()
+                .mapToObj(c -> ControlCharacters.is(c) || c < ' ' ? "?" : Character.toString(c))
+                .collect(Collectors.joining());
+        problems.accept(Problem.error(
+                "E408",
+                normal(shown),
+                1,
+                1,
+                lost ? "文件名不是 UTF-8 编码，读不出来" : "文件名里有控制字符或反斜杠",
+                lost ? "请改名；压缩包来自 Windows 时，可用 unzip -O GB18030 重新解压" : "请改名，只用汉字、字母、数字、连字符和下划线"));
+        return false;
+    }
+
+    /** Tells of two files or folders whose names differ only in how an accent is stored. */
+    void sameName(String what, String one, String other) {
+        List<String> both =
+                Stream.of(one, other).sorted().map(FileNameProblems::codes).toList();
+        problems.accept(Problem.error(
+                "E407",
+                normal(one),
+                1,
+                1,
+                "有两个看起来同名的" + what + "，只是字符的编码不同：" + both.get(0) + " 与 " + both.get(1),
+                "请删去一个，或者给其中一个改名"));
+    }
+
+    /** Warns of files and folders whose names differ only in letter case: on Windows and on a Mac they are one. */
+    void findTwins(Collection<String> paths) {
+        FolderListing folders =
+                new FolderListing(FileNameProblems::inAnyCase, (one, other) -> sameButForCase("文件夹", one, other));
+        Map<String, String> files = new HashMap<>(paths.size() * 2);
+        for (String path : paths) {
+            boolean isTold = folders.add(path);
+            String other = files.putIfAbsent(inAnyCase(path), path);
+            if (other != null && !isTold) {
+                sameButForCase("文件", other, path);
+            }
+        }
+    }
+
+    private void sameButForCase(String what, String one, String other) {
+        problems.accept(Problem.warning(
+                "W407", other, 1, 1, "与" + what + "“" + one + "”只差字母大小写，在 Windows 和 macOS 上会互相覆盖", "请给其中一个改名"));
+    }
+
+    /** Some letters have two forms in lower case, others two in upper case; no such machine tells them apart. */
+    private static String inAnyCase(String path) {
+        return path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** A name in which all that is not ASCII or Han is written as a number. */
+    private static String codes(String path) {
+        return path.codePoints()
+                .mapToObj(c -> c < 128 || c >= 0x3000 && Character.isIdeographic(c)
+                        ? Character.toString(c)
+                        : String.format(Locale.ROOT, "<U+%04X>", c))
+                .collect(Collectors.joining());
+    }
+}

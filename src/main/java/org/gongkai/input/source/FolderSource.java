@@ -1,0 +1,225 @@
+package org.gongkai.input.source;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.problem.Problem;
+
+/**
+ * A site in a folder of this machine. No symbolic link is followed, and no file may be that of an entry under another name:
+ * the source of an entry would go out by it. Projects in JBake's manner may have links as long as they stay inside the named
+ * folders: beside these may lie what nobody must read, such as the settings of git.
+ */
+public final class FolderSource implements SourceTree {
+
+    private final FileListing<Path> files = new FileListing<>();
+    private final boolean asInJBake;
+    private final FileStamp stamp;
+
+    /**
+     * Lists the named folders of a site.
+     *
+     * @param root the site's root
+     * @param folders folders below it, {@code /} between names; one that is absent holds nothing
+     * @throws UncheckedIOException if a folder cannot be listed
+     */
+    public FolderSource(Path root, List<String> folders) {
+        this(root, folders, false);
+    }
+
+    /**
+     * Lists the named folders of a site.
+     *
+     * @param root the site's root
+     * @param folders folders below it, {@code /} between names; one that is absent holds nothing
+     * @param asInJBake whether files and folders whose names begin with a dot belong to the tree and links are followed
+     * @throws UncheckedIOException if a folder cannot be listed
+     */
+    public FolderSource(Path root, List<String> folders, boolean asInJBake) {
+        this.asInJBake = asInJBake;
+        this.stamp = new FileStamp(root);
+        try {
+            Path real = root.toRealPath();
+            List<Path> starts = starts(real, folders);
+            List<Path> allowed = new ArrayList<>();
+            for (Path start : starts) {
+                allowed.add(start.toRealPath());
+            }
+            Lister lister = new Lister(real, Set.copyOf(starts), allowed);
+            for (Path start : starts) {
+                Files.walkFileTree(
+                        start,
+                        asInJBake ? EnumSet.of(FileVisitOption.FOLLOW_LINKS) : EnumSet.noneOf(FileVisitOption.class),
+                        Integer.MAX_VALUE,
+                        lister);
+            }
+            lister.complete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.complete();
+    }
+
+    private List<Path> starts(Path root, List<String> folders) {
+        List<Path> starts = new ArrayList<>();
+        for (String folder : folders) {
+            Path start = root.resolve(folder);
+            if (Files.isSymbolicLink(start) && !asInJBake) {
+                files.isLink(folder);
+            } else if (Files.isDirectory(start)) {
+                starts.add(start);
+            }
+        }
+        return starts;
+    }
+
+    @Override
+    public List<SourceFile> files(String folder) {
+        return files.files(folder);
+    }
+
+    @Override
+    public Optional<SourceFile> file(String path) {
+        return files.file(path);
+    }
+
+    @Override
+    public InputStream open(SourceFile file) {
+        try {
+            return Files.newInputStream(files.place(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public byte[] bytes(SourceFile file) {
+        try {
+            return Files.readAllBytes(files.place(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String version(SourceFile file) {
+        return stamp.of(files.place(file));
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return files.problems();
+    }
+
+    private final class Lister extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final Set<Path> starts;
+        private final List<Path> allowed;
+        /** The names of each file on the disk; empty where the disk does not tell. */
+        private final Map<Object, List<String>> names = new HashMap<>();
+
+        Lister(Path root, Set<Path> starts, List<Path> allowed) {
+            this.root = root;
+            this.starts = starts;
+            this.allowed = allowed;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            if (starts.contains(folder)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (isLeftOut(folder) || leadsOut(folder) || !files.canBeWritten(typed(folder))) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (isLeftOut(file)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (attributes.isSymbolicLink() && !asInJBake) {
+                files.isLink(typed(file));
+                return FileVisitResult.CONTINUE;
+            }
+            if (leadsOut(file) || !files.canBeWritten(typed(file))) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (attributes.isRegularFile()) {
+                files.add(typed(file), attributes.size(), file);
+                if (!asInJBake && attributes.fileKey() != null) {
+                    names.merge(attributes.fileKey(), List.of(typed(file)), Lister::both);
+                }
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static List<String> both(List<String> some, List<String> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
+        }
+
+        /** Tells of files that are entries under one name and none under another. */
+        void complete() {
+            names.values().stream().filter(same -> same.size() > 1).forEach(same -> same.stream()
+                    .filter(EntryFormat::isEntry)
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(entry -> same.stream()
+                            .filter(name -> !EntryFormat.isEntry(name))
+                            .forEach(name -> files.isEntryToo(name, entry))));
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (Files.isSymbolicLink(file)) {
+                files.leadsNowhere(typed(file));
+                return FileVisitResult.CONTINUE;
+            }
+            throw e;
+        }
+
+        private boolean isLeftOut(Path file) {
+            return !asInJBake && file.getFileName().toString().startsWith(".");
+        }
+
+        /** Only links are resolved: asking for the real path of every file would double the time of the walk. */
+        private boolean leadsOut(Path file) throws IOException {
+            if (!asInJBake || !Files.isSymbolicLink(file)) {
+                return false;
+            }
+            if (!Files.exists(file)) {
+                files.leadsNowhere(typed(file));
+                return true;
+            }
+            Path target = file.toRealPath();
+            if (allowed.stream().anyMatch(target::startsWith)) {
+                return false;
+            }
+            files.leadsOut(typed(file));
+            return true;
+        }
+
+        /** The path as the machine stores it, {@code /} between names. */
+        private String typed(Path file) {
+            String name = root.relativize(file).toString();
+            return File.separatorChar == '/' ? name : name.replace(File.separatorChar, '/');
+        }
+    }
+}

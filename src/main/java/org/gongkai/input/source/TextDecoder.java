@@ -1,0 +1,179 @@
+package org.gongkai.input.source;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.problem.ControlCharacters;
+import org.gongkai.problem.Problem;
+
+/**
+ * Turns the bytes of a text file into text, line ends made {@code \n}. A byte order mark decides; then strict UTF-8; then
+ * strict GB18030, if that makes Chinese of them. Control characters are left out. What is read by another table
+ * than UTF-8, or left out, is warned of; nothing is replaced or guessed in silence.
+ */
+public final class TextDecoder {
+
+    /** Largest text file that is read, in bytes. */
+    public static final int MAX_BYTES = 8 * 1024 * 1024;
+
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final String SAVE_AS = "请在编辑器里“另存为”，编码选 UTF-8";
+
+    /** Chinese has this much plausibility at least, bytes read by the wrong table far less. */
+    private static final double CHINESE = 0.6;
+
+    /** What speaks against bytes that are UTF-8 must be this plausible. */
+    private static final double SURELY_CHINESE = 0.9;
+
+    /** GBK that is UTF-8 by chance is short: each character has less than one chance in five. */
+    private static final int CHANCE = 64;
+
+    /**
+     * Decodes one file.
+     *
+     * @return the text, empty (and a problem told) if the bytes are no text that can be read
+     */
+    public Optional<String> decode(String path, byte[] bytes, Consumer<Problem> problems) {
+        if (bytes.length > MAX_BYTES) {
+            problems.accept(Problem.error(
+                    "E403",
+                    path,
+                    1,
+                    1,
+                    "文件太大：" + megabytes(bytes.length),
+                    "最多 " + MAX_BYTES / 1024 / 1024 + " MB；大的表格和图片请作为附件"));
+            return Optional.empty();
+        }
+        return text(path, bytes, problems)
+                .map(text -> text.indexOf('\r') < 0
+                        ? text
+                        : text.replace("\r\n", "\n").replace('\r', '\n'))
+                .map(text -> withoutControls(path, text, problems));
+    }
+
+    /** All text comes in by this door: what no page may hold is left here. */
+    private static String withoutControls(String path, String text, Consumer<Problem> problems) {
+        if (!ControlCharacters.in(text)) {
+            return text;
+        }
+        problems.accept(ControlCharacters.problem(path, text));
+        return ControlCharacters.without(text);
+    }
+
+    private static Optional<String> text(String path, byte[] bytes, Consumer<Problem> problems) {
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return utf16(path, bytes, StandardCharsets.UTF_16LE, problems);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return utf16(path, bytes, StandardCharsets.UTF_16BE, problems);
+        }
+        int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        // The plain decoder is several times faster than a strict one and marks what it could not read; only then is it
+        // worth asking where.
+        String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+        int extra = bytes.length - start - text.length();
+        boolean marked = text.indexOf(REPLACEMENT) >= 0;
+        if (marked || text.indexOf('\0') >= 0) {
+            return doubtful(path, bytes, start, text, problems);
+        }
+        if (start == 0 && extra > 0 && extra <= CHANCE && Plausibility.isNobodys(text)) {
+            StrictDecoder other = StrictDecoder.of(bytes, 0, GB18030);
+            if (other.whole()
+                    && other.text().chars().filter(c -> c >= 0x80).distinct().count() > 1
+                    && Plausibility.ofChinese(other.text()) >= SURELY_CHINESE) {
+                return gb18030(path, other.text(), problems);
+            }
+        }
+        return Optional.of(text);
+    }
+
+    /** What the plain decoder stumbled over: bytes that are no UTF-8, no text at all, or a mark that was itself typed. */
+    private static Optional<String> doubtful(
+            String path, byte[] bytes, int start, String text, Consumer<Problem> problems) {
+        Optional<BinaryKind> kind = BinaryKind.of(bytes);
+        if (kind.isPresent() || text.indexOf('\0') >= 0) {
+            return binary(path, kind, kind.isPresent() ? "" : text, problems);
+        }
+        StrictDecoder utf8 = StrictDecoder.of(bytes, start, StandardCharsets.UTF_8);
+        if (utf8.whole()) {
+            return Optional.of(text);
+        }
+        StrictDecoder other = StrictDecoder.of(bytes, 0, GB18030);
+        boolean chinese = start == 0 && Plausibility.ofChinese(other.text()) >= CHINESE;
+        if (chinese && other.whole()) {
+            return gb18030(path, other.text(), problems);
+        }
+        if (chinese && other.text().length() > utf8.text().length()) {
+            problems.accept(Problem.error(
+                    "E406",
+                    path,
+                    other.line(),
+                    other.column(),
+                    "文件是 GB18030（GBK）编码，但从这里起读不出来",
+                    "请用原来的软件打开，检查这里的文字，再“另存为”，编码选 UTF-8"));
+        } else {
+            problems.accept(Problem.error(
+                    "E402", path, utf8.line(), utf8.column(), "文件不是 UTF-8 编码，从这里起读不出来", SAVE_AS + "，再提交"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> binary(
+            String path, Optional<BinaryKind> kind, String text, Consumer<Problem> problems) {
+        StrictDecoder before = new StrictDecoder(text.substring(0, Math.max(0, text.indexOf('\0'))), false);
+        problems.accept(Problem.error(
+                "E405",
+                path,
+                before.line(),
+                before.column(),
+                kind.map(k -> "这不是文本文件，而是" + k.label()).orElse("这不是文本文件：从这里起是二进制内容"),
+                "条目和数据文件只能是文字，其他文件请作为附件；如果本是文字，" + SAVE_AS));
+        return Optional.empty();
+    }
+
+    private static Optional<String> gb18030(String path, String text, Consumer<Problem> problems) {
+        problems.accept(Problem.warning("W405", path, 1, 1, "文件是 GB18030（GBK）编码，已按它读出", convert("GB18030", path)));
+        return Optional.of(text);
+    }
+
+    private static Optional<String> utf16(String path, byte[] bytes, Charset charset, Consumer<Problem> problems) {
+        StrictDecoder strict = StrictDecoder.of(bytes, 2, charset);
+        if (!strict.whole()) {
+            problems.accept(Problem.error(
+                    "E406",
+                    path,
+                    strict.line(),
+                    strict.column(),
+                    "文件是 UTF-16（记事本的“Unicode”）编码，但从这里起读不出来",
+                    "请用原来的软件打开，检查这里的文字，再“另存为”，编码选 UTF-8"));
+            return Optional.empty();
+        }
+        if (strict.text().indexOf('\0') >= 0) {
+            return binary(path, Optional.empty(), strict.text(), problems);
+        }
+        problems.accept(
+                Problem.warning("W406", path, 1, 1, "文件是 UTF-16（记事本的“Unicode”）编码，已按它读出", convert("UTF-16", path)));
+        return Optional.of(strict.text());
+    }
+
+    private static String convert(String from, String path) {
+        return SAVE_AS + "；或者用命令 iconv -f " + from + " -t UTF-8 '" + path + "' > 新文件";
+    }
+
+    /** A size for people, rounded up, so that what is too large never looks as if it were not. */
+    public static String megabytes(long bytes) {
+        long tenths = (bytes * 10 + (1 << 20) - 1) >> 20;
+        return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " MB";
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

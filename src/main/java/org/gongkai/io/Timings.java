@@ -1,0 +1,49 @@
+package org.gongkai.io;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How long each step of a build took. */
+public final class Timings {
+
+    private final Map<String, Long> nanos = new LinkedHashMap<>();
+
+    /** A step that hands something on. */
+    public interface Step<T> {
+        T run() throws IOException;
+    }
+
+    /** A step that hands nothing on. */
+    public interface Task {
+        void run() throws IOException;
+    }
+
+    public <T> T time(String name, Step<T> step) throws IOException {
+        long start = System.nanoTime();
+        try {
+            return step.run();
+        } finally {
+            add(name, System.nanoTime() - start);
+        }
+    }
+
+    public void time(String name, Task task) throws IOException {
+        time(name, () -> {
+            task.run();
+            return null;
+        });
+    }
+
+    private synchronized void add(String name, long time) {
+        nanos.merge(name, time, Long::sum);
+    }
+
+    /** Milliseconds by the name of the step, in the order in which they were first taken. */
+    public synchronized Map<String, Long> all() {
+        Map<String, Long> millis = new LinkedHashMap<>();
+        nanos.forEach((name, time) -> millis.put(name, time / 1_000_000));
+        return Collections.unmodifiableMap(millis);
+    }
+}

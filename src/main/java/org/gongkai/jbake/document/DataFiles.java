@@ -1,0 +1,18 @@
+package org.gongkai.jbake.document;
+
+import java.util.Map;
+
+/** What templates may ask of {@code data}. */
+public final class DataFiles {
+
+    private final Library library;
+
+    public DataFiles(Library library) {
+        this.library = library;
+    }
+
+    /** The content of a data file, by its path from the data folder; empty if there is none. */
+    public Map<String, Object> get(String path) {
+        return library.data(path);
+    }
+}

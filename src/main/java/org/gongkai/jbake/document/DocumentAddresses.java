@@ -1,0 +1,54 @@
+package org.gongkai.jbake.document;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.gongkai.jbake.settings.ProjectSettings;
+
+/** Gives documents the addresses that JBake gives them. */
+public final class DocumentAddresses {
+
+    private final ProjectSettings.Addressing rules;
+
+    public DocumentAddresses(ProjectSettings.Addressing rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The address that templates see.
+     *
+     * @param path path from the content folder
+     */
+    String uri(String path) {
+        int slash = path.lastIndexOf('/') + 1;
+        String name = path.substring(slash);
+        String base = name.lastIndexOf('.') < 0 ? name : name.substring(0, name.lastIndexOf('.'));
+        String encoded = path.substring(0, slash) + URLEncoder.encode(base, StandardCharsets.UTF_8);
+        return isFolder(path) ? encoded + "/index" + rules.extension() : encoded + rules.extension();
+    }
+
+    /** The way from a document to the root, ending in a slash, or empty. */
+    public String rootPath(String path) {
+        String up = "../".repeat((int) path.chars().filter(c -> c == '/').count());
+        if (!rules.noExtension()) {
+            return up;
+        }
+        return (up.isEmpty() ? "" : up.substring(0, up.length() - 1)) + "/../";
+    }
+
+    /** Where the page is written: the address with the ending of the document's type, marked if it is a draft. */
+    String file(String uri, boolean draft, String extension) {
+        int dot = uri.lastIndexOf('.');
+        String stem = dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri;
+        return stem + (draft ? rules.draftSuffix() : "") + extension;
+    }
+
+    /** The address without {@code index.html}, when the project has such addresses; else empty. */
+    String withoutExtension(String uri) {
+        return rules.noExtension() ? uri.replace("/index.html", "/") : "";
+    }
+
+    private boolean isFolder(String path) {
+        String prefix = rules.noExtensionPrefix();
+        return rules.noExtension() && prefix != null && !prefix.isEmpty() && ("/" + path).startsWith(prefix);
+    }
+}

@@ -1,0 +1,34 @@
+package org.gongkai.jbake.engine;
+
+import org.gongkai.jbake.settings.ProjectConfiguration;
+import org.jbake.parser.MarkupEngine;
+import org.jbake.parser.ParserContext;
+
+/** An engine in JBake's sense that leaves bodies to our converters; holds nothing of any build. */
+abstract class BodyEngine extends MarkupEngine {
+
+    private final String ending;
+
+    /**
+     * @param ending which of our converters does the work
+     */
+    BodyEngine(String ending) {
+        this.ending = ending;
+    }
+
+    @Override
+    public void processBody(ParserContext context) {
+        if (!(context.getConfig() instanceof ProjectConfiguration project)) {
+            throw new IllegalStateException("this engine serves builds of gongkai only");
+        }
+        context.setBody(project.html(context.getFile(), ending, context.getBody(), firstLine(context)));
+    }
+
+    private static int firstLine(ParserContext context) {
+        int separator = context.hasHeader()
+                ? context.getFileLines().indexOf(context.getConfig().getHeaderSeparator())
+                : -1;
+        boolean hasBody = separator + 1 < context.getFileLines().size();
+        return hasBody ? separator + 2 : 1;
+    }
+}

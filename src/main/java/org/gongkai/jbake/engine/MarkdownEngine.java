@@ -1,0 +1,20 @@
+package org.gongkai.jbake.engine;
+
+import org.gongkai.jbake.ProjectConverters;
+import org.jbake.parser.ParserContext;
+
+/** Takes the place of JBake's engine for Markdown: Chinese emphasis and raw HTML are treated as in every site of ours. */
+public final class MarkdownEngine extends BodyEngine {
+
+    public MarkdownEngine() {
+        super("md");
+    }
+
+    @Override
+    public void processBody(ParserContext context) {
+        super.processBody(context);
+        if (ProjectConverters.isOn(context.getConfig().getMarkdownExtensions(), "AUTOLINKS")) {
+            context.setBody(BareAddresses.linked(context.getBody()));
+        }
+    }
+}

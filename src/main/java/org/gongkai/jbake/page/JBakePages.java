@@ -1,0 +1,99 @@
+package org.gongkai.jbake.page;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.jbake.ProjectFiles;
+import org.gongkai.jbake.ProjectFiles.Asset;
+import org.gongkai.jbake.document.Document;
+import org.gongkai.jbake.document.Library;
+import org.gongkai.jbake.settings.ProjectSettings;
+import org.gongkai.problem.Problem;
+
+/** The pages and other files of a project. */
+public final class JBakePages {
+
+    private final SourceTree tree;
+    private final Templates templates;
+    private final Variables variables;
+    private final MissingValues missing;
+    private final Library library;
+    private final Optional<LocalDate> nextChange;
+    private final Consumer<Problem> problems;
+    private final List<JBakePage> pages;
+    private final Map<String, Asset> assets;
+
+    public JBakePages(
+            ProjectSettings settings,
+            ProjectFiles files,
+            Library library,
+            Date now,
+            Optional<LocalDate> nextChange,
+            Consumer<Problem> problems) {
+        Sandbox sandbox = new Sandbox();
+        this.tree = files.tree();
+        this.templates = new Templates(settings, tree, sandbox);
+        this.variables = new Variables(settings, library, sandbox, now);
+        this.missing = new MissingValues(library);
+        this.library = library;
+        this.nextChange = nextChange;
+        this.problems = problems;
+        List<JBakePage> planned = new JBakePagePlan(settings, library).pages();
+        AddressClaims claims = new AddressClaims(problems);
+        claims.pages(planned);
+        claims.assets(files.assets(), tree);
+        this.pages = claims.kept(planned);
+        this.assets = claims.keptAssets();
+    }
+
+    /** Addresses of pages by their order in {@link #render}. */
+    public List<String> pages() {
+        return pages.stream().map(JBakePage::address).toList();
+    }
+
+    /** Addresses of the published documents. */
+    public List<String> documents() {
+        return library.published().stream().map(Document::address).toList();
+    }
+
+    /** Renders a page, empty (and a problem told) if that fails. */
+    public Optional<byte[]> render(int page) {
+        JBakePage planned = pages.get(page);
+        try {
+            return Optional.of(templates.render(planned.template(), planned.type(), variables.of(planned)));
+        } catch (Templates.Broken e) {
+            missing.causes(planned, e).forEach(problems);
+            return Optional.empty();
+        }
+    }
+
+    /** Addresses of the files that are copied. */
+    public List<String> copies() {
+        return assets.keySet().stream().sorted().toList();
+    }
+
+    /** Opens a file that is copied. */
+    public InputStream open(String address) {
+        return tree.open(assets.get(address).file());
+    }
+
+    /** Published documents by the name of their type. */
+    public Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Document document : library.published()) {
+            counts.merge(document.type(), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    /** The next day on which the site changes by itself. */
+    public Optional<LocalDate> nextChange() {
+        return nextChange;
+    }
+}

@@ -1,0 +1,137 @@
+package org.gongkai.jbake.page;
+
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.TimeZone;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.jbake.JBakeProject;
+import org.gongkai.jbake.settings.ProjectSettings;
+import org.gongkai.problem.Problem;
+import org.gongkai.render.TemplateFault;
+import org.gongkai.render.Utf8Buffer;
+
+/**
+ * Renders a project's templates as JBake does: nothing is escaped that a template does not escape itself. But a template
+ * can neither load a class nor read a file outside its folder. Safe for many threads.
+ */
+final class Templates {
+
+    private final String folder;
+    private final SourceTree tree;
+    private final Configuration configuration;
+
+    Templates(ProjectSettings settings, SourceTree tree, Sandbox sandbox) {
+        this.folder = settings.folders().templates();
+        this.tree = tree;
+        configuration = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
+        configuration.setTemplateLoader(new ProjectTemplates(folder, tree));
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
+        configuration.setObjectWrapper(sandbox.values());
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setLocale(settings.texts().locale());
+        configuration.setTimeZone(TimeZone.getTimeZone(settings.texts().templateZone()));
+        configuration.setSQLDateAndTimeTimeZone(
+                TimeZone.getTimeZone(settings.texts().templateZone()));
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    }
+
+    /**
+     * Renders one page.
+     *
+     * @param template file name, {@code null} if the settings name none
+     * @throws Broken if the template is wrong or fails
+     */
+    byte[] render(String template, String type, TemplateHashModel variables) throws Broken {
+        if (template == null) {
+            throw new Broken(
+                    Problem.error(
+                            "E614",
+                            JBakeProject.SETTINGS,
+                            1,
+                            1,
+                            "没有给“" + type + "”写模板",
+                            "请加一行 template." + type + ".file="),
+                    "");
+        }
+        if (!template.endsWith(".ftl")) {
+            throw new Broken(notFreeMarker(template), "");
+        }
+        Utf8Buffer out = new Utf8Buffer(32_768);
+        try {
+            Template parsed = configuration.getTemplate(template);
+            parsed.process(variables, out);
+        } catch (TemplateNotFoundException e) {
+            throw new Broken(notFound(e.getTemplateName()), "");
+        } catch (ParseException e) {
+            throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateFault.of(e), "");
+        } catch (TemplateException e) {
+            String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
+            String missing = e instanceof InvalidReferenceException ? e.getBlamedExpressionString() : "";
+            throw broken(name, orOne(e.getLineNumber()), orOne(e.getColumnNumber()), TemplateFault.of(e), missing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toBytes();
+    }
+
+    private Problem notFound(String name) {
+        String stem = name.substring(0, name.lastIndexOf('.') + 1);
+        return tree.files(folder).stream()
+                .filter(file -> file.path().startsWith(folder + "/" + stem))
+                .findFirst()
+                .map(file -> notFreeMarker(file.path().substring(folder.length() + 1)))
+                .orElseGet(() -> Problem.error(
+                        "E501", folder + "/" + name, 1, 1, "模板不能使用：没有这个文件", "请补上这个模板，或在 jbake.properties 里关掉要用它的页面"));
+    }
+
+    private Problem notFreeMarker(String name) {
+        return Problem.error("E614", folder + "/" + name, 1, 1, "这个模板不是 FreeMarker 模板", "只能用 .ftl 模板，请改写");
+    }
+
+    private static int orOne(Integer number) {
+        return number == null || number < 1 ? 1 : number;
+    }
+
+    private Broken broken(String template, int line, int column, String reason, String missing) {
+        return new Broken(
+                Problem.error("E501", folder + "/" + template, line, column, "模板不能使用：" + reason, "请改正模板"),
+                missing == null ? "" : missing);
+    }
+
+    /** A template that cannot be used. */
+    static final class Broken extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Problem problem;
+        private final String missing;
+
+        Broken(Problem problem, String missing) {
+            super(problem.text(), null, false, false);
+            this.problem = problem;
+            this.missing = missing;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+
+        /** The expression of the template that has no value, or empty. */
+        String missing() {
+            return missing;
+        }
+    }
+}

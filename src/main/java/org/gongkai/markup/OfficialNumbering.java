@@ -1,0 +1,108 @@
+package org.gongkai.markup;
+
+/** How official Chinese documents number their parts: {@code 一、} {@code （一）} {@code 1.} {@code （1）} {@code 一是} 第一条 附件. */
+public final class OfficialNumbering {
+    /** A heading longer than this is a paragraph that happens to begin with a number. */
+    private static final int LONGEST_HEADING = 40;
+
+    private OfficialNumbering() {}
+
+    /** Level of the heading that a line typed without {@code #} is: 2 for {@code 一、}, 3 for {@code （一）}, 0 for none. */
+    public static int headingLevel(String text, int from, int to) {
+        int level = 2;
+        int start = numerals(text, from, to);
+        if (start > from && start < to && text.charAt(start) == '、') {
+            start++;
+        } else {
+            level = 3;
+            start = bracketed(text, from, to);
+            boolean isNumeral = start > 0 && numerals(text, from + 1, to) > from + 1;
+            if (!isNumeral) {
+                return 0;
+            }
+        }
+        int length = to - start;
+        if (length < 1 || length > LONGEST_HEADING || text.charAt(to - 1) == '，' || text.charAt(to - 1) == ',') {
+            return 0;
+        }
+        for (int i = start; i < to; i++) {
+            // A heading holds no sentence: 「一、时间：3月5日」 states a thing.
+            switch (text.charAt(i)) {
+                case '。', '；', '：', ';', ':', '|' -> {
+                    return 0;
+                }
+                default -> {}
+            }
+        }
+        return level;
+    }
+
+    /** Whether a line begins with a number of any kind that opens a paragraph of its own. */
+    public static boolean opens(String text, int from, int to) {
+        if (from >= to) {
+            return false;
+        }
+        char first = text.charAt(from);
+        if (first == '附') {
+            return text.startsWith("附件", from) && (from + 2 == to || afterAnnex(text.charAt(from + 2)));
+        }
+        if (first == '第') {
+            int end = numerals(text, from + 1, to);
+            return end > from + 1 && end < to && "条章节".indexOf(text.charAt(end)) >= 0;
+        }
+        if (first >= '①' && first <= '⑳') {
+            return true;
+        }
+        if (bracketed(text, from, to) >= 0) {
+            return true;
+        }
+        if (first >= '0' && first <= '9') {
+            return isTypedNumber(text, from, to);
+        }
+        int end = numerals(text, from, to);
+        return end > from && end < to && (text.charAt(end) == '、' || (text.charAt(end) == '是' && end < from + 3));
+    }
+
+    /** {@code 1.加强} or {@code 1．加强} or {@code 1、加强}: what Markdown reads as text, not as a list. */
+    public static boolean isTypedNumber(String text, int from, int to) {
+        int end = digits(text, from, to);
+        return end > from
+                && end - from <= 3
+                && end + 1 < to
+                && ".．、".indexOf(text.charAt(end)) >= 0
+                && (HanCharacters.isCjk(text.charAt(end + 1)) || HanCharacters.isShared(text.charAt(end + 1)));
+    }
+
+    public static int digits(String text, int from, int to) {
+        int end = from;
+        while (end < to && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    private static int numerals(String text, int from, int to) {
+        int end = from;
+        while (end < to && "一二三四五六七八九十百零〇".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** End of {@code （一）} or {@code (1)} at this place, or -1. */
+    private static int bracketed(String text, int from, int to) {
+        if (from + 2 >= to || (text.charAt(from) != '（' && text.charAt(from) != '(')) {
+            return -1;
+        }
+        int end = numerals(text, from + 1, to);
+        if (end == from + 1) {
+            end = digits(text, from + 1, to);
+        }
+        boolean closed = end > from + 1 && end < to && (text.charAt(end) == '）' || text.charAt(end) == ')');
+        return closed ? end + 1 : -1;
+    }
+
+    private static boolean afterAnnex(char c) {
+        return (c >= '0' && c <= '9') || "：: 　一二三四五六七八九十".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,199 @@
+package org.gongkai.markup.asciidoc;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+import org.asciidoctor.ast.Document;
+import org.asciidoctor.ast.Title;
+import org.gongkai.markup.Body;
+import org.gongkai.markup.BodyPositions;
+import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.Markup;
+import org.gongkai.markup.MarkupConverter;
+import org.gongkai.markup.PreparedBody;
+import org.gongkai.markup.html.AuthorClasses;
+import org.gongkai.markup.html.HtmlBody;
+import org.gongkai.markup.html.HtmlEvent;
+import org.gongkai.markup.html.Sanitizer;
+import org.gongkai.markup.html.SourceLinks;
+import org.gongkai.markup.html.VerbatimBody;
+import org.gongkai.markup.markdown.DroppedHtml;
+import org.gongkai.problem.Problem;
+
+/**
+ * AsciiDoc to HTML by one Asciidoctor, started when first needed. A second one would not be faster, so that conversions
+ * wait for each other. It runs at the safest level and reads no file by itself; includes are ours to resolve.
+ */
+public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
+
+    private final String folder;
+    private final IncludedTexts included;
+    private final AsciiDocOptions options;
+    private final Object lock = new Object();
+    private AsciiDocEngine engine;
+    /** Attributes that there are without a text. */
+    private Map<String, Object> bare;
+
+    private boolean closed;
+
+    /**
+     * A converter that starts nothing yet.
+     *
+     * @param included the files of the site, of which those below {@code content/} may be included
+     */
+    public AsciiDocConverter(IncludedTexts included) {
+        this("content/", included, AsciiDocOptions.ofSite());
+    }
+
+    /**
+     * A converter that starts nothing yet, for texts written for another program: they show what Asciidoctor shows, but
+     * for what the allow-list takes out, and see other attributes than ours.
+     *
+     * @param included the files that may be included, by their paths from the root
+     * @param attributes attributes that every text sees; they cannot switch on what reads files or the network
+     */
+    public AsciiDocConverter(IncludedTexts included, Map<String, String> attributes) {
+        this("", included, AsciiDocOptions.ofOtherProgram(attributes));
+    }
+
+    private AsciiDocConverter(String folder, IncludedTexts included, AsciiDocOptions options) {
+        this.folder = folder;
+        this.included = included;
+        this.options = options;
+    }
+
+    /** Starts Asciidoctor in the background, which takes a second or two. */
+    public void warmUp() {
+        Thread thread = new Thread(this::start, "asciidoc-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public Body convert(Markup markup, LinkResolver links) {
+        AsciiDocRun mine = new AsciiDocRun(folder, markup);
+        String html = "";
+        int dear = AsciiDocCost.tooDearAt(markup.text());
+        if (dear >= 0) {
+            int line = new BodyPositions(PreparedBody.asTyped(markup.text()), 1).line(dear);
+            mine.error("E160", mine.place(line), "这一段太长，星号、方括号等标记太多，无法转换", "用空行分成几段；要照原样显示的，放进代码块");
+        } else {
+            html = toHtml(markup, mine);
+        }
+        if (html.isEmpty()) {
+            return new Body("", List.of(), Set.of(), mine.problems(), mine.included());
+        }
+        if (options.verbatim()) {
+            return VerbatimBody.of(html, markup, links, mine.problems(), mine.included());
+        }
+        DroppedHtml dropped = DroppedHtml.ofConverted(markup);
+        List<HtmlEvent> clean = AuthorClasses.renamedInAsciiDoc(AsciiDocHtml.tidy(Sanitizer.clean(html, dropped)));
+        List<Problem> problems = new ArrayList<>(mine.problems());
+        problems.addAll(dropped.problems());
+        return HtmlBody.ofAsciiDoc(clean, new SourceLinks(markup, links, null), problems, mine.included());
+    }
+
+    /**
+     * What the header of a text says: {@code doctitle} ready for HTML, and every attribute that is there because of this
+     * text. Empty if Asciidoctor cannot read it; then converting it tells why.
+     */
+    public Map<String, Object> header(Markup markup) {
+        synchronized (lock) {
+            try {
+                return started()
+                        .run(new AsciiDocRun(folder, markup), markup.text().length(), asciidoctor -> {
+                            if (bare == null) {
+                                bare = attributes(asciidoctor, "");
+                            }
+                            return attributes(asciidoctor, markup.text());
+                        })
+                        .map(header -> {
+                            header.entrySet()
+                                    .removeIf(e -> e.getValue().equals(bare.get(e.getKey())) || isOfClock(e.getKey()));
+                            return header;
+                        })
+                        .orElseGet(HashMap::new);
+            } catch (RuntimeException | StackOverflowError e) {
+                return new HashMap<>();
+            }
+        }
+    }
+
+    private static Map<String, Object> attributes(Asciidoctor asciidoctor, String text) {
+        Document document = asciidoctor.load(
+                text,
+                Options.builder().safe(SafeMode.SECURE).parseHeaderOnly(true).build());
+        Map<String, Object> all = new HashMap<>(document.getAttributes());
+        all.values().removeIf(Objects::isNull);
+        Title title = document.getStructuredDoctitle();
+        if (title != null && title.getCombined() != null && all.containsKey("doctitle")) {
+            all.put("doctitle", title.getCombined());
+        }
+        return all;
+    }
+
+    private static boolean isOfClock(String attribute) {
+        return attribute.startsWith("local") || attribute.startsWith("doc") && !attribute.equals("doctitle");
+    }
+
+    private String toHtml(Markup markup, AsciiDocRun mine) {
+        synchronized (lock) {
+            try {
+                Optional<String> html = started().run(mine, markup.text().length(), asciidoctor -> {
+                    String made = asciidoctor.convert(markup.text(), options.of(markup.text()));
+                    return made == null ? "" : made;
+                });
+                if (html.isEmpty()) {
+                    mine.error("E160", mine.place(1), "这篇 AsciiDoc 转换的时间太长，没有转换", "多半是一段或一行里的标记太多；用空行分成几段，或拆成几篇");
+                }
+                return html.orElse("");
+            } catch (RuntimeException | StackOverflowError e) {
+                // Ruby's errors come as they are; a writer can do nothing with their text.
+                mine.error("E160", mine.place(1), "这篇 AsciiDoc 无法转换", "检查嵌套的块是否过多或没有结束");
+                return "";
+            }
+        }
+    }
+
+    private void start() {
+        synchronized (lock) {
+            try {
+                if (!closed) {
+                    started();
+                }
+            } catch (RuntimeException | Error e) {
+                // Whoever needs it meets the same, and somebody listens there.
+                return;
+            }
+        }
+    }
+
+    private AsciiDocEngine started() {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        if (engine == null || engine.isGivenUp()) {
+            engine = new AsciiDocEngine(included, options.verbatim());
+        }
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+            if (engine != null) {
+                engine.close();
+                engine = null;
+            }
+        }
+    }
+}

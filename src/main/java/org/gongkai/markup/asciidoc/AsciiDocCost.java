@@ -1,0 +1,135 @@
+package org.gongkai.markup.asciidoc;
+
+import java.util.regex.Pattern;
+
+/**
+ * Finds, before Asciidoctor reads it, a text that would take it minutes. It looks through a paragraph, an item or a cell
+ * once for every mark in it that nothing closes, so that marks times length is what each of them costs at most; code costs
+ * nothing. What is nested in what does not matter. For every colon that may end the name of a macro it looks through the rest of
+ * the word, and from every bracket there for the one that closes it.
+ */
+final class AsciiDocCost {
+    private static final long DEAREST = 100_000_000L;
+    /** Short texts cannot cost much. */
+    private static final int SHORT = 5_000;
+
+    /** Most characters of an address of e-mail, which is looked for from each of them. */
+    private static final int LONGEST_WORD = 10_000;
+
+    private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|\\+{4,}|/{4,}|`{3}.*");
+    private static final Pattern TABLE = Pattern.compile("[|,:!]={3,}");
+    private static final Pattern ITEM =
+            Pattern.compile("[ \\t]*(?:[*\\-•]+|\\.+|\\w{1,5}[.)]|<[\\d.]+>)[ \\t].*|.*(?:::|;;)(?:[ \\t].*)?");
+
+    /** A marker of a list as long as this stands as deep. */
+    private static final Pattern TOO_DEEP = Pattern.compile("[ \\t]*(?:\\*{60,}|\\.{60,})[ \\t].*");
+
+    private final String text;
+    private final boolean hasEmail;
+    private int start;
+    private int marks;
+    /** Marks of the word, a stretch without blanks, up to which something is looked for. */
+    private int begun;
+    /** How many looks for a closing bracket are under way, one for each mark before each bracket. */
+    private long open;
+
+    private long cost;
+    private boolean isQuoted;
+
+    private AsciiDocCost(String text) {
+        this.text = text;
+        this.hasEmail = text.indexOf('@') >= 0;
+    }
+
+    /** Offset of the first piece of text that costs too much, or -1. */
+    static int tooDearAt(String text) {
+        int found = text.length() < SHORT ? -1 : new AsciiDocCost(text).find();
+        while (found >= 0 && text.charAt(found) == '\n') {
+            found++;
+        }
+        return found;
+    }
+
+    private int find() {
+        String fence = "";
+        char separator = 0;
+        for (int at = 0; at <= text.length(); ) {
+            int newline = text.indexOf('\n', at);
+            int end = newline < 0 ? text.length() : newline;
+            boolean isLong = end - at > SHORT;
+            String line = isLong ? "" : text.substring(at, end).stripTrailing();
+            if (!fence.isEmpty()) {
+                fence = line.equals(fence) ? "" : fence;
+                begin(end);
+            } else if (!isLong && VERBATIM.matcher(line).matches()) {
+                fence = line.startsWith("```") ? "```" : line;
+                begin(end);
+            } else if (!isLong && TABLE.matcher(line).matches()) {
+                separator = separator == 0 ? line.charAt(0) : 0;
+                isQuoted = false;
+                begin(end);
+            } else {
+                if (TOO_DEEP.matcher(line).matches()) {
+                    return at;
+                }
+                boolean begins = !isLong
+                        && (line.isEmpty() && !isQuoted
+                                || separator == 0 && ITEM.matcher(line).matches());
+                if (begins || isRow(separator)) {
+                    begin(at);
+                }
+                int dear = count(at, end, separator);
+                if (dear >= 0) {
+                    return dear;
+                }
+            }
+            at = end + 1;
+        }
+        return -1;
+    }
+
+    /** Whether every line of the table is a row of its own. */
+    private boolean isRow(char separator) {
+        return (separator == ',' || separator == ':') && !isQuoted;
+    }
+
+    private void begin(int at) {
+        start = at;
+        marks = 0;
+        begun = 0;
+        open = 0;
+    }
+
+    private int count(int from, int to, char separator) {
+        int word = from;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '"' && separator == ',') {
+                isQuoted = !isQuoted;
+            } else if (c == separator && !isQuoted) {
+                begin(i);
+            } else if (c < '\u007f' && "*_`#[<+({".indexOf(c) >= 0) {
+                marks++;
+            }
+            follow(c);
+            word = c <= ' ' || c > '\u007f' ? i : word;
+            if (cost > DEAREST || (long) marks * (i - start) > DEAREST || hasEmail && i - word > LONGEST_WORD) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    private void follow(char c) {
+        cost += begun + open;
+        if (c <= ' ') {
+            begun = 0;
+        } else if (c < '\u007f' && ":^~".indexOf(c) >= 0) {
+            begun++;
+        } else if (c == '[') {
+            open += begun;
+        } else if (c == ']') {
+            open = 0;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.gongkai.markup.asciidoc;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.markup.html.HtmlEvent;
+
+/** Makes Asciidoctor's sanitised HTML like that of the other converters: no layout tables, no English. */
+final class AsciiDocHtml {
+    private static final Set<String> LAYOUT = Set.of("table", "tbody", "tr", "td");
+
+    private AsciiDocHtml() {}
+
+    static List<HtmlEvent> tidy(List<HtmlEvent> events) {
+        List<HtmlEvent> tidied = new ArrayList<>(events.size());
+        Deque<Boolean> dropped = new ArrayDeque<>();
+        Deque<Integer> admonitions = new ArrayDeque<>();
+        for (HtmlEvent event : events) {
+            switch (event.kind()) {
+                case TEXT -> tidied.add(event);
+                case OPEN -> {
+                    if (Set.of("br", "hr", "img", "input", "col", "wbr").contains(event.value())) {
+                        tidied.add(event);
+                        continue;
+                    }
+                    boolean inLayout = !admonitions.isEmpty()
+                            && LAYOUT.contains(event.value())
+                            && (event.attributes().isEmpty() || event.hasClass("icon") || event.hasClass("content"))
+                            && admonitions.peek() + layoutDepth(dropped, admonitions.peek()) == dropped.size();
+                    dropped.push(inLayout);
+                    if (event.hasClass("admonitionblock")) {
+                        admonitions.push(dropped.size());
+                    }
+                    if (!inLayout) {
+                        tidied.add(translated(event));
+                    }
+                }
+                case CLOSE -> {
+                    if (dropped.isEmpty()) {
+                        continue;
+                    }
+                    if (!admonitions.isEmpty() && admonitions.peek() == dropped.size()) {
+                        admonitions.pop();
+                    }
+                    if (!dropped.pop()) {
+                        tidied.add(event);
+                    }
+                }
+            }
+        }
+        return tidied;
+    }
+
+    /** How many of the elements within the admonition were left out: all of them, while in its layout. */
+    private static int layoutDepth(Deque<Boolean> dropped, int from) {
+        int left = 0;
+        int depth = dropped.size();
+        for (boolean isLeftOut : dropped) {
+            if (depth-- <= from) {
+                break;
+            }
+            left += isLeftOut ? 1 : 0;
+        }
+        return left;
+    }
+
+    private static HtmlEvent translated(HtmlEvent event) {
+        if (!event.attribute("title").equals("View footnote.")) {
+            return event;
+        }
+        List<String> attributes = new ArrayList<>(event.attributes());
+        attributes.set(attributes.indexOf("View footnote."), "查看脚注");
+        return new HtmlEvent(event.kind(), event.value(), attributes);
+    }
+}

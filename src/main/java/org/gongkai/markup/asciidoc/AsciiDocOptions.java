@@ -1,0 +1,100 @@
+package org.gongkai.markup.asciidoc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.asciidoctor.Attributes;
+import org.asciidoctor.AttributesBuilder;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+import org.gongkai.markup.html.HeadingIds;
+
+/**
+ * With which attributes Asciidoctor reads texts.
+ *
+ * @param attributes attributes that every text sees; they cannot switch on what reads files or the network
+ * @param verbatim whether texts were written for another program, whose ids and looks they keep
+ */
+record AsciiDocOptions(Map<String, String> attributes, boolean verbatim) {
+    /** What a text sees unless it says something else itself: that is what {@code @} means to Asciidoctor. */
+    private static final Map<String, String> OURS = Map.ofEntries(
+            Map.entry("lang", "zh-CN@"),
+            // References between files keep the name that was typed.
+            Map.entry("outfilesuffix", ".adoc"),
+            Map.entry("relfilesuffix", ".adoc"),
+            Map.entry("tip-caption", "提示@"),
+            Map.entry("note-caption", "注意@"),
+            Map.entry("important-caption", "重要@"),
+            Map.entry("warning-caption", "警告@"),
+            Map.entry("caution-caption", "小心@"),
+            Map.entry("figure-caption", "图@"),
+            Map.entry("table-caption", "表@"),
+            Map.entry("example-caption", "示例@"),
+            Map.entry("appendix-caption", "附录@"),
+            Map.entry("appendix-refsig", "附录@"),
+            Map.entry("chapter-refsig", "章@"),
+            Map.entry("section-refsig", "节@"),
+            Map.entry("part-refsig", "部分@"),
+            Map.entry("toc-title", "目录@"),
+            Map.entry("untitled-label", "无标题@"));
+    /** What reads files or the network; no text must switch it on. */
+    private static final List<String> REACHING = List.of(
+            "stylesheet",
+            "linkcss",
+            "copycss",
+            "docinfo",
+            "docinfo1",
+            "docinfo2",
+            "data-uri",
+            "allow-uri-read",
+            "cache-uri",
+            "webfonts",
+            "kroki-server-url",
+            "kroki-fetch-diagram");
+
+    /** What changes how texts look, and is not a writer's to decide on our own sites. */
+    private static final List<String> LOOKS =
+            List.of("sectanchors", "sectlinks", "source-highlighter", "icons", "showtitle");
+
+    private static final List<String> OFF =
+            Stream.concat(REACHING.stream(), LOOKS.stream()).toList();
+
+    private static final Pattern ICONS = Pattern.compile("^:icons:(.*)$", Pattern.MULTILINE);
+
+    AsciiDocOptions {
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** Those of the texts of a site of ours. */
+    static AsciiDocOptions ofSite() {
+        return new AsciiDocOptions(OURS, false);
+    }
+
+    /** Those of texts that were written for another program. */
+    static AsciiDocOptions ofOtherProgram(Map<String, String> attributes) {
+        return new AsciiDocOptions(attributes, true);
+    }
+
+    /** The options for one text. */
+    Options of(String text) {
+        AttributesBuilder all = Attributes.builder();
+        attributes.forEach(all::attribute);
+        all.attribute("attribute-missing", "warn@");
+        Matcher icons = ICONS.matcher(text);
+        if (verbatim && icons.find()) {
+            // At the safest level no text may ask for icons by itself.
+            all.attribute("icons", icons.group(1).strip());
+        } else if (!verbatim) {
+            all.attribute("idprefix", HeadingIds.GENERATED).attribute("idseparator", "-");
+        }
+        (verbatim ? REACHING : OFF).forEach(name -> all.attribute(name, null));
+        return Options.builder()
+                .safe(SafeMode.SECURE)
+                .backend("html5")
+                .standalone(false)
+                .attributes(all.build())
+                .build();
+    }
+}

@@ -1,0 +1,123 @@
+package org.gongkai.markup.asciidoc;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.asciidoctor.ast.Cursor;
+import org.asciidoctor.log.LogRecord;
+import org.asciidoctor.log.Severity;
+import org.gongkai.markup.Markup;
+import org.gongkai.problem.Problem;
+
+/** One conversion of AsciiDoc: which file it is of and what was found wrong so far. */
+final class AsciiDocRun {
+    private final String folder;
+    private final Markup markup;
+    private final String file;
+    private final AsciiDocSources sources;
+    /** A text that is shown twice, as a heading is in a table of contents, is told of once. */
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    private final Set<String> included = new TreeSet<>();
+    private int includes;
+    private boolean hasFormula;
+
+    /**
+     * @param folder the content folder, ending in {@code /}; a body that does not stand below it is taken as if it did
+     */
+    AsciiDocRun(String folder, Markup markup) {
+        this.folder = folder;
+        this.markup = markup;
+        this.file = markup.path().startsWith(folder) ? markup.path() : folder + markup.path();
+        this.sources = new AsciiDocSources(file, markup.text());
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    boolean isBelowContent(String path) {
+        return path.startsWith(folder);
+    }
+
+    /** What a writer calls the folder from which files may be included. */
+    String scope() {
+        return folder.isEmpty() ? "项目文件夹" : "内容目录";
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Takes note that the text depends on a file. */
+    void includes(String path) {
+        included.add(path);
+    }
+
+    /** Takes note of lines that are read now; returns the number from which Asciidoctor is to count them. */
+    int reads(String path, IncludedLines lines) {
+        return sources.add(path, lines);
+    }
+
+    Set<String> included() {
+        return included;
+    }
+
+    int countInclude() {
+        return ++includes;
+    }
+
+    /** The place of a line as Asciidoctor counts it. */
+    AsciiDocSources.Place place(int counted) {
+        return sources.place(counted);
+    }
+
+    /** The folder of the body, ending in {@code /}. */
+    String ownFolder() {
+        return file.substring(0, file.lastIndexOf('/') + 1);
+    }
+
+    void error(String code, AsciiDocSources.Place at, String message, String hint) {
+        problems.add(Problem.error(code, path(at), line(at), at.column(), message, hint));
+    }
+
+    void warning(String code, AsciiDocSources.Place at, String message, String hint) {
+        problems.add(Problem.warning(code, path(at), line(at), at.column(), message, hint));
+    }
+
+    /** A message of Asciidoctor. */
+    void log(LogRecord entry) {
+        Severity severity = entry.getSeverity();
+        if (severity == Severity.DEBUG || severity == Severity.INFO || entry.getMessage() == null) {
+            return;
+        }
+        AsciiDocMessages.Said said = AsciiDocMessages.chinese(entry.getMessage());
+        boolean isFormula = said.code().equals(AsciiDocMessages.FORMULA);
+        if (isFormula && hasFormula) {
+            return;
+        }
+        hasFormula |= isFormula;
+        Cursor cursor = entry.getCursor();
+        boolean isKnown = cursor != null && said.typed().isEmpty();
+        AsciiDocSources.Place at = isKnown ? sources.place(cursor.getLineNumber()) : sources.find(said.typed());
+        if (said.code().startsWith("E")) {
+            error(said.code(), at, said.message(), said.hint());
+        } else {
+            warning(said.code(), at, said.message(), said.hint());
+        }
+    }
+
+    private boolean isBody(AsciiDocSources.Place at) {
+        return at.file().equals(file);
+    }
+
+    private int line(AsciiDocSources.Place at) {
+        return isBody(at) ? markup.firstLine() + at.line() - 1 : at.line();
+    }
+
+    private String path(AsciiDocSources.Place at) {
+        boolean isTyped = isBody(at) || markup.path().startsWith(folder);
+        return isBody(at) ? markup.path() : isTyped ? at.file() : at.file().substring(folder.length());
+    }
+}

@@ -1,0 +1,97 @@
+package org.gongkai.markup.asciidoc;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The lines of a file that an include asks for by {@code lines=} or {@code tags=}, chosen as Asciidoctor chooses them.
+ *
+ * @param text the lines
+ * @param numbers for each of them its number in the file, from 1
+ * @param isPartial whether lines may be missing
+ * @param faults what is wrong with the choice, in order
+ */
+record IncludedLines(String text, int[] numbers, boolean isPartial, List<Fault> faults) {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,6})\\.\\.(-?\\d{0,6})");
+
+    /**
+     * Something wrong with a choice.
+     *
+     * @param line line of the included file, or 0 for the include itself
+     * @param isError whether lines that were asked for are missing
+     */
+    record Fault(int line, boolean isError, String message, String hint) {}
+
+    /**
+     * Chooses lines.
+     *
+     * @param target the file as the include names it, for messages
+     * @param attributes the attributes of the include
+     */
+    static IncludedLines select(String target, String text, Map<String, Object> attributes) {
+        List<String> all = new ArrayList<>(List.of(text.split("\n", -1)));
+        if (all.get(all.size() - 1).isEmpty()) {
+            all.remove(all.size() - 1);
+        }
+        BitSet chosen = new BitSet();
+        List<Fault> faults = new ArrayList<>();
+        boolean isPartial = true;
+        List<String> lines = values(attributes.get("lines"));
+        IncludedTags tags = IncludedTags.read(attributes);
+        if (!lines.isEmpty()) {
+            byLines(target, lines, all.size(), chosen, faults);
+        } else if (tags != null && !attributes.containsKey("lines")) {
+            isPartial = !tags.choose(target, all, chosen, faults);
+        } else {
+            chosen.set(0, all.size());
+            isPartial = false;
+        }
+        int[] numbers = chosen.stream().map(i -> i + 1).toArray();
+        StringBuilder kept = new StringBuilder();
+        for (int number : numbers) {
+            kept.append(all.get(number - 1)).append('\n');
+        }
+        return new IncludedLines(kept.toString(), numbers, isPartial, List.copyOf(faults));
+    }
+
+    /** Values divided by commas, or by semicolons if there is no comma. */
+    static List<String> values(Object typed) {
+        String text = typed == null ? "" : typed.toString();
+        List<String> values = new ArrayList<>();
+        for (String value : text.split(text.contains(",") ? "," : ";")) {
+            if (!value.isBlank()) {
+                values.add(value.strip());
+            }
+        }
+        return values;
+    }
+
+    private static void byLines(String target, List<String> ranges, int count, BitSet chosen, List<Fault> faults) {
+        for (String range : ranges) {
+            Matcher fromTo = RANGE.matcher(range);
+            int from = 0;
+            int to = 0;
+            if (NUMBER.matcher(range).matches()) {
+                from = Integer.parseInt(range);
+                to = from;
+            } else if (fromTo.matches()) {
+                String end = fromTo.group(2);
+                from = Integer.parseInt(fromTo.group(1));
+                to = end.isEmpty() || end.startsWith("-") ? Integer.MAX_VALUE : Integer.parseInt(end);
+            }
+            if (from < 1 || to < from) {
+                faults.add(new Fault(0, true, "看不懂要包含哪几行：" + range, "写成 lines=5、lines=2..4 或 lines=5..，几段之间用分号"));
+            } else if (from > count) {
+                faults.add(new Fault(
+                        0, true, "包含的文件“" + target + "”只有 " + count + " 行，没有第 " + from + " 行", "核对 lines= 的行号"));
+            } else {
+                chosen.set(from - 1, Math.min(to, count));
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.gongkai.markup.html;
+
+import org.gongkai.markup.Body;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.Markup;
+import org.gongkai.markup.MarkupConverter;
+
+/** HTML typed by hand: everything passes the allow-list, then the same rules hold as for every body. */
+public final class HtmlConverter implements MarkupConverter {
+    @Override
+    public Body convert(Markup markup, LinkResolver links) {
+        return HtmlBody.of(markup.text(), markup, new SourceLinks(markup, links, null));
+    }
+}

@@ -1,0 +1,75 @@
+package org.gongkai.markup.html;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.gongkai.markup.BodyPositions;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.Markup;
+import org.gongkai.markup.PreparedBody;
+import org.gongkai.markup.SafeAddress;
+
+/** Resolves the addresses found in HTML and tells where in the file each was typed. */
+public final class SourceLinks {
+    private final Markup markup;
+    private final LinkResolver links;
+    private final AddressPlaceholders marks;
+    private final BodyPositions positions;
+    private final Map<String, Integer> searchedTo = new HashMap<>();
+
+    /** Links of a body; {@code marks} stand for addresses resolved before, {@code null} for none. */
+    public SourceLinks(Markup markup, LinkResolver links, AddressPlaceholders marks) {
+        this.markup = markup;
+        this.links = links;
+        this.marks = marks;
+        this.positions = new BodyPositions(PreparedBody.asTyped(markup.text()), markup.firstLine());
+    }
+
+    /** Where an address leads; an empty href when it leads nowhere or must not. */
+    LinkResolver.Target resolve(LinkResolver.Kind kind, String destination) {
+        String known = marks == null ? null : marks.addressOf(destination);
+        if (known != null) {
+            return new LinkResolver.Target(known, "");
+        }
+        int offset = find(destination);
+        int line = offset < 0 ? markup.firstLine() : positions.line(offset);
+        int column = offset < 0 ? 1 : positions.column(offset);
+        LinkResolver.Target target = links.resolve(kind, destination, line, column);
+        return SafeAddress.isSafe(target.href()) ? target : new LinkResolver.Target("", target.label());
+    }
+
+    /** An address typed twice is found at its second place the second time. */
+    private int find(String destination) {
+        if (destination.isEmpty()) {
+            return -1;
+        }
+        String text = markup.text();
+        String typed = typed(text, destination);
+        int from = searchedTo.getOrDefault(destination, 0);
+        int at = text.indexOf(typed, from);
+        at = at < 0 ? text.indexOf(typed) : at;
+        if (at >= 0) {
+            searchedTo.put(destination, at + typed.length());
+        }
+        boolean isMarked = destination.startsWith("#") && !typed.equals(destination);
+        // The mark before the name of a place is no part of it.
+        return at < 0 || !isMarked ? at : at + typed.length() - destination.length() + 1;
+    }
+
+    /** The form in which an address stands in the text. */
+    private static String typed(String text, String destination) {
+        if (destination.startsWith("#")) {
+            for (String before : new String[] {"<<", "xref:"}) {
+                if (text.contains(before + destination.substring(1))) {
+                    return before + destination.substring(1);
+                }
+            }
+        }
+        for (String form :
+                new String[] {destination, destination.replace("&", "&amp;"), destination.replace("%20", " ")}) {
+            if (text.contains(form)) {
+                return form;
+            }
+        }
+        return destination;
+    }
+}

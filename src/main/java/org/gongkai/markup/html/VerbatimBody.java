@@ -1,0 +1,136 @@
+package org.gongkai.markup.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gongkai.markup.Body;
+import org.gongkai.markup.BodyPositions;
+import org.gongkai.markup.HtmlEscape;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.Markup;
+import org.gongkai.markup.PreparedBody;
+import org.gongkai.markup.SafeAddress;
+import org.gongkai.markup.markdown.DroppedHtml;
+import org.gongkai.problem.Problem;
+import org.owasp.html.Encoding;
+
+/**
+ * Writes a body as the program made it for which the text was written: ids, levels of headings, blanks and links stay. Only
+ * what the allow-list takes out is missing, and its writer is told.
+ */
+public final class VerbatimBody {
+    /** Quotation marks and characters from U+00A0 on; a browser takes none of them for a part of a scheme or a tag. */
+    private static final String HARMLESS =
+            "quot|#(?:1[6-9]\\d|[2-9]\\d\\d|[1-9]\\d{3,5})|nbsp|[mn]dash|hellip|copy|reg|trade|"
+                    + "[lr][sda]quo|middot|bull|[A-Za-z](?:grave|acute|circ|uml|tilde)|[a-z]cedil|szlig";
+
+    private static final Pattern REFERENCE = Pattern.compile("&(" + HARMLESS + ");");
+    private static final Pattern KEPT = Pattern.compile("\ue000(" + HARMLESS + ")\ue001");
+
+    private final Markup markup;
+    private final LinkResolver links;
+    private final List<Problem> problems;
+    private final StringBuilder out = new StringBuilder();
+
+    private VerbatimBody(Markup markup, LinkResolver links, List<Problem> problems) {
+        this.markup = markup;
+        this.links = links;
+        this.problems = problems;
+    }
+
+    /**
+     * The body of a text.
+     *
+     * @param html what the text became
+     * @param known problems that were found before
+     * @param included files that the text includes
+     */
+    public static Body of(String html, Markup markup, LinkResolver links, List<Problem> known, Set<String> included) {
+        DroppedHtml dropped = DroppedHtml.ofMade(markup);
+        // A template may count characters, or show them once more escaped, so references stay what they are.
+        List<HtmlEvent> clean = Sanitizer.clean(REFERENCE.matcher(html).replaceAll("\ue000$1\ue001"), dropped);
+        List<Problem> problems = new ArrayList<>(known);
+        problems.addAll(dropped.problems());
+        VerbatimBody body = new VerbatimBody(markup, links, problems);
+        clean.forEach(body::write);
+        String written = KEPT.matcher(body.out).replaceAll("&$1;");
+        return new Body(written, List.of(), Set.of(), problems, included);
+    }
+
+    /** Whether the allow-list would leave such an address alone, so that HTML made by a program need not pass it. */
+    public static boolean isSafe(String address) {
+        String typed = address.strip();
+        return typed.isEmpty() || SafeAddress.isSafe(typed) || SafeAddress.isSafe(withScheme(typed));
+    }
+
+    private void write(HtmlEvent event) {
+        switch (event.kind()) {
+            case TEXT -> text(event.value());
+            case CLOSE -> {
+                if (!HtmlBody.VOID.contains(event.value())) {
+                    out.append("</").append(event.value()).append('>');
+                    line(HtmlBody.LINE_AFTER_CLOSE, event);
+                }
+            }
+            case OPEN -> {
+                out.append('<').append(event.value());
+                List<String> attributes = event.attributes();
+                for (int i = 0; i + 1 < attributes.size(); i += 2) {
+                    attribute(event, attributes.get(i), attributes.get(i + 1));
+                }
+                out.append('>');
+                line(HtmlBody.LINE_AFTER_OPEN, event);
+            }
+        }
+    }
+
+    /** The library drops the blanks within lists and tables; who takes the tags out would join words without them. */
+    private void line(Set<String> where, HtmlEvent event) {
+        if (where.contains(event.value())) {
+            out.append('\n');
+        }
+    }
+
+    private void text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    private void attribute(HtmlEvent event, String name, String value) {
+        if (!name.equals(Sanitizer.ADDRESS)) {
+            HtmlEscape.attribute(out, name, value);
+            return;
+        }
+        boolean isImage = event.opens("img");
+        String href = links.resolve(
+                        isImage ? LinkResolver.Kind.IMAGE : LinkResolver.Kind.LINK, value, markup.firstLine(), 1)
+                .href();
+        // What stands for a reference is looked at as the character that it refers to.
+        if (isSafe(Encoding.decodeHtml(KEPT.matcher(href).replaceAll("&$1;"), true))) {
+            HtmlEscape.attribute(out, isImage ? "src" : "href", href);
+        } else {
+            BodyPositions positions = new BodyPositions(PreparedBody.asTyped(markup.text()), markup.firstLine());
+            int at = Math.max(0, markup.text().indexOf(value));
+            problems.add(Problem.warning(
+                    "W164",
+                    markup.path(),
+                    positions.line(at),
+                    positions.column(at),
+                    "地址“" + value + "”不允许使用，已去掉，只留下文字",
+                    "地址只能以 http、https、mailto 或 tel 开头，或写站内的路径"));
+        }
+    }
+
+    /** An address that takes over the scheme of its page leads where one with a scheme leads. */
+    private static String withScheme(String address) {
+        return address.startsWith("//") ? "https:" + address : address;
+    }
+}

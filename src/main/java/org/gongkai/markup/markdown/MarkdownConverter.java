@@ -1,0 +1,110 @@
+package org.gongkai.markup.markdown;
+
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimiterProcessor;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.parser.ListOptions;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.markup.Body;
+import org.gongkai.markup.BodyPositions;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.Markup;
+import org.gongkai.markup.MarkupConverter;
+import org.gongkai.markup.Nesting;
+import org.gongkai.markup.PreparedBody;
+import org.gongkai.markup.html.HtmlBody;
+import org.gongkai.markup.html.SourceLinks;
+import org.gongkai.problem.Problem;
+
+/**
+ * Markdown to HTML: flexmark parses, our own writers render in one walk over its tree, because its renderer costs more
+ * than its parser and because addresses, ids and Chinese line breaks are decided on the way.
+ */
+public final class MarkdownConverter implements MarkupConverter {
+    private final Parser parser;
+    private final ListOptions lists;
+
+    public MarkdownConverter() {
+        MutableDataSet set = new MutableDataSet()
+                .set(
+                        Parser.EXTENSIONS,
+                        List.of(FootnoteExtension.create(), DefinitionExtension.create(), TaskListExtension.create()))
+                .set(Parser.HEADING_PARSER, false)
+                .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+                .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
+        // Options that are set are read faster, for every document, than options left to their defaults.
+        ListOptions.get(set).getMutable().setIn(set);
+        this.parser = Parser.builder(set)
+                .customInlineParserFactory(CommonMarkInlineParser::new)
+                .customBlockParserFactory(new CommonMarkHeadings())
+                .customBlockParserFactory(new TildeFences())
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .paragraphPreProcessorFactory(new GfmTables())
+                .customDelimiterProcessor(new EmphasisMarks.Asterisk())
+                .customDelimiterProcessor(new EmphasisMarks.Underscore())
+                .customDelimiterProcessor(new StrikethroughDelimiterProcessor())
+                .build();
+        DataHolder options = parser.getOptions();
+        this.lists = ListOptions.get(options);
+    }
+
+    @Override
+    public Body convert(Markup markup, LinkResolver links) {
+        PreparedBody prepared = PlainTextParagraphs.prepare(markup.text());
+        BodyPositions positions = new BodyPositions(prepared, markup.firstLine());
+        int deep = Nesting.tooDeepAt(prepared.text());
+        if (deep >= 0) {
+            return refused(markup, positions, deep);
+        }
+        DroppedHtml dropped = DroppedHtml.ofConverted(markup);
+        MarkdownPage page;
+        try {
+            UnclosedHtml.Parsed parsed = UnclosedHtml.parse(parser, prepared, markup.firstLine(), dropped);
+            page = new MarkdownPage(parsed, markup, links, dropped);
+            new BlockWriter(page, lists).document(parsed.document());
+        } catch (MarkdownPage.TooDeep e) {
+            return refused(markup, positions, e.offset);
+        } catch (StackOverflowError e) {
+            // The parser itself descends into what Nesting let pass.
+            return refused(markup, positions, 0);
+        }
+        List<Problem> problems = page.hiddenTexts().stream()
+                .map(reference -> hidden(markup, page, reference))
+                .toList();
+        if (page.hasHtml) {
+            return HtmlBody.ofMarkdown(page.out.toString(), new SourceLinks(markup, links, page.marks), dropped)
+                    .with(problems);
+        }
+        StringBuilder named = page.withAliases();
+        String html = page.marks == null ? named.toString() : page.marks.restore(named);
+        return new Body(html, page.outline, page.anchors.all(), dropped.problems()).with(problems);
+    }
+
+    private static Problem hidden(Markup markup, MarkdownPage page, Reference reference) {
+        return Problem.warning(
+                "W169",
+                markup.path(),
+                page.positions.line(reference.getStartOffset()),
+                page.positions.column(reference.getStartOffset()),
+                "“" + reference.getChars() + "”是链接定义的写法，又没有链接用到它，网页上不会显示",
+                "要显示这行文字，请把半角冒号改成全角“：”，或在行首加反斜杠 \\");
+    }
+
+    private static Body refused(Markup markup, BodyPositions positions, int offset) {
+        Problem problem = Problem.error(
+                "E160",
+                markup.path(),
+                positions.line(offset),
+                positions.column(offset),
+                "嵌套层数过多，无法转换",
+                "列表、引用、方括号等最多嵌套 " + MarkdownPage.DEEPEST + " 层");
+        return new Body("", List.of(), Set.of(), List.of(problem));
+    }
+}

@@ -1,0 +1,74 @@
+package org.gongkai.markup.markdown;
+
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import org.gongkai.markup.BodyPositions;
+import org.gongkai.markup.PreparedBody;
+import org.gongkai.markup.html.HtmlFilter;
+import org.gongkai.markup.html.HtmlToken;
+import org.gongkai.markup.html.HtmlTokenizer;
+
+/**
+ * Keeps HTML that begins a line and does not end from making HTML of what follows: its first sign is escaped, so
+ * that the line is a line of text as any other. Only the parser knows where that is, so that it reads such a text
+ * again.
+ */
+final class UnclosedHtml {
+    /** Nobody forgets more ends than this; what is left over is shown as text within a block of HTML. */
+    private static final int MOST = 8;
+
+    private UnclosedHtml() {}
+
+    /**
+     * A parsed body.
+     *
+     * @param document its tree
+     * @param prepared the text that was parsed
+     */
+    record Parsed(Document document, PreparedBody prepared) {}
+
+    /** Parses a body; what was escaped is told to {@code dropped}. */
+    static Parsed parse(Parser parser, PreparedBody typed, int firstLine, DroppedHtml dropped) {
+        PreparedBody prepared = typed;
+        Document document = parser.parse(prepared.text());
+        if (!MarkdownPage.mayHoldHtml(prepared.text())) {
+            return new Parsed(document, prepared);
+        }
+        Block endless = first(document);
+        for (int i = 0; i < MOST && endless != null; i++) {
+            int offset = endless.getContentChars().getIndexOffset(sign(endless));
+            BodyPositions positions = new BodyPositions(prepared, firstLine);
+            HtmlToken token = new HtmlTokenizer(prepared.text()).at(offset);
+            DroppedHtml.Fate fate = token != null && token.isTag() ? DroppedHtml.Fate.SHOWN : DroppedHtml.Fate.ENDLESS;
+            if (token != null) {
+                dropped.dropped(fate, token.name(), positions.line(offset), positions.column(offset));
+            }
+            prepared = prepared.escaped(offset);
+            document = parser.parse(prepared.text());
+            endless = first(document);
+        }
+        return new Parsed(document, prepared);
+    }
+
+    private static int sign(Block block) {
+        return block.getContentChars().indexOf('<');
+    }
+
+    private static Block first(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            Block found = null;
+            if (node instanceof HtmlBlockBase html) {
+                found = HtmlFilter.isEndless(html.getContentChars().toString()) ? html : null;
+            } else if (node instanceof Block) {
+                found = first(node);
+            }
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,102 @@
+package org.gongkai.markup.markdown;
+
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.markup.Body;
+import org.gongkai.markup.BodyPositions;
+import org.gongkai.markup.CharacterReferences;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.Markup;
+import org.gongkai.markup.MarkupConverter;
+import org.gongkai.markup.Nesting;
+import org.gongkai.markup.PreparedBody;
+import org.gongkai.markup.html.VerbatimBody;
+import org.gongkai.problem.ControlCharacters;
+import org.gongkai.problem.Problem;
+
+/**
+ * Markdown written for another program, as flexmark itself writes it under that program's options. Marks beside Chinese
+ * work here, too: nobody who typed them wants to see asterisks.
+ */
+public final class VerbatimMarkdownConverter implements MarkupConverter {
+    private static final Pattern ADDRESS = Pattern.compile(" (?:href|src)=\"([^\"]*)\"");
+
+    private final Parser parser;
+    private final HtmlRenderer renderer;
+
+    /**
+     * A converter that any number of threads may use.
+     *
+     * @param options flexmark's options, extensions among them
+     */
+    public VerbatimMarkdownConverter(DataHolder options) {
+        MutableDataSet set = new MutableDataSet(options)
+                .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+                .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+                // Addresses are looked at below, where a writer is told of them.
+                .set(HtmlRenderer.SUPPRESSED_LINKS, "");
+        this.parser = Parser.builder(set)
+                .customInlineParserFactory(ChineseInlineParser::new)
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .customDelimiterProcessor(new EmphasisMarks.Asterisk())
+                .customDelimiterProcessor(new EmphasisMarks.Underscore())
+                .build();
+        this.renderer = HtmlRenderer.builder(set).build();
+    }
+
+    @Override
+    public Body convert(Markup markup, LinkResolver links) {
+        int deep = Nesting.tooDeepAt(markup.text());
+        if (deep >= 0) {
+            return refused(
+                    markup, new BodyPositions(PreparedBody.asTyped(markup.text()), markup.firstLine()).line(deep));
+        }
+        String html;
+        try {
+            html = renderer.render(parser.parse(markup.text()));
+        } catch (StackOverflowError e) {
+            return refused(markup, markup.firstLine());
+        }
+        String clean = ControlCharacters.without(html);
+        List<Problem> problems = clean.length() == html.length() ? List.of() : List.of(control(markup));
+        return isSafe(markup.text(), clean)
+                ? new Body(clean, List.of(), Set.of(), problems)
+                : VerbatimBody.of(clean, markup, links, problems, Set.of());
+    }
+
+    /** Typed ones were left out when the file was read: what is left was referred to. */
+    private static Problem control(Markup markup) {
+        String text = markup.text();
+        int at = Math.max(0, CharacterReferences.next(text, 0));
+        BodyPositions positions = new BodyPositions(PreparedBody.asTyped(text), markup.firstLine());
+        String typed = text.substring(at, CharacterReferences.end(text, at));
+        return ControlCharacters.problem(markup.path(), positions.line(at), positions.column(at), typed, 1);
+    }
+
+    /** Without a bracket in the text all tags are the renderer's own, and only their addresses come from the writer. */
+    private static boolean isSafe(String text, String html) {
+        if (text.indexOf('<') >= 0) {
+            return false;
+        }
+        Matcher address = ADDRESS.matcher(html);
+        while (address.find()) {
+            // A colon may hide behind an entity; such an address takes the long way.
+            if (address.group(1).contains("&#") || !VerbatimBody.isSafe(address.group(1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Body refused(Markup markup, int line) {
+        Problem problem = Problem.error("E160", markup.path(), line, 1, "嵌套层数过多，无法转换", "减少列表、引用或方括号的层数");
+        return new Body("", List.of(), Set.of(), List.of(problem));
+    }
+}

@@ -1,0 +1,169 @@
+package org.gongkai.publish.bundle;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.gongkai.io.Digests;
+import org.gongkai.publish.release.verify.Finding;
+import org.gongkai.publish.release.verify.Finding.Kind;
+
+/**
+ * An archive that somebody brought. Nothing in it is trusted: names that lead elsewhere, or stand there twice, are told, and
+ * so is whatever is compressed. As nothing is, and all files together are no larger than the archive, no small archive holds a large
+ * file.
+ */
+final class Archive implements AutoCloseable {
+
+    private static final int MOST_FILES = 1_000_000;
+    private static final int LONGEST_NAME = 1024;
+    private static final int LONGEST_TEXT = 1 << 28;
+    private static final int MOST_TOLD = 20;
+    private static final Pattern DRIVE = Pattern.compile("(?s)[A-Za-z]:.*");
+    private static final Set<String> NOWHERE = Set.of("", ".", "..");
+
+    private final ZipFile zip;
+    private final TreeMap<String, ZipEntry> entries = new TreeMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Archive(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @return empty if it is no ZIP, or not all of one
+     * @throws IOException if it cannot be read
+     */
+    static Optional<Archive> open(Path file) throws IOException {
+        if (Files.size(file) == 0) {
+            return Optional.empty();
+        }
+        ZipFile zip;
+        try {
+            zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        Archive archive = new Archive(zip);
+        archive.list(Files.size(file));
+        return Optional.of(archive);
+    }
+
+    private void list(long bytes) {
+        if (zip.size() > MOST_FILES) {
+            findings.add(new Finding(Kind.FORM, "文件太多（" + zip.size() + " 个）"));
+            return;
+        }
+        long rest = bytes;
+        for (var all = zip.entries().asIterator(); all.hasNext(); ) {
+            ZipEntry entry = all.next();
+            String name = entry.getName();
+            if (!isSafe(name)) {
+                tell(Kind.UNSAFE, name);
+            } else if (entry.getMethod() != ZipEntry.STORED || entry.getSize() != entry.getCompressedSize()) {
+                tell(Kind.FORM, name + "（压缩过）");
+            } else if (entries.putIfAbsent(name, entry) != null) {
+                tell(Kind.TWICE, name);
+            } else {
+                rest -= entry.getSize();
+            }
+        }
+        if (rest < 0) {
+            tell(Kind.FORM, "里面的文件合起来比它自己还大");
+        }
+    }
+
+    private void tell(Kind kind, String where) {
+        if (findings.size() < MOST_TOLD) {
+            String shown = where.replaceAll("\\p{Cntrl}", "?");
+            findings.add(new Finding(kind, shown.length() > 200 ? shown.substring(0, 200) + "…" : shown));
+        }
+    }
+
+    private static boolean isSafe(String name) {
+        return name.length() <= LONGEST_NAME
+                && name.chars().noneMatch(c -> c < ' ' || c == 0x7f || c == '\\')
+                && !DRIVE.matcher(name).matches()
+                && Arrays.stream(name.split("/", -1)).noneMatch(NOWHERE::contains);
+    }
+
+    /** What is wrong with its form; then nothing in it must be read. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    Set<String> paths() {
+        return entries.keySet();
+    }
+
+    boolean has(String path) {
+        return entries.containsKey(path);
+    }
+
+    long size(String path) {
+        return entries.get(path).getSize();
+    }
+
+    /** The bytes of a file; no more than its size says. */
+    InputStream open(String path) throws IOException {
+        return zip.getInputStream(entries.get(path));
+    }
+
+    /** The text of a file; empty if there is none, or it is too long for one, or not UTF-8. */
+    Optional<String> text(String path) throws IOException {
+        if (!has(path) || size(path) > LONGEST_TEXT) {
+            return Optional.empty();
+        }
+        try (InputStream in = open(path)) {
+            byte[] bytes = in.readAllBytes();
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return Optional.of(text).filter(read -> Arrays.equals(bytes, read.getBytes(StandardCharsets.UTF_8)));
+        } catch (ZipException | EOFException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The first bytes of a file; none if it cannot be read. */
+    byte[] head(String path, int bytes) throws IOException {
+        try (InputStream in = open(path)) {
+            return in.readNBytes(bytes);
+        } catch (ZipException | EOFException e) {
+            return new byte[0];
+        }
+    }
+
+    /** SHA-256 of a file; something else if it cannot be read. */
+    String hash(String path) throws IOException {
+        MessageDigest digest = Digests.sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = open(path)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (ZipException | EOFException e) {
+            return ""; // The archive says that more is there than there is.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

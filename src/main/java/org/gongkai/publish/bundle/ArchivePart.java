@@ -1,0 +1,56 @@
+package org.gongkai.publish.bundle;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
+import org.gongkai.io.Digests;
+import org.gongkai.output.Manifest.OutputFile;
+
+/**
+ * One file of an archive that is to be written.
+ *
+ * @param file its path in the archive, its size and its hash
+ * @param crc its check sum, which a ZIP wants in front of it
+ * @param source its bytes
+ */
+record ArchivePart(OutputFile file, long crc, Source source) {
+
+    /** Bytes that can be read more than once. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
+    static ArchivePart of(String path, byte[] bytes) throws IOException {
+        return of(path, () -> new ByteArrayInputStream(bytes));
+    }
+
+    static ArchivePart of(String path, Path file) throws IOException {
+        return of(path, () -> Files.newInputStream(file));
+    }
+
+    private static ArchivePart of(String path, Source source) throws IOException {
+        MessageDigest digest = Digests.sha256();
+        CRC32 crc = new CRC32();
+        long size = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = source.open()) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                crc.update(buffer, 0, read);
+                size += read;
+            }
+        }
+        return new ArchivePart(
+                new OutputFile(path, size, HexFormat.of().formatHex(digest.digest())), crc.getValue(), source);
+    }
+
+    String path() {
+        return file.path();
+    }
+}

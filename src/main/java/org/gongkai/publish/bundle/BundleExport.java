@@ -1,0 +1,192 @@
+package org.gongkai.publish.bundle;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.UnknownRelease;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.SigningKey;
+import org.gongkai.publish.release.verify.Finding;
+import org.gongkai.publish.release.verify.StoreCheck;
+
+/** Makes an archive of a release. */
+public final class BundleExport {
+
+    private final Store store;
+    private final StoreCheck check;
+    private final ReleaseFolder now;
+
+    /**
+     * Chooses a release and verifies it.
+     *
+     * @param release its name; the current one if empty
+     * @throws UnknownRelease if there is none
+     * @throws PublicationRefused if it is not as it was sealed
+     */
+    public BundleExport(Store store, Optional<String> release) throws IOException {
+        this.store = store;
+        this.check = new StoreCheck(store, Optional.empty());
+        Ledger ledger = check.ledger();
+        this.now = whole(
+                release.isPresent()
+                        ? find(release.get())
+                        : ledger.current().orElseThrow(() -> new UnknownRelease("没有当前版本：" + store.folder())));
+    }
+
+    private Release find(String id) {
+        return check.ledger()
+                .kept(id)
+                .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个版本；有："
+                        + check.ledger().kept().stream().map(Release::id).collect(Collectors.joining("、"))));
+    }
+
+    private ReleaseFolder whole(Release release) throws IOException {
+        List<Finding> findings = check.release(release.id());
+        if (!findings.isEmpty()) {
+            throw new PublicationRefused(
+                    "版本 " + release.id() + " 不完好，没有写：" + findings.get(0).text());
+        }
+        return ReleaseFolder.of(store, release);
+    }
+
+    /** The name of the release. */
+    public String release() {
+        return now.release().id();
+    }
+
+    /** The commit of which the release was made, if it was made of one. */
+    public Optional<String> commit() {
+        return now.manifest().commit();
+    }
+
+    /** Whether the record that seals the release is signed. */
+    public boolean isSigned() {
+        return now.release().sealed().by().bearsSignature();
+    }
+
+    /**
+     * Writes the archive. It stands there whole, and is read again before, or not at all.
+     *
+     * @param target where; a file that stands there is replaced
+     * @param since the release to compare with; the one before if empty
+     * @param sources a bundle of git with the commit of the release, if it is to be carried along
+     * @param key signs the manifest of the archive, if there is one
+     * @return what was written
+     * @throws UnknownRelease if there is no release to compare with
+     * @throws PublicationRefused if that one is not as it was sealed
+     */
+    public Written write(Path target, Optional<String> since, Optional<Path> sources, Optional<SigningKey> key)
+            throws IOException {
+        Provenance provenance = Provenance.of(check.ledger(), now.release());
+        BundleWords words = words(since, sources.isPresent());
+        List<ArchivePart> parts = new ArrayList<>();
+        for (OutputFile file : now.manifest().files()) {
+            parts.add(
+                    ArchivePart.of(BundleLayout.SITE + file.path(), now.folder().resolve(file.path())));
+        }
+        parts.add(ArchivePart.of(BundleLayout.SITE_MANIFEST, now.folder().resolve(Manifest.NAME)));
+        parts.add(ArchivePart.of(BundleLayout.RECORDS, provenance.text().getBytes(StandardCharsets.UTF_8)));
+        parts.add(ArchivePart.of(BundleLayout.ADDRESSES, store.addresses(release())));
+        parts.add(ArchivePart.of(BundleLayout.CHANGES_TEXT, words.changesText()));
+        parts.add(ArchivePart.of(BundleLayout.CHANGES_PAGE, words.changesPage()));
+        parts.add(ArchivePart.of(BundleLayout.README, words.readme()));
+        if (sources.isPresent()) {
+            parts.add(ArchivePart.of(BundleLayout.SOURCES, sources.get()));
+        }
+        parts.sort(Comparator.comparing(ArchivePart::path));
+        Manifest manifest = new Manifest(
+                now.manifest().generator(),
+                now.manifest().commit(),
+                now.manifest().asOf(),
+                now.manifest().nextChange(),
+                parts.stream().map(ArchivePart::file).toList());
+        parts.add(ArchivePart.of(BundleLayout.MANIFEST, manifest.json().getBytes(StandardCharsets.UTF_8)));
+        if (key.isPresent()) {
+            parts.add(ArchivePart.of(
+                    BundleLayout.SIGNATURE, Base64.getDecoder().decode(key.get().sign(manifest.json()))));
+        }
+        parts.add(ArchivePart.of(
+                BundleLayout.SUMS, sums(parts.stream().map(ArchivePart::file).toList())));
+        String hash = put(target, parts, provenance.made().at().toLocalDateTime());
+        return new Written(
+                hash,
+                Files.size(target),
+                words.since().map(other -> other.release().id()),
+                words.changes());
+    }
+
+    private BundleWords words(Optional<String> since, boolean sources) throws IOException {
+        Optional<String> base = since.or(() -> now.release().published().base());
+        Optional<Release> known =
+                since.isPresent() ? Optional.of(find(since.get())) : base.flatMap(check.ledger()::kept);
+        Optional<ReleaseFolder> other = known.isEmpty() ? Optional.empty() : Optional.of(whole(known.get()));
+        String note = base.isPresent() && other.isEmpty() ? "上一个版本 " + base.get() + " 已经清理，没有可比的，全部列为新增" : "";
+        return new BundleWords(now, other, note, ReleaseChanges.between(other, now), sources);
+    }
+
+    /** Hashes as {@code sha256sum -c} reads them. */
+    static byte[] sums(List<OutputFile> files) {
+        return files.stream()
+                .sorted(Comparator.comparing(OutputFile::path))
+                .map(file -> file.sha256() + "  " + file.path() + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String put(Path target, List<ArchivePart> parts, LocalDateTime time) throws IOException {
+        Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(fresh);
+            ArchiveWriter.write(fresh, parts, time);
+            try (Bundle written = Bundle.open(fresh)) {
+                List<Finding> findings = written.check(Optional.empty());
+                if (!findings.isEmpty()) {
+                    throw new PublicationRefused(
+                            "写出来的包读回去不对，没有留下：" + findings.get(0).text());
+                }
+            }
+            String hash = ArchivePart.of("", fresh).file().sha256();
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return hash;
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /**
+     * What was written.
+     *
+     * @param sha256 hash of the archive
+     * @param bytes its size
+     * @param since the release with which it was compared, if with any
+     * @param changes what changed
+     */
+    public record Written(String sha256, long bytes, Optional<String> since, ReleaseChanges changes) {
+
+        public long added() {
+            return changes.count("+");
+        }
+
+        public long changed() {
+            return changes.count("*");
+        }
+
+        public long removed() {
+            return changes.count("-");
+        }
+    }
+}

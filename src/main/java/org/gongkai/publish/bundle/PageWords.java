@@ -1,0 +1,35 @@
+package org.gongkai.publish.bundle;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page says.
+ *
+ * @param title its heading or, lacking one, its title
+ * @param words all that it says itself, without what leads to other pages
+ * @param isEntry whether it holds something of its own: neither leads on to another page nor tells that one is gone
+ */
+record PageWords(String title, String words, boolean isEntry) {
+
+    static PageWords of(byte[] html) {
+        try {
+            Document page = Jsoup.parse(new ByteArrayInputStream(html), null, "");
+            boolean isEntry = page.select("meta[http-equiv=refresh], .notice-page, meta[name=robots][content*=noindex]")
+                    .isEmpty();
+            Element heading = page.selectFirst("h1");
+            String title = heading == null || heading.text().isBlank() ? page.title() : heading.text();
+            Element main = page.selectFirst("article");
+            main = main == null ? page.selectFirst("main") : main;
+            main = main == null ? page.body() : main;
+            main.select("nav, script, style").remove();
+            return new PageWords(title, main.text(), isEntry);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory can be read", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.gongkai.publish.bundle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.publish.release.ledger.Event.Imported;
+import org.gongkai.publish.release.ledger.Event.Published;
+import org.gongkai.publish.release.ledger.Event.Resealed;
+import org.gongkai.publish.release.ledger.Event.TakenDown;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.LedgerRecord;
+
+/**
+ * What the records of a store say of one of its releases. Later records are left out, so that the same release always has
+ * the same.
+ *
+ * @param first the very first record, by which the store is known again
+ * @param made the record that made the release
+ * @param sealed the record that sealed it as it is; another one than the former if a page was taken down since
+ */
+record Provenance(LedgerRecord first, LedgerRecord made, LedgerRecord sealed) {
+
+    static Provenance of(Ledger ledger, Release release) {
+        return new Provenance(
+                ledger.entries().get(0), release.made(), release.sealed().by());
+    }
+
+    /** The lines of the records, each once. */
+    String text() {
+        Map<Integer, String> lines = new LinkedHashMap<>();
+        List.of(first, made, sealed).forEach(entry -> lines.put(entry.number(), entry.text()));
+        return String.join("\n", lines.values()) + "\n";
+    }
+
+    /** Reads lines; empty if they are not what this program writes. */
+    static Optional<Provenance> read(String text) {
+        List<LedgerRecord> entries = new ArrayList<>();
+        for (String line : text.lines().limit(4).toList()) {
+            Optional<LedgerRecord> entry = LedgerRecord.alone(line);
+            if (entry.isEmpty()
+                    || !entries.isEmpty()
+                            && entry.get().number()
+                                    <= entries.get(entries.size() - 1).number()) {
+                return Optional.empty();
+            }
+            entries.add(entry.get());
+        }
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        LedgerRecord first = entries.get(0);
+        LedgerRecord sealed = entries.get(entries.size() - 1);
+        Optional<LedgerRecord> made =
+                entries.stream().filter(e -> e.event() instanceof Published).reduce((a, b) -> b);
+        return made.map(entry -> new Provenance(first, entry, sealed))
+                .filter(read -> read.first().number() == 1)
+                .filter(read -> read.seal().isPresent())
+                .filter(read -> read.text().equals(text));
+    }
+
+    Published published() {
+        return (Published) made.event();
+    }
+
+    /** SHA-256 of the release's manifest. */
+    Optional<String> seal() {
+        if (sealed.event() instanceof TakenDown taken) {
+            return taken.resealed().stream()
+                    .filter(resealed ->
+                            resealed.folder().equals("releases/" + published().id()))
+                    .map(Resealed::after)
+                    .findFirst();
+        }
+        return sealed.equals(made) ? Optional.of(published().seal()) : Optional.empty();
+    }
+
+    Imported imported() {
+        return new Imported(published().id(), made.at(), first.hash(), made.hash());
+    }
+}

@@ -1,0 +1,75 @@
+package org.gongkai.publish.bundle;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.output.ManifestReader;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.assemble.AddressList;
+import org.gongkai.publish.release.ledger.Ledger.Release;
+
+/**
+ * A release that was found to be whole.
+ *
+ * @param release what is known of it
+ * @param folder where its files are
+ * @param manifest its manifest
+ * @param lasting its addresses that must last
+ */
+record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String> lasting) {
+
+    private static final int LONGEST_PAGE = 1 << 24;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    static ReleaseFolder of(Store store, Release release) throws IOException {
+        Path folder = store.release(release.id());
+        Manifest manifest;
+        try {
+            manifest = ManifestReader.read(Files.readString(folder.resolve(Manifest.NAME)))
+                    .orElseThrow(() -> new PublicationRefused("清单不是本程序写的：" + folder));
+        } catch (CharacterCodingException e) {
+            throw new PublicationRefused("清单不是本程序写的：" + folder);
+        }
+        return new ReleaseFolder(
+                release, folder, manifest, AddressList.of(store, release.id()).addresses());
+    }
+
+    /** Its name and when it was made. */
+    String named() {
+        return release.id() + "（" + TIME.format(release.made().at()) + " 发布）";
+    }
+
+    Map<String, OutputFile> files() {
+        Map<String, OutputFile> files = new TreeMap<>();
+        manifest.files().forEach(file -> files.put(file.path(), file));
+        return files;
+    }
+
+    /** What a page says; of one that is too long for a page nothing but its address. */
+    PageWords page(String address) {
+        try {
+            Path file = folder.resolve(address);
+            return Files.size(file) > LONGEST_PAGE
+                    ? new PageWords(address, folder.toString(), true)
+                    : PageWords.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a file lies beside an entry, as attachments and images do. */
+    static boolean isAttachment(String path, Collection<String> lasting) {
+        int slash = path.lastIndexOf('/');
+        return slash > 0 && !path.endsWith(".html") && lasting.contains(path.substring(0, slash) + ".html");
+    }
+}

@@ -1,0 +1,63 @@
+package org.gongkai.publish.hooks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.gongkai.io.AtomicFile;
+
+/**
+ * The push that was agreed to last. git sets the branch only when the hook has ended; whoever is checked next would not see
+ * yet that it was overtaken, and be checked in vain.
+ *
+ * @param commit to which git is about to set the branch
+ * @param process the process of git that does it; 0 if it is not known
+ * @param since when it was agreed to, in milliseconds since 1970
+ */
+public record AcceptedPush(String commit, long process, long since) {
+
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    /** What is agreed to now, in a hook that git runs through a shell. */
+    public static AcceptedPush now(String commit, Clock clock) {
+        long git = ProcessHandle.current()
+                .parent()
+                .flatMap(ProcessHandle::parent)
+                .map(ProcessHandle::pid)
+                .orElse(0L);
+        return new AcceptedPush(commit, git, clock.millis());
+    }
+
+    /** The last one; empty if there was none. */
+    public static Optional<AcceptedPush> read(Path folder) throws IOException {
+        try {
+            String[] words = Files.readString(file(folder)).strip().split(" ");
+            return words.length == 3 && words[1].matches("\\d{1,15}") && words[2].matches("\\d{1,15}")
+                    ? Optional.of(new AcceptedPush(words[0], Long.parseLong(words[1]), Long.parseLong(words[2])))
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps it for whoever comes next. */
+    public void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        AtomicFile.put(file(folder), commit + " " + process + " " + since + "\n");
+    }
+
+    /** Whether git may still be about to set the branch. */
+    public boolean isOpen(Optional<String> tip, Clock clock) {
+        return !tip.equals(Optional.of(commit))
+                && clock.millis() - since < LONGEST.toMillis()
+                && clock.millis() >= since
+                && ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("settling");
+    }
+}

@@ -1,0 +1,147 @@
+package org.gongkai.publish.hooks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.gongkai.problem.Problem;
+import org.gongkai.problem.Severity;
+
+/**
+ * What {@code pre-receive} found in a commit: {@code post-receive} shows the addresses, and the next push does not check the
+ * commit again to know what was wrong before it.
+ *
+ * @param version of the program, which tells a rebuilt one from it, too
+ * @param day the day for which it was checked
+ * @param problems all that was told
+ * @param addresses of the entries that the push changed, or why they have none, as they are shown
+ */
+public record CheckedCommit(String version, LocalDate day, List<Problem> problems, List<String> addresses) {
+
+    private static final int KEPT = 40;
+
+    public CheckedCommit {
+        problems = List.copyOf(problems);
+        addresses = List.copyOf(addresses);
+    }
+
+    /** What was found in a commit; empty if it is no longer, or never was, known. */
+    public static Optional<CheckedCommit> read(Path folder, String commit) throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file(folder, commit))), StandardCharsets.UTF_8))) {
+            String version = lines.readLine();
+            LocalDate day = LocalDate.parse(lines.readLine());
+            List<Problem> problems = new ArrayList<>();
+            List<String> addresses = new ArrayList<>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] fields = line.split("\t", -1);
+                if (fields.length == 1) {
+                    addresses.add(line);
+                } else {
+                    problems.add(new Problem(
+                            Severity.valueOf(fields[0]),
+                            fields[1],
+                            plain(fields[2]),
+                            Integer.parseInt(fields[3]),
+                            Integer.parseInt(fields[4]),
+                            plain(fields[5]),
+                            plain(fields[6])));
+                }
+            }
+            return Optional.of(new CheckedCommit(version, day, problems, addresses));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (java.io.EOFException | java.util.zip.ZipException | RuntimeException e) {
+            return Optional.empty(); // Cut off by a death: then it is found again.
+        }
+    }
+
+    /** Keeps it for a commit, and forgets the oldest ones. */
+    public void write(Path folder, String commit) throws IOException {
+        Path file = file(folder, commit);
+        Files.createDirectories(file.getParent());
+        forgetUnfinished(file.getParent());
+        Path fresh = Files.createTempFile(file.getParent(), "new", ".tmp");
+        try {
+            try (Writer out = new OutputStreamWriter(
+                    new GZIPOutputStream(Files.newOutputStream(fresh)), StandardCharsets.UTF_8)) {
+                out.write(version + "\n" + day + "\n");
+                for (Problem problem : problems) {
+                    out.write(String.join(
+                                    "\t",
+                                    problem.severity().name(),
+                                    problem.code(),
+                                    quoted(problem.path()),
+                                    String.valueOf(problem.line()),
+                                    String.valueOf(problem.column()),
+                                    quoted(problem.message()),
+                                    quoted(problem.hint()))
+                            + "\n");
+                }
+                for (String address : addresses) {
+                    out.write(address.replaceAll("[\t\r\n]", " ") + "\n");
+                }
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        forget(file.getParent());
+    }
+
+    /** One push is checked at a time, so whatever is there was left by a death. */
+    private static void forgetUnfinished(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".tmp")).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static void forget(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            List<Path> oldest = files.filter(file -> file.toString().endsWith(".gz"))
+                    .sorted(Comparator.comparingLong(file -> -file.toFile().lastModified()))
+                    .skip(KEPT)
+                    .toList();
+            for (Path file : oldest) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static Path file(Path folder, String commit) {
+        return folder.resolve("checked").resolve(commit + ".gz");
+    }
+
+    private static String quoted(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+    }
+
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char next = c == '\\' && i + 1 < text.length() ? text.charAt(++i) : 0;
+            plain.append(next == 0 ? c : next == 't' ? '\t' : next == 'n' ? '\n' : next == 'r' ? '\r' : next);
+        }
+        return plain.toString();
+    }
+}

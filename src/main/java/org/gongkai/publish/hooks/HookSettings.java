@@ -1,0 +1,91 @@
+package org.gongkai.publish.hooks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.io.AtomicFile;
+
+/**
+ * What was settled when the hooks were installed; kept in the repository's folder.
+ *
+ * @param to where the site is published
+ * @param branch whole name of the branch that is published
+ * @param background whether a push does not wait until the site is out
+ * @param key the key that signs the records, if there is one
+ * @param hooks the folder in which the hooks were put, from the repository
+ * @param installedIn which repository that was; empty if an earlier version of the program did not write it down
+ * @param deadline how long a push may be checked while others wait
+ */
+public record HookSettings(
+        Path to,
+        String branch,
+        boolean background,
+        Optional<Path> key,
+        Path hooks,
+        Optional<RepositoryIdentity> installedIn,
+        Duration deadline) {
+
+    /** The deadline if nothing else was settled. */
+    public static final Duration USUAL_DEADLINE = Duration.ofSeconds(60);
+
+    private static final String NAME = "hooks.conf";
+
+    /** The folder of a repository in which everything of this program lies. */
+    public static Path folder(Path repository) {
+        return repository.resolve("gongkai");
+    }
+
+    /** What was settled; empty if no hooks were installed. */
+    public static Optional<HookSettings> read(Path repository) throws IOException {
+        Map<String, String> fields = new HashMap<>();
+        try {
+            for (String line : Files.readAllLines(folder(repository).resolve(NAME))) {
+                String[] field = line.split("=", 2);
+                if (field.length == 2 && !line.startsWith("#")) {
+                    fields.put(field[0], field[1]);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(fields.get("to"))
+                .map(to -> new HookSettings(
+                        Path.of(to),
+                        fields.getOrDefault("branch", "refs/heads/main"),
+                        Boolean.parseBoolean(fields.get("background")),
+                        Optional.ofNullable(fields.get("key")).map(Path::of),
+                        Path.of(fields.getOrDefault("hooks", HooksFolder.USUAL.toString())),
+                        Optional.ofNullable(fields.get("repository"))
+                                .map(path -> new RepositoryIdentity(Path.of(path), fields.getOrDefault("inode", ""))),
+                        deadline(fields.get("deadline"))));
+    }
+
+    private static Duration deadline(String seconds) {
+        return seconds != null && seconds.matches("[1-9][0-9]{0,5}")
+                ? Duration.ofSeconds(Integer.parseInt(seconds))
+                : USUAL_DEADLINE;
+    }
+
+    /** Keeps them. */
+    public void write(Path repository) throws IOException {
+        String text = "# 由 hooks install 写出；要改，请再运行一次 hooks install。\n"
+                + "to=" + to + "\nbranch=" + branch + "\nbackground=" + background + "\nhooks=" + hooks + "\n"
+                + key.map(path -> "key=" + path + "\n").orElse("")
+                + installedIn
+                        .map(id -> "repository=" + id.path() + "\ninode=" + id.number() + "\n")
+                        .orElse("")
+                + "deadline=" + deadline.toSeconds() + "\n";
+        Files.createDirectories(folder(repository));
+        AtomicFile.put(folder(repository).resolve(NAME), text);
+    }
+
+    /** Forgets them. */
+    public static void delete(Path repository) throws IOException {
+        Files.deleteIfExists(folder(repository).resolve(NAME));
+    }
+}

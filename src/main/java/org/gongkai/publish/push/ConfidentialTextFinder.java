@@ -1,0 +1,73 @@
+package org.gongkai.publish.push;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gongkai.build.read.SiteSettings;
+import org.gongkai.check.Disclosure;
+import org.gongkai.check.prose.ProseReader;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.problem.Problem;
+
+/** Finds marks of secrecy and personal data in files, entries or not, under the settings of a site. Safe for many threads. */
+final class ConfidentialTextFinder {
+
+    private final Disclosure disclosure;
+    private final EntryReader reader;
+    private final ProseReader prose = new ProseReader();
+    private final TextDecoder decoder = new TextDecoder();
+
+    ConfidentialTextFinder(SiteSettings settings) {
+        this.disclosure = settings.disclosure();
+        this.reader =
+                new EntryReader(new HeaderParser(new YamlReader()), settings.kinds(), EntryReader.Strictness.STRICT);
+    }
+
+    /** Looks into files that belong together, in their names too; tells errors only, sorted. */
+    List<Problem> in(SourceTree files) {
+        List<Problem> found = Collections.synchronizedList(new ArrayList<>());
+        disclosure.check(files, found::add);
+        for (SourceFile file : files.files("content")) {
+            if (EntryFormat.isEntry(file.path()) && file.size() <= TextDecoder.MAX_BYTES) {
+                decoder.decode(file.path(), files.bytes(file), problem -> {})
+                        .ifPresent(text -> found.addAll(in(file, text)));
+            }
+        }
+        return found.stream().filter(Problem::isError).sorted().distinct().toList();
+    }
+
+    private List<Problem> in(SourceFile file, String text) {
+        Optional<Entry> entry = reader.read(file, text, problem -> {});
+        if (entry.isEmpty()) {
+            return lines(file, text);
+        }
+        List<Problem> found = new ArrayList<>();
+        disclosure.check(prose.read(entry.get(), text), found::add);
+        return found;
+    }
+
+    /** Without a header that can be read it is an entry of which every line may be prose. */
+    private List<Problem> lines(SourceFile file, String text) {
+        return forbiddenLines(text).stream()
+                .map(line -> Problem.error("E222", file.path(), line, 1, "这一行有密级标志或不得公开的个人信息", ""))
+                .toList();
+    }
+
+    /** The lines of a text that may not be shown, from 1. */
+    List<Integer> forbiddenLines(String text) {
+        List<String> lines = text.lines().toList();
+        return IntStream.rangeClosed(1, lines.size())
+                .filter(line -> disclosure.refuses(lines.get(line - 1)))
+                .boxed()
+                .toList();
+    }
+}

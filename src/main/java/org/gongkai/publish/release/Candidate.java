@@ -1,0 +1,282 @@
+package org.gongkai.publish.release;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.build.edition.RequestedEditions;
+import org.gongkai.io.Digests;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.assemble.AddressList;
+import org.gongkai.publish.release.assemble.Assembly;
+import org.gongkai.publish.release.assemble.LostAddresses;
+import org.gongkai.publish.release.assemble.SiteEntries;
+import org.gongkai.publish.release.ledger.Event;
+import org.gongkai.publish.release.ledger.Event.Counts;
+import org.gongkai.publish.release.ledger.Event.Origin;
+import org.gongkai.publish.release.ledger.Event.Published;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.LedgerRecord;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.takedown.EditionRedaction;
+import org.gongkai.publish.release.takedown.NoticePage;
+import org.gongkai.publish.release.takedown.Returned;
+import org.gongkai.publish.release.takedown.ReturnedPages;
+import org.gongkai.publish.release.verify.Finding;
+import org.gongkai.publish.release.verify.Verification;
+
+/** What may become the next release of one store. */
+final class Candidate {
+
+    private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+
+    private final Store store;
+    private final NewSite site;
+    private final Disk disk;
+    private final LedgerWriter pen;
+    private final Optional<Release> base;
+    private final Optional<Manifest> before;
+    private final List<String> lost;
+    private final List<String> postponed;
+    private final List<Returned> returned;
+    private final Map<String, Ledger.Down> down;
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> made = new ArrayList<>();
+    private final Assembly assembly;
+    private final Ledger ledger;
+    private Ledger next;
+    private boolean ready;
+    private Optional<Published> published = Optional.empty();
+
+    Candidate(Store store, NewSite site, Disk disk, LedgerWriter pen) throws IOException {
+        this.store = store;
+        this.site = site;
+        this.disk = disk;
+        this.pen = pen;
+        this.ledger = new Recovery(store, disk).run();
+        pen.refuseOther(store, ledger);
+        this.next = ledger;
+        this.base = ledger.current();
+        this.before = base.isEmpty()
+                ? Optional.empty()
+                : FolderContents.manifest(store.release(base.get().id()));
+        this.assembly = new Assembly(store, site.built(), disk);
+        this.down = ReturnedPages.inForce(
+                site.folder().isEmpty() ? store.folder() : store.folder().getParent(), site.folder());
+        this.returned = ReturnedPages.among(down.values(), new SiteEntries(site).all(down.values()));
+        for (Ledger.Down one : ledger.down().values()) {
+            for (String address : one.taken().notices()) {
+                assembly.addNotice(
+                        address, NoticePage.of(address, one.day(), one.taken().reason()));
+            }
+        }
+        List<String> lasting = base.isEmpty() ? List.of() : lasting(base.get());
+        List<String> missing = LostAddresses.of(lasting, assembly.paths());
+        this.lost = missing.stream()
+                .filter(address -> !site.waitingAddresses().contains(address))
+                .toList();
+        this.postponed =
+                missing.stream().filter(site.waitingAddresses()::contains).toList();
+        if (!postponed.isEmpty()) {
+            notes.add("有 " + postponed.size() + " 个网址的内容还没到发布日期，到那天以前打不开：" + begun(postponed));
+        }
+        List<String> attachments = LostAddresses.attachments(
+                lasting,
+                before.map(Manifest::files).orElse(List.of()).stream()
+                        .map(OutputFile::path)
+                        .toList(),
+                assembly.paths());
+        if (!attachments.isEmpty()) {
+            notes.add("有 " + attachments.size() + " 个附件或图片不再公开：" + begun(attachments));
+        }
+    }
+
+    private static String begun(List<String> addresses) {
+        return String.join("、", addresses.subList(0, Math.min(5, addresses.size())))
+                + (addresses.size() > 5 ? "等" : "");
+    }
+
+    private List<String> lasting(Release release) throws IOException {
+        byte[] text = Files.readAllBytes(store.addresses(release.id()));
+        if (!Digests.sha256(text).equals(release.published().addresses())) {
+            throw new PublicationRefused("上一版的网址清单被改动过，不能判断有没有网址丢失：" + store.addresses(release.id()));
+        }
+        return List.copyOf(
+                AddressList.read(new String(text, StandardCharsets.UTF_8)).addresses());
+    }
+
+    /** Whether this must not be published. */
+    boolean refused(boolean allowLost) {
+        return !returned.isEmpty() || !lost.isEmpty() && !allowLost;
+    }
+
+    /**
+     * Makes the editions that are wanting and the folder of the release, unless it would be no other than the last one. Readers
+     * and the list of records see nothing of it.
+     *
+     * @param gzip whether to put packed copies beside texts
+     */
+    void prepare(RequestedEditions editions, boolean gzip) throws IOException {
+        takeOver();
+        for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
+            assembly.addEdition(
+                    edition.getKey(),
+                    store.edition(edition.getKey()),
+                    edition.getValue().manifest());
+        }
+        for (String name : editions.names()) {
+            if (!ledger.editions().containsKey(name)) {
+                make(name, editions);
+            }
+        }
+        if (before.isPresent() && assembly.sameAs(before.get())) {
+            return;
+        }
+        disk.createFolders(store.releases());
+        assembly.make(base.map(release -> store.release(release.id())), before, gzip);
+        ready = true;
+        if (assembly.copied()) {
+            notes.add("这里的文件系统不能建立硬链接，没有变化的文件也各存了一份");
+        }
+    }
+
+    private void make(String name, RequestedEditions editions) throws IOException {
+        disk.createFolders(store.editions());
+        if (Files.exists(store.edition(name), LinkOption.NOFOLLOW_LINKS)) {
+            throw new PublicationRefused(
+                    "这里已有一个不是发布出来的文件夹，往年版本 " + name + " 没有地方放；请移走它，或另选一个文件夹：" + store.edition(name));
+        }
+        Path fresh = store.freshEdition(name);
+        editions.maker().make(name, site.audience(), fresh);
+        Set<String> redacted =
+                new EditionRedaction(fresh, editions.contents().of(name, site.audience())).apply(down.values());
+        if (!redacted.isEmpty()) {
+            notes.add("版本（edition）" + name + " 里已经撤下的页面换成了说明：" + String.join("、", redacted));
+        }
+        List<Finding> findings = new Verification().site(fresh);
+        if (!findings.isEmpty()) {
+            throw new PublicationRefused(
+                    "版本（edition）" + name + " 没有做完整：" + findings.get(0).text());
+        }
+        Manifest manifest = FolderContents.manifest(fresh).orElseThrow();
+        Set<String> files = FolderContents.below(fresh).keySet();
+        FolderTree.protect(
+                FolderTree.folders(fresh, files),
+                files.stream().map(fresh::resolve).toList(),
+                disk);
+        String seal = FolderContents.seal(fresh).orElseThrow();
+        next = pen.next(
+                next, new Event.EditionSealed(name, seal, manifest.files().size()));
+        assembly.addEdition(name, fresh, seal);
+        made.add(name);
+    }
+
+    /** Gives the release its name; says what is to be done to the store, which is ready for it. Empty if that is nothing. */
+    Optional<StoreChange> change() throws IOException {
+        if (!ready) {
+            return Optional.empty();
+        }
+        String id = id(pen.now());
+        // They are to be missed if their entries go before they come back.
+        byte[] addresses = site.lasting(postponed).text().getBytes(StandardCharsets.UTF_8);
+        disk.createFolders(store.addresses());
+        disk.write(store.freshAddresses(), addresses);
+        Manifest manifest = assembly.manifest();
+        Published event = new Published(
+                id,
+                base.map(Release::id),
+                new Origin(
+                        manifest.generator(),
+                        manifest.commit(),
+                        manifest.asOf(),
+                        manifest.nextChange(),
+                        site.imported()),
+                counts(manifest),
+                Digests.sha256(manifest.json().getBytes(StandardCharsets.UTF_8)),
+                Digests.sha256(addresses),
+                lost);
+        next = pen.next(next, event);
+        published = Optional.of(event);
+        List<String> lines = next
+                .entries()
+                .subList(ledger.entries().size(), next.entries().size())
+                .stream()
+                .map(LedgerRecord::text)
+                .toList();
+        return Optional.of(new StoreChange(
+                site.folder(),
+                site.audience(),
+                id,
+                true,
+                made,
+                store.served().map(link -> link.toString().replace('\\', '/')),
+                ledger.last().map(LedgerRecord::hash),
+                lines));
+    }
+
+    /** A store that is begun knows from its first record on what is taken down at the other audiences. */
+    private void takeOver() {
+        for (Ledger.Down one : down.values()) {
+            Event.TakenDown taken = one.taken();
+            if (ledger.downAt(taken.address()).isEmpty()) {
+                Event here = new Event.TakenDown(
+                        taken.address(), taken.reason(), List.of(), List.of(), taken.addresses(), taken.marks());
+                next = pen.next(next, here);
+            }
+        }
+    }
+
+    /** The time as a name; a second release in one second has a number behind it. */
+    private String id(OffsetDateTime now) {
+        String time = ID.format(now);
+        String id = time;
+        for (int number = 2; isTaken(id); number++) {
+            id = time + "-" + number;
+        }
+        return id;
+    }
+
+    /** Whether a release is called so, or something else stands in its place. */
+    private boolean isTaken(String id) {
+        return ledger.hasSeen(id)
+                || Files.exists(store.release(id), LinkOption.NOFOLLOW_LINKS)
+                || Files.exists(store.addresses(id), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private Counts counts(Manifest manifest) {
+        Map<String, OutputFile> old = new HashMap<>();
+        before.ifPresent(m -> m.files().forEach(file -> old.put(file.path(), file)));
+        int added = 0;
+        int changed = 0;
+        long bytes = 0;
+        for (OutputFile file : manifest.files()) {
+            OutputFile known = old.remove(file.path());
+            added += known == null ? 1 : 0;
+            changed += known == null || known.equals(file) ? 0 : 1;
+            bytes += file.size();
+        }
+        return new Counts(site.entries(), site.pages(), manifest.files().size(), bytes, added, changed, old.size());
+    }
+
+    /** Says something to whoever publishes. */
+    void note(String note) {
+        notes.add(note);
+    }
+
+    Outcome outcome() {
+        return new Outcome(site.audience(), store.current(), published, lost, returned, notes);
+    }
+}

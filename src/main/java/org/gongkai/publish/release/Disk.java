@@ -1,0 +1,211 @@
+package org.gongkai.publish.release;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** All that a store does to the disk, so that a test can let it fail at any step. */
+public final class Disk {
+
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("r--r--r--");
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("r-xr-xr-x");
+    private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
+
+    private final Step step;
+    private final boolean lasting;
+
+    /** Is told of every step before it is made, and may fail it. */
+    @FunctionalInterface
+    public interface Step {
+        void before(String operation, Path path) throws IOException;
+    }
+
+    /** The disk of the machine. */
+    public Disk() {
+        this((operation, path) -> {}, true);
+    }
+
+    /**
+     * A disk for tests.
+     *
+     * @param lasting whether to wait until what was written would outlast a loss of power, which takes its time
+     */
+    public Disk(Step step, boolean lasting) {
+        this.step = step;
+        this.lasting = lasting;
+    }
+
+    void createFolders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            step.before("folder", folder);
+            Files.createDirectories(folder);
+        }
+    }
+
+    /** Makes a folder that does not exist in one that does. */
+    void createFolder(Path folder) throws IOException {
+        step.before("folder", folder);
+        Files.createDirectory(folder);
+    }
+
+    /** Writes a file that does not exist; its bytes are on the disk when this returns. */
+    public void write(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, lasting);
+    }
+
+    /** Writes a file that does not exist and that will be forced later. */
+    void writeUnforced(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, false);
+    }
+
+    private void write(Path file, byte[] bytes, boolean force) throws IOException {
+        step.before("write", file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            java.nio.ByteBuffer rest = java.nio.ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            if (force) {
+                channel.force(true);
+            }
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw named(file, e);
+        }
+    }
+
+    /**
+     * Gives a file a second name or, where the file system cannot, copies it.
+     *
+     * @return whether both names share their bytes
+     */
+    boolean link(Path file, Path existing) throws IOException {
+        step.before("link", file);
+        try {
+            Files.createLink(file, existing);
+            return true;
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            copy(existing, file);
+            return false;
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try {
+            Files.copy(from, to);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw named(to, e);
+        }
+    }
+
+    /** A full disk is told without the name of the file that did not fit. */
+    private static FileSystemException named(Path file, IOException e) {
+        FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
+        named.initCause(e);
+        return named;
+    }
+
+    /** Renames a file, a link or a folder; a file or a link is replaced in one step. */
+    public void move(Path from, Path to) throws IOException {
+        step.before("move", to);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Takes a file from elsewhere, from another disk too. */
+    void take(Path from, Path to) throws IOException {
+        step.before("take", to);
+        Files.move(from, to);
+    }
+
+    /** Makes a symbolic link point elsewhere, in one step. */
+    public void point(Path link, Path target) throws IOException {
+        Path fresh = link.resolveSibling(Store.WORK + link.getFileName());
+        step.before("symlink", link);
+        Files.deleteIfExists(fresh);
+        try {
+            Files.createSymbolicLink(fresh, target);
+        } catch (UnsupportedOperationException e) {
+            throw new FileSystemException(link.toString(), null, "这里不能建立符号链接");
+        }
+        move(fresh, link);
+        force(link.getParent());
+    }
+
+    /** Waits until a file, or the names in a folder, would outlast a loss of power. */
+    public void force(Path path) throws IOException {
+        step.before("force", path);
+        if (!lasting || Files.isDirectory(path) && !isPosix(path)) {
+            return; // Windows does not open folders.
+        }
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Takes away the right to write. A file that has two names loses it under both. */
+    void protect(Path path) throws IOException {
+        step.before("protect", path);
+        if (isPosix(path)) {
+            Files.setPosixFilePermissions(path, Files.isDirectory(path) ? FOLDER : FILE);
+        } else if (!path.toFile().setReadOnly()) {
+            throw new FileSystemException(path.toString(), null, "不能设成只读");
+        }
+    }
+
+    /** Deletes a file, a link, or a folder with all below it, written protected or not; links are not followed. */
+    public void delete(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        step.before("delete", path);
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (isPosix(folder) && !Files.isWritable(folder)) {
+                    Files.setPosixFilePermissions(folder, OPEN);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (!attributes.isSymbolicLink() && !isPosix(file)) {
+                    Files.setAttribute(file, "dos:readonly", false);
+                }
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
+                if (e != null) {
+                    throw e;
+                }
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static boolean isPosix(Path path) {
+        return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
+    }
+}

@@ -1,0 +1,146 @@
+package org.gongkai.publish.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.ledger.Event.RolledBack;
+import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+
+/**
+ * Leads the readers of all audiences of a site back to releases that stood together, or none of them. Holds the locks of all
+ * their stores.
+ */
+public final class JointRollback implements AutoCloseable {
+
+    private final Path folder;
+    private final Disk disk;
+    private final StoreLock lock;
+    private final List<Maintenance> stores = new ArrayList<>();
+
+    private JointRollback(Path folder, Disk disk, StoreLock lock) {
+        this.folder = folder;
+        this.disk = disk;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the locks, and completes or clears away what a run that died has left.
+     *
+     * @param folder where all is published
+     * @param seconds how long to wait for another process
+     */
+    public static JointRollback begin(Path folder, int seconds, Clock clock, LedgerWriter pen, Disk disk)
+            throws IOException {
+        JointRollback rollback = new JointRollback(folder, disk, StoreLock.take(folder, seconds, clock));
+        try {
+            new Transaction(folder, disk).recover(seconds, clock);
+            for (Store store : Stores.inUse(folder)) {
+                rollback.stores.add(Maintenance.begin(store, seconds, clock, pen, disk));
+            }
+            return rollback;
+        } catch (IOException | RuntimeException | Error e) {
+            rollback.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Does it.
+     *
+     * @param asked the name of a release of any of the audiences: the others are led to what stood when it was published; what
+     *     stood before the last publication if empty
+     * @return the release of each store, empty for one that readers see already
+     * @throws UnknownRelease if there is no such release
+     * @throws PublicationRefused if an audience had none then, or it is not as it was sealed
+     * @throws PartlyDone if the machine failed, and could not undo what was done
+     */
+    public Map<Store, Optional<Release>> run(Optional<String> asked, String reason) throws IOException {
+        Map<Store, Optional<Release>> result = new LinkedHashMap<>();
+        List<StoreChange> changes = new ArrayList<>();
+        for (Maintenance store : stores) {
+            Release target = asked.isPresent() ? asOf(store, find(asked.get())) : before(store);
+            boolean stands = store.ledger().current().map(Release::id).equals(Optional.of(target.id()));
+            result.put(store.store(), stands ? Optional.empty() : Optional.of(target));
+            if (!stands) {
+                store.refuseDamaged(target);
+                changes.add(store.change(
+                        folder.relativize(store.store().folder()).toString(),
+                        target.id(),
+                        new RolledBack(target.id(), reason)));
+            }
+        }
+        if (!changes.isEmpty()) {
+            new Transaction(folder, disk).run(changes);
+        }
+        return result;
+    }
+
+    /** All releases of one publication have one name. An audience that did not change with the last one stays where it is. */
+    private Release before(Maintenance store) {
+        Release last = stores.stream()
+                .flatMap(one -> one.ledger().current().stream())
+                .max(Comparator.comparing(release -> release.made().at()))
+                .orElseThrow(() -> new UnknownRelease("没有比当前版本更早的版本"));
+        Optional<Release> now = store.ledger().current();
+        if (now.isPresent() && !now.get().id().equals(last.id())) {
+            return now.get();
+        }
+        return store.ledger().beforeCurrent().orElseThrow(() -> none(store));
+    }
+
+    private Release find(String id) {
+        return stores.stream()
+                .flatMap(store -> store.ledger().kept(id).stream())
+                .findFirst()
+                .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个版本；"
+                        + Nearest.hint(
+                                id,
+                                stores.stream()
+                                        .flatMap(store -> store.ledger().kept().stream())
+                                        .map(Release::id)
+                                        .distinct()
+                                        .toList())));
+    }
+
+    /** The release of a store that stood when another one was published. */
+    private static Release asOf(Maintenance store, Release asked) {
+        return store.ledger()
+                .kept(asked.id())
+                .or(() -> store.ledger().kept().stream()
+                        .filter(release ->
+                                !release.made().at().isAfter(asked.made().at()))
+                        .reduce((earlier, later) -> later))
+                .orElseThrow(() -> none(store));
+    }
+
+    private static PublicationRefused none(Maintenance store) {
+        Path own = store.store().folder();
+        return new PublicationRefused("那时还没有 " + own.getFileName() + " 的版本，各受众不能一起换回；只换一个的，请写明它的文件夹，如 --to " + own);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            close(0);
+        }
+    }
+
+    private void close(int at) throws IOException {
+        if (at < stores.size()) {
+            try {
+                stores.get(at).close();
+            } finally {
+                close(at + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.gongkai.publish.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.ledger.Event;
+import org.gongkai.publish.release.ledger.Event.Pruned;
+import org.gongkai.publish.release.ledger.Event.RolledBack;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.LedgerRecord;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.takedown.EntrySearch;
+import org.gongkai.publish.release.takedown.Takedown;
+import org.gongkai.publish.release.takedown.TakedownRun;
+import org.gongkai.publish.release.takedown.Titles;
+import org.gongkai.publish.release.verify.Finding;
+import org.gongkai.publish.release.verify.StoreCheck;
+
+/** One run of a command that changes a store without publishing into it; holds its lock. */
+public final class Maintenance implements AutoCloseable {
+
+    private final Store store;
+    private final Disk disk;
+    private final StoreLock lock;
+    private final LedgerWriter pen;
+    private Ledger ledger;
+
+    private Maintenance(Store store, Disk disk, StoreLock lock, LedgerWriter pen) throws IOException {
+        this.store = store;
+        this.disk = disk;
+        this.lock = lock;
+        this.ledger = new Recovery(store, disk).run();
+        this.pen = pen.in(ledger);
+        this.pen.refuseOther(store, ledger);
+    }
+
+    /**
+     * Takes the lock, and completes or clears away what a run that died has left.
+     *
+     * @param seconds how long to wait for another process
+     */
+    public static Maintenance begin(Store store, int seconds, Clock clock, LedgerWriter pen, Disk disk)
+            throws IOException {
+        Transaction.recoverAround(store, seconds, clock, disk);
+        StoreLock lock = StoreLock.take(store.folder(), seconds, clock);
+        try {
+            return new Maintenance(store, disk, lock, pen);
+        } catch (IOException | RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    /**
+     * Leads readers to an earlier release.
+     *
+     * @param asked its name; the one before the current one if empty
+     * @return the release; empty if it is the current one already
+     * @throws UnknownRelease if there is no such release
+     * @throws PublicationRefused if it is not as it was sealed
+     */
+    public Optional<Release> rollBack(Optional<String> asked, String reason) throws IOException {
+        Release target = asked.isPresent() ? find(asked.get()) : before();
+        if (ledger.current().map(Release::id).filter(target.id()::equals).isPresent()) {
+            return Optional.empty();
+        }
+        refuseDamaged(target);
+        ledger = pen.add(store, ledger, new RolledBack(target.id(), reason), disk);
+        disk.point(store.current(), Store.linkTo(target.id()));
+        return Optional.of(target);
+    }
+
+    /** @throws PublicationRefused if a release is not as it was sealed */
+    void refuseDamaged(Release release) throws IOException {
+        List<Finding> findings = new StoreCheck(store, Optional.empty()).release(release.id());
+        if (!findings.isEmpty()) {
+            throw new PublicationRefused(
+                    "版本 " + release.id() + " 不完好，不能换上去：" + findings.get(0).text());
+        }
+    }
+
+    /**
+     * What leads readers to a release that stands, to be done together with the same at other stores.
+     *
+     * @param folder the store below the folder that is published into
+     * @param release its name
+     * @param event what is to be recorded
+     */
+    StoreChange change(String folder, String release, Event event) throws IOException {
+        Ledger next = pen.next(ledger, event);
+        return new StoreChange(
+                folder,
+                folder,
+                release,
+                false,
+                List.of(),
+                store.served().map(link -> link.toString().replace('\\', '/')),
+                ledger.last().map(LedgerRecord::hash),
+                List.of(next.last().orElseThrow().text()));
+    }
+
+    private Release before() {
+        return ledger.beforeCurrent().orElseThrow(() -> new UnknownRelease("没有比当前版本更早的版本"));
+    }
+
+    private Release find(String id) {
+        return ledger.kept(id)
+                .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个版本；"
+                        + org.gongkai.problem.Nearest.hint(
+                                id, ledger.kept().stream().map(Release::id).toList())));
+    }
+
+    /**
+     * Deletes all but the newest releases and the current one. Editions lie apart from releases and are never deleted.
+     *
+     * @param keep how many of the newest stay
+     * @return the releases deleted, oldest first
+     */
+    public List<Release> prune(int keep) throws IOException {
+        List<Release> kept = ledger.kept();
+        List<Release> old = new ArrayList<>(kept.subList(0, Math.max(0, kept.size() - keep)));
+        old.removeIf(release ->
+                ledger.current().map(Release::id).filter(release.id()::equals).isPresent());
+        if (!old.isEmpty()) {
+            record(new Pruned(old.stream().map(Release::id).toList()));
+        }
+        return old;
+    }
+
+    /** Takes a page down everywhere in this store. */
+    public TakedownResult takeDown(String address, String reason) throws IOException {
+        List<TakedownResult> results = new ArrayList<>();
+        new TakedownRun(List.of(this), address, reason).run((where, result) -> results.add(result));
+        return results.get(0);
+    }
+
+    public Takedown takedown(String address, String reason, EntrySearch entry, Titles titles) {
+        return new Takedown(store, ledger, disk, pen.now().toLocalDate(), address, reason, entry, titles);
+    }
+
+    /** Records what was prepared, and completes it. */
+    public void record(Event event) throws IOException {
+        ledger = pen.add(store, ledger, event, disk);
+        ledger = new Recovery(store, disk).run();
+    }
+
+    /**
+     * What came of taking a page down.
+     *
+     * @param event what was done; empty if the store has no such page
+     * @param nearest an address that the store has and that may be meant
+     * @param mentions files that still hold the title of the page
+     */
+    public record TakedownResult(Optional<Event.TakenDown> event, Optional<String> nearest, List<String> mentions) {}
+
+    /**
+     * Allows a page that was taken down to be published again.
+     *
+     * @param address that which was taken down, or another one of the same entry
+     * @return whether it was taken down
+     */
+    public boolean restore(String address, String reason) throws IOException {
+        Optional<Ledger.Down> down = ledger.downAt(address);
+        if (down.isPresent()) {
+            ledger =
+                    pen.add(store, ledger, new Event.Restored(down.get().taken().address(), reason), disk);
+        }
+        return down.isPresent();
+    }
+
+    /** Clears away what was not finished, if the machine lets it, and frees the lock. */
+    @Override
+    public void close() throws IOException {
+        try {
+            if (Files.exists(store.records())) {
+                new Recovery(store, disk).run();
+            }
+        } finally {
+            lock.close();
+        }
+    }
+}

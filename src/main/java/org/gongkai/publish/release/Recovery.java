@@ -1,0 +1,95 @@
+package org.gongkai.publish.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.takedown.ReleaseSwap;
+
+/**
+ * Brings a store to what its list of records says. A command that died has either not recorded what it was about, and
+ * then what it left is deleted, or has, and then it is completed. Nothing is done to a store at rest, nor to anything in its
+ * folder that neither the records name nor the mark of work in progress shows to be ours. What a publication was about to do
+ * to several stores must have been seen to before, see {@link Transaction}.
+ */
+final class Recovery {
+
+    private final Store store;
+    private final Disk disk;
+
+    Recovery(Store store, Disk disk) {
+        this.store = store;
+        this.disk = disk;
+    }
+
+    /**
+     * Does it; the lock must be held.
+     *
+     * @return the records
+     * @throws PublicationRefused if they were tampered with or are gone
+     */
+    Ledger run() throws IOException {
+        Ledger ledger = store.ledger();
+        ReleaseSwap exchange = new ReleaseSwap(store, disk);
+        for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
+            exchange.finish(store.edition(edition.getKey()), edition.getValue().manifest());
+        }
+        for (Release release : ledger.kept()) {
+            exchange.finish(store.release(release.id()), release.sealed().manifest());
+        }
+        switchTo(ledger);
+        disk.delete(LedgerWriter.fresh(store));
+        disk.delete(store.folder().resolve(Store.WORK + store.current().getFileName()));
+        for (Path folder : List.of(store.releases(), store.editions(), store.addresses())) {
+            for (Path child : work(folder)) {
+                disk.delete(child);
+            }
+        }
+        for (Release release : ledger.releases()) {
+            if (release.pruned()) {
+                remove(store.release(release.id()));
+                disk.delete(store.addresses(release.id()));
+            }
+        }
+        return ledger;
+    }
+
+    /** Leads readers to the release that the list names. */
+    private void switchTo(Ledger ledger) throws IOException {
+        Optional<Path> named = ledger.current().map(release -> Store.linkTo(release.id()));
+        if (named.isPresent()
+                && !store.served().equals(named)
+                && Files.isDirectory(store.folder().resolve(named.get()))) {
+            disk.point(store.current(), named.get());
+        }
+    }
+
+    /** What is half deleted must not look like a release. */
+    private void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Path old = ReleaseSwap.old(folder);
+        disk.delete(old);
+        disk.move(folder, old);
+        disk.delete(old);
+    }
+
+    /** What bears the mark of work in progress. Nothing else is ours but what the records name. */
+    private static List<Path> work(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var children = Files.list(folder)) {
+            return children.filter(child -> child.getFileName().toString().startsWith(Store.WORK))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.gongkai.publish.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gongkai.output.Manifest;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.LedgerRecord;
+
+/**
+ * The folder of one audience's releases: where everything lies in it, and what its list of records says.
+ *
+ * @param folder the folder
+ */
+public record Store(Path folder) {
+
+    static final Pattern ID = Pattern.compile("\\d{8}-\\d{6}(-\\d+)?");
+
+    private static final String RECORDS = "records.jsonl";
+    /** How all names begin that nobody but this program gives, to work in progress. */
+    public static final String WORK = ".gongkai-";
+
+    private static final String SERVING = WORK + "serving-";
+    private static final String CURRENT = "current";
+    private static final String RELEASES = "releases";
+    private static final String EDITIONS = "editions";
+    private static final String ADDRESSES = "addresses";
+
+    /** What a store has in its folder; no audience can have a folder of such a name beside it. */
+    private static final Set<String> OWN = Set.of(CURRENT, RELEASES, EDITIONS, ADDRESSES);
+
+    /**
+     * The stores at a folder: itself, and those of several audiences in the folders below it, sorted; may be empty. It holds both
+     * only if its site got audiences, or lost them, since it was first published.
+     */
+    public static List<Store> at(Path folder) throws IOException {
+        List<Store> stores = new ArrayList<>();
+        if (new Store(folder).isOurs()) {
+            stores.add(new Store(folder));
+        }
+        if (Files.isDirectory(folder)) {
+            try (var children = Files.list(folder)) {
+                children.filter(child -> isFolderOfAudience(child.getFileName().toString()))
+                        .map(Store::new)
+                        .filter(Store::isOurs)
+                        .sorted(Comparator.comparing(Store::folder))
+                        .forEach(stores::add);
+            }
+        }
+        return List.copyOf(stores);
+    }
+
+    /** Whether an audience's store may be called so: no store beside it has something of this name. */
+    public static boolean isFolderOfAudience(String name) {
+        return !OWN.contains(name) && !name.startsWith(".");
+    }
+
+    /** Whether the records are those of a store, damaged or not, and not somebody else's file of this name. */
+    boolean isOurs() {
+        if (!Files.isRegularFile(records())) {
+            return false;
+        }
+        try (var reader = Files.newBufferedReader(records())) {
+            String first = reader.readLine();
+            return Files.isDirectory(releases())
+                    || first != null && LedgerRecord.alone(first).isPresent();
+        } catch (IOException e) {
+            return true; // What cannot be read is told by whoever reads it.
+        }
+    }
+
+    /** Where the list of all that was done stands. */
+    public Path records() {
+        return folder.resolve(RECORDS);
+    }
+
+    public Path releases() {
+        return folder.resolve(RELEASES);
+    }
+
+    /** The folder of a release. */
+    public Path release(String id) {
+        return releases().resolve(id);
+    }
+
+    /** Where a release is made. */
+    public Path freshRelease() {
+        return releases().resolve(WORK + "release");
+    }
+
+    public Path editions() {
+        return folder.resolve(EDITIONS);
+    }
+
+    /** The folder of an edition. */
+    public Path edition(String name) {
+        return editions().resolve(name);
+    }
+
+    /** Where an edition is made. */
+    Path freshEdition(String name) {
+        return editions().resolve(WORK + "edition-" + name);
+    }
+
+    Path addresses() {
+        return folder.resolve(ADDRESSES);
+    }
+
+    /** The list of lasting addresses of a release. */
+    public Path addresses(String id) {
+        return addresses().resolve(id + ".txt");
+    }
+
+    /** Where that list is made. */
+    Path freshAddresses() {
+        return addresses().resolve(WORK + "list");
+    }
+
+    /** The link to the release that readers see. */
+    public Path current() {
+        return folder.resolve(CURRENT);
+    }
+
+    /** The folder that readers see, relative to this one; empty if there is none yet. */
+    public Optional<Path> served() throws IOException {
+        try {
+            return Optional.of(Files.readSymbolicLink(current()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (NotLinkException | UnsupportedOperationException e) {
+            throw new PublicationRefused("这里的 current 不是符号链接，不是发布出来的，请移走它，或另选一个文件夹：" + current());
+        }
+    }
+
+    /** The release that readers see, whether in its own folder or, while a page is taken down, in a twin of it. */
+    public Optional<String> servedRelease() throws IOException {
+        return served().map(path -> path.getFileName().toString())
+                .map(name -> name.startsWith(SERVING) ? name.substring(SERVING.length()) : name);
+    }
+
+    public static Path linkTo(String id) {
+        return Path.of(RELEASES, id);
+    }
+
+    public static String servingTwin(String id) {
+        return SERVING + id;
+    }
+
+    /**
+     * All that was done.
+     *
+     * @throws PublicationRefused if the list was tampered with, or is gone
+     */
+    public Ledger ledger() throws IOException {
+        String text;
+        try {
+            text = Files.readString(records());
+        } catch (NoSuchFileException e) {
+            if (hasTraces()) {
+                throw new PublicationRefused("这里发布过，但是发布记录不见了；请从备份放回 " + records() + "，或另选一个文件夹发布");
+            }
+            if (Files.exists(current(), LinkOption.NOFOLLOW_LINKS)) {
+                throw new PublicationRefused("这里已有一个不是发布出来的 current，请移走它，或另选一个文件夹：" + current());
+            }
+            return new Ledger(List.of());
+        } catch (java.nio.charset.CharacterCodingException e) {
+            throw damaged(1);
+        }
+        List<LedgerRecord> entries = new ArrayList<>();
+        Optional<LedgerRecord> last = Optional.empty();
+        for (String line : text.lines().toList()) {
+            last = LedgerRecord.read(last, line);
+            int number = entries.size() + 1;
+            entries.add(last.orElseThrow(() -> damaged(number)));
+        }
+        if (entries.isEmpty()) {
+            throw damaged(1);
+        }
+        return new Ledger(entries);
+    }
+
+    /** Whether something lies here that only publishing makes, though the records may be gone. */
+    boolean hasTraces() throws IOException {
+        Path served = Files.isSymbolicLink(current()) ? Files.readSymbolicLink(current()) : Path.of("");
+        if (served.startsWith(RELEASES)
+                && ID.matcher(served.getFileName().toString()).matches()) {
+            return true;
+        }
+        if (!Files.isDirectory(releases())) {
+            return false;
+        }
+        try (var children = Files.list(releases())) {
+            return children.anyMatch(
+                    child -> ID.matcher(child.getFileName().toString()).matches()
+                            && Files.isRegularFile(child.resolve(Manifest.NAME)));
+        }
+    }
+
+    private PublicationRefused damaged(int line) {
+        return new PublicationRefused("发布记录被改动过，第 " + line + " 行与前面对不上：" + records());
+    }
+}

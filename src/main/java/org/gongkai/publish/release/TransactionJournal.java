@@ -1,0 +1,115 @@
+package org.gongkai.publish.release;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.build.edition.RequestedEditions;
+import org.gongkai.output.Json;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.ledger.EventJson;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** The file that says what a publication is about to do to the stores of a folder. As long as it is there, that is to be done. */
+final class TransactionJournal {
+
+    private static final String NAME = Store.WORK + "journal";
+    private static final int LONGEST = 1 << 28;
+
+    private final Path file;
+    private final Disk disk;
+
+    TransactionJournal(Path folder, Disk disk) {
+        this.file = folder.resolve(NAME);
+        this.disk = disk;
+    }
+
+    /** Whether something is to be done at a folder. */
+    static boolean isAt(Path folder) {
+        return Files.exists(folder.resolve(NAME));
+    }
+
+    /** Writes it down in one step; it is on the disk when this returns. */
+    void write(List<StoreChange> changes) throws IOException {
+        Path fresh = file.resolveSibling(NAME + "-new");
+        String text = Json.of(changes.stream().map(TransactionJournal::fields).toList());
+        disk.delete(fresh);
+        disk.write(fresh, text.getBytes(StandardCharsets.UTF_8));
+        disk.move(fresh, file);
+        disk.force(file.getParent());
+    }
+
+    /**
+     * What is to be done; nothing if there is no such file.
+     *
+     * @throws PublicationRefused if this program did not write it
+     */
+    List<StoreChange> read() throws IOException {
+        try {
+            return changes(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+    }
+
+    /** Says that it is done. */
+    void delete() throws IOException {
+        disk.delete(file);
+        disk.force(file.getParent());
+    }
+
+    private List<StoreChange> changes(String text) {
+        try {
+            LoadSettings settings = LoadSettings.builder()
+                    .setCodePointLimit(LONGEST)
+                    .setBufferSize(text.length() + 2)
+                    .build();
+            return ((List<?>) new Load(settings).loadFromString(text))
+                    .stream().map(item -> change((Map<?, ?>) item)).toList();
+        } catch (YamlEngineException | IllegalArgumentException | ClassCastException | NullPointerException e) {
+            throw new PublicationRefused("没有做完的发布记在这里，但是被改动过，不能接着做；请从备份放回整个文件夹：" + file);
+        }
+    }
+
+    private static Map<String, Object> fields(StoreChange change) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("folder", change.folder());
+        fields.put("audience", change.audience());
+        fields.put("release", change.release());
+        fields.put("new", change.isNew());
+        fields.put("editions", change.editions());
+        fields.put("link", change.link());
+        fields.put("before", change.before());
+        fields.put("lines", change.lines());
+        return fields;
+    }
+
+    private static StoreChange change(Map<?, ?> fields) {
+        StoreChange change = new StoreChange(
+                EventJson.text(fields, "folder"),
+                EventJson.text(fields, "audience"),
+                EventJson.text(fields, "release"),
+                (Boolean) fields.get("new"),
+                texts(fields.get("editions")),
+                Optional.ofNullable((String) fields.get("link")),
+                Optional.ofNullable((String) fields.get("before")),
+                texts(fields.get("lines")));
+        if (!Store.ID.matcher(change.release()).matches()
+                || !change.folder().isEmpty() && !change.folder().matches("[a-z0-9-]+")
+                || !change.editions().stream().allMatch(RequestedEditions::isName)) {
+            throw new IllegalArgumentException("no names of ours");
+        }
+        return change;
+    }
+
+    private static List<String> texts(Object value) {
+        return ((List<?>) value).stream().map(String.class::cast).toList();
+    }
+}

@@ -1,0 +1,174 @@
+package org.gongkai.publish.release.assemble;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gongkai.io.Digests;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.Disk;
+import org.gongkai.publish.release.FolderContents;
+import org.gongkai.publish.release.FreshFolder;
+import org.gongkai.publish.release.Gzip;
+import org.gongkai.publish.release.PackedCopies;
+import org.gongkai.publish.release.Parallel;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.verify.Finding;
+import org.gongkai.publish.release.verify.Verification;
+
+/**
+ * A release in the making: the built site, the editions and the notices of pages that were taken down, put together in one
+ * folder. What the release before holds already is linked, not kept twice.
+ */
+public final class Assembly {
+
+    private final Store store;
+    private final Disk disk;
+    private final Manifest built;
+    private final TreeMap<String, OutputFile> files = new TreeMap<>();
+    private final Map<String, Path> sources = new HashMap<>();
+    private final Map<String, byte[]> notices = new LinkedHashMap<>();
+    private boolean copied;
+
+    /**
+     * Begins with a built site.
+     *
+     * @throws PublicationRefused if it has no manifest of ours
+     */
+    public Assembly(Store store, Path site, Disk disk) throws IOException {
+        this.store = store;
+        this.disk = disk;
+        this.built = FolderContents.manifest(site)
+                .orElseThrow(() -> new PublicationRefused(
+                        Files.isRegularFile(site.resolve(Manifest.OTHER_NAME))
+                                ? "项目自己有一个 manifest.json，与发布用的文件清单重名，不能发布；请给它改名"
+                                : "这里没有生成好的站点：" + site));
+        for (OutputFile file : built.files()) {
+            add(file, site.resolve(file.path()));
+        }
+    }
+
+    private void add(OutputFile file, Path source) {
+        if (files.putIfAbsent(file.path(), file) != null) {
+            throw new PublicationRefused("网址 " + file.path() + " 有两个来源：站点自己的和一个版本（edition）的");
+        }
+        sources.put(file.path(), source);
+    }
+
+    /**
+     * Puts an edition of the store below {@code editions/}.
+     *
+     * @param folder where it lies now
+     * @param seal SHA-256 of its manifest
+     */
+    public void addEdition(String name, Path folder, String seal) throws IOException {
+        Manifest manifest = FolderContents.manifest(folder)
+                .filter(m -> Digests.sha256(m.json().getBytes(StandardCharsets.UTF_8))
+                        .equals(seal))
+                .orElseThrow(() -> new PublicationRefused("这个版本（edition）的清单与封存的不符，请先用 verify 检查：" + folder));
+        String prefix = "editions/" + name + "/";
+        for (OutputFile file : manifest.files()) {
+            add(new OutputFile(prefix + file.path(), file.size(), file.sha256()), folder.resolve(file.path()));
+        }
+        add(
+                new OutputFile(prefix + Manifest.NAME, Files.size(folder.resolve(Manifest.NAME)), seal),
+                folder.resolve(Manifest.NAME));
+    }
+
+    /** Puts a notice in the place of whatever stands there: the page that tells of a withdrawal, or nothing. */
+    public void addNotice(String address, byte[] page) {
+        String packed = PackedCopies.of(address);
+        files.remove(packed);
+        sources.remove(packed);
+        files.put(address, new OutputFile(address, page.length, Digests.sha256(page)));
+        sources.remove(address);
+        notices.put(address, page);
+    }
+
+    public Set<String> paths() {
+        return Set.copyOf(files.keySet());
+    }
+
+    /** The manifest of all. */
+    public Manifest manifest() {
+        return new Manifest(
+                built.generator(), built.commit(), built.asOf(), built.nextChange(), List.copyOf(files.values()));
+    }
+
+    /** Whether readers would notice no difference. */
+    public boolean sameAs(Manifest other) {
+        return other.files().equals(List.copyOf(files.values()))
+                && other.nextChange().equals(built.nextChange());
+    }
+
+    /** Whether some file had to be copied that should have been linked. */
+    public boolean copied() {
+        return copied;
+    }
+
+    /**
+     * Makes the folder, checks it and takes away the right to write.
+     *
+     * @param base the release to share files with
+     * @param before its manifest
+     * @param gzip whether to put packed copies beside texts
+     * @return the folder
+     * @throws PublicationRefused if what was made is not what was built
+     */
+    public Path make(Optional<Path> base, Optional<Manifest> before, boolean gzip) throws IOException {
+        Manifest manifest = manifest();
+        FreshFolder folder = new FreshFolder(store.freshRelease(), files.keySet(), disk);
+        Sharing sharing = new Sharing(folder, base, before, file -> gzip && mayHaveCopy(file));
+        Parallel.forEach(files.values(), file -> put(file, sharing));
+        refuseFalseCopies(folder);
+        folder.write(Manifest.NAME, manifest.json().getBytes(StandardCharsets.UTF_8));
+        List<Finding> findings = new Verification().files(folder.root(), manifest, folder::isFresh);
+        if (!findings.isEmpty()) {
+            throw new PublicationRefused("新版本与生成的不一致，没有发布：" + findings.get(0).text());
+        }
+        folder.protect();
+        copied = folder.copied();
+        return folder.root();
+    }
+
+    private void put(OutputFile file, Sharing sharing) throws IOException {
+        Path source = sources.get(file.path());
+        if (source == null) {
+            sharing.notice(file, notices.get(file.path()));
+        } else if (source.startsWith(store.editions())) {
+            sharing.edition(file, source);
+        } else {
+            sharing.built(file, source);
+        }
+    }
+
+    /** Whether nothing of the site's own is in the way. */
+    private boolean mayHaveCopy(OutputFile file) {
+        String copy = PackedCopies.of(file.path());
+        String next = files.ceilingKey(copy + "/");
+        return PackedCopies.isFor(file) && !files.containsKey(copy) && (next == null || !next.startsWith(copy + "/"));
+    }
+
+    /** Servers take any {@code X.gz} for {@code X}, packed. */
+    private void refuseFalseCopies(FreshFolder folder) throws IOException {
+        for (OutputFile file : built.files()) {
+            Optional<String> original = PackedCopies.original(file.path()).filter(files::containsKey);
+            if (original.isPresent()
+                    && files.containsKey(file.path())
+                    && (folder.isFresh(file.path()) || folder.isFresh(original.get()))
+                    && !Gzip.unpacksTo(
+                            folder.root().resolve(file.path()), folder.root().resolve(original.get()))) {
+                throw new PublicationRefused(file.path() + " 不是由 " + original.get() + " 压缩成的，网页服务器却会把它当作后者送给读者；请改一个名字");
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.gongkai.publish.release.assemble;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.publish.release.NewSite;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.takedown.Redirect;
+import org.gongkai.site.identity.PublishedEntry;
+
+/** The entries of a built site, with the addresses that only its redirects tell. */
+public final class SiteEntries {
+
+    private final NewSite site;
+
+    public SiteEntries(NewSite site) {
+        this.site = site;
+    }
+
+    /**
+     * All entries. A redirect is looked into only if it stands where something was taken down: of an archive, nobody else says
+     * where its entries stood before.
+     */
+    public List<PublishedEntry> all(Collection<Ledger.Down> down) throws IOException {
+        Set<String> taken = new HashSet<>();
+        for (Ledger.Down one : down) {
+            taken.addAll(one.taken().addresses());
+            taken.addAll(one.taken().notices());
+        }
+        taken.retainAll(site.otherAddresses());
+        Map<String, Set<String>> leadingTo = new HashMap<>();
+        for (String address : taken) {
+            target(address).ifPresent(target -> leadingTo
+                    .computeIfAbsent(target, t -> new HashSet<>())
+                    .add(address));
+        }
+        return site.known().stream()
+                .map(entry -> entry.alsoAt(leadingTo.getOrDefault(entry.address(), Set.of())))
+                .toList();
+    }
+
+    private Optional<String> target(String address) throws IOException {
+        Path page = site.built().resolve(address);
+        return Files.isRegularFile(page)
+                ? Redirect.target(new String(Files.readAllBytes(page), StandardCharsets.UTF_8), address)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,117 @@
+package org.gongkai.publish.release.ledger;
+
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.io.Digests;
+import org.gongkai.output.Json;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * One line of the list of what was done: an event, when and by whom, and the hash of the line before, so that none can be
+ * changed, dropped or put in between without its followers telling.
+ *
+ * @param number its place in the list, from 1
+ * @param at when
+ * @param by who
+ * @param event what
+ * @param text the line as it stands in the list
+ */
+public record LedgerRecord(int number, OffsetDateTime at, String by, Event event, String text) {
+
+    private static final Pattern SIGNED = Pattern.compile("(.*),\"signature\":\"([A-Za-z0-9+/=]+)\"}", Pattern.DOTALL);
+    private static final int LONGEST = 1 << 28;
+
+    /** A new line behind another. */
+    static LedgerRecord of(
+            Optional<LedgerRecord> last, Event event, OffsetDateTime at, String by, Optional<SigningKey> key) {
+        int number = last.map(LedgerRecord::number).orElse(0) + 1;
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("number", number);
+        fields.put("at", at.toString());
+        fields.put("by", words(by));
+        fields.putAll(EventJson.fields(event));
+        fields.put("previous", last.map(LedgerRecord::hash));
+        String plain = Json.of(fields);
+        String text = key.map(k -> plain.substring(0, plain.length() - 1) + ",\"signature\":\"" + k.sign(plain) + "\"}")
+                .orElse(plain);
+        return read(last, text).orElseThrow(() -> new IllegalStateException("cannot be read again: " + text));
+    }
+
+    /** Words that somebody typed, without what no line can hold. */
+    public static String words(String typed) {
+        return typed.replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\uFEFF]+", " ").strip();
+    }
+
+    /** Reads a line that must follow another; empty if it does not, or is none. */
+    public static Optional<LedgerRecord> read(Optional<LedgerRecord> last, String text) {
+        return fields(text)
+                .filter(fields -> Optional.ofNullable(fields.get("previous")).equals(last.map(LedgerRecord::hash)))
+                .flatMap(fields -> of(fields, text))
+                .filter(entry ->
+                        entry.number() == last.map(LedgerRecord::number).orElse(0) + 1);
+    }
+
+    /** Reads a line without those before it; empty if it is none. What it says is then known to its signature alone. */
+    public static Optional<LedgerRecord> alone(String text) {
+        return fields(text).flatMap(fields -> of(fields, text));
+    }
+
+    private static Optional<Map<?, ?>> fields(String text) {
+        try {
+            LoadSettings settings = LoadSettings.builder()
+                    .setCodePointLimit(LONGEST)
+                    .setBufferSize(text.length() + 2)
+                    .build();
+            return new Load(settings).loadFromString(text) instanceof Map<?, ?> fields
+                    ? Optional.of(fields)
+                    : Optional.empty();
+        } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty(); // Whatever it is, this program did not write it.
+        }
+    }
+
+    private static Optional<LedgerRecord> of(Map<?, ?> fields, String text) {
+        try {
+            return Optional.of(new LedgerRecord(
+                    EventJson.number(fields, "number").intValue(),
+                    OffsetDateTime.parse(EventJson.text(fields, "at")),
+                    EventJson.text(fields, "by"),
+                    EventJson.event(fields),
+                    text));
+        } catch (IllegalArgumentException
+                | ClassCastException
+                | NullPointerException
+                | IndexOutOfBoundsException
+                | java.time.DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** SHA-256 of the line. */
+    public String hash() {
+        return Digests.sha256(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Whether the line bears a signature, right or wrong. */
+    public boolean bearsSignature() {
+        return SIGNED.matcher(text).matches();
+    }
+
+    /** Whether this line was signed with a key: the same text and the same key always make the same signature (RFC 8032). */
+    boolean signedBy(SigningKey key) {
+        Matcher signed = SIGNED.matcher(text);
+        return signed.matches() && key.sign(signed.group(1) + "}").equals(signed.group(2));
+    }
+
+    /** Whether the owner of a key signed this line. */
+    public boolean signedBy(CheckingKey key) {
+        Matcher signed = SIGNED.matcher(text);
+        return signed.matches() && key.signed(signed.group(1) + "}", signed.group(2));
+    }
+}

@@ -1,0 +1,50 @@
+package org.gongkai.publish.release.ledger;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import org.gongkai.publish.release.UnknownRelease;
+
+/** A private key that signs records: Ed25519, as {@code openssl genpkey -algorithm ed25519} writes it. */
+public final class SigningKey {
+
+    private final PrivateKey key;
+
+    private SigningKey(PrivateKey key) {
+        this.key = key;
+    }
+
+    /**
+     * Reads a key.
+     *
+     * @throws UnknownRelease if the file holds no such key
+     * @throws IOException if it cannot be read
+     */
+    public static SigningKey read(Path file) throws IOException {
+        try {
+            byte[] bytes = Pem.bytes(Files.readString(file, StandardCharsets.ISO_8859_1), "PRIVATE KEY");
+            return new SigningKey(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(bytes)));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new UnknownRelease("这个文件不是 Ed25519 私钥（PEM 格式）：" + file);
+        }
+    }
+
+    /** The signature of a text, in Base64. */
+    public String sign(String text) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(key);
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Java 17 signs with Ed25519", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.gongkai.publish.release.takedown;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.io.Digests;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.publish.release.Disk;
+import org.gongkai.publish.release.FolderContents;
+import org.gongkai.publish.release.FreshFolder;
+import org.gongkai.publish.release.PackedCopies;
+import org.gongkai.publish.release.Parallel;
+import org.gongkai.publish.release.ledger.Event.Replaced;
+import org.gongkai.publish.release.ledger.Event.Resealed;
+
+/** The copy of a release or an edition in which some files are others, or gone. It shares the rest. */
+final class ChangedCopy {
+
+    private final Path folder;
+    private final Manifest manifest;
+    private final Map<String, Optional<byte[]>> changes;
+    private final Map<String, Path> links;
+    private final FolderContents contents;
+
+    /**
+     * @param folder what is copied
+     * @param manifest its manifest
+     * @param changes the files that change; those without bytes are removed
+     * @param links changed files whose bytes lie elsewhere already
+     * @param contents what was read of this and other folders
+     */
+    ChangedCopy(
+            Path folder,
+            Manifest manifest,
+            Map<String, Optional<byte[]>> changes,
+            Map<String, Path> links,
+            FolderContents contents) {
+        this.folder = folder;
+        this.manifest = manifest;
+        this.changes = new HashMap<>(changes);
+        this.links = new HashMap<>(links);
+        this.contents = contents;
+    }
+
+    /**
+     * Makes it beside the folder.
+     *
+     * @param name what the folder is called in records
+     * @return how it is to be sealed
+     */
+    Resealed make(String name, Disk disk) throws IOException {
+        List<OutputFile> files = new ArrayList<>();
+        List<Replaced> replaced = new ArrayList<>();
+        for (OutputFile file : manifest.files()) {
+            if (!changes.containsKey(file.path())) {
+                files.add(file);
+                continue;
+            }
+            Optional<OutputFile> now = changes.get(file.path())
+                    .map(bytes -> new OutputFile(file.path(), bytes.length, Digests.sha256(bytes)));
+            now.ifPresent(files::add);
+            replaced.add(new Replaced(
+                    file.path(), file.sha256(), now.map(OutputFile::sha256).orElse("")));
+        }
+        byte[] json = new Manifest(
+                        manifest.generator(), manifest.commit(), manifest.asOf(), manifest.nextChange(), files)
+                .json()
+                .getBytes(StandardCharsets.UTF_8);
+        FreshFolder copy = new FreshFolder(
+                ReleaseSwap.fresh(folder), files.stream().map(OutputFile::path).toList(), disk);
+        Set<String> listed = manifest.files().stream().map(OutputFile::path).collect(Collectors.toSet());
+        Parallel.forEach(files, file -> {
+            put(file.path(), copy);
+            if (!listed.contains(PackedCopies.of(file.path()))) {
+                pack(file, copy);
+            }
+        });
+        copy.write(Manifest.NAME, json);
+        copy.protect();
+        return new Resealed(name, FolderContents.seal(folder).orElseThrow(), Digests.sha256(json), replaced);
+    }
+
+    private void put(String path, FreshFolder copy) throws IOException {
+        if (!changes.containsKey(path)) {
+            copy.link(path, folder.resolve(path));
+        } else if (links.containsKey(path)) {
+            copy.link(path, links.get(path));
+        } else {
+            copy.write(path, changes.get(path).orElseThrow());
+        }
+    }
+
+    /**
+     * Sees to the packed copy of a file that had one. That of a file that stays is shared, but only if it holds nothing else: it
+     * might hold what is taken down.
+     */
+    private void pack(OutputFile file, FreshFolder copy) throws IOException {
+        String path = PackedCopies.of(file.path());
+        Path old = folder.resolve(path);
+        if (!PackedCopies.isFor(file) || !Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!changes.containsKey(file.path())
+                && contents.packs(old, Files.readAttributes(old, BasicFileAttributes.class), file)) {
+            copy.link(path, old);
+        } else {
+            copy.pack(file.path());
+        }
+    }
+}

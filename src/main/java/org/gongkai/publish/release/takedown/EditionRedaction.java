@@ -1,0 +1,106 @@
+package org.gongkai.publish.release.takedown;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongkai.io.Digests;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.publish.release.FolderContents;
+import org.gongkai.publish.release.ledger.Ledger.Down;
+import org.gongkai.site.identity.PublishedEntry;
+
+/** Puts notices into an edition that was just made of an older commit, which knows nothing of what was taken down since. */
+public final class EditionRedaction {
+
+    private final Path site;
+    private final Collection<PublishedEntry> entries;
+
+    /**
+     * @param site the folder of the edition, not yet sealed
+     * @param entries its entries
+     */
+    public EditionRedaction(Path site, Collection<PublishedEntry> entries) {
+        this.site = site;
+        this.entries = entries;
+    }
+
+    /**
+     * Takes down in it what is taken down.
+     *
+     * @return the addresses at which notices stand now, sorted
+     */
+    public Set<String> apply(Collection<Down> down) throws IOException {
+        Set<String> notices = new TreeSet<>();
+        for (Down one : down) {
+            Manifest manifest = FolderContents.manifest(site).orElseThrow();
+            Set<String> addresses = addresses(one, manifest);
+            if (!addresses.isEmpty()) {
+                Titles titles = new Titles();
+                titles.learn(site, manifest.files(), addresses);
+                Redaction redaction = new Redaction(one.day(), one.taken().reason(), titles);
+                rewrite(manifest, redaction.changes(site, manifest.files(), addresses));
+                notices.addAll(redaction.notices());
+            }
+        }
+        return notices;
+    }
+
+    private Set<String> addresses(Down down, Manifest manifest) {
+        Set<String> addresses = new TreeSet<>();
+        entries.stream().filter(down::covers).map(PublishedEntry::address).forEach(addresses::add);
+        Set<String> known = new TreeSet<>(down.taken().addresses());
+        known.addAll(down.taken().notices());
+        known.add(down.taken().address());
+        manifest.files().stream().map(OutputFile::path).filter(known::contains).forEach(addresses::add);
+        addresses.removeIf(address -> !address.endsWith(".html"));
+        return addresses;
+    }
+
+    private void rewrite(Manifest manifest, Map<String, Optional<byte[]>> changes) throws IOException {
+        List<OutputFile> files = new ArrayList<>();
+        for (OutputFile file : manifest.files()) {
+            Optional<byte[]> bytes = changes.getOrDefault(file.path(), Optional.empty());
+            if (!changes.containsKey(file.path())) {
+                files.add(file);
+            } else if (bytes.isPresent()) {
+                replace(file.path(), bytes.get());
+                files.add(new OutputFile(file.path(), bytes.get().length, Digests.sha256(bytes.get())));
+            } else {
+                delete(site.resolve(file.path()));
+            }
+        }
+        replace(
+                Manifest.NAME,
+                new Manifest(manifest.generator(), manifest.commit(), manifest.asOf(), manifest.nextChange(), files)
+                        .json()
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Another file may share the bytes, so none is written into. */
+    private void replace(String path, byte[] bytes) throws IOException {
+        Files.delete(site.resolve(path));
+        Files.write(site.resolve(path), bytes);
+    }
+
+    /** Folders with nothing in them are no part of a site. */
+    private void delete(Path file) throws IOException {
+        Files.delete(file);
+        for (Path folder = file.getParent(); !folder.equals(site); folder = folder.getParent()) {
+            try (var left = Files.list(folder)) {
+                if (left.findAny().isPresent()) {
+                    return;
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+}

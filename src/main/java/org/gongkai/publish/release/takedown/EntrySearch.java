@@ -1,0 +1,226 @@
+package org.gongkai.publish.release.takedown;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gongkai.io.Digests;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.assemble.AddressList;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.site.identity.EntryMarks;
+
+/**
+ * Finds one entry in all releases of all audiences, wherever it stood: by its address, by redirects, which lead from where it
+ * stood before, and by the marks of its file and its number.
+ */
+public final class EntrySearch {
+
+    /** Longer pages are no redirects. */
+    private static final int LONGEST_REDIRECT = 1 << 16;
+
+    private final String asked;
+    private final Set<String> addresses = new TreeSet<>();
+    private final Set<String> marks = new TreeSet<>();
+    private final List<Listed> lists = new ArrayList<>();
+
+    /** The addresses of a release, and where those of its pages lead that are redirects. */
+    private record Listed(Store store, String release, AddressList list, Map<String, String> redirects) {}
+
+    /**
+     * @param address one of its addresses
+     */
+    EntrySearch(String address) {
+        asked = address;
+        addresses.add(address);
+    }
+
+    /**
+     * Looks through the releases of a store.
+     *
+     * @throws PublicationRefused if a list of addresses is not as it was sealed
+     */
+    void add(Store store, Ledger ledger) throws IOException {
+        Map<Object, Optional<String>> read = new HashMap<>();
+        for (Release release : ledger.kept()) {
+            AddressList list = list(store, release);
+            Map<String, String> redirects = new HashMap<>();
+            for (String address : list.addresses()) {
+                if (list.at(address).isEmpty()) {
+                    redirect(store.release(release.id()), address, read)
+                            .ifPresent(target -> redirects.put(address, target));
+                }
+            }
+            lists.add(new Listed(store, release.id(), list, redirects));
+        }
+    }
+
+    private static AddressList list(Store store, Release release) throws IOException {
+        Path file = store.addresses(release.id());
+        byte[] text = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+        if (!Digests.sha256(text).equals(release.published().addresses())) {
+            throw new PublicationRefused("网址清单与封存的不符，请先用 verify 检查：" + file);
+        }
+        return AddressList.read(new String(text, StandardCharsets.UTF_8));
+    }
+
+    private static Optional<String> redirect(Path site, String address, Map<Object, Optional<String>> read)
+            throws IOException {
+        Path page = site.resolve(address);
+        if (!Files.isRegularFile(page) || Files.size(page) > LONGEST_REDIRECT) {
+            return Optional.empty();
+        }
+        Object inode = Files.readAttributes(page, BasicFileAttributes.class).fileKey();
+        Object key = (inode == null ? site : inode) + " " + address;
+        if (!read.containsKey(key)) {
+            read.put(key, Redirect.target(new String(Files.readAllBytes(page), StandardCharsets.UTF_8), address));
+        }
+        return read.get(key);
+    }
+
+    /** Takes in what is known of the entry already. */
+    void add(Ledger.Down down) {
+        addresses.add(down.taken().address());
+        addresses.addAll(down.taken().notices());
+        addresses.addAll(down.taken().addresses());
+        marks.addAll(down.taken().marks());
+    }
+
+    /** Looks until nothing more is found. */
+    void run() {
+        int before = 0;
+        while (before < addresses.size() + marks.size()) {
+            before = addresses.size() + marks.size();
+            for (int i = 0; i < lists.size(); i++) {
+                Listed listed = lists.get(i);
+                listed.list().addresses().stream()
+                        .filter(address -> leads(listed, address))
+                        .forEach(addresses::add);
+                entryIn(i).ifPresent(address -> {
+                    addresses.add(address);
+                    marks.addAll(listed.list().at(address));
+                });
+            }
+        }
+    }
+
+    /** Where the page of the entry stands in a release: at one address, if marks say anything of it. */
+    private Optional<String> entryIn(int at) {
+        AddressList list = lists.get(at).list();
+        if (!list.at(asked).isEmpty()) {
+            return Optional.of(asked);
+        }
+        Set<String> own = marks.stream().filter(EntryMarks::isOwn).collect(Collectors.toSet());
+        own.removeAll(passedOn(at));
+        return list.addresses().stream()
+                .filter(address -> !list.at(address).isEmpty())
+                .filter(address ->
+                        laterLeads(at, address) || list.at(address).stream().anyMatch(own::contains))
+                .findFirst();
+    }
+
+    /** Marks that belonged to another entry beside this one, in this release or before: somebody used its file again. */
+    private Set<String> passedOn(int at) {
+        Set<String> others = new TreeSet<>();
+        for (Listed earlier : lists.subList(0, at)) {
+            boolean beside = !earlier.list().at(asked).isEmpty()
+                    && earlier.store().equals(lists.get(at).store());
+            if (beside) {
+                others.addAll(marksOfOthers(earlier, asked));
+            }
+        }
+        return others;
+    }
+
+    private static Set<String> marksOfOthers(Listed listed, String entry) {
+        Set<String> others = new TreeSet<>();
+        listed.list().marks().forEach((address, own) -> {
+            if (!address.equals(entry)) {
+                others.addAll(own);
+            }
+        });
+        return others;
+    }
+
+    private boolean leads(Listed listed, String address) {
+        String target = listed.redirects().get(address);
+        return target != null && addresses.contains(target);
+    }
+
+    /** Whether the page of an address became a redirect to the entry afterwards: then it was the entry, not its successor. */
+    private boolean laterLeads(int at, String address) {
+        return lists.subList(at + 1, lists.size()).stream()
+                .anyMatch(later -> later.store().equals(lists.get(at).store()) && leads(later, address));
+    }
+
+    /** Every address under which it stands or stood, but those at which another entry stands now. */
+    Set<String> addresses() {
+        Set<String> own = new TreeSet<>(addresses);
+        own.removeAll(ofOthersNow());
+        return own;
+    }
+
+    /** What it is known by, but for what another entry bears now, and what therefore tells nothing. */
+    Set<String> marks() {
+        Set<String> own = new TreeSet<>(marks);
+        for (int i = 0; i < lists.size(); i++) {
+            if (isNewest(i)) {
+                own.removeAll(marksOfOthers(lists.get(i), entryIn(i).orElse("")));
+            }
+        }
+        return own;
+    }
+
+    /** Addresses of it at which another entry stands in the newest release of a store. */
+    Set<String> ofOthersNow() {
+        Set<String> others = new TreeSet<>();
+        for (int i = 0; i < lists.size(); i++) {
+            if (isNewest(i)) {
+                Optional<String> entry = entryIn(i);
+                AddressList list = lists.get(i).list();
+                addresses.stream()
+                        .filter(address -> !list.at(address).isEmpty())
+                        .filter(address -> entry.filter(address::equals).isEmpty())
+                        .forEach(others::add);
+            }
+        }
+        return others;
+    }
+
+    private boolean isNewest(int at) {
+        return lists.subList(at + 1, lists.size()).stream()
+                .noneMatch(later -> later.store().equals(lists.get(at).store()));
+    }
+
+    /** Its addresses that may be those of pages, for sites of which no list says what stands where. */
+    Set<String> pages() {
+        return addresses.stream()
+                .filter(address -> address.endsWith(".html"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those of its addresses at which a release does not hold another entry. */
+    Set<String> pagesIn(Store store, String release) {
+        Set<String> pages = pages();
+        for (int i = 0; i < lists.size(); i++) {
+            Listed listed = lists.get(i);
+            if (listed.store().equals(store) && listed.release().equals(release)) {
+                Optional<String> entry = entryIn(i);
+                pages.removeIf(address -> !listed.list().at(address).isEmpty()
+                        && entry.filter(address::equals).isEmpty());
+            }
+        }
+        return pages;
+    }
+}

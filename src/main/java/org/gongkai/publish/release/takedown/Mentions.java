@@ -1,0 +1,119 @@
+package org.gongkai.publish.release.takedown;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/** Finds, and takes out, what other pages, feeds and site maps say of one page. */
+final class Mentions {
+
+    private static final String GONE = "（已撤下）";
+
+    private final Set<String> addresses;
+    private final Set<String> words = new TreeSet<>();
+
+    /**
+     * @param addresses where the page stands, in whatever column or year; each ends in {@code .html}
+     */
+    Mentions(Set<String> addresses) {
+        this.addresses = Set.copyOf(addresses);
+        for (String address : addresses) {
+            String name = address.substring(address.lastIndexOf('/') + 1);
+            words.add(name);
+            words.add(name.substring(0, name.length() - ".html".length()) + "/");
+        }
+    }
+
+    /** The folder of the files of a page, ending in {@code /}. */
+    static String below(String address) {
+        return address.substring(0, address.length() - ".html".length()) + "/";
+    }
+
+    /** Whether a path is the page or one of its files. */
+    boolean names(String path) {
+        return addresses.stream().anyMatch(address -> path.equals(address) || path.startsWith(below(address)));
+    }
+
+    /** Whether a text may hold a link to the page or to one of its files: every such link holds one of a few words. */
+    boolean mayBeIn(String text) {
+        return words.stream().anyMatch(text::contains);
+    }
+
+    /** Whether a text that is no page holds an address of the page. */
+    boolean isAddressIn(String text) {
+        return addresses.stream().anyMatch(text::contains);
+    }
+
+    /** Whether a page does nothing but lead to the page. */
+    boolean redirects(String html, String path) {
+        return Redirect.reference(html).filter(target -> isMeant(path, target)).isPresent();
+    }
+
+    /** A page without its links to the page; empty if it has none. */
+    Optional<String> withoutInPage(String html, String path) {
+        Document page = Jsoup.parse(html, Redirect.ROOT + path);
+        page.outputSettings().prettyPrint(false);
+        List<Element> links = page.select("[href]").stream()
+                .filter(link -> isMeant(path, link.attr("href")))
+                .toList();
+        links.forEach(link -> remove(link, path));
+        return links.isEmpty() ? Optional.empty() : Optional.of(page.outerHtml());
+    }
+
+    /** In lists the whole line goes; in what somebody wrote, the words of the link alone. */
+    private void remove(Element link, String path) {
+        if (!link.normalName().equals("a")) {
+            link.remove();
+            return;
+        }
+        Element line = link.closest("li");
+        boolean ownLine = line != null
+                && link.closest(".prose, dd") == null
+                && line.select("a[href]").stream().allMatch(other -> isMeant(path, other.attr("href")));
+        if (ownLine) {
+            line.remove();
+        } else {
+            link.replaceWith(new TextNode(GONE));
+        }
+    }
+
+    /** A feed or a site map without its entries for the page; empty if it has none. */
+    Optional<String> withoutInFeed(String xml, String path) {
+        Document feed = Jsoup.parse(xml, Redirect.ROOT + path, Parser.xmlParser());
+        feed.outputSettings().prettyPrint(false);
+        List<Element> entries = feed.select("entry, url, item").stream()
+                .filter(entry -> entry.select("link[href]").stream().anyMatch(link -> isMeant(path, link.attr("href")))
+                        || entry.select("loc, link").stream()
+                                .anyMatch(place -> isMeant(path, place.text().strip())))
+                .toList();
+        entries.forEach(Element::remove);
+        return entries.isEmpty() ? Optional.empty() : Optional.of(feed.outerHtml());
+    }
+
+    private boolean isMeant(String path, String href) {
+        if (href.isEmpty()) {
+            return false;
+        }
+        try {
+            URI target = URI.create(Redirect.ROOT + path).resolve(href.replaceFirst("[?#].*", ""));
+            String place = target.getPath() == null ? "" : target.getPath();
+            boolean here = target.toString().startsWith(Redirect.ROOT);
+            // Full addresses begin with a base that the site may have had when it was built.
+            return here
+                    ? names(place.substring(1).replaceFirst("^editions/[^/]+/", ""))
+                    : href.matches("https?://.*")
+                            && addresses.stream()
+                                    .anyMatch(address ->
+                                            place.endsWith("/" + address) || place.contains("/" + below(address)));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

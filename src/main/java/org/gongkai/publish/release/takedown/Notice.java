@@ -1,0 +1,43 @@
+package org.gongkai.publish.release.takedown;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.problem.PublicationRefused;
+
+/**
+ * What stands in the place of a page that was taken down.
+ *
+ * @param day when it was
+ * @param reason why; may be empty
+ */
+public record Notice(LocalDate day, String reason) {
+
+    /**
+     * The notices of an audience, by the addresses of the pages that are taken down and of what redirected to them.
+     *
+     * @param folder where all is published
+     * @param audience folder of the audience; empty if the site has one
+     * @throws PublicationRefused if the store is not as it was left
+     */
+    public static Map<String, Notice> all(Path folder, String audience) throws IOException {
+        Map<String, Notice> notices = new TreeMap<>();
+        ReturnedPages.inForce(folder, audience).forEach((address, down) -> {
+            Notice notice = new Notice(down.day(), down.taken().reason());
+            down.taken().notices().forEach(redirect -> notices.putIfAbsent(redirect, notice));
+            notices.put(address, notice);
+        });
+        return notices;
+    }
+
+    /**
+     * The bytes of the page.
+     *
+     * @param address where it stands, from the root of its site
+     */
+    public byte[] at(String address) {
+        return NoticePage.of(address, day, reason);
+    }
+}

@@ -1,0 +1,47 @@
+package org.gongkai.publish.release.takedown;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+
+/** What readers find in the place of a page that was taken down. Needs no other file of the site, and names no title. */
+public final class NoticePage {
+
+    private NoticePage() {}
+
+    /**
+     * The bytes of the page.
+     *
+     * @param address where it stands, from the root of its site
+     * @param day when the page was taken down
+     * @param reason why; may be empty
+     */
+    public static byte[] of(String address, LocalDate day, String reason) {
+        String home = "../".repeat((int) address.chars().filter(c -> c == '/').count()) + "index.html";
+        String why = reason.isBlank() ? "" : "<p>说明：" + escaped(reason) + "</p>\n";
+        return ("""
+                <!DOCTYPE html>
+                <html lang="zh-CN">
+                <head>
+                <meta charset="UTF-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="robots" content="noindex">
+                <title>本页已撤下</title>
+                <style>body{max-width:40em;margin:4em auto;padding:0 1em;font-family:sans-serif;line-height:1.8}</style>
+                </head>
+                <body>
+                <main>
+                <h1>本页已撤下</h1>
+                <p>本页及其附件已于%d年%d月%d日撤下。</p>
+                %s<p><a href="%s">返回首页</a></p>
+                </main>
+                </body>
+                </html>
+                """)
+                .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), why, home)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

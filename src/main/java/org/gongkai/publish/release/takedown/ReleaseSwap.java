@@ -1,0 +1,72 @@
+package org.gongkai.publish.release.takedown;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.gongkai.publish.release.Disk;
+import org.gongkai.publish.release.FolderContents;
+import org.gongkai.publish.release.FolderTree;
+import org.gongkai.publish.release.Store;
+
+/**
+ * Puts a changed copy of a release or an edition in its place, when the list of records says already that it belongs
+ * there. May be broken off anywhere and done again. While the current release is exchanged, readers are led to a twin of the
+ * new copy, so that at no moment they find nothing, or a mixture.
+ */
+public final class ReleaseSwap {
+
+    private static final String FRESH = Store.WORK + "new-";
+    private static final String OLD = Store.WORK + "old-";
+
+    private final Store store;
+    private final Disk disk;
+
+    public ReleaseSwap(Store store, Disk disk) {
+        this.store = store;
+        this.disk = disk;
+    }
+
+    /** Where the changed copy of a folder is made. */
+    public static Path fresh(Path folder) {
+        return folder.resolveSibling(FRESH + folder.getFileName());
+    }
+
+    /** Where a folder is moved before it is deleted. */
+    public static Path old(Path folder) {
+        return folder.resolveSibling(OLD + folder.getFileName());
+    }
+
+    /** Puts the copy of a folder in place if it bears a seal. */
+    public void finish(Path folder, String seal) throws IOException {
+        Path fresh = fresh(folder);
+        if (!Files.isDirectory(fresh) || !FolderContents.seal(fresh).equals(Optional.of(seal))) {
+            return;
+        }
+        boolean release = folder.getParent().equals(store.releases());
+        if (release && store.served().filter(Store.linkTo(name(folder))::equals).isPresent()) {
+            Path twin = folder.resolveSibling(Store.servingTwin(name(folder)));
+            disk.delete(twin);
+            FolderTree.twin(fresh, twin, disk);
+            disk.point(store.current(), Path.of("releases", name(twin)));
+        }
+        if (Files.isDirectory(folder)) {
+            disk.delete(old(folder));
+            disk.move(folder, old(folder));
+        }
+        disk.move(fresh, folder);
+        disk.force(folder.getParent());
+        if (release
+                && store.served()
+                        .filter(Path.of("releases", Store.servingTwin(name(folder)))::equals)
+                        .isPresent()) {
+            disk.point(store.current(), Store.linkTo(name(folder)));
+            disk.delete(folder.resolveSibling(Store.servingTwin(name(folder))));
+        }
+        disk.delete(old(folder));
+    }
+
+    private static String name(Path folder) {
+        return folder.getFileName().toString();
+    }
+}

@@ -1,0 +1,214 @@
+package org.gongkai.publish.release.takedown;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.gongkai.io.Digests;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.Disk;
+import org.gongkai.publish.release.FolderContents;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.ledger.Event.Resealed;
+import org.gongkai.publish.release.ledger.Event.TakenDown;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.LedgerRecord;
+
+/**
+ * Makes, beside every release and edition of a store that holds a page, a copy that holds a notice instead. The copies are
+ * put in place only when the list of records says so, see {@link ReleaseSwap}.
+ */
+public final class Takedown {
+
+    private static final Predicate<String> OF_EDITION =
+            path -> path.startsWith("editions/") && path.indexOf('/', "editions/".length()) > 0;
+
+    private final Store store;
+    private final Ledger ledger;
+    private final Disk disk;
+    private final String address;
+    private final String reason;
+    private final EntrySearch entry;
+    private final Titles titles;
+    private final Redaction redaction;
+    private final FolderContents contents = new FolderContents();
+    private final List<Resealed> resealed = new ArrayList<>();
+    private final Set<String> pages = new TreeSet<>();
+
+    /** Changed files of each edition, by its name. */
+    private final Map<String, SortedMap<String, Optional<byte[]>>> ofEditions = new HashMap<>();
+
+    /**
+     * @param today the day that notices tell
+     * @param entry where the page stands and stood, at whatever audience
+     * @param titles is told its titles, and knows those that other stores tell
+     */
+    public Takedown(
+            Store store,
+            Ledger ledger,
+            Disk disk,
+            LocalDate today,
+            String address,
+            String reason,
+            EntrySearch entry,
+            Titles titles) {
+        this.store = store;
+        this.ledger = ledger;
+        this.disk = disk;
+        this.address = address;
+        this.reason = LedgerRecord.words(reason);
+        this.entry = entry;
+        this.titles = titles;
+        Optional<Ledger.Down> before = ledger.downAt(address);
+        this.redaction = new Redaction(
+                before.map(Ledger.Down::day).orElse(today),
+                before.map(down -> down.taken().reason()).orElse(this.reason),
+                titles);
+    }
+
+    /**
+     * Learns the titles of the page, which must be known before anything is changed.
+     *
+     * @throws PublicationRefused if the address is none of a page of its own, or a release is not as it was sealed
+     */
+    void learn() throws IOException {
+        for (Release release : ledger.kept()) {
+            learn(store.release(release.id()), release.sealed(), entry.pagesIn(store, release.id()));
+        }
+        for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
+            Path folder = store.edition(edition.getKey());
+            learn(folder, edition.getValue(), pagesIn(folder));
+        }
+    }
+
+    private void learn(Path folder, Ledger.Sealed seal, Set<String> addresses) throws IOException {
+        List<OutputFile> files = manifest(folder, seal).files();
+        Set<String> paths = new HashSet<>();
+        files.forEach(file -> paths.add(file.path()));
+        paths.stream().filter(path -> path.endsWith(".html")).forEach(pages::add);
+        for (int slash = address.lastIndexOf('/'); slash > 0; slash = address.lastIndexOf('/', slash - 1)) {
+            String above = address.substring(0, slash) + ".html";
+            if (paths.contains(above)) {
+                throw new PublicationRefused("这个网址属于 " + above + " 那一条，请撤下整条");
+            }
+        }
+        titles.learn(folder, files, addresses);
+    }
+
+    /** No list says what stands where in an edition: where another entry stands now, the title must be one of this one. */
+    private Set<String> pagesIn(Path edition) throws IOException {
+        Set<String> pages = entry.pages();
+        for (String address : entry.ofOthersNow()) {
+            if (!titles.isHeadOf(edition.resolve(address))) {
+                pages.remove(address);
+            }
+        }
+        return pages;
+    }
+
+    /**
+     * Makes the copies.
+     *
+     * @return what is to be recorded; it reseals nothing if no release holds the page
+     */
+    TakenDown prepare() throws IOException {
+        for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
+            Path folder = store.edition(edition.getKey());
+            Manifest manifest = manifest(folder, edition.getValue());
+            SortedMap<String, Optional<byte[]>> changes = changes(folder, manifest.files(), pagesIn(folder));
+            if (!changes.isEmpty()) {
+                resealed.add(new ChangedCopy(folder, manifest, changes, Map.of(), contents)
+                        .make("editions/" + edition.getKey(), disk));
+                ofEditions.put(edition.getKey(), changes);
+            }
+        }
+        for (Release release : ledger.kept()) {
+            release(release);
+        }
+        Optional<TakenDown> before = ledger.downAt(address).map(Ledger.Down::taken);
+        Set<String> notices = new TreeSet<>(redaction.notices());
+        before.ifPresent(taken -> notices.addAll(taken.notices()));
+        notices.removeAll(entry.ofOthersNow());
+        return new TakenDown(
+                before.map(TakenDown::address).orElse(address),
+                reason,
+                List.copyOf(notices),
+                resealed,
+                List.copyOf(entry.addresses()),
+                List.copyOf(entry.marks()));
+    }
+
+    private void release(Release release) throws IOException {
+        Path folder = store.release(release.id());
+        Manifest manifest = manifest(folder, release.sealed());
+        SortedMap<String, Optional<byte[]>> changes = changes(
+                folder,
+                manifest.files().stream()
+                        .filter(file -> !OF_EDITION.test(file.path()))
+                        .toList(),
+                entry.pagesIn(store, release.id()));
+        Map<String, Path> links = new HashMap<>();
+        Set<String> held = new HashSet<>();
+        manifest.files().forEach(file -> held.add(file.path()));
+        ofEditions.forEach((name, changed) -> {
+            String prefix = "editions/" + name + "/";
+            if (held.contains(prefix + Manifest.NAME)) {
+                Path fresh = ReleaseSwap.fresh(store.edition(name));
+                changed.forEach((path, bytes) -> {
+                    changes.put(prefix + path, bytes);
+                    links.put(prefix + path, fresh.resolve(path));
+                });
+                links.put(prefix + Manifest.NAME, fresh.resolve(Manifest.NAME));
+            }
+        });
+        for (Map.Entry<String, Path> link : links.entrySet()) {
+            if (link.getKey().endsWith("/" + Manifest.NAME)) {
+                changes.put(link.getKey(), Optional.of(Files.readAllBytes(link.getValue())));
+            }
+        }
+        if (!changes.isEmpty()) {
+            resealed.add(
+                    new ChangedCopy(folder, manifest, changes, links, contents).make("releases/" + release.id(), disk));
+        }
+    }
+
+    private SortedMap<String, Optional<byte[]>> changes(Path site, List<OutputFile> files, Set<String> addresses)
+            throws IOException {
+        return files.stream().map(OutputFile::path).anyMatch(addresses::contains)
+                ? redaction.changes(site, files, addresses)
+                : new TreeMap<>();
+    }
+
+    private static Manifest manifest(Path folder, Ledger.Sealed seal) throws IOException {
+        return FolderContents.manifest(folder)
+                .filter(m -> Digests.sha256(m.json().getBytes(StandardCharsets.UTF_8))
+                        .equals(seal.manifest()))
+                .orElseThrow(() -> new PublicationRefused("清单与封存的不符，请先用 verify 检查：" + folder));
+    }
+
+    /** An address that the store has and that may be meant. */
+    Optional<String> nearest() {
+        return Nearest.of(address, pages);
+    }
+
+    /** Files that still hold a title of the page. */
+    List<String> mentions() {
+        return List.copyOf(redaction.naming());
+    }
+}

@@ -1,0 +1,96 @@
+package org.gongkai.publish.release.takedown;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.Maintenance;
+import org.gongkai.publish.release.Maintenance.TakedownResult;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.ledger.Event.TakenDown;
+import org.gongkai.publish.release.ledger.Ledger;
+
+/**
+ * Takes an entry down at several audiences. All copies are made before anything is recorded, so that what is refused at one
+ * audience changes none; only a machine that fails in between leaves some of them done, and the same command completes it.
+ */
+public final class TakedownRun {
+
+    private final List<Maintenance> stores;
+    private final String address;
+    private final String reason;
+
+    /**
+     * @param stores all of which the entry is to be taken out; their locks are held
+     * @param address where its page stands or stood
+     * @param reason why
+     */
+    public TakedownRun(List<Maintenance> stores, String address, String reason) {
+        this.stores = List.copyOf(stores);
+        this.address = address;
+        this.reason = reason;
+    }
+
+    /** One store, what is to be done to it and what it would record. */
+    private record Part(Maintenance store, Takedown takedown, TakenDown event) {
+
+        boolean changes() {
+            return !event.resealed().isEmpty();
+        }
+
+        /** Whether its records say already all that is known now. */
+        boolean isKnown() {
+            Optional<TakenDown> known = store.ledger().downAt(event.address()).map(Ledger.Down::taken);
+            return known.isPresent()
+                    && known.get().addresses().containsAll(event.addresses())
+                    && known.get().marks().containsAll(event.marks());
+        }
+    }
+
+    /**
+     * Does it.
+     *
+     * @param done is told of each store when it is done
+     * @throws PublicationRefused if the address is none of a page of its own, or a release is not as it was sealed
+     */
+    public void run(BiConsumer<Store, TakedownResult> done) throws IOException {
+        List<Part> parts = prepare();
+        boolean found = parts.stream()
+                .anyMatch(part ->
+                        part.changes() || part.store().ledger().downAt(address).isPresent());
+        for (Part part : parts) {
+            Optional<TakenDown> event =
+                    Optional.of(part.event()).filter(e -> found && (part.changes() || !part.isKnown()));
+            if (event.isPresent()) {
+                part.store().record(event.get());
+            }
+            done.accept(
+                    part.store().store(),
+                    new TakedownResult(
+                            event, part.takedown().nearest(), part.takedown().mentions()));
+        }
+    }
+
+    private List<Part> prepare() throws IOException {
+        EntrySearch entry = new EntrySearch(address);
+        for (Maintenance one : stores) {
+            one.ledger().downAt(address).ifPresent(entry::add);
+            entry.add(one.store(), one.ledger());
+        }
+        entry.run();
+        Titles titles = new Titles();
+        List<Takedown> takedowns = new ArrayList<>();
+        for (Maintenance one : stores) {
+            Takedown takedown = one.takedown(address, reason, entry, titles);
+            takedown.learn();
+            takedowns.add(takedown);
+        }
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < stores.size(); i++) {
+            parts.add(new Part(stores.get(i), takedowns.get(i), takedowns.get(i).prepare()));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,42 @@
+package org.gongkai.publish.release.verify;
+
+/**
+ * Something that is not as it was sealed.
+ *
+ * @param kind what is wrong
+ * @param where the file, or whatever else it is about
+ */
+public record Finding(Kind kind, String where) {
+
+    /** What can be wrong. */
+    public enum Kind {
+        MISSING("缺少"),
+        EXTRA("多出"),
+        CHANGED("改动"),
+        PACKED("压缩副本与原文件不符"),
+        MANIFEST("清单不是本程序写的，或被改动过"),
+        SEAL("清单与封存的不符"),
+        SIGNATURE("签名不对"),
+        UNSIGNED("没有签名"),
+        ADDRESSES("网址清单与封存的不符"),
+        CURRENT("current 指向的不是记录里的当前版本"),
+        UNREADABLE("不是 ZIP 文件，或者没有复制完整"),
+        FORM("不是 export bundle 写出的形式"),
+        UNSAFE("路径会写到外面去"),
+        TWICE("有两份"),
+        RECORD("发布记录对不上"),
+        SOURCES("源文件不是这个版本的提交"),
+        UNFINISHED("撤下还没有做完，请再运行一次 takedown 或 publish");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+    }
+
+    /** The line that tells it. */
+    public String text() {
+        return kind.label + "：" + where;
+    }
+}

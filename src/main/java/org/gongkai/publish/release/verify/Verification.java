@@ -1,0 +1,98 @@
+package org.gongkai.publish.release.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.publish.release.FolderContents;
+import org.gongkai.publish.release.PackedCopies;
+import org.gongkai.publish.release.ledger.CheckingKey;
+import org.gongkai.publish.release.ledger.Ledger.Sealed;
+import org.gongkai.publish.release.verify.Finding.Kind;
+
+/** Holds folders against what is known of them. */
+public final class Verification {
+
+    private final FolderContents contents = new FolderContents();
+
+    /** A folder of a site against its own manifest. */
+    public List<Finding> site(Path folder) throws IOException {
+        Optional<Manifest> manifest = FolderContents.manifest(folder);
+        return manifest.isEmpty()
+                ? List.of(new Finding(Kind.MANIFEST, Manifest.NAME))
+                : files(folder, manifest.get(), path -> true);
+    }
+
+    /**
+     * A release or an edition against its seal, and that against a key if there is one.
+     *
+     * @param name what it is called in findings
+     */
+    List<Finding> sealed(Path folder, Sealed seal, Optional<CheckingKey> key, String name) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of(new Finding(Kind.MISSING, name));
+        }
+        List<Finding> findings = new ArrayList<>();
+        Optional<String> found = FolderContents.seal(folder);
+        if (found.isEmpty()) {
+            findings.add(new Finding(Kind.MISSING, Manifest.NAME));
+        } else if (!found.get().equals(seal.manifest())) {
+            findings.add(new Finding(Kind.SEAL, name));
+        }
+        if (key.isPresent() && !seal.by().signedBy(key.get())) {
+            findings.add(new Finding(seal.by().bearsSignature() ? Kind.SIGNATURE : Kind.UNSIGNED, name));
+        }
+        if (found.isPresent()) {
+            findings.addAll(site(folder));
+        }
+        return findings;
+    }
+
+    /**
+     * The files of a folder against a manifest, and packed copies against the same.
+     *
+     * @param read which are to be read; of others only presence and size count
+     */
+    public List<Finding> files(Path folder, Manifest manifest, Predicate<String> read) throws IOException {
+        SortedMap<String, OutputFile> listed = new TreeMap<>();
+        manifest.files().forEach(file -> listed.put(file.path(), file));
+        SortedMap<String, BasicFileAttributes> found = FolderContents.below(folder);
+        found.remove(Manifest.NAME);
+        SortedMap<String, OutputFile> copies = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>();
+        listed.keySet().stream()
+                .filter(path -> !found.containsKey(path))
+                .forEach(path -> findings.add(new Finding(Kind.MISSING, path)));
+        found.keySet().stream().filter(path -> !listed.containsKey(path)).forEach(path -> PackedCopies.original(path)
+                .map(listed::get)
+                .ifPresentOrElse(file -> copies.put(path, file), () -> findings.add(new Finding(Kind.EXTRA, path))));
+        listed.values().parallelStream()
+                .filter(file -> found.containsKey(file.path()))
+                .filter(file -> !holds(folder, file, found.get(file.path()), read))
+                .map(file -> new Finding(Kind.CHANGED, file.path()))
+                .forEachOrdered(findings::add);
+        copies.entrySet().parallelStream()
+                .filter(copy -> read.test(copy.getKey()))
+                .filter(copy ->
+                        !contents.packs(folder.resolve(copy.getKey()), found.get(copy.getKey()), copy.getValue()))
+                .map(copy -> new Finding(Kind.PACKED, copy.getKey()))
+                .forEachOrdered(findings::add);
+        return findings;
+    }
+
+    private boolean holds(Path folder, OutputFile file, BasicFileAttributes attributes, Predicate<String> read) {
+        return attributes.isRegularFile()
+                && attributes.size() == file.size()
+                && (!read.test(file.path())
+                        || Objects.equals(contents.hash(folder.resolve(file.path()), attributes), file.sha256()));
+    }
+}

@@ -1,0 +1,57 @@
+package org.gongkai.render;
+
+import freemarker.core.TemplateElement;
+import freemarker.template.Template;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.gongkai.problem.Problem;
+
+/**
+ * A place where a template asks for the moment of the build, which no two builds have in common.
+ *
+ * @param line line of the directive or interpolation, from 1
+ * @param column its column, from 1
+ */
+record NowReference(int line, int column) {
+
+    /** The special variable, but no field of that name. */
+    private static final Pattern NOW = Pattern.compile("(?<![\\w\\])}\"'.])\\.now\\b");
+
+    /** A text in which nothing is to be evaluated. */
+    private static final Pattern PLAIN_TEXT = Pattern.compile("\"(?:[^\"\\\\{]|\\\\.)*\"");
+
+    /** What stands in a template to be shown as it is, or not at all. */
+    private static final Set<String> NO_EXPRESSIONS = Set.of("TextBlock", "Comment");
+
+    /** The first such place of a template, if there is one. */
+    @SuppressWarnings("deprecation")
+    static Optional<NowReference> firstIn(Template template) {
+        return first(template.getRootTreeNode());
+    }
+
+    @SuppressWarnings("deprecation")
+    private static Optional<NowReference> first(TemplateElement element) {
+        if (!NO_EXPRESSIONS.contains(element.getNodeName())
+                && NOW.matcher(PLAIN_TEXT.matcher(element.getDescription()).replaceAll("\"\""))
+                        .find()) {
+            return Optional.of(new NowReference(element.getBeginLine(), element.getBeginColumn()));
+        }
+        return IntStream.range(0, element.getChildCount())
+                .mapToObj(child -> first((TemplateElement) element.getChildAt(child)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** What to tell the maintainer of the template. */
+    Problem problem(String path) {
+        return Problem.error(
+                "E501",
+                path,
+                line,
+                column,
+                "模板不能使用：用到了 .now（生成网页的时刻），同一次提交每次生成的网页就都不一样",
+                "要写日期，请用 ${site.asOfText}（站点所依据的日期）");
+    }
+}

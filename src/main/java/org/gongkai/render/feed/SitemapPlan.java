@@ -1,0 +1,66 @@
+package org.gongkai.render.feed;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.render.Page;
+import org.gongkai.render.history.ChangesPlan;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Column;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+
+/** Plans the site map for machines. A list was last changed when the last change of anything in it was. */
+public final class SitemapPlan {
+
+    private final SiteModel model;
+    private final Site site;
+
+    public SitemapPlan(SiteModel model) {
+        this.model = model;
+        this.site = model.site();
+    }
+
+    public Page page() {
+        return new Page("sitemap.xml", "sitemap.ftl", () -> {
+            Map<String, Object> variables = new HashMap<>();
+            variables.put("root", "");
+            variables.put("site", model.info());
+            variables.put("urls", urls());
+            return variables;
+        });
+    }
+
+    private List<Model.Url> urls() {
+        List<Model.Url> urls = new ArrayList<>();
+        add(urls, "index.html", site.items());
+        for (Column column : site.columns()) {
+            add(urls, column.address(), column.items());
+            site.years().forEach(year -> {
+                if (!year.of(column).isEmpty()) {
+                    add(urls, column.address(year.year()), year.of(column));
+                }
+            });
+        }
+        add(urls, "years/index.html", site.items());
+        site.years().forEach(year -> add(urls, year.address(), year.items()));
+        add(urls, "tags/index.html", site.items());
+        site.tags().forEach(tag -> add(urls, tag.address(), tag.items()));
+        site.items().forEach(item -> add(urls, item.address(), List.of(item)));
+        add(urls, ChangesPlan.ADDRESS, site.items());
+        add(urls, "sitemap.html", site.items());
+        return urls;
+    }
+
+    private void add(List<Model.Url> urls, String address, List<Item> items) {
+        String changed = items.stream()
+                .map(i -> i.entry().dates().changed())
+                .max(LocalDate::compareTo)
+                .map(LocalDate::toString)
+                .orElse(null);
+        urls.add(new Model.Url(site.config().baseUrl() + address, changed));
+    }
+}

@@ -1,0 +1,129 @@
+package org.gongkai.render.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.gongkai.render.Page;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Item;
+
+/** Cuts a list into pages. The first page has the list's own address, the others stand beside it. */
+public final class ListPages {
+
+    /** Entries on a page. */
+    static final int PAGE_SIZE = 30;
+
+    private final SiteModel model;
+    private final Function<Item, String> summaries;
+    /** One line serves every list that shows an entry. */
+    private final Map<String, Model.Post> posts = new ConcurrentHashMap<>();
+
+    ListPages(SiteModel model, Function<Item, String> summaries) {
+        this.model = model;
+        this.summaries = summaries;
+    }
+
+    /**
+     * One list.
+     *
+     * @param heading its heading
+     * @param intro a sentence below it, or null
+     * @param empty what stands there if it holds nothing
+     * @param years years at hand
+     * @param columns columns at hand
+     * @param yearsAllUri the list without the year that is chosen, or null
+     * @param columnsAllUri the list without the column that is chosen, or null
+     */
+    record Listing(
+            String heading,
+            String intro,
+            String empty,
+            List<Model.Choice> years,
+            List<Model.Choice> columns,
+            String yearsAllUri,
+            String columnsAllUri) {}
+
+    /** The pages of a list of which page 1 is described by {@code first}. */
+    List<Page> pages(Model.PageInfo first, Listing listing, List<Item> items) {
+        int count = Math.max(1, (items.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+        List<Page> pages = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            int page = number;
+            String address = address(first.path(), number);
+            pages.add(new Page(address, "list.ftl", () -> variables(first, listing, items, page, count)));
+        }
+        return pages;
+    }
+
+    private Map<String, Object> variables(
+            Model.PageInfo first, Listing listing, List<Item> items, int page, int count) {
+        String address = address(first.path(), page);
+        Model.PageInfo info = page == 1
+                ? first
+                : new Model.PageInfo(
+                        first.title() + "（第" + page + "页）",
+                        address,
+                        first.type(),
+                        first.description(),
+                        first.section(),
+                        first.crumbs(),
+                        first.meta(),
+                        first.feed());
+        Map<String, Object> variables = model.base(info);
+        variables.put("heading", listing.heading());
+        variables.put("intro", listing.intro());
+        variables.put("empty", listing.empty());
+        variables.put("years", listing.years());
+        variables.put("columns", listing.columns());
+        variables.put("yearsAllUri", listing.yearsAllUri());
+        variables.put("columnsAllUri", listing.columnsAllUri());
+        variables.put("total", items.size());
+        variables.put(
+                "posts",
+                items.subList((page - 1) * PAGE_SIZE, Math.min(items.size(), page * PAGE_SIZE)).stream()
+                        .map(item ->
+                                posts.computeIfAbsent(item.address(), key -> model.post(item, summaries.apply(item))))
+                        .toList());
+        variables.put("pager", pager(first.path(), page, count));
+        return variables;
+    }
+
+    private Model.Post post(Item item) {
+        Model.Post known = posts.get(item.address());
+        return known != null
+                ? known
+                : posts.computeIfAbsent(item.address(), key -> model.post(item, summaries.apply(item)));
+    }
+
+    /**
+     * Where a page of a list stands.
+     *
+     * @param first address of its first page
+     */
+    public static Model.Pager pager(String first, int page, int count) {
+        List<Model.PagerItem> numbers = new ArrayList<>();
+        for (int n = 1; n <= count; n++) {
+            numbers.add(new Model.PagerItem(n, address(first, n), n == page));
+        }
+        return new Model.Pager(
+                page,
+                count,
+                page > 1 ? address(first, page - 1) : null,
+                page < count ? address(first, page + 1) : null,
+                numbers);
+    }
+
+    /**
+     * The address of a page of a list.
+     *
+     * @param first address of its first page, ending in {@code index.html}
+     */
+    public static String address(String first, int page) {
+        return page == 1
+                ? first
+                : first.substring(0, first.length() - "index.html".length()) + "page-" + page + ".html";
+    }
+}

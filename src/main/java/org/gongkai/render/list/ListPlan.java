@@ -1,0 +1,142 @@
+package org.gongkai.render.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.gongkai.render.Page;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Column;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.Tag;
+
+/** Plans the lists: by column, by year, by both, by tag. */
+public final class ListPlan {
+
+    private static final Model.Link HOME = new Model.Link("首页", "index.html");
+
+    private final SiteModel model;
+    private final Site site;
+    private final ListPages lists;
+
+    public ListPlan(SiteModel model, Function<Item, String> summaries) {
+        this.model = model;
+        this.site = model.site();
+        this.lists = new ListPages(model, summaries);
+    }
+
+    /** Every page of every list. */
+    public List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        site.columns().forEach(column -> column(column, pages));
+        site.years().forEach(year -> year(year, pages));
+        site.tags().forEach(tag -> tag(tag, pages));
+        return pages;
+    }
+
+    private void column(Column column, List<Page> pages) {
+        Model.PageInfo all = new Model.PageInfo(
+                column.name(),
+                column.address(),
+                "list",
+                SiteModel.orNull(column.description()),
+                column.address(),
+                List.of(HOME, new Model.Link(column.name(), null)),
+                model.columnMeta(column),
+                feed(column));
+        pages.addAll(lists.pages(
+                all,
+                new ListPages.Listing(
+                        column.name(),
+                        SiteModel.orNull(column.description()),
+                        "这个栏目还没有公开的内容。",
+                        yearChoices(column, 0),
+                        List.of(),
+                        null,
+                        null),
+                column.items()));
+        for (Site.Year year : site.years()) {
+            List<Item> items = year.of(column);
+            if (items.isEmpty()) {
+                continue;
+            }
+            String title = year.year() + "年" + column.name();
+            Model.PageInfo crossed = new Model.PageInfo(
+                    title,
+                    column.address(year.year()),
+                    "list",
+                    null,
+                    column.address(),
+                    List.of(
+                            HOME,
+                            new Model.Link(column.name(), column.address()),
+                            new Model.Link(year.year() + "年", null)),
+                    model.columnMeta(column),
+                    feed(column));
+            pages.addAll(lists.pages(
+                    crossed,
+                    new ListPages.Listing(
+                            title,
+                            null,
+                            "",
+                            yearChoices(column, year.year()),
+                            columnChoices(year, column),
+                            column.address(),
+                            year.address()),
+                    items));
+        }
+    }
+
+    private static Model.Link feed(Column column) {
+        return new Model.Link(column.name(), column.slug() + "/feed.xml");
+    }
+
+    private void year(Site.Year year, List<Page> pages) {
+        String title = year.year() + "年";
+        Model.PageInfo info = model.page(
+                year.address(),
+                "list",
+                title,
+                List.of(HOME, new Model.Link("往年", "years/index.html"), new Model.Link(title, null)),
+                "years/index.html");
+        List<Model.Choice> years = site.years().stream()
+                .map(y ->
+                        new Model.Choice(null, y.year(), y.address(), y.items().size(), y.year() == year.year()))
+                .toList();
+        pages.addAll(lists.pages(
+                info,
+                new ListPages.Listing(
+                        title + "公开内容", null, "", years, columnChoices(year, null), "years/index.html", null),
+                year.items()));
+    }
+
+    private void tag(Tag tag, List<Page> pages) {
+        Model.PageInfo info = model.page(
+                tag.address(),
+                "list",
+                "标签：" + tag.name(),
+                List.of(HOME, new Model.Link("标签", "tags/index.html"), new Model.Link(tag.name(), null)),
+                "tags/index.html");
+        pages.addAll(lists.pages(
+                info,
+                new ListPages.Listing("标签：" + tag.name(), null, "", List.of(), List.of(), null, null),
+                tag.items()));
+    }
+
+    private List<Model.Choice> yearChoices(Column column, int current) {
+        return site.years().stream()
+                .filter(y -> !y.of(column).isEmpty())
+                .map(y -> new Model.Choice(
+                        null, y.year(), column.address(y.year()), y.of(column).size(), y.year() == current))
+                .toList();
+    }
+
+    private List<Model.Choice> columnChoices(Site.Year year, Column current) {
+        return site.columns().stream()
+                .filter(c -> !year.of(c).isEmpty())
+                .map(c -> new Model.Choice(
+                        c.name(), null, c.address(year.year()), year.of(c).size(), c.equals(current)))
+                .toList();
+    }
+}

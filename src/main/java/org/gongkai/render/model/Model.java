@@ -1,0 +1,231 @@
+package org.gongkai.render.model;
+
+import java.util.List;
+
+/**
+ * What templates see, one record a thing. A value that is missing is {@code null}, for FreeMarker's {@code ??}; a list
+ * never is. Every {@code uri} is an address from the root of the site, to be written as {@code ${root}${x.uri}}.
+ */
+public final class Model {
+
+    private Model() {}
+
+    /** The page itself: what every template gets as {@code page}. */
+    public record PageInfo(
+            String title,
+            String path,
+            String type,
+            String description,
+            String section,
+            List<Link> crumbs,
+            List<Meta> meta,
+            Link feed) {}
+
+    /** A title and where it leads; {@code uri} null for plain text. */
+    public record Link(String title, String uri) {}
+
+    /** A meta tag of the page's head (国办发〔2017〕47号). */
+    public record Meta(String name, String content) {}
+
+    /** The site: what every template gets as {@code site}. */
+    public record SiteInfo(
+            String name,
+            String unit,
+            String contact,
+            String supervision,
+            String baseUrl,
+            String asOf,
+            String asOfText,
+            int total,
+            List<ColumnInfo> columns,
+            List<YearInfo> years,
+            int tagCount,
+            String version) {}
+
+    /** A column of the menu. */
+    public record ColumnInfo(
+            String name, String uri, int count, String description, String feedUri, List<YearInfo> years) {}
+
+    /** A year with its count. */
+    public record YearInfo(int year, String uri, int count) {}
+
+    /** A chooser's entry: a year or a column with its count. */
+    public record Choice(String name, Integer year, String uri, int count, boolean current) {}
+
+    /** A name and where it leads. */
+    public record Name(String name, String uri) {}
+
+    /** An entry in a list. */
+    public record Post(
+            String title,
+            String uri,
+            String published,
+            Name column,
+            List<String> kinds,
+            String number,
+            String summary,
+            Notice notice,
+            State state) {}
+
+    /** The 公示 period of an entry. */
+    public record Notice(
+            String state,
+            boolean open,
+            String from,
+            String to,
+            String fromText,
+            String toText,
+            Integer workingDays,
+            Link result) {}
+
+    /** 现行, 已修订, 废止 with the tone in which it is shown: good, warn or gone. */
+    public record State(String text, String tone) {}
+
+    /** The entry of an entry page: what its template gets as {@code content}. */
+    public record Content(
+            String title,
+            String uri,
+            String published,
+            String publishedText,
+            String publisher,
+            String signedText,
+            String revisedText,
+            Name column,
+            int year,
+            List<String> kinds,
+            List<Name> tags,
+            State state,
+            Notice notice,
+            VersionInfo version,
+            List<Dated> replaces,
+            List<Dated> replacedBy,
+            List<Fact> facts,
+            List<Table> tables,
+            String body,
+            List<Heading> outline,
+            List<Attachment> attachments,
+            Dated previous,
+            Dated next,
+            List<Dated> related) {}
+
+    /** A row of the metadata table. */
+    public record Fact(String label, String value, String uri) {}
+
+    /** A typed table. */
+    public record Table(String caption, List<String> columns, List<List<String>> rows) {}
+
+    /** A line of the outline. */
+    public record Heading(int level, String id, String text) {}
+
+    /** An attached file. */
+    public record Attachment(String name, String uri, String type, String size) {}
+
+    /** Which version of an entry this is, and where the others are; {@code uri} null if there are none to be seen. */
+    public record VersionInfo(int number, String changed, String changedText, String uri) {}
+
+    /** The history of an entry: what its template gets as {@code history}. */
+    public record HistoryInfo(
+            String title, String uri, int total, boolean uncommitted, String beginsText, List<VersionRow> rows) {}
+
+    /**
+     * A line of a history: a version, or a time in which the entry was withdrawn ({@code number} null). {@code uri} is null
+     * if the version is not shown, {@code withheld} then tells why.
+     */
+    public record VersionRow(
+            Integer number,
+            boolean current,
+            String day,
+            String dayText,
+            String author,
+            String purpose,
+            String amount,
+            String uri,
+            String withheld,
+            String gone) {}
+
+    /** A version of an entry: what its template gets as {@code version}. */
+    public record VersionPage(
+            String title,
+            String uri,
+            String historyUri,
+            int number,
+            int total,
+            boolean current,
+            String day,
+            String dayText,
+            String author,
+            String purpose,
+            String compared,
+            String amount,
+            List<FieldRow> fields,
+            List<Fact> facts,
+            String body,
+            String previousUri,
+            String nextUri) {}
+
+    /** A field of the header that changed; {@code html} holds both values, marked. */
+    public record FieldRow(String label, String html) {}
+
+    /** A day of the list of changes. */
+    public record ChangeDay(String day, String dayText, List<ChangeRow> rows) {}
+
+    /** A change: {@code what} is 新增, 修改, 撤回, 恢复 or 失效; {@code tone} its class. */
+    public record ChangeRow(
+            String what,
+            String tone,
+            String title,
+            String uri,
+            Name column,
+            String amount,
+            String purpose,
+            String diffUri) {}
+
+    /** The page in another edition; {@code uri} null if it has none there, or this is it. */
+    public record EditionLink(String name, String uri, boolean current) {}
+
+    /** An edition in the list of all. */
+    public record EditionRow(String name, String uri, String day, int pages) {}
+
+    /** A page in the place of an entry that is not out any more. */
+    public record Gone(String what, Name column, String number, String publishedText, String dayText, String reason) {}
+
+    /** An entry beside this one. */
+    public record Dated(String title, String uri, String published) {}
+
+    /** The table of years and columns. */
+    public record Matrix(List<Name> columns, List<MatrixRow> rows, List<Integer> totals, int total) {}
+
+    /** A year of the table. */
+    public record MatrixRow(int year, String uri, List<Cell> cells, int total) {}
+
+    /** A cell of the table; {@code uri} null when it counts nothing, {@code shade} from 0 to 4. */
+    public record Cell(int count, String uri, int shade) {}
+
+    /** Where in a list a page stands. */
+    public record Pager(int page, int pages, String previousUri, String nextUri, List<PagerItem> items) {}
+
+    /** A page of a list. */
+    public record PagerItem(int number, String uri, boolean current) {}
+
+    /** A tag with its count, shade from 1 to 4. */
+    public record TagInfo(String name, String uri, int count, int shade) {}
+
+    /** An Atom feed. */
+    public record Feed(
+            String title, String id, String selfUri, String alternateUri, String updated, List<FeedEntry> entries) {}
+
+    /** An entry of a feed. */
+    public record FeedEntry(
+            String title,
+            String id,
+            String uri,
+            String href,
+            String published,
+            String updated,
+            String category,
+            String summary,
+            String author) {}
+
+    /** A line of the site map for machines. */
+    public record Url(String loc, String lastmod) {}
+}

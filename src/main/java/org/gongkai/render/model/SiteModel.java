@@ -1,0 +1,221 @@
+package org.gongkai.render.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.DateText;
+import org.gongkai.render.page.EditionLinks;
+import org.gongkai.site.Column;
+import org.gongkai.site.Editions;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.address.AddressPaths;
+
+/** The parts of the model that many pages share. */
+public final class SiteModel {
+
+    private final Site site;
+    private final EditionLinks editions;
+    private final Model.SiteInfo info;
+    private final String domain;
+    private final Map<String, Model.Name> columnNames = new HashMap<>();
+
+    public SiteModel(Site site, String version, Editions editions) {
+        this.site = site;
+        this.editions = new EditionLinks(editions);
+        site.columns().forEach(c -> columnNames.put(c.name(), new Model.Name(c.name(), c.address())));
+        SiteConfig config = site.config();
+        this.domain = domain(config.baseUrl());
+        this.info = new Model.SiteInfo(
+                config.name(),
+                orNull(config.unit()),
+                orNull(config.contact()),
+                orNull(config.supervision()),
+                orNull(config.baseUrl()),
+                site.asOf().toString(),
+                DateText.chinese(site.asOf()),
+                site.items().size(),
+                site.columns().stream().map(this::columnInfo).toList(),
+                site.years().stream()
+                        .map(y -> new Model.YearInfo(
+                                y.year(), y.address(), y.items().size()))
+                        .toList(),
+                site.tags().size(),
+                version);
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    /** The way to the editions. */
+    public EditionLinks editions() {
+        return editions;
+    }
+
+    public Model.SiteInfo info() {
+        return info;
+    }
+
+    public Model.Name column(String name) {
+        return columnNames.get(name);
+    }
+
+    /** The variables that every page has. */
+    public Map<String, Object> base(Model.PageInfo page) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("root", AddressPaths.root(page.path()));
+        model.put("page", page);
+        model.put("site", info);
+        model.put("editions", editions.on(page.path()));
+        model.put("editionsUri", editions.index());
+        return model;
+    }
+
+    /** A page that stands for the whole site, or for a part of it that is no column. */
+    public Model.PageInfo page(String address, String type, String title, List<Model.Link> crumbs, String section) {
+        return new Model.PageInfo(
+                title, address, type, null, section, crumbs, siteMeta(), new Model.Link(info.name(), "feed.xml"));
+    }
+
+    private Model.ColumnInfo columnInfo(Column column) {
+        return new Model.ColumnInfo(
+                column.name(),
+                column.address(),
+                column.items().size(),
+                orNull(column.description()),
+                column.slug() + "/feed.xml",
+                site.years().stream()
+                        .filter(y -> !y.of(column).isEmpty())
+                        .map(y -> new Model.YearInfo(
+                                y.year(), column.address(y.year()), y.of(column).size()))
+                        .toList());
+    }
+
+    /** An entry as a line of a list. */
+    public Model.Post post(Item item, String summary) {
+        Entry entry = item.entry();
+        return new Model.Post(
+                entry.title(),
+                item.address(),
+                published(entry),
+                column(entry.categories().get(0)),
+                entry.kinds().stream().map(k -> k.name()).toList(),
+                orNull(entry.publication().number()),
+                orNull(summary),
+                entry.notice().map(n -> notice(n, null)).orElse(null),
+                state(entry));
+    }
+
+    public static String published(Entry entry) {
+        return entry.dates().published().toLocalDate().toString();
+    }
+
+    public Model.Notice notice(Entry.Notice notice, Model.Link result) {
+        LocalDate today = site.asOf();
+        boolean open = notice.isOpen(today);
+        return new Model.Notice(
+                open ? "公示中" : today.isBefore(notice.from()) ? "公示未开始" : "公示已结束",
+                open,
+                notice.from().toString(),
+                notice.to().toString(),
+                DateText.chineseDay(notice.from()),
+                DateText.chineseDay(notice.to()),
+                notice.workingDays().orElse(null),
+                result);
+    }
+
+    public static Model.State state(Entry entry) {
+        String text = entry.publication().validity();
+        return switch (text) {
+            case "" -> null;
+            case "现行", "现行有效", "有效" -> new Model.State(text, "good");
+            case "已修订" -> new Model.State(text, "warn");
+            default -> new Model.State(text, "gone");
+        };
+    }
+
+    /** The table of years and columns; a column that holds nothing is left out. */
+    public Model.Matrix matrix() {
+        List<Column> columns =
+                site.columns().stream().filter(c -> !c.items().isEmpty()).toList();
+        int most = 1;
+        for (Site.Year year : site.years()) {
+            for (Column column : columns) {
+                most = Math.max(most, year.of(column).size());
+            }
+        }
+        List<Model.MatrixRow> rows = new ArrayList<>();
+        for (Site.Year year : site.years()) {
+            List<Model.Cell> cells = new ArrayList<>();
+            for (Column column : columns) {
+                int count = year.of(column).size();
+                cells.add(new Model.Cell(
+                        count, count == 0 ? null : column.address(year.year()), (4 * count + most - 1) / most));
+            }
+            rows.add(new Model.MatrixRow(
+                    year.year(), year.address(), cells, year.items().size()));
+        }
+        return new Model.Matrix(
+                columns.stream().map(c -> column(c.name())).toList(),
+                rows,
+                columns.stream().map(c -> c.items().size()).toList(),
+                site.items().size());
+    }
+
+    /** The meta tags of every page (国办发〔2017〕47号). */
+    public List<Model.Meta> siteMeta() {
+        List<Model.Meta> meta = new ArrayList<>();
+        addMeta(meta, "SiteName", info.name());
+        addMeta(meta, "SiteDomain", domain);
+        addMeta(meta, "SiteIDCode", site.config().code());
+        return meta;
+    }
+
+    /** The meta tags of a column's pages. */
+    public List<Model.Meta> columnMeta(Column column) {
+        List<Model.Meta> meta = siteMeta();
+        addMeta(meta, "ColumnName", column.name());
+        addMeta(meta, "ColumnDescription", column.description());
+        addMeta(meta, "ColumnKeywords", column.name());
+        addMeta(meta, "ColumnType", column.name());
+        return meta;
+    }
+
+    /** The meta tags of an entry's page. */
+    public List<Model.Meta> entryMeta(Item item, String description) {
+        Entry entry = item.entry();
+        List<Model.Meta> meta = siteMeta();
+        addMeta(meta, "ColumnName", entry.categories().get(0));
+        addMeta(meta, "ColumnType", entry.categories().get(0));
+        addMeta(meta, "ArticleTitle", entry.title());
+        addMeta(meta, "PubDate", DateText.minutes(entry.dates().published()));
+        addMeta(meta, "ContentSource", entry.publication().publisher());
+        addMeta(meta, "Keywords", String.join(",", entry.tags()));
+        addMeta(meta, "Author", entry.text(CommonField.OWNER));
+        addMeta(meta, "Description", description);
+        if (!site.config().baseUrl().isEmpty()) {
+            addMeta(meta, "Url", site.config().baseUrl() + item.address());
+        }
+        return meta;
+    }
+
+    private static String domain(String baseUrl) {
+        return baseUrl.replaceFirst("^https?://", "").replaceFirst("/.*$", "");
+    }
+
+    private static void addMeta(List<Model.Meta> meta, String name, String content) {
+        if (!content.isEmpty()) {
+            meta.add(new Model.Meta(name, content));
+        }
+    }
+
+    public static String orNull(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,103 @@
+package org.gongkai.render.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.gongkai.cache.CacheReader;
+import org.gongkai.cache.CacheWriter;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.render.Fingerprint;
+import org.gongkai.render.page.RecordedLinks.Asked;
+
+/**
+ * All that the conversion of a body depends on besides the program: the same text, with the same files included and the same
+ * answers about its links, gives the same HTML.
+ *
+ * @param version what its file held; empty if nobody can tell
+ * @param included what the files held that went into it, by their paths
+ * @param asked its links
+ */
+public record BodyInputs(String version, Map<String, String> included, List<Asked> asked) {
+
+    private static final String UNKNOWN = "";
+    private static final String ABSENT = "-";
+
+    /**
+     * Takes note of a conversion that was just made.
+     *
+     * @param included paths of the files that went into it
+     */
+    public static BodyInputs of(String version, Set<String> included, RecordedLinks links, SourceTree source) {
+        return new BodyInputs(version, versions(included, source), links.asked());
+    }
+
+    /** Whether it can be told later that they are the same. */
+    public boolean areKnown() {
+        return !version.equals(UNKNOWN) && !included.containsValue(UNKNOWN);
+    }
+
+    /** Whether a conversion now would have the same; links that answer tell what is wrong with them, as they would then. */
+    public boolean stillHold(String now, SourceTree source, LinkResolver links) {
+        return areKnown()
+                && version.equals(now)
+                && (included.isEmpty() || included.equals(versions(included.keySet(), source)))
+                && asked.stream().allMatch(link -> link.isAnsweredBy(links));
+    }
+
+    /**
+     * The fingerprint of the HTML, without having it if that can be.
+     *
+     * @param html makes it
+     */
+    public String fingerprint(Supplier<String> html) {
+        Fingerprint print = new Fingerprint();
+        if (!areKnown()) {
+            return print.add(html.get()).text();
+        }
+        print.add(version);
+        included.forEach((path, held) -> print.add(path).add(held));
+        for (Asked link : asked) {
+            print.add(link.destination())
+                    .add(link.target().href())
+                    .add(link.target().label());
+        }
+        return print.text();
+    }
+
+    private static Map<String, String> versions(Set<String> paths, SourceTree source) {
+        Map<String, String> versions = new TreeMap<>();
+        for (String path : paths) {
+            versions.put(path, source.file(path).map(source::version).orElse(ABSENT));
+        }
+        return versions;
+    }
+
+    public void write(CacheWriter out) {
+        out.text(version);
+        out.all(included.entrySet(), file -> out.text(file.getKey()).text(file.getValue()));
+        out.all(asked, link -> out.text(link.kind().name())
+                .text(link.destination())
+                .number(link.line())
+                .number(link.column())
+                .text(link.target().href())
+                .text(link.target().label()));
+    }
+
+    public static BodyInputs read(CacheReader in) {
+        String version = in.text();
+        Map<String, String> included = new TreeMap<>();
+        for (int left = in.integer(); left > 0; left--) {
+            included.put(in.text(), in.text());
+        }
+        List<Asked> asked = in.all(() -> new Asked(
+                LinkResolver.Kind.valueOf(in.text()),
+                in.text(),
+                in.integer(),
+                in.integer(),
+                new LinkResolver.Target(in.text(), in.text())));
+        return new BodyInputs(version, included, asked);
+    }
+}

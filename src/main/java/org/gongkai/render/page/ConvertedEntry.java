@@ -1,0 +1,41 @@
+package org.gongkai.render.page;
+
+import java.util.List;
+import java.util.Set;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.render.model.Model;
+import org.gongkai.site.BodyFacts;
+import org.gongkai.site.link.EntryLinks;
+
+/**
+ * Everything about an entry that had to be looked up before its page can be rendered, but for the HTML of its body.
+ *
+ * @param body its body
+ * @param attachments its attachments
+ * @param facts the rows of its metadata table
+ * @param result where the result of its 公示 stands, or null
+ * @param links the account of what it names
+ */
+record ConvertedEntry(
+        Bodies.Read body,
+        List<Model.Attachment> attachments,
+        List<Model.Fact> facts,
+        Model.Link result,
+        EntryLinks links) {
+
+    /** What is kept once the page is written. */
+    BodyFacts kept(Entry entry) {
+        return new BodyFacts(
+                entry.path(),
+                summary(),
+                body.known().anchors(),
+                links.anchors(),
+                List.copyOf(links.resources()),
+                Set.copyOf(body.known().inputs().included().keySet()));
+    }
+
+    /** Its beginning in plain words. */
+    String summary() {
+        return body.known().summary();
+    }
+}

@@ -1,0 +1,48 @@
+package org.gongkai.render.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.render.model.Model;
+import org.gongkai.site.Edition;
+import org.gongkai.site.Editions;
+
+/**
+ * The way from a page to the same page in other editions. An edition never changes, so it knows older ones only; through
+ * the site of today every other is reached from it.
+ */
+public final class EditionLinks {
+
+    private static final String TODAY = "最新";
+
+    private final Editions editions;
+
+    public EditionLinks(Editions editions) {
+        this.editions = editions;
+    }
+
+    public List<Edition> others() {
+        return editions.others();
+    }
+
+    /** The list of all editions, from the root of the site; null if there is nothing to choose from. */
+    public String index() {
+        return editions.isEmpty() ? null : editions.own().isPresent() ? "../index.html" : "editions/index.html";
+    }
+
+    /** The choices on a page: none if there are no editions. A page that an edition lacks has no address there. */
+    public List<Model.EditionLink> on(String page) {
+        if (editions.isEmpty()) {
+            return List.of();
+        }
+        boolean today = editions.own().isEmpty();
+        List<Model.EditionLink> links = new ArrayList<>();
+        links.add(new Model.EditionLink(TODAY, today ? null : "../../" + page, today));
+        editions.own().ifPresent(name -> links.add(new Model.EditionLink(name, null, true)));
+        for (int i = editions.others().size() - 1; i >= 0; i--) {
+            Edition other = editions.others().get(i);
+            String folder = today ? other.folder() : "../" + other.name() + "/";
+            links.add(new Model.EditionLink(other.name(), other.pages().contains(page) ? folder + page : null, false));
+        }
+        return links;
+    }
+}

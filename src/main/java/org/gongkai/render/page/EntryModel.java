@@ -1,0 +1,136 @@
+package org.gongkai.render.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.history.versions.Versions;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.DateText;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.markup.Body;
+import org.gongkai.render.history.HistoryPages;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Item;
+import org.gongkai.site.Replacements;
+import org.gongkai.site.Tag;
+
+/** Makes what the template of an entry's page sees. */
+final class EntryModel {
+
+    /** Headings from which an outline is worth its place. */
+    private static final int OUTLINE_FROM = 3;
+
+    private final SiteModel model;
+    private final Map<String, Model.Name> tags;
+    /** How others name each entry; a page names up to seven. */
+    private final Map<String, Model.Dated> dated = new HashMap<>();
+
+    private final PublicHistory chronicle;
+    private final Replacements replacements;
+
+    EntryModel(SiteModel model, PublicHistory chronicle, Replacements replacements) {
+        this.model = model;
+        this.chronicle = chronicle;
+        this.replacements = replacements;
+        model.site()
+                .items()
+                .forEach(item -> dated.put(
+                        item.address(),
+                        new Model.Dated(item.entry().title(), item.address(), SiteModel.published(item.entry()))));
+        this.tags = model.site().tags().stream()
+                .collect(Collectors.toUnmodifiableMap(Tag::name, tag -> new Model.Name(tag.name(), tag.address())));
+    }
+
+    /** The variables of its template. */
+    Map<String, Object> variables(Item item, ConvertedEntry made) {
+        Body body = made.body().html().get();
+        return variables(item, made, body.html(), outline(body));
+    }
+
+    /** The variables of its template but for what comes of the HTML of its body. */
+    Map<String, Object> variablesWithoutBody(Item item, ConvertedEntry made) {
+        return variables(item, made, "", List.of());
+    }
+
+    private Map<String, Object> variables(Item item, ConvertedEntry made, String html, List<Model.Heading> headings) {
+        Entry entry = item.entry();
+        Model.Name column = model.column(entry.categories().get(0));
+        int year = entry.years().get(0);
+        Map<String, Object> variables = model.base(new Model.PageInfo(
+                entry.title(),
+                item.address(),
+                "post",
+                SiteModel.orNull(made.summary()),
+                column.uri(),
+                List.of(
+                        new Model.Link("首页", "index.html"),
+                        new Model.Link(column.name(), column.uri()),
+                        new Model.Link(year + "年", column.uri().replace("index.html", year + "/index.html")),
+                        new Model.Link("正文", null)),
+                model.entryMeta(item, made.summary()),
+                new Model.Link(column.name(), column.uri().replace("index.html", "feed.xml"))));
+        variables.put(
+                "content",
+                new Model.Content(
+                        entry.title(),
+                        item.address(),
+                        SiteModel.published(entry),
+                        DateText.chinese(entry.dates().published().toLocalDate()),
+                        SiteModel.orNull(entry.publication().publisher()),
+                        entry.dates().signed().map(DateText::chinese).orElse(null),
+                        entry.dates().revised().map(DateText::chinese).orElse(null),
+                        column,
+                        year,
+                        entry.kinds().stream().map(k -> k.name()).toList(),
+                        entry.tags().stream().map(tags::get).toList(),
+                        SiteModel.state(entry),
+                        entry.notice().map(n -> model.notice(n, made.result())).orElse(null),
+                        version(item),
+                        replacements.replaces(item).stream().map(this::dated).toList(),
+                        replacements.replacedBy(item).stream().map(this::dated).toList(),
+                        made.facts(),
+                        FactsTable.tables(entry),
+                        html,
+                        headings,
+                        made.attachments(),
+                        model.site()
+                                .neighbours()
+                                .previous(item)
+                                .map(this::dated)
+                                .orElse(null),
+                        model.site().neighbours().next(item).map(this::dated).orElse(null),
+                        model.site().neighbours().related(item).stream()
+                                .map(this::dated)
+                                .toList()));
+        return variables;
+    }
+
+    private Model.VersionInfo version(Item item) {
+        Versions versions = chronicle.lives().of(item.entry().path());
+        if (item.entry().history() == Kind.History.NONE) {
+            return null;
+        }
+        return versions.latest()
+                .map(version -> new Model.VersionInfo(
+                        version.number(),
+                        version.day().toString(),
+                        DateText.chinese(version.day()),
+                        HistoryPages.has(item, versions) ? HistoryPages.address(item) : null))
+                .orElse(null);
+    }
+
+    private Model.Dated dated(Item item) {
+        return dated.get(item.address());
+    }
+
+    private static List<Model.Heading> outline(Body body) {
+        List<Model.Heading> outline = body.outline().stream()
+                .filter(h -> h.level() <= 3)
+                .map(h -> new Model.Heading(h.level(), h.id(), h.text()))
+                .toList();
+        return outline.size() < OUTLINE_FROM ? List.of() : outline;
+    }
+}

@@ -1,0 +1,165 @@
+package org.gongkai.render.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.gongkai.input.config.Catalogue;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.DateText;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.render.model.Model;
+import org.gongkai.site.Item;
+
+/** Turns what a header says into the rows of the metadata table and the tables below it. */
+public final class FactsTable {
+
+    private final Catalogue catalogue;
+    private final BiFunction<String, Value.Text, Optional<Item>> references;
+
+    /**
+     * @param catalogue tells what the number in 目录项 means
+     * @param references finds the entry that a field names by the path of its source
+     */
+    public FactsTable(Catalogue catalogue, BiFunction<String, Value.Text, Optional<Item>> references) {
+        this.catalogue = catalogue;
+        this.references = references;
+    }
+
+    /** The rows of the metadata table. */
+    public List<Model.Fact> facts(Entry entry) {
+        List<Model.Fact> facts = new ArrayList<>();
+        common(facts, entry, CommonField.NUMBER);
+        add(
+                facts,
+                "文种",
+                String.join("、", entry.kinds().stream().map(k -> k.name()).toList()));
+        common(facts, entry, CommonField.PUBLISHER);
+        common(facts, entry, CommonField.SCOPE);
+        entry.dates().signed().ifPresent(day -> add(facts, "成文日期", DateText.chinese(day)));
+        add(facts, "发布日期", DateText.chinese(entry.dates().published().toLocalDate()));
+        common(facts, entry, CommonField.DOC_NUMBER);
+        common(facts, entry, CommonField.VALIDITY);
+        common(facts, entry, CommonField.OWNER);
+        common(facts, entry, CommonField.TERM);
+        String item = entry.text(CommonField.CATALOGUE);
+        if (!item.isEmpty()) {
+            add(facts, "目录项", catalogue.named(item).map(Catalogue.Item::label).orElse(item));
+        }
+        entry.dates().expires().ifPresent(day -> add(facts, "失效日期", DateText.chinese(day)));
+        if (entry.places().get(CommonField.MEETING) instanceof Value.Fields meeting) {
+            meeting.fields().forEach(field -> add(facts, field.key().text(), text(field.value())));
+        }
+        for (Entry.OwnField own : entry.own()) {
+            own(facts, own);
+        }
+        return facts;
+    }
+
+    /** The typed tables: fields that are lists or tables. */
+    public static List<Model.Table> tables(Entry entry) {
+        List<Model.Table> tables = new ArrayList<>();
+        for (Entry.OwnField own : entry.own()) {
+            if (own.spec().type() == FieldType.TABLE && own.value() instanceof Value.Items items) {
+                tables.add(table(own.spec(), items));
+            } else if (own.spec().type() == FieldType.LIST && own.value() instanceof Value.Items items) {
+                List<List<String>> rows = new ArrayList<>();
+                items.items().forEach(item -> rows.add(List.of(String.valueOf(rows.size() + 1), text(item))));
+                tables.add(new Model.Table(
+                        own.spec().name(), List.of("序号", own.spec().name()), rows));
+            }
+        }
+        return tables;
+    }
+
+    private void own(List<Model.Fact> facts, Entry.OwnField own) {
+        String name = own.spec().name();
+        switch (own.spec().type()) {
+            case TABLE, LIST -> {
+                if (own.value() instanceof Value.Text text) {
+                    add(facts, name, text.text());
+                }
+            }
+            case REFERENCE -> {
+                if (own.value() instanceof Value.Text text && !text.isBlank()) {
+                    references
+                            .apply(name, text)
+                            .ifPresent(item ->
+                                    facts.add(new Model.Fact(name, item.entry().title(), item.address())));
+                }
+            }
+            case MONEY -> add(facts, name, with(text(own.value()), "元"));
+            case PERCENTAGE -> add(facts, name, with(text(own.value()).replace('％', '%'), "%"));
+            default -> add(facts, name, text(own.value()));
+        }
+    }
+
+    private static Model.Table table(FieldSpec spec, Value.Items items) {
+        Set<String> columns = new LinkedHashSet<>();
+        for (Value item : items.items()) {
+            if (item instanceof Value.Fields row) {
+                row.fields().forEach(field -> columns.add(field.key().text()));
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Value item : items.items()) {
+            if (item instanceof Value.Fields row) {
+                FieldReader reader = new FieldReader(row);
+                rows.add(columns.stream()
+                        .map(column ->
+                                reader.value(column).map(FactsTable::text).orElse(""))
+                        .toList());
+            }
+        }
+        List<String> headings = columns.stream()
+                .map(typed -> spec.column(typed).map(FieldSpec::name).orElse(typed))
+                .toList();
+        return new Model.Table(spec.name(), headings, rows);
+    }
+
+    /** A value as people read it: dates in Chinese, ranges with 至, lists with 、. */
+    private static String text(Value value) {
+        if (value instanceof Value.Text text) {
+            String typed = text.text().strip();
+            return DateText.parse(typed)
+                    .filter(date -> typed.length() <= "2020-01-01".length() && typed.indexOf(':') < 0)
+                    .map(date -> DateText.chinese(date.toLocalDate()))
+                    .orElse(typed);
+        }
+        if (value instanceof Value.Items items) {
+            return String.join("、", items.items().stream().map(FactsTable::text).toList());
+        }
+        FieldReader reader = new FieldReader((Value.Fields) value);
+        Optional<String> from = reader.value("起", "from").map(FactsTable::text);
+        Optional<String> to = reader.value("止", "to").map(FactsTable::text);
+        if (from.isPresent() && to.isPresent()) {
+            return from.get() + "至" + to.get();
+        }
+        return String.join(
+                "，",
+                ((Value.Fields) value)
+                        .fields().stream()
+                                .map(f -> f.key().text() + "：" + text(f.value()))
+                                .toList());
+    }
+
+    private static String with(String typed, String unit) {
+        return typed.isEmpty() || typed.endsWith(unit) ? typed : typed + unit;
+    }
+
+    private static void common(List<Model.Fact> facts, Entry entry, CommonField field) {
+        add(facts, field.label(), entry.text(field));
+    }
+
+    private static void add(List<Model.Fact> facts, String label, String value) {
+        if (!value.isEmpty()) {
+            facts.add(new Model.Fact(label, value, null));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.gongkai.render.page;
+
+/** Takes the first sentences of a body as plain text. */
+final class Summary {
+
+    /** Characters of a summary: two lines of a list. */
+    static final int LENGTH = 100;
+
+    private Summary() {}
+
+    /** The text of the first paragraphs, cut at {@link #LENGTH} characters. */
+    static String of(String html) {
+        StringBuilder text = new StringBuilder(LENGTH + 20);
+        for (int start = html.indexOf("<p");
+                start >= 0 && text.length() < LENGTH;
+                start = html.indexOf("<p", start + 2)) {
+            int open = html.indexOf('>', start);
+            int end = html.indexOf("</p>", start);
+            if (open < 0 || end < open || html.startsWith("<pre", start)) {
+                continue;
+            }
+            append(text, html, open + 1, end);
+        }
+        String summary = text.toString().strip();
+        int cut = summary.offsetByCodePoints(0, Math.min(LENGTH, summary.codePointCount(0, summary.length())));
+        return cut < summary.length() ? summary.substring(0, cut) + "……" : summary;
+    }
+
+    private static void append(StringBuilder text, String html, int start, int end) {
+        int i = start;
+        while (i < end && text.length() < LENGTH + 20) {
+            char c = html.charAt(i);
+            if (c == '<') {
+                i = html.indexOf('>', i) + 1;
+                continue;
+            }
+            if (c == '&') {
+                int semicolon = html.indexOf(';', i);
+                if (semicolon > 0 && semicolon - i < 9) {
+                    text.append(character(html.substring(i + 1, semicolon)));
+                    i = semicolon + 1;
+                    continue;
+                }
+            }
+            text.append(c == '\n' ? ' ' : c);
+            i++;
+        }
+    }
+
+    private static String character(String name) {
+        return switch (name) {
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "amp" -> "&";
+            case "quot" -> "\"";
+            case "nbsp" -> " ";
+            default -> name.matches("#\\d{1,6}") ? Character.toString(Integer.parseInt(name.substring(1))) : "";
+        };
+    }
+}

@@ -1,0 +1,181 @@
+package org.gongkai.site.address;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+import org.gongkai.site.Item;
+
+/**
+ * Gives out addresses. That of an entry comes from its column, its year and its index number or, lacking one, the path of
+ * its file; never from its title or its place in a list, so that it stays when others come and go.
+ */
+public final class AddressBook {
+
+    /** Names of pages that the list of a year has in the same folder. */
+    private static final Pattern OF_LISTS = Pattern.compile("index|page-\\d+");
+
+    private final SiteConfig config;
+    private final Kinds kinds;
+    private final Slugs slugs;
+    private final Consumer<Problem> problems;
+    private final Map<String, String> columnSlugs = new LinkedHashMap<>();
+    private final Map<String, Entry> taken = new HashMap<>();
+
+    public AddressBook(SiteConfig config, Kinds kinds, Slugs slugs, Consumer<Problem> problems) {
+        this.config = config;
+        this.kinds = kinds;
+        this.slugs = slugs;
+        this.problems = problems;
+        config.categories().forEach(c -> columnSlugs.put(c.name(), c.slug()));
+    }
+
+    /** The folder of a column; a problem is told if a closed list does not have it, or two columns would share it. */
+    public void checkColumns(Entry entry) {
+        for (String name : entry.categories()) {
+            if (columnSlugs.containsKey(name)) {
+                continue;
+            }
+            Value at = entry.places().getOrDefault(CommonField.CATEGORY, new Value.Text("", 1, 1));
+            if (!config.categories().isEmpty()) {
+                problems.accept(Problem.error(
+                        "E117",
+                        entry.path(),
+                        at.line(),
+                        at.column(),
+                        "没有“" + name + "”这个栏目",
+                        Nearest.hint(
+                                name,
+                                config.categories().stream()
+                                        .map(SiteConfig.Category::name)
+                                        .toList())));
+            }
+            String slug = columnSlug(name);
+            if (SiteConfig.RESERVED.contains(slug)) {
+                problems.accept(Problem.error(
+                        "E302",
+                        entry.path(),
+                        at.line(),
+                        at.column(),
+                        "栏目“" + name + "”的地址 " + slug + "/ 是本站自用的",
+                        "请在 content/_data/categories.yml 里给它写一个别的标识"));
+            }
+            columnSlugs.forEach((other, taken) -> {
+                if (taken.equals(slug)) {
+                    problems.accept(Problem.error(
+                            "E302",
+                            entry.path(),
+                            at.line(),
+                            at.column(),
+                            "栏目“" + name + "”与“" + other + "”的地址相同：" + slug + "/",
+                            "请在 content/_data/categories.yml 里给它们各写一个标识"));
+                }
+            });
+            columnSlugs.put(name, slug);
+        }
+    }
+
+    public String slug(String column) {
+        return columnSlugs.computeIfAbsent(column, this::columnSlug);
+    }
+
+    private String columnSlug(String name) {
+        for (Kind kind : kinds.all()) {
+            if (kind.column().equals(name)) {
+                return kind.slug();
+            }
+        }
+        return slugs.of(name);
+    }
+
+    /** The address that an entry would have. */
+    String address(Entry entry) {
+        String number = entry.publication().number();
+        String name = slugs.of(number.isEmpty() ? ownPath(entry) : number);
+        return slug(entry.categories().get(0)) + "/" + entry.years().get(0) + "/" + name + ".html";
+    }
+
+    /** Whether the site itself has, or may have, a page at an address of an entry. */
+    boolean isReserved(String address) {
+        String name = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.html$", "");
+        return OF_LISTS.matcher(name).matches()
+                || SiteConfig.RESERVED.contains(address.substring(0, address.indexOf('/')));
+    }
+
+    /** Places an entry; a problem that names both is told if another has its address. */
+    public Item place(Entry entry) {
+        String number = entry.publication().number();
+        String address = address(entry);
+        String name = address.substring(address.lastIndexOf('/') + 1, address.length() - ".html".length());
+        Item item = new Item(entry, address);
+        Value at = entry.places()
+                .getOrDefault(number.isEmpty() ? CommonField.TITLE : CommonField.NUMBER, new Value.Text("", 1, 1));
+        if (OF_LISTS.matcher(name).matches()) {
+            problems.accept(Problem.error(
+                    "E301",
+                    entry.path(),
+                    at.line(),
+                    at.column(),
+                    "网页地址 " + address + " 留给栏目的列表",
+                    number.isEmpty() ? "请改文件的名字，或给它写上索引号" : "请改索引号"));
+        }
+        Entry other = taken.putIfAbsent(address, entry);
+        if (other != null) {
+            problems.accept(Problem.error(
+                    "E301",
+                    entry.path(),
+                    at.line(),
+                    at.column(),
+                    "网页地址 " + address + " 已被 " + other.path() + " 使用",
+                    number.isEmpty() ? "请改其中一个文件的名字，或给它写上索引号" : "两条的索引号相同，请改其中一个"));
+        }
+        return item;
+    }
+
+    /** Checks former addresses, once every entry has its place. */
+    public void checkAliases(List<Item> items) {
+        Map<String, Item> aliases = new HashMap<>();
+        for (Item item : items) {
+            Value at = item.entry().places().get(CommonField.ALIASES);
+            for (String alias : item.entry().publication().aliases()) {
+                Item other = aliases.putIfAbsent(alias, item);
+                Entry owner = taken.containsKey(alias) ? taken.get(alias) : other == null ? null : other.entry();
+                if (owner != null) {
+                    problems.accept(Problem.error(
+                            "E303",
+                            item.entry().path(),
+                            at.line(),
+                            at.column(),
+                            "旧址 " + alias + " 已被 " + owner.path() + " 使用",
+                            "请删去其中一个"));
+                }
+            }
+        }
+    }
+
+    /** The path below {@code content/} without its ending, and without the folders that the address tells anyway. */
+    private static String ownPath(Entry entry) {
+        String path = entry.path().substring("content/".length());
+        path = path.substring(0, path.lastIndexOf('.'));
+        List<String> told =
+                List.of(entry.categories().get(0), String.valueOf(entry.years().get(0)));
+        String[] names = path.split("/");
+        StringBuilder own = new StringBuilder();
+        for (int i = 0; i < names.length - 1; i++) {
+            if (!told.contains(names[i])) {
+                own.append(names[i]).append('/');
+            }
+        }
+        return own.append(names[names.length - 1]).toString();
+    }
+}

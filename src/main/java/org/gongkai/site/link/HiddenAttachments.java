@@ -1,0 +1,79 @@
+package org.gongkai.site.link;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.address.Slugs;
+
+/**
+ * The files that go with entries which readers may not see. Looked for when somebody first asks: most sites never do. Safe for
+ * many threads.
+ */
+public final class HiddenAttachments {
+
+    private final LinkIndex index;
+    private final Slugs slugs;
+    private volatile Set<String> alone;
+
+    /**
+     * @param index what the links of the site can mean
+     */
+    public HiddenAttachments(LinkIndex index, Slugs slugs) {
+        this.index = index;
+        this.slugs = slugs;
+    }
+
+    /** The entries that readers may not see, any more or yet. */
+    public List<Item> entries() {
+        Site site = index.site();
+        return Stream.concat(site.hidden().stream(), site.gone().stream().map(Site.Gone::item))
+                .toList();
+    }
+
+    /** The files that headers of hidden entries name, each with the first of these entries. */
+    public Map<SourceFile, Entry> byFile() {
+        return named(entries());
+    }
+
+    /** The files that headers of visible entries name, each with the first of these entries. */
+    public Map<SourceFile, Entry> ofVisible() {
+        return named(index.site().items());
+    }
+
+    /** Whether headers of hidden entries name a file, by its path, and no header of a visible one does. */
+    public boolean isAlone(String path) {
+        if (alone == null) {
+            Set<String> paths = paths(byFile());
+            if (!paths.isEmpty()) {
+                paths.removeAll(paths(ofVisible()));
+            }
+            alone = Set.copyOf(paths);
+        }
+        return alone.contains(path);
+    }
+
+    private static Set<String> paths(Map<SourceFile, Entry> files) {
+        return files.keySet().stream().map(SourceFile::path).collect(Collectors.toSet());
+    }
+
+    private Map<SourceFile, Entry> named(Collection<Item> items) {
+        Map<SourceFile, Entry> named = new HashMap<>();
+        for (Item item : items) {
+            EntryLinks links = new EntryLinks(index, slugs, item, problem -> {});
+            for (Entry.Attachment attachment : item.entry().attachments()) {
+                links.attachment(attachment.path())
+                        .map(Resource::file)
+                        .ifPresent(file -> named.putIfAbsent(file, item.entry()));
+            }
+        }
+        return named;
+    }
+}

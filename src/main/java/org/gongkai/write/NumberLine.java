@@ -1,0 +1,127 @@
+package org.gongkai.write;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.Header;
+import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.problem.Problem;
+
+/**
+ * Writes an index number into a header, on a line of its own below the title, and below it the address that the entry had
+ * until now, so that links to it go on working; every other byte stays.
+ */
+public final class NumberLine {
+
+    private final HeaderParser headers;
+    private final EntryReader reader;
+
+    public NumberLine(HeaderParser headers, EntryReader reader) {
+        this.headers = headers;
+        this.reader = reader;
+    }
+
+    /**
+     * Adds the lines.
+     *
+     * @param address the address under which readers know the entry; empty if none does
+     * @return the new bytes; empty if the header is written so that a line more would not be understood
+     */
+    public Optional<byte[]> add(SourceFile file, byte[] bytes, String number, Optional<String> address) {
+        Read before = read(file, bytes);
+        if (before.entry().isEmpty() || !isUtf8(bytes)) {
+            return Optional.empty();
+        }
+        Header header = headers.parse(file.path(), file.ending(), before.text(), problem -> {})
+                .orElseThrow();
+        Optional<Value.Text> title = header.fields().fields().stream()
+                .map(Value.Field::key)
+                .filter(key -> CommonField.named(key.text()).equals(Optional.of(CommonField.TITLE)))
+                .findFirst();
+        if (title.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] after = bytes;
+        if (address.isPresent()) {
+            after = insert(
+                    after, title.get().line(), line(header.form(), title.get(), CommonField.ALIASES, address.get()));
+        }
+        after = insert(after, title.get().line(), line(header.form(), title.get(), CommonField.NUMBER, number));
+        Read then = read(file, after);
+        boolean understood = then.entry()
+                        .filter(entry -> entry.publication().number().equals(number)
+                                && entry.publication()
+                                        .aliases()
+                                        .containsAll(address.stream().toList())
+                                && entry.title().equals(before.entry().get().title()))
+                        .isPresent()
+                && then.problems().equals(before.problems());
+        return understood ? Optional.of(after) : Optional.empty();
+    }
+
+    /** The line as the header's form has it, in the language of its title's name. */
+    private static String line(Header.Form form, Value.Text title, CommonField field, String value) {
+        boolean english = form != Header.Form.ASCIIDOC && title.text().chars().allMatch(c -> c < 128);
+        String name = english ? field.names().get(1) : field.label();
+        return switch (form) {
+            case YAML -> " ".repeat(title.column() - 1) + name + ": " + value;
+            case JBAKE -> name + "=" + value;
+            case ASCIIDOC -> ":" + name + ": " + value;
+        };
+    }
+
+    /** Puts a line behind another one, with the line end that this one has. */
+    private static byte[] insert(byte[] bytes, int after, String line) {
+        int at = 0;
+        int end = 0;
+        for (int i = 0; i < after; i++) {
+            at = end;
+            while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+                at++;
+            }
+            end = Math.min(bytes.length, at + 1);
+            if (at + 1 < bytes.length && bytes[at] == '\r' && bytes[at + 1] == '\n') {
+                end++;
+            }
+        }
+        byte[] lineEnd = at == end ? new byte[] {'\n'} : Arrays.copyOfRange(bytes, at, end);
+        byte[] text = line.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + text.length + 2);
+        out.write(bytes, 0, end);
+        // A last line without an end gets one, and the new one then has none.
+        out.writeBytes(at == end ? lineEnd : text);
+        out.writeBytes(at == end ? text : lineEnd);
+        out.write(bytes, end, bytes.length - end);
+        return out.toByteArray();
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        return Arrays.equals(new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8), bytes);
+    }
+
+    /** What a reader makes of a file. */
+    private record Read(String text, Optional<Entry> entry, List<String> problems) {}
+
+    private Read read(SourceFile file, byte[] bytes) {
+        List<Problem> problems = new ArrayList<>();
+        String text =
+                new TextDecoder().decode(file.path(), bytes, problems::add).orElse("");
+        Optional<Entry> entry = reader.read(file, text, problems::add);
+        return new Read(
+                text,
+                entry,
+                problems.stream()
+                        .sorted()
+                        .map(problem -> problem.code() + problem.message())
+                        .toList());
+    }
+}

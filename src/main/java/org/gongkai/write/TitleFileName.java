@@ -1,0 +1,68 @@
+package org.gongkai.write;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.SourceFile;
+
+/** Names of files that every machine can hold, made of the words of a title. */
+public final class TitleFileName {
+
+    /** Most characters of a name; in UTF-8 they and an ending fit into the 255 bytes that disks allow. */
+    private static final int MAX = 60;
+
+    private TitleFileName() {}
+
+    /** The name of a title, without an ending; empty if nothing of it can stand in one. */
+    public static String of(String title) {
+        String safe = Normalizer.normalize(title, Normalizer.Form.NFC)
+                .replaceAll("[\\\\/:*?\"<>|#%&~$`'{}\\[\\]^;=+,@!\\p{Cntrl}\\p{Cf}\\p{Cs}\\s\u3000]+", "-");
+        int end = safe.offsetByCodePoints(0, Math.min(MAX, safe.codePointCount(0, safe.length())));
+        String name = safe.substring(0, end).replaceAll("^[-_.]+|[-_.]+$", "");
+        return name.matches("(?i)con|prn|aux|nul|com\\d|lpt\\d") ? name + "-1" : name;
+    }
+
+    /**
+     * Writes a file that was not there, with a number behind its name if need be.
+     *
+     * @return where it stands now
+     */
+    public static Path writeNew(Path folder, String name, String text) throws IOException {
+        Files.createDirectories(folder);
+        Set<String> taken = entries(folder);
+        for (int i = 1; ; i++) {
+            String free = i == 1 ? name : name + "-" + i;
+            if (taken.contains(free.toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            Path file = folder.resolve(free + ".md");
+            try {
+                return Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+            } catch (FileAlreadyExistsException e) {
+                // The next number may be free.
+            }
+        }
+    }
+
+    /** The names in lower case, without their endings, of the entries in a folder: two of one name would share an address. */
+    private static Set<String> entries(Path folder) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(file -> Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC))
+                    .filter(name ->
+                            EntryFormat.ofEnding(SourceFile.ending(name)).isPresent())
+                    .forEach(name ->
+                            names.add(name.substring(0, name.lastIndexOf('.')).toLowerCase(Locale.ROOT)));
+        }
+        return names;
+    }
+}

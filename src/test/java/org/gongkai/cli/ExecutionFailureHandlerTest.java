@@ -1,0 +1,127 @@
+package org.gongkai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.testing.GitServer;
+import org.gongkai.testing.GitServer.Pushed;
+import org.gongkai.testing.Program;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the machine or the program fails with, errors of Java too, is one sentence and status 3. */
+class ExecutionFailureHandlerTest {
+
+    private static final String NO_MEMORY = "内存不够，没有做完；请关掉别的程序，或用 java -Xmx 给程序多一些内存，再运行一次；站点没有改动。";
+    private static final String BROKEN = "程序出错（InternalError），站点没有改动；请加上 --debug 再运行一次，并把显示的内容告诉维护人员。";
+
+    @TempDir
+    private Path folder;
+
+    /** A site of a few entries, so that several threads work, with a body that makes one of them fail. */
+    private SiteFolder site(String body) {
+        SiteFolder site = new SiteFolder(folder.resolve("site"));
+        for (int i = 0; i < 8; i++) {
+            site.entry("content/通知/" + i + ".md", "标题: 第" + i, "发布日期: 2024-01-02");
+        }
+        return site.file("content/通知/坏.shout", "---\n标题: 坏\n发布日期: 2024-01-02\n---\n" + body + "\n");
+    }
+
+    private List<String> arguments(String command, SiteFolder site) {
+        Stream<String> more = command.equals("publish")
+                ? Stream.of("--to", folder.resolve("store").toString())
+                : Stream.empty();
+        return Stream.concat(Stream.of(command, "-s", site.root().toString()), more)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build", "check", "publish"})
+    void memoryThatIsNotEnoughIsOneSentence(String command) {
+        SiteFolder site = site("devour");
+
+        SiteFolder.Ran ran = run(arguments(command, site).toArray(String[]::new));
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.errors()).filteredOn(line -> !line.startsWith("警告")).containsExactly(NO_MEMORY);
+        assertThat(site.output()).doesNotExist();
+        assertThat(folder.resolve("store/current")).doesNotExist();
+    }
+
+    @Test
+    void anErrorOfTheProgramIsOneSentenceAndShownOnDemand() {
+        SiteFolder site = site("break");
+
+        SiteFolder.Ran ran = run("build", "-s", site.root().toString());
+        SiteFolder.Ran debugged = run("build", "--debug", "-s", site.root().toString());
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.errors()).filteredOn(line -> !line.startsWith("警告")).containsExactly(BROKEN);
+        assertThat(debugged.status()).isEqualTo(3);
+        assertThat(debugged.errors())
+                .contains(BROKEN)
+                .anyMatch(line -> line.startsWith("\tat org.gongkai.jbake.ShoutEngine"));
+    }
+
+    @Test
+    void whoPushesSeesASentenceAndNoTrace() {
+        GitServer server = new GitServer(folder);
+        // The engine that fails is one of the tests, so the hooks start the program with them.
+        assertThat(run(
+                                "hooks",
+                                "install",
+                                "--repo",
+                                server.repository().toString(),
+                                "--to",
+                                server.to().toString())
+                        .status())
+                .isZero();
+        Path clone = server.cloned("甲");
+        GitServer.entry(clone, "content/a.md", "第一条内容");
+        GitServer.write(clone, "content/坏.shout", "---\n标题: 坏\n发布日期: 2024-01-02\n---\nbreak\n");
+        server.commit(clone, "first");
+
+        Pushed pushed = server.push(clone);
+
+        assertThat(pushed.status()).isNotZero();
+        assertThat(pushed.said().lines())
+                .anyMatch(line -> line.contains("程序出错（InternalError），站点没有改动"))
+                .noneMatch(line -> line.contains("\tat ") || line.contains("Exception"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"审批: 审批", "保密审查: 已通过", "发文字号: 甲", "标识: a-"})
+    void valuesOfThousandsOfPartsAreReadOrTold(String line) {
+        String field = line.substring(0, line.indexOf(' ') + 1);
+        SiteFolder site = new SiteFolder(folder.resolve("site"))
+                .entry(
+                        "content/a.md",
+                        "标题: 甲",
+                        "发布日期: 2024-01-02",
+                        field + line.substring(field.length()).repeat(6_000))
+                .file("content/_data/categories.yml", "- {名称: 甲, 标识: " + "a-".repeat(6_000) + "a}\n");
+
+        SiteFolder.Ran ran = run("check", "-s", site.root().toString());
+
+        assertThat(ran.status()).isBetween(0, 1);
+        assertThat(ran.err()).doesNotContain("程序出错");
+    }
+
+    @Test
+    void memoryThatIsNotEnoughIsOneSentence() {
+        SiteFolder site = new SiteFolder(folder.resolve("site"))
+                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: 表.csv")
+                .file("content/表.csv", "甲,乙,丙\n".repeat(3_000_000));
+
+        SiteFolder.Ran ran = Program.runIn("64m", "check", "-s", site.root().toString());
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.err()).isEqualTo("内存不够，没有做完；请关掉别的程序，或用 java -Xmx 给程序多一些内存，再运行一次；站点没有改动。\n");
+    }
+}

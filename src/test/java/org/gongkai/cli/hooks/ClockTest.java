@@ -1,0 +1,148 @@
+package org.gongkai.cli.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.GitServer.entry;
+import static org.gongkai.testing.GitServer.write;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.gongkai.cli.Main;
+import org.gongkai.cli.Terminal;
+import org.gongkai.testing.GitServer;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** A clock that went too fast, and was set back. */
+class ClockTest {
+
+    private static final String LATER = "articles/2030/later.html";
+
+    @TempDir
+    private Path folder;
+
+    private GitServer server;
+    private Path clone;
+
+    @BeforeEach
+    void aRepositoryWithAnEntryOfALaterDay() {
+        server = new GitServer(folder).installed();
+        clone = server.cloned("甲");
+        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
+        entry(clone, "content/a.md", "第一条内容");
+        write(clone, "content/later.md", "---\n标题: 以后的内容\n发布日期: 2030-01-02\n旧址: later.html\n---\n\n正文。\n");
+        stored("first");
+    }
+
+    private void stored(String message) {
+        server.commit(clone, message);
+        server.git(server.repository(), "fetch", "-q", clone.toString(), "+HEAD:refs/heads/main");
+    }
+
+    private Ran runsOn(String day) {
+        return onDay(day, "hooks", "run", "--repo", server.repository().toString());
+    }
+
+    private static Ran onDay(String day, String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Main.run(
+                words,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                clock(day));
+        return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Clock clock(String day) {
+        return Clock.fixed(Instant.parse(day + "T04:00:00Z"), ZoneOffset.UTC);
+    }
+
+    /** What the server says on a day to a push of all that stands in the clone. */
+    private String pushedOn(String day) {
+        String before = server.git(server.repository(), "rev-parse", "main").strip();
+        server.commit(clone, "next");
+        server.git(server.repository(), "fetch", "-q", clone.toString(), "+HEAD:refs/heads/pushed");
+        String line = before + " " + server.git(clone, "rev-parse", "HEAD").strip() + " refs/heads/main\n";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        new CommandLine(new PreReceiveCommand(
+                        new Terminal(stream, stream),
+                        clock(day),
+                        new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
+                        Map.of()))
+                .execute("--repo", server.repository().toString());
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private boolean isOut(String address) {
+        return Files.exists(server.current().resolve(address));
+    }
+
+    @Test
+    void whatCameOutTooEarlyGoesAndComesBackOnItsDay() {
+        assertThat(runsOn("2032-03-04").status()).isZero();
+        assertThat(isOut(LATER)).isTrue();
+
+        assertThat(pushedOn("2026-05-06")).isEmpty();
+        Ran back = runsOn("2026-05-06");
+
+        assertThat(back.status()).as(back.err()).isZero();
+        assertThat(back.out()).contains("提示：有 2 个网址的内容还没到发布日期，到那天以前打不开：" + LATER + "、later.html。");
+        assertThat(isOut(LATER)).isFalse();
+        assertThat(runsOn("2026-05-06")).isEqualTo(new Ran(0, "", ""));
+        assertThat(onDay("2026-05-07", "releases", "--to", server.to().toString())
+                        .out())
+                .contains("20320304-120000", "20260506-120000");
+        assertThat(runsOn("2029-12-31")).isEqualTo(new Ran(0, "", ""));
+        assertThat(runsOn("2030-01-02").status()).isZero();
+        assertThat(isOut(LATER)).isTrue();
+        assertThat(run("verify", server.to().toString(), "--all").status()).isZero();
+    }
+
+    @Test
+    void whatReadersOnceSawIsMissedEvenWhenItWaitsForItsDayAgain() throws Exception {
+        assertThat(runsOn("2032-03-04").status()).isZero();
+        assertThat(runsOn("2026-05-06").status()).isZero();
+        Files.delete(clone.resolve("content/later.md"));
+
+        assertThat(pushedOn("2026-05-07"))
+                .startsWith("没有收下这次推送：网站上有 2 个网址会打不开。")
+                .contains(LATER);
+    }
+
+    @Test
+    void aSiteForALaterDayIsFollowedByOneForToday() {
+        String[] publish = {
+            "publish", "-s", clone.toString(), "--to", server.to().toString(), "--as-of", "2032-03-04"
+        };
+        assertThat(onDay("2026-05-06", publish).status()).isZero();
+        assertThat(isOut(LATER)).isTrue();
+
+        Ran today = onDay(
+                "2026-05-06",
+                "publish",
+                "-s",
+                clone.toString(),
+                "--to",
+                server.to().toString());
+
+        assertThat(today.status()).as(today.err()).isZero();
+        assertThat(isOut(LATER)).isFalse();
+        assertThat(onDay("2026-05-07", "rollback", "--to", server.to().toString())
+                        .status())
+                .isZero();
+        assertThat(isOut(LATER)).isTrue();
+    }
+}

@@ -1,0 +1,87 @@
+package org.gongkai.cli.hooks;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.gongkai.cli.ExecutionFailureHandler;
+import org.gongkai.cli.Terminal;
+import org.gongkai.testing.GitServer;
+import org.gongkai.testing.GitServer.Pushed;
+import picocli.CommandLine;
+
+/**
+ * Pushes as git does, but runs the hooks in this process, where they need no Java of their own. What is pushed lies in the
+ * repository before the hook agrees, under no name. Its today is 1 June 2024.
+ */
+final class DirectPush {
+
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
+    private static final String NOTHING = "0".repeat(40);
+
+    private final GitServer server;
+    private final Path repository;
+
+    DirectPush(GitServer server) {
+        this(server, server.repository());
+    }
+
+    DirectPush(GitServer server, Path repository) {
+        this.server = server;
+        this.repository = repository;
+    }
+
+    /** Pushes the checked out commit of a clone to the branch that is published. */
+    Pushed push(Path clone) {
+        return push(clone, "HEAD", "refs/heads/main");
+    }
+
+    /**
+     * Pushes one thing.
+     *
+     * @param what a commit or a tag of the clone
+     * @param name the whole name of the reference that it is to be
+     */
+    Pushed push(Path clone, String what, String name) {
+        String after = server.git(clone, "rev-parse", what).strip();
+        // Through a pack, as a push: what is already there under any name does not come again.
+        server.git(repository, "fetch", "-q", "--no-write-fetch-head", "--no-tags", clone.toString(), after);
+        Pushed before = server.run(repository, List.of("rev-parse", "-q", "--verify", name));
+        return push((before.status() == 0 ? before.said().strip() : NOTHING) + " " + after + " " + name);
+    }
+
+    /** Lets the hooks have a line of git's as it is. */
+    Pushed push(String line) {
+        byte[] input = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        Pushed asked =
+                run(terminal -> new PreReceiveCommand(terminal, TODAY, new ByteArrayInputStream(input), Map.of()));
+        if (asked.status() != 0) {
+            return asked;
+        }
+        String[] words = line.split(" ", 3);
+        server.git(repository, "update-ref", words[2], words[1], words[0]);
+        Pushed told = run(terminal -> new PostReceiveCommand(terminal, TODAY, new ByteArrayInputStream(input)));
+        return new Pushed(0, (asked.said() + "\n" + told.said()).strip());
+    }
+
+    private interface Hook {
+        Callable<Integer> to(Terminal terminal);
+    }
+
+    private Pushed run(Hook hook) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream lines = new PrintStream(said, true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(lines, lines);
+        CommandLine command = new CommandLine(hook.to(terminal));
+        command.setExecutionExceptionHandler(new ExecutionFailureHandler(terminal));
+        int status = command.execute("--repo", repository.toString());
+        return new Pushed(status, said.toString(StandardCharsets.UTF_8).strip());
+    }
+}

@@ -1,0 +1,112 @@
+package org.gongkai.cli.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.GitServer.entry;
+import static org.gongkai.testing.GitServer.write;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.gongkai.cli.Terminal;
+import org.gongkai.testing.GitServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Tags of editions that are pushed. */
+class EditionPushTest {
+
+    private static final String NONE = "0".repeat(40);
+
+    @TempDir
+    private Path folder;
+
+    private GitServer server;
+    private Path clone;
+
+    @BeforeEach
+    void aRepositoryWithASite() {
+        server = new GitServer(folder).installed();
+        clone = server.cloned("甲");
+        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
+        entry(clone, "content/a.md", "第一条内容");
+        server.commit(clone, "first");
+    }
+
+    /** Puts a commit of the clone where git would hold what is pushed. */
+    private String stored(String revision, String reference) {
+        server.git(server.repository(), "fetch", "-q", clone.toString(), "+" + revision + ":" + reference);
+        return server.git(clone, "rev-parse", revision).strip();
+    }
+
+    /** What the server says to a push of a tag alone; nothing if it takes it. */
+    private String said(String name, String object) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        String line = NONE + " " + object + " refs/tags/edition/" + name + "\n";
+        int status = new CommandLine(new PreReceiveCommand(
+                        new Terminal(stream, stream),
+                        Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
+                        new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
+                        Map.of()))
+                .execute("--repo", server.repository().toString());
+        String said = out.toString(StandardCharsets.UTF_8);
+        assertThat(status).as(said).isEqualTo(said.startsWith("没有收下") ? 1 : 0);
+        return said;
+    }
+
+    @Test
+    void anEditionThatCannotBeMadeIsRefused() {
+        write(clone, "content/b.md", "---\n标题: 第二条内容\n发布日期: 2024-13-01\n---\n\n正文。\n");
+        server.commit(clone, "wrong");
+        server.git(clone, "branch", "wrong");
+        entry(clone, "content/b.md", "第二条内容");
+        server.commit(clone, "right");
+        stored("HEAD", "refs/heads/main");
+        server.git(clone, "checkout", "-q", "-b", "side", "HEAD~2");
+        entry(clone, "content/c.md", "旁边的内容");
+        server.commit(clone, "side");
+        server.git(clone, "tag", "-a", "-m", "一", "one", "main");
+        server.git(clone, "tag", "-a", "-m", "二", "two", "one");
+
+        assertThat(said("side", stored("side", "refs/heads/side")))
+                .isEqualTo("没有收下这次推送：\n  标签 edition/side 的提交不在网站的分支 main 上；请先把提交推送到分支，或换一个提交打标签。\n仓库和网站都没有变。\n");
+        for (String other : new String[] {"main:content/a.md", "main:content"}) {
+            assertThat(said("other", server.git(clone, "rev-parse", other).strip()))
+                    .as(other)
+                    .contains("标签指向的不是提交，只能给提交打标签");
+        }
+        assertThat(said("wrong", server.git(clone, "rev-parse", "wrong").strip()))
+                .startsWith("没有收下这次推送：标签 edition/wrong 的往年版本有 1 个错误。\n\ncontent/b.md 第 3 行：\n  错误 E123 ")
+                .contains("换一个没有这些错误的提交打标签");
+        assertThat(said("two", stored("two", "refs/tags/two"))).isEmpty();
+    }
+
+    @Test
+    void anEditionOfAnUnpublishedBranchIsRefused() {
+        assertThat(said("early", stored("HEAD", "refs/heads/side"))).contains("不在网站的分支 main 上");
+    }
+
+    @Test
+    void anEditionMayComeWithTheCommitsOfItsBranch() {
+        server.git(clone, "tag", "-a", "-m", "一", "one");
+        server.git(clone, "tag", "-a", "-m", "二", "edition/2024", "one");
+        entry(clone, "content/b.md", "第二条内容");
+        server.commit(clone, "second");
+
+        assertThat(server.push(clone, "HEAD:main", "edition/2024").said()).startsWith("已发布");
+
+        assertThat(server.current().resolve("editions/2024/articles/2024/a.html"))
+                .content()
+                .contains("第一条内容");
+        assertThat(server.current().resolve("editions/2024/articles/2024/b.html"))
+                .doesNotExist();
+    }
+}

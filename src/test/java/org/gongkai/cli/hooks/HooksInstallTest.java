@@ -1,0 +1,249 @@
+package org.gongkai.cli.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.GitServer.entry;
+import static org.gongkai.testing.GitServer.write;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.gongkai.cli.Main;
+import org.gongkai.testing.GitServer;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where hooks are put, and what they do with a key, tried with the git of the machine. */
+class HooksInstallTest {
+
+    @TempDir
+    private Path folder;
+
+    private GitServer server;
+    private Path clone;
+
+    @BeforeEach
+    void aRepositoryWithoutHooks() {
+        server = new GitServer(folder);
+        clone = server.cloned("甲");
+        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
+        entry(clone, "content/a.md", "第一条内容");
+        server.commit(clone, "first");
+    }
+
+    private Ran install(String... more) {
+        List<String> args = new ArrayList<>(List.of(
+                "hooks",
+                "install",
+                "--repo",
+                server.repository().toString(),
+                "--to",
+                server.to().toString()));
+        args.addAll(List.of(more));
+        return run(args.toArray(String[]::new));
+    }
+
+    private Ran uninstall() {
+        return run("hooks", "install", "--repo", server.repository().toString(), "--uninstall");
+    }
+
+    private void hooksPath(String path) {
+        server.git(server.repository(), "config", "core.hooksPath", path);
+    }
+
+    private Path own(String name) {
+        return server.repository().resolve(name);
+    }
+
+    private boolean publishes() {
+        assertThat(server.hooksRunHere().push(clone).status()).isZero();
+        return Files.exists(server.current().resolve("articles/2024/a.html"));
+    }
+
+    @Test
+    void putsThemWhereGitLooksWithinTheRepository() {
+        hooksPath("自己的 hooks");
+
+        assertThat(install().out()).contains("钩子放在（core.hooksPath）：" + own("自己的 hooks") + "\n");
+
+        assertThat(own("hooks/pre-receive")).doesNotExist();
+        assertThat(publishes()).isTrue();
+        assertThat(uninstall().status()).isZero();
+        assertThat(own("自己的 hooks")).isEmptyDirectory();
+    }
+
+    @Test
+    void takesAnAbsolutePathWithinTheRepositoryToo() {
+        hooksPath(own("own").toString());
+
+        assertThat(install().status()).isZero();
+
+        assertThat(publishes()).isTrue();
+    }
+
+    @Test
+    void movesThemWithTheSettingAndFindsThemAfterIt() {
+        install();
+        hooksPath("own");
+        assertThat(install().status()).isZero();
+        assertThat(own("hooks/pre-receive")).doesNotExist();
+        assertThat(publishes()).isTrue();
+        server.git(server.repository(), "config", "--unset", "core.hooksPath");
+
+        assertThat(uninstall().status()).isZero();
+
+        assertThat(own("own")).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesAFolderThatOtherRepositoriesMayUse() throws IOException {
+        Path shared = Files.createDirectories(folder.resolve("shared"));
+        hooksPath(shared.toString());
+
+        assertThat(install())
+                .isEqualTo(new Ran(
+                        2,
+                        "",
+                        "git 在 " + shared + " 里找这个仓库的钩子，那里不在仓库里，装上会影响用它的别的仓库；"
+                                + "请先在仓库里运行 git config core.hooksPath hooks，再装一次。\n"));
+        assertThat(shared).isEmptyDirectory();
+        assertThat(own("gongkai")).doesNotExist();
+        hooksPath("hooks");
+        assertThat(install().status()).isZero();
+        assertThat(publishes()).isTrue();
+    }
+
+    @Test
+    void refusesALinkToSuchAFolderAndNoFolderAtAll() throws IOException {
+        Path shared = Files.createDirectories(folder.resolve("shared"));
+        Files.move(own("hooks"), own("hooks-before"));
+        Files.createSymbolicLink(own("hooks"), shared);
+
+        assertThat(install().err()).startsWith("git 在 ").endsWith("；请先把它换成仓库自己的文件夹，不要用链接。\n");
+        hooksPath("/dev/null");
+        assertThat(install().err()).startsWith("git 在 /dev/null 里找这个仓库的钩子，那里不在仓库里");
+        assertThat(shared).isEmptyDirectory();
+    }
+
+    @Test
+    void takesTheirFolderAwayFromNobodyElseWhenTheSettingChangedSince() throws IOException {
+        install();
+        Path shared = Files.createDirectories(folder.resolve("shared"));
+        Files.writeString(shared.resolve("pre-receive"), "#!/bin/sh\n# gongkai hooks install\n");
+        hooksPath(shared.toString());
+
+        assertThat(uninstall().status()).isZero();
+
+        assertThat(own("hooks/pre-receive")).doesNotExist();
+        assertThat(shared.resolve("pre-receive")).exists();
+    }
+
+    /** The settings of its user hold for a push, too; JGit does not read them. */
+    @Test
+    void asksGitWhatTheUserOfTheMachineSettled() throws Exception {
+        Path shared = Files.createDirectories(folder.resolve("shared"));
+        Path settings = Files.writeString(folder.resolve("gitconfig"), "[core]\n\thooksPath = " + shared + "\n");
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "hooks",
+                "install",
+                "--repo",
+                server.repository().toString(),
+                "--to",
+                server.to().toString());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("GIT_CONFIG_GLOBAL", settings.toString());
+
+        Process process = builder.start();
+
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("git 在 " + shared + " 里找这个仓库的钩子");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void signsWhatIsPublishedWithItsKey() throws Exception {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        KeyPair others = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path key = pem("密 钥.pem", "PRIVATE KEY", keys.getPrivate());
+        Path publicKey = pem("public.pem", "PUBLIC KEY", keys.getPublic());
+        Path other = pem("other.pem", "PUBLIC KEY", others.getPublic());
+        assertThat(install("--key", key.toString()).status()).isZero();
+        assertThat(publishes()).isTrue();
+        entry(clone, "content/b.md", "第二条内容");
+        server.commit(clone, "second");
+        assertThat(server.push(clone).said()).startsWith("已发布：");
+
+        Ran verified = run("verify", server.to().toString(), "--all", "--public-key", publicKey.toString());
+
+        assertThat(verified.status()).as(verified.err()).isZero();
+        assertThat(run("verify", server.to().toString(), "--public-key", other.toString())
+                        .status())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aKeyThatIsGoneLeavesTheSiteAndIsTold() throws Exception {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path key = pem("key.pem", "PRIVATE KEY", keys.getPrivate());
+        install("--key", key.toString());
+        assertThat(publishes()).isTrue();
+        Files.delete(key);
+        entry(clone, "content/b.md", "第二条内容");
+        server.commit(clone, "second");
+
+        assertThat(server.push(clone).said()).startsWith("已收下，但是网站没有更新：\n  找不到文件：" + key + "；站点没有改动。");
+        assertThat(server.current().resolve("articles/2024/b.html")).doesNotExist();
+    }
+
+    private Path pem(String name, String kind, Key key) throws IOException {
+        return Files.writeString(
+                folder.resolve(name),
+                "-----BEGIN " + kind + "-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded()) + "\n-----END "
+                        + kind + "-----\n");
+    }
+
+    /** As cron does: it takes the strokes from the per cent signs, and a shell reads what is left. */
+    @Test
+    void theTimerFindsARepositoryOfAnyName() throws Exception {
+        Path strange = folder.resolve("100% \"一\"'s $HOME \\ 仓库.git");
+        Files.move(server.repository(), strange);
+        run(
+                "hooks",
+                "install",
+                "--repo",
+                strange.toString(),
+                "--to",
+                server.to().toString());
+        String cron = run("server", "cron", "--repo", strange.toString()).out().lines().toList().stream()
+                .filter(line -> line.startsWith("1,16,31,46 * * * * "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cron).doesNotContainPattern("(?<!\\\\)%");
+
+        Process shell = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        cron.substring("1,16,31,46 * * * * ".length()).replace("\\%", "%") + " --status")
+                .start();
+
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("没有要发布的内容");
+        assertThat(shell.waitFor()).isZero();
+        assertThat(run("server", "systemd", "--repo", strange.toString()).out())
+                .contains(" \"" + folder + "/100%% \\\"一\\\"'s $$HOME \\\\ 仓库.git\"\n");
+    }
+}

@@ -1,0 +1,363 @@
+package org.gongkai.cli.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.GitServer.entry;
+import static org.gongkai.testing.GitServer.write;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.check.file.Invented;
+import org.gongkai.testing.GitServer;
+import org.gongkai.testing.GitServer.Pushed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every commit of a push is looked into, for whoever clones the repository gets each of them. */
+class PushedCommitsTest {
+
+    private static final String ID = Invented.id("19900102");
+
+    @TempDir
+    private Path folder;
+
+    private GitServer server;
+    private DirectPush hooks;
+    private Path clone;
+
+    @BeforeEach
+    void aSiteThatStands() {
+        server = new GitServer(folder).installed();
+        hooks = new DirectPush(server);
+        clone = server.cloned("甲");
+        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
+        entry(clone, "content/a.md", "第一条内容");
+        server.commit(clone, "first");
+        assertThat(hooks.push(clone).status()).isZero();
+    }
+
+    private void body(String path, String text, String... header) {
+        entry(clone, path, "有正文的", header);
+        try {
+            Files.writeString(clone.resolve(path), Files.readString(clone.resolve(path)) + "\n" + text + "\n");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String head() {
+        return server.git(clone, "rev-parse", "HEAD").strip().substring(0, 10);
+    }
+
+    /** Runs a script in the clone; what it says. */
+    private String shell(String script, String... words) {
+        try {
+            List<String> command = new java.util.ArrayList<>(List.of("sh", "-ec", script, "sh"));
+            command.addAll(List.of(words));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(clone.toFile()).redirectErrorStream(true);
+            for (String who : List.of("AUTHOR", "COMMITTER")) {
+                builder.environment().put("GIT_" + who + "_NAME", "测试");
+                builder.environment().put("GIT_" + who + "_EMAIL", "test@shili.example");
+            }
+            Process process = builder.start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(said).isZero();
+            return said.strip();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void assertNothingCameIn() {
+        assertThat(server.git(server.repository(), "log", "--all", "--format=%s"))
+                .isEqualTo("first\n");
+    }
+
+    @Test
+    void whatALaterCommitTookOutIsRefusedWithTheWayToMendIt() {
+        String base = head();
+        body("content/b.md", "身份证号 " + ID);
+        server.commit(clone, "名单");
+        String wrong = head();
+        body("content/b.md", "没有号码了");
+        server.commit(clone, "改掉");
+
+        Pushed pushed = hooks.push(clone);
+
+        assertThat(pushed)
+                .isEqualTo(new Pushed(
+                        1,
+                        """
+                        没有收下这次推送：推送的提交里有不能进仓库的内容。
+
+                        提交 %s（名单）：
+                          content/b.md 第 8 行：这里有身份证号：%s
+
+                        克隆仓库的人能看到每一个提交，所以再提交一次改掉是不够的。怎么办：
+                          1. 把还没有推送的提交退成一份改动（文件不会变）：
+                             git reset --soft %s
+                          2. 打开上面的文件，改好，保存；再运行 git add -A。
+                          3. 重新提交（commit），再推送（push）。
+                        您的改动都在自己电脑上，没有丢；仓库和网站都没有变。"""
+                                .formatted(wrong, "*".repeat(14) + ID.substring(14), base)));
+        assertNothingCameIn();
+        server.git(clone, "reset", "-q", "--soft", base);
+        server.commit(clone, "again");
+        assertThat(hooks.push(clone).said()).startsWith("已发布：");
+    }
+
+    @Test
+    void refusesItWhereverItStands() {
+        body("content/b.md", "机密★5年");
+        server.commit(clone, "b");
+        write(clone, "content/c.csv", "姓名,号码\n张某," + ID + "\n");
+        server.commit(clone, "c");
+        write(clone, "content/d.md", "没有文件头，" + ID + "\n");
+        server.commit(clone, "d");
+        entry(clone, "content/e" + ID + ".md", "文件名");
+        server.commit(clone, "e");
+        write(clone, "content/_共用/f.md", "号码 " + ID + "\n");
+        server.commit(clone, "f");
+        write(clone, "content/g.html", "<!--\n标题: 庚\n-->\n<p>" + ID + "</p>\n");
+        server.commit(clone, "g");
+        server.git(
+                clone,
+                "rm",
+                "-q",
+                "-r",
+                "content/b.md",
+                "content/c.csv",
+                "content/d.md",
+                "content/_共用",
+                "content/g.html");
+        server.git(clone, "rm", "-q", "content/e" + ID + ".md");
+        server.commit(clone, "all gone; " + ID);
+
+        assertThat(hooks.push(clone).said())
+                .containsSubsequence(
+                        "（b）：\n  content/b.md 第 8 行：“机密★5年”是密级标志",
+                        "（c）：\n  content/c.csv 第 2 行：",
+                        "（d）：\n  content/d.md 第 1 行：",
+                        "（e）：\n  content/e",
+                        "第 1 行：文件名里有身份证号",
+                        "（f）：\n  content/_共用/f.md 第 1 行：",
+                        "（g）：\n  content/g.html 第 ",
+                        "（all gone; ",
+                        "  提交说明里有密级标志或不得公开的个人信息\n");
+        assertNothingCameIn();
+    }
+
+    @Test
+    void refusesWhatOtherBranchesTagsAndMergesBring() {
+        body("content/b.md", "号码 " + ID);
+        server.commit(clone, "wrong");
+        server.git(clone, "branch", "side");
+        body("content/b.md", "没有");
+        server.commit(clone, "right");
+        server.git(clone, "tag", "-a", "-m", "给 " + ID, "v1", "HEAD~2");
+        server.git(clone, "tag", "v2");
+        server.git(clone, "checkout", "-q", "-b", "merging", "HEAD~2");
+        server.git(clone, "merge", "-q", "--no-ff", "-m", "merge", "main");
+
+        for (String name : List.of("refs/heads/试试", "refs/tags/v2", "refs/heads/main")) {
+            assertThat(hooks.push(clone, "merging", name).said())
+                    .as(name)
+                    .contains("（wrong）：\n  content/b.md 第 8 行：这里有身份证号");
+        }
+        assertThat(hooks.push(clone, "side", "refs/heads/side").status()).isEqualTo(1);
+        assertThat(hooks.push(clone, "v1", "refs/tags/v1").said())
+                .contains("标签：\n  标签的说明里有密级标志或不得公开的个人信息\n", "git tag -d");
+        assertNothingCameIn();
+        server.git(clone, "tag", "blob", "HEAD:content/a.md");
+        assertThat(hooks.push(clone, "blob", "refs/tags/blob").said()).contains("标签指向的不是提交，只能给提交打标签");
+    }
+
+    @Test
+    void whatTheSiteAllowsIsAllowedInTheCommitsBefore() {
+        body("content/b.md", "电话 " + Invented.mobile());
+        server.commit(clone, "without");
+        assertThat(hooks.push(clone).said()).contains("手机号");
+        write(clone, "content/_data/privacy.yml", "允许:\n- {内容: \"" + Invented.mobile() + "\", 说明: 值班手机}\n");
+        server.commit(clone, "allowed");
+
+        assertThat(hooks.push(clone).said()).startsWith("已发布：");
+    }
+
+    @Test
+    void whatStoodInTheRepositoryBeforeIsNotHeldAgainstAPush() {
+        run("hooks", "install", "--repo", server.repository().toString(), "--uninstall");
+        body("content/old.md", "号码 " + ID);
+        write(clone, "content/old.csv", "张某," + ID + "\n");
+        server.commit(clone, "before there were hooks");
+        assertThat(server.push(clone).status()).isZero();
+        server.installed();
+        body("content/old.md", "号码 " + ID + "\n\n又一段。");
+        write(clone, "content/old.csv", "姓名,号码\n张某," + ID + "\n");
+        server.commit(clone, "edited");
+        server.git(clone, "mv", "content/old.md", "content/moved.md");
+        server.commit(clone, "moved");
+        server.git(clone, "checkout", "-q", "-b", "other", "HEAD~2");
+        entry(clone, "content/n.md", "新的");
+        server.commit(clone, "new");
+        server.git(clone, "merge", "-q", "-m", "merged", "main");
+
+        Pushed pushed = hooks.push(clone, "other", "refs/heads/other");
+
+        assertThat(pushed.said()).doesNotContain("没有收下");
+        assertThat(pushed.status()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"refs/notes/commits", "refs/gongkai/x", "refs/changes/01/1/1", "refs/stash", "refs/replace/SELF"
+            })
+    void takesBranchesAndTagsOnly(String name) {
+        String at = server.git(clone, "rev-parse", "HEAD").strip();
+        String whole = name.replace("SELF", at);
+
+        assertThat(hooks.push(clone, "HEAD", whole))
+                .isEqualTo(new Pushed(1, "没有收下这次推送：\n  这个仓库只收分支和标签，不收 " + whole + "。\n仓库和网站都没有变。"));
+
+        server.git(server.repository(), "update-ref", "refs/notes/old", at);
+        assertThat(hooks.push(at + " " + "0".repeat(40) + " refs/notes/old").status())
+                .isZero();
+    }
+
+    /** A commit whose tree has a file of a name that git itself would not put there. */
+    private String committed(String name) {
+        return shell(
+                "blob=$(git rev-parse HEAD:content/a.md);"
+                        + "tree=$(printf '100644 blob %s\\t%s\\0' \"$blob\" \"$1\" | git mktree -z);"
+                        + "(git ls-tree HEAD; printf '040000 tree %s\\tother\\n' \"$tree\") | git mktree >tree.tmp;"
+                        + "git commit-tree -m odd -p HEAD $(cat tree.tmp)",
+                name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "..",
+                ".git",
+                ".GIT",
+                ".Git. ",
+                "git~1",
+                "GIT~2",
+                ".g\u200Cit",
+                ".git::$INDEX_ALLOCATION",
+                "a:b.md",
+                "con.md",
+                "LPT1",
+                "aux.x.md",
+                "a. ",
+                "a.md.",
+                "a?.md",
+                "a\\b.md",
+                "a\"b"
+            })
+    void refusesNamesThatLeadElsewhereOrThatWindowsDoesNotHave(String name) {
+        String commit = committed(name);
+
+        Pushed pushed = hooks.push(clone, commit, "refs/heads/main");
+
+        assertThat(pushed.status()).isEqualTo(1);
+        assertThat(pushed.said()).contains("（odd）：\n  other/" + name + "：").containsPattern("不能作文件名|Windows");
+        assertNothingCameIn();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"con", "console.md", ".gitignore", ".github", "git~", "com.md", "a b.md", "通知。.md", "null.md"})
+    void takesNamesThatOnlyLookLikeThem(String name) {
+        String commit = committed(name);
+
+        assertThat(hooks.push(clone, commit, "refs/heads/other").status()).isEqualTo(name.equals("con") ? 1 : 0);
+    }
+
+    @Test
+    void aNameForWindowsThatALaterCommitMendsKeepsNobodyOut() {
+        server.git(clone, "reset", "-q", "--hard", committed("a:b.md"));
+        server.git(clone, "rm", "-q", "-r", "other");
+        server.commit(clone, "mended");
+
+        assertThat(hooks.push(clone).status()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9223372036854775808 +0000",
+                "9223372036854775807 +0000",
+                "4611686018427387904 +0000",
+                "253402300800 +0000",
+                "-5 +0000",
+                "99999999999999999999999999 +0000",
+                "1700000000 +zzzz",
+                "1700000000 +9900",
+                "1700000000",
+                "+0000"
+            })
+    void tellsOfTimesThatCannotBeReadAndReadsThem(String time) {
+        String commit = shell(
+                "printf 'tree %s\\nparent %s\\nauthor x <x@shili.example> %s\\ncommitter x <x@shili.example> %s\\n\\nodd\\n'"
+                        + " $(git rev-parse HEAD^{tree}) $(git rev-parse HEAD) \"$1\" \"$1\""
+                        + " | git hash-object -t commit -w --stdin --literally",
+                time);
+
+        assertThat(hooks.push(clone, commit, "refs/heads/main").said()).contains("（odd）：\n  提交的时间读不出来，请校准电脑的时钟再提交\n");
+
+        // One that came in before there were hooks.
+        shell(
+                "git push -q --no-verify \"$1\" \"$2\":refs/heads/main || git --git-dir=\"$1\" update-ref refs/heads/main \"$2\"",
+                server.repository().toString(),
+                commit);
+        server.git(server.repository(), "update-ref", "refs/tags/edition/odd", commit);
+        var ran = run(
+                "publish",
+                "-s",
+                server.repository().toString(),
+                "--rev",
+                "main",
+                "--to",
+                folder.resolve("to").toString());
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.err())
+                .contains("提交 " + commit.substring(0, 10) + " 的时间读不出来，按 1970 年 1 月 1 日算")
+                .doesNotContain("程序出错");
+    }
+
+    /** git shows the replacement, this program never does; where hooks are installed, git does not, either. */
+    @Test
+    void whatIsReplacedIsReadAsItWasCommitted() {
+        String first = server.git(clone, "rev-parse", "HEAD").strip();
+        entry(clone, "content/a.md", "换掉的");
+        server.commit(clone, "replacement");
+        String other = server.git(clone, "rev-parse", "HEAD").strip();
+        server.git(server.repository(), "fetch", "-q", clone.toString(), other);
+        server.git(server.repository(), "update-ref", "refs/replace/" + first, other);
+        server.git(server.repository(), "update-ref", "refs/replace/" + other, other);
+
+        assertThat(run(
+                                "publish",
+                                "-s",
+                                server.repository().toString(),
+                                "--rev",
+                                "main",
+                                "--to",
+                                folder.resolve("to").toString())
+                        .status())
+                .isZero();
+
+        assertThat(folder.resolve("to/current/articles/2024/a.html")).content().contains("第一条内容");
+        assertThat(server.git(server.repository(), "show", "main:content/a.md")).contains("第一条内容");
+        assertThat(server.git(server.repository(), "config", "receive.fsckObjects")
+                        .strip())
+                .isEqualTo("true");
+    }
+}

@@ -1,0 +1,227 @@
+package org.gongkai.cli.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NewCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aSiteWithACode() {
+        site = new SiteFolder(folder).file("content/_data/site.yml", "机构代码: SLSW01\n");
+    }
+
+    @Test
+    void writesAnEntryThatExplainsItsFields() throws Exception {
+        site.published("content/通知/2024/a.md", "标题: 关于甲的通知", "发布日期: 2024-05-06", "文种: 通知", "索引号: SLSW01/2024-00041");
+
+        Ran ran = create("公示", "关于支部委员候选人预备人选的公示", "--date", "2024-05-10");
+
+        Path file = folder.resolve("content/公示/2024/关于支部委员候选人预备人选的公示.md");
+        assertThat(ran).isEqualTo(new Ran(0, file + "\n", ""));
+        assertThat(Files.readString(file))
+                .startsWith(
+                        """
+                        ---
+                        # 以 # 开头的行是说明，读者看不到，写好以后可以删去。
+                        # 标题：如“关于支部委员候选人预备人选的公示”，写在一行里，末尾不加句号。
+                        标题: 关于支部委员候选人预备人选的公示
+                        # 索引号：已经编好，不再改动，也不给别的条目用。
+                        索引号: SLSW01/2024-00042
+                        # 文种：决定要写哪些字段。
+                        文种: 公示
+                        # 栏目：放在网站的哪个栏目。
+                        栏目: 公示
+                        # 发布日期：这一天起网站上看得到。
+                        发布日期: 2024-05-10
+                        # 成文日期：文件定稿签发的日子，不晚于发布日期。
+                        成文日期: 2024-05-10
+                        # 公开范围：社会、全党、本单位、特定对象之一。
+                        公开范围: 本单位
+                        # 发布机构：以谁的名义发布。
+                        发布机构: 第一党支部
+                        # 保密审查：谁在哪天审查过，发布前必填，如 {审查人: 宣传委员, 日期: 2024-05-10}。
+                        保密审查:
+                        # 审批：谁在哪天批准发布，发布前必填，如 {审批人: 支部书记, 日期: 2024-05-10}。
+                        审批:
+                        # 公示：起止日期，已按放假安排算好工作日，起始日计入；改了起始日请重新核对。
+                        公示: {起: 2024-05-10, 止: 2024-05-15, 工作日: 5}
+                        """)
+                .endsWith(
+                        """
+                        # 状态：写好并审批以后，把“草稿”改成“已发布”。
+                        状态: 草稿
+                        ---
+
+                        （在这里写正文。）
+                        """);
+        assertThat(site.build().problems()).isEmpty();
+    }
+
+    @Test
+    void writesTwoFilesWithTwoNumbersWhenRunTwice() throws Exception {
+        String first = create("通知", "关于甲的通知").out();
+        String second = create("通知", "关于甲的通知").out();
+
+        assertThat(List.of(first, second))
+                .containsExactly(
+                        folder.resolve("content/通知/2024/关于甲的通知.md") + "\n",
+                        folder.resolve("content/通知/2024/关于甲的通知-2.md") + "\n");
+        assertThat(Files.readString(Path.of(first.strip()))).contains("索引号: SLSW01/2024-00001\n", "发布日期: 2024-06-01\n");
+        assertThat(Files.readString(Path.of(second.strip()))).contains("索引号: SLSW01/2024-00002\n");
+        assertThat(site.build().status()).isZero();
+    }
+
+    static List<String> kinds() {
+        return Kinds.builtIn(new YamlReader()).all().stream().map(Kind::name).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void writesDraftsOfEveryKindInWhichNothingIsWrong(String kind) {
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
+
+        Ran ran = create(kind);
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(site.build().problems()).noneMatch(problem -> problem.contains(" 错误 "));
+        assertThat(site.build("--drafts").problems()).noneMatch(problem -> problem.contains(" 错误 E1"));
+    }
+
+    @Test
+    void countsNumbersOfDraftsAndOfHeadersThatCannotBeRead() throws Exception {
+        site.entry("content/d.md", "标题: 甲", "发布日期: 2024-01-02", "状态: 草稿", "索引号: SLSW01/2024-00007")
+                .file("content/x.md", "---\n标题: [\n索引号: SLSW01/2024-00012\n---\n")
+                .entry("content/o.md", "标题: 乙", "发布日期: 2024-01-02", "索引号: ABCD02/2024-00099")
+                .entry("content/y.md", "标题: 丙", "发布日期: 2023-01-02", "索引号: SLSW01/2023-00050");
+
+        String file = create("通知").out().strip();
+
+        assertThat(Files.readString(Path.of(file))).contains("标题: 2024年关于某项工作的通知（请改标题）\n", "索引号: SLSW01/2024-00013\n");
+        assertThat(file).endsWith("content/通知/2024/通知.md");
+    }
+
+    @Test
+    void givesAnArticleNoNumber() throws Exception {
+        String file = create("文章", "随笔").out().strip();
+
+        assertThat(Files.readString(Path.of(file)))
+                .contains("标题: 随笔\n", "栏目: 文章\n", "状态: 草稿\n")
+                .doesNotContain("索引号", "保密审查");
+    }
+
+    @Test
+    void doesWithoutACode() throws Exception {
+        site.file("content/_data/site.yml", "名称: 某站\n");
+
+        Ran ran = create("通知", "关于甲的通知");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err()).isEqualTo("content/_data/site.yml 里没有写机构代码，没有编索引号。\n");
+        assertThat(Files.readString(Path.of(ran.out().strip()))).doesNotContain("索引号");
+    }
+
+    @Test
+    void countsThePeriodOfANoticeByTheOfficialCalendar() throws Exception {
+        assertThat(notice("2024-04-27")).isEqualTo("公示: {起: 2024-04-28, 止: 2024-05-07, 工作日: 5}");
+        assertThat(notice("2024-05-01")).isEqualTo("公示: {起: 2024-05-06, 止: 2024-05-10, 工作日: 5}");
+        assertThat(site.build().problems()).isEmpty();
+        assertThat(notice("2039-05-02")).isEqualTo("公示: {起: 2039-05-02, 止: 2039-05-06, 工作日: 5}");
+    }
+
+    private String notice(String day) throws Exception {
+        String text = Files.readString(
+                Path.of(create("公示", "关于" + day + "的公示", "--date", day).out().strip()));
+        assertThat(text.contains("没有2039年的放假安排")).isEqualTo(day.startsWith("2039"));
+        return text.lines().filter(line -> line.startsWith("公示:")).findFirst().orElseThrow();
+    }
+
+    @Test
+    void choosesAColumnThatTheSiteHas() {
+        site.file("content/_data/categories.yml", "- {名称: 动态, 标识: news}\n- {名称: 党费, 标识: fees}\n")
+                .published("content/a.md", "标题: 甲", "发布日期: 2024-05-06", "文种: 党费收缴公示", "栏目: 党费");
+
+        assertThat(create("党费收缴公示", "甲").out()).isEqualTo(folder.resolve("content/党费/2024/甲.md") + "\n");
+        assertThat(create("通知", "乙").out()).isEqualTo(folder.resolve("content/动态/2024/乙.md") + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    关于“A/B: 测试”的通知      | 关于“A-B-测试”的通知.md | 标题: "关于“A/B: 测试”的通知"
+                    ../../x                    | x.md                    | 标题: "../../x"
+                    # 1 "引号" \\反斜线         | 1-引号-反斜线.md        | 标题: "# 1 \\"引号\\" \\\\反斜线"
+                    _草稿.                     | 草稿.md                 | 标题: "_草稿."
+                    CON                        | CON-1.md                | 标题: CON
+                    """)
+    void makesFileNamesThatEveryMachineCanHold(String title, String name, String line) throws Exception {
+        Path file = Path.of(create("文章", title).out().strip());
+
+        assertThat(file).isEqualTo(folder.resolve("content/文章/2024/" + name));
+        assertThat(Files.readString(file)).contains("\n" + line + "\n");
+        assertThat(site.build("--drafts").problems()).isEmpty();
+        assertThat(site.files().toString()).isNotEmpty();
+    }
+
+    @Test
+    void cutsLongNames() {
+        assertThat(create("文章", "长".repeat(300)).out()).endsWith("/" + "长".repeat(60) + ".md\n");
+    }
+
+    @Test
+    void saysWhichKindIsNearest() {
+        assertThat(create("工作计化", "x")).isEqualTo(new Ran(2, "", "没有“工作计化”这个文种；您是不是要写“工作计划”。\n"));
+        assertThat(run("new", "-s", folder.toString())).isEqualTo(new Ran(2, "", "缺少参数：文种。用法见 gongkai new --help\n"));
+    }
+
+    @Test
+    void hasNothingToDoWithJBakeProjects(@TempDir Path project) {
+        new SiteFolder(project).file("jbake.properties", "");
+
+        assertThat(run("new", "通知", "-s", project.toString()))
+                .isEqualTo(new Ran(2, "", "这是 JBake 项目，没有文种和索引号，不能用这个命令：" + project + "。\n"));
+    }
+
+    @Test
+    void givesNoNumberThatAnEntryOfThePastHad() {
+        GitFolder git = new GitFolder(folder);
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-05-01", "索引号: SLSW01/2024-00007");
+        git.commit("first");
+        site.delete("content/a.md");
+        git.commit("gone");
+
+        create("通知", "关于值班的通知");
+
+        assertThat(SiteFolder.files(folder.resolve("content")).values())
+                .anySatisfy(text -> assertThat(text).contains("SLSW01/2024-00008"));
+    }
+
+    private Ran create(String... arguments) {
+        return run(Stream.concat(Stream.of("new", "-s", folder.toString()), Stream.of(arguments))
+                .toArray(String[]::new));
+    }
+}

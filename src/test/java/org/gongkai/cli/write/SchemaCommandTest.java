@@ -1,0 +1,45 @@
+package org.gongkai.cli.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.gongkai.input.config.CatalogueReader;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.entry.schema.KindSchema;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemaCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesTheSchemaOfHeaders() {
+        new SiteFolder(folder);
+
+        Ran ran = run("schema", "-s", folder.toString());
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().strip())
+                .isEqualTo(KindSchema.json(
+                                Kinds.builtIn(new YamlReader()),
+                                new CatalogueReader(new YamlReader(), problem -> {})
+                                        .read(Optional.empty())
+                                        .names())
+                        .strip());
+    }
+
+    @Test
+    void knowsTheKindsOfTheSite() {
+        new SiteFolder(folder).file("content/_data/kinds.yml", "- {名称: 慰问, 标识: visits}\n");
+
+        assertThat(run("schema", "-s", folder.toString()).out()).contains("\"慰问\"");
+    }
+}

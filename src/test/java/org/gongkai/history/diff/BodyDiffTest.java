@@ -1,0 +1,142 @@
+package org.gongkai.history.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gongkai.history.diff.write.ChangeSize;
+import org.gongkai.history.diff.write.MarkedBody;
+import org.junit.jupiter.api.Test;
+
+class BodyDiffTest {
+
+    private static String brief(String before, String now) {
+        return Marked.brief(Marked.compare(before, now).html());
+    }
+
+    @Test
+    void wholeNumbersDatesAndWordsAreMarked() {
+        assertThat(brief("实收1,280.50元，占35.5%。", "实收1,380.50元，占36.5%。"))
+                .isEqualTo("实收[-1,280.50-][+1,380.50+]元，占[-35.5%-][+36.5%+]。");
+        assertThat(brief("定于2024年3月5日开会。", "定于2024年3月8日开会。")).isEqualTo("定于[-2024年3月5日-][+2024年3月8日+]开会。");
+        assertThat(brief("第二十三条 使用Word格式。", "第二十四条 使用Excel格式。")).isEqualTo("第[-二十三-][+二十四+]条 使用[-Word-][+Excel+]格式。");
+    }
+
+    @Test
+    void definitionsThatBecomeAListKeepToTheirOwn() {
+        String html = new BodyDiff()
+                .compare("<dl><dt>党费</dt><dd>每季度交一次</dd></dl>", "<ul><li>党费</li><li>每季度交一次</li></ul>")
+                .html();
+        assertThat(org.jsoup.Jsoup.parseBodyFragment(html).select("ul > dt, ul > dd, dl > li"))
+                .isEmpty();
+        assertThat(html).contains("每季度交一次");
+    }
+
+    @Test
+    void marksAreNotDividedByACharacterThatHappensToStay() {
+        assertThat(brief("本季度由第一党小组清扫活动室并整理图书，请按时到场。", "本季度由第一党小组检修值班室并登记图书，请按时到场。"))
+                .isEqualTo("本季度由第一党小组[-清扫活动室并整理-][+检修值班室并登记+]图书，请按时到场。");
+    }
+
+    @Test
+    void marksHoldWholeClausesAndWholeTitles() {
+        assertThat(brief("要值班，要巡检，要报告，不得漏报。", "要值班，要登记，要巡检，要报告，不得漏报。")).isEqualTo("要值班，[+要登记，+]要巡检，要报告，不得漏报。");
+        assertThat(brief("学习《党章》和有关文件精神。", "学习《党章》《准则》和有关文件精神。")).isEqualTo("学习《党章》[+《准则》+]和有关文件精神。");
+    }
+
+    @Test
+    void aParagraphWrittenAnewIsShownAsItWasAndAsItIs() {
+        assertThat(brief("开头一段没有改动。\n\n党员活动室每周三下午开放，由专人登记。", "开头一段没有改动。\n\n今后借阅图书，请到传达室领取钥匙并签名。"))
+                .isEqualTo("开头一段没有改动。\n[-党员活动室每周三下午开放，由专人登记。-]\n[+今后借阅图书，请到传达室领取钥匙并签名。+]");
+    }
+
+    @Test
+    void marksStandInsideOrAroundElementsAndLinksStayLinks() {
+        assertThat(Marked.compare("见**重点工作**安排。", "见**重点项目工作**安排。").html())
+                .isEqualTo(
+                        "<p>见<strong>重点<ins><span class=\"vh\">〔新增：</span>项目<span class=\"vh\">〕</span></ins>工作</strong>安排。</p>");
+        assertThat(Marked.compare("请看[旧表](旧.xlsx)后填报。", "请看后填报。").html()).doesNotContain("href");
+        assertThat(Marked.compare("请看后填报。", "请看[新表](新.xlsx)后填报。").html()).contains("<a href=\"新.xlsx\"><ins>");
+    }
+
+    @Test
+    void picturesThatAreGoneAreNamed() {
+        assertThat(brief("现场如图：![泵房](a.png)完工。", "现场如图：完工。")).isEqualTo("现场如图：[-〔图：泵房〕-]完工。");
+        assertThat(brief("开工。\n\n![泵房](a.png)\n", "开工。\n")).isEqualTo("开工。\n[-〔图：泵房〕-]");
+    }
+
+    @Test
+    void idsOfWhatIsGoneAreGone() {
+        MarkedBody marked = Marked.compare("## 甲乙丙丁\n\n文。\n\n## 值班\n", "## 值班\n\n文。\n");
+        assertThat(Marked.ids(marked.html())).containsExactly("值班");
+    }
+
+    @Test
+    void whatWritersStruckOutIsNoMark() {
+        MarkedBody marked = Marked.compare("旧~~价~~价。", "旧~~价~~价！");
+        assertThat(marked.html()).contains("<s>价</s>").contains("<del>").doesNotContain("<del>价");
+    }
+
+    @Test
+    void itemsThatAreGoneTakeNoNumber() {
+        assertThat(Marked.compare("1. 清点沙袋\n2. 检查闸门\n3. 核对电话", "1. 清点沙袋\n2. 核对电话")
+                        .html())
+                .contains("<li class=\"removed\">", "<li value=\"2\">核对电话</li>");
+    }
+
+    @Test
+    void columnsThatAreGoneKeepTheirPlace() {
+        String before = "| 时间 | 内容 | 人数 |\n|---|---|---|\n| 一月 | 党课 | 18 |\n| 二月 | 巡渠 | 16 |";
+        String now = "| 时间 | 人数 |\n|---|---|\n| 一月 | 18 |\n| 三月 | 15 |\n| 二月 | 16 |";
+        assertThat(brief(before, now)).isEqualTo("时间|[-内容-]|人数|\n一月|[-党课-]|18|\n[+三月+]||[+15+]|\n二月|[-巡渠-]|16|");
+    }
+
+    @Test
+    void tablesBuiltDifferentlyAreShownOneAfterTheOther() {
+        String before = "| 甲 | 乙 |\n|---|---|\n| 合计 {colspan=2} |";
+        String now = "| 甲 | 乙 | 丙 |\n|---|---|---|\n| 合计 {colspan=3} |";
+        assertThat(brief(before, now)).isEqualTo("[-甲-]|[-乙-]|\n[-合计-]|\n[+甲+]|[+乙+]|[+丙+]|\n[+合计+]|");
+    }
+
+    @Test
+    void theAmountIsToldInOneLine() {
+        assertThat(Marked.compare("甲乙，丙。", "甲乙，丙。").amount().description()).isEqualTo("没有文字改动");
+        assertThat(Marked.compare("请于三月报名参加。", "请于三月前报名参加。").amount().description())
+                .isEqualTo("增加 1 字");
+        assertThat(Marked.compare("", "甲乙，丙 12。").amount()).isEqualTo(new ChangeSize(5, 0, 1, 0, 0, 0, 0, 0, true));
+        assertThat(Marked.compare("甲乙，丙丁。", "甲乙。丙丁。").amount().description()).isEqualTo("改动标点或图示");
+    }
+
+    @Test
+    void boxesOfAsciiDocKeepWhatIsAddedToThem() {
+        String box =
+                "<div class=\"sidebarblock\"><div class=\"content\"><div class=\"paragraph\"><p>注意防火。</p></div>%s</div></div><p>完。</p>";
+        String more = "<div class=\"paragraph\"><p>离开时关好门窗电闸。</p></div>";
+        assertThat(new BodyDiff()
+                        .compare(box.formatted(more), box.formatted(""))
+                        .html())
+                .contains("<div class=\"paragraph\"><p>注意防火。</p></div>\n<p class=\"removed\">");
+    }
+
+    /** Far beyond what anybody writes: marks get coarse, but both texts are told. */
+    @Test
+    void hugeTextsAreToldCoarsely() {
+        for (List<String> pair : List.of(
+                List.of("值班".repeat(100_000), "巡检班".repeat(60_000)),
+                List.of("甲".repeat(200_000), "甲".repeat(199_000) + "乙"),
+                List.of(paragraphs(0, 3000), paragraphs(3000, 6000)))) {
+            String before = "<p>" + pair.get(0) + "</p>";
+            String now = "<p>" + pair.get(1) + "</p>";
+            String html = new BodyDiff().compare(before, now).html();
+            assertThat(Marked.old(html).length()).isEqualTo(Marked.old(before).length());
+            assertThat(Marked.now(html)).isEqualTo(Marked.now(now));
+        }
+    }
+
+    private static String paragraphs(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "第" + i + "号台账" + Integer.toString(i * 7919, 36) + "已归档")
+                .reduce((a, b) -> a + "</p><p>" + b)
+                .orElseThrow();
+    }
+}

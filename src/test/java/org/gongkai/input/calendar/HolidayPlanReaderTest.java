@@ -1,0 +1,74 @@
+package org.gongkai.input.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HolidayPlanReaderTest {
+
+    private static final String PATH = "content/_data/holidays/2027.yml";
+
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void readsDaysRangesAndMakeUpDays() {
+        HolidayPlan plan = read("年: 2027", "休: [{名称: 元旦, 日期: 2026-12-31 至 2027-01-02}, 2027-05-01]", "班: [2027-01-03]")
+                .orElseThrow();
+
+        assertThat(told).isEmpty();
+        assertThat(plan.year()).isEqualTo(2027);
+        assertThat(plan.off())
+                .containsOnlyKeys(
+                        LocalDate.of(2026, 12, 31),
+                        LocalDate.of(2027, 1, 1),
+                        LocalDate.of(2027, 1, 2),
+                        LocalDate.of(2027, 5, 1))
+                .containsEntry(LocalDate.of(2027, 1, 1), "元旦");
+        assertThat(plan.worked()).containsExactly(LocalDate.of(2027, 1, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "休: [2027-02-30]          | 2:5: 错误 E158 “2027-02-30”不是有效日期；请写成 2020-05-01，连续几天写成 2020-05-01 至 2020-05-05",
+                "休: [2027-05-05 至 2027-05-01] | 2:5: 错误 E158 起止日期“2027-05-05 至 2027-05-01”前后颠倒；请写成 2020-05-01 至 2020-05-05",
+                "休: [2026-05-01]          | 2:5: 错误 E158 日期“2026-05-01”不在2027年；一年的安排只写当年的日子，和上年12月为它调休的日子",
+                "班: [2027-01-04]          | 2:5: 错误 E158 2027-01-04 不是星期六、星期日；“班”只写调休上班的周末，请核对日期",
+                "放: [2027-01-04]          | 2:1: 错误 E158 不认识的字段“放”；可以写：年、year、休、off、班、worked"
+            })
+    void explainsWhatIsWrong(String line, String problem) {
+        assertThat(read("年: 2027", line)).isEmpty();
+        assertThat(told).containsExactly(PATH + ":" + problem);
+    }
+
+    @Test
+    void tellsOfADayThatIsBothOffAndWorked() {
+        assertThat(read("年: 2027", "休: [2027-01-03]", "班: [2027-01-03]")).isEmpty();
+        assertThat(told).containsExactly(PATH + ":3:5: 错误 E158 2027-01-03 既写在“休”里，又写在“班”里；请核对放假通知，只留一处");
+    }
+
+    @Test
+    void tellsOfAnotherYearThanThatOfTheFile() {
+        assertThat(read("年: 2026")).isEmpty();
+        assertThat(told)
+                .containsExactly(PATH + ":1:4: 错误 E158 年“2026”与文件名“2027”不一致；文件名和“年”写同一个四位年份，如 2020.yml 里写 年: 2020");
+    }
+
+    private Optional<HolidayPlan> read(String... lines) {
+        return new HolidayPlanReader(new YamlReader(), problem -> told.add(text(problem)))
+                .read(PATH, String.join("\n", lines) + "\n");
+    }
+
+    private static String text(Problem problem) {
+        return problem.text();
+    }
+}

@@ -1,0 +1,85 @@
+package org.gongkai.input.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.input.config.Catalogue.Item;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueReaderTest {
+
+    private static final String EXAMPLE = "；每一项写：- {编号: 12-4, 类别: 组织建设, 事项: 党费收缴, 范围: 本单位, 时限: 每季度, 责任人: 组织委员}";
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Test
+    void withoutACatalogueThereAreSevenClasses() {
+        Catalogue catalogue = read(null);
+
+        assertThat(catalogue.own()).isFalse();
+        assertThat(catalogue.numbers()).containsExactly("12-1", "12-2", "12-3", "12-4", "12-5", "12-6", "12-7");
+        assertThat(catalogue.named("12-4").orElseThrow().label()).isEqualTo("12-4　组织建设和党员管理");
+        assertThat(catalogue.named("7").orElseThrow().number()).isEqualTo("12-7");
+        assertThat(catalogue.named("其他党务").orElseThrow().number()).isEqualTo("12-7");
+        assertThat(catalogue.named("8")).isEmpty();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aSitesOwnTakesItsPlace() {
+        Catalogue catalogue = read(
+                "- {编号: A-1, 类别: 组织建设, 事项: 党费收缴, 内容: 合计数, 范围: 本单位, 形式: 内网, 时限: 每季度, 责任人: 组织委员}\n- {number: B-1, name: 会议}\n");
+
+        assertThat(catalogue.own()).isTrue();
+        assertThat(catalogue.items())
+                .containsExactly(
+                        new Item("A-1", "组织建设", "党费收缴", "合计数", "本单位", "内网", "每季度", "组织委员"),
+                        new Item("B-1", "", "会议", "", "", "", "", ""));
+        assertThat(catalogue.scopes()).containsOnly(Map.entry("A-1", "本单位"));
+        assertThat(catalogue.named("1")).as("two items end in 1").isEmpty();
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    编号: 12-1                        | 1:1  | E130 公开目录应是一个列表
+                    - 12-1                            | 1:3  | E130 公开目录的每一项应写编号和事项
+                    - {事项: 党费}                    | 1:3  | E131 公开目录的这一项没有编号
+                    - {编号: 12-1}                    | 1:3  | E131 公开目录的这一项没有事项
+                    """)
+    void whatIsNoItemIsTold(String text, String place, String message) {
+        read(text);
+
+        assertThat(told()).containsExactly("content/_data/catalogue.yml:" + place + ": 错误 " + message + EXAMPLE);
+    }
+
+    @Test
+    void otherMistakesAreToldWhereTheyStand() {
+        read("- {编号: A, 事项: 甲, 范围: 全体}\n- {编号: A, 事项: 乙}\n- {编号: B, 事项: 丙, 责认人: 丁}\n");
+
+        assertThat(told())
+                .containsExactly(
+                        "content/_data/catalogue.yml:1:22: 错误 E131 没有“全体”这个公开范围；您是不是要写“全党”",
+                        "content/_data/catalogue.yml:2:3: 错误 E131 目录编号“A”与第1行相同；每一项写一个不同的编号",
+                        "content/_data/catalogue.yml:3:18: 错误 E103 不认识的字段“责认人”；您是不是要写“责任人”");
+    }
+
+    private Catalogue read(String text) {
+        return new CatalogueReader(new YamlReader(), problems::add).read(Optional.ofNullable(text));
+    }
+
+    private List<String> told() {
+        return problems.stream().map(Problem::text).toList();
+    }
+}

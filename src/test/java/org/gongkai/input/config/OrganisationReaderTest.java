@@ -1,0 +1,89 @@
+package org.gongkai.input.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.input.config.Organisation.Group;
+import org.gongkai.input.config.Organisation.Member;
+import org.gongkai.input.config.Organisation.Term;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OrganisationReaderTest {
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Test
+    void aBranchThatSaysNothingIsUnknown() {
+        assertThat(read(null)).isEqualTo(Organisation.unknown());
+        assertThat(read("# 还没有写\n")).isEqualTo(Organisation.unknown());
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void readsTheShapeOfABranch() {
+        Organisation organisation = read(
+                """
+                支部: 第一党支部
+                委员会: [{职务: 书记, 姓名: 李某}, {职务: 组织委员}, 宣传委员]
+                党小组: [{名称: 管网组, 组长: 管网组组长, 人数: 8}, 厂区组]
+                任期: {起: 2024-09-20, 止: 2027-09-19}
+                党员人数: 19
+                """);
+
+        assertThat(problems).isEmpty();
+        assertThat(organisation)
+                .isEqualTo(new Organisation(
+                        true,
+                        "第一党支部",
+                        List.of(new Member("书记", "李某"), new Member("组织委员", ""), new Member("宣传委员", "")),
+                        List.of(new Group("管网组", "管网组组长", Optional.of(8)), new Group("厂区组", "", Optional.empty())),
+                        Optional.of(new Term(LocalDate.of(2024, 9, 20), LocalDate.of(2027, 9, 19))),
+                        Optional.of(19)));
+    }
+
+    @Test
+    void aBranchWithoutCommitteeAndGroupsIsKnownToHaveNone() {
+        Organisation organisation = read("branch: 第二党支部\nmembers: 5\n");
+
+        assertThat(organisation.known()).isTrue();
+        assertThat(organisation.committee()).isEmpty();
+        assertThat(organisation.groups()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    - 甲                                         | 1:1  | E133 这个文件应由“名称: 值”组成；例如：支部: 第一党支部
+                    党小祖: []                                   | 1:1  | E103 不认识的字段“党小祖”；您是不是要写“党小组”
+                    委员会: 书记                                 | 1:6  | E133 委员会应是一个列表；每一项写：- {职务: 书记, 姓名: 可不写}
+                    委员会: [{姓名: 李某}]                       | 1:7  | E133 委员会的这一项没有职务；每一项写：- {职务: 书记, 姓名: 可不写}
+                    党小组: [{组长: 李某}]                       | 1:7  | E133 党小组的这一项没有名称；每一项写：- {名称: 管网组, 组长: 管网组组长, 人数: 8}
+                    党小组: [甲组, 甲组]                         | 1:11 | E133 党小组“甲组”写了两次；请删去多余的一项，或改用不同的名称
+                    党小组: [{名称: 甲组, 人数: 八}]             | 1:20 | E133 人数“八”不是人数；请写数字，如 18
+                    党员人数: 十九                               | 1:7  | E133 党员人数“十九”不是人数；请写数字，如 18
+                    任期: 三年                                   | 1:5  | E133 任期应写明起止日期；例如 任期: {起: 2024-09-20, 止: 2027-09-19}
+                    任期: {起: 2024-09-20}                       | 1:5  | E133 任期没有写“止”；例如 任期: {起: 2024-09-20, 止: 2027-09-19}
+                    任期: {起: 2024-09-31, 止: 2027-09-19}       | 1:9  | E133 任期的“起”“2024-09-31”不是有效日期；例如 任期: {起: 2024-09-20, 止: 2027-09-19}
+                    任期: {起: 2027-09-20, 止: 2024-09-19}       | 1:24 | E133 任期的截止日期2024-09-19早于开始日期2027-09-20；请核对起止日期
+                    """)
+    void aMistakeIsToldWhereItStands(String text, String place, String message) {
+        read(text + "\n");
+
+        assertThat(problems.stream().map(Problem::text))
+                .containsExactly("content/_data/organisation.yml:" + place + ": 错误 " + message);
+    }
+
+    private Organisation read(String text) {
+        return new OrganisationReader(new YamlReader(), problems::add).read(Optional.ofNullable(text));
+    }
+}

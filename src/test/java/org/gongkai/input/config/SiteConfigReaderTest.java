@@ -1,0 +1,290 @@
+package org.gongkai.input.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.input.config.SiteConfig.Category;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SiteConfigReaderTest {
+
+    private static final String RESERVED =
+            "标识只用小写字母、数字和连字符，且不能是 " + "assets、years、tags、search、registers、changes、editions、history、index、sitemap";
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Test
+    void aSiteThatSaysNothingHasSaneSettings() {
+        SiteConfig config = read(null, null);
+
+        assertThat(config.name()).isEqualTo("党务公开");
+        assertThat(config.baseUrl()).isEmpty();
+        assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+        assertThat(config.audiences()).containsExactly(new Audience("本单位", List.of("社会", "全党", "本单位"), "", ""));
+        assertThat(config.categories()).isEmpty();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void readsSettingsInChinese() {
+        SiteConfig config =
+                site("名称: 一支部\n单位: 供水公司\n机构代码: A01\n网址: http://dang.lan\n时区: Asia/Urumqi\n联系: 电话\n监督: 信箱\n");
+
+        assertThat(config)
+                .isEqualTo(new SiteConfig(
+                        "一支部",
+                        "供水公司",
+                        "A01",
+                        "http://dang.lan/",
+                        ZoneId.of("Asia/Urumqi"),
+                        "电话",
+                        "信箱",
+                        30,
+                        config.audiences(),
+                        List.of(),
+                        config.catalogue(),
+                        Organisation.unknown()));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void readsTheSameSettingsInEnglish() {
+        assertThat(
+                        site(
+                                "name: 一支部\nunit: 供水公司\ncode: A01\nbase-url: http://dang.lan/\ntime-zone: Asia/Urumqi\ncontact: 电话\nsupervision: 信箱\n"))
+                .isEqualTo(
+                        site("名称: 一支部\n单位: 供水公司\n机构代码: A01\n网址: http://dang.lan\n时区: Asia/Urumqi\n联系: 电话\n监督: 信箱\n"));
+    }
+
+    @Test
+    void readsHowSoonTheResultOfANoticeIsExpected() {
+        assertThat(site("公示结果期限: 15").resultWithin()).isEqualTo(15);
+        assertThat(site("result-within: 60天").resultWithin()).isEqualTo(60);
+        assertThat(site("公示结果期限: 半个月").resultWithin()).isEqualTo(30);
+        assertThat(problems)
+                .extracting(Problem::text)
+                .containsExactly(
+                        "content/_data/site.yml:1:9: 错误 E110 公示结果期限“半个月”不是天数；请写 1 到 999 的数字，如 30：公示结束多少天以后还没有写结果就提醒");
+    }
+
+    @Test
+    void tellsOfTextsThatAreNone() {
+        site("名称: [甲]\n机构代码: A 01\n监督: {电话: 6022}\n");
+        assertThat(problems)
+                .extracting(Problem::text)
+                .containsExactly(
+                        "content/_data/site.yml:1:5: 错误 E110 “名称”应是一段文字；不要写成列表或分组",
+                        "content/_data/site.yml:3:5: 错误 E110 “监督”应是一段文字；不要写成列表或分组",
+                        "content/_data/site.yml:2:7: 错误 E110 机构代码“A 01”不合要求；只用字母和数字，如 ABCD01；它是索引号的第一段");
+    }
+
+    @Test
+    void theFirstAudienceHasTheFolderAskedForAFurtherOneItsOwn() {
+        SiteConfig config = site("受众:\n- {名称: 支部党员, 范围: [社会, 全党, 本单位], 目录: dang}\n- {名称: 群众, 范围: 社会, 目录: qunzhong}\n");
+
+        assertThat(config.audiences())
+                .containsExactly(
+                        new Audience("支部党员", List.of("社会", "全党", "本单位"), ""),
+                        new Audience("群众", List.of("社会"), "qunzhong"));
+    }
+
+    @Test
+    void theAddressOfTheSiteIsThatOfTheFirstAudienceAndFurtherOnesHaveTheirOwnOrNone() {
+        SiteConfig config = site("网址: http://dang.lan\n受众:\n- {名称: 党员, 范围: 本单位}\n"
+                + "- {名称: 群众, 范围: 社会, 目录: qun, 网址: http://qun.lan/dwgk}\n- {name: 来访, scopes: 社会, folder: fang}\n"
+                + "- {name: 上级, scopes: 社会, folder: shang, base-url: 'http://dang.lan:81/'}\n");
+
+        assertThat(config.baseUrl()).isEqualTo("http://dang.lan/");
+        assertThat(config.audiences())
+                .extracting(Audience::baseUrl)
+                .containsExactly("http://dang.lan/", "http://qun.lan/dwgk/", "", "http://dang.lan:81/");
+        assertThat(config.addresses())
+                .containsExactly("http://dang.lan/", "http://qun.lan/dwgk/", "http://dang.lan:81/");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void theFirstAudienceMaySayTheAddressOfTheSite() {
+        assertThat(site("受众:\n- {名称: 党员, 范围: 本单位, 网址: http://dang.lan/}\n").baseUrl())
+                .isEqualTo("http://dang.lan/");
+        site("网址: http://dang.lan/\n受众:\n- {名称: 党员, 范围: 本单位, 网址: http://DANG.lan}\n");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void tellsOfAddressesThatCannotAllBeRight() {
+        site("网址: http://dang.lan/\n受众:\n- {名称: 党员, 范围: 本单位, 网址: http://qun.lan/}\n"
+                + "- {名称: 群众, 范围: 社会, 目录: a, 网址: http://qun.lan}\n- {名称: 来访, 范围: 社会, 目录: b, 网址: qun.lan}\n"
+                + "- {名称: 上级, 范围: 社会, 目录: c, 网址: [http://a/]}\n");
+
+        assertThat(texts())
+                .containsExactly(
+                        "content/_data/site.yml:3:25: 错误 E113 受众“党员”的网址“http://qun.lan/”与站点的网址“http://dang.lan/”不同；站点的网址就是第一个受众的网址，请只写一处",
+                        "content/_data/site.yml:4:3: 错误 E113 受众“群众”与“党员”的网址相同；每个受众各有一个网址；还没有的，不写网址",
+                        "content/_data/site.yml:5:31: 错误 E111 网址“qun.lan”不是完整的网址；请写成 http://主机名/ 这样的形式",
+                        "content/_data/site.yml:6:31: 错误 E110 “网址”应是一段文字；不要写成列表或分组");
+    }
+
+    @Test
+    void readsColumnsInTheirOrder() {
+        SiteConfig config = categories("- {名称: 通知, 标识: notices, 说明: 各类通知}\n- {name: 计划, slug: plans-2}\n");
+
+        assertThat(config.categories())
+                .containsExactly(new Category("通知", "notices", "各类通知"), new Category("计划", "plans-2", ""));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void tellsOfASettingThatNobodyKnows() {
+        site("名称: 甲\n网扯: http://a/\n");
+
+        assertThat(texts()).containsExactly("content/_data/site.yml:2:1: 错误 E103 不认识的字段“网扯”；您是不是要写“网址”");
+    }
+
+    @Test
+    void tellsThatSettingsAreNoList() {
+        site("- 名称\n");
+
+        assertThat(texts()).containsExactly("content/_data/site.yml:1:1: 错误 E110 这个文件应由“名称: 值”组成；例如：名称: 第一党支部党务公开");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dang.lan", "ftp://dang.lan/", "http://dang lan/", "http://dang.lan/?a=1"})
+    void tellsOfAnAddressThatIsNone(String url) {
+        site("网址: " + url + "\n");
+
+        assertThat(texts())
+                .containsExactly("content/_data/site.yml:1:5: 错误 E111 网址“" + url + "”不是完整的网址；请写成 http://主机名/ 这样的形式");
+    }
+
+    @Test
+    void tellsOfATimeZoneThatDoesNotExist() {
+        site("时区: Asia/Beijing\n");
+
+        assertThat(texts())
+                .containsExactly("content/_data/site.yml:1:5: 错误 E112 没有“Asia/Beijing”这个时区；一般写 Asia/Shanghai");
+    }
+
+    @Test
+    void tellsOfAudiencesThatAreNoList() {
+        site("受众: 党员\n");
+
+        assertThat(texts()).containsExactly("content/_data/site.yml:1:5: 错误 E113 受众应是一个列表；每一项写名称、范围、目录");
+    }
+
+    @Test
+    void tellsOfAnAudienceThatIsNoGroup() {
+        site("受众: [党员]\n");
+
+        assertThat(texts())
+                .containsExactly(
+                        "content/_data/site.yml:1:6: 错误 E113 受众的每一项应写名称、范围、目录；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
+    }
+
+    @Test
+    void tellsOfAScopeThatDoesNotExist() {
+        site("受众:\n- {名称: 党员, 范围: [全体], 目录: a}\n");
+
+        assertThat(texts()).containsExactly("content/_data/site.yml:2:17: 错误 E113 没有“全体”这个公开范围；您是不是要写“全党”");
+    }
+
+    @Test
+    void refusesTheNarrowestScopeForACommonSite() {
+        site("受众:\n- {名称: 甲, 范围: [社会, 特定对象]}\n");
+
+        assertThat(texts()).containsExactly("content/_data/site.yml:2:3: 错误 E114 “特定对象”不能进入共用的站点；请从范围里去掉“特定对象”");
+    }
+
+    @Test
+    void tellsOfAFolderThatNoAddressCanHave() {
+        site("受众:\n- {名称: 甲, 范围: [社会], 目录: ../甲}\n");
+
+        assertThat(texts()).containsExactly("content/_data/site.yml:2:25: 错误 E113 目录“../甲”不合要求；只用小写字母、数字和连字符");
+    }
+
+    @Test
+    void tellsThatTwoAudiencesWouldShareAFolder() {
+        site("受众:\n- {名称: 甲, 范围: [社会]}\n- {名称: 乙, 范围: [全党], 目录: a}\n- {名称: 丙, 范围: [社会], 目录: a}\n- {名称: 丁, 范围: [社会]}\n");
+
+        assertThat(texts())
+                .containsExactly(
+                        "content/_data/site.yml:4:3: 错误 E113 受众“丙”与“乙”的目录相同；第二个起，每个受众写一个自己的目录",
+                        "content/_data/site.yml:5:3: 错误 E113 受众“丁”没有写目录；第二个起，每个受众写一个自己的目录");
+    }
+
+    @Test
+    void tellsThatAnAudienceMayReadNothing() {
+        site("受众:\n- {名称: 甲}\n");
+
+        assertThat(texts())
+                .containsExactly(
+                        "content/_data/site.yml:2:3: 错误 E113 受众“甲”没有写范围；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
+    }
+
+    @Test
+    void tellsOfColumnsThatAreNoList() {
+        categories("通知: notices\n");
+
+        assertThat(texts())
+                .containsExactly("content/_data/categories.yml:1:1: 错误 E115 栏目应是一个列表；每一项写：- {名称: 通知, 标识: notices}");
+    }
+
+    @Test
+    void tellsOfAColumnThatIsNoGroup() {
+        categories("- 通知\n");
+
+        assertThat(texts())
+                .containsExactly("content/_data/categories.yml:1:3: 错误 E115 栏目的每一项应写名称和标识；例如：- {名称: 通知, 标识: notices}");
+    }
+
+    @Test
+    void tellsOfAColumnWithoutAName() {
+        categories("- {标识: notices}\n");
+
+        assertThat(texts()).containsExactly("content/_data/categories.yml:1:3: 错误 E115 栏目没有名称；" + RESERVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tags", "Notices", "a_b", "-a", "通知"})
+    void tellsOfASlugThatNoColumnCanHave(String slug) {
+        categories("- {名称: 通知, 标识: " + slug + "}\n");
+
+        assertThat(texts())
+                .containsExactly("content/_data/categories.yml:1:3: 错误 E115 栏目“通知”的标识“" + slug + "”不合要求；" + RESERVED);
+    }
+
+    @Test
+    void tellsThatTwoColumnsWouldShareAFolder() {
+        categories("- {名称: 通知, 标识: a}\n- {名称: 公告, 标识: a}\n");
+
+        assertThat(texts()).containsExactly("content/_data/categories.yml:2:3: 错误 E116 栏目“公告”与“通知”的标识相同：a；请各写一个不同的标识");
+    }
+
+    private SiteConfig site(String text) {
+        return read(text, null);
+    }
+
+    private SiteConfig categories(String text) {
+        return read(null, text);
+    }
+
+    private SiteConfig read(String site, String categories) {
+        return new SiteConfigReader(new YamlReader(), problems::add)
+                .read(path -> Optional.ofNullable(
+                        path.equals(SiteConfigReader.SITE)
+                                ? site
+                                : path.equals(SiteConfigReader.CATEGORIES) ? categories : null));
+    }
+
+    private List<String> texts() {
+        return problems.stream().map(Problem::text).toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.gongkai.input.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.input.entry.kind.KindLayers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The manual's reference of headers names all that may stand in one. Its examples are tested with the other examples. */
+class ManualReferenceTest {
+
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| (\\S+) ((?:`[a-z-]+` )+)\\| [^|]+ \\| [^|：]+：[^|]+ \\|$");
+
+    private String page;
+
+    @BeforeEach
+    void read() throws IOException {
+        page = Files.readString(Path.of("content/使用帮助/02-文件头写法大全.md"));
+    }
+
+    @Test
+    void everyCommonFieldUnderAllItsNames() {
+        List<String> names = new ArrayList<>();
+        Matcher row = ROW.matcher(page);
+        while (row.find()) {
+            names.add(row.group(1));
+            names.addAll(Arrays.asList(row.group(2).replace("`", "").split(" ")));
+        }
+        assertThat(names).containsExactlyInAnyOrderElementsOf(CommonField.allNames());
+    }
+
+    @Test
+    void everyTypeOfFieldWithAnExample() {
+        for (FieldType type : FieldType.values()) {
+            String label = FieldType.names().get(2 * type.ordinal());
+            String name = FieldType.names().get(2 * type.ordinal() + 1);
+            assertThat(page).containsPattern(label + "（" + name + "）[^#]*```yaml 文件头");
+        }
+    }
+
+    @Test
+    void everyWordThatAFieldAllows() {
+        assertThat(page).contains(PublicationReader.SCOPES).contains(PublicationReader.STATUSES);
+        for (int i = 0; i < EntryReader.MEETING_FIELDS.size(); i += 2) {
+            assertThat(page).contains(EntryReader.MEETING_FIELDS.get(i) + " " + EntryReader.MEETING_FIELDS.get(i + 1));
+        }
+    }
+
+    @Test
+    void everythingThatASiteMaySayOfAKind() throws IOException {
+        String overview = Files.readString(Path.of("content/使用帮助/09-文种一览.md"));
+        Matcher row = Pattern.compile("(?m)^\\| (\\S+) `([a-z-]+)` \\|").matcher(overview);
+        List<String> names = new ArrayList<>();
+        while (row.find()) {
+            names.add(row.group(1));
+            names.add(row.group(2));
+        }
+        assertThat(names).containsExactlyInAnyOrderElementsOf(KindLayers.NAMES);
+    }
+}

@@ -1,0 +1,182 @@
+package org.gongkai.input.entry.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A site's own kinds.yml. */
+class KindsReaderTest {
+
+    private static final String FILE = "content/_data/kinds.yml:";
+    private static final String EXAMPLE = "每一项写：- {名称: 慰问, 标识: visits, 字段: [{名称: 对象, 键: whom, 类型: text}]}";
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Test
+    void aSiteAddsAKind() {
+        Kind kind = kind(
+                "慰问",
+                """
+                - 名称: 慰问
+                  别名: [走访慰问]
+                  标识: visits
+                  标题: …慰问…
+                  标题示例: 春节慰问困难党员
+                  必填: [公开, 对象, 附件]
+                  应填: 人次
+                  字段:
+                  - {名称: 对象, 键: whom, 类型: 人员}
+                  - {名称: 人次, 键: persons, 类型: number}
+                  - {名称: 方式, 键: form, 类型: enum, 值: [上门, 来站]}
+                  - {名称: 明细, 键: details, 类型: table, 列: [日期 date date, {名称: 金额, 键: amount, 类型: money}], 必填: 日期}
+                  公示期: {最少: 3, 单位: 自然日, 起止: 必填}
+                  保管期限: 10年
+                  历史: list
+                  台账: 慰问
+                """);
+
+        assertThat(problems).isEmpty();
+        assertThat(kind.column()).isEqualTo("慰问");
+        assertThat(kind.open()).isTrue();
+        assertThat(kind.required()).containsExactly("对象", "附件");
+        assertThat(kind.recommended()).containsExactly("人次");
+        assertThat(kind.field("whom").orElseThrow().type()).isEqualTo(FieldType.PERSON);
+        assertThat(kind.field("方式").orElseThrow().values()).containsExactly("上门", "来站");
+        assertThat(kind.field("details").orElseThrow())
+                .isEqualTo(new FieldSpec(
+                        "明细",
+                        "details",
+                        FieldType.TABLE,
+                        List.of(),
+                        List.of(
+                                new FieldSpec("日期", "date", FieldType.DATE),
+                                new FieldSpec("金额", "amount", FieldType.MONEY)),
+                        List.of("日期")));
+        assertThat(kind.notice()).contains(new NoticePeriod(3, NoticePeriod.Unit.CALENDAR_DAYS, true, false));
+        assertThat(kind.filing()).isEqualTo(new Kind.Filing("10年", Kind.History.LIST, List.of("慰问")));
+    }
+
+    @Test
+    void aSiteMayWriteInEnglish() {
+        Kind chinese = kind("慰问", "- {名称: 慰问, 标识: visits, 栏目: 关怀, 必填: [公开], 字段: [{名称: 对象, 键: whom, 类型: 人员}]}\n");
+        Kind english = kind(
+                "慰问",
+                "- {name: 慰问, slug: visits, column: 关怀, required: [公开], fields: [{name: 对象, key: whom, type: person}]}\n");
+
+        assertThat(english).isEqualTo(chinese);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void whatASiteSaysOfABuiltInKindIsLaidOverIt() {
+        Kind builtIn = Kinds.builtIn(new YamlReader()).named("通知").orElseThrow();
+        Kind kind = kind("通知", "- {名称: 通知, 保管期限: 30年, 字段: [{名称: 时间, 键: time, 类型: date}, {名称: 着装, 键: dress}]}\n");
+
+        assertThat(problems).isEmpty();
+        assertThat(kind.slug()).isEqualTo("notices");
+        assertThat(kind.open()).isTrue();
+        assertThat(kind.filing().retention()).isEqualTo("30年");
+        assertThat(kind.filing().history()).isEqualTo(builtIn.filing().history());
+        assertThat(kind.fields().stream().map(FieldSpec::name)).containsExactly("主送", "时间", "地点", "联系人", "着装");
+        assertThat(kind.field("时间").orElseThrow().type()).isEqualTo(FieldType.DATE);
+        assertThat(kind.field("着装").orElseThrow().type()).isEqualTo(FieldType.TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    慰问: visits | 1:1 | E125 文种应是一个列表
+                    - 慰问 | 1:3 | E125 文种的每一项应写名称和标识
+                    - {标识: visits} | 1:3 | E126 文种没有名称
+                    """)
+    void aFileOfAnotherShapeIsTold(String text, String place, String message) {
+        assertThat(told(text)).containsExactly(FILE + place + ": 错误 " + message + "；" + EXAMPLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {名称: 慰问}                                   | 1:3  | E126 文种“慰问”没有写标识；标识是网址里的文件夹名，只用小写字母、数字和连字符，如 visits
+                    {名称: 慰问, 标识: 慰问}                       | 1:16 | E126 文种“慰问”的标识“慰问”不合要求；标识是网址里的文件夹名，只用小写字母、数字和连字符，如 visits
+                    {名称: 慰问, 标识: visits, 拦目: 关怀}         | 1:24 | E103 不认识的字段“拦目”；您是不是要写“栏目”
+                    {名称: 慰问, 标识: visits, 字段: 对象}         | 1:28 | E127 文种“慰问”的字段应是一个列表；例如 {名称: 主讲人, 键: lecturer, 类型: person}
+                    {名称: 慰问, 标识: visits, 字段: [对象]}       | 1:29 | E127 字段应写名称、键和类型；例如 {名称: 主讲人, 键: lecturer, 类型: person}
+                    {名称: 慰问, 标识: visits, 字段: [{键: whom}]} | 1:29 | E127 字段没有名称；例如 {名称: 主讲人, 键: lecturer, 类型: person}
+                    {名称: 慰问, 标识: visits, 字段: [{名称: 对象, 键: Whom}]} | 1:41 | E127 字段“对象”的键“Whom”不合要求；键只用小写字母、数字和连字符
+                    {名称: 慰问, 标识: visits, 字段: [{名称: 对象, 类型: nubmer}]} | 1:42 | E127 没有“nubmer”这个类型；您是不是要写“number”
+                    {名称: 慰问, 标识: visits, 字段: [{名称: 方式, 类型: enum}]} | 1:29 | E127 字段“方式”的类型是 enum，却没有写可以选的值；例如 值: [未开始, 进行中, 已完成]
+                    {名称: 慰问, 标识: visits, 字段: [{名称: 对象}, {名称: 对象}]} | 1:39 | E127 文种“慰问”的字段“对象”写了两次；名称和键都不能与别的字段相同
+                    {名称: 慰问, 标识: visits, 字段: [{名称: 标签}]} | 1:29 | E127 字段“标签”与通用字段“标签”同名；请换一个名称和键，或直接用通用字段
+                    {名称: 慰问, 标识: visits, 字段: [{名称: 表, 类型: table, 列: [甲, 甲]}]} | 1:55 | E127 表格“表”的列“甲”写了两次；名称和键都不能与别的列相同
+                    {名称: 慰问, 标识: visits, 字段: [{名称: 表, 类型: table, 列: [内容], 必填: 内溶}]} | 1:61 | E127 必填的列“内溶”不在表格“表”的列里；您是不是要写“内容”
+                    {名称: 慰问, 标识: visits, 必填: [对象]}       | 1:29 | E129 必填里的“对象”不是这个文种的字段；写“公开”、通用字段或本文种自己的字段
+                    {名称: 慰问, 标识: visits, 应填: [公开范为]}   | 1:29 | E129 应填里的“公开范为”不是这个文种的字段；您是不是要写“公开范围”
+                    {名称: 慰问, 标识: visits, 标题: …慰问, 标题示例: 走访} | 1:39 | E129 标题示例“走访”不合标题的样式“…慰问”；请改示例或样式，使两者一致
+                    {名称: 慰问, 标识: visits, 公示期: 五天}       | 1:29 | E129 公示期应是一组值；例如 公示期: {最少: 5, 单位: 工作日, 起止: 必填, 渠道: 必填}
+                    {名称: 慰问, 标识: visits, 公示期: {最少: 五}} | 1:34 | E129 公示期最少“五”不是天数；例如 公示期: {最少: 5, 单位: 工作日, 起止: 必填, 渠道: 必填}
+                    {名称: 慰问, 标识: visits, 公示期: {单位: 周}} | 1:34 | E129 没有“周”这个单位；可以写：工作日、自然日
+                    {名称: 慰问, 标识: visits, 公示期: {起止: 要}} | 1:34 | E129 起止“要”不合要求；可以写：必填、选填
+                    {名称: 慰问, 标识: visits, 历史: 全部}         | 1:28 | E129 历史“全部”不合要求；可以写：full（全部公开）、list（只列出）、none（不公开）
+                    {名称: 慰问, 标识: visits, 别名: [通告]}       | 1:29 | E128 文种“慰问”的别名“通告”已经是“公告”的名称或别名；请换一个别名，或删去
+                    {名称: 慰问, 标识: visits, 互斥: [通支]}       | 1:29 | E128 没有“通支”这个文种；您是不是要写“通知”
+                    {名称: 慰问, 标识: notices}                    | 1:16 | E128 文种“慰问”的栏目“慰问”与“通知”的标识相同：notices；请换一个标识，或写上同一个栏目
+                    """)
+    void aMistakeIsToldWhereItStands(String kind, String place, String message) {
+        assertThat(told("- " + kind + "\n")).containsExactly(FILE + place + ": 错误 " + message);
+    }
+
+    @Test
+    void aTitlePatternThatIsNoRegularExpressionIsTold() {
+        assertThat(told("- {名称: 慰问, 标识: visits, 标题: /(/}\n"))
+                .containsExactly(
+                        FILE + "1:28: 错误 E129 标题的样式“/(/”不是正则表达式；" + "可以不用正则表达式：… 代表任意文字，YYYY 代表年份，[计划|要点] 代表其中之一");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/.*.*.*.*.*.*办/", "/(?:(.+)+)+\\1办/"})
+    void aTitlePatternOnWhichACheckWouldHangIsTold(String pattern) {
+        assertThat(told("- {名称: 慰问, 标识: visits, 标题: '" + pattern + "'}\n"))
+                .containsExactly(FILE + "1:28: 错误 E129 标题的样式“" + pattern
+                        + "”会使检查停不下来；不要连着写几个 .* 或在带 + 的括号外面再写 +；可以不用正则表达式：… 代表任意文字");
+    }
+
+    @Test
+    void aTitlePatternNeverHangsOnATitle() {
+        TitlePattern slow = TitlePattern.of("/.*.*.*.*y/", "");
+        assertThat(slow.matches("x".repeat(5_000))).isTrue();
+        assertThat(TitlePattern.of("…关于…的…通知…", "").matches("关于".repeat(100))).isFalse();
+    }
+
+    @Test
+    void aKindWrittenTwiceIsTold() {
+        assertThat(told("- {名称: 慰问, 标识: visits}\n- {名称: 慰问, 标识: calls}\n"))
+                .containsExactly(FILE + "2:3: 错误 E128 文种“慰问”写了两次；同一个文种只写一项，请合并成一项");
+    }
+
+    private Kind kind(String name, String text) {
+        return read(text).named(name).orElseThrow();
+    }
+
+    private List<String> told(String text) {
+        read(text);
+        return problems.stream().map(Problem::text).toList();
+    }
+
+    private Kinds read(String text) {
+        return new KindsReader(new YamlReader(), problems::add).read(Optional.of(text));
+    }
+}

@@ -1,0 +1,251 @@
+package org.gongkai.markup.asciidoc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.gongkai.markup.Bodies;
+import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.Markup;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Marks, addresses and e-mails work beside Han, and nothing else differs from plain Asciidoctor. */
+class AsciiDocBesideChineseTest {
+    private static final Pattern TOUCHING = Pattern.compile("\\p{IsHan}[*_#`\"'\\[]|[*_#`\"'\\]]\\p{IsHan}");
+
+    private static AsciiDocConverter ours;
+    private static PlainAsciidoctor plain;
+
+    @BeforeAll
+    @BeforeContainer
+    static void start() {
+        ours = new AsciiDocConverter(IncludedTexts.NONE);
+        plain = new PlainAsciidoctor();
+    }
+
+    @AfterAll
+    @AfterContainer
+    static void stop() {
+        ours.close();
+        plain.close();
+    }
+
+    private static String ours(String text) {
+        return ours.convert(new Markup("content/甲.adoc", text, 1), new Bodies.Recorder())
+                .html();
+    }
+
+    private static String paragraph(String text) {
+        return ours(text).replaceAll("(?s)^<div class=\"paragraph\">\n<p>(.*)</p>\n</div>\\s*$", "$1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '\0',
+            value = {
+                "本支部*重点*工作 → 本支部<strong>重点</strong>工作",
+                "*重点：*内容 → <strong>重点：</strong>内容",
+                "前_斜_后 → 前<em>斜</em>后",
+                "前`码`后 → 前<code>码</code>后",
+                "前#记#后 → 前<mark>记</mark>后",
+                "前[.red]#红#后 → 前<span class=\"own-red\">红</span>后",
+                "*甲*和*乙* → <strong>甲</strong>和<strong>乙</strong>",
+                "“*甲*”和*乙*丙 → “<strong>甲</strong>”和<strong>乙</strong>丙",
+                "*粗_斜_体*文 → <strong>粗<em>斜</em>体</strong>文",
+                "说\"`引*重*文`\"后 → 说“引<strong>重</strong>文”后",
+                "说'`引`'后 → 说‘引’后",
+                "用`+a_b+`好 → 用<code>a_b</code>好",
+            })
+    void marksWorkBesideHan(String typed, String shown) {
+        assertThat(paragraph(typed)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"文件名_旧_新.txt", "附件/名单_新_旧（定稿）.xlsx", "a*b*c", "2*3米*4", "互联网+政务+服务", "第 3 号_备用"})
+    void whatIsNoMarkStaysAsTyped(String typed) {
+        assertThat(paragraph(typed)).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '\0',
+            value = {
+                "文\\**重点** → 文**重点**",
+                "`前*星*后`文 → <code>前*星*后</code>文",
+                "用`名_旧_称`和`前#记#后`字 → 用<code>名_旧_称</code>和<code>前#记#后</code>字",
+                "不`闭合，*重点*工作 → 不`闭合，<strong>重点</strong>工作"
+            })
+    void marksTouchingHanInCodeStay(String typed, String shown) {
+        assertThat(paragraph(typed)).isEqualTo(shown);
+    }
+
+    @Test
+    void marksGoOnOverTheEndOfALine() {
+        assertThat(paragraph("上*重\n点*下")).isEqualTo("上<strong>重点</strong>下");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "----\n前*星*后\n----",
+                "....\n前_线_后\n....",
+                "[source]\n前*星*后",
+                " 前*星*后",
+                "```\n前#星#后\n```",
+                "|===\nl|前*星*后\n|===",
+                "++++\n前*星*后\n++++",
+                "[subs=attributes+]\n----\n前*星*后\n----"
+            })
+    void verbatimBlocksStay(String typed) {
+        assertThat(ours(typed)).containsPattern("前[*_#][星线][*_#]后").doesNotContain("<strong>", "<em>", "<mark>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '\0',
+            value = {
+                "登录http://x.cn/a，按[附件1]填报 → 登录{http://x.cn/a}，按[附件1]填报",
+                "登录 http://x.cn/a，按[附件1]填报 → 登录 {http://x.cn/a}，按[附件1]填报",
+                "网址：https://x.cn/a?b=1。 → 网址：{https://x.cn/a?b=1}。",
+                "（见https://x.cn/b） → （见{https://x.cn/b}）",
+                "“https://x.cn/b”说 → “{https://x.cn/b}”说",
+                "https://x.cn/甲/乙；https://y.cn、https://z.cn… → {https://x.cn/甲/乙}；{https://y.cn}、{https://z.cn}…",
+                "请登录http://www.x.cn查看 → 请登录{http://www.x.cn}查看",
+                "邮箱lisi@x.cn联系 → 邮箱{lisi@x.cn}联系"
+            })
+    void bareAddressesEndBeforeChinese(String typed, String shown) {
+        assertThat(paragraph(typed).replaceAll("<a [^>]*>(.*?)</a>", "{$1}")).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '\0',
+            value = {
+                "见https://a.cn/x_甲_y[网]文 → https://a.cn/x_甲_y",
+                "见link:图_甲_.png[图]文 → 图_甲_.png",
+                "见link:https://a.cn/甲，乙[文] → https://a.cn/甲，乙",
+                "见https://a.cn/关于“三会一课”的通知（2024）[文] → https://a.cn/关于“三会一课”的通知（2024）",
+                "见https://a.cn/附件1：名单.pdf[文] → https://a.cn/附件1：名单.pdf",
+                "见 <https://a.cn/甲，乙> → https://a.cn/甲，乙"
+            })
+    void addressesWithATextMayHoldChinese(String typed, String address) {
+        assertThat(Jsoup.parse(paragraph(typed)).select("a").eachAttr("href")).containsExactly(address);
+    }
+
+    @Test
+    void aTextInAnAttributeIsNoLink() {
+        assertThat(Jsoup.parse(ours("image:a.png[见http://x.cn图]")).select("img").attr("alt"))
+                .isEqualTo("见http://x.cn图");
+    }
+
+    @Property(tries = 200)
+    void whereNoMarkTouchesHanNothingDiffers(@ForAll("texts") String typed) {
+        String apart = TOUCHING.matcher(typed)
+                .replaceAll(
+                        found -> found.group().charAt(0) + " " + found.group().charAt(1));
+        // An escaped pair of marks stays a pair with us; Asciidoctor takes one of each for a single mark.
+        Assume.that(!typed.contains("\\**") && !typed.contains("\\__"));
+        String html = plain.html(apart, Map.of());
+        Assume.that(isWellNested(html));
+        assertThat(ComparableAsciiDoc.of(ours(apart))).isEqualTo(ComparableAsciiDoc.of(html));
+    }
+
+    @Property(tries = 200)
+    void whereMarksTouchHanOnlyMarksDiffer(@ForAll("texts") String typed) {
+        String html = plain.html(typed, Map.of());
+        Assume.that(isWellNested(html));
+        assertThat(withoutMarks(ours(typed))).isEqualTo(withoutMarks(html));
+    }
+
+    /** Marks that overlap become tags that overlap, which every reader of HTML mends in its own way. */
+    private static boolean isWellNested(String html) {
+        Deque<String> open = new ArrayDeque<>();
+        for (Matcher tag = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>").matcher(html); tag.find(); ) {
+            if (Set.of("br", "img", "hr").contains(tag.group(2))) {
+                continue;
+            }
+            if (tag.group(1).isEmpty()) {
+                open.push(tag.group(2));
+            } else if (open.isEmpty() || !open.pop().equals(tag.group(2))) {
+                return false;
+            }
+        }
+        return open.isEmpty();
+    }
+
+    /** Marks, and the curved quotes that some of them make. */
+    private static String withoutMarks(String html) {
+        return Jsoup.parse(html).text().replace("[.x]", "").replaceAll("[*_#`~^\"'“”‘’\\\\—\\s-]", "");
+    }
+
+    /** Words and marks; behind the brackets of a macro stands no mark, which would take them for its own role. */
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> part = Arbitraries.of(List.of(
+                "支部",
+                "重点",
+                "a",
+                "word",
+                "3",
+                " ",
+                " ",
+                "\n",
+                "，",
+                "。",
+                "“",
+                "”",
+                "（",
+                "）",
+                "*",
+                "_",
+                "#",
+                "`",
+                "**",
+                "__",
+                "\"`",
+                "`\"",
+                "'`",
+                "`'",
+                "+",
+                "\\",
+                "[.x]#",
+                "link:a_b[文]。",
+                "{empty}",
+                "~",
+                "^",
+                "image:a.png[图]。",
+                "<<a,文>>",
+                "footnote:[注]。",
+                ".txt",
+                "--",
+                "..."));
+        // What stands first keeps the text one paragraph.
+        return Combinators.combine(
+                        Arbitraries.of("文", "x", "见 "), part.list().ofMinSize(2).ofMaxSize(14))
+                .as((first, parts) -> first + String.join("", parts).replaceAll("\n(?=[^a-z支重])|\n$", " "));
+    }
+}

@@ -1,0 +1,89 @@
+package org.gongkai.markup.asciidoc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.markup.Bodies;
+import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.Markup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * AsciiDoc comes out as plain Asciidoctor has it: every feature of the language, in Latin and in Chinese. What differs on
+ * purpose is told in {@link ComparableAsciiDoc}, each with its reason, and in {@link AsciiDocBesideChineseTest}.
+ */
+class AsciiDocSuiteTest {
+    /** What our converter sets for every text. */
+    private static final Map<String, String> SAME = Map.ofEntries(
+            Map.entry("lang", "zh-CN"),
+            Map.entry("outfilesuffix", ".adoc"),
+            Map.entry("relfilesuffix", ".adoc"),
+            Map.entry("tip-caption", "提示@"),
+            Map.entry("note-caption", "注意@"),
+            Map.entry("important-caption", "重要@"),
+            Map.entry("warning-caption", "警告@"),
+            Map.entry("caution-caption", "小心@"),
+            Map.entry("figure-caption", "图@"),
+            Map.entry("table-caption", "表@"),
+            Map.entry("example-caption", "示例@"),
+            Map.entry("appendix-caption", "附录@"),
+            Map.entry("appendix-refsig", "附录@"),
+            Map.entry("chapter-refsig", "章@"),
+            Map.entry("section-refsig", "节@"),
+            Map.entry("part-refsig", "部分@"),
+            Map.entry("toc-title", "目录@"),
+            Map.entry("untitled-label", "无标题@"));
+
+    private static AsciiDocConverter ours;
+    private static PlainAsciidoctor plain;
+
+    @BeforeAll
+    static void start() {
+        ours = new AsciiDocConverter(IncludedTexts.NONE);
+        plain = new PlainAsciidoctor();
+    }
+
+    @AfterAll
+    static void stop() {
+        ours.close();
+        plain.close();
+    }
+
+    /** A text of the suite. */
+    record Example(String name, String text) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Texts stand one after the other, each below a line {@code @@@ NAME}. */
+    static List<Example> examples() throws IOException {
+        try (InputStream in = AsciiDocSuiteTest.class.getResourceAsStream("asciidoc-suite.txt")) {
+            List<Example> examples = new ArrayList<>();
+            for (String part : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^@@@ ")) {
+                int end = part.indexOf('\n');
+                if (end > 0) {
+                    examples.add(new Example(part.substring(0, end), part.substring(end + 1)));
+                }
+            }
+            return examples;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void comesOutAsPlainAsciidoctorHasIt(Example example) {
+        String html = ours.convert(new Markup("content/甲.adoc", example.text(), 1), new Bodies.Recorder())
+                .html();
+        assertThat(ComparableAsciiDoc.of(html)).isEqualTo(ComparableAsciiDoc.of(plain.html(example.text(), SAME)));
+    }
+}

@@ -1,0 +1,171 @@
+package org.gongkai.markup.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.markup.Bodies.body;
+import static org.gongkai.markup.Bodies.html;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.gongkai.markup.Body;
+import org.junit.jupiter.api.Test;
+
+class MarkdownConverterTest {
+    @Test
+    void headingsGetIdsAndMakeAnOutline() {
+        Body body = body("## 一、概况\n\n### 人员 {#ren .key onclick=x style=y}\n\n## 一、概况\n");
+        assertThat(body.html())
+                .isEqualTo("<h2 id=\"一-概况\"><span id=\"一概况\"></span>一、概况</h2>\n"
+                        + "<h3 id=\"ren\" class=\"own-key\"><span id=\"人员\"></span>人员</h3>\n"
+                        + "<h2 id=\"一-概况-2\"><span id=\"一概况-1\"></span>一、概况</h2>\n");
+        assertThat(body.outline())
+                .containsExactly(
+                        new Body.Heading(2, "一-概况", "一、概况"),
+                        new Body.Heading(3, "ren", "人员"),
+                        new Body.Heading(2, "一-概况-2", "一、概况"));
+        assertThat(body.anchors()).containsExactlyInAnyOrder("一-概况", "ren", "一-概况-2", "一概况", "人员", "一概况-1");
+    }
+
+    @Test
+    void anH1ShiftsAllHeadingsDown() {
+        assertThat(body("# 甲\n\n## 乙\n\n###### 丙").outline())
+                .extracting(Body.Heading::level)
+                .containsExactly(2, 3, 6);
+        assertThat(body("## 甲\n\n### 乙").outline())
+                .extracting(Body.Heading::level)
+                .containsExactly(2, 3);
+    }
+
+    @Test
+    void theOutlineHoldsPlainText() {
+        assertThat(body("## **粗** `码` [链](a.md) &amp; a\\*b[^1]\n\n[^1]: 注").outline())
+                .extracting(Body.Heading::text)
+                .containsExactly("粗 码 链 & a*b");
+    }
+
+    @Test
+    void tablesAreFramedAndTheirHeadsNamed() {
+        assertThat(html("| 时间 | 人数 |\n|---|--:|\n| 一月 | 5 |"))
+                .isEqualTo("<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"表格\"><table>\n"
+                        + "<thead>\n<tr>\n<th scope=\"col\">时间</th>\n<th class=\"align-right\" scope=\"col\">人数</th>\n"
+                        + "</tr>\n</thead>\n<tbody>\n<tr>\n<td>一月</td>\n<td class=\"align-right\">5</td>\n</tr>\n"
+                        + "</tbody>\n</table></div>");
+    }
+
+    @Test
+    void attributesOfCellsAndTablesSurvive() {
+        assertThat(html("| 甲 | 乙 |\n|---|---|\n| 合计 {colspan=2 .sum} |\n{.wide}"))
+                .contains("<table class=\"own-wide\">", "<td class=\"own-sum\" colspan=\"2\">合计</td>");
+    }
+
+    @Test
+    void aBarBehindAStrokeIsOneWithinACellAndInCodeThere() {
+        assertThat(html("| 写法 | 意思 |\n|---|---|\n| `[a\\|b]` | **a\\|b**、`c\\|d` |\n| ``\\`\\|`` | `\\d` |\n\n`a\\|b`"))
+                .contains(
+                        "<td><code>[a|b]</code></td>",
+                        "<td><strong>a|b</strong>、<code>c|d</code></td>",
+                        "<td><code>\\`|</code></td>",
+                        "<td><code>\\d</code></td>",
+                        "<p><code>a\\|b</code></p>");
+    }
+
+    @Test
+    void taskListsAreBoxesThatDoNothing() {
+        assertThat(html("- [x] 已办\n- [ ] 未办"))
+                .isEqualTo("<ul>\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"disabled\""
+                        + " checked=\"checked\" aria-label=\"已完成\"> 已办</li>\n"
+                        + "<li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"disabled\""
+                        + " aria-label=\"未完成\"> 未办</li>\n</ul>");
+    }
+
+    @Test
+    void footnotesAreNumberedInTheOrderOfTheText() {
+        Body body = body("甲[^b]乙[^a]丙[^b]丁[^无]\n\n[^a]: 注甲\n[^b]: 注乙");
+        assertThat(body.html())
+                .contains(
+                        "甲<sup class=\"footnote-ref\" id=\"_fnref-1\"><a href=\"#_fn-1\">1</a></sup>乙",
+                        "id=\"_fnref-1-2\"",
+                        "丁[^无]",
+                        "<li id=\"_fn-1\">\n<p>注乙</p>\n<a href=\"#_fnref-1\"",
+                        "<li id=\"_fn-2\">\n<p>注甲</p>");
+    }
+
+    @Test
+    void definitionListsCodeQuotesAndRules() {
+        assertThat(html("术语\n: 解释")).isEqualTo("<dl>\n<dt>术语</dt>\n<dd>解释</dd>\n</dl>");
+        assertThat(html("```java\na < b\n```")).isEqualTo("<pre><code class=\"language-java\">a &lt; b\n</code></pre>");
+        assertThat(html("> 甲\n> 乙")).isEqualTo("<blockquote>\n<p>甲乙</p>\n</blockquote>");
+        assertThat(html("甲\n\n---\n\n乙")).isEqualTo("<p>甲</p>\n<hr>\n<p>乙</p>");
+    }
+
+    @Test
+    void listsKeepTheirFirstNumber() {
+        assertThat(html("13. 强化\n14. 完善")).isEqualTo("<ol start=\"13\">\n<li>强化</li>\n<li>完善</li>\n</ol>");
+        assertThat(html("- 甲\n\n- 乙")).contains("<li><p>甲</p>");
+    }
+
+    @Test
+    void attributesMayStandBehindBlocksAndPieces() {
+        assertThat(html("段落 {#p .lead lang=zh}")).isEqualTo("<p id=\"p\" class=\"own-lead\" lang=\"zh\">段落</p>");
+        assertThat(html("[甲](a.md){.btn title=\"说明\"}乙"))
+                .isEqualTo("<p><a href=\"a.md\" class=\"own-btn\" title=\"说明\">甲</a>乙</p>");
+        assertThat(html("![甲](a.png){width=50% onerror=x}文"))
+                .isEqualTo("<p><img src=\"a.png\" alt=\"甲\" width=\"50%\" loading=\"lazy\">文</p>");
+        assertThat(html("- 甲\n- 乙\n\n{.plain}")).startsWith("<ul class=\"own-plain\">");
+        assertThat(html("集合 {a, b}")).isEqualTo("<p>集合 {a, b}</p>");
+    }
+
+    @Test
+    void anImageAloneIsAFigure() {
+        assertThat(html("![合影](图.png \"支部合影\")"))
+                .isEqualTo("<figure><img src=\"图.png\" alt=\"合影\" title=\"支部合影\" loading=\"lazy\">"
+                        + "<figcaption>支部合影</figcaption></figure>");
+        assertThat(html("![合影](图.png)")).isEqualTo("<figure><img src=\"图.png\" alt=\"合影\" loading=\"lazy\"></figure>");
+    }
+
+    @Test
+    void manyThreadsMayConvertAtOnce() throws Exception {
+        String text = "## 题\n\n**重点：**内容[链](a.md)。\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n";
+        String expected = html(text);
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<String>> all = IntStream.range(0, 400)
+                    .mapToObj(i -> pool.submit(() -> html(text)))
+                    .toList();
+            for (Future<String> one : all) {
+                assertThat(one.get()).isEqualTo(expected);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void aFootnoteMayStandWhereItIsReferredTo() {
+        assertThat(html("甲^[见《*规则*》第三条。]乙[^1]\n\n[^1]: 注"))
+                .isEqualTo("<p>甲<sup class=\"footnote-ref\" id=\"_fnref-1\"><a href=\"#_fn-1\">1</a></sup>乙"
+                        + "<sup class=\"footnote-ref\" id=\"_fnref-2\"><a href=\"#_fn-2\">2</a></sup></p>\n"
+                        + "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"注释\">\n<ol>\n"
+                        + "<li id=\"_fn-1\">\n<p>见《<em>规则</em>》第三条。</p>\n"
+                        + "<a href=\"#_fnref-1\" class=\"footnote-backref\" aria-label=\"返回正文\">↩</a>\n</li>\n"
+                        + "<li id=\"_fn-2\">\n<p>注</p>\n"
+                        + "<a href=\"#_fnref-2\" class=\"footnote-backref\" aria-label=\"返回正文\">↩</a>\n</li>\n"
+                        + "</ol>\n</section>");
+        assertThat(html("甲\\^[乙]、2^[、^[]")).isEqualTo("<p>甲^[乙]、2^[、^[]</p>");
+        assertThat(html("**甲^[乙**]**")).contains("<strong>甲<sup");
+        assertThat(html("甲^[见[乙](b.md)、![图](c.png)和[丙]。]")).contains("<p>见<a href=\"b.md\">乙</a>、<img", "和[丙]。</p>");
+    }
+
+    @Test
+    void aBlockOfCodeKeepsTheNameOfItsLanguage() {
+        assertThat(html("```c++ main.cpp\nint a;\n```\n\n```C#\n```\n\n<b>网</b>"))
+                .contains("<code class=\"language-c++\">", "<code class=\"language-C#\">");
+    }
+
+    @Test
+    void blankLinesInCodeKeepTheirBlanks() {
+        assertThat(html("    甲\n      \n    乙\n\u3000\n后文")).contains("<pre><code>甲\n  \n乙\n</code></pre>");
+    }
+}

@@ -1,0 +1,45 @@
+package org.gongkai.publish.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HookScriptsTest {
+
+    @TempDir
+    private Path folder;
+
+    private record Ran(int status, List<String> said) {}
+
+    /** Runs a hook that ends with a command of the shell. */
+    private Ran run(String command) throws IOException, InterruptedException {
+        new HookScripts(folder).install("pre-receive", List.of("/bin/sh", "-c", command));
+        Process process = new ProcessBuilder(
+                        "/bin/sh", folder.resolve("pre-receive").toString())
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), said.lines().toList());
+    }
+
+    @Test
+    void theStatusOfTheProgramIsThatOfTheHook() throws Exception {
+        assertThat(run("exit 0")).isEqualTo(new Ran(0, List.of()));
+        assertThat(run("echo 1; exit 1")).isEqualTo(new Ran(1, List.of("1")));
+        assertThat(run("exit 3")).isEqualTo(new Ran(3, List.of()));
+    }
+
+    @Test
+    void aProgramThatIsKilledIsToldInASentence() throws Exception {
+        Ran ran = run("kill -9 $$");
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.said()).endsWith("程序被系统中止了（退出状态 137），没有做完；多半是服务器内存不够，请告诉管理员。");
+    }
+}

@@ -1,0 +1,138 @@
+package org.gongkai.publish.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.publish.release.ledger.CheckingKey;
+import org.gongkai.publish.release.ledger.Event;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.SigningKey;
+import org.gongkai.publish.release.verify.Finding;
+import org.gongkai.publish.release.verify.StoreCheck;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignatureTest {
+
+    private static final KeyPair KEYS = keys();
+    private static final String PRIVATE = pem("PRIVATE KEY", KEYS.getPrivate());
+    private static final String PUBLIC = pem("PUBLIC KEY", KEYS.getPublic());
+    private static final String OTHER = pem("PUBLIC KEY", keys().getPublic());
+
+    @TempDir
+    private Path folder;
+
+    private Sites sites;
+
+    @BeforeEach
+    void anEmptyFolder() {
+        sites = new Sites(folder.resolve("published"));
+    }
+
+    @AfterEach
+    void mayBeDeleted() throws IOException {
+        sites.delete();
+    }
+
+    @Test
+    void tellsWhoSealedARelease() throws IOException {
+        sites.signing(Optional.of(SigningKey.read(file("key.pem", PRIVATE)))).publish(Map.of("index.html", "甲"));
+
+        assertThat(check(PUBLIC)).isEmpty();
+        assertThat(check(OTHER)).containsExactly("签名不对：releases/20240601-120000");
+    }
+
+    @Test
+    void findsARecordThatWasMadeToFit() throws IOException {
+        sites.signing(Optional.of(SigningKey.read(file("key.pem", PRIVATE)))).publish(Map.of("index.html", "甲"));
+        Path records = sites.store().records();
+        Files.writeString(records, Files.readString(records).replace("李明", "王芳"));
+
+        assertThat(check(PUBLIC)).containsExactly("签名不对：releases/20240601-120000");
+    }
+
+    @Test
+    void missesASignature() throws IOException {
+        sites.publish(Map.of("index.html", "甲"));
+
+        assertThat(check(PUBLIC)).containsExactly("没有签名：releases/20240601-120000");
+    }
+
+    @Test
+    void takingAPageDownSealsAnew() throws IOException {
+        sites.signing(Optional.of(SigningKey.read(file("key.pem", PRIVATE))))
+                .publish(Map.of("index.html", "甲", "a/2024/x.html", "乙"));
+        try (Maintenance maintenance = sites.maintenance()) {
+            maintenance.takeDown("a/2024/x.html", "试");
+        }
+        assertThat(check(PUBLIC)).isEmpty();
+
+        sites.publish(Map.of("index.html", "甲", "a/2024/y.html", "乙"));
+        try (Maintenance maintenance = sites.maintenance()) {
+            maintenance.takeDown("a/2024/y.html", "试");
+            maintenance.rollBack(Optional.empty(), "");
+        }
+        assertThat(check(PUBLIC)).isEmpty();
+    }
+
+    @Test
+    void findsThatNobodySignedWhatReadersWereLedTo() throws IOException {
+        sites.signing(Optional.of(SigningKey.read(file("key.pem", PRIVATE)))).publish(Map.of("index.html", "甲"));
+        sites.publish(Map.of("index.html", "乙"));
+        Ledger ledger = sites.store().ledger();
+        Event back = new Event.RolledBack("20240601-120000", "");
+        new LedgerWriter("王芳", Sites.CLOCK, Optional.empty()).add(sites.store(), ledger, back, Sites.QUICK);
+        Sites.QUICK.point(sites.store().current(), Path.of("releases/20240601-120000"));
+
+        assertThat(check(PUBLIC)).containsExactly("没有签名：第 3 条发布记录");
+    }
+
+    @Test
+    void knowsAKeyFromOtherFiles() throws IOException {
+        Path wrong = file("wrong.pem", PUBLIC.replace("MCow", "MCoz"));
+
+        assertThatThrownBy(() -> SigningKey.read(wrong))
+                .isInstanceOf(UnknownRelease.class)
+                .hasMessage("这个文件不是 Ed25519 私钥（PEM 格式）：" + wrong);
+        assertThatThrownBy(() -> CheckingKey.read(wrong))
+                .isInstanceOf(UnknownRelease.class)
+                .hasMessage("这个文件不是 Ed25519 公钥（PEM 格式）：" + wrong);
+    }
+
+    private static KeyPair keys() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem(String kind, Key key) {
+        return "-----BEGIN " + kind + "-----\n"
+                + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+                + "\n-----END " + kind + "-----\n";
+    }
+
+    private List<String> check(String key) throws IOException {
+        return new StoreCheck(sites.store(), Optional.of(CheckingKey.read(file("public.pem", key))))
+                .current().stream().map(Finding::text).toList();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

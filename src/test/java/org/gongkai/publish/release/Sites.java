@@ -1,0 +1,240 @@
+package org.gongkai.publish.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.gongkai.build.edition.RequestedEditions;
+import org.gongkai.io.FileTrees;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.StagedOutput;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.SigningKey;
+import org.gongkai.publish.release.verify.Finding;
+import org.gongkai.publish.release.verify.StoreCheck;
+import org.gongkai.site.identity.PublishedEntry;
+
+/**
+ * Publishes sites that are nothing but a few files. Each {@code .html} with a year in its address is an entry.
+ *
+ * <pre>{@code
+ * Sites sites = new Sites(folder);
+ * sites.publish(Map.of("index.html", "甲", "a/2024/x.html", "乙"));
+ * assertThat(sites.served()).containsEntry("index.html", "甲");
+ * }</pre>
+ */
+public final class Sites {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.ofHours(8));
+
+    /** A disk that does not wait for itself. */
+    static final Disk QUICK = new Disk((operation, path) -> {}, false);
+
+    private final Path folder;
+    private Disk disk = QUICK;
+    private Optional<SigningKey> key = Optional.empty();
+    private RequestedEditions editions = RequestedEditions.NONE;
+    private boolean allowLost;
+    private boolean gzip = true;
+    private AfterBuild afterBuild = site -> {};
+
+    /** What happens to a built site before it is published. */
+    @FunctionalInterface
+    interface AfterBuild {
+        void to(Path site) throws IOException;
+    }
+
+    public Sites(Path folder) {
+        this.folder = folder;
+    }
+
+    Sites on(Disk other) {
+        disk = other;
+        return this;
+    }
+
+    Sites signing(Optional<SigningKey> with) {
+        key = with;
+        return this;
+    }
+
+    public Sites editions(RequestedEditions wanted) {
+        editions = wanted;
+        return this;
+    }
+
+    Sites allowLost(boolean allow) {
+        allowLost = allow;
+        return this;
+    }
+
+    Sites gzip(boolean wanted) {
+        gzip = wanted;
+        return this;
+    }
+
+    Sites afterBuild(AfterBuild what) {
+        afterBuild = what;
+        return this;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Store store() {
+        return new Store(folder);
+    }
+
+    LedgerWriter pen() {
+        return new LedgerWriter("李明", CLOCK, key);
+    }
+
+    public Outcome publish(Map<String, String> texts) throws IOException {
+        return publishBytes(bytes(texts));
+    }
+
+    public Outcome publishBytes(Map<String, byte[]> files) throws IOException {
+        try (Publication publication = Publication.begin(folder, 0, CLOCK, disk)) {
+            Path built = publication.work().resolve("site");
+            writeBytes(built, files);
+            afterBuild.to(built);
+            List<PublishedEntry> entries = files.keySet().stream()
+                    .filter(path -> path.matches("[a-z]+/\\d{4}/[a-z]+\\.html"))
+                    .sorted()
+                    .map(PublishedEntry::at)
+                    .toList();
+            Set<String> others = files.keySet().stream()
+                    .filter(path -> path.startsWith("old"))
+                    .collect(Collectors.toSet());
+            NewSite site =
+                    new NewSite("党员", "", built, entries.size(), files.size(), entries, others, Optional.empty());
+            return publication
+                    .publish(List.of(site), editions, new Publication.Choices(allowLost, gzip), pen())
+                    .get(0);
+        }
+    }
+
+    public Maintenance maintenance() throws IOException {
+        return Maintenance.begin(store(), 0, CLOCK, pen(), disk);
+    }
+
+    /** Writes a site as a build does. */
+    public static void write(Path folder, Map<String, String> texts) throws IOException {
+        writeBytes(folder, bytes(texts));
+    }
+
+    private static Map<String, byte[]> bytes(Map<String, String> texts) {
+        Map<String, byte[]> files = new TreeMap<>();
+        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    private static void writeBytes(Path folder, Map<String, byte[]> files) throws IOException {
+        try (StagedOutput output = new StagedOutput(folder)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                output.write(file.getKey(), file.getValue());
+            }
+            output.commit(new Manifest(
+                    "gongkai", Optional.empty(), "2024-06-01", Optional.empty(), List.copyOf(output.files())));
+        }
+    }
+
+    /** What readers see, without the manifest and without what is packed. */
+    public TreeMap<String, String> served() {
+        return files(folder.resolve("current"));
+    }
+
+    /** What readers see who take what is packed, unpacked: by the path of the file. */
+    public TreeMap<String, String> servedPacked() {
+        return packed(folder.resolve("current"));
+    }
+
+    static TreeMap<String, String> files(Path site) {
+        TreeMap<String, String> files = all(site);
+        files.keySet().removeIf(path -> path.endsWith(".gz") || path.equals(Manifest.NAME));
+        return files;
+    }
+
+    public static TreeMap<String, String> packed(Path site) {
+        TreeMap<String, String> packed = new TreeMap<>();
+        all(site).forEach((path, text) -> {
+            if (path.endsWith(".gz")) {
+                packed.put(path.substring(0, path.length() - ".gz".length()), text);
+            }
+        });
+        return packed;
+    }
+
+    /** The texts of all files, unpacked. */
+    public static TreeMap<String, String> all(Path folder) {
+        TreeMap<String, String> files = new TreeMap<>();
+        try {
+            Path real = folder.toRealPath();
+            try (var all = Files.walk(real)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    files.put(real.relativize(file).toString(), text(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static String text(Path file) throws IOException {
+        if (!file.toString().endsWith(".gz")) {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        }
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    public List<String> releases() throws IOException {
+        return store().ledger().kept().stream().map(Ledger.Release::id).toList();
+    }
+
+    /** All that is wrong with the store. */
+    public List<String> faults() throws IOException {
+        return new StoreCheck(store(), Optional.empty())
+                .everything().values().stream()
+                        .flatMap(List::stream)
+                        .map(Finding::text)
+                        .toList();
+    }
+
+    /** All that is wrong with what readers see. */
+    List<String> currentFaults() throws IOException {
+        return new StoreCheck(store(), Optional.empty())
+                .current().stream().map(Finding::text).toList();
+    }
+
+    /** What lies about that belongs to no release. */
+    public List<String> leftovers() throws IOException {
+        try (var all = Files.walk(folder, 2)) {
+            return all.map(path -> folder.relativize(path).toString())
+                    .filter(path -> path.matches("(.*/)?\\.[^/]+") && !path.equals(".lock"))
+                    .toList();
+        }
+    }
+
+    /** Removes everything, which is protected. */
+    public void delete() throws IOException {
+        QUICK.delete(folder);
+        FileTrees.delete(folder);
+    }
+}

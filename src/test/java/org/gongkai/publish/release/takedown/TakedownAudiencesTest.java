@@ -1,0 +1,142 @@
+package org.gongkai.publish.release.takedown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.gongkai.publish.bundle.PublishedSite;
+import org.gongkai.publish.release.Disk;
+import org.gongkai.publish.release.Maintenance;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Taking a page down where several audiences have a site each. */
+class TakedownAudiencesTest {
+
+    private static final String COMMON = "articles/2024/a.html";
+    private static final String INNER = "articles/2024/b.html";
+    private static final String TWO = "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n";
+
+    @TempDir
+    private Path folder;
+
+    private PublishedSite published;
+    private Path all;
+    private Path members;
+
+    @BeforeEach
+    void aSiteForTwoAudiences() {
+        published = new PublishedSite(folder);
+        published.site.file("content/_data/site.yml", TWO);
+        entry("content/a.md", "大家都看的内容", "公开范围: 社会");
+        entry("content/b.md", "党员才看的内容", "公开范围: 本单位");
+        entry("content/c.md", "留下来的内容", "公开范围: 社会");
+        published.published();
+        all = published.to.resolve("qun-zhong");
+        members = published.to.resolve("dang");
+    }
+
+    private void entry(String file, String title, String... more) {
+        String header = "---\n标题: " + title + "\n发布日期: 2024-01-02\n" + String.join("\n", more);
+        published.site.file(file, header + "\n---\n\n正文是" + title + "。\n");
+    }
+
+    private Ran takeDown(String address, Path to) {
+        return run("takedown", address, "--to", to.toString(), "--reason", "试");
+    }
+
+    private static String page(Path store, String address) throws IOException {
+        return Files.readString(store.resolve("current").resolve(address));
+    }
+
+    private static String records(Path store) throws IOException {
+        return Files.readString(store.resolve("records.jsonl"));
+    }
+
+    @Test
+    void isGoneAtAllAudiences() throws IOException {
+        Ran ran = takeDown(COMMON, published.to);
+
+        assertThat(ran.out()).contains("已撤下 " + COMMON + "：" + all, "已撤下 " + COMMON + "：" + members);
+        for (Path store : new Path[] {all, members}) {
+            assertThat(page(store, COMMON)).contains("本页已撤下");
+            assertThat(page(store, "index.html")).doesNotContain("大家都看的内容").contains("留下来的内容");
+        }
+        assertThat(published.verify("--all").status()).isZero();
+        assertThat(published.publish().errors())
+                .filteredOn(line -> line.startsWith("网址 " + COMMON + " 的页面已于 2024-06-01 撤下（试）"))
+                .hasSize(2);
+    }
+
+    @Test
+    void doesNotComeOutForMoreReadersLaterNorAtAnAudienceThatIsNew() throws IOException {
+        assertThat(takeDown(INNER, published.to).status()).isZero();
+        assertThat(all.resolve("current").resolve(INNER)).doesNotExist();
+        assertThat(records(all)).contains("\"event\":\"takedown\"").contains("\"notices\":[]");
+
+        entry("content/b.md", "换了范围的内容", "公开范围: 社会", "栏目: 别的");
+        Ran wider = published.publish("--audience", "群众");
+        assertThat(wider.status()).isEqualTo(1);
+        assertThat(wider.err()).contains("网址 " + INNER + " 的页面已于 2024-06-01 撤下（试），源文件 content/b.md 里还有");
+
+        published.site.file("content/_data/site.yml", TWO + "- {名称: 来宾, 范围: [社会], 目录: lai-bin}\n");
+        Ran more = published.publish("--audience", "来宾");
+        assertThat(more.status()).isEqualTo(1);
+        assertThat(more.err()).contains("网址 " + INNER + " 的页面已于 2024-06-01 撤下（试），源文件 content/b.md 里还有");
+
+        published.site.delete("content/b.md");
+        assertThat(published.publish().status()).isZero();
+        assertThat(published.publish("--audience", "来宾").status()).isZero();
+        entry("content/b.md", "换了范围的内容", "公开范围: 社会", "栏目: 别的");
+        assertThat(published.publish("--audience", "来宾").status()).isEqualTo(1);
+        assertThat(all.resolve("current").resolve(INNER)).doesNotExist();
+        assertThat(page(members, INNER)).contains("本页已撤下");
+    }
+
+    @Test
+    void isTakenFromOneAudienceIfOneIsNamed() throws IOException {
+        assertThat(takeDown(COMMON, all).status()).isZero();
+        entry("content/a.md", "大家都看的内容", "公开范围: 本单位");
+
+        assertThat(published.publish().status()).isZero();
+
+        assertThat(page(all, COMMON)).contains("本页已撤下");
+        assertThat(page(members, COMMON)).contains("大家都看的内容");
+    }
+
+    @Test
+    void allAreChangedOrNone() throws IOException {
+        String before = records(all) + records(members);
+        var seen = SiteFolder.files(published.to);
+        Clock clock = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
+        try (Maintenance other = Maintenance.begin(
+                new Store(all), 0, clock, new LedgerWriter("王芳", clock, Optional.empty()), new Disk())) {
+            assertThat(other.ledger().entries()).isNotEmpty();
+            assertThat(takeDown(COMMON, published.to).status()).isEqualTo(3);
+            assertThat(records(all) + records(members)).isEqualTo(before);
+        }
+        Path manifest = all.resolve("current").toRealPath().resolve("manifest.json");
+        String sealed = Files.readString(manifest);
+        manifest.toFile().setWritable(true);
+        Files.writeString(manifest, "{}");
+        assertThat(takeDown(COMMON, published.to).status()).isEqualTo(1);
+        Files.writeString(manifest, sealed);
+
+        var now = SiteFolder.files(published.to);
+        now.keySet().removeIf(path -> path.endsWith(".lock"));
+        seen.keySet().removeIf(path -> path.endsWith(".lock"));
+        assertThat(now).isEqualTo(seen);
+        assertThat(takeDown(COMMON, published.to).status()).isZero();
+    }
+}

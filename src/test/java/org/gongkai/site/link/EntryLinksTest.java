@@ -1,0 +1,170 @@
+package org.gongkai.site.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.gongkai.testing.Attachments;
+import org.gongkai.testing.SiteFolder;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EntryLinksTest {
+
+    private static final String HEADER = "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n";
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aSite() {
+        site = new SiteFolder(folder)
+                .entry("content/计划/2024.md", "标题: 年度计划", "发布日期: 2024-01-02", "附件: ../总结/图.png")
+                .file("content/总结/图.png", Attachments.png());
+    }
+
+    @Test
+    void leadToEntriesByTheirSource() {
+        site.file("content/总结/a.md", HEADER + "见[计划](../计划/2024.md)、[同上](/计划/2024.md)、[](../计划/2024.md)。\n")
+                .built();
+
+        assertThat(site.html("articles/2024/zong-jie-a.html").select(".prose a"))
+                .allSatisfy(link -> assertThat(link.attr("href")).isEqualTo("ji-hua-2024.html"))
+                .extracting(Element::text)
+                .containsExactly("计划", "同上", "年度计划");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    见[计划](../计划/2023.md)。 | 6:7 | E201 链接“../计划/2023.md”指向的文件不存在；您是不是要写“../计划/2024.md”
+                    见[计划](2024.md)。         | 6:7 | E201 链接“2024.md”指向的文件不存在；同名的文件在 content/计划/2024.md，请改正路径
+                    见[计划](没有这一篇啊.md)。 | 6:7 | E201 链接“没有这一篇啊.md”指向的文件不存在；路径从本文件所在的文件夹写起，如 ../工作计划/2024.md
+                    见[计划](../../pom.xml)。   | 6:7 | E201 链接“../../pom.xml”指向的文件不存在；路径超出了 content 文件夹，只能链接 content 里的文件
+                    见[计划](../../../a.md)。   | 6:7 | E201 链接“../../../a.md”指向的文件不存在；路径超出了 content 文件夹，只能链接 content 里的文件
+                    ![图](图.jpg)               | 6:6 | E202 图片“图.jpg”不存在；请把图片放在条目旁边，路径从条目所在的文件夹写起
+                    ![图](../图.png)            | 6:6 | E202 图片“../图.png”不存在；同名的文件在 content/总结/图.png，请改正路径
+                    """)
+    void tellOfFilesThatDoNotExist(String body, String place, String message) {
+        site.file("content/总结/a.md", HEADER + body + "\n");
+
+        assertThat(site.build().problems()).containsExactly("content/总结/a.md:" + place + ": 错误 " + message);
+    }
+
+    @Test
+    void tellOfAttachmentsThatDoNotExist() {
+        site.entry("content/总结/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: [图1.png, 材料/安排表.xlsx]");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/总结/a.md:4:6: 错误 E203 附件“图1.png”不存在；您是不是要写“图.png”",
+                        "content/总结/a.md:4:14: 错误 E203 附件“材料/安排表.xlsx”不存在；请把文件放在条目旁边，路径从条目所在的文件夹写起");
+    }
+
+    @Test
+    void tellOfReferencesThatDoNotExist() {
+        site.published("content/总结/a.md", "标题: 2024年工作总结", "发布日期: 2024-01-02", "文种: 工作总结", "对应计划: ../计划/2023.md");
+
+        assertThat(site.build().problems())
+                .containsExactly("content/总结/a.md:5:7: 错误 E201 “对应计划”指向的条目“../计划/2023.md”不存在；您是不是要写“../计划/2024.md”");
+    }
+
+    @Test
+    void publishOnlyTheFilesThatAnEntryNames() {
+        site.file("content/总结/a.md", HEADER + "![图](图.png) [表](%E8%A1%A8%20%E4%B8%80.xlsx)\n")
+                .file("content/总结/表 一.xlsx", Attachments.xlsx("表"))
+                .file("content/总结/不提.xlsx", "不提")
+                .built();
+
+        assertThat(site.files().keySet().stream().filter(address -> address.startsWith("articles/2024/zong-jie-a/")))
+                .containsExactlyInAnyOrder(
+                        "articles/2024/zong-jie-a/",
+                        "articles/2024/zong-jie-a/tu.png",
+                        "articles/2024/zong-jie-a/biao-yi.xlsx");
+        assertThat(site.files().keySet()).noneMatch(address -> address.contains("bu-ti"));
+    }
+
+    @Test
+    void keepFilesApartWhoseNamesSoundAlike() {
+        site.entry("content/总结/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: [公示.pdf, 公式.pdf]")
+                .file("content/总结/公示.pdf", Attachments.pdf("1"))
+                .file("content/总结/公式.pdf", Attachments.pdf("2"))
+                .built();
+
+        assertThat(site.files().keySet().stream().filter(address -> address.endsWith(".pdf")))
+                .hasSize(2);
+    }
+
+    @Test
+    void takeNamesWithSpacesSignsAndSmileys() {
+        site.entry("content/50% #1 😀.md", "标题: 甲", "发布日期: 2024-01-02", "附件: ['表 #1 100%.xlsx', '😀.png']")
+                .file("content/表 #1 100%.xlsx", Attachments.xlsx("表"))
+                .file("content/😀.png", Attachments.png())
+                .file("content/b.md", HEADER + "见[甲](50%25%20%231%20😀.md)和[表](表%20%231%20100%25.xlsx)。\n")
+                .built();
+
+        assertThat(site.files()).containsKeys("articles/2024/50-1.html", "articles/2024/50-1/biao-1-100.xlsx");
+        assertThat(site.html("articles/2024/b.html").select(".prose a").eachAttr("href"))
+                .startsWith("50-1.html");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    见[表](C:\\\\资料\\\\表.xlsx)。   | 6:6 | 链接“C:\\资料\\表.xlsx”是 | “表.xlsx”
+                    见[表](file:///D:/a/表.docx)。 | 6:6 | 链接“file:///D:/a/表.docx”是 | “表.docx”
+                    见[表](\\\\server\\共享\\表.doc)。 | 6:6 | 链接“\\server\\共享\\表.doc”是 | “表.doc”
+                    ![图](D:/照片/图.png)          | 6:6 | 图片“D:/照片/图.png”是 | “图.png”
+                    """)
+    void tellOfPlacesOnTheDiscOfTheWriter(String body, String place, String what, String name) {
+        site.file("content/总结/a.md", HEADER + body + "\n");
+
+        assertThat(site.build().problems())
+                .containsExactly("content/总结/a.md:" + place + ": 错误 E207 " + what
+                        + "自己电脑或共享盘上的位置，别人打不开；请把文件放到条目旁边，只写文件名" + name);
+    }
+
+    @Test
+    void tellOfAttachmentsOnTheDiscOfTheWriter() {
+        site.entry("content/总结/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: ['E:\\\\表.xlsx']");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/总结/a.md:4:6: 错误 E207 附件“E:\\\\表.xlsx”是自己电脑或共享盘上的位置，别人打不开；请把文件放到条目旁边，只写文件名“表.xlsx”");
+    }
+
+    @Test
+    void tellOnceOfEveryOtherHost() {
+        site.file("content/_data/site.yml", "名称: 一支部\n网址: http://dang.lan/\n")
+                .file(
+                        "content/总结/a.md",
+                        HEADER
+                                + "[一](https://www.a.cn/1) [二](http://www.a.cn/2) [三](//b.cn:81/) [本站](http://dang.lan/x) "
+                                + "<mailto:a@b.lan> 也可登录https://www.c.cn/查询。\n");
+
+        assertThat(site.build().problems())
+                .as("an address that is read says itself where it leads")
+                .containsExactly(
+                        "content/总结/a.md:6:5: 警告 W208 链接指向别的网站 www.a.cn，内网里可能打不开；重要的内容请存成附件；确要保留的，请在文字里写明是外部网站",
+                        "content/总结/a.md:6:52: 警告 W208 链接指向别的网站 b.cn:81，内网里可能打不开；重要的内容请存成附件；确要保留的，请在文字里写明是外部网站");
+    }
+
+    @Test
+    void tellOfImagesOnOtherHosts() {
+        site.file("content/总结/a.md", HEADER + "![图](https://www.a.cn/1.png)\n");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/总结/a.md:6:6: 错误 E209 图片“https://www.a.cn/1.png”在别的网站 www.a.cn 上，内网里显示不出来；请把图片存到条目旁边，只写文件名");
+    }
+}
