@@ -33,12 +33,8 @@ final class TransactionJournal {
 
     /** Writes it down in one step; it is on the disk when this returns. */
     void write(List<StoreChange> changes) throws IOException {
-        Path fresh = file.resolveSibling(NAME + "-new");
         String text = Json.of(changes.stream().map(TransactionJournal::fields).toList());
-        disk.delete(fresh);
-        disk.write(fresh, text.getBytes(StandardCharsets.UTF_8));
-        disk.move(fresh, file);
-        disk.force(file.getParent());
+        disk.replace(file, file.resolveSibling(NAME + "-new"), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

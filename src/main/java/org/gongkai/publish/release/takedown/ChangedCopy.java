@@ -20,7 +20,6 @@ import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.FolderContents;
 import org.gongkai.publish.release.FreshFolder;
 import org.gongkai.publish.release.PackedCopies;
-import org.gongkai.publish.release.Parallel;
 import org.gongkai.publish.release.ledger.Event.Replaced;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 
@@ -80,7 +79,7 @@ final class ChangedCopy {
         FreshFolder copy = new FreshFolder(
                 ReleaseSwap.fresh(folder), files.stream().map(OutputFile::path).toList(), disk);
         Set<String> listed = manifest.files().stream().map(OutputFile::path).collect(Collectors.toSet());
-        Parallel.forEach(files, file -> {
+        disk.forEach(files, file -> {
             put(file.path(), copy);
             if (!listed.contains(PackedCopies.of(file.path()))) {
                 pack(file, copy);
