@@ -25,6 +25,9 @@ import org.gongkai.io.WorkPool;
 /** All that a store does to the disk, so that a test can let it fail at any step. */
 public final class Disk {
 
+    /** The prefix of the names of work in progress, which only this program gives. */
+    public static final String WORK = ".gongkai-";
+
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("r--r--r--");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("r-xr-xr-x");
     private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
@@ -176,7 +179,7 @@ public final class Disk {
 
     /** Makes a symbolic link point elsewhere, in one step. */
     public void point(Path link, Path target) throws IOException {
-        Path fresh = link.resolveSibling(Store.WORK + link.getFileName());
+        Path fresh = link.resolveSibling(WORK + link.getFileName());
         step.before("symlink", link);
         Files.deleteIfExists(fresh);
         try {

@@ -20,6 +20,7 @@ import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.FolderContents;
 import org.gongkai.publish.release.FreshFolder;
 import org.gongkai.publish.release.PackedCopies;
+import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.ledger.Event.Replaced;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 
@@ -77,7 +78,9 @@ final class ChangedCopy {
                 .json()
                 .getBytes(StandardCharsets.UTF_8);
         FreshFolder copy = new FreshFolder(
-                ReleaseSwap.fresh(folder), files.stream().map(OutputFile::path).toList(), disk);
+                Store.replacementOf(folder),
+                files.stream().map(OutputFile::path).toList(),
+                disk);
         Set<String> listed = manifest.files().stream().map(OutputFile::path).collect(Collectors.toSet());
         disk.forEach(files, file -> {
             put(file.path(), copy);
