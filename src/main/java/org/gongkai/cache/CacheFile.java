@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.gongkai.io.AtomicFile;
 
 /** Bytes kept between runs in one file. A file that is damaged, or was written for another key, is as good as none. */
 public final class CacheFile {
@@ -51,14 +51,7 @@ public final class CacheFile {
         out.putLong(sum(out.array(), out.position()));
         try {
             Files.createDirectories(file.getParent());
-            Path fresh =
-                    Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
-            try {
-                Files.write(fresh, out.array());
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            AtomicFile.put(file, out.array());
         } catch (IOException e) {
             // A place that may only be read, or is full, is no fault: the next run finds all out again.
             return;

@@ -1,40 +1,64 @@
 package org.gongkai.io;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
-/** Replaces a file by another in one step: whoever looks, and whatever fails, finds the old one or the new one, whole. */
+/** Replaces files atomically: readers, and whoever comes after a failure, find the whole old file or the whole new one. */
 public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Writes a text, whether or not the file exists. */
-    public static void put(Path file, String text) throws IOException {
-        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".gongkai-", ".tmp");
-        try {
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+    /** Writes the new content of a file. */
+    @FunctionalInterface
+    public interface Content<T> {
+        T writeTo(Path temporary) throws IOException;
     }
 
-    /** Replaces the bytes of a file that exists; its permissions stay, and a link to it stays one. */
+    /** Writes a text, whether or not the file exists; only the owner may read it afterwards. */
+    public static void put(Path file, String text) throws IOException {
+        put(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes bytes, whether or not the file exists; only the owner may read it afterwards. */
+    public static void put(Path file, byte[] bytes) throws IOException {
+        put(file, temporary(file.toAbsolutePath()), temporary -> Files.write(temporary, bytes));
+    }
+
+    /** Replaces the bytes of an existing file. Its permissions are retained, and a link to it stays a link. */
     public static void replace(Path file, byte[] bytes) throws IOException {
         Path real = file.toRealPath();
-        Path fresh = Files.createTempFile(real.getParent(), ".gongkai-", ".tmp");
-        try {
-            Files.write(fresh, bytes);
-            PosixFileAttributeView rights = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
+        put(real, temporary(real), temporary -> {
+            Files.write(temporary, bytes);
+            PosixFileAttributeView rights = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
             if (rights != null) {
                 rights.setPermissions(Files.getPosixFilePermissions(real));
             }
-            Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return real;
+        });
+    }
+
+    /** A new empty file beside a file, to be passed to {@link #put(Path, Path, Content)}. */
+    public static Path temporary(Path file) throws IOException {
+        return Files.createTempFile(file.getParent(), ".gongkai-", ".tmp");
+    }
+
+    /**
+     * Writes a temporary file and moves it to its place. The temporary file is deleted if that fails.
+     *
+     * @param temporary where the content is written, on the same disk
+     * @return what writing the content returned
+     */
+    public static <T> T put(Path file, Path temporary, Content<T> content) throws IOException {
+        try {
+            T result = content.writeTo(temporary);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return result;
         } finally {
-            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(temporary);
         }
     }
 }

@@ -3,11 +3,15 @@ package org.gongkai.io;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
-/** Runs the same work on many things at once. */
+/** A fixed number of threads that share the work on many items. */
 public final class WorkPool implements AutoCloseable {
 
     private final ForkJoinPool pool;
@@ -16,44 +20,50 @@ public final class WorkPool implements AutoCloseable {
         pool = new ForkJoinPool(threads);
     }
 
-    /** Work on one thing. */
+    /** Work on one item. */
+    @FunctionalInterface
     public interface Work<T> {
-        void on(T thing) throws IOException;
+        void on(T item) throws IOException;
     }
 
     /**
-     * Works on all things and waits until no thread works any more, whether all went well or not. After a failure what
-     * has not been begun is left.
+     * Works on all items and returns when no thread works any more. If the work fails for an item, those after it that have
+     * not been begun are skipped, and the failure of the first item in order is thrown.
      *
-     * @throws UncheckedIOException if the machine failed in one of them
+     * @throws UncheckedIOException if the work threw an {@link IOException}, which is its cause
      */
-    public <T> void forEach(Collection<T> things, Work<T> work) {
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        ForkJoinTask<?> all = pool.submit(() -> things.parallelStream().forEach(thing -> {
-            if (failure.get() != null) {
-                return;
+    public <T> void forEach(Collection<T> items, Work<T> work) {
+        List<T> list = List.copyOf(items);
+        Map<Integer, Throwable> failures = new ConcurrentHashMap<>();
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger end = new AtomicInteger(list.size());
+        Runnable worker = () -> {
+            for (int i = next.getAndIncrement(); i < end.get(); i = next.getAndIncrement()) {
+                try {
+                    work.on(list.get(i));
+                } catch (IOException | RuntimeException | Error e) {
+                    failures.put(i, e);
+                    end.accumulateAndGet(i, Math::min);
+                }
             }
-            try {
-                work.on(thing);
-            } catch (IOException e) {
-                failure.compareAndSet(null, new UncheckedIOException(e));
-            } catch (RuntimeException | Error e) {
-                // An error, too, ends the work only when no other thread works any more.
-                failure.compareAndSet(null, e);
-            }
-        }));
-        all.join();
-        if (failure.get() instanceof Error e) {
+        };
+        Stream.<ForkJoinTask<?>>generate(() -> pool.submit(worker))
+                .limit(Math.min(pool.getParallelism(), list.size()))
+                .toList()
+                .forEach(ForkJoinTask::join);
+        Throwable failure = failures.get(end.get());
+        if (failure instanceof IOException e) {
+            throw new UncheckedIOException(e);
+        } else if (failure instanceof RuntimeException e) {
             throw e;
-        }
-        if (failure.get() instanceof RuntimeException e) {
+        } else if (failure instanceof Error e) {
             throw e;
         }
     }
 
     /**
-     * Begins work beside that of whoever calls; joining it waits for its result and fails as the work failed, with an
-     * {@link UncheckedIOException} if the machine did.
+     * Starts work on another thread. Joining the task returns its result or throws what the work threw, an
+     * {@link UncheckedIOException} instead of an {@link IOException}.
      */
     public <T> ForkJoinTask<T> begin(Timings.Step<T> step) {
         return pool.submit(() -> {

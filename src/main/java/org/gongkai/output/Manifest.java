@@ -1,7 +1,10 @@
 package org.gongkai.output;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gongkai.io.Json;
 
 /**
  * What an output holds; written as {@code manifest.json} beside it.
@@ -32,33 +35,30 @@ public record Manifest(
      * @param size bytes
      * @param sha256 hash of its bytes, 64 hexadecimal digits in lower case
      */
-    public record OutputFile(String path, long size, String sha256) {}
+    public record OutputFile(String path, long size, String sha256) {
 
-    /** The text of the file: one line a file, so that two manifests can be compared by eye. */
+        private Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("path", path);
+            fields.put("size", size);
+            fields.put("sha256", sha256);
+            return fields;
+        }
+    }
+
+    /** The text of the file: one line for each file, so that a person can compare two manifests. */
     public String json() {
         StringBuilder json = new StringBuilder(files.size() * 140 + 200);
-        json.append("{\n\"generator\": ").append(quoted(generator));
-        json.append(",\n\"commit\": ").append(commit.map(Manifest::quoted).orElse("null"));
-        json.append(",\n\"asOf\": ").append(quoted(asOf));
-        json.append(",\n\"nextChange\": ")
-                .append(nextChange.map(Manifest::quoted).orElse("null"));
+        json.append("{\n\"generator\": ").append(Json.of(generator));
+        json.append(",\n\"commit\": ").append(Json.of(commit));
+        json.append(",\n\"asOf\": ").append(Json.of(asOf));
+        json.append(",\n\"nextChange\": ").append(Json.of(nextChange));
         json.append(",\n\"files\": [");
         String separator = "\n";
         for (OutputFile file : files) {
-            json.append(separator)
-                    .append("{\"path\": ")
-                    .append(quoted(file.path()))
-                    .append(", \"size\": ")
-                    .append(file.size())
-                    .append(", \"sha256\": ")
-                    .append(quoted(file.sha256()))
-                    .append('}');
+            json.append(separator).append(Json.spaced(file.fields()));
             separator = ",\n";
         }
         return json.append("\n]\n}\n").toString();
-    }
-
-    private static String quoted(String text) {
-        return Json.quoted(text);
     }
 }

@@ -1,58 +1,64 @@
 package org.gongkai.output;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gongkai.io.Json;
+import org.gongkai.io.JsonObject;
 import org.gongkai.output.Manifest.OutputFile;
 
-/** Reads a manifest that this program wrote. A text of any length is read in a time that grows as it does. */
+/** Reads manifests. */
 public final class ManifestReader {
 
-    private static final int HASH = 64;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Set<String> FIELDS = Set.of("path", "size", "sha256");
 
     private ManifestReader() {}
 
-    /** The manifest, empty unless every byte of the text is as this program writes it. */
+    /** The manifest that a text holds; empty unless every byte of the text is as {@link Manifest#json} writes it. */
     public static Optional<Manifest> read(String text) {
-        ManifestText in = new ManifestText(text, 0);
-        in.skip("{\n\"generator\": ");
-        String generator = in.quoted();
-        in.skip(",\n\"commit\": ");
-        Optional<String> commit = in.perhaps();
-        in.skip(",\n\"asOf\": ");
-        String asOf = in.quoted();
-        in.skip(",\n\"nextChange\": ");
-        Optional<String> nextChange = in.perhaps();
-        in.skip(",\n\"files\": [");
-        return in.failed()
-                ? Optional.empty()
-                : Optional.of(new Manifest(generator, commit, asOf, nextChange, files(text)))
-                        .filter(read -> read.json().equals(text));
+        return Json.object(text).flatMap(ManifestReader::manifest).filter(read -> read.json()
+                .equals(text));
     }
 
-    /** The files that a text lists, whatever else it may be; none that would lie outside its folder. */
-    static List<OutputFile> files(String text) {
-        List<OutputFile> files = new ArrayList<>();
-        for (int line = 0; line >= 0; line = next(text, line)) {
-            file(new ManifestText(text, line)).ifPresent(files::add);
+    private static Optional<Manifest> manifest(JsonObject fields) {
+        try {
+            return Optional.of(new Manifest(
+                    fields.text("generator"),
+                    fields.optionalText("commit"),
+                    fields.text("asOf"),
+                    fields.optionalText("nextChange"),
+                    fields.objects("files").stream()
+                            .flatMap(file -> file(file).stream())
+                            .toList()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-        return files;
     }
 
-    private static int next(String text, int line) {
-        int end = text.indexOf('\n', line);
-        return end < 0 ? -1 : end + 1;
+    /** The files listed by those lines of a text that are lines of a manifest; none that would lie outside its folder. */
+    static List<OutputFile> files(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("{\"path\": "))
+                .map(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line)
+                .flatMap(line -> Json.object(line).stream())
+                .flatMap(fields -> file(fields).stream())
+                .toList();
     }
 
-    private static Optional<OutputFile> file(ManifestText in) {
-        in.skip("{\"path\": ");
-        String path = in.quoted();
-        in.skip(", \"size\": ");
-        long size = in.size();
-        in.skip(", \"sha256\": \"");
-        String hash = in.hash(HASH);
-        in.skip("\"}");
-        boolean outside = path.startsWith("/") || ("/" + path + "/").contains("/../");
-        return in.failed() || outside ? Optional.empty() : Optional.of(new OutputFile(path, size, hash));
+    private static Optional<OutputFile> file(JsonObject fields) {
+        try {
+            OutputFile file = new OutputFile(fields.text("path"), fields.number("size"), fields.text("sha256"));
+            boolean outside = file.path().startsWith("/") || ("/" + file.path() + "/").contains("/../");
+            return outside
+                            || file.size() < 0
+                            || !HASH.matcher(file.sha256()).matches()
+                            || !FIELDS.equals(fields.fields().keySet())
+                    ? Optional.empty()
+                    : Optional.of(file);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

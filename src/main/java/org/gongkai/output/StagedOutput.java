@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.gongkai.io.Digests;
+import org.gongkai.io.FileErrors;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
@@ -95,7 +96,7 @@ public final class StagedOutput implements Output, AutoCloseable {
         changed.add(address);
         Path file = fresh.resolve(address);
         createFolder(file.getParent());
-        naming(file, () -> Files.write(file, content));
+        FileErrors.naming(file, () -> Files.write(file, content));
         return seal;
     }
 
@@ -106,7 +107,7 @@ public final class StagedOutput implements Output, AutoCloseable {
         createFolder(file.getParent());
         MessageDigest digest = Digests.sha256();
         CRC32C sum = new CRC32C();
-        naming(file, () -> {
+        FileErrors.naming(file, () -> {
             try (OutputStream out =
                     new DigestOutputStream(new CheckedOutputStream(Files.newOutputStream(file), sum), digest)) {
                 content.transferTo(out);
@@ -132,7 +133,7 @@ public final class StagedOutput implements Output, AutoCloseable {
         if (!standing.isAt(target)) {
             Path file = fresh.resolve(address);
             createFolder(file.getParent());
-            naming(file, () -> standing.share(address, file));
+            FileErrors.naming(file, () -> standing.share(address, file));
             changed.add(address);
         }
         record(address, seal);
@@ -243,23 +244,6 @@ public final class StagedOutput implements Output, AutoCloseable {
         OutputFile file = new OutputFile(address, seal.size(), seal.sha256());
         files.put(address, file);
         bytes.addAndGet(seal.size());
-    }
-
-    /** A full disk is told without the name of the file that did not fit. */
-    private static void naming(Path file, Writing work) throws IOException {
-        try {
-            work.run();
-        } catch (FileSystemException e) {
-            throw e;
-        } catch (IOException e) {
-            FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
-            named.initCause(e);
-            throw named;
-        }
-    }
-
-    private interface Writing {
-        void run() throws IOException;
     }
 
     private void createFolder(Path folder) throws IOException {

@@ -1,13 +1,11 @@
 package org.gongkai.output;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.gongkai.io.FileLock;
 import org.gongkai.io.FileTrees;
 
 /**
@@ -23,7 +21,6 @@ final class Staging {
     private final Path folder;
     private final OutputDisk disk;
     private final boolean created;
-    private final FileChannel channel;
     private final FileLock lock;
 
     /**
@@ -36,49 +33,39 @@ final class Staging {
         this.folder = target.resolve(NAME);
         this.disk = disk;
         this.created = !Files.exists(target);
-        FileChannel opened = null;
-        FileLock held = null;
+        Optional<FileLock> acquired = Optional.empty();
+        boolean isOurs = true;
         try {
             disk.createFolders(folder);
-            opened = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            held = tryLock(opened);
-            if (held == null) {
-                throw new FileSystemException(target.toString(), null, "另一个生成任务正在写这个文件夹");
-            }
+            acquired = FileLock.tryAcquire(folder.resolve("lock"));
+            isOurs = acquired.isPresent();
+            this.lock = acquired.orElseThrow(() -> new FileSystemException(target.toString(), null, "另一个生成任务正在写这个文件夹"));
             settle();
             disk.deleteTree(fresh());
             disk.deleteTree(old());
             disk.createFolders(fresh());
         } catch (IOException e) {
-            giveUp(opened, held, e);
+            if (isOurs) {
+                giveUp(acquired, e);
+            }
             throw e;
         } catch (RuntimeException | Error e) {
-            if (opened != null) {
-                opened.close();
+            if (acquired.isPresent()) {
+                acquired.get().close();
             }
             throw e;
         }
-        this.channel = opened;
-        this.lock = held;
     }
 
-    private static FileLock tryLock(FileChannel channel) throws IOException {
+    /** Removes every trace of an output that could not be begun, except what is needed to restore earlier files. */
+    private void giveUp(Optional<FileLock> acquired, IOException reason) {
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
-    }
-
-    /** Leaves no trace of an output that could not be begun, nor touches the staging of another that is being written. */
-    private void giveUp(FileChannel opened, FileLock held, IOException reason) {
-        try {
-            if (opened != null) {
-                opened.close();
-            }
-            if (held != null && !isUnsettled()) {
-                disk.deleteTree(folder);
-            } else if (opened == null && Files.isDirectory(folder)) {
+            if (acquired.isPresent()) {
+                acquired.get().close();
+                if (!isUnsettled()) {
+                    disk.deleteTree(folder);
+                }
+            } else if (Files.isDirectory(folder)) {
                 FileTrees.deleteIfEmpty(folder);
             }
             if (created && Files.isDirectory(target)) {
@@ -173,8 +160,7 @@ final class Staging {
                 disk.deleteTree(old());
             }
         } finally {
-            lock.release();
-            channel.close();
+            lock.close();
         }
         disk.delete(folder.resolve("lock"));
         if (!unsettled) {

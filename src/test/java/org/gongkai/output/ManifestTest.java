@@ -2,9 +2,7 @@ package org.gongkai.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gongkai.output.Manifest.OutputFile;
 import org.junit.jupiter.api.Test;
@@ -89,21 +87,5 @@ class ManifestTest {
             assertThat(ManifestReader.read(text)).isEmpty();
         }
         assertThat(ManifestReader.read(whole.replace("gongkai 1", lengthy))).isPresent();
-    }
-
-    @Test
-    void putsAnyValueOnOneLine() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("b", List.of("甲", 1L, true));
-        fields.put("a", Optional.empty());
-        fields.put("c", Optional.of(Map.of("x", "\n")));
-
-        assertThat(Json.of(fields)).isEqualTo("{\"b\":[\"甲\",1,true],\"a\":null,\"c\":{\"x\":\"\\u000a\"}}");
-    }
-
-    @Test
-    void quotesWhatJsonAndScriptsWouldTakeForTheirOwn() {
-        assertThat(Json.quoted("\"\\\n\u0001</script>\u2028甲"))
-                .isEqualTo("\"\\\"\\\\\\u000a\\u0001\\u003c/script>\\u2028甲\"");
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.build.BuildResult;
-import org.gongkai.output.Json;
+import org.gongkai.io.Json;
 import org.gongkai.problem.Problem;
 
 /** Tells what came of a build or a check to a program: one JSON object, as the contract of the command line has it. */
@@ -19,17 +19,17 @@ public record JsonReport(BuildResult result, long millis) {
                 + ",\"written\":" + result.written()
                 + ",\"unchanged\":" + result.unchanged()
                 + ",\"nextChange\":"
-                + result.nextChange().map(LocalDate::toString).map(Json::quoted).orElse("null")
+                + Json.of(result.nextChange().map(LocalDate::toString))
                 + ",\"millis\":" + millis + "}";
     }
 
     private static String json(Problem problem) {
-        return "{\"severity\":" + Json.quoted(problem.isError() ? "error" : "warning")
-                + ",\"code\":" + Json.quoted(problem.code())
-                + ",\"path\":" + Json.quoted(problem.path())
+        return "{\"severity\":" + Json.of(problem.isError() ? "error" : "warning")
+                + ",\"code\":" + Json.of(problem.code())
+                + ",\"path\":" + Json.of(problem.path())
                 + ",\"line\":" + problem.line()
                 + ",\"column\":" + problem.column()
-                + ",\"message\":" + Json.quoted(problem.message())
-                + ",\"hint\":" + Json.quoted(problem.hint()) + "}";
+                + ",\"message\":" + Json.of(problem.message())
+                + ",\"hint\":" + Json.of(problem.hint()) + "}";
     }
 }

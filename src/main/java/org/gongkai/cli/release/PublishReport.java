@@ -9,7 +9,7 @@ import org.gongkai.cli.Terminal;
 import org.gongkai.cli.build.BuildReport;
 import org.gongkai.cli.build.JsonReport;
 import org.gongkai.cli.text.ProblemOptions;
-import org.gongkai.output.Json;
+import org.gongkai.io.Json;
 import org.gongkai.publish.release.Outcome;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Published;

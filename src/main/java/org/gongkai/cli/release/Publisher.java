@@ -72,7 +72,8 @@ public final class Publisher {
     public record Result(BuildResult build, List<Outcome> outcomes, List<String> notes) {}
 
     public Result publish(Request request) throws IOException {
-        try (Publication publication = Publication.begin(request.to(), request.seconds(), clock, new Disk())) {
+        try (Publication publication =
+                Publication.begin(request.to(), request.seconds(), clock, new Disk(request.jobs()))) {
             BuildResult result;
             EditionBuilder editions;
             try (SiteSource site = SiteSource.open(request.root(), request.revision())) {

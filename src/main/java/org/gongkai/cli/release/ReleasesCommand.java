@@ -12,7 +12,7 @@ import org.gongkai.cli.Format;
 import org.gongkai.cli.ProgramVersion;
 import org.gongkai.cli.Terminal;
 import org.gongkai.cli.text.RecordText;
-import org.gongkai.output.Json;
+import org.gongkai.io.Json;
 import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Published;

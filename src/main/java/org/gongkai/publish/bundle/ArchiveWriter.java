@@ -5,15 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gongkai.io.FileErrors;
 
 /**
  * Writes a ZIP whose bytes depend on nothing but what is in it: sorted, one time for all, no further fields, and nothing
@@ -29,34 +28,34 @@ final class ArchiveWriter {
     private ArchiveWriter() {}
 
     /**
-     * Writes it.
+     * Writes an archive.
      *
-     * @param time the time that all files bear
+     * @param time the time of all files; the nearest one that a ZIP can hold is written
      */
     static void write(Path target, Collection<ArchivePart> parts, LocalDateTime time) throws IOException {
         LocalDateTime stamp = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
-        List<ArchivePart> sorted =
-                parts.stream().sorted(Comparator.comparing(ArchivePart::path)).toList();
-        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16);
-                ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
-            for (ArchivePart part : sorted) {
-                ZipEntry entry = new ZipEntry(part.path());
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(part.file().size());
-                entry.setCrc(part.crc());
-                entry.setTimeLocal(stamp);
-                zip.putNextEntry(entry);
-                try (InputStream in = part.source().open()) {
-                    in.transferTo(zip);
+        FileErrors.naming(target, () -> {
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16);
+                    ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
+                for (ArchivePart part : parts.stream()
+                        .sorted(Comparator.comparing(ArchivePart::path))
+                        .toList()) {
+                    write(part, stamp, zip);
                 }
-                zip.closeEntry();
             }
-        } catch (FileSystemException e) {
-            throw e;
-        } catch (IOException e) {
-            FileSystemException named = new FileSystemException(target.toString(), null, e.getMessage());
-            named.initCause(e);
-            throw named;
+        });
+    }
+
+    private static void write(ArchivePart part, LocalDateTime stamp, ZipOutputStream zip) throws IOException {
+        ZipEntry entry = new ZipEntry(part.path());
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(part.file().size());
+        entry.setCrc(part.crc());
+        entry.setTimeLocal(stamp);
+        zip.putNextEntry(entry);
+        try (InputStream in = part.source().open()) {
+            in.transferTo(zip);
         }
+        zip.closeEntry();
     }
 }

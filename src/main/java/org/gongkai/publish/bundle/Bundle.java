@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gongkai.io.FileErrors;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.ManifestReader;
@@ -139,16 +140,11 @@ public final class Bundle implements AutoCloseable {
 
     private void unpack(String path, Path target) throws IOException {
         Files.createDirectories(target.getParent());
-        try (InputStream in = archive.orElseThrow().open(path)) {
-            Files.copy(in, target);
-        } catch (java.nio.file.FileSystemException e) {
-            throw e;
-        } catch (IOException e) {
-            java.nio.file.FileSystemException named =
-                    new java.nio.file.FileSystemException(target.toString(), null, e.getMessage());
-            named.initCause(e);
-            throw named;
-        }
+        FileErrors.naming(target, () -> {
+            try (InputStream in = archive.orElseThrow().open(path)) {
+                Files.copy(in, target);
+            }
+        });
     }
 
     private PublicationRefused changed(String path) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gongkai.io.AtomicFile;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
@@ -149,22 +149,18 @@ public final class BundleExport {
 
     private static String put(Path target, List<ArchivePart> parts, LocalDateTime time) throws IOException {
         Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
-        try {
-            Files.deleteIfExists(fresh);
-            ArchiveWriter.write(fresh, parts, time);
-            try (Bundle written = Bundle.open(fresh)) {
+        Files.deleteIfExists(fresh);
+        return AtomicFile.put(target, fresh, temporary -> {
+            ArchiveWriter.write(temporary, parts, time);
+            try (Bundle written = Bundle.open(temporary)) {
                 List<Finding> findings = written.check(Optional.empty());
                 if (!findings.isEmpty()) {
                     throw new PublicationRefused(
                             "写出来的包读回去不对，没有留下：" + findings.get(0).text());
                 }
             }
-            String hash = ArchivePart.of("", fresh).file().sha256();
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return hash;
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+            return ArchivePart.of("", temporary).file().sha256();
+        });
     }
 
     /**

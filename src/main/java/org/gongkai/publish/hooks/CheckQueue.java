@@ -2,18 +2,16 @@ package org.gongkai.publish.hooks;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.io.AtomicFile;
+import org.gongkai.io.FileLock;
 
 /**
  * Lets one push to a repository be checked at a time, for many at once would need the memory of many, in the order in which
@@ -50,14 +48,14 @@ public final class CheckQueue {
         private final CheckQueue queue;
         private final long number;
         private final String who;
-        private final FileChannel channel;
-        private Optional<RunLock> turn = Optional.empty();
+        private final FileLock lock;
+        private Optional<FileLock> turn = Optional.empty();
 
-        private Place(CheckQueue queue, long number, String who, FileChannel channel) {
+        private Place(CheckQueue queue, long number, String who, FileLock lock) {
             this.queue = queue;
             this.number = number;
             this.who = who;
-            this.channel = channel;
+            this.lock = lock;
         }
 
         /** How many are to be served before, those among them who were overtaken and may come back at once. */
@@ -68,7 +66,7 @@ public final class CheckQueue {
         /** Takes the turn if it has come and nobody else is being served; to be asked again and again. */
         public boolean takesTurn() throws IOException {
             if (turn.isEmpty() && !queue.hasBefore(number)) {
-                turn = RunLock.take(queue.folder.resolve("turn"));
+                turn = FileLock.tryAcquire(queue.folder.resolve("turn"));
             }
             return turn.isPresent();
         }
@@ -90,9 +88,9 @@ public final class CheckQueue {
             if (turn.isPresent()) {
                 turn.get().close();
             }
-            if (channel.isOpen()) {
+            if (lock.isHeld()) {
                 Files.deleteIfExists(queue.file(number, WAITING));
-                channel.close();
+                lock.close();
             }
         }
     }
@@ -104,18 +102,15 @@ public final class CheckQueue {
      */
     public Place join(String who) throws IOException {
         Files.createDirectories(folder);
-        try (RunLock alone = RunLock.await(folder.resolve("lock"))) {
+        try (FileLock alone = FileLock.acquire(folder.resolve("lock"))) {
             Optional<Long> kept = kept(who);
             long number = kept.isPresent() ? kept.get() : last() + 1;
-            FileChannel channel =
-                    FileChannel.open(file(number, WAITING), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
-                throw new IOException("排队用的文件被别的程序占着：" + file(number, WAITING));
-            }
+            FileLock lock = FileLock.tryAcquire(file(number, WAITING))
+                    .orElseThrow(() -> new IOException("排队用的文件被别的程序占着：" + file(number, WAITING)));
             if (kept.isPresent()) {
                 Files.deleteIfExists(file(number, AWAY));
             }
-            return new Place(this, number, who, channel);
+            return new Place(this, number, who, lock);
         }
     }
 
@@ -178,14 +173,12 @@ public final class CheckQueue {
     /** Whether the process that has a place still runs; if not, the place is taken away. */
     private boolean isAlive(long number) throws IOException {
         Path file = file(number, WAITING);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            if (channel.tryLock() == null) {
+        try (FileLock lock = FileLock.tryAcquireExisting(file).orElse(null)) {
+            if (lock == null) {
                 return true;
             }
             Files.deleteIfExists(file);
             return false;
-        } catch (OverlappingFileLockException e) {
-            return true; // Of this process.
         } catch (NoSuchFileException e) {
             return false;
         }

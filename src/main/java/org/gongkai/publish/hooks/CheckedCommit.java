@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.gongkai.io.AtomicFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
 
@@ -74,8 +74,7 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
         Path file = file(folder, commit);
         Files.createDirectories(file.getParent());
         forgetUnfinished(file.getParent());
-        Path fresh = Files.createTempFile(file.getParent(), "new", ".tmp");
-        try {
+        AtomicFile.put(file, AtomicFile.temporary(file), fresh -> {
             try (Writer out = new OutputStreamWriter(
                     new GZIPOutputStream(Files.newOutputStream(fresh)), StandardCharsets.UTF_8)) {
                 out.write(version + "\n" + day + "\n");
@@ -95,10 +94,8 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
                     out.write(address.replaceAll("[\t\r\n]", " ") + "\n");
                 }
             }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+            return file;
+        });
         forget(file.getParent());
     }
 

@@ -1,6 +1,7 @@
 package org.gongkai.publish.hooks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.io.FileLock;
 
 /**
  * Publishes one at a time until the newest state is out. Whoever finds the lock taken may leave: the holder looks again
@@ -84,7 +86,7 @@ public final class Runner {
 
     /** Whether somebody is publishing now, who will look again for what is due when that is done. */
     public boolean isBusy() throws IOException {
-        try (RunLock lock = RunLock.take(folder.resolve("lock")).orElse(null)) {
+        try (FileLock lock = lock()) {
             return lock == null;
         }
     }
@@ -95,7 +97,7 @@ public final class Runner {
         Optional<Wanted> failed = Optional.empty();
         Optional<IOException> unnoted = Optional.empty();
         for (Optional<Wanted> due = due(); due.isPresent() && !due.equals(failed); due = due()) {
-            try (RunLock lock = RunLock.take(folder.resolve("lock")).orElse(null)) {
+            try (FileLock lock = lock()) {
                 if (lock == null) {
                     return new Result(true, attempts, unnoted);
                 }
@@ -120,6 +122,12 @@ public final class Runner {
         } catch (IOException e) {
             return Optional.of(e);
         }
+    }
+
+    /** Takes the lock that one publishing process holds; {@code null} if another one does. */
+    private FileLock lock() throws IOException {
+        Files.createDirectories(folder);
+        return FileLock.tryAcquire(folder.resolve("lock")).orElse(null);
     }
 
     private Path state() {

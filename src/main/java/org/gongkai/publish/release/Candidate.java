@@ -4,39 +4,32 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.assemble.AddressList;
+import org.gongkai.publish.release.assemble.AddressLosses;
 import org.gongkai.publish.release.assemble.Assembly;
-import org.gongkai.publish.release.assemble.LostAddresses;
 import org.gongkai.publish.release.assemble.SiteEntries;
 import org.gongkai.publish.release.ledger.Event;
-import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Origin;
 import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
-import org.gongkai.publish.release.takedown.EditionRedaction;
 import org.gongkai.publish.release.takedown.NoticePage;
 import org.gongkai.publish.release.takedown.Returned;
 import org.gongkai.publish.release.takedown.ReturnedPages;
-import org.gongkai.publish.release.verify.Finding;
-import org.gongkai.publish.release.verify.Verification;
 
 /** What may become the next release of one store. */
 final class Candidate {
@@ -49,8 +42,7 @@ final class Candidate {
     private final LedgerWriter pen;
     private final Optional<Release> base;
     private final Optional<Manifest> before;
-    private final List<String> lost;
-    private final List<String> postponed;
+    private final AddressLosses losses;
     private final List<Returned> returned;
     private final Map<String, Ledger.Down> down;
     private final List<String> notes = new ArrayList<>();
@@ -83,30 +75,14 @@ final class Candidate {
                         address, NoticePage.of(address, one.day(), one.taken().reason()));
             }
         }
-        List<String> lasting = base.isEmpty() ? List.of() : lasting(base.get());
-        List<String> missing = LostAddresses.of(lasting, assembly.paths());
-        this.lost = missing.stream()
-                .filter(address -> !site.waitingAddresses().contains(address))
-                .toList();
-        this.postponed =
-                missing.stream().filter(site.waitingAddresses()::contains).toList();
-        if (!postponed.isEmpty()) {
-            notes.add("有 " + postponed.size() + " 个网址的内容还没到发布日期，到那天以前打不开：" + begun(postponed));
-        }
-        List<String> attachments = LostAddresses.attachments(
-                lasting,
+        this.losses = AddressLosses.between(
+                base.isEmpty() ? List.of() : lasting(base.get()),
                 before.map(Manifest::files).orElse(List.of()).stream()
                         .map(OutputFile::path)
                         .toList(),
-                assembly.paths());
-        if (!attachments.isEmpty()) {
-            notes.add("有 " + attachments.size() + " 个附件或图片不再公开：" + begun(attachments));
-        }
-    }
-
-    private static String begun(List<String> addresses) {
-        return String.join("、", addresses.subList(0, Math.min(5, addresses.size())))
-                + (addresses.size() > 5 ? "等" : "");
+                assembly.paths(),
+                site.waitingAddresses());
+        notes.addAll(losses.notes());
     }
 
     private List<String> lasting(Release release) throws IOException {
@@ -120,7 +96,7 @@ final class Candidate {
 
     /** Whether this must not be published. */
     boolean refused(boolean allowLost) {
-        return !returned.isEmpty() || !lost.isEmpty() && !allowLost;
+        return !returned.isEmpty() || !losses.lost().isEmpty() && !allowLost;
     }
 
     /**
@@ -137,9 +113,10 @@ final class Candidate {
                     store.edition(edition.getKey()),
                     edition.getValue().manifest());
         }
+        EditionMaker maker = new EditionMaker(store, site.audience(), editions, down.values(), disk);
         for (String name : editions.names()) {
             if (!ledger.editions().containsKey(name)) {
-                make(name, editions);
+                make(name, maker);
             }
         }
         if (before.isPresent() && assembly.sameAs(before.get())) {
@@ -153,34 +130,13 @@ final class Candidate {
         }
     }
 
-    private void make(String name, RequestedEditions editions) throws IOException {
-        disk.createFolders(store.editions());
-        if (Files.exists(store.edition(name), LinkOption.NOFOLLOW_LINKS)) {
-            throw new PublicationRefused(
-                    "这里已有一个不是发布出来的文件夹，往年版本 " + name + " 没有地方放；请移走它，或另选一个文件夹：" + store.edition(name));
+    private void make(String name, EditionMaker maker) throws IOException {
+        EditionMaker.Edition edition = maker.make(name);
+        if (!edition.redacted().isEmpty()) {
+            notes.add("版本（edition）" + name + " 里已经撤下的页面换成了说明：" + String.join("、", edition.redacted()));
         }
-        Path fresh = store.freshEdition(name);
-        editions.maker().make(name, site.audience(), fresh);
-        Set<String> redacted =
-                new EditionRedaction(fresh, editions.contents().of(name, site.audience())).apply(down.values());
-        if (!redacted.isEmpty()) {
-            notes.add("版本（edition）" + name + " 里已经撤下的页面换成了说明：" + String.join("、", redacted));
-        }
-        List<Finding> findings = new Verification().site(fresh);
-        if (!findings.isEmpty()) {
-            throw new PublicationRefused(
-                    "版本（edition）" + name + " 没有做完整：" + findings.get(0).text());
-        }
-        Manifest manifest = FolderContents.manifest(fresh).orElseThrow();
-        Set<String> files = FolderContents.below(fresh).keySet();
-        FolderTree.protect(
-                FolderTree.folders(fresh, files),
-                files.stream().map(fresh::resolve).toList(),
-                disk);
-        String seal = FolderContents.seal(fresh).orElseThrow();
-        next = pen.next(
-                next, new Event.EditionSealed(name, seal, manifest.files().size()));
-        assembly.addEdition(name, fresh, seal);
+        next = pen.next(next, new Event.EditionSealed(name, edition.seal(), edition.files()));
+        assembly.addEdition(name, edition.folder(), edition.seal());
         made.add(name);
     }
 
@@ -191,7 +147,7 @@ final class Candidate {
         }
         String id = id(pen.now());
         // They are to be missed if their entries go before they come back.
-        byte[] addresses = site.lasting(postponed).text().getBytes(StandardCharsets.UTF_8);
+        byte[] addresses = site.lasting(losses.postponed()).text().getBytes(StandardCharsets.UTF_8);
         disk.createFolders(store.addresses());
         disk.write(store.freshAddresses(), addresses);
         Manifest manifest = assembly.manifest();
@@ -204,10 +160,10 @@ final class Candidate {
                         manifest.asOf(),
                         manifest.nextChange(),
                         site.imported()),
-                counts(manifest),
+                site.counts(before, manifest),
                 Digests.sha256(manifest.json().getBytes(StandardCharsets.UTF_8)),
                 Digests.sha256(addresses),
-                lost);
+                losses.lost());
         next = pen.next(next, event);
         published = Optional.of(event);
         List<String> lines = next
@@ -256,27 +212,12 @@ final class Candidate {
                 || Files.exists(store.addresses(id), LinkOption.NOFOLLOW_LINKS);
     }
 
-    private Counts counts(Manifest manifest) {
-        Map<String, OutputFile> old = new HashMap<>();
-        before.ifPresent(m -> m.files().forEach(file -> old.put(file.path(), file)));
-        int added = 0;
-        int changed = 0;
-        long bytes = 0;
-        for (OutputFile file : manifest.files()) {
-            OutputFile known = old.remove(file.path());
-            added += known == null ? 1 : 0;
-            changed += known == null || known.equals(file) ? 0 : 1;
-            bytes += file.size();
-        }
-        return new Counts(site.entries(), site.pages(), manifest.files().size(), bytes, added, changed, old.size());
-    }
-
     /** Says something to whoever publishes. */
     void note(String note) {
         notes.add(note);
     }
 
     Outcome outcome() {
-        return new Outcome(site.audience(), store.current(), published, lost, returned, notes);
+        return new Outcome(site.audience(), store.current(), published, losses.lost(), returned, notes);
     }
 }

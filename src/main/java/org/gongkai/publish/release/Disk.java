@@ -1,6 +1,8 @@
 package org.gongkai.publish.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -15,17 +17,27 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
 import java.util.Set;
+import org.gongkai.io.FileErrors;
+import org.gongkai.io.WorkPool;
 
 /** All that a store does to the disk, so that a test can let it fail at any step. */
 public final class Disk {
+
+    /** The prefix of the names of work in progress, which only this program gives. */
+    public static final String WORK = ".gongkai-";
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("r--r--r--");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("r-xr-xr-x");
     private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
 
+    /** Threads that wait for the disk at the same time, which then writes several files in one go. */
+    private static final int WAITING_THREADS = 16;
+
     private final Step step;
     private final boolean lasting;
+    private final int threads;
 
     /** Is told of every step before it is made, and may fail it. */
     @FunctionalInterface
@@ -33,9 +45,18 @@ public final class Disk {
         void before(String operation, Path path) throws IOException;
     }
 
-    /** The disk of the machine. */
+    /** The disk of the machine, used by as many threads as it has processors. */
     public Disk() {
-        this((operation, path) -> {}, true);
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * The disk of the machine.
+     *
+     * @param threads how many threads may compress and compare files at the same time
+     */
+    public Disk(int threads) {
+        this((operation, path) -> {}, true, threads);
     }
 
     /**
@@ -44,8 +65,35 @@ public final class Disk {
      * @param lasting whether to wait until what was written would outlast a loss of power, which takes its time
      */
     public Disk(Step step, boolean lasting) {
+        this(step, lasting, Runtime.getRuntime().availableProcessors());
+    }
+
+    private Disk(Step step, boolean lasting, int threads) {
         this.step = step;
         this.lasting = lasting;
+        this.threads = threads;
+    }
+
+    /**
+     * Works on many files at the same time; see {@link WorkPool#forEach}.
+     *
+     * @throws IOException if the work failed for a file; no thread works any more then
+     */
+    public <T> void forEach(Collection<T> files, WorkPool.Work<T> work) throws IOException {
+        forEach(files, work, threads);
+    }
+
+    /** Does the same for work that mostly waits for the disk. */
+    <T> void forEachWaiting(Collection<T> files, WorkPool.Work<T> work) throws IOException {
+        forEach(files, work, WAITING_THREADS);
+    }
+
+    private static <T> void forEach(Collection<T> files, WorkPool.Work<T> work, int threads) throws IOException {
+        try (WorkPool pool = new WorkPool(threads)) {
+            pool.forEach(files, work);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     void createFolders(Path folder) throws IOException {
@@ -66,6 +114,18 @@ public final class Disk {
         write(file, bytes, lasting);
     }
 
+    /**
+     * Replaces a file atomically; its bytes are on the disk when this returns.
+     *
+     * @param temporary where they are written first, on the same disk
+     */
+    public void replace(Path file, Path temporary, byte[] bytes) throws IOException {
+        delete(temporary);
+        write(temporary, bytes);
+        move(temporary, file);
+        force(file.getParent());
+    }
+
     /** Writes a file that does not exist and that will be forced later. */
     void writeUnforced(Path file, byte[] bytes) throws IOException {
         write(file, bytes, false);
@@ -73,19 +133,18 @@ public final class Disk {
 
     private void write(Path file, byte[] bytes, boolean force) throws IOException {
         step.before("write", file);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            java.nio.ByteBuffer rest = java.nio.ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
+        FileErrors.naming(file, () -> {
+            try (FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer rest = ByteBuffer.wrap(bytes);
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+                if (force) {
+                    channel.force(true);
+                }
             }
-            if (force) {
-                channel.force(true);
-            }
-        } catch (FileSystemException e) {
-            throw e;
-        } catch (IOException e) {
-            throw named(file, e);
-        }
+        });
     }
 
     /**
@@ -101,26 +160,9 @@ public final class Disk {
         } catch (NoSuchFileException e) {
             throw e;
         } catch (FileSystemException | UnsupportedOperationException e) {
-            copy(existing, file);
+            FileErrors.naming(file, () -> Files.copy(existing, file));
             return false;
         }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try {
-            Files.copy(from, to);
-        } catch (FileSystemException e) {
-            throw e;
-        } catch (IOException e) {
-            throw named(to, e);
-        }
-    }
-
-    /** A full disk is told without the name of the file that did not fit. */
-    private static FileSystemException named(Path file, IOException e) {
-        FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
-        named.initCause(e);
-        return named;
     }
 
     /** Renames a file, a link or a folder; a file or a link is replaced in one step. */
@@ -137,7 +179,7 @@ public final class Disk {
 
     /** Makes a symbolic link point elsewhere, in one step. */
     public void point(Path link, Path target) throws IOException {
-        Path fresh = link.resolveSibling(Store.WORK + link.getFileName());
+        Path fresh = link.resolveSibling(WORK + link.getFileName());
         step.before("symlink", link);
         Files.deleteIfExists(fresh);
         try {

@@ -17,7 +17,7 @@ public final class FolderTree {
     public static void twin(Path folder, Path twin, Disk disk) throws IOException {
         Set<String> files = FolderContents.below(folder).keySet();
         FreshFolder fresh = new FreshFolder(twin, files, disk);
-        Parallel.forEach(files, path -> fresh.link(path, folder.resolve(path)));
+        disk.forEach(files, path -> fresh.link(path, folder.resolve(path)));
         fresh.protect();
     }
 
@@ -40,11 +40,11 @@ public final class FolderTree {
      * @param fresh the files whose bytes are new; all others are on the disk, and protected, already
      */
     static void protect(Collection<Path> folders, Collection<Path> fresh, Disk disk) throws IOException {
-        Parallel.forEachWaiting(fresh, file -> {
+        disk.forEachWaiting(fresh, file -> {
             disk.protect(file);
             disk.force(file);
         });
-        Parallel.forEachWaiting(folders, disk::force);
-        Parallel.forEach(folders, disk::protect);
+        disk.forEachWaiting(folders, disk::force);
+        disk.forEach(folders, disk::protect);
     }
 }

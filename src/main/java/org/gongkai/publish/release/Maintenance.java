@@ -14,10 +14,9 @@ import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
-import org.gongkai.publish.release.takedown.EntrySearch;
 import org.gongkai.publish.release.takedown.Takedown;
+import org.gongkai.publish.release.takedown.TakedownRequest;
 import org.gongkai.publish.release.takedown.TakedownRun;
-import org.gongkai.publish.release.takedown.Titles;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
 
@@ -147,8 +146,9 @@ public final class Maintenance implements AutoCloseable {
         return results.get(0);
     }
 
-    public Takedown takedown(String address, String reason, EntrySearch entry, Titles titles) {
-        return new Takedown(store, ledger, disk, pen.now().toLocalDate(), address, reason, entry, titles);
+    /** Begins to take down a page in this store; {@link TakedownRun} completes it. */
+    public Takedown takedown(TakedownRequest request) {
+        return new Takedown(store, ledger, disk, pen.now().toLocalDate(), request);
     }
 
     /** Records what was prepared, and completes it. */

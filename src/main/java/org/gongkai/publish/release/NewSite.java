@@ -2,11 +2,16 @@ package org.gongkai.publish.release;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.publish.release.assemble.AddressList;
+import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Imported;
 import org.gongkai.site.identity.PublishedEntry;
 
@@ -62,5 +67,26 @@ public record NewSite(
         Set<String> others = new TreeSet<>(otherAddresses);
         others.addAll(also);
         return AddressList.of(known, others);
+    }
+
+    /**
+     * How much the release of this site holds, and how it differs from its base.
+     *
+     * @param before the manifest of the base, if there is one
+     * @param now the manifest of the release
+     */
+    Counts counts(Optional<Manifest> before, Manifest now) {
+        Map<String, OutputFile> old = new HashMap<>();
+        before.ifPresent(manifest -> manifest.files().forEach(file -> old.put(file.path(), file)));
+        int added = 0;
+        int changed = 0;
+        long bytes = 0;
+        for (OutputFile file : now.files()) {
+            OutputFile previous = old.remove(file.path());
+            added += previous == null ? 1 : 0;
+            changed += previous == null || previous.equals(file) ? 0 : 1;
+            bytes += file.size();
+        }
+        return new Counts(entries, pages, now.files().size(), bytes, added, changed, old.size());
     }
 }

@@ -36,12 +36,12 @@ final class Recovery {
      */
     Ledger run() throws IOException {
         Ledger ledger = store.ledger();
-        ReleaseSwap exchange = new ReleaseSwap(store, disk);
+        ReleaseSwap swap = new ReleaseSwap(store, disk);
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
-            exchange.finish(store.edition(edition.getKey()), edition.getValue().manifest());
+            swap.finish(store.edition(edition.getKey()), edition.getValue().manifest());
         }
         for (Release release : ledger.kept()) {
-            exchange.finish(store.release(release.id()), release.sealed().manifest());
+            swap.finish(store.release(release.id()), release.sealed().manifest());
         }
         switchTo(ledger);
         disk.delete(LedgerWriter.fresh(store));
@@ -75,7 +75,7 @@ final class Recovery {
         if (!Files.exists(folder)) {
             return;
         }
-        Path old = ReleaseSwap.old(folder);
+        Path old = Store.discardedOf(folder);
         disk.delete(old);
         disk.move(folder, old);
         disk.delete(old);

@@ -27,9 +27,11 @@ public record Store(Path folder) {
     static final Pattern ID = Pattern.compile("\\d{8}-\\d{6}(-\\d+)?");
 
     private static final String RECORDS = "records.jsonl";
-    /** How all names begin that nobody but this program gives, to work in progress. */
-    public static final String WORK = ".gongkai-";
+    /** The prefix of the names of work in progress, which only this program gives. */
+    public static final String WORK = Disk.WORK;
 
+    private static final String REPLACEMENT = WORK + "new-";
+    private static final String DISCARDED = WORK + "old-";
     private static final String SERVING = WORK + "serving-";
     private static final String CURRENT = "current";
     private static final String RELEASES = "releases";
@@ -148,6 +150,17 @@ public record Store(Path folder) {
                 .map(name -> name.startsWith(SERVING) ? name.substring(SERVING.length()) : name);
     }
 
+    /** Where the changed copy of a release or an edition is made before it replaces the folder. */
+    public static Path replacementOf(Path folder) {
+        return folder.resolveSibling(REPLACEMENT + folder.getFileName());
+    }
+
+    /** Where a release or an edition is moved before it is deleted, so that no half of it looks whole. */
+    public static Path discardedOf(Path folder) {
+        return folder.resolveSibling(DISCARDED + folder.getFileName());
+    }
+
+    /** The target of {@code current} for a release. */
     public static Path linkTo(String id) {
         return Path.of(RELEASES, id);
     }

@@ -1,18 +1,11 @@
 package org.gongkai.publish.release;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.ledger.Ledger;
-import org.gongkai.publish.release.ledger.LedgerRecord;
-import org.gongkai.publish.release.ledger.LedgerWriter;
 
 /**
  * Does what a publication, or a step back, has prepared to all stores of a folder, or to none: what is to be done is written down first, see
@@ -44,9 +37,7 @@ final class Transaction {
     boolean run(List<StoreChange> changes) throws IOException {
         try {
             journal.write(changes);
-            for (StoreChange change : changes) {
-                complete(change);
-            }
+            complete(changes);
         } catch (IOException | RuntimeException | Error e) {
             undo(changes, e);
             throw e;
@@ -64,7 +55,7 @@ final class Transaction {
             List<StoreChange> reversed = new ArrayList<>(changes);
             Collections.reverse(reversed);
             for (StoreChange change : reversed) {
-                undo(change);
+                update(change).undo();
             }
             journal.delete();
         } catch (IOException | RuntimeException e) {
@@ -80,9 +71,7 @@ final class Transaction {
         List<String> done = new ArrayList<>();
         List<String> waiting = new ArrayList<>();
         for (StoreChange change : changes) {
-            Path link = store(change).current();
-            boolean led = isLedTo(link, Store.linkTo(change.release()));
-            (led ? done : waiting).add(change.audience());
+            (update(change).isServed() ? done : waiting).add(change.audience());
         }
         String next = "；下一次发布、换回或撤下时先接着换完";
         return done.isEmpty()
@@ -90,14 +79,6 @@ final class Transaction {
                 : waiting.isEmpty()
                         ? "新版本已经换上，收尾没有做完" + next
                         : "新版本只换上了一部分，已经换上的受众：" + String.join("、", done) + "，没有换上的：" + String.join("、", waiting) + next;
-    }
-
-    private static boolean isLedTo(Path link, Path release) {
-        try {
-            return Files.readSymbolicLink(link).equals(release);
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /**
@@ -115,12 +96,10 @@ final class Transaction {
         try {
             for (StoreChange change : changes) {
                 if (!change.folder().isEmpty()) {
-                    locks.add(StoreLock.take(store(change).folder(), seconds, clock));
+                    locks.add(StoreLock.take(update(change).store().folder(), seconds, clock));
                 }
             }
-            for (StoreChange change : changes) {
-                complete(change);
-            }
+            complete(changes);
             journal.delete();
         } finally {
             for (StoreLock lock : locks) {
@@ -143,92 +122,13 @@ final class Transaction {
         }
     }
 
-    private void complete(StoreChange change) throws IOException {
-        Store store = store(change);
-        for (String name : change.editions()) {
-            move(store.freshEdition(name), store.edition(name));
-        }
-        if (change.isNew()) {
-            move(store.freshAddresses(), store.addresses(change.release()));
-            move(store.freshRelease(), store.release(change.release()));
-        }
-        Ledger ledger = ledger(store);
-        if (hash(ledger).equals(change.before())) {
-            List<LedgerRecord> entries = new ArrayList<>(ledger.entries());
-            for (String line : change.lines()) {
-                Optional<LedgerRecord> last =
-                        entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
-                entries.add(LedgerRecord.read(last, line).orElseThrow(() -> damaged(store)));
-            }
-            LedgerWriter.write(store, new Ledger(entries), disk);
-        } else if (!isRecorded(ledger, change)) {
-            throw damaged(store);
-        }
-        Path link = Store.linkTo(change.release());
-        if (!store.served().equals(Optional.of(link))) {
-            disk.point(store.current(), link);
+    private void complete(List<StoreChange> changes) throws IOException {
+        for (StoreChange change : changes) {
+            update(change).complete();
         }
     }
 
-    private void undo(StoreChange change) throws IOException {
-        Store store = store(change);
-        Path link = Store.linkTo(change.release());
-        if (store.served().equals(Optional.of(link))) {
-            if (change.link().isPresent()) {
-                disk.point(store.current(), Path.of(change.link().get()));
-            } else {
-                disk.delete(store.current());
-                disk.force(store.folder());
-            }
-        }
-        Ledger ledger = ledger(store);
-        if (isRecorded(ledger, change)) {
-            List<LedgerRecord> entries = ledger.entries();
-            List<LedgerRecord> before =
-                    entries.subList(0, entries.size() - change.lines().size());
-            if (before.isEmpty()) {
-                disk.delete(store.records());
-                disk.force(store.folder());
-            } else {
-                LedgerWriter.write(store, new Ledger(before), disk);
-            }
-        }
-        if (change.isNew()) {
-            move(store.release(change.release()), store.freshRelease());
-            move(store.addresses(change.release()), store.freshAddresses());
-        }
-        for (String name : change.editions()) {
-            move(store.edition(name), store.freshEdition(name));
-        }
-    }
-
-    /** Moves what has not been moved yet. */
-    private void move(Path from, Path to) throws IOException {
-        if (Files.exists(from, LinkOption.NOFOLLOW_LINKS) && !Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
-            disk.move(from, to);
-            disk.force(to.getParent());
-        }
-    }
-
-    private static Ledger ledger(Store store) throws IOException {
-        return Files.exists(store.records()) ? store.ledger() : new Ledger(List.of());
-    }
-
-    private static Optional<String> hash(Ledger ledger) {
-        return ledger.last().map(LedgerRecord::hash);
-    }
-
-    private static boolean isRecorded(Ledger ledger, StoreChange change) {
-        List<String> lines = ledger.entries().stream().map(LedgerRecord::text).toList();
-        int before = lines.size() - change.lines().size();
-        return before >= 0 && lines.subList(before, lines.size()).equals(change.lines());
-    }
-
-    private static PublicationRefused damaged(Store store) {
-        return new PublicationRefused("没有做完的发布与这里的发布记录对不上，不能接着做；请从备份放回：" + store.records());
-    }
-
-    private Store store(StoreChange change) {
-        return new Store(change.folder().isEmpty() ? folder : folder.resolve(change.folder()));
+    private StoreUpdate update(StoreChange change) {
+        return new StoreUpdate(folder, change, disk);
     }
 }

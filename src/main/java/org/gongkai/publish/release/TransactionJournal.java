@@ -8,20 +8,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gongkai.build.edition.RequestedEditions;
-import org.gongkai.output.Json;
+import org.gongkai.io.Json;
+import org.gongkai.io.JsonObject;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.ledger.EventJson;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The file that says what a publication is about to do to the stores of a folder. As long as it is there, that is to be done. */
 final class TransactionJournal {
 
     private static final String NAME = Store.WORK + "journal";
-    private static final int LONGEST = 1 << 28;
 
     private final Path file;
     private final Disk disk;
@@ -38,12 +33,8 @@ final class TransactionJournal {
 
     /** Writes it down in one step; it is on the disk when this returns. */
     void write(List<StoreChange> changes) throws IOException {
-        Path fresh = file.resolveSibling(NAME + "-new");
         String text = Json.of(changes.stream().map(TransactionJournal::fields).toList());
-        disk.delete(fresh);
-        disk.write(fresh, text.getBytes(StandardCharsets.UTF_8));
-        disk.move(fresh, file);
-        disk.force(file.getParent());
+        disk.replace(file, file.resolveSibling(NAME + "-new"), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -67,13 +58,10 @@ final class TransactionJournal {
 
     private List<StoreChange> changes(String text) {
         try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setCodePointLimit(LONGEST)
-                    .setBufferSize(text.length() + 2)
-                    .build();
-            return ((List<?>) new Load(settings).loadFromString(text))
-                    .stream().map(item -> change((Map<?, ?>) item)).toList();
-        } catch (YamlEngineException | IllegalArgumentException | ClassCastException | NullPointerException e) {
+            return Json.objects(text).orElseThrow(IllegalArgumentException::new).stream()
+                    .map(TransactionJournal::change)
+                    .toList();
+        } catch (IllegalArgumentException e) {
             throw new PublicationRefused("没有做完的发布记在这里，但是被改动过，不能接着做；请从备份放回整个文件夹：" + file);
         }
     }
@@ -91,25 +79,21 @@ final class TransactionJournal {
         return fields;
     }
 
-    private static StoreChange change(Map<?, ?> fields) {
+    private static StoreChange change(JsonObject fields) {
         StoreChange change = new StoreChange(
-                EventJson.text(fields, "folder"),
-                EventJson.text(fields, "audience"),
-                EventJson.text(fields, "release"),
-                (Boolean) fields.get("new"),
-                texts(fields.get("editions")),
-                Optional.ofNullable((String) fields.get("link")),
-                Optional.ofNullable((String) fields.get("before")),
-                texts(fields.get("lines")));
+                fields.text("folder"),
+                fields.text("audience"),
+                fields.text("release"),
+                fields.bool("new"),
+                fields.texts("editions"),
+                fields.optionalText("link"),
+                fields.optionalText("before"),
+                fields.texts("lines"));
         if (!Store.ID.matcher(change.release()).matches()
                 || !change.folder().isEmpty() && !change.folder().matches("[a-z0-9-]+")
                 || !change.editions().stream().allMatch(RequestedEditions::isName)) {
-            throw new IllegalArgumentException("no names of ours");
+            throw new IllegalArgumentException("not a name that this program gives");
         }
         return change;
-    }
-
-    private static List<String> texts(Object value) {
-        return ((List<?>) value).stream().map(String.class::cast).toList();
     }
 }

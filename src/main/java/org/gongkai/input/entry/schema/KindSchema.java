@@ -16,6 +16,7 @@ import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.TitlePattern;
+import org.gongkai.io.Json;
 
 /**
  * The JSON Schema (2020-12) of headers, by which editors complete and check what is typed. It says the same as the checks
@@ -41,7 +42,7 @@ public final class KindSchema {
      * @param catalogue what may stand in 目录项; empty if anything may
      */
     public static String json(Kinds kinds, List<String> catalogue) {
-        return JsonText.of(new KindSchema(kinds, catalogue).schema());
+        return Json.indented(new KindSchema(kinds, catalogue).schema()) + "\n";
     }
 
     private Map<String, Object> schema() {

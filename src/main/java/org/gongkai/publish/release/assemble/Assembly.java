@@ -20,7 +20,6 @@ import org.gongkai.publish.release.FolderContents;
 import org.gongkai.publish.release.FreshFolder;
 import org.gongkai.publish.release.Gzip;
 import org.gongkai.publish.release.PackedCopies;
-import org.gongkai.publish.release.Parallel;
 import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.Verification;
@@ -128,7 +127,7 @@ public final class Assembly {
         Manifest manifest = manifest();
         FreshFolder folder = new FreshFolder(store.freshRelease(), files.keySet(), disk);
         Sharing sharing = new Sharing(folder, base, before, file -> gzip && mayHaveCopy(file));
-        Parallel.forEach(files.values(), file -> put(file, sharing));
+        disk.forEach(files.values(), file -> put(file, sharing));
         refuseFalseCopies(folder);
         folder.write(Manifest.NAME, manifest.json().getBytes(StandardCharsets.UTF_8));
         List<Finding> findings = new Verification().files(folder.root(), manifest, folder::isFresh);

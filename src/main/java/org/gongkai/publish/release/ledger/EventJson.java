@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.gongkai.io.JsonObject;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.EditionSealed;
 import org.gongkai.publish.release.ledger.Event.Imported;
@@ -17,12 +17,12 @@ import org.gongkai.publish.release.ledger.Event.Restored;
 import org.gongkai.publish.release.ledger.Event.RolledBack;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 
-/** Events as fields of a JSON object, and back. */
-public final class EventJson {
+/** Converts events to fields of JSON objects and back. */
+final class EventJson {
 
     private EventJson() {}
 
-    /** The fields of an event, what kind it is in front. */
+    /** The fields of an event, its kind first. */
     static Map<String, Object> fields(Event event) {
         Map<String, Object> fields = new LinkedHashMap<>();
         if (event instanceof Published published) {
@@ -82,12 +82,12 @@ public final class EventJson {
         return fields;
     }
 
-    private static Imported imported(Map<?, ?> fields) {
+    private static Imported imported(JsonObject fields) {
         return new Imported(
-                text(fields, "release"),
-                OffsetDateTime.parse(text(fields, "at")),
-                text(fields, "store"),
-                text(fields, "record"));
+                fields.text("release"),
+                OffsetDateTime.parse(fields.text("at")),
+                fields.text("store"),
+                fields.text("record"));
     }
 
     private static Map<String, Object> fields(Resealed resealed) {
@@ -103,87 +103,62 @@ public final class EventJson {
         return fields;
     }
 
-    /** The event of some fields; fails with a {@link RuntimeException} if they are none. */
-    static Event event(Map<?, ?> fields) {
-        String kind = text(fields, "event");
+    /**
+     * The event of some fields.
+     *
+     * @throws IllegalArgumentException if they are those of no event
+     */
+    static Event event(JsonObject fields) {
+        String kind = fields.text("event");
         return switch (kind) {
             case "publish" ->
                 new Published(
-                        text(fields, "release"),
-                        perhaps(fields, "base"),
+                        fields.text("release"),
+                        fields.optionalText("base"),
                         new Origin(
-                                text(fields, "generator"),
-                                perhaps(fields, "commit"),
-                                text(fields, "asOf"),
-                                perhaps(fields, "nextChange"),
-                                Optional.ofNullable((Map<?, ?>) fields.get("imported"))
-                                        .map(EventJson::imported)),
+                                fields.text("generator"),
+                                fields.optionalText("commit"),
+                                fields.text("asOf"),
+                                fields.optionalText("nextChange"),
+                                fields.optionalObject("imported").map(EventJson::imported)),
                         new Counts(
-                                number(fields, "entries").intValue(),
-                                number(fields, "pages").intValue(),
-                                number(fields, "files").intValue(),
-                                number(fields, "bytes").longValue(),
-                                number(fields, "added").intValue(),
-                                number(fields, "changed").intValue(),
-                                number(fields, "removed").intValue()),
-                        text(fields, "manifest"),
-                        text(fields, "addresses"),
-                        texts(fields.get("lost")));
-            case "rollback" -> new RolledBack(text(fields, "release"), text(fields, "reason"));
-            case "prune" -> new Pruned(texts(fields.get("releases")));
+                                (int) fields.number("entries"),
+                                (int) fields.number("pages"),
+                                (int) fields.number("files"),
+                                fields.number("bytes"),
+                                (int) fields.number("added"),
+                                (int) fields.number("changed"),
+                                (int) fields.number("removed")),
+                        fields.text("manifest"),
+                        fields.text("addresses"),
+                        fields.texts("lost"));
+            case "rollback" -> new RolledBack(fields.text("release"), fields.text("reason"));
+            case "prune" -> new Pruned(fields.texts("releases"));
             case "edition" ->
-                new EditionSealed(
-                        text(fields, "edition"),
-                        text(fields, "manifest"),
-                        number(fields, "files").intValue());
+                new EditionSealed(fields.text("edition"), fields.text("manifest"), (int) fields.number("files"));
             case "takedown" ->
                 new TakenDown(
-                        text(fields, "address"),
-                        text(fields, "reason"),
-                        texts(fields.get("notices")),
-                        ((List<?>) fields.get("resealed"))
-                                .stream()
-                                        .map(item -> resealed((Map<?, ?>) item))
-                                        .toList(),
-                        // Stores that were written before entries had marks know the notices only.
-                        texts(fields.containsKey("addresses") ? fields.get("addresses") : fields.get("notices")),
-                        fields.containsKey("marks") ? texts(fields.get("marks")) : List.of());
-            case "restore" -> new Restored(text(fields, "address"), text(fields, "reason"));
+                        fields.text("address"),
+                        fields.text("reason"),
+                        fields.texts("notices"),
+                        fields.objects("resealed").stream()
+                                .map(EventJson::resealed)
+                                .toList(),
+                        // Records written before entries had marks list the notices only.
+                        fields.texts(fields.has("addresses") ? "addresses" : "notices"),
+                        fields.has("marks") ? fields.texts("marks") : List.of());
+            case "restore" -> new Restored(fields.text("address"), fields.text("reason"));
             default -> throw new IllegalArgumentException("no event " + kind);
         };
     }
 
-    private static Resealed resealed(Map<?, ?> fields) {
+    private static Resealed resealed(JsonObject fields) {
         return new Resealed(
-                text(fields, "folder"),
-                text(fields, "before"),
-                text(fields, "after"),
-                ((List<?>) fields.get("files"))
-                        .stream()
-                                .map(EventJson::texts)
-                                .map(file -> new Replaced(file.get(0), file.get(1), file.get(2)))
-                                .toList());
-    }
-
-    public static String text(Map<?, ?> fields, String name) {
-        if (fields.get(name) instanceof String text) {
-            return text;
-        }
-        throw new IllegalArgumentException("no text " + name);
-    }
-
-    private static Optional<String> perhaps(Map<?, ?> fields, String name) {
-        return Optional.ofNullable((String) fields.get(name));
-    }
-
-    static Number number(Map<?, ?> fields, String name) {
-        if (fields.get(name) instanceof Number number) {
-            return number;
-        }
-        throw new IllegalArgumentException("no number " + name);
-    }
-
-    private static List<String> texts(Object value) {
-        return ((List<?>) value).stream().map(String.class::cast).toList();
+                fields.text("folder"),
+                fields.text("before"),
+                fields.text("after"),
+                fields.textLists("files").stream()
+                        .map(file -> new Replaced(file.get(0), file.get(1), file.get(2)))
+                        .toList());
     }
 }

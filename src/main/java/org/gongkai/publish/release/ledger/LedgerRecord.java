@@ -1,5 +1,6 @@
 package org.gongkai.publish.release.ledger;
 
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,10 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.io.Digests;
-import org.gongkai.output.Json;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.gongkai.io.Json;
+import org.gongkai.io.JsonObject;
 
 /**
  * One line of the list of what was done: an event, when and by whom, and the hash of the line before, so that none can be
@@ -25,7 +24,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public record LedgerRecord(int number, OffsetDateTime at, String by, Event event, String text) {
 
     private static final Pattern SIGNED = Pattern.compile("(.*),\"signature\":\"([A-Za-z0-9+/=]+)\"}", Pattern.DOTALL);
-    private static final int LONGEST = 1 << 28;
 
     /** A new line behind another. */
     static LedgerRecord of(
@@ -48,47 +46,30 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
         return typed.replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\uFEFF]+", " ").strip();
     }
 
-    /** Reads a line that must follow another; empty if it does not, or is none. */
+    /** Reads a line; empty if it is no record, or not the successor of the given one. */
     public static Optional<LedgerRecord> read(Optional<LedgerRecord> last, String text) {
-        return fields(text)
-                .filter(fields -> Optional.ofNullable(fields.get("previous")).equals(last.map(LedgerRecord::hash)))
+        return Json.object(text)
+                .filter(fields ->
+                        Optional.ofNullable(fields.fields().get("previous")).equals(last.map(LedgerRecord::hash)))
                 .flatMap(fields -> of(fields, text))
-                .filter(entry ->
-                        entry.number() == last.map(LedgerRecord::number).orElse(0) + 1);
+                .filter(record ->
+                        record.number() == last.map(LedgerRecord::number).orElse(0) + 1);
     }
 
-    /** Reads a line without those before it; empty if it is none. What it says is then known to its signature alone. */
+    /** Reads a line without its predecessors; empty if it is no record. Only a signature can vouch for such a record. */
     public static Optional<LedgerRecord> alone(String text) {
-        return fields(text).flatMap(fields -> of(fields, text));
+        return Json.object(text).flatMap(fields -> of(fields, text));
     }
 
-    private static Optional<Map<?, ?>> fields(String text) {
-        try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setCodePointLimit(LONGEST)
-                    .setBufferSize(text.length() + 2)
-                    .build();
-            return new Load(settings).loadFromString(text) instanceof Map<?, ?> fields
-                    ? Optional.of(fields)
-                    : Optional.empty();
-        } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            return Optional.empty(); // Whatever it is, this program did not write it.
-        }
-    }
-
-    private static Optional<LedgerRecord> of(Map<?, ?> fields, String text) {
+    private static Optional<LedgerRecord> of(JsonObject fields, String text) {
         try {
             return Optional.of(new LedgerRecord(
-                    EventJson.number(fields, "number").intValue(),
-                    OffsetDateTime.parse(EventJson.text(fields, "at")),
-                    EventJson.text(fields, "by"),
+                    (int) fields.number("number"),
+                    OffsetDateTime.parse(fields.text("at")),
+                    fields.text("by"),
                     EventJson.event(fields),
                     text));
-        } catch (IllegalArgumentException
-                | ClassCastException
-                | NullPointerException
-                | IndexOutOfBoundsException
-                | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -89,11 +89,7 @@ public record LedgerWriter(String by, Clock clock, Optional<SigningKey> key, boo
     public static void write(Store store, Ledger ledger, Disk disk) throws IOException {
         StringBuilder text = new StringBuilder();
         ledger.entries().forEach(entry -> text.append(entry.text()).append('\n'));
-        Path fresh = fresh(store);
-        disk.delete(fresh);
-        disk.write(fresh, text.toString().getBytes(StandardCharsets.UTF_8));
-        disk.move(fresh, store.records());
-        disk.force(store.folder());
+        disk.replace(store.records(), fresh(store), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where the next list is made. */

@@ -20,7 +20,7 @@ import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.FolderContents;
 import org.gongkai.publish.release.FreshFolder;
 import org.gongkai.publish.release.PackedCopies;
-import org.gongkai.publish.release.Parallel;
+import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.ledger.Event.Replaced;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 
@@ -78,9 +78,11 @@ final class ChangedCopy {
                 .json()
                 .getBytes(StandardCharsets.UTF_8);
         FreshFolder copy = new FreshFolder(
-                ReleaseSwap.fresh(folder), files.stream().map(OutputFile::path).toList(), disk);
+                Store.replacementOf(folder),
+                files.stream().map(OutputFile::path).toList(),
+                disk);
         Set<String> listed = manifest.files().stream().map(OutputFile::path).collect(Collectors.toSet());
-        Parallel.forEach(files, file -> {
+        disk.forEach(files, file -> {
             put(file.path(), copy);
             if (!listed.contains(PackedCopies.of(file.path()))) {
                 pack(file, copy);

@@ -18,7 +18,11 @@ import org.gongkai.publish.release.FolderContents;
 import org.gongkai.publish.release.ledger.Ledger.Down;
 import org.gongkai.site.identity.PublishedEntry;
 
-/** Puts notices into an edition that was just made of an older commit, which knows nothing of what was taken down since. */
+/**
+ * Puts notices into an edition that was just made from an older commit. The build of an edition leaves out what is taken down as
+ * well, but finds it only by the addresses that headers give. This class also recognises an entry by its marks, and it alone
+ * covers JBake projects, whose editions are built without regard to the present site.
+ */
 public final class EditionRedaction {
 
     private final Path site;

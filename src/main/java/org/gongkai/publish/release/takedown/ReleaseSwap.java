@@ -16,9 +16,6 @@ import org.gongkai.publish.release.Store;
  */
 public final class ReleaseSwap {
 
-    private static final String FRESH = Store.WORK + "new-";
-    private static final String OLD = Store.WORK + "old-";
-
     private final Store store;
     private final Disk disk;
 
@@ -27,19 +24,10 @@ public final class ReleaseSwap {
         this.disk = disk;
     }
 
-    /** Where the changed copy of a folder is made. */
-    public static Path fresh(Path folder) {
-        return folder.resolveSibling(FRESH + folder.getFileName());
-    }
-
-    /** Where a folder is moved before it is deleted. */
-    public static Path old(Path folder) {
-        return folder.resolveSibling(OLD + folder.getFileName());
-    }
-
     /** Puts the copy of a folder in place if it bears a seal. */
     public void finish(Path folder, String seal) throws IOException {
-        Path fresh = fresh(folder);
+        Path fresh = Store.replacementOf(folder);
+        Path discarded = Store.discardedOf(folder);
         if (!Files.isDirectory(fresh) || !FolderContents.seal(fresh).equals(Optional.of(seal))) {
             return;
         }
@@ -51,8 +39,8 @@ public final class ReleaseSwap {
             disk.point(store.current(), Path.of("releases", name(twin)));
         }
         if (Files.isDirectory(folder)) {
-            disk.delete(old(folder));
-            disk.move(folder, old(folder));
+            disk.delete(discarded);
+            disk.move(folder, discarded);
         }
         disk.move(fresh, folder);
         disk.force(folder.getParent());
@@ -63,7 +51,7 @@ public final class ReleaseSwap {
             disk.point(store.current(), Store.linkTo(name(folder)));
             disk.delete(folder.resolveSibling(Store.servingTwin(name(folder))));
         }
-        disk.delete(old(folder));
+        disk.delete(discarded);
     }
 
     private static String name(Path folder) {

@@ -54,27 +54,15 @@ public final class Takedown {
     /** Changed files of each edition, by its name. */
     private final Map<String, SortedMap<String, Optional<byte[]>>> ofEditions = new HashMap<>();
 
-    /**
-     * @param today the day that notices tell
-     * @param entry where the page stands and stood, at whatever audience
-     * @param titles is told its titles, and knows those that other stores tell
-     */
-    public Takedown(
-            Store store,
-            Ledger ledger,
-            Disk disk,
-            LocalDate today,
-            String address,
-            String reason,
-            EntrySearch entry,
-            Titles titles) {
+    /** @param today the date of notices for pages that were not taken down before */
+    public Takedown(Store store, Ledger ledger, Disk disk, LocalDate today, TakedownRequest request) {
         this.store = store;
         this.ledger = ledger;
         this.disk = disk;
-        this.address = address;
-        this.reason = LedgerRecord.words(reason);
-        this.entry = entry;
-        this.titles = titles;
+        this.address = request.address();
+        this.reason = LedgerRecord.words(request.reason());
+        this.entry = request.entry();
+        this.titles = request.titles();
         Optional<Ledger.Down> before = ledger.downAt(address);
         this.redaction = new Redaction(
                 before.map(Ledger.Down::day).orElse(today),
@@ -169,7 +157,7 @@ public final class Takedown {
         ofEditions.forEach((name, changed) -> {
             String prefix = "editions/" + name + "/";
             if (held.contains(prefix + Manifest.NAME)) {
-                Path fresh = ReleaseSwap.fresh(store.edition(name));
+                Path fresh = Store.replacementOf(store.edition(name));
                 changed.forEach((path, bytes) -> {
                     changes.put(prefix + path, bytes);
                     links.put(prefix + path, fresh.resolve(path));

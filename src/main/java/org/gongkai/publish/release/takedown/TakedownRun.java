@@ -80,10 +80,10 @@ public final class TakedownRun {
             entry.add(one.store(), one.ledger());
         }
         entry.run();
-        Titles titles = new Titles();
+        TakedownRequest request = new TakedownRequest(address, reason, entry, new Titles());
         List<Takedown> takedowns = new ArrayList<>();
         for (Maintenance one : stores) {
-            Takedown takedown = one.takedown(address, reason, entry, titles);
+            Takedown takedown = one.takedown(request);
             takedown.learn();
             takedowns.add(takedown);
         }

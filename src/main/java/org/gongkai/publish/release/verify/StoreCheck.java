@@ -14,7 +14,6 @@ import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.ledger.CheckingKey;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
-import org.gongkai.publish.release.takedown.ReleaseSwap;
 import org.gongkai.publish.release.verify.Finding.Kind;
 
 /** Verifies what a store holds against its list of records. */
@@ -91,7 +90,7 @@ public final class StoreCheck {
         List<Finding> findings =
                 new ArrayList<>(verification.sealed(folder, release.sealed(), key, "releases/" + release.id()));
         if (findings.removeIf(finding -> finding.kind() == Kind.SEAL)) {
-            boolean unfinished = Files.isDirectory(ReleaseSwap.fresh(store.release(release.id())));
+            boolean unfinished = Files.isDirectory(Store.replacementOf(store.release(release.id())));
             findings.add(0, new Finding(unfinished ? Kind.UNFINISHED : Kind.SEAL, "releases/" + release.id()));
         }
         Path addresses = store.addresses(release.id());

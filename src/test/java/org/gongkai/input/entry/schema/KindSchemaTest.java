@@ -16,6 +16,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.KindsReader;
 import org.gongkai.input.entry.kind.TitlePattern;
+import org.gongkai.io.Json;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Headers;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,6 @@ class KindSchemaTest {
 
     /** The header as editors see it: numbers are numbers. */
     private static String json(String header) {
-        return JsonText.of(new Load(LoadSettings.builder().build()).loadFromString(header));
+        return Json.of(new Load(LoadSettings.builder().build()).loadFromString(header));
     }
 }

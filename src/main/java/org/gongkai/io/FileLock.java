@@ -1,0 +1,122 @@
+package org.gongkai.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * An exclusive lock on a file. The operating system releases it when the process ends, however it ends. The file outlives the
+ * lock unless the holder deletes it.
+ */
+public final class FileLock implements AutoCloseable {
+
+    private static final int TRIES_PER_SECOND = 10;
+
+    private final FileChannel channel;
+
+    private FileLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock of a file, which is created if it does not exist.
+     *
+     * @return empty if this process or another one holds it
+     */
+    public static Optional<FileLock> tryAcquire(Path file) throws IOException {
+        return tryAcquire(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    /**
+     * Takes the lock of a file that exists.
+     *
+     * @return empty if this process or another one holds it
+     * @throws NoSuchFileException if there is no such file
+     */
+    public static Optional<FileLock> tryAcquireExisting(Path file) throws IOException {
+        return tryAcquire(file, StandardOpenOption.WRITE);
+    }
+
+    private static Optional<FileLock> tryAcquire(Path file, OpenOption... options) throws IOException {
+        try {
+            return tryAcquire(file, 0, options);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("does not wait", e);
+        }
+    }
+
+    /**
+     * Takes the lock of a file, which is created if it does not exist, and waits while it is held elsewhere.
+     *
+     * @param seconds how long to wait at most
+     * @return empty if it is still held then
+     */
+    public static Optional<FileLock> tryAcquire(Path file, int seconds) throws IOException, InterruptedException {
+        return tryAcquire(file, seconds, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static Optional<FileLock> tryAcquire(Path file, int seconds, OpenOption... options)
+            throws IOException, InterruptedException {
+        FileChannel channel = FileChannel.open(file, options);
+        boolean locked = false;
+        try {
+            locked = lock(channel);
+            for (int tries = seconds * TRIES_PER_SECOND; !locked && tries > 0; tries--) {
+                Thread.sleep(1000 / TRIES_PER_SECOND);
+                locked = lock(channel);
+            }
+            return locked ? Optional.of(new FileLock(channel)) : Optional.empty();
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
+        }
+    }
+
+    private static boolean lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // This process holds it.
+        }
+    }
+
+    /**
+     * Takes the lock of a file, which is created if it does not exist, and waits as long as another process holds it.
+     *
+     * @throws OverlappingFileLockException if this process holds it
+     */
+    public static FileLock acquire(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            channel.lock();
+            return new FileLock(channel);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** Replaces the content of the file. */
+    public void write(String text) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    public boolean isHeld() {
+        return channel.isOpen();
+    }
+
+    /** Releases the lock; has no effect if it was released before. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

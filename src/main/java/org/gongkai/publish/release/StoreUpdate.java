@@ -1,0 +1,130 @@
+package org.gongkai.publish.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.LedgerRecord;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+
+/** Applies a change to one store, or undoes it. Either may be interrupted at any point and run again. */
+final class StoreUpdate {
+
+    private final Store store;
+    private final StoreChange change;
+    private final Disk disk;
+
+    /** @param folder the folder that is published into */
+    StoreUpdate(Path folder, StoreChange change, Disk disk) {
+        this.store = new Store(change.folder().isEmpty() ? folder : folder.resolve(change.folder()));
+        this.change = change;
+        this.disk = disk;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    /** Whether readers see the release of the change. */
+    boolean isServed() {
+        try {
+            return Files.readSymbolicLink(store.current()).equals(Store.linkTo(change.release()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Applies the change.
+     *
+     * @throws PublicationRefused if the records of the store are neither those before the change nor those after it
+     */
+    void complete() throws IOException {
+        for (String name : change.editions()) {
+            move(store.freshEdition(name), store.edition(name));
+        }
+        if (change.isNew()) {
+            move(store.freshAddresses(), store.addresses(change.release()));
+            move(store.freshRelease(), store.release(change.release()));
+        }
+        Ledger ledger = ledger();
+        if (ledger.last().map(LedgerRecord::hash).equals(change.before())) {
+            LedgerWriter.write(store, changed(ledger), disk);
+        } else if (!isRecorded(ledger)) {
+            throw damaged();
+        }
+        Path link = Store.linkTo(change.release());
+        if (!store.served().equals(Optional.of(link))) {
+            disk.point(store.current(), link);
+        }
+    }
+
+    /** Undoes whatever was applied of the change. */
+    void undo() throws IOException {
+        Path link = Store.linkTo(change.release());
+        if (store.served().equals(Optional.of(link))) {
+            if (change.link().isPresent()) {
+                disk.point(store.current(), Path.of(change.link().get()));
+            } else {
+                disk.delete(store.current());
+                disk.force(store.folder());
+            }
+        }
+        Ledger ledger = ledger();
+        if (isRecorded(ledger)) {
+            List<LedgerRecord> records = ledger.entries();
+            List<LedgerRecord> before =
+                    records.subList(0, records.size() - change.lines().size());
+            if (before.isEmpty()) {
+                disk.delete(store.records());
+                disk.force(store.folder());
+            } else {
+                LedgerWriter.write(store, new Ledger(before), disk);
+            }
+        }
+        if (change.isNew()) {
+            move(store.release(change.release()), store.freshRelease());
+            move(store.addresses(change.release()), store.freshAddresses());
+        }
+        for (String name : change.editions()) {
+            move(store.edition(name), store.freshEdition(name));
+        }
+    }
+
+    /** Moves a file or a folder unless it was moved before. */
+    private void move(Path from, Path to) throws IOException {
+        if (Files.exists(from, LinkOption.NOFOLLOW_LINKS) && !Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+            disk.move(from, to);
+            disk.force(to.getParent());
+        }
+    }
+
+    private Ledger ledger() throws IOException {
+        return Files.exists(store.records()) ? store.ledger() : new Ledger(List.of());
+    }
+
+    private Ledger changed(Ledger ledger) {
+        List<LedgerRecord> records = new ArrayList<>(ledger.entries());
+        Optional<LedgerRecord> last = ledger.last();
+        for (String line : change.lines()) {
+            last = LedgerRecord.read(last, line);
+            records.add(last.orElseThrow(this::damaged));
+        }
+        return new Ledger(records);
+    }
+
+    private boolean isRecorded(Ledger ledger) {
+        List<String> lines = ledger.entries().stream().map(LedgerRecord::text).toList();
+        int before = lines.size() - change.lines().size();
+        return before >= 0 && lines.subList(before, lines.size()).equals(change.lines());
+    }
+
+    private PublicationRefused damaged() {
+        return new PublicationRefused("没有做完的发布与这里的发布记录对不上，不能接着做；请从备份放回：" + store.records());
+    }
+}

@@ -1,0 +1,11 @@
+package org.gongkai.publish.release.takedown;
+
+/**
+ * A page that is to be taken down at one or several audiences.
+ *
+ * @param address where it stands or stood
+ * @param reason why, as its notice says
+ * @param entry where the entry of the page was found at any audience
+ * @param titles the titles of the page; each store adds those that it holds
+ */
+public record TakedownRequest(String address, String reason, EntrySearch entry, Titles titles) {}
