@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.gongkai.build.Build;
-import org.gongkai.cli.hooks.OtherRepository;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.IncompleteRepository;
 import org.gongkai.history.git.NotCommitted;
 import org.gongkai.output.PartlyPlaced;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.hooks.RepositoryMismatch;
 import org.gongkai.publish.release.PartlyDone;
 import org.gongkai.publish.release.UnknownRelease;
 import picocli.CommandLine;
@@ -57,7 +59,7 @@ public final class ExecutionFailureHandler implements IExecutionExceptionHandler
             terminal.err().println(e.getMessage() + "。");
             return 2;
         }
-        if (e instanceof OtherRepository) {
+        if (e instanceof RepositoryMismatch) {
             terminal.err().println(e.getMessage() + "。");
             return 3;
         }

@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.gongkai.cli.text.QuietStream;
+import org.gongkai.cli.process.Worker;
+import org.gongkai.cli.text.SanitizedPrintStream;
+import org.gongkai.cli.text.Terminal;
 import picocli.CommandLine;
 
 /** The program {@code gongkai}. */
@@ -23,9 +25,9 @@ public final class Main {
 
     public static void main(String[] args) {
         String[] typed = args;
-        if (Worker.isThis()) {
+        if (Worker.isRunning()) {
             Worker.endWithParent();
-            typed = Worker.typed(args);
+            typed = Worker.originalArguments(args);
         } else {
             OptionalInt status = new Worker().run(args, stream(FileDescriptor.err));
             if (status.isPresent()) {
@@ -67,7 +69,7 @@ public final class Main {
             PrintStream out,
             PrintStream err,
             Clock clock) {
-        Terminal terminal = new Terminal(new QuietStream(out), new QuietStream(err));
+        Terminal terminal = new Terminal(new SanitizedPrintStream(out), new SanitizedPrintStream(err));
         CommandLine line = new Commands(terminal, clock, in, environment).of(args);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));

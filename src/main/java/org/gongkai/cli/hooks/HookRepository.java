@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gongkai.cli.WrongUsage;
+import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.RepositoryIdentity;
+import org.gongkai.publish.hooks.RepositoryMismatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,7 +29,7 @@ final class HookRepository {
     /**
      * What was settled when the hooks were installed.
      *
-     * @throws OtherRepository if that was another repository
+     * @throws RepositoryMismatch if that was another repository
      */
     HookSettings settings() throws IOException {
         Path folder = folder();
@@ -36,7 +37,7 @@ final class HookRepository {
                 HookSettings.read(folder).orElseThrow(() -> new WrongUsage("这个仓库还没有装钩子，请先运行 hooks install：" + folder));
         RepositoryIdentity now = RepositoryIdentity.of(folder);
         if (!settings.installedIn().equals(Optional.of(now))) {
-            throw new OtherRepository(sentence(settings.installedIn(), now.path()));
+            throw new RepositoryMismatch(sentence(settings.installedIn(), now.path()));
         }
         return settings;
     }

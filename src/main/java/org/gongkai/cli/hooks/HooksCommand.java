@@ -1,7 +1,7 @@
 package org.gongkai.cli.hooks;
 
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ProgramVersion;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.OutputPlace;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.Worker;
-import org.gongkai.cli.WrongUsage;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.process.Worker;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.publish.hooks.HookScripts;
 import org.gongkai.publish.hooks.HookSettings;
@@ -79,15 +79,15 @@ public final class HooksInstallCommand implements Callable<Integer> {
         Path hooks = ownHooks(folder);
         try (GitRepository git = GitRepository.holding(folder).orElseThrow()) {
             HookSettings settings = settings(git, folder, hooks);
-            OutputPlace.refuse(folder, settings.to());
+            OutputFolderCheck.refuse(folder, settings.to());
             if (!hooksBefore(folder).equals(hooks)) {
                 removeHooks(folder);
             }
             settings.write(folder);
-            new ReceiveSettings(folder).settle();
+            new ReceiveSettings(folder).apply();
             HookScripts scripts = new HookScripts(folder.resolve(hooks));
             for (String name : HookScripts.NAMES) {
-                scripts.install(name, new Worker().alone("hooks", name, "--repo", HERE));
+                scripts.install(name, new Worker().commandLine("hooks", name, "--repo", HERE));
             }
             tell(settings, folder);
         }
@@ -99,7 +99,7 @@ public final class HooksInstallCommand implements Callable<Integer> {
         Path hooks = HooksFolder.of(folder);
         return HooksFolder.within(folder, hooks)
                 .orElseThrow(() -> new WrongUsage("git 在 " + hooks + " 里找这个仓库的钩子，那里不在仓库里，装上会影响用它的别的仓库；"
-                        + (hooks.equals(folder.resolve(HooksFolder.USUAL))
+                        + (hooks.equals(folder.resolve(HooksFolder.DEFAULT))
                                 ? "请先把它换成仓库自己的文件夹，不要用链接"
                                 : "请先在仓库里运行 git config core.hooksPath hooks，再装一次")));
     }
@@ -113,7 +113,7 @@ public final class HooksInstallCommand implements Callable<Integer> {
     }
 
     private static Path hooksBefore(Path folder) throws IOException {
-        return HookSettings.read(folder).map(HookSettings::hooks).orElse(HooksFolder.USUAL);
+        return HookSettings.read(folder).map(HookSettings::hooks).orElse(HooksFolder.DEFAULT);
     }
 
     private HookSettings settings(GitRepository git, Path folder, Path hooks) throws IOException {
@@ -137,12 +137,12 @@ public final class HooksInstallCommand implements Callable<Integer> {
         if (deadline != null && (deadline < 1 || deadline > MOST_SECONDS)) {
             throw new WrongUsage("--deadline 请写 1 到 " + MOST_SECONDS + " 之间的秒数");
         }
-        return deadline == null ? HookSettings.USUAL_DEADLINE : Duration.ofSeconds(deadline);
+        return deadline == null ? HookSettings.DEFAULT_DEADLINE : Duration.ofSeconds(deadline);
     }
 
     private void tell(HookSettings settings, Path folder) {
         terminal.out().println("钩子已装好：" + folder);
-        if (!settings.hooks().equals(HooksFolder.USUAL)) {
+        if (!settings.hooks().equals(HooksFolder.DEFAULT)) {
             terminal.out().println("钩子放在（core.hooksPath）：" + folder.resolve(settings.hooks()));
         }
         terminal.out().println("发布的分支：" + settings.branch().replaceFirst("^refs/heads/", ""));

@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.CommonOptions;
 import org.gongkai.cli.ExecutionFailureHandler;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.publish.hooks.HookPublisher;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.LastFailure;
-import org.gongkai.publish.hooks.Runner;
+import org.gongkai.publish.hooks.PublicationRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,22 +52,22 @@ public final class HooksRunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = repository.folder();
         HookPublisher publisher = new HookPublisher(folder, repository.settings(), clock);
-        Runner runner = new Runner(HookSettings.folder(folder), clock, publisher);
+        PublicationRunner runner = new PublicationRunner(HookSettings.folder(folder), clock, publisher);
         if (status) {
             return tell(runner, new LastFailure(HookSettings.folder(folder)).read());
         }
-        Runner.Result result = runner.run();
-        (result.status() == 0 ? terminal.out() : terminal.err()).print(publisher.said());
-        if (result.unnoted().isPresent()) {
+        PublicationRunner.Result result = runner.run();
+        (result.status() == 0 ? terminal.out() : terminal.err()).print(publisher.report());
+        if (result.recordingFailure().isPresent()) {
             terminal.err()
-                    .println(ExecutionFailureHandler.unnoted(result.unnoted().get()));
+                    .println(ExecutionFailureHandler.unnoted(result.recordingFailure().get()));
             return 3;
         }
         return result.status();
     }
 
     /** For a watch over the server: 1 if somebody has to see to something. */
-    private int tell(Runner runner, Optional<String> failure) throws IOException {
+    private int tell(PublicationRunner runner, Optional<String> failure) throws IOException {
         boolean due = runner.due().isPresent();
         terminal.out().println(due ? "有要发布的内容" : "没有要发布的内容");
         failure.ifPresent(said -> {

@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.CommonOptions;
 import org.gongkai.cli.ExecutionFailureHandler;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.Worker;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.process.Worker;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.hooks.CheckedCommit;
+import org.gongkai.publish.hooks.HookPublisher;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.LastFailure;
+import org.gongkai.publish.hooks.PublicationRunner;
 import org.gongkai.publish.hooks.RefUpdate;
-import org.gongkai.publish.hooks.Runner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -57,7 +58,7 @@ public final class PostReceiveCommand implements Callable<Integer> {
         List<RefUpdate> updates = PreReceiveCommand.lines(input);
         PushReport report = new PushReport(terminal);
         HookPublisher publisher = new HookPublisher(folder, settings, clock);
-        Runner runner = new Runner(HookSettings.folder(folder), clock, publisher);
+        PublicationRunner runner = new PublicationRunner(HookSettings.folder(folder), clock, publisher);
         List<String> addresses = addresses(folder, settings, updates);
         if (settings.background() && runner.due().isPresent()) {
             if (!runner.isBusy()) {
@@ -68,10 +69,10 @@ public final class PostReceiveCommand implements Callable<Integer> {
             new LastFailure(HookSettings.folder(folder)).read().ifPresent(report::failedBefore);
             return 0;
         }
-        Runner.Result result = runner.run();
+        PublicationRunner.Result result = runner.run();
         if (result.status() != 0) {
             report.say("已收下，但是网站没有更新：");
-            publisher.said().lines().limit(20).forEach(line -> report.say("  " + line));
+            publisher.report().lines().limit(20).forEach(line -> report.say("  " + line));
             report.say("内容已经在仓库里，不用再推送。请告诉管理员看日志：");
             report.say("  " + HookPublisher.log(folder, clock).file());
             report.say("下一次推送或定时任务会再发布一次。");
@@ -82,12 +83,12 @@ public final class PostReceiveCommand implements Callable<Integer> {
         }
         report.say((result.busy() ? "已收下，另一次推送正在发布，做完就轮到" : "已发布") + (addresses.isEmpty() ? "。" : "："));
         report.addresses(addresses);
-        result.unnoted().ifPresent(why -> {
+        result.recordingFailure().ifPresent(why -> {
             report.say("");
             report.say(ExecutionFailureHandler.unnoted(why));
         });
         runner.nextChange()
-                .filter(day -> !result.busy() && result.unnoted().isEmpty())
+                .filter(day -> !result.busy() && result.recordingFailure().isEmpty())
                 .ifPresent(day -> report.say("下次变化：" + day + "（到那天网站自己更新）"));
         return 0;
     }
@@ -106,7 +107,7 @@ public final class PostReceiveCommand implements Callable<Integer> {
 
     private static void detach(Path folder) throws IOException {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DETACH, "sh"));
-        command.addAll(new Worker().alone("hooks", "run", "--repo", folder.toString()));
+        command.addAll(new Worker().commandLine("hooks", "run", "--repo", folder.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

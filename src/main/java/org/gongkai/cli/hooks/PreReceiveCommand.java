@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.build.read.SiteSource;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.IncomingPush;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.Push;
 import org.gongkai.publish.hooks.RefUpdate;
+import org.gongkai.publish.push.BranchCheck;
+import org.gongkai.publish.push.EditionTagCheck;
+import org.gongkai.publish.push.PushedCommitsCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -61,15 +64,15 @@ public final class PreReceiveCommand implements Callable<Integer> {
             return 1;
         }
         IncomingPush incoming = IncomingPush.of(environment);
-        if (!new PushedCommits(folder, settings, incoming, clock).check(updates, push.site(), report)) {
+        if (!new PushedCommitsCheck(folder, settings, incoming, clock).check(updates, push.site(), report)) {
             return 1;
         }
         if (push.site().isPresent()
-                && !new PushCheck(folder, settings, incoming, clock)
+                && !new BranchCheck(folder, settings, incoming, clock)
                         .check(push.site().get(), report)) {
             return 1;
         }
-        EditionCheck editions = new EditionCheck(folder, settings, incoming, clock);
+        EditionTagCheck editions = new EditionTagCheck(folder, settings, incoming, clock);
         return push.editions().isEmpty() || editions.check(push, report) ? 0 : 1;
     }
 

@@ -3,10 +3,10 @@ package org.gongkai.cli.hooks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.cli.Terminal;
 import org.gongkai.cli.text.AnsiStyle;
-import org.gongkai.cli.text.ProblemSums;
+import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ShownProblems;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.push.NewCommitsCheck;
 import org.gongkai.publish.release.takedown.Returned;
@@ -15,7 +15,7 @@ import org.gongkai.publish.release.takedown.Returned;
  * Speaks to whoever pushes. git and its clients show each line behind a word of their own, so lines are short and plain,
  * and the last one says what to do.
  */
-final class PushReport {
+public final class PushReport {
 
     /** Problems and addresses: clients show them in small windows. */
     private static final int MOST = 20;
@@ -25,35 +25,35 @@ final class PushReport {
 
     private final Terminal terminal;
 
-    PushReport(Terminal terminal) {
+    public PushReport(Terminal terminal) {
         this.terminal = terminal;
     }
 
     /** The push is refused whatever it holds. */
-    void refused(List<String> reasons) {
+    public void refused(List<String> reasons) {
         say("没有收下这次推送：");
         reasons.forEach(reason -> say("  " + reason + "。"));
         say("仓库和网站都没有变。");
     }
 
     /** Others came first. */
-    void waits(int before) {
+    public void waits(int before) {
         say("前面还有 " + before + " 次推送，轮到您就检查，请等一等。");
     }
 
     /** The check takes longer than others can be asked to wait. */
-    void tooSlow(Duration deadline) {
+    public void tooSlow(Duration deadline) {
         say("没有收下这次推送：检查超过 " + deadline.toSeconds() + " 秒还没有做完，别人在等；请分几次推送，或请管理员用 hooks install --deadline 放宽。");
     }
 
     /** Somebody else has pushed since this push began. */
-    void overtaken() {
+    public void overtaken() {
         say("没有收下这次推送：别人刚刚先推送了。");
         say("请先拉取（pull），再推送一次。");
     }
 
     /** The push brings errors. */
-    void wrong(List<Problem> fresh) {
+    public void wrong(List<Problem> fresh) {
         List<Problem> errors = fresh.stream().filter(Problem::isError).toList();
         say("没有收下这次推送：有 " + errors.size() + " 个错误。");
         list(errors);
@@ -66,7 +66,7 @@ final class PushReport {
     }
 
     /** The push brings a tag of an edition that cannot be made. */
-    void noEdition(String tag, List<Problem> errors) {
+    public void noEdition(String tag, List<Problem> errors) {
         say("没有收下这次推送：标签 " + tag + " 的往年版本有 " + errors.size() + " 个错误。");
         list(errors);
         sums(errors);
@@ -75,7 +75,7 @@ final class PushReport {
     }
 
     /** The push would bring back what was taken down. */
-    void returns(List<Returned> pages) {
+    public void returns(List<Returned> pages) {
         say("没有收下这次推送：有 " + pages.size() + " 个页面已经撤下，不能再公开。");
         say("");
         pages.stream().limit(MOST).forEach(page -> say("  " + page.text() + "。"));
@@ -92,7 +92,7 @@ final class PushReport {
      *
      * @param base the commit on which they stand; empty if they are the first ones
      */
-    void inCommits(List<NewCommitsCheck.Found> found, Optional<String> base) {
+    public void inCommits(List<NewCommitsCheck.Found> found, Optional<String> base) {
         say("没有收下这次推送：推送的提交里有不能进仓库的内容。");
         String place = "";
         for (NewCommitsCheck.Found one : found.subList(0, Math.min(MOST, found.size()))) {
@@ -130,7 +130,7 @@ final class PushReport {
     }
 
     /** The push would leave addresses that lead nowhere. */
-    void loses(List<String> addresses) {
+    public void loses(List<String> addresses) {
         say("没有收下这次推送：网站上有 " + addresses.size() + " 个网址会打不开。");
         say("");
         addresses.stream().limit(MOST).forEach(address -> say("  " + address));
@@ -144,7 +144,7 @@ final class PushReport {
     }
 
     /** The push is taken, but what stood there before is wrong. */
-    void cannotBePublished(List<Problem> known) {
+    public void cannotBePublished(List<Problem> known) {
         List<Problem> errors = known.stream().filter(Problem::isError).toList();
         say("注意：以前就有 " + errors.size() + " 个错误，改好以前网站不会更新。");
         list(errors);
@@ -152,7 +152,7 @@ final class PushReport {
     }
 
     /** What is no error, but worth a look. */
-    void warns(List<Problem> fresh) {
+    public void warns(List<Problem> fresh) {
         List<Problem> warnings =
                 fresh.stream().filter(problem -> !problem.isError()).toList();
         if (!warnings.isEmpty()) {
@@ -163,7 +163,7 @@ final class PushReport {
     }
 
     /** Something that is not about the push. */
-    void notes(String sentence) {
+    public void notes(String sentence) {
         say("提示：" + sentence + "。");
     }
 
@@ -199,16 +199,16 @@ final class PushReport {
                 say("  " + problem.hint());
             }
         }
-        if (shown.left() > 0) {
-            say("  ……还有 " + shown.left() + " 个；在自己电脑上运行 check --all 可以看到全部。");
+        if (shown.omitted() > 0) {
+            say("  ……还有 " + shown.omitted() + " 个；在自己电脑上运行 check --all 可以看到全部。");
         }
     }
 
     private void sums(List<Problem> problems) {
-        if (ProblemSums.areMany(problems)) {
+        if (ProblemSummary.isNeeded(problems)) {
             say("");
-            say(ProblemSums.HEADING);
-            new ProblemSums(new AnsiStyle(false)).lines(problems).forEach(this::say);
+            say(ProblemSummary.HEADING);
+            new ProblemSummary(new AnsiStyle(false)).lines(problems).forEach(this::say);
         }
     }
 

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.gongkai.build.edition.RequestedEditions;
-import org.gongkai.cli.CommonOptions;
 import org.gongkai.cli.ExecutionFailureHandler;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.WrongUsage;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.SourceBundleImport;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.bundle.Bundle;
@@ -88,7 +88,7 @@ public final class ImportBundleCommand implements Callable<Integer> {
         if (!Files.isRegularFile(place)) {
             throw new WrongUsage("没有这个文件：" + place);
         }
-        LedgerWriter pen = writer.pen(clock);
+        LedgerWriter pen = writer.ledgerWriter(clock);
         Optional<CheckingKey> key = publicKey == null ? Optional.empty() : Optional.of(CheckingKey.read(publicKey));
         try (Bundle bundle = Bundle.open(place)) {
             List<Finding> findings = bundle.check(key);
@@ -109,7 +109,7 @@ public final class ImportBundleCommand implements Callable<Integer> {
 
     private int publish(Bundle bundle, LedgerWriter pen) throws IOException {
         Imported release = bundle.release();
-        try (Publication publication = Publication.begin(to.folder(), writer.seconds(), clock, new Disk())) {
+        try (Publication publication = Publication.begin(to.folder(), writer.lockTimeoutSeconds(), clock, new Disk())) {
             Store store = new Store(to.folder());
             refuseOlder(store, release);
             Path built = publication.work().resolve("site");

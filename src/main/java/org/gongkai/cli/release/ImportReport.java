@@ -3,7 +3,7 @@ package org.gongkai.cli.release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gongkai.cli.Terminal;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.release.Outcome;
 

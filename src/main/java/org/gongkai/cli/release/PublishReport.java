@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.build.BuildResult;
-import org.gongkai.cli.Format;
-import org.gongkai.cli.Terminal;
 import org.gongkai.cli.build.BuildReport;
 import org.gongkai.cli.build.JsonReport;
-import org.gongkai.cli.text.ProblemOptions;
+import org.gongkai.cli.option.ProblemOptions;
+import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.output.Json;
 import org.gongkai.publish.release.Outcome;
 import org.gongkai.publish.release.ledger.Event.Counts;
@@ -34,9 +34,9 @@ public final class PublishReport {
      * @param outcomes none if the build failed
      * @return the exit status
      */
-    public int print(BuildResult result, List<Outcome> outcomes, Format format, long millis) {
+    public int print(BuildResult result, List<Outcome> outcomes, ReportFormat format, long millis) {
         boolean refused = outcomes.stream().anyMatch(this::refused);
-        if (format == Format.json) {
+        if (format == ReportFormat.json) {
             String report = new JsonReport(result, millis).of(result.problems());
             terminal.out()
                     .println(report.substring(0, report.length() - 1) + ",\"releases\":"

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.WrongUsage;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.publish.LockedStores;
 import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.ledger.Event.Resealed;
@@ -74,7 +75,7 @@ public final class TakedownCommand implements Callable<Integer> {
         List<String> nearest = new ArrayList<>();
         TreeSet<String> mentions = new TreeSet<>();
         boolean found;
-        try (OpenStores stores = open()) {
+        try (LockedStores stores = open()) {
             found = stores.isDown(page);
             List<Store> left = new ArrayList<>(to.stores());
             try {
@@ -108,7 +109,7 @@ public final class TakedownCommand implements Callable<Integer> {
     }
 
     private int restore(String page) throws IOException {
-        try (OpenStores stores = open()) {
+        try (LockedStores stores = open()) {
             if (!stores.isDown(page)) {
                 terminal.err().println("这个网址没有撤下：" + page + "。");
                 return 1;
@@ -121,8 +122,8 @@ public final class TakedownCommand implements Callable<Integer> {
         return 0;
     }
 
-    private OpenStores open() throws IOException {
-        return OpenStores.of(to.stores(), writer, clock);
+    private LockedStores open() throws IOException {
+        return LockedStores.of(to.stores(), writer, clock);
     }
 
     private void tell(Store store, TakenDown event) {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.Worker;
-import org.gongkai.cli.WrongUsage;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.process.Worker;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.Stores;
 import picocli.CommandLine.Command;
@@ -128,7 +128,7 @@ public final class ServerCommand implements Callable<Integer> {
         }
         Path folder = repository.toAbsolutePath().normalize();
         return new Worker()
-                .alone("hooks", "run", "--repo", folder.toString()).stream()
+                .commandLine("hooks", "run", "--repo", folder.toString()).stream()
                         .map(word -> word.matches("[\\w./:=+@,-]+") ? word : quoted.apply(word))
                         .collect(Collectors.joining(" "));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.ExecutionFailureHandler;
-import org.gongkai.cli.Terminal;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
 import picocli.CommandLine;
@@ -21,7 +21,7 @@ import picocli.CommandLine;
  * Pushes as git does, but runs the hooks in this process, where they need no Java of their own. What is pushed lies in the
  * repository before the hook agrees, under no name. Its today is 1 June 2024.
  */
-final class DirectPush {
+public final class DirectPush {
 
     private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
     private static final String NOTHING = "0".repeat(40);
@@ -29,7 +29,7 @@ final class DirectPush {
     private final GitServer server;
     private final Path repository;
 
-    DirectPush(GitServer server) {
+    public DirectPush(GitServer server) {
         this(server, server.repository());
     }
 
@@ -39,7 +39,7 @@ final class DirectPush {
     }
 
     /** Pushes the checked out commit of a clone to the branch that is published. */
-    Pushed push(Path clone) {
+    public Pushed push(Path clone) {
         return push(clone, "HEAD", "refs/heads/main");
     }
 
@@ -58,7 +58,7 @@ final class DirectPush {
     }
 
     /** Lets the hooks have a line of git's as it is. */
-    Pushed push(String line) {
+    public Pushed push(String line) {
         byte[] input = (line + "\n").getBytes(StandardCharsets.UTF_8);
         Pushed asked =
                 run(terminal -> new PreReceiveCommand(terminal, TODAY, new ByteArrayInputStream(input), Map.of()));

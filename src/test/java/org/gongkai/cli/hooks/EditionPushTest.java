@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.gongkai.cli.Terminal;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
