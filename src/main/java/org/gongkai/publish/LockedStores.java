@@ -4,70 +4,77 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.cli.release.WriterOptions;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 
-/** The stores of all audiences, each locked before anything is done to the first one. */
-public final class LockedStores implements AutoCloseable {
+/** The stores of all audiences, locked together before the first one is changed. */
+final class LockedStores implements AutoCloseable {
 
-    private final List<Maintenance> all = new ArrayList<>();
-    private int recorded;
+    private final List<Maintenance> stores = new ArrayList<>();
+    private int initialRecords;
 
     private LockedStores() {}
 
     /**
-     * Takes all locks.
+     * Locks stores.
      *
-     * @throws IOException if another command holds one of them; then none is held
+     * @param lockTimeoutSeconds how long to wait for another process, for each lock
+     * @throws IOException if another process holds one of the locks; then none is held
      */
-    public static LockedStores of(List<Store> stores, WriterOptions writer, Clock clock) throws IOException {
-        LedgerWriter pen = writer.ledgerWriter(clock);
-        LockedStores open = new LockedStores();
+    static LockedStores of(List<Store> stores, int lockTimeoutSeconds, Clock clock, LedgerWriter writer)
+            throws IOException {
+        LockedStores locked = new LockedStores();
         try {
             for (Store store : stores) {
-                open.all.add(Maintenance.begin(store, writer.lockTimeoutSeconds(), clock, pen, new Disk()));
+                locked.stores.add(Maintenance.begin(store, lockTimeoutSeconds, clock, writer, new Disk()));
             }
-            open.recorded = open.records();
-            return open;
+            locked.initialRecords = locked.records();
+            return locked;
         } catch (IOException | RuntimeException | Error e) {
-            open.close();
+            locked.close();
             throw e;
         }
     }
 
-    public List<Maintenance> all() {
-        return List.copyOf(all);
+    List<Maintenance> all() {
+        return List.copyOf(stores);
     }
 
-    /** Whether a page is taken down at any audience. */
-    public boolean isDown(String address) {
-        return all.stream().anyMatch(store -> store.ledger().downAt(address).isPresent());
+    /** Whether a page is taken down for any audience. */
+    boolean isDown(String address) {
+        return stores.stream().anyMatch(store -> store.ledger().downAt(address).isPresent());
     }
 
     /** Whether anything was recorded since the locks were taken. */
-    public boolean changed() {
-        return records() > recorded;
+    boolean isChanged() {
+        return records() > initialRecords;
     }
 
     private int records() {
-        return all.stream().mapToInt(store -> store.ledger().entries().size()).sum();
+        return stores.stream()
+                .mapToInt(store -> store.ledger().entries().size())
+                .sum();
     }
 
+    /**
+     * Releases all locks.
+     *
+     * @throws IOException the first failure; the other locks are released all the same
+     */
     @Override
     public void close() throws IOException {
-        IOException failed = null;
-        for (Maintenance store : all) {
+        IOException failure = null;
+        for (Maintenance store : stores) {
             try {
                 store.close();
             } catch (IOException e) {
-                failed = failed == null ? e : failed;
+                failure = failure == null ? e : failure;
             }
         }
-        if (failed != null) {
-            throw failed;
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -19,37 +19,45 @@ import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.build.edition.TakenDown;
 import org.gongkai.build.read.SiteAudiences;
 import org.gongkai.build.read.SiteSource;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.NewSite;
 import org.gongkai.publish.release.Outcome;
+import org.gongkai.publish.release.PartlyDone;
 import org.gongkai.publish.release.Publication;
 import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.site.Editions;
 
-/** Builds a site into a new release of its store and leads readers to it. */
+/** Builds a site as a new release of its store and switches {@code current} to it. */
 public final class Publisher {
 
+    private final String version;
     private final Clock clock;
     private final Progress progress;
 
-    public Publisher(Clock clock, Progress progress) {
+    /**
+     * @param version version of the program, which the site names
+     * @param clock provides the current date and the times of the ledger
+     */
+    public Publisher(String version, Clock clock, Progress progress) {
+        this.version = version;
         this.clock = clock;
         this.progress = progress;
     }
 
     /**
-     * What is to be published.
+     * A request to publish a site.
      *
      * @param root the site's root, or a bare repository
-     * @param revision the commit to read it from; the folder as it stands if empty
-     * @param asOf the day for which the site stands; today in its time zone if empty
+     * @param revision the commit to build; the working folder if empty
+     * @param asOf the date of the site; today in its time zone if empty
      * @param audience the audience to publish for; all if empty
-     * @param to where to
-     * @param choices what may be lost, and whether texts are packed
-     * @param reuse what earlier runs left may be used
-     * @param pen writes the record
-     * @param seconds how long to wait for another process
-     * @param jobs threads
+     * @param to the folder to publish to
+     * @param choices whether addresses may be lost, and whether texts are compressed
+     * @param reuse which results of earlier runs may be used
+     * @param writer writes the ledger
+     * @param lockTimeoutSeconds how long to wait for another process
+     * @param jobs number of threads
      */
     public record Request(
             Path root,
@@ -64,15 +72,40 @@ public final class Publisher {
             int jobs) {}
 
     /**
-     * What came of it.
+     * The result of publishing.
      *
-     * @param outcomes one a site; none if the build failed
-     * @param notes what is worth knowing of editions
+     * @param outcomes one for each site; empty if the build failed
+     * @param notes warnings about editions, in Chinese without their full stop
+     * @param allowLost whether addresses were allowed to be lost
      */
-    public record Result(BuildResult build, List<Outcome> outcomes, List<String> notes) {}
+    public record Result(BuildResult build, List<Outcome> outcomes, List<String> notes, boolean allowLost) {
 
+        public Result {
+            outcomes = List.copyOf(outcomes);
+            notes = List.copyOf(notes);
+        }
+
+        /** Whether the build succeeded, but the publication was refused: then no site was changed. */
+        public boolean isRefused() {
+            return outcomes.stream().anyMatch(outcome -> outcome.isRefused(allowLost));
+        }
+
+        /** Whether readers see the site that was built. */
+        public boolean isPublished() {
+            return build.succeeded() && !isRefused();
+        }
+    }
+
+    /**
+     * Publishes a site.
+     *
+     * @throws PublicationRefused if the store is not as it was left
+     * @throws PartlyDone if the release was recorded, but could not be completed
+     * @throws IOException if the machine fails; readers see what they saw before
+     */
     public Result publish(Request request) throws IOException {
-        try (Publication publication = Publication.begin(request.to(), request.lockTimeoutSeconds(), clock, new Disk())) {
+        try (Publication publication =
+                Publication.begin(request.to(), request.lockTimeoutSeconds(), clock, new Disk())) {
             BuildResult result;
             EditionBuilder editions;
             try (SiteSource site = SiteSource.open(request.root(), request.revision())) {
@@ -82,16 +115,13 @@ public final class Publisher {
                     takenDown.put(folder, TakenDownPages.of(request.to(), folder));
                 }
                 editions = new EditionBuilder(
-                        ProgramVersion.text(),
-                        clock,
-                        progress,
-                        folder -> takenDown.getOrDefault(folder, TakenDown.NOTHING));
+                        version, clock, progress, folder -> takenDown.getOrDefault(folder, TakenDown.NOTHING));
                 for (String folder : publication.audiences()) {
                     if (folders.contains(folder)) {
                         editions.add(folder, publication.editions(folder));
                     }
                 }
-                BuildRequest asked = new BuildRequest(
+                BuildRequest build = new BuildRequest(
                         request.root(),
                         request.revision(),
                         Optional.of(publication.work().resolve("site")),
@@ -99,21 +129,22 @@ public final class Publisher {
                         request.audience(),
                         false,
                         request.reuse(),
-                        before(publication, editions),
+                        publishedBefore(publication, editions),
                         request.jobs());
-                editions.build(asked, site, publication.work().resolve("editions"));
-                result = new Build(ProgramVersion.text(), clock, progress).run(asked, site);
+                editions.build(build, site, publication.work().resolve("editions"));
+                result = new Build(version, clock, progress).run(build, site);
             }
             List<Outcome> outcomes = result.succeeded() ? publish(publication, result, editions, request) : List.of();
-            return new Result(result, outcomes, editions.notes());
+            return new Result(
+                    result, outcomes, editions.notes(), request.choices().allowLost());
         }
     }
 
-    private static PublishedBefore before(Publication publication, EditionBuilder made) {
+    private static PublishedBefore publishedBefore(Publication publication, EditionBuilder editions) {
         return new PublishedBefore() {
             @Override
-            public org.gongkai.site.Editions editions(String folder) {
-                return new org.gongkai.site.Editions(Optional.empty(), made.of(folder));
+            public Editions editions(String folder) {
+                return new Editions(Optional.empty(), editions.of(folder));
             }
 
             @Override

@@ -8,16 +8,16 @@ import org.gongkai.build.edition.TakenDown;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.takedown.Notice;
 
-/** Tells a build what was taken down where it is published. */
+/** Provides a build with the pages that were taken down where its result is published. */
 public final class TakenDownPages {
 
     private TakenDownPages() {}
 
     /**
-     * What was taken down of the pages of an audience.
+     * The pages of an audience that were taken down.
      *
-     * @param to where all is published
-     * @param audience folder of the audience; empty if the site has one
+     * @param to the folder that the site is published to
+     * @param audience folder of the audience; empty if the site has only one audience
      * @throws PublicationRefused if the store is not as it was left
      */
     public static TakenDown of(Path to, String audience) throws IOException {

@@ -38,7 +38,8 @@ final class CheckReport {
             list(
                     report,
                     options.shown(
-                            problems.known(), ShownProblems.DEFAULT_LIMIT - fresh.shown().size()));
+                            problems.known(),
+                            ShownProblems.DEFAULT_LIMIT - fresh.shown().size()));
         }
         if (!problems.fresh().isEmpty()) {
             report.add("");

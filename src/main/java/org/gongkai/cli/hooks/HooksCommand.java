@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code hooks}: names the commands about publishing on a push. */
+/** {@code hooks}: the parent of the commands about publishing on a push. */
 @Command(
         name = "hooks",
         versionProvider = ProgramVersion.class,

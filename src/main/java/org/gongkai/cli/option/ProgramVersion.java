@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.gongkai.cache.ProgramFingerprint;
+import org.gongkai.publish.ProgramIdentity;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the program, as written at its own build. */
+/** The version of the program. */
 public final class ProgramVersion implements IVersionProvider {
 
+    /** The version as its own build has written it. */
     public static String text() {
         try (InputStream in = ProgramVersion.class.getResourceAsStream("/org/gongkai/version.properties")) {
             Properties properties = new Properties();
@@ -21,14 +23,14 @@ public final class ProgramVersion implements IVersionProvider {
     }
 
     /**
-     * What tells this program from one of the same version that was built from other sources or runs with other libraries:
-     * the version and a digest, one line.
+     * The version with a digest of the program, its libraries and its Java.
      *
-     * @throws UncheckedIOException if the program's files cannot be read
+     * @throws UncheckedIOException if the files of the program cannot be read
      */
-    public static String fingerprint() {
+    public static ProgramIdentity identity() {
         try {
-            return text() + " " + ProgramFingerprint.running().fingerprint();
+            return new ProgramIdentity(
+                    text(), text() + " " + ProgramFingerprint.running().fingerprint());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

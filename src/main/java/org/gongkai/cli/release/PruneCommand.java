@@ -54,8 +54,8 @@ public final class PruneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (Store store : to.stores()) {
-            try (Maintenance maintenance =
-                    Maintenance.begin(store, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
+            try (Maintenance maintenance = Maintenance.begin(
+                    store, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
                 List<String> gone =
                         maintenance.prune(keep).stream().map(Release::id).toList();
                 String where = store.folder().equals(to.folder()) ? "" : store.folder() + "：";

@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code publish}: builds the site into a new release and leads readers to it. */
+/** {@code publish}: builds the site as a new release and switches {@code current} to it. */
 @Command(
         name = "publish",
         versionProvider = ProgramVersion.class,
@@ -90,7 +90,7 @@ public final class PublishCommand implements Callable<Integer> {
         SpecialOutputCheck.refuse(audience);
         int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            Publisher.Result result = new Publisher(clock, progress)
+            Publisher.Result result = new Publisher(ProgramVersion.text(), clock, progress)
                     .publish(new Publisher.Request(
                             root,
                             Optional.ofNullable(revision),
@@ -103,9 +103,8 @@ public final class PublishCommand implements Callable<Integer> {
                             writer.lockTimeoutSeconds(),
                             threads));
             progress.close();
-            result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
-            return new PublishReport(terminal, problems, allowLost)
-                    .print(result.build(), result.outcomes(), format, clock.millis() - start);
+            new PublishReport(terminal, problems).print(result, format, clock.millis() - start);
+            return result.isPublished() ? 0 : 1;
         }
     }
 }

@@ -69,8 +69,8 @@ public final class RollbackCommand implements Callable<Integer> {
 
     /** What the audiences saw together they see together again. */
     private int rollBackAll() throws IOException {
-        try (JointRollback rollback =
-                JointRollback.begin(to.folder(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
+        try (JointRollback rollback = JointRollback.begin(
+                to.folder(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
             rollback.run(Optional.ofNullable(release), reason).forEach((store, now) -> terminal.out()
                     .println(store.folder().getFileName() + "："
                             + now.map(r -> "已换回版本 " + r.id() + "。").orElse("已经是那时的版本，没有改动。")));

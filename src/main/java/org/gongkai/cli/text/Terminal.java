@@ -1,18 +1,23 @@
 package org.gongkai.cli.text;
 
 import java.io.PrintStream;
-import org.gongkai.cli.process.Worker;
 
-/** Where a command speaks: {@code out} for what was asked for, {@code err} for all else. */
-public record Terminal(PrintStream out, PrintStream err) {
+/**
+ * The output of a command.
+ *
+ * @param out what was asked for
+ * @param err everything else
+ * @param interactive whether a person watches, so that progress may be drawn
+ */
+public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
-    /** Whether a person watches, so that progress may be drawn. */
-    public boolean interactive() {
-        return Worker.isInteractive();
+    /** Output into one stream that nobody watches. */
+    public static Terminal into(PrintStream stream) {
+        return new Terminal(stream, stream, false);
     }
 
-    /** How words may be coloured. */
+    /** The colours that may be used. */
     public AnsiStyle style() {
-        return AnsiStyle.of(interactive(), System.getenv());
+        return AnsiStyle.of(interactive, System.getenv());
     }
 }

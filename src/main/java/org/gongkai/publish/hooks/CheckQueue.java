@@ -163,7 +163,9 @@ public final class CheckQueue {
     }
 
     private boolean isExpected(long number) throws IOException {
-        return reservation(number).filter(away -> !away.isOlderThan(GRACE, clock)).isPresent();
+        return reservation(number)
+                .filter(away -> !away.isOlderThan(GRACE, clock))
+                .isPresent();
     }
 
     private boolean isAwaited(long number) throws IOException {

@@ -3,10 +3,10 @@ package org.gongkai.publish.hooks;
 import java.util.List;
 
 /**
- * What ought to be published.
+ * The state that is to be published.
  *
  * @param commit the newest commit of the branch
- * @param rest what else decides over the site: the version of the program, the tags of editions
+ * @param rest whatever else determines the site: the program, the folder that it is published to, the edition tags
  */
 public record DesiredState(String commit, List<String> rest) {
 
@@ -14,7 +14,7 @@ public record DesiredState(String commit, List<String> rest) {
         rest = List.copyOf(rest);
     }
 
-    /** All of it in one line, to be compared. */
+    /** All of it in one line, for comparison. */
     String line() {
         return commit + " " + String.join(" ", rest);
     }

@@ -65,6 +65,18 @@ public record HookSettings(
                         deadline(fields.get("deadline"))));
     }
 
+    /**
+     * Checks that the hooks were installed in this very repository.
+     *
+     * @throws RepositoryMismatch if they were not
+     */
+    public void verifyInstalledIn(Path repository) throws IOException {
+        RepositoryIdentity current = RepositoryIdentity.of(repository);
+        if (!installedIn.equals(Optional.of(current))) {
+            throw new RepositoryMismatch(installedIn, current.path());
+        }
+    }
+
     private static Duration deadline(String seconds) {
         return seconds != null && seconds.matches("[1-9][0-9]{0,5}")
                 ? Duration.ofSeconds(Integer.parseInt(seconds))

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Publishes one at a time until the newest state is out. Whoever finds the lock taken may leave: the holder looks again
- * after it has let go, so that nothing that was pushed before then is missed.
+ * Publishes, in one process at a time, until the newest state is published. A process that finds the lock taken may leave:
+ * the holder checks again after releasing it, so no state that was pushed before then is missed.
  */
 public final class PublicationRunner {
 
@@ -22,30 +22,35 @@ public final class PublicationRunner {
     /** What is published, and how. */
     public interface PublicationTask {
 
-        /** What ought to be published now; empty if the branch has no commit. */
+        /** The state to be published; empty if the branch has no commit. */
         Optional<DesiredState> desired() throws IOException;
 
-        /** Publishes it. A failure is an attempt that failed, not an exception. */
-        Attempt publish(DesiredState wanted);
+        /** Publishes a state. A failure is returned as a failed attempt, not thrown. */
+        Attempt publish(DesiredState desired);
     }
 
     /**
-     * What came of publishing.
+     * The result of an attempt to publish.
      *
-     * @param status exit status; 0 if readers see it
-     * @param day the day for which it stands
-     * @param next the next day on which the site changes by itself, if any
-     * @param zone time zone in which its days begin
+     * @param status exit status; 0 if the site was published
+     * @param day the date of the site
+     * @param next the next date on which the site changes without a new commit, if any
+     * @param zone the time zone of these dates
+     * @param report lines about the attempt for a person, each ending in a line feed
      */
-    public record Attempt(int status, LocalDate day, Optional<LocalDate> next, ZoneId zone) {}
+    public record Attempt(int status, LocalDate day, Optional<LocalDate> next, ZoneId zone, String report) {
+
+        Attempt withReport(String other) {
+            return new Attempt(status, day, next, zone, other);
+        }
+    }
 
     /**
-     * What came of a run.
+     * The result of a run.
      *
-     * @param busy whether somebody else is publishing and will see to what is wanted
-     * @param attempts what was tried, in order; nothing if nothing was to be done
-     * @param unnoted why it could not be written down that the last one succeeded, if so; it is done once more by whoever
-     *     comes next
+     * @param busy whether another process is publishing and will publish the newest state too
+     * @param attempts the attempts, in order; empty if nothing was due
+     * @param recordingFailure why the success of the last attempt could not be recorded, if so; the next run repeats it
      */
     public record Result(boolean busy, List<Attempt> attempts, Optional<IOException> recordingFailure) {
 
@@ -53,69 +58,78 @@ public final class PublicationRunner {
             attempts = List.copyOf(attempts);
         }
 
-        /** Exit status: that of the last attempt. */
+        /** The exit status of the last attempt; 0 if there was none. */
         public int status() {
-            return attempts.isEmpty() ? 0 : attempts.get(attempts.size() - 1).status();
+            return last().map(Attempt::status).orElse(0);
+        }
+
+        /** The report of the last attempt; empty if there was none. */
+        public String report() {
+            return last().map(Attempt::report).orElse("");
+        }
+
+        private Optional<Attempt> last() {
+            return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));
         }
     }
 
-    /** @param folder where this program keeps what it knows of the repository */
+    /** @param folder the folder of the repository that holds the state of this program */
     public PublicationRunner(Path folder, Clock clock, PublicationTask task) {
         this.folder = folder;
         this.clock = clock;
         this.task = task;
     }
 
-    /**
-     * What is to be published and is not: something new, something that failed, or the site of a new day.
-     */
+    /** The state that is due: a new one, one whose publication failed, or the same one on a new date. */
     public Optional<DesiredState> due() throws IOException {
-        Optional<DesiredState> wanted = task.desired();
-        Optional<PublishedState> state = PublishedState.read(stateFile());
-        return wanted.filter(w -> state.isEmpty()
-                || !state.get().desired().equals(w.line())
-                || state.get().isOutdated(LocalDate.now(clock.withZone(state.get().zone()))));
+        Optional<DesiredState> desired = task.desired();
+        Optional<PublishedState> published = PublishedState.read(stateFile());
+        return desired.filter(state -> published.isEmpty()
+                || !published.get().desired().equals(state.line())
+                || published
+                        .get()
+                        .isOutdated(LocalDate.now(clock.withZone(published.get().zone()))));
     }
 
-    /** The next day on which the site changes by itself, as it was when it was last published. */
+    /** The next date on which the published site changes without a new commit, if any. */
     public Optional<LocalDate> nextChange() throws IOException {
         return PublishedState.read(stateFile()).flatMap(PublishedState::next);
     }
 
-    /** Whether somebody is publishing now, who will look again for what is due when that is done. */
+    /** Whether a process is publishing now; it will check again for what is due. */
     public boolean isBusy() throws IOException {
         try (RunLock lock = RunLock.take(folder.resolve("lock")).orElse(null)) {
             return lock == null;
         }
     }
 
-    /** Publishes whatever is due; what failed is not tried twice. */
+    /** Publishes until nothing is due. A state that failed is not tried twice. */
     public Result run() throws IOException {
         List<Attempt> attempts = new ArrayList<>();
         Optional<DesiredState> failed = Optional.empty();
-        Optional<IOException> unnoted = Optional.empty();
+        Optional<IOException> recordingFailure = Optional.empty();
         for (Optional<DesiredState> due = due(); due.isPresent() && !due.equals(failed); due = due()) {
             try (RunLock lock = RunLock.take(folder.resolve("lock")).orElse(null)) {
                 if (lock == null) {
-                    return new Result(true, attempts, unnoted);
+                    return new Result(true, attempts, recordingFailure);
                 }
-                // What the one before has done is known only now.
+                // The previous holder may have published it.
                 due = due();
                 if (due.isPresent() && !due.equals(failed)) {
                     Attempt attempt = task.publish(due.get());
                     attempts.add(attempt);
-                    unnoted = attempt.status() == 0 ? record(due.get(), attempt) : Optional.empty();
-                    failed = attempt.status() == 0 && unnoted.isEmpty() ? Optional.empty() : due;
+                    recordingFailure = attempt.status() == 0 ? record(due.get(), attempt) : Optional.empty();
+                    failed = attempt.status() == 0 && recordingFailure.isEmpty() ? Optional.empty() : due;
                 }
             }
         }
-        return new Result(false, attempts, unnoted);
+        return new Result(false, attempts, recordingFailure);
     }
 
-    /** Writes down what is out; why that was not possible, if so. */
-    private Optional<IOException> record(DesiredState wanted, Attempt attempt) {
+    /** Records a success; returns the failure to do so, if any. */
+    private Optional<IOException> record(DesiredState state, Attempt attempt) {
         try {
-            new PublishedState(wanted.line(), attempt.day(), attempt.next(), attempt.zone()).write(stateFile());
+            new PublishedState(state.line(), attempt.day(), attempt.next(), attempt.zone()).write(stateFile());
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(e);

@@ -1,8 +1,6 @@
 package org.gongkai.publish.push;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,31 +10,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.gongkai.cli.hooks.PushReport;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.git.IncomingPush;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.publish.hooks.AcceptedPush;
 import org.gongkai.publish.hooks.CheckQueue;
-import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.RefUpdate;
 
-/** Waits until a push may be checked, and ends a check that keeps others waiting for too long. */
+/** The turn of a push in the queue of checks. Ends a check that keeps others waiting for too long. */
 final class CheckTurn implements AutoCloseable {
 
-    /** How long one who was overtaken is kept waiting for those before it, before it is told. */
+    /** How long a push that was overtaken waits for those ahead before it is rejected. */
     private static final Duration MAX_FUTILE_WAIT = Duration.ofSeconds(10);
 
-    /** A check for which nobody waits may take so many times its deadline. */
+    /** A check that nobody waits for may take this many times its deadline. */
     private static final int UNCONTESTED_FACTOR = 10;
 
     private static final long POLL_MILLIS = 100;
 
-    private final Path folder;
-    private final HookSettings settings;
+    private final PushContext context;
     private final Optional<RefUpdate> site;
     private final GitRepository git;
-    private final Clock clock;
     private final CheckQueue.Place place;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task);
@@ -50,43 +43,28 @@ final class CheckTurn implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    private CheckTurn(
-            Path folder,
-            HookSettings settings,
-            Optional<RefUpdate> site,
-            GitRepository git,
-            Clock clock,
-            CheckQueue.Place place) {
-        this.folder = folder;
-        this.settings = settings;
+    private CheckTurn(PushContext context, Optional<RefUpdate> site, GitRepository git, CheckQueue.Place place) {
+        this.context = context;
         this.site = site;
         this.git = git;
-        this.clock = clock;
         this.place = place;
     }
 
     /**
-     * Stands in the queue until it is this push's turn, or until it has waited long enough for what is in vain.
+     * Queues until it is the turn of this push, or until an overtaken push has waited long enough.
      *
-     * @param site the update of the branch that is published; empty if only tags of editions are checked
-     * @param commit the newest one, by whose author the push is known when it comes back
+     * @param site the update of the published branch; empty if only edition tags are checked
+     * @param commit the newest commit; its author identifies the push when it comes back after being overtaken
+     * @throws IOException if the queue cannot be read or written, or the wait is interrupted; the place is given up then
      */
-    static CheckTurn await(
-            Path repository,
-            HookSettings settings,
-            IncomingPush incoming,
-            Optional<RefUpdate> site,
-            CommitId commit,
-            Clock clock,
-            PushReport report)
+    static CheckTurn await(PushContext context, Optional<RefUpdate> site, CommitId commit, PushListener listener)
             throws IOException {
-        Path folder = HookSettings.folder(repository);
-        GitRepository git = GitRepository.holding(repository, incoming).orElseThrow();
+        GitRepository git = context.openRepository();
         try {
-            CheckQueue.Place place = new CheckQueue(folder, clock).join(git.author(commit));
-            CheckTurn turn = new CheckTurn(folder, settings, site, git, clock, place);
+            CheckQueue.Place place = new CheckQueue(context.stateFolder(), context.clock()).join(git.author(commit));
             try {
-                turn.awaitTurn(report);
+                CheckTurn turn = new CheckTurn(context, site, git, place);
+                turn.awaitTurn(listener);
                 return turn;
             } catch (IOException | RuntimeException e) {
                 place.close();
@@ -98,19 +76,19 @@ final class CheckTurn implements AutoCloseable {
         }
     }
 
-    private void awaitTurn(PushReport report) throws IOException {
-        int before = place.before();
-        if (before > 0) {
-            report.waits(before);
+    private void awaitTurn(PushListener listener) throws IOException {
+        int ahead = place.before();
+        if (ahead > 0) {
+            listener.waiting(ahead);
         }
-        long vain = 0;
-        while (!place.tryTakeTurn() && vain < MAX_FUTILE_WAIT.toMillis()) {
-            vain = isOvertaken() ? vain + POLL_MILLIS : 0;
+        long futile = 0;
+        while (!place.tryTakeTurn() && futile < MAX_FUTILE_WAIT.toMillis()) {
+            futile = isOvertaken() ? futile + POLL_MILLIS : 0;
             pause();
         }
-        for (Optional<AcceptedPush> last = AcceptedPush.read(folder);
-                last.isPresent() && last.get().isPending(tip(), clock);
-                last = AcceptedPush.read(folder)) {
+        for (Optional<AcceptedPush> last = AcceptedPush.read(context.stateFolder());
+                last.isPresent() && last.get().isPending(tip(), context.clock());
+                last = AcceptedPush.read(context.stateFolder())) {
             pause();
         }
         start = System.nanoTime();
@@ -125,7 +103,7 @@ final class CheckTurn implements AutoCloseable {
         }
     }
 
-    /** Whether somebody else was faster: git will refuse this push in any case, and the check is saved. */
+    /** Whether another push has set the branch meanwhile. Git will reject this one in any case, so no check is needed. */
     boolean isOvertaken() throws IOException {
         Optional<String> tip = tip();
         return site.isPresent()
@@ -135,13 +113,14 @@ final class CheckTurn implements AutoCloseable {
     }
 
     private Optional<String> tip() throws IOException {
-        return git.reference(settings.branch()).map(CommitId::name);
+        return git.reference(context.settings().branch()).map(CommitId::name);
     }
 
     /**
-     * Does a part of the check.
+     * Runs a part of the check.
      *
-     * @throws TooSlow if all parts together take too long
+     * @throws CheckTimeout if all parts together take too long; the part is interrupted
+     * @throws IOException if the part throws it
      */
     <T> T run(Callable<T> check) throws IOException {
         Future<T> result = worker.submit(check);
@@ -174,16 +153,17 @@ final class CheckTurn implements AutoCloseable {
 
     private boolean isTooSlow() throws IOException {
         Duration spent = Duration.ofNanos(System.nanoTime() - start);
-        return spent.compareTo(settings.deadline()) > 0
-                && (place.isAwaited() || spent.compareTo(settings.deadline().multipliedBy(UNCONTESTED_FACTOR)) > 0);
+        return spent.compareTo(context.settings().deadline()) > 0
+                && (place.isAwaited()
+                        || spent.compareTo(context.settings().deadline().multipliedBy(UNCONTESTED_FACTOR)) > 0);
     }
 
-    /** The push may be taken: whoever comes next has to wait until git has done so. */
+    /** Records that the push may be accepted: the next check waits until git has set the branch. */
     void accept() throws IOException {
-        AcceptedPush.now(site.orElseThrow().after(), clock).write(folder);
+        AcceptedPush.now(site.orElseThrow().after(), context.clock()).write(context.stateFolder());
     }
 
-    /** Lets the next one in and keeps the place, for this one comes back with what the others have pushed. */
+    /** Ends the turn and reserves the place: the author comes back after merging what the others have pushed. */
     void keepPlace() throws IOException {
         place.reserve();
     }

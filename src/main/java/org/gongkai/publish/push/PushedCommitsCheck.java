@@ -1,34 +1,25 @@
 package org.gongkai.publish.push;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.cli.hooks.PushReport;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.git.IncomingPush;
 import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.RefUpdate;
 
-/** Looks into all commits that a push brings, of whatever branch or tag, before anything else is asked. */
-public final class PushedCommitsCheck {
+/** Checks all commits of a push, on any branch or tag, before the site itself is checked. */
+final class PushedCommitsCheck {
 
-    private final Path repository;
-    private final HookSettings settings;
-    private final IncomingPush incoming;
-    private final Clock clock;
+    private final PushContext context;
+    private final PushListener listener;
 
-    public PushedCommitsCheck(Path repository, HookSettings settings, IncomingPush incoming, Clock clock) {
-        this.repository = repository;
-        this.settings = settings;
-        this.incoming = incoming;
-        this.clock = clock;
+    PushedCommitsCheck(PushContext context, PushListener listener) {
+        this.context = context;
+        this.listener = listener;
     }
 
-    /** Whether they may be taken; tells why not. */
-    public boolean check(List<RefUpdate> updates, Optional<RefUpdate> site, PushReport report) throws IOException {
+    /** Whether the commits may be accepted. */
+    boolean accepts(List<RefUpdate> updates, Optional<RefUpdate> site) throws IOException {
         List<String> objects = updates.stream()
                 .filter(update -> !update.deletes())
                 .map(RefUpdate::after)
@@ -39,11 +30,12 @@ public final class PushedCommitsCheck {
         }
         Optional<CommitId> published = site.map(update -> new CommitId(update.after()));
         if (published.isEmpty()) {
-            published = standing();
+            published = tip();
         }
-        NewCommitsCheck.Result result = new NewCommitsCheck(repository, incoming, clock).check(objects, published);
+        NewCommitsCheck.Result result = new NewCommitsCheck(context.repository(), context.incoming(), context.clock())
+                .check(objects, published);
         if (!result.found().isEmpty()) {
-            report.inCommits(
+            listener.rejectedForCommits(
                     result.found(),
                     site.filter(update -> !update.creates())
                             .map(RefUpdate::before)
@@ -52,9 +44,9 @@ public final class PushedCommitsCheck {
         return result.found().isEmpty();
     }
 
-    private Optional<CommitId> standing() throws IOException {
-        try (GitRepository git = GitRepository.holding(repository).orElseThrow()) {
-            return git.reference(settings.branch());
+    private Optional<CommitId> tip() throws IOException {
+        try (GitRepository git = GitRepository.holding(context.repository()).orElseThrow()) {
+            return git.reference(context.settings().branch());
         }
     }
 }

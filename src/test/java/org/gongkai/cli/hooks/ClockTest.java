@@ -78,7 +78,7 @@ class ClockTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         new CommandLine(new PreReceiveCommand(
-                        new Terminal(stream, stream),
+                        Terminal.into(stream),
                         clock(day),
                         new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
                         Map.of()))

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.ExecutionFailureHandler;
+import org.gongkai.cli.Main;
+import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
@@ -67,7 +69,8 @@ public final class DirectPush {
         }
         String[] words = line.split(" ", 3);
         server.git(repository, "update-ref", words[2], words[1], words[0]);
-        Pushed told = run(terminal -> new PostReceiveCommand(terminal, TODAY, new ByteArrayInputStream(input)));
+        Pushed told = run(terminal ->
+                new PostReceiveCommand(terminal, TODAY, new ByteArrayInputStream(input), new JavaCommand(Main.class)));
         return new Pushed(0, (asked.said() + "\n" + told.said()).strip());
     }
 
@@ -78,7 +81,7 @@ public final class DirectPush {
     private Pushed run(Hook hook) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream lines = new PrintStream(said, true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(lines, lines);
+        Terminal terminal = Terminal.into(lines);
         CommandLine command = new CommandLine(hook.to(terminal));
         command.setExecutionExceptionHandler(new ExecutionFailureHandler(terminal));
         int status = command.execute("--repo", repository.toString());

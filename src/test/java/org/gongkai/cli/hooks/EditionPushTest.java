@@ -52,7 +52,7 @@ class EditionPushTest {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         String line = NONE + " " + object + " refs/tags/edition/" + name + "\n";
         int status = new CommandLine(new PreReceiveCommand(
-                        new Terminal(stream, stream),
+                        Terminal.into(stream),
                         Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
                         new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
                         Map.of()))

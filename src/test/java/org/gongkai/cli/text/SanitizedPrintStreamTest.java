@@ -36,7 +36,9 @@ class SanitizedPrintStreamTest {
                 "\u001B[1A"
             })
     void ordersAreShownAsCharacters(String order) {
-        assertThat(SanitizedPrintStream.sanitize("甲" + order + "乙")).contains("\uFFFD").doesNotContain(order);
+        assertThat(SanitizedPrintStream.sanitize("甲" + order + "乙"))
+                .contains("\uFFFD")
+                .doesNotContain(order);
     }
 
     @Test

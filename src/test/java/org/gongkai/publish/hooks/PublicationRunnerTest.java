@@ -36,10 +36,10 @@ class PublicationRunnerTest {
         }
 
         @Override
-        public PublicationRunner.Attempt publish(DesiredState wanted) {
-            published.add(wanted.commit());
+        public PublicationRunner.Attempt publish(DesiredState desired) {
+            published.add(desired.commit());
             meanwhile.run();
-            return new PublicationRunner.Attempt(status, LocalDate.of(2024, 6, 1), next, CHINA);
+            return new PublicationRunner.Attempt(status, LocalDate.of(2024, 6, 1), next, CHINA, "");
         }
     };
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongkai.testing.GitServer.entry;
 import static org.gongkai.testing.GitServer.write;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,11 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.gongkai.cli.hooks.DirectPush;
-import org.gongkai.cli.hooks.PushReport;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.IncomingPush;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.io.FileTrees;
+import org.gongkai.publish.ProgramIdentity;
 import org.gongkai.publish.hooks.AcceptedPush;
 import org.gongkai.publish.hooks.CheckQueue;
 import org.gongkai.publish.hooks.HookSettings;
@@ -62,15 +59,17 @@ class CheckTurnTest {
     }
 
     private CheckTurn turn() throws IOException {
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        return CheckTurn.await(
+        PushContext context = new PushContext(
                 server.repository(),
                 HookSettings.read(server.repository()).orElseThrow(),
                 IncomingPush.NONE,
-                Optional.of(update()),
-                new CommitId(update().after()),
-                Clock.systemUTC(),
-                new PushReport(new Terminal(nowhere, nowhere)));
+                new ProgramIdentity("1", "1 a"),
+                Clock.systemUTC());
+        PushListener deaf = (PushListener) Proxy.newProxyInstance(
+                PushListener.class.getClassLoader(),
+                new Class<?>[] {PushListener.class},
+                (proxy, method, args) -> null);
+        return CheckTurn.await(context, Optional.of(update()), new CommitId(update().after()), deaf);
     }
 
     @Test
@@ -146,7 +145,8 @@ class CheckTurnTest {
             assertThat(settling.isPending(Optional.empty(), Clock.systemUTC())).isFalse();
         }
         assertThat(open.isPending(Optional.empty(), Clock.systemUTC())).isTrue();
-        assertThat(open.isPending(Optional.of("0".repeat(40)), Clock.systemUTC())).isFalse();
+        assertThat(open.isPending(Optional.of("0".repeat(40)), Clock.systemUTC()))
+                .isFalse();
     }
 
     /** Files as processes leave them that were killed at any point. */
