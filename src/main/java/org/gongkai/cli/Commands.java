@@ -13,6 +13,7 @@ import org.gongkai.cli.hooks.HooksInstallCommand;
 import org.gongkai.cli.hooks.HooksRunCommand;
 import org.gongkai.cli.hooks.PostReceiveCommand;
 import org.gongkai.cli.hooks.PreReceiveCommand;
+import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.release.ExportBundleCommand;
 import org.gongkai.cli.release.ImportBundleCommand;
 import org.gongkai.cli.release.PruneCommand;
@@ -22,17 +23,19 @@ import org.gongkai.cli.release.RollbackCommand;
 import org.gongkai.cli.release.TakedownCommand;
 import org.gongkai.cli.release.VerifyCommand;
 import org.gongkai.cli.server.ServerCommand;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.cli.write.NewCommand;
 import org.gongkai.cli.write.NumberCommand;
 import org.gongkai.cli.write.SchemaCommand;
 import picocli.CommandLine;
 
-/** The commands of the program. To look at all options of all commands takes longer than some commands take. */
+/** The commands of the program. They are created on demand: reading the options of all takes longer than some commands. */
 final class Commands {
 
     private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
     Commands(Terminal terminal, Clock clock, InputStream in, Map<String, String> environment) {
+        JavaCommand java = new JavaCommand(Main.class);
         commands.put("build", () -> new BuildCommand(terminal, clock));
         commands.put("check", () -> new CheckCommand(terminal, clock));
         commands.put("publish", () -> new PublishCommand(terminal, clock));
@@ -50,14 +53,14 @@ final class Commands {
         commands.put("explain", () -> new ExplainCommand(terminal));
         commands.put("schema", () -> new SchemaCommand(terminal, clock));
         commands.put("hooks", () -> new CommandLine(new HooksCommand())
-                .addSubcommand(new HooksInstallCommand(terminal))
+                .addSubcommand(new HooksInstallCommand(terminal, java))
                 .addSubcommand(new HooksRunCommand(terminal, clock))
                 .addSubcommand(new PreReceiveCommand(terminal, clock, in, environment))
-                .addSubcommand(new PostReceiveCommand(terminal, clock, in)));
-        commands.put("server", () -> new ServerCommand(terminal));
+                .addSubcommand(new PostReceiveCommand(terminal, clock, in, java)));
+        commands.put("server", () -> new ServerCommand(terminal, java));
     }
 
-    /** The command line that understands some arguments: with the command that they begin with, else with all of them. */
+    /** The command line for some arguments: only with the command that they begin with, or with all commands. */
     CommandLine of(String[] args) {
         CommandLine line = new CommandLine(new GongkaiCommand());
         if (args.length > 0 && commands.containsKey(args[0])) {

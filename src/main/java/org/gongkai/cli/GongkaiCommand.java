@@ -1,5 +1,6 @@
 package org.gongkai.cli;
 
+import org.gongkai.cli.option.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

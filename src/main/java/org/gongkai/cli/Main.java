@@ -13,7 +13,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.gongkai.cli.text.QuietStream;
+import org.gongkai.cli.process.JavaCommand;
+import org.gongkai.cli.process.Worker;
+import org.gongkai.cli.process.WorkerLauncher;
+import org.gongkai.cli.text.SanitizedPrintStream;
+import org.gongkai.cli.text.Terminal;
 import picocli.CommandLine;
 
 /** The program {@code gongkai}. */
@@ -22,24 +26,24 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        String[] typed = args;
-        if (Worker.isThis()) {
+        String[] original = args;
+        if (Worker.isRunning()) {
             Worker.endWithParent();
-            typed = Worker.typed(args);
+            original = Worker.originalArguments(args);
         } else {
-            OptionalInt status = new Worker().run(args, stream(FileDescriptor.err));
+            OptionalInt status = new WorkerLauncher(new JavaCommand(Main.class)).run(args, stream(FileDescriptor.err));
             if (status.isPresent()) {
                 System.exit(status.getAsInt());
             }
         }
-        // Threads of libraries, too, print no trace; what is missing because of them is told where it is missed.
+        // Threads of libraries print no stack trace either; the code that needs their results reports the failure.
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {});
-        if (!Arrays.asList(typed).contains("--debug")) {
-            // Nor do libraries print by themselves: Ruby tells the console of each library that it misses.
+        if (!Arrays.asList(original).contains("--debug")) {
+            // Nor do libraries print: Ruby would report each library that it does not find.
             System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         }
         System.exit(run(
-                typed,
+                original,
                 System.in,
                 System.getenv(),
                 stream(FileDescriptor.out),
@@ -47,17 +51,17 @@ public final class Main {
                 Clock.systemUTC()));
     }
 
-    /** Runs one command that is given nothing but its arguments. */
+    /** Runs a command with an empty input and an empty environment. */
     public static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
         return run(args, InputStream.nullInputStream(), Map.of(), out, err, clock);
     }
 
     /**
-     * Runs one command.
+     * Runs a command.
      *
-     * @param in what git hands to a hook
-     * @param environment where git tells a hook in which folder the pushed objects wait
-     * @param clock tells today and measures how long a command took
+     * @param in the input of a hook
+     * @param environment the environment of a hook
+     * @param clock provides the current date, and measures how long a command takes
      * @return the exit status: 0 done, 1 problems found, 2 wrong usage, 3 the environment failed
      */
     public static int run(
@@ -67,24 +71,25 @@ public final class Main {
             PrintStream out,
             PrintStream err,
             Clock clock) {
-        Terminal terminal = new Terminal(new QuietStream(out), new QuietStream(err));
+        Terminal terminal =
+                new Terminal(new SanitizedPrintStream(out), new SanitizedPrintStream(err), Worker.isInteractive());
         CommandLine line = new Commands(terminal, clock, in, environment).of(args);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setUsageHelpWidth(100);
         line.setAdjustLineBreaksForWideCJKCharacters(true);
         line.setParameterExceptionHandler(new UsageErrorHandler(terminal));
-        ExecutionFailureHandler fault = new ExecutionFailureHandler(terminal);
-        line.setExecutionExceptionHandler(fault);
+        ExecutionFailureHandler failures = new ExecutionFailureHandler(terminal);
+        line.setExecutionExceptionHandler(failures);
         try {
             return line.execute(args);
         } catch (Error e) {
-            // The library hands on exceptions only.
-            return fault.handle(e, Arrays.asList(args).contains("--debug"));
+            // picocli passes only exceptions to its handlers.
+            return failures.handle(e, Arrays.asList(args).contains("--debug"));
         }
     }
 
-    /** UTF-8 everywhere but on the console of Windows, which shows only its own encoding. */
+    /** A stream in UTF-8 or, on Windows, in the encoding of the console. */
     private static PrintStream stream(FileDescriptor descriptor) {
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");

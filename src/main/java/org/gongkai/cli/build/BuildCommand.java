@@ -11,18 +11,18 @@ import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
 import org.gongkai.build.PublishedBefore;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.DayConverter;
-import org.gongkai.cli.Format;
-import org.gongkai.cli.JobsConverter;
-import org.gongkai.cli.OutputPlace;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.SiteOption;
-import org.gongkai.cli.SpecialOutput;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.WrongUsage;
-import org.gongkai.cli.text.ProblemOptions;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.JobsConverter;
+import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.ProblemOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.SpecialOutputCheck;
+import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ProgressLine;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.site.SiteBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +78,7 @@ public final class BuildCommand implements Callable<Integer> {
     private Integer jobs;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
-    private Format format;
+    private ReportFormat format;
 
     @Mixin
     private ProblemOptions problems;
@@ -99,9 +99,9 @@ public final class BuildCommand implements Callable<Integer> {
         Path target = output == null
                 ? root.resolve("target/site")
                 : output.toAbsolutePath().normalize();
-        OutputPlace.refuse(root, target);
-        OutputPlace.refuseStore(target);
-        SpecialOutput.check(onlySpecial, audience, output);
+        OutputFolderCheck.refuse(root, target);
+        OutputFolderCheck.refuseStore(target);
+        SpecialOutputCheck.check(onlySpecial, audience, output);
         BuildResult result;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             result = new Build(ProgramVersion.text(), clock, progress)
@@ -117,7 +117,7 @@ public final class BuildCommand implements Callable<Integer> {
                             jobs == null ? Runtime.getRuntime().availableProcessors() : jobs));
         }
         long millis = clock.millis() - start;
-        if (format == Format.json) {
+        if (format == ReportFormat.json) {
             result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
             terminal.out().println(new JsonReport(result, millis).of(result.problems()));
         } else {

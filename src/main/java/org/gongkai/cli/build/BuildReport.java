@@ -3,11 +3,11 @@ package org.gongkai.cli.build;
 import java.util.List;
 import java.util.Locale;
 import org.gongkai.build.BuildResult;
-import org.gongkai.cli.Terminal;
+import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.text.AnsiStyle;
-import org.gongkai.cli.text.ProblemOptions;
-import org.gongkai.cli.text.ProblemSums;
+import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ShownProblems;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.problem.Problem;
 
 /** Tells what came of a build to a person. */
@@ -57,15 +57,15 @@ public final class BuildReport {
      * @param made whether nothing else keeps the site from being made
      */
     public boolean printProblems(Terminal terminal, boolean timings, boolean made) {
-        ShownProblems problems = options.shown(result.problems(), ShownProblems.MOST);
+        ShownProblems problems = options.shown(result.problems(), ShownProblems.DEFAULT_LIMIT);
         problems.shown().forEach(problem -> terminal.err().println(problem.text()));
-        problems.rest().ifPresent(terminal.err()::println);
+        problems.omittedNote().ifPresent(terminal.err()::println);
         if (timings) {
             result.timings().forEach((step, time) -> terminal.out().println(step + " " + time + " 毫秒"));
         }
-        if (ProblemSums.areMany(result.problems())) {
-            terminal.err().println(ProblemSums.HEADING);
-            new ProblemSums(new AnsiStyle(false)).lines(result.problems()).forEach(terminal.err()::println);
+        if (ProblemSummary.isNeeded(result.problems())) {
+            terminal.err().println(ProblemSummary.HEADING);
+            new ProblemSummary(new AnsiStyle(false)).lines(result.problems()).forEach(terminal.err()::println);
         }
         long errors = result.problems().stream().filter(Problem::isError).count();
         long warnings = result.problems().size() - errors;

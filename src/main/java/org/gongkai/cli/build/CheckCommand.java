@@ -13,15 +13,15 @@ import org.gongkai.build.BuildResult;
 import org.gongkai.build.PublishedBefore;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.check.Comparison;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.DayConverter;
-import org.gongkai.cli.Format;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.SiteOption;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.text.ProblemLines;
-import org.gongkai.cli.text.ProblemOptions;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.ProblemOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.text.ProgressLine;
+import org.gongkai.cli.text.SourceLineReader;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +62,7 @@ public final class CheckCommand implements Callable<Integer> {
     private boolean noCache;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
-    private Format format;
+    private ReportFormat format;
 
     @Mixin
     private ProblemOptions listed;
@@ -78,11 +78,11 @@ public final class CheckCommand implements Callable<Integer> {
                 base == null ? List.of() : check(root, Optional.of(base)).problems();
         BuildResult result = check(root, Optional.ofNullable(revision));
         Comparison problems = Comparison.of(result.problems(), before);
-        if (format == Format.json) {
+        if (format == ReportFormat.json) {
             terminal.out().println(new JsonReport(result, clock.millis() - start).of(problems.fresh()));
         } else {
             try (SiteSource lines = SiteSource.open(root, Optional.ofNullable(revision))) {
-                new CheckReport(terminal, new ProblemLines(lines), listed).print(result, problems);
+                new CheckReport(terminal, new SourceLineReader(lines), listed).print(result, problems);
             }
         }
         return problems.fresh().stream().anyMatch(Problem::isError) ? 1 : 0;

@@ -4,46 +4,47 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.build.BuildResult;
 import org.gongkai.check.Comparison;
-import org.gongkai.cli.Terminal;
+import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.text.AnsiStyle;
 import org.gongkai.cli.text.CodeFrame;
-import org.gongkai.cli.text.ProblemLines;
-import org.gongkai.cli.text.ProblemOptions;
-import org.gongkai.cli.text.ProblemSums;
+import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ShownProblems;
+import org.gongkai.cli.text.SourceLineReader;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.problem.Problem;
 
 /** Tells a person what a check has found: each problem with its line, then a sum by rule. */
 final class CheckReport {
 
     private final Terminal terminal;
-    private final AnsiStyle ink;
-    private final ProblemLines lines;
+    private final AnsiStyle style;
+    private final SourceLineReader lines;
     private final ProblemOptions options;
 
-    CheckReport(Terminal terminal, ProblemLines lines, ProblemOptions options) {
+    CheckReport(Terminal terminal, SourceLineReader lines, ProblemOptions options) {
         this.terminal = terminal;
         this.options = options;
-        this.ink = terminal.ink();
+        this.style = terminal.style();
         this.lines = lines;
     }
 
     /** The report goes to the standard stream, one last sentence to the error stream. */
     void print(BuildResult result, Comparison problems) {
         List<String> report = new ArrayList<>();
-        ShownProblems fresh = options.shown(problems.fresh(), ShownProblems.MOST);
+        ShownProblems fresh = options.shown(problems.fresh(), ShownProblems.DEFAULT_LIMIT);
         list(report, fresh);
         if (!problems.known().isEmpty()) {
             heading(report, "已有的问题（不影响本次提交）：");
             list(
                     report,
                     options.shown(
-                            problems.known(), ShownProblems.MOST - fresh.shown().size()));
+                            problems.known(),
+                            ShownProblems.DEFAULT_LIMIT - fresh.shown().size()));
         }
         if (!problems.fresh().isEmpty()) {
             report.add("");
-            report.add(ink.strong(ProblemSums.HEADING));
-            report.addAll(new ProblemSums(ink).lines(problems.fresh()));
+            report.add(style.strong(ProblemSummary.HEADING));
+            report.addAll(new ProblemSummary(style).lines(problems.fresh()));
         }
         if (!result.exemptions().isEmpty()) {
             heading(report, "用上的例外：");
@@ -58,25 +59,25 @@ final class CheckReport {
 
     private void list(List<String> report, ShownProblems problems) {
         problems.shown().forEach(problem -> report.addAll(framed(problem)));
-        problems.rest().ifPresent(report::add);
+        problems.omittedNote().ifPresent(report::add);
     }
 
     private void heading(List<String> report, String heading) {
         if (!report.isEmpty()) {
             report.add("");
         }
-        report.add(ink.strong(heading));
+        report.add(style.strong(heading));
     }
 
     private List<String> framed(Problem problem) {
         List<String> framed = new ArrayList<>();
         String text = problem.text();
         String label = problem.severity().label() + " " + problem.code();
-        String coloured = problem.isError() ? ink.error(label) : ink.warning(label);
+        String coloured = problem.isError() ? style.error(label) : style.warning(label);
         int at = text.indexOf(": " + label) + 2;
         framed.add(text.substring(0, at) + coloured + text.substring(at + label.length()));
         lines.line(problem.path(), problem.line())
-                .ifPresent(line -> framed.addAll(new CodeFrame(ink).lines(problem.line(), line, problem.column())));
+                .ifPresent(line -> framed.addAll(new CodeFrame(style).lines(problem.line(), line, problem.column())));
         return framed;
     }
 

@@ -7,11 +7,11 @@ import java.util.concurrent.Callable;
 import org.gongkai.check.explain.Explanation;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.RuleGroup;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.WrongUsage;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.AnsiStyle;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Nearest;
 import picocli.CommandLine.Command;
@@ -86,7 +86,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 if (!lines.isEmpty()) {
                     lines.add("");
                 }
-                lines.add(terminal.ink().strong(group.label()));
+                lines.add(terminal.style().strong(group.label()));
                 members.forEach(rule -> lines.add("  " + coloured(rule) + " " + rule.name()));
             }
         }
@@ -107,7 +107,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private String coloured(Explanation rule) {
-        AnsiStyle ink = terminal.ink();
+        AnsiStyle ink = terminal.style();
         return rule.isError() ? ink.error(rule.code()) : ink.warning(rule.code());
     }
 

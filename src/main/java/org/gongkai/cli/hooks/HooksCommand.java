@@ -1,14 +1,14 @@
 package org.gongkai.cli.hooks;
 
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ProgramVersion;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code hooks}: names the commands about publishing on a push. */
+/** {@code hooks}: the parent of the commands about publishing on a push. */
 @Command(
         name = "hooks",
         versionProvider = ProgramVersion.class,

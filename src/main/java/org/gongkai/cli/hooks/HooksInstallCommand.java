@@ -5,23 +5,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.OutputPlace;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.Worker;
-import org.gongkai.cli.WrongUsage;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.process.JavaCommand;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.publish.hooks.HookScripts;
+import org.gongkai.publish.hooks.HookInstallation;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.HooksFolder;
-import org.gongkai.publish.hooks.ReceiveSettings;
 import org.gongkai.publish.hooks.RepositoryIdentity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hooks install}: makes a push publish, or no longer. */
+/** {@code hooks install}: installs the hooks that publish on a push, or removes them. */
 @Command(
         name = "install",
         versionProvider = ProgramVersion.class,
@@ -32,15 +31,18 @@ import picocli.CommandLine.Option;
         description = "装上钩子：有错误的推送不收，收下的自动发布。可以反复运行；原来的钩子留着，先运行它。")
 public final class HooksInstallCommand implements Callable<Integer> {
 
-    /** git runs the hooks of a bare repository in its folder. */
-    private static final String HERE = ".";
+    /** Git runs the hooks of a bare repository in its folder. */
+    private static final String CURRENT_FOLDER = ".";
 
-    private static final int MOST_SECONDS = 86_400;
+    private static final int MAX_DEADLINE_SECONDS = 86_400;
 
     private final Terminal terminal;
+    private final JavaCommand java;
 
-    public HooksInstallCommand(Terminal terminal) {
+    /** @param java what the hooks start the program with */
+    public HooksInstallCommand(Terminal terminal, JavaCommand java) {
         this.terminal = terminal;
+        this.java = java;
     }
 
     @Mixin
@@ -70,62 +72,36 @@ public final class HooksInstallCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = repository.folder();
+        HookInstallation installation = new HookInstallation(folder);
         if (uninstall) {
-            removeHooks(folder);
-            HookSettings.delete(folder);
+            installation.uninstall();
             terminal.out().println("钩子已去掉：" + folder);
             return 0;
         }
-        Path hooks = ownHooks(folder);
-        try (GitRepository git = GitRepository.holding(folder).orElseThrow()) {
-            HookSettings settings = settings(git, folder, hooks);
-            OutputPlace.refuse(folder, settings.to());
-            if (!hooksBefore(folder).equals(hooks)) {
-                removeHooks(folder);
-            }
-            settings.write(folder);
-            new ReceiveSettings(folder).settle();
-            HookScripts scripts = new HookScripts(folder.resolve(hooks));
-            for (String name : HookScripts.NAMES) {
-                scripts.install(name, new Worker().alone("hooks", name, "--repo", HERE));
-            }
-            tell(settings, folder);
-        }
+        HookSettings settings = settings(folder, hooksFolder(folder));
+        OutputFolderCheck.refuse(folder, settings.to());
+        installation.install(settings, name -> java.standalone("hooks", name, "--repo", CURRENT_FOLDER));
+        report(settings, folder);
         return 0;
     }
 
-    /** The folder of the repository, from there, in which git looks for its hooks. */
-    private static Path ownHooks(Path folder) throws IOException {
+    /** The folder in which git looks for the hooks, relative to the repository. */
+    private static Path hooksFolder(Path folder) throws IOException {
         Path hooks = HooksFolder.of(folder);
         return HooksFolder.within(folder, hooks)
                 .orElseThrow(() -> new WrongUsage("git 在 " + hooks + " 里找这个仓库的钩子，那里不在仓库里，装上会影响用它的别的仓库；"
-                        + (hooks.equals(folder.resolve(HooksFolder.USUAL))
+                        + (hooks.equals(folder.resolve(HooksFolder.DEFAULT))
                                 ? "请先把它换成仓库自己的文件夹，不要用链接"
                                 : "请先在仓库里运行 git config core.hooksPath hooks，再装一次")));
     }
 
-    /** Takes the hooks from where they were put, wherever git looks for them now. */
-    private static void removeHooks(Path folder) throws IOException {
-        HookScripts scripts = new HookScripts(folder.resolve(hooksBefore(folder)));
-        for (String name : HookScripts.NAMES) {
-            scripts.uninstall(name);
-        }
-    }
-
-    private static Path hooksBefore(Path folder) throws IOException {
-        return HookSettings.read(folder).map(HookSettings::hooks).orElse(HooksFolder.USUAL);
-    }
-
-    private HookSettings settings(GitRepository git, Path folder, Path hooks) throws IOException {
+    private HookSettings settings(Path folder, Path hooks) throws IOException {
         if (to == null) {
             throw new WrongUsage("请用 --to 写明发布到哪里");
         }
-        String name = branch != null
-                ? "refs/heads/" + branch.replaceFirst("^refs/heads/", "")
-                : git.headBranch().orElseThrow(() -> new WrongUsage("这个仓库没有默认分支，请用 --branch 写明发布哪个分支"));
         return new HookSettings(
                 to.toAbsolutePath().normalize(),
-                name,
+                branch(folder),
                 background,
                 Optional.ofNullable(key).map(file -> file.toAbsolutePath().normalize()),
                 hooks,
@@ -133,16 +109,25 @@ public final class HooksInstallCommand implements Callable<Integer> {
                 deadline());
     }
 
-    private Duration deadline() {
-        if (deadline != null && (deadline < 1 || deadline > MOST_SECONDS)) {
-            throw new WrongUsage("--deadline 请写 1 到 " + MOST_SECONDS + " 之间的秒数");
+    /** The whole name of the branch that is published. */
+    private String branch(Path folder) throws IOException {
+        try (GitRepository git = GitRepository.holding(folder).orElseThrow()) {
+            return branch != null
+                    ? "refs/heads/" + branch.replaceFirst("^refs/heads/", "")
+                    : git.headBranch().orElseThrow(() -> new WrongUsage("这个仓库没有默认分支，请用 --branch 写明发布哪个分支"));
         }
-        return deadline == null ? HookSettings.USUAL_DEADLINE : Duration.ofSeconds(deadline);
     }
 
-    private void tell(HookSettings settings, Path folder) {
+    private Duration deadline() {
+        if (deadline != null && (deadline < 1 || deadline > MAX_DEADLINE_SECONDS)) {
+            throw new WrongUsage("--deadline 请写 1 到 " + MAX_DEADLINE_SECONDS + " 之间的秒数");
+        }
+        return deadline == null ? HookSettings.DEFAULT_DEADLINE : Duration.ofSeconds(deadline);
+    }
+
+    private void report(HookSettings settings, Path folder) {
         terminal.out().println("钩子已装好：" + folder);
-        if (!settings.hooks().equals(HooksFolder.USUAL)) {
+        if (!settings.hooks().equals(HooksFolder.DEFAULT)) {
             terminal.out().println("钩子放在（core.hooksPath）：" + folder.resolve(settings.hooks()));
         }
         terminal.out().println("发布的分支：" + settings.branch().replaceFirst("^refs/heads/", ""));

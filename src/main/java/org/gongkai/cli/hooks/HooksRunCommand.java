@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ExecutionFailureHandler;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.publish.hooks.HookPublisher;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.LastFailure;
-import org.gongkai.publish.hooks.Runner;
+import org.gongkai.publish.hooks.PublicationRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hooks run}: publishes what is due; for timers. */
+/** {@code hooks run}: publishes what is due. Run by timers. */
 @Command(
         name = "run",
         versionProvider = ProgramVersion.class,
@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
         description = "发布该发布的：推送了还没有发布的、上次没有成功的、到了日子该变的。没有就什么也不做。给定时任务用。")
 public final class HooksRunCommand implements Callable<Integer> {
 
-    /** Lines of a failure; the log has all of them. */
-    private static final int SHOWN = 20;
+    /** Lines of a failure that are printed; the log has all of them. */
+    private static final int LIMIT = 20;
 
     private final Terminal terminal;
     private final Clock clock;
@@ -50,28 +50,31 @@ public final class HooksRunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = repository.folder();
-        HookPublisher publisher = new HookPublisher(folder, repository.settings(), clock);
-        Runner runner = new Runner(HookSettings.folder(folder), clock, publisher);
+        PublicationRunner runner = new PublicationRunner(
+                HookSettings.folder(folder),
+                clock,
+                new HookPublisher(
+                        folder, repository.settings(), ProgramVersion.identity(), clock, new AttemptReport()));
         if (status) {
-            return tell(runner, new LastFailure(HookSettings.folder(folder)).read());
+            return printStatus(runner, new LastFailure(HookSettings.folder(folder)).read());
         }
-        Runner.Result result = runner.run();
-        (result.status() == 0 ? terminal.out() : terminal.err()).print(publisher.said());
-        if (result.unnoted().isPresent()) {
+        PublicationRunner.Result result = runner.run();
+        (result.status() == 0 ? terminal.out() : terminal.err()).print(result.report());
+        if (result.recordingFailure().isPresent()) {
             terminal.err()
-                    .println(ExecutionFailureHandler.unnoted(result.unnoted().get()));
+                    .println(PushReport.notRecorded(result.recordingFailure().get()));
             return 3;
         }
         return result.status();
     }
 
-    /** For a watch over the server: 1 if somebody has to see to something. */
-    private int tell(Runner runner, Optional<String> failure) throws IOException {
+    /** Returns 1 if a maintainer has something to do, for the monitoring of a server. */
+    private int printStatus(PublicationRunner runner, Optional<String> failure) throws IOException {
         boolean due = runner.due().isPresent();
         terminal.out().println(due ? "有要发布的内容" : "没有要发布的内容");
-        failure.ifPresent(said -> {
+        failure.ifPresent(report -> {
             terminal.out().println("上次发布没有成功：");
-            said.lines().limit(SHOWN).forEach(line -> terminal.out().println("  " + line));
+            report.lines().limit(LIMIT).forEach(line -> terminal.out().println("  " + line));
         });
         terminal.out()
                 .println("下次变化：" + runner.nextChange().map(String::valueOf).orElse("无"));

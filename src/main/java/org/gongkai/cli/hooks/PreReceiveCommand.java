@@ -5,24 +5,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.gongkai.build.edition.RequestedEditions;
-import org.gongkai.build.read.SiteSource;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.IncomingPush;
-import org.gongkai.publish.hooks.HookSettings;
-import org.gongkai.publish.hooks.Push;
 import org.gongkai.publish.hooks.RefUpdate;
+import org.gongkai.publish.push.PushContext;
+import org.gongkai.publish.push.PushInspection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code hooks pre-receive}: what git asks before it takes a push. */
+/** {@code hooks pre-receive}: run by git before it accepts a push. */
 @Command(
         name = "pre-receive",
         hidden = true,
@@ -35,7 +32,10 @@ public final class PreReceiveCommand implements Callable<Integer> {
     private final InputStream input;
     private final Map<String, String> environment;
 
-    /** @param environment where git says in which folder the pushed objects wait */
+    /**
+     * @param input the lines of git
+     * @param environment names the folder of the pushed objects
+     */
     public PreReceiveCommand(Terminal terminal, Clock clock, InputStream input, Map<String, String> environment) {
         this.terminal = terminal;
         this.clock = clock;
@@ -51,30 +51,17 @@ public final class PreReceiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = repository.folder();
-        HookSettings settings = repository.settings();
-        List<RefUpdate> updates = lines(input);
-        Push push = Push.of(updates, settings.branch(), "refs/tags/" + SiteSource.EDITIONS, RequestedEditions::isName);
-        PushReport report = new PushReport(terminal);
-        if (!push.refusals().isEmpty()) {
-            report.refused(push.refusals());
-            return 1;
-        }
-        IncomingPush incoming = IncomingPush.of(environment);
-        if (!new PushedCommits(folder, settings, incoming, clock).check(updates, push.site(), report)) {
-            return 1;
-        }
-        if (push.site().isPresent()
-                && !new PushCheck(folder, settings, incoming, clock)
-                        .check(push.site().get(), report)) {
-            return 1;
-        }
-        EditionCheck editions = new EditionCheck(folder, settings, incoming, clock);
-        return push.editions().isEmpty() || editions.check(push, report) ? 0 : 1;
+        PushContext context = new PushContext(
+                repository.folder(),
+                repository.settings(),
+                IncomingPush.of(environment),
+                ProgramVersion.identity(),
+                clock);
+        return new PushInspection(context, new PushReport(terminal)).accepts(updates(input)) ? 0 : 1;
     }
 
-    /** The lines that git hands to a hook. */
-    static List<RefUpdate> lines(InputStream input) throws IOException {
+    /** Reads the lines that git passes to a hook. */
+    static List<RefUpdate> updates(InputStream input) throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
         return RefUpdate.of(reader.lines().toList());
     }

@@ -5,23 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.WrongUsage;
-import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.FileTrees;
-import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.bundle.BundleExport;
 import org.gongkai.publish.bundle.BundleExport.Written;
+import org.gongkai.publish.bundle.BundleSources;
 import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.ledger.SigningKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code export bundle}: a release as one archive, to be carried into a network without connection. */
+/** {@code export bundle}: writes a release as one archive, to be carried into an isolated network. */
 @Command(
         name = "bundle",
         versionProvider = ProgramVersion.class,
@@ -74,7 +72,11 @@ public final class ExportBundleCommand implements Callable<Integer> {
         BundleExport export = new BundleExport(store, Optional.ofNullable(release));
         Path work = Files.createTempDirectory(target.getParent(), ".gongkai-");
         try {
-            Optional<Path> sources = source == null ? Optional.empty() : Optional.of(sources(export, work));
+            Optional<Path> sources = Optional.empty();
+            if (source != null) {
+                sources = Optional.of(work.resolve("sources.bundle"));
+                new BundleSources(source.toAbsolutePath().normalize()).write(export, sources.get());
+            }
             Written written = export.write(target, Optional.ofNullable(since), sources, signing);
             report(export, target, written);
         } finally {
@@ -95,26 +97,6 @@ public final class ExportBundleCommand implements Callable<Integer> {
             throw new WrongUsage("不能写进发布的文件夹：" + target);
         }
         return target;
-    }
-
-    private Path sources(BundleExport export, Path work) throws IOException {
-        String commit = export.commit()
-                .orElseThrow(() -> new PublicationRefused(
-                        "版本 " + export.release() + " 不是从一个提交生成的，没有源文件可带；请先用 publish --rev 发布，或去掉 -s"));
-        Path folder = source.toAbsolutePath().normalize();
-        if (!Files.isDirectory(folder)) {
-            throw new WrongUsage("没有这个文件夹：" + folder);
-        }
-        try (GitRepository repository =
-                GitRepository.holding(folder).orElseThrow(() -> new WrongUsage("这里不是 git 仓库：" + folder))) {
-            CommitId id = repository.commit(commit);
-            if (repository.isShallow()) {
-                throw new WrongUsage("这个 git 仓库的历史不全（浅克隆），请换一个完整的：" + folder);
-            }
-            Path bundle = work.resolve("sources.bundle");
-            repository.bundle(id, bundle);
-            return bundle;
-        }
     }
 
     private void report(BundleExport export, Path target, Written written) {

@@ -4,38 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.gongkai.build.edition.RequestedEditions;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ExecutionFailureHandler;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.WrongUsage;
-import org.gongkai.history.git.SourceBundleImport;
-import org.gongkai.problem.PublicationRefused;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.FailureText;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.bundle.Bundle;
-import org.gongkai.publish.release.Disk;
-import org.gongkai.publish.release.NewSite;
-import org.gongkai.publish.release.Outcome;
+import org.gongkai.publish.bundle.BundleImport;
 import org.gongkai.publish.release.Publication;
-import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.ledger.CheckingKey;
-import org.gongkai.publish.release.ledger.Event.Imported;
-import org.gongkai.publish.release.ledger.Ledger.Release;
-import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.verify.Finding;
-import org.gongkai.site.identity.PublishedEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import bundle}: publishes the release that an archive holds. */
+/** {@code import bundle}: publishes the release of an archive. */
 @Command(
         name = "bundle",
         versionProvider = ProgramVersion.class,
@@ -84,109 +71,39 @@ public final class ImportBundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path place = file.toAbsolutePath().normalize();
-        if (!Files.isRegularFile(place)) {
-            throw new WrongUsage("没有这个文件：" + place);
+        Path archive = file.toAbsolutePath().normalize();
+        if (!Files.isRegularFile(archive)) {
+            throw new WrongUsage("没有这个文件：" + archive);
         }
-        LedgerWriter pen = writer.pen(clock);
+        BundleImport.Request request = new BundleImport.Request(
+                to.folder(),
+                Optional.ofNullable(git).map(Path::toAbsolutePath),
+                new Publication.Choices(allowLost, !noGzip),
+                force,
+                writer.ledgerWriter(clock),
+                writer.lockTimeoutSeconds());
         Optional<CheckingKey> key = publicKey == null ? Optional.empty() : Optional.of(CheckingKey.read(publicKey));
-        try (Bundle bundle = Bundle.open(place)) {
+        try (Bundle bundle = Bundle.open(archive)) {
             List<Finding> findings = bundle.check(key);
             if (!findings.isEmpty()) {
                 findings.forEach(finding -> terminal.err().println(finding.text()));
                 terminal.err().println("离线包有 " + findings.size() + " 处不对，没有导入，站点没有改动。");
                 return 1;
             }
-            if (git != null && !bundle.hasSources()) {
-                throw new WrongUsage("这个离线包里没有源文件，请去掉 --git，或在那边用 export bundle -s 再写一次");
-            }
-            if (git != null && !SourceBundleImport.canTake(git.toAbsolutePath())) {
-                throw new WrongUsage("--git 要写一个裸仓库，或还没有的文件夹：" + git.toAbsolutePath());
-            }
-            return publish(bundle, pen);
+            return print(bundle, new BundleImport(request, clock).run(bundle));
         }
     }
 
-    private int publish(Bundle bundle, LedgerWriter pen) throws IOException {
-        Imported release = bundle.release();
-        try (Publication publication = Publication.begin(to.folder(), writer.seconds(), clock, new Disk())) {
-            Store store = new Store(to.folder());
-            refuseOlder(store, release);
-            Path built = publication.work().resolve("site");
-            bundle.unpackSite(built);
-            Optional<SourceBundleImport> sources = Optional.empty();
-            try {
-                if (git != null) {
-                    Path packed = publication.work().resolve("sources.bundle");
-                    bundle.unpackSources(packed);
-                    sources = Optional.of(SourceBundleImport.of(packed, git.toAbsolutePath()));
-                    refuseOtherHistory(sources.get());
-                }
-                Outcome outcome = publication
-                        .publish(
-                                List.of(site(bundle, release, built)),
-                                RequestedEditions.NONE,
-                                new Publication.Choices(allowLost, !noGzip),
-                                pen.at(clock.withZone(release.at().getOffset())))
-                        .get(0);
-                ImportReport report = new ImportReport(terminal, outcome, allowLost);
-                if (!report.refused() && sources.isPresent()) {
-                    try {
-                        sources.get().finish();
-                    } catch (IOException e) {
-                        report.print(bundle, Optional.empty());
-                        terminal.err()
-                                .println("网站已经更新，但是源文件没有收进仓库（" + ExecutionFailureHandler.sentence(e)
-                                        + "）；排除原因以后请再导入一次。");
-                        return 3;
-                    }
-                }
-                return report.print(bundle, Optional.ofNullable(git));
-            } finally {
-                if (sources.isPresent()) {
-                    sources.get().close();
-                }
-            }
+    private int print(Bundle bundle, BundleImport.Result result) throws IOException {
+        ImportReport report = new ImportReport(terminal, result);
+        if (result.sourcesFailure().isPresent()) {
+            report.print(bundle, Optional.empty());
+            terminal.err()
+                    .println("网站已经更新，但是源文件没有收进仓库（"
+                            + FailureText.ofIo(result.sourcesFailure().get()) + "）；排除原因以后请再导入一次。");
+            return 3;
         }
-    }
-
-    private static NewSite site(Bundle bundle, Imported release, Path built) throws IOException {
-        List<PublishedEntry> entries = bundle.entries(built);
-        Set<String> others = new TreeSet<>(bundle.lasting());
-        entries.forEach(entry -> others.remove(entry.address()));
-        return new NewSite(
-                "",
-                "",
-                built,
-                bundle.counts().entries(),
-                bundle.counts().pages(),
-                entries,
-                others,
-                Optional.of(release));
-    }
-
-    private void refuseOlder(Store store, Imported release) throws IOException {
-        Optional<Release> current =
-                Files.exists(store.records()) ? store.ledger().current() : Optional.empty();
-        if (force || current.isEmpty()) {
-            return;
-        }
-        Optional<Imported> stands = current.get().published().origin().imported();
-        if (stands.isPresent() && !stands.get().store().equals(release.store())) {
-            throw new PublicationRefused("这个离线包来自另一处发布，和这里的站点不是同一个（例如另一个受众的）；确实要用它换掉，加上 --force");
-        }
-        OffsetDateTime since =
-                stands.map(Imported::at).orElse(current.get().made().at());
-        if (release.at().isBefore(since)) {
-            throw new PublicationRefused("离线包里的版本 " + release.release() + " 比现在的 "
-                    + stands.map(Imported::release).orElse(current.get().id()) + " 旧；如果有意退回去，加上 --force");
-        }
-    }
-
-    private void refuseOtherHistory(SourceBundleImport sources) {
-        if (!sources.isForward()) {
-            throw new PublicationRefused(
-                    "仓库 " + git.toAbsolutePath() + " 的分支 " + sources.branch() + " 有离线包里没有的提交，不能覆盖；请换一个仓库，或去掉 --git");
-        }
+        report.print(bundle, Optional.ofNullable(git));
+        return result.isRefused() ? 1 : 0;
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.Store;
@@ -54,8 +54,8 @@ public final class PruneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (Store store : to.stores()) {
-            try (Maintenance maintenance =
-                    Maintenance.begin(store, writer.seconds(), clock, writer.pen(clock), new Disk())) {
+            try (Maintenance maintenance = Maintenance.begin(
+                    store, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
                 List<String> gone =
                         maintenance.prune(keep).stream().map(Release::id).toList();
                 String where = store.folder().equals(to.folder()) ? "" : store.folder() + "：";

@@ -7,23 +7,24 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.DayConverter;
-import org.gongkai.cli.Format;
-import org.gongkai.cli.JobsConverter;
-import org.gongkai.cli.OutputPlace;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.SiteOption;
-import org.gongkai.cli.SpecialOutput;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.text.ProblemOptions;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.JobsConverter;
+import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.ProblemOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.SpecialOutputCheck;
 import org.gongkai.cli.text.ProgressLine;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.publish.Publisher;
 import org.gongkai.publish.release.Publication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code publish}: builds the site into a new release and leads readers to it. */
+/** {@code publish}: builds the site as a new release and switches {@code current} to it. */
 @Command(
         name = "publish",
         versionProvider = ProgramVersion.class,
@@ -73,7 +74,7 @@ public final class PublishCommand implements Callable<Integer> {
     private Integer jobs;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
-    private Format format;
+    private ReportFormat format;
 
     @Mixin
     private ProblemOptions problems;
@@ -85,11 +86,11 @@ public final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long start = clock.millis();
         Path root = source.root(revision);
-        OutputPlace.refuse(root, store.folder());
-        SpecialOutput.refuse(audience);
+        OutputFolderCheck.refuse(root, store.folder());
+        SpecialOutputCheck.refuse(audience);
         int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            Publisher.Result result = new Publisher(clock, progress)
+            Publisher.Result result = new Publisher(ProgramVersion.text(), clock, progress)
                     .publish(new Publisher.Request(
                             root,
                             Optional.ofNullable(revision),
@@ -98,13 +99,12 @@ public final class PublishCommand implements Callable<Integer> {
                             store.folder(),
                             new Publication.Choices(allowLost, !noGzip),
                             noCache ? BuildRequest.Reuse.NOTHING : BuildRequest.Reuse.ALL,
-                            writer.pen(clock),
-                            writer.seconds(),
+                            writer.ledgerWriter(clock),
+                            writer.lockTimeoutSeconds(),
                             threads));
             progress.close();
-            result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
-            return new PublishReport(terminal, problems, allowLost)
-                    .print(result.build(), result.outcomes(), format, clock.millis() - start);
+            new PublishReport(terminal, problems).print(result, format, clock.millis() - start);
+            return result.isPublished() ? 0 : 1;
         }
     }
 }

@@ -1,71 +1,79 @@
 package org.gongkai.cli.release;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.gongkai.build.BuildResult;
-import org.gongkai.cli.Format;
-import org.gongkai.cli.Terminal;
 import org.gongkai.cli.build.BuildReport;
 import org.gongkai.cli.build.JsonReport;
-import org.gongkai.cli.text.ProblemOptions;
+import org.gongkai.cli.option.ProblemOptions;
+import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.Json;
+import org.gongkai.publish.Publisher;
 import org.gongkai.publish.release.Outcome;
-import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.takedown.Returned;
 
-/** Tells what came of publishing. */
+/** Prints the result of publishing. */
 public final class PublishReport {
 
     private final Terminal terminal;
     private final ProblemOptions problems;
-    private final boolean allowLost;
 
-    public PublishReport(Terminal terminal, ProblemOptions problems, boolean allowLost) {
+    public PublishReport(Terminal terminal, ProblemOptions problems) {
         this.terminal = terminal;
         this.problems = problems;
-        this.allowLost = allowLost;
     }
 
     /**
-     * Tells it.
+     * Prints a result.
      *
-     * @param outcomes none if the build failed
-     * @return the exit status
+     * @param millis how long it took
      */
-    public int print(BuildResult result, List<Outcome> outcomes, Format format, long millis) {
-        boolean refused = outcomes.stream().anyMatch(this::refused);
-        if (format == Format.json) {
-            String report = new JsonReport(result, millis).of(result.problems());
-            terminal.out()
-                    .println(report.substring(0, report.length() - 1) + ",\"releases\":"
-                            + Json.of(
-                                    outcomes.stream().map(PublishReport::fields).toList()) + "}");
-        } else if (new BuildReport(result, problems, millis).printProblems(terminal, false, !refused)) {
-            outcomes.forEach(outcome -> print(outcome, outcomes.size() > 1));
-            if (!refused) {
-                terminal.out()
-                        .println(result.nextChange()
-                                .map(day -> "下次变化：" + day + "（到这一天请重新发布）")
-                                .orElse("下次变化：无（内容不改就不必重新发布）"));
-            }
+    public void print(Publisher.Result result, ReportFormat format, long millis) {
+        result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
+        if (format == ReportFormat.json) {
+            printJson(result, millis);
+        } else {
+            printText(result, millis);
         }
-        if (refused) {
+        if (result.isRefused()) {
             terminal.err().println("没有发布，站点没有改动。");
         }
-        return result.succeeded() && !refused ? 0 : 1;
     }
 
-    private boolean refused(Outcome outcome) {
-        return !outcome.returned().isEmpty() || !outcome.lost().isEmpty() && !allowLost;
+    private void printJson(Publisher.Result result, long millis) {
+        String report = new JsonReport(result.build(), millis).of(result.build().problems());
+        terminal.out()
+                .println(report.substring(0, report.length() - 1) + ",\"releases\":"
+                        + Json.of(result.outcomes().stream()
+                                .map(PublishReport::fields)
+                                .toList())
+                        + "}");
     }
 
-    private void print(Outcome outcome, boolean several) {
+    private void printText(Publisher.Result result, long millis) {
+        if (!new BuildReport(result.build(), problems, millis).printProblems(terminal, false, !result.isRefused())) {
+            return;
+        }
+        result.outcomes()
+                .forEach(outcome -> print(
+                        outcome,
+                        outcome.isRefused(result.allowLost()),
+                        result.outcomes().size() > 1));
+        if (!result.isRefused()) {
+            terminal.out()
+                    .println(result.build()
+                            .nextChange()
+                            .map(day -> "下次变化：" + day + "（到这一天请重新发布）")
+                            .orElse("下次变化：无（内容不改就不必重新发布）"));
+        }
+    }
+
+    private void print(Outcome outcome, boolean refused, boolean several) {
         outcome.notes().forEach(note -> terminal.err().println("提示：" + note + "。"));
         outcome.returned().forEach(page -> terminal.err()
                 .println(page.text() + "；请删去这一条，或写上 状态: 已撤回；要重新公开，先运行 takedown " + page.taken() + " --undo"));
-        if (refused(outcome)) {
+        if (refused) {
             outcome.lost().forEach(address -> terminal.err()
                     .println("网址 " + address + " 没有了；请在换了地址的条目里写上 旧址: " + address
                             + "，或把条目留着写上 状态: 已撤回；确实要丢掉，加上 --allow-lost"));
@@ -73,17 +81,11 @@ public final class PublishReport {
         }
         String name = several ? outcome.audience() + "：" : "";
         terminal.out()
-                .println(name + outcome.published().map(PublishReport::sentence).orElse("没有变化，没有新的版本"));
+                .println(name + outcome.published().map(LedgerRecordText::of).orElse("没有变化，没有新的版本"));
         terminal.out().println("当前：" + outcome.current().resolve("index.html"));
         if (!outcome.lost().isEmpty() && outcome.published().isPresent()) {
             terminal.out().println("丢掉的网址：" + String.join("、", outcome.lost()));
         }
-    }
-
-    public static String sentence(Published published) {
-        Counts counts = published.counts();
-        return "版本 " + published.id() + "：" + counts.entries() + " 条，" + counts.pages() + " 个页面，" + counts.files()
-                + " 个文件；新增 " + counts.added() + "，改动 " + counts.changed() + "，减少 " + counts.removed();
     }
 
     private static Map<String, Object> fields(Outcome outcome) {

@@ -7,11 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.Format;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.text.RecordText;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.Json;
 import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.ledger.Event.Counts;
@@ -46,7 +45,7 @@ public final class ReleasesCommand implements Callable<Integer> {
     private boolean log;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
-    private Format format;
+    private ReportFormat format;
 
     @Mixin
     private CommonOptions common;
@@ -59,7 +58,7 @@ public final class ReleasesCommand implements Callable<Integer> {
             Ledger ledger = store.ledger();
             List<Release> releases = new ArrayList<>(ledger.releases());
             Collections.reverse(releases);
-            if (format == Format.json) {
+            if (format == ReportFormat.json) {
                 releases.forEach(release -> found.add(fields(store, ledger, release)));
                 continue;
             }
@@ -67,12 +66,12 @@ public final class ReleasesCommand implements Callable<Integer> {
                 terminal.out().println(store.folder() + "：");
             }
             if (log) {
-                ledger.entries().forEach(entry -> terminal.out().println(RecordText.of(entry)));
+                ledger.entries().forEach(entry -> terminal.out().println(LedgerRecordText.of(entry)));
             } else {
                 releases.forEach(release -> terminal.out().println(line(ledger, release)));
             }
         }
-        if (format == Format.json) {
+        if (format == ReportFormat.json) {
             terminal.out().println(Json.of(found));
         }
         return 0;
@@ -80,7 +79,7 @@ public final class ReleasesCommand implements Callable<Integer> {
 
     private static String line(Ledger ledger, Release release) {
         return (isCurrent(ledger, release) ? "* " : "  ")
-                + RecordText.of(release.made())
+                + LedgerRecordText.of(release.made())
                 + (release.pruned() ? "（已清理）" : "");
     }
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.JointRollback;
 import org.gongkai.publish.release.Maintenance;
@@ -59,7 +59,7 @@ public final class RollbackCommand implements Callable<Integer> {
         }
         Store store = to.store();
         try (Maintenance maintenance =
-                Maintenance.begin(store, writer.seconds(), clock, writer.pen(clock), new Disk())) {
+                Maintenance.begin(store, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
             Optional<Release> now = maintenance.rollBack(Optional.ofNullable(release), reason);
             terminal.out().println(now.map(r -> "已换回版本 " + r.id() + "。").orElse("已经是当前版本，没有改动。"));
             terminal.out().println("当前：" + store.current().resolve("index.html"));
@@ -69,8 +69,8 @@ public final class RollbackCommand implements Callable<Integer> {
 
     /** What the audiences saw together they see together again. */
     private int rollBackAll() throws IOException {
-        try (JointRollback rollback =
-                JointRollback.begin(to.folder(), writer.seconds(), clock, writer.pen(clock), new Disk())) {
+        try (JointRollback rollback = JointRollback.begin(
+                to.folder(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
             rollback.run(Optional.ofNullable(release), reason).forEach((store, now) -> terminal.out()
                     .println(store.folder().getFileName() + "："
                             + now.map(r -> "已换回版本 " + r.id() + "。").orElse("已经是那时的版本，没有改动。")));

@@ -3,7 +3,7 @@ package org.gongkai.cli.release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.gongkai.cli.WrongUsage;
+import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.Stores;
 import picocli.CommandLine.Command;

@@ -2,25 +2,22 @@ package org.gongkai.cli.release;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.WrongUsage;
-import org.gongkai.publish.release.Maintenance;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.publish.PageTakedown;
 import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
-import org.gongkai.publish.release.takedown.TakedownRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code takedown}: takes a page out of everything that was ever published. */
+/** {@code takedown}: replaces a page in all releases and editions by a withdrawal notice. */
 @Command(
         name = "takedown",
         versionProvider = ProgramVersion.class,
@@ -71,70 +68,57 @@ public final class TakedownCommand implements Callable<Integer> {
     }
 
     private int takeDown(String page) throws IOException {
-        List<String> nearest = new ArrayList<>();
-        TreeSet<String> mentions = new TreeSet<>();
-        boolean found;
-        try (OpenStores stores = open()) {
-            found = stores.isDown(page);
-            List<Store> left = new ArrayList<>(to.stores());
-            try {
-                new TakedownRun(stores.all(), page, reason).run((store, result) -> {
-                    left.remove(store);
-                    result.event().ifPresent(event -> tell(store, event));
-                    result.nearest().ifPresent(nearest::add);
-                    mentions.addAll(result.mentions());
-                });
-            } catch (IOException e) {
-                if (left.size() < stores.all().size()) {
-                    left.forEach(store -> terminal.err().println("还没有撤下，请再运行一次：" + store.folder()));
-                }
-                throw e;
-            }
-            if (found && !stores.changed()) {
-                terminal.out().println(page + " 已经撤下，没有改动。");
-            }
-            found |= stores.isDown(page);
-        }
-        if (!found) {
-            String hint = nearest.isEmpty() ? "" : "；您是不是要写“" + nearest.get(0) + "”";
+        PageTakedown.Result result = takedown().takeDown(page, reason, new Report(terminal));
+        if (!result.found()) {
+            String hint =
+                    result.nearest().map(other -> "；您是不是要写“" + other + "”").orElse("");
             terminal.err().println("发布过的版本里都没有这个网址：" + page + hint + "。");
             return 1;
         }
-        if (!mentions.isEmpty()) {
-            terminal.err().println("请再看一看，这些文件里还有它的标题或网址：" + String.join("、", mentions) + "。");
+        if (!result.changed()) {
+            terminal.out().println(page + " 已经撤下，没有改动。");
+        }
+        if (!result.mentions().isEmpty()) {
+            terminal.err().println("请再看一看，这些文件里还有它的标题或网址：" + String.join("、", result.mentions()) + "。");
         }
         terminal.err().println("源文件没有改动；请删去这一条，或写上 状态: 已撤回，否则下一次发布会被拒绝。");
         return 0;
     }
 
     private int restore(String page) throws IOException {
-        try (OpenStores stores = open()) {
-            if (!stores.isDown(page)) {
-                terminal.err().println("这个网址没有撤下：" + page + "。");
-                return 1;
-            }
-            for (Maintenance store : stores.all()) {
-                store.restore(page, reason);
-            }
+        if (!takedown().undo(page, reason)) {
+            terminal.err().println("这个网址没有撤下：" + page + "。");
+            return 1;
         }
         terminal.out().println("以后可以重新发布 " + page + "。");
         return 0;
     }
 
-    private OpenStores open() throws IOException {
-        return OpenStores.of(to.stores(), writer, clock);
+    private PageTakedown takedown() throws IOException {
+        return new PageTakedown(to.stores(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock));
     }
 
-    private void tell(Store store, TakenDown event) {
-        terminal.out().println("已撤下 " + event.address() + "：" + store.folder());
-        List<String> others = event.notices().stream()
-                .filter(address -> !address.equals(event.address()))
-                .toList();
-        if (!others.isEmpty()) {
-            terminal.out().println("  同一条的其他网址也换成了说明：" + String.join("、", others));
+    /** Prints what is done to each store. */
+    private record Report(Terminal terminal) implements PageTakedown.Listener {
+
+        @Override
+        public void takenDown(Store store, TakenDown event) {
+            terminal.out().println("已撤下 " + event.address() + "：" + store.folder());
+            List<String> others = event.notices().stream()
+                    .filter(address -> !address.equals(event.address()))
+                    .toList();
+            if (!others.isEmpty()) {
+                terminal.out().println("  同一条的其他网址也换成了说明：" + String.join("、", others));
+            }
+            for (Resealed part : event.resealed()) {
+                terminal.out()
+                        .println("  " + part.folder() + "：改动 " + part.files().size() + " 个文件");
+            }
         }
-        for (Resealed part : event.resealed()) {
-            terminal.out().println("  " + part.folder() + "：改动 " + part.files().size() + " 个文件");
+
+        @Override
+        public void remaining(Store store) {
+            terminal.err().println("还没有撤下，请再运行一次：" + store.folder());
         }
     }
 }

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.WrongUsage;
-import org.gongkai.cli.text.RecordText;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.output.Manifest;
 import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.release.Store;
@@ -97,7 +96,7 @@ public final class VerifyCommand implements Callable<Integer> {
             List<Finding> findings = bundle.check(key());
             tell("离线包 " + file, findings, "完好");
             if (findings.isEmpty()) {
-                terminal.out().println(RecordText.of(bundle.made()));
+                terminal.out().println(LedgerRecordText.of(bundle.made()));
                 terminal.out().println("发布记录 " + bundle.made().hash() + (key == null ? "（没有核对签名）" : "，签名正确"));
             }
         }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import org.gongkai.cli.hooks.SecondsConverter;
+import org.gongkai.cli.option.SecondsConverter;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.SigningKey;
 import picocli.CommandLine.Command;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Options of commands that change what is published. */
 @Command
-final class WriterOptions {
+public final class WriterOptions {
 
     @Option(names = "--by", paramLabel = "姓名", description = "谁做的，写进发布记录（默认：登录这台机器的用户名）")
     private String by;
@@ -31,11 +31,11 @@ final class WriterOptions {
             description = "有别的命令正在写时，最多等多少秒（默认：不等）")
     private int wait;
 
-    int seconds() {
+    public int lockTimeoutSeconds() {
         return wait;
     }
 
-    LedgerWriter pen(Clock clock) throws IOException {
+    public LedgerWriter ledgerWriter(Clock clock) throws IOException {
         return new LedgerWriter(
                 by == null ? System.getProperty("user.name", "?") : by,
                 clock,

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.gongkai.cli.CommonOptions;
-import org.gongkai.cli.ProgramVersion;
-import org.gongkai.cli.Terminal;
-import org.gongkai.cli.Worker;
-import org.gongkai.cli.WrongUsage;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.process.JavaCommand;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.Stores;
 import picocli.CommandLine.Command;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code server}: prints what a web server or a timer has to be told, with the folders of this machine filled in. */
+/** {@code server}: prints the configuration of a web server or a timer, with the folders of this machine filled in. */
 @Command(
         name = "server",
         versionProvider = ProgramVersion.class,
@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
 public final class ServerCommand implements Callable<Integer> {
 
     /**
-     * Everything from the site itself, nothing written into the page, no frames. Feeds and searches may ask their own
-     * server; forms go nowhere else.
+     * Resources come from the site itself only; inline code and frames are forbidden. Feeds and search may connect to their
+     * own server; forms are submitted nowhere else.
      */
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
@@ -43,9 +43,12 @@ public final class ServerCommand implements Callable<Integer> {
                     + " frame-ancestors 'none'";
 
     private final Terminal terminal;
+    private final JavaCommand java;
 
-    public ServerCommand(Terminal terminal) {
+    /** @param java what a timer starts the program with */
+    public ServerCommand(Terminal terminal, JavaCommand java) {
         this.terminal = terminal;
+        this.java = java;
     }
 
     enum Kind {
@@ -89,7 +92,7 @@ public final class ServerCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** One server for each audience, so that none can be led to the pages of another by a mistyped path. */
+    /** One server for each audience, so that a mistyped path never leads to the pages of another. */
     private String servers(String name) throws IOException {
         if (to == null) {
             throw new WrongUsage("请用 --to 写明已经发布在哪里");
@@ -127,13 +130,12 @@ public final class ServerCommand implements Callable<Integer> {
             throw new WrongUsage("请用 --repo 写明装了钩子的仓库");
         }
         Path folder = repository.toAbsolutePath().normalize();
-        return new Worker()
-                .alone("hooks", "run", "--repo", folder.toString()).stream()
-                        .map(word -> word.matches("[\\w./:=+@,-]+") ? word : quoted.apply(word))
-                        .collect(Collectors.joining(" "));
+        return java.standalone("hooks", "run", "--repo", folder.toString()).stream()
+                .map(word -> word.matches("[\\w./:=+@,-]+") ? word : quoted.apply(word))
+                .collect(Collectors.joining(" "));
     }
 
-    /** Systemd reads escapes, its own words behind a per cent sign and variables within quotation marks, too. */
+    /** Quotes a word for systemd, which expands escapes, specifiers ({@code %}) and variables within quotation marks. */
     private static String forSystemd(String word) {
         return "\""
                 + word.replace("\\", "\\\\")
@@ -142,7 +144,7 @@ public final class ServerCommand implements Callable<Integer> {
                         .replace("$", "$$") + "\"";
     }
 
-    /** Cron makes a new line of a per cent sign before the shell reads the command. */
+    /** Quotes a word for cron, which replaces {@code %} by a line feed before the shell reads the command. */
     private static String forCron(String word) {
         return "'" + word.replace("'", "'\\''").replace("%", "\\%") + "'";
     }

@@ -26,23 +26,23 @@ public final class AnsiStyle {
     }
 
     public String error(String text) {
-        return in(text, Style.fg_red, Style.bold);
+        return styled(text, Style.fg_red, Style.bold);
     }
 
     public String warning(String text) {
-        return in(text, Style.fg_yellow, Style.bold);
+        return styled(text, Style.fg_yellow, Style.bold);
     }
 
     /** What stands beside the point, such as line numbers. */
     String faint(String text) {
-        return in(text, Style.faint);
+        return styled(text, Style.faint);
     }
 
     public String strong(String text) {
-        return in(text, Style.bold);
+        return styled(text, Style.bold);
     }
 
-    private String in(String text, IStyle... styles) {
+    private String styled(String text, IStyle... styles) {
         return coloured ? Style.on(styles) + text + Style.reset.on() : text;
     }
 }

@@ -11,10 +11,10 @@ public final class CodeFrame {
 
     private static final int TAB = 4;
 
-    private final AnsiStyle ink;
+    private final AnsiStyle style;
 
     public CodeFrame(AnsiStyle ink) {
-        this.ink = ink;
+        this.style = ink;
     }
 
     /**
@@ -37,10 +37,10 @@ public final class CodeFrame {
         }
         String gutter = String.valueOf(number);
         return List.of(
-                ink.faint("  " + gutter + " | ") + (before + after).stripTrailing(),
-                ink.faint("  " + " ".repeat(gutter.length()) + " | ")
+                style.faint("  " + gutter + " | ") + (before + after).stripTrailing(),
+                style.faint("  " + " ".repeat(gutter.length()) + " | ")
                         + " ".repeat(DisplayWidth.of(before))
-                        + ink.error("^"));
+                        + style.error("^"));
     }
 
     /** Tabs as spaces, and nothing that would move the cursor. */

@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.build.Progress;
-import org.gongkai.cli.Terminal;
 
 /** One line on the terminal that says how far a build is, from the second second on. */
 public final class ProgressLine implements Progress, AutoCloseable {

@@ -13,12 +13,12 @@ import org.gongkai.problem.Problem;
  * @param shown these, in the order in which they came
  * @param left how many others there are
  */
-public record ShownProblems(List<Problem> shown, int left) {
+public record ShownProblems(List<Problem> shown, int omitted) {
 
     /** Problems that are listed at most. */
-    public static final int MOST = 100;
+    public static final int DEFAULT_LIMIT = 100;
 
-    private static final int OF_ONE_CODE = 5;
+    private static final int MAX_PER_CODE = 5;
 
     /**
      * Chooses.
@@ -41,7 +41,7 @@ public record ShownProblems(List<Problem> shown, int left) {
     }
 
     /** All of them. */
-    static ShownProblems all(List<Problem> problems) {
+    public static ShownProblems all(List<Problem> problems) {
         return new ShownProblems(problems, 0);
     }
 
@@ -54,7 +54,7 @@ public record ShownProblems(List<Problem> shown, int left) {
                 ofFile.clear();
                 file = problem.path();
             }
-            if (ofFile.merge(problem.code(), 1, Integer::sum) <= OF_ONE_CODE) {
+            if (ofFile.merge(problem.code(), 1, Integer::sum) <= MAX_PER_CODE) {
                 few.add(problem);
             }
         }
@@ -62,7 +62,7 @@ public record ShownProblems(List<Problem> shown, int left) {
     }
 
     /** Says that there are others, if there are. */
-    public Optional<String> rest() {
-        return left == 0 ? Optional.empty() : Optional.of("……还有 " + left + " 个没有列出；加上 --all 就全部列出。");
+    public Optional<String> omittedNote() {
+        return omitted == 0 ? Optional.empty() : Optional.of("……还有 " + omitted + " 个没有列出；加上 --all 就全部列出。");
     }
 }

@@ -17,9 +17,9 @@ import org.gongkai.io.AtomicFile;
  * @param process the process of git that does it; 0 if it is not known
  * @param since when it was agreed to, in milliseconds since 1970
  */
-public record AcceptedPush(String commit, long process, long since) {
+public record AcceptedPush(String commit, long process, long acceptedAt) {
 
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration MAX_AGE = Duration.ofSeconds(5);
 
     /** What is agreed to now, in a hook that git runs through a shell. */
     public static AcceptedPush now(String commit, Clock clock) {
@@ -46,14 +46,14 @@ public record AcceptedPush(String commit, long process, long since) {
     /** Keeps it for whoever comes next. */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        AtomicFile.put(file(folder), commit + " " + process + " " + since + "\n");
+        AtomicFile.put(file(folder), commit + " " + process + " " + acceptedAt + "\n");
     }
 
     /** Whether git may still be about to set the branch. */
-    public boolean isOpen(Optional<String> tip, Clock clock) {
+    public boolean isPending(Optional<String> tip, Clock clock) {
         return !tip.equals(Optional.of(commit))
-                && clock.millis() - since < LONGEST.toMillis()
-                && clock.millis() >= since
+                && clock.millis() - acceptedAt < MAX_AGE.toMillis()
+                && clock.millis() >= acceptedAt
                 && ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
     }
 

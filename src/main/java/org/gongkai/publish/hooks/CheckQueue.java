@@ -25,13 +25,13 @@ import org.gongkai.io.FileLock;
 public final class CheckQueue {
 
     /** How long a place is kept for one who was overtaken. */
-    private static final Duration KEPT = Duration.ofMinutes(2);
+    private static final Duration RESERVATION = Duration.ofMinutes(2);
 
     /** How long those behind wait for one who was overtaken. */
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private static final String WAITING = ".waiting";
-    private static final String AWAY = ".away";
+    private static final String RESERVED = ".away";
 
     private final Path folder;
     private final Clock clock;
@@ -47,14 +47,14 @@ public final class CheckQueue {
 
         private final CheckQueue queue;
         private final long number;
-        private final String who;
+        private final String owner;
         private final FileLock lock;
         private Optional<FileLock> turn = Optional.empty();
 
         private Place(CheckQueue queue, long number, String who, FileLock lock) {
             this.queue = queue;
             this.number = number;
-            this.who = who;
+            this.owner = who;
             this.lock = lock;
         }
 
@@ -64,7 +64,7 @@ public final class CheckQueue {
         }
 
         /** Takes the turn if it has come and nobody else is being served; to be asked again and again. */
-        public boolean takesTurn() throws IOException {
+        public boolean tryTakeTurn() throws IOException {
             if (turn.isEmpty() && !queue.hasBefore(number)) {
                 turn = FileLock.tryAcquire(queue.folder.resolve("turn"));
             }
@@ -77,8 +77,8 @@ public final class CheckQueue {
         }
 
         /** Leaves, and keeps the place for whoever has it. */
-        public void leaveForNow() throws IOException {
-            AtomicFile.put(queue.file(number, AWAY), queue.clock.millis() + "\n" + who + "\n");
+        public void reserve() throws IOException {
+            AtomicFile.put(queue.file(number, RESERVED), queue.clock.millis() + "\n" + owner + "\n");
             close();
         }
 
@@ -103,23 +103,23 @@ public final class CheckQueue {
     public Place join(String who) throws IOException {
         Files.createDirectories(folder);
         try (FileLock alone = FileLock.acquire(folder.resolve("lock"))) {
-            Optional<Long> kept = kept(who);
+            Optional<Long> kept = reservedNumber(who);
             long number = kept.isPresent() ? kept.get() : last() + 1;
             FileLock lock = FileLock.tryAcquire(file(number, WAITING))
                     .orElseThrow(() -> new IOException("排队用的文件被别的程序占着：" + file(number, WAITING)));
             if (kept.isPresent()) {
-                Files.deleteIfExists(file(number, AWAY));
+                Files.deleteIfExists(file(number, RESERVED));
             }
             return new Place(this, number, who, lock);
         }
     }
 
-    private Optional<Long> kept(String who) throws IOException {
-        for (long number : numbers(AWAY).keySet()) {
-            Optional<Away> away = away(number);
-            if (away.isPresent() && away.get().isOlder(KEPT, clock)) {
-                Files.deleteIfExists(file(number, AWAY));
-            } else if (away.isPresent() && away.get().who().equals(who) && !Files.exists(file(number, WAITING))) {
+    private Optional<Long> reservedNumber(String who) throws IOException {
+        for (long number : numbers(RESERVED).keySet()) {
+            Optional<Reservation> away = reservation(number);
+            if (away.isPresent() && away.get().isOlderThan(RESERVATION, clock)) {
+                Files.deleteIfExists(file(number, RESERVED));
+            } else if (away.isPresent() && away.get().owner().equals(who) && !Files.exists(file(number, WAITING))) {
                 return Optional.of(number);
             }
         }
@@ -128,7 +128,7 @@ public final class CheckQueue {
 
     private long last() throws IOException {
         TreeMap<Long, Path> all = numbers(WAITING);
-        all.putAll(numbers(AWAY));
+        all.putAll(numbers(RESERVED));
         return all.isEmpty() ? 0 : all.lastKey();
     }
 
@@ -137,7 +137,7 @@ public final class CheckQueue {
         for (long other : numbers(WAITING).headMap(number).keySet()) {
             before += isAlive(other) ? 1 : 0;
         }
-        for (long other : numbers(AWAY).headMap(number).keySet()) {
+        for (long other : numbers(RESERVED).headMap(number).keySet()) {
             before += isExpected(other) ? 1 : 0;
         }
         return before;
@@ -149,7 +149,7 @@ public final class CheckQueue {
                 return true;
             }
         }
-        for (long other : numbers(AWAY).headMap(number).keySet()) {
+        for (long other : numbers(RESERVED).headMap(number).keySet()) {
             if (isExpected(other)) {
                 return true;
             }
@@ -158,7 +158,9 @@ public final class CheckQueue {
     }
 
     private boolean isExpected(long number) throws IOException {
-        return away(number).filter(away -> !away.isOlder(GRACE, clock)).isPresent();
+        return reservation(number)
+                .filter(away -> !away.isOlderThan(GRACE, clock))
+                .isPresent();
     }
 
     private boolean isAwaited(long number) throws IOException {
@@ -189,19 +191,19 @@ public final class CheckQueue {
      *
      * @param since when
      */
-    private record Away(Instant since, String who) {
+    private record Reservation(Instant since, String owner) {
 
-        boolean isOlder(Duration age, Clock clock) {
+        boolean isOlderThan(Duration age, Clock clock) {
             return since.plus(age).isBefore(clock.instant());
         }
     }
 
-    private Optional<Away> away(long number) throws IOException {
+    private Optional<Reservation> reservation(long number) throws IOException {
         try {
-            String[] lines = Files.readString(file(number, AWAY)).split("\n", -1);
+            String[] lines = Files.readString(file(number, RESERVED)).split("\n", -1);
             return lines.length > 1 && lines[0].matches("\\d{1,15}")
-                    ? Optional.of(new Away(Instant.ofEpochMilli(Long.parseLong(lines[0])), lines[1]))
-                    : Optional.of(new Away(Instant.EPOCH, ""));
+                    ? Optional.of(new Reservation(Instant.ofEpochMilli(Long.parseLong(lines[0])), lines[1]))
+                    : Optional.of(new Reservation(Instant.EPOCH, ""));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

@@ -31,7 +31,7 @@ import org.gongkai.problem.Severity;
  */
 public record CheckedCommit(String version, LocalDate day, List<Problem> problems, List<String> addresses) {
 
-    private static final int KEPT = 40;
+    private static final int MAX_FILES = 40;
 
     public CheckedCommit {
         problems = List.copyOf(problems);
@@ -54,11 +54,11 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
                     problems.add(new Problem(
                             Severity.valueOf(fields[0]),
                             fields[1],
-                            plain(fields[2]),
+                            unescape(fields[2]),
                             Integer.parseInt(fields[3]),
                             Integer.parseInt(fields[4]),
-                            plain(fields[5]),
-                            plain(fields[6])));
+                            unescape(fields[5]),
+                            unescape(fields[6])));
                 }
             }
             return Optional.of(new CheckedCommit(version, day, problems, addresses));
@@ -73,7 +73,7 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
     public void write(Path folder, String commit) throws IOException {
         Path file = file(folder, commit);
         Files.createDirectories(file.getParent());
-        forgetUnfinished(file.getParent());
+        deleteUnfinished(file.getParent());
         AtomicFile.put(file, AtomicFile.temporary(file), fresh -> {
             try (Writer out = new OutputStreamWriter(
                     new GZIPOutputStream(Files.newOutputStream(fresh)), StandardCharsets.UTF_8)) {
@@ -83,11 +83,11 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
                                     "\t",
                                     problem.severity().name(),
                                     problem.code(),
-                                    quoted(problem.path()),
+                                    escape(problem.path()),
                                     String.valueOf(problem.line()),
                                     String.valueOf(problem.column()),
-                                    quoted(problem.message()),
-                                    quoted(problem.hint()))
+                                    escape(problem.message()),
+                                    escape(problem.hint()))
                             + "\n");
                 }
                 for (String address : addresses) {
@@ -96,11 +96,11 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
             }
             return file;
         });
-        forget(file.getParent());
+        deleteOldest(file.getParent());
     }
 
     /** One push is checked at a time, so whatever is there was left by a death. */
-    private static void forgetUnfinished(Path folder) throws IOException {
+    private static void deleteUnfinished(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".tmp")).toList()) {
@@ -109,11 +109,11 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
         }
     }
 
-    private static void forget(Path folder) throws IOException {
+    private static void deleteOldest(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             List<Path> oldest = files.filter(file -> file.toString().endsWith(".gz"))
                     .sorted(Comparator.comparingLong(file -> -file.toFile().lastModified()))
-                    .skip(KEPT)
+                    .skip(MAX_FILES)
                     .toList();
             for (Path file : oldest) {
                 Files.deleteIfExists(file);
@@ -125,14 +125,14 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
         return folder.resolve("checked").resolve(commit + ".gz");
     }
 
-    private static String quoted(String text) {
+    private static String escape(String text) {
         return text.replace("\\", "\\\\")
                 .replace("\t", "\\t")
                 .replace("\n", "\\n")
                 .replace("\r", "\\r");
     }
 
-    private static String plain(String text) {
+    private static String unescape(String text) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -20,7 +20,7 @@ public final class HookScripts {
     public static final List<String> NAMES = List.of("pre-receive", "post-receive");
 
     private static final String MARK = "# gongkai hooks install";
-    private static final String KEPT = ".before-gongkai";
+    private static final String ORIGINAL_SUFFIX = ".before-gongkai";
 
     private final Path folder;
 
@@ -38,7 +38,7 @@ public final class HookScripts {
      */
     public void install(String name, List<String> command) throws IOException {
         Path hook = folder.resolve(name);
-        Path kept = folder.resolve(name + KEPT);
+        Path kept = folder.resolve(name + ORIGINAL_SUFFIX);
         Files.createDirectories(folder);
         if (Files.exists(hook, LinkOption.NOFOLLOW_LINKS) && !isOurs(hook)) {
             if (Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
@@ -55,7 +55,7 @@ public final class HookScripts {
     /** Takes a hook away, and puts the one that was there before back. */
     public void uninstall(String name) throws IOException {
         Path hook = folder.resolve(name);
-        Path kept = folder.resolve(name + KEPT);
+        Path kept = folder.resolve(name + ORIGINAL_SUFFIX);
         if (isOurs(hook)) {
             Files.delete(hook);
             if (Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
@@ -94,7 +94,7 @@ public final class HookScripts {
                fi
                exit "$status"
                """
-                .formatted(MARK, quoted(KEPT), words);
+                .formatted(MARK, quoted(ORIGINAL_SUFFIX), words);
     }
 
     private static String quoted(String word) {

@@ -31,7 +31,7 @@ public record HookSettings(
         Duration deadline) {
 
     /** The deadline if nothing else was settled. */
-    public static final Duration USUAL_DEADLINE = Duration.ofSeconds(60);
+    public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(60);
 
     private static final String NAME = "hooks.conf";
 
@@ -59,16 +59,28 @@ public record HookSettings(
                         fields.getOrDefault("branch", "refs/heads/main"),
                         Boolean.parseBoolean(fields.get("background")),
                         Optional.ofNullable(fields.get("key")).map(Path::of),
-                        Path.of(fields.getOrDefault("hooks", HooksFolder.USUAL.toString())),
+                        Path.of(fields.getOrDefault("hooks", HooksFolder.DEFAULT.toString())),
                         Optional.ofNullable(fields.get("repository"))
                                 .map(path -> new RepositoryIdentity(Path.of(path), fields.getOrDefault("inode", ""))),
                         deadline(fields.get("deadline"))));
     }
 
+    /**
+     * Checks that the hooks were installed in this very repository.
+     *
+     * @throws RepositoryMismatch if they were not
+     */
+    public void verifyInstalledIn(Path repository) throws IOException {
+        RepositoryIdentity current = RepositoryIdentity.of(repository);
+        if (!installedIn.equals(Optional.of(current))) {
+            throw new RepositoryMismatch(installedIn, current.path());
+        }
+    }
+
     private static Duration deadline(String seconds) {
         return seconds != null && seconds.matches("[1-9][0-9]{0,5}")
                 ? Duration.ofSeconds(Integer.parseInt(seconds))
-                : USUAL_DEADLINE;
+                : DEFAULT_DEADLINE;
     }
 
     /** Keeps them. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class HooksFolder {
 
     /** Where that is if nothing else was settled, from the repository. */
-    public static final Path USUAL = Path.of("hooks");
+    public static final Path DEFAULT = Path.of("hooks");
 
     private HooksFolder() {}
 

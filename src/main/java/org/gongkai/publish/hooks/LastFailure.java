@@ -36,7 +36,7 @@ public final class LastFailure {
     }
 
     /** Forgets it. */
-    public void forget() throws IOException {
+    public void delete() throws IOException {
         Files.deleteIfExists(file);
     }
 }

@@ -19,7 +19,7 @@ import org.gongkai.io.AtomicFile;
  * @param next the next day on which the site changes by itself, if any
  * @param zone time zone in which its days begin
  */
-record PublishedState(String wanted, LocalDate day, Optional<LocalDate> next, ZoneId zone) {
+record PublishedState(String desired, LocalDate day, Optional<LocalDate> next, ZoneId zone) {
 
     /** Reads it; empty if nothing was published yet, or it cannot be understood, which costs one publication more. */
     static Optional<PublishedState> read(Path file) throws IOException {
@@ -42,14 +42,14 @@ record PublishedState(String wanted, LocalDate day, Optional<LocalDate> next, Zo
                 file,
                 String.join(
                                 "\n",
-                                wanted,
+                                desired,
                                 day.toString(),
                                 next.map(LocalDate::toString).orElse("-"),
                                 zone.getId()) + "\n");
     }
 
     /** Whether the site would be another today, though nobody changed its source; also if the clock was set back since. */
-    boolean isOver(LocalDate today) {
+    boolean isOutdated(LocalDate today) {
         return today.isBefore(day) || today.isAfter(day) && next.isPresent() && !today.isBefore(next.get());
     }
 }

@@ -25,7 +25,7 @@ public final class ReceiveSettings {
      *
      * @throws IOException if there is no git, or it cannot write its settings
      */
-    public void settle() throws IOException {
+    public void apply() throws IOException {
         Map<String, String> wanted = new LinkedHashMap<>();
         wanted.put("receive.fsckObjects", "true");
         wanted.put("core.useReplaceRefs", "false");

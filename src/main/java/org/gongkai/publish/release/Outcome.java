@@ -29,4 +29,9 @@ public record Outcome(
         returned = List.copyOf(returned);
         notes = List.copyOf(notes);
     }
+
+    /** Whether the publication is refused: pages would return, or addresses would be lost that must not be. */
+    public boolean isRefused(boolean allowLost) {
+        return !returned.isEmpty() || !lost.isEmpty() && !allowLost;
+    }
 }

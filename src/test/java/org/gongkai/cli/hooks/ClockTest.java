@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.gongkai.cli.Main;
-import org.gongkai.cli.Terminal;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +78,7 @@ class ClockTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         new CommandLine(new PreReceiveCommand(
-                        new Terminal(stream, stream),
+                        Terminal.into(stream),
                         clock(day),
                         new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
                         Map.of()))

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.ExecutionFailureHandler;
-import org.gongkai.cli.Terminal;
+import org.gongkai.cli.Main;
+import org.gongkai.cli.process.JavaCommand;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
 import picocli.CommandLine;
@@ -21,7 +23,7 @@ import picocli.CommandLine;
  * Pushes as git does, but runs the hooks in this process, where they need no Java of their own. What is pushed lies in the
  * repository before the hook agrees, under no name. Its today is 1 June 2024.
  */
-final class DirectPush {
+public final class DirectPush {
 
     private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
     private static final String NOTHING = "0".repeat(40);
@@ -29,7 +31,7 @@ final class DirectPush {
     private final GitServer server;
     private final Path repository;
 
-    DirectPush(GitServer server) {
+    public DirectPush(GitServer server) {
         this(server, server.repository());
     }
 
@@ -39,7 +41,7 @@ final class DirectPush {
     }
 
     /** Pushes the checked out commit of a clone to the branch that is published. */
-    Pushed push(Path clone) {
+    public Pushed push(Path clone) {
         return push(clone, "HEAD", "refs/heads/main");
     }
 
@@ -58,7 +60,7 @@ final class DirectPush {
     }
 
     /** Lets the hooks have a line of git's as it is. */
-    Pushed push(String line) {
+    public Pushed push(String line) {
         byte[] input = (line + "\n").getBytes(StandardCharsets.UTF_8);
         Pushed asked =
                 run(terminal -> new PreReceiveCommand(terminal, TODAY, new ByteArrayInputStream(input), Map.of()));
@@ -67,7 +69,8 @@ final class DirectPush {
         }
         String[] words = line.split(" ", 3);
         server.git(repository, "update-ref", words[2], words[1], words[0]);
-        Pushed told = run(terminal -> new PostReceiveCommand(terminal, TODAY, new ByteArrayInputStream(input)));
+        Pushed told = run(terminal ->
+                new PostReceiveCommand(terminal, TODAY, new ByteArrayInputStream(input), new JavaCommand(Main.class)));
         return new Pushed(0, (asked.said() + "\n" + told.said()).strip());
     }
 
@@ -78,7 +81,7 @@ final class DirectPush {
     private Pushed run(Hook hook) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream lines = new PrintStream(said, true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(lines, lines);
+        Terminal terminal = Terminal.into(lines);
         CommandLine command = new CommandLine(hook.to(terminal));
         command.setExecutionExceptionHandler(new ExecutionFailureHandler(terminal));
         int status = command.execute("--repo", repository.toString());

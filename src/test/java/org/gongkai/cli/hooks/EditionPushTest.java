@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.gongkai.cli.Terminal;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class EditionPushTest {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         String line = NONE + " " + object + " refs/tags/edition/" + name + "\n";
         int status = new CommandLine(new PreReceiveCommand(
-                        new Terminal(stream, stream),
+                        Terminal.into(stream),
                         Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
                         new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
                         Map.of()))

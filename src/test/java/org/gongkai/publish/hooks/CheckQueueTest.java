@@ -34,13 +34,13 @@ class CheckQueueTest {
         Place third = queue().join("丙");
 
         assertThat(third.before()).isEqualTo(2);
-        assertThat(third.takesTurn()).isFalse();
-        assertThat(first.takesTurn()).isTrue();
+        assertThat(third.tryTakeTurn()).isFalse();
+        assertThat(first.tryTakeTurn()).isTrue();
         assertThat(first.isAwaited()).isTrue();
         second.close();
-        assertThat(third.takesTurn()).isFalse();
+        assertThat(third.tryTakeTurn()).isFalse();
         first.close();
-        assertThat(third.takesTurn()).isTrue();
+        assertThat(third.tryTakeTurn()).isTrue();
         assertThat(third.isAwaited()).isFalse();
         third.close();
         assertThat(folder.resolve("queue")).isDirectoryNotContaining("glob:**.waiting");
@@ -56,7 +56,7 @@ class CheckQueueTest {
         first.close();
         second.close();
 
-        assertThat(third.takesTurn()).isTrue();
+        assertThat(third.tryTakeTurn()).isTrue();
         assertThat(folder.resolve("queue/7.waiting")).doesNotExist();
         third.close();
     }
@@ -65,16 +65,16 @@ class CheckQueueTest {
     void thePlaceOfOneWhoWasOvertakenIsKept() throws IOException {
         Place first = queue().join("甲");
         Place second = queue().join("乙");
-        assertThat(first.takesTurn()).isTrue();
-        first.leaveForNow();
+        assertThat(first.tryTakeTurn()).isTrue();
+        first.reserve();
 
         assertThat(second.before()).isEqualTo(1);
-        assertThat(second.takesTurn()).isFalse();
+        assertThat(second.tryTakeTurn()).isFalse();
         Place again = after(3).join("甲");
-        assertThat(again.takesTurn()).isTrue();
-        assertThat(second.takesTurn()).isFalse();
+        assertThat(again.tryTakeTurn()).isTrue();
+        assertThat(second.tryTakeTurn()).isFalse();
         again.close();
-        assertThat(second.takesTurn()).isTrue();
+        assertThat(second.tryTakeTurn()).isTrue();
         second.close();
     }
 
@@ -82,20 +82,20 @@ class CheckQueueTest {
     void nobodyWaitsLongForOneWhoDoesNotComeBack() throws IOException {
         Place first = queue().join("甲");
         Place second = after(6).join("乙");
-        first.leaveForNow();
+        first.reserve();
 
-        assertThat(second.takesTurn()).isTrue();
+        assertThat(second.tryTakeTurn()).isTrue();
         Place third = after(7).join("丙");
         Place again = after(8).join("甲");
         second.close();
-        assertThat(third.takesTurn()).isFalse();
-        assertThat(again.takesTurn()).isTrue();
+        assertThat(third.tryTakeTurn()).isFalse();
+        assertThat(again.tryTakeTurn()).isTrue();
         again.close();
-        assertThat(third.takesTurn()).isTrue();
-        third.leaveForNow();
+        assertThat(third.tryTakeTurn()).isTrue();
+        third.reserve();
 
         Place late = after(200).join("丙");
-        assertThat(late.takesTurn()).isTrue();
+        assertThat(late.tryTakeTurn()).isTrue();
         assertThat(folder.resolve("queue")).isDirectoryNotContaining("glob:**.away");
         late.close();
     }
@@ -103,16 +103,16 @@ class CheckQueueTest {
     @Test
     void oneWhoComesBackWaitsForTheOneWhoIsServed() throws IOException {
         Place first = queue().join("甲");
-        first.leaveForNow();
+        first.reserve();
         Place second = after(6).join("乙");
-        assertThat(second.takesTurn()).isTrue();
+        assertThat(second.tryTakeTurn()).isTrue();
 
         Place again = after(7).join("甲");
 
         assertThat(again.before()).isZero();
-        assertThat(again.takesTurn()).isFalse();
+        assertThat(again.tryTakeTurn()).isFalse();
         second.close();
-        assertThat(again.takesTurn()).isTrue();
+        assertThat(again.tryTakeTurn()).isTrue();
         again.close();
     }
 
@@ -124,7 +124,7 @@ class CheckQueueTest {
 
         Place place = queue().join("甲");
 
-        assertThat(place.takesTurn()).isTrue();
+        assertThat(place.tryTakeTurn()).isTrue();
         assertThat(AcceptedPush.read(folder)).isEmpty();
         place.close();
     }

@@ -1,0 +1,16 @@
+package org.gongkai.cli.option;
+
+import java.time.LocalDate;
+import org.gongkai.input.entry.header.DateText;
+import picocli.CommandLine.ITypeConverter;
+
+/** Reads a day from the command line. */
+public final class DayConverter implements ITypeConverter<LocalDate> {
+
+    @Override
+    public LocalDate convert(String value) {
+        return DateText.parse(value)
+                .orElseThrow(() -> new IllegalArgumentException("请写成 2020-01-31 这样的日期"))
+                .toLocalDate();
+    }
+}

@@ -1,0 +1,42 @@
+package org.gongkai.cli.option;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gongkai.jbake.JBakeProject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says which site a command is about. */
+@Command
+public final class SiteOption {
+
+    @Option(
+            names = {"-s", "--source"},
+            paramLabel = "文件夹",
+            defaultValue = ".",
+            description = "站点的根文件夹，里面有 content（默认：当前文件夹）")
+    private Path source;
+
+    /** The root of a site or of a JBake project. */
+    Path root() {
+        Path root = source.toAbsolutePath().normalize();
+        if (!Files.isDirectory(root.resolve("content")) && !JBakeProject.isAt(root)) {
+            throw new WrongUsage("这里没有 content 文件夹：" + root);
+        }
+        return root;
+    }
+
+    /** The root of a site, or the repository that holds it if a revision is asked for: then the folder may be empty. */
+    public Path root(String revision) {
+        return revision == null ? root() : source.toAbsolutePath().normalize();
+    }
+
+    /** The root of a site of ours; a JBake project has neither kinds nor index numbers. */
+    public Path ownRoot() {
+        Path root = root();
+        if (JBakeProject.isAt(root)) {
+            throw new WrongUsage("这是 JBake 项目，没有文种和索引号，不能用这个命令：" + root);
+        }
+        return root;
+    }
+}

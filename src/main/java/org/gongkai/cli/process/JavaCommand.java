@@ -1,0 +1,86 @@
+package org.gongkai.cli.process;
+
+import java.io.File;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Commands that start the program in a process of its own, with the options of Java that suit it. */
+public final class JavaCommand {
+
+    /** Heap size in bytes from which on a young generation of fixed size leaves enough for the old one. */
+    private static final long MIN_HEAP_FOR_FIXED_YOUNG = 800L << 20;
+
+    private final Class<?> main;
+    private final List<String> options = options();
+
+    /** @param main the class that is started */
+    public JavaCommand(Class<?> main) {
+        this.main = main;
+    }
+
+    /** The options that this process was started with; none if Java cannot read the name of the current folder. */
+    private static List<String> options() {
+        try {
+            return ManagementFactory.getRuntimeMXBean().getInputArguments();
+        } catch (LinkageError e) {
+            return List.of();
+        }
+    }
+
+    /** Whether the user has started Java with options, which are not to be changed then. */
+    boolean hasUserOptions() {
+        return options.stream().anyMatch(option -> !option.startsWith("-D"));
+    }
+
+    /** The command of a worker of this process. */
+    List<String> worker(String... args) {
+        List<String> command = java();
+        if (!hasUserOptions() && !Arrays.asList(args).contains("--debug")) {
+            // The parent reports a crash in one sentence instead.
+            command.add("-XX:+SuppressFatalErrorMessage");
+        }
+        command.addAll(options);
+        command.add(Worker.option());
+        command.addAll(program(System.getProperty("java.class.path"), args));
+        return command;
+    }
+
+    /** The command of a process without a parent that watches over it. It does not depend on the current folder. */
+    public List<String> standalone(String... args) {
+        List<String> command = java();
+        options.stream().filter(option -> !option.startsWith("-D")).forEach(command::add);
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        command.addAll(program(classPath, args));
+        return command;
+    }
+
+    private List<String> program(String classPath, String... args) {
+        List<String> program = new ArrayList<>(List.of("-cp", classPath, main.getName()));
+        program.addAll(List.of(args));
+        return program;
+    }
+
+    private List<String> java() {
+        String classPath = System.getProperty("java.class.path");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (!hasUserOptions()) {
+            command.addAll(List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
+            if (Runtime.getRuntime().maxMemory() > MIN_HEAP_FOR_FIXED_YOUNG) {
+                command.add("-Xmn200m");
+            }
+            Path archive = Path.of(classPath.replaceFirst("\\.jar$", ".jsa"));
+            if (classPath.endsWith(".jar") && Files.isRegularFile(archive)) {
+                command.add("-XX:SharedArchiveFile=" + archive.toAbsolutePath());
+            }
+        }
+        return command;
+    }
+}

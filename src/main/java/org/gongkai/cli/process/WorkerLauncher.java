@@ -1,0 +1,81 @@
+package org.gongkai.cli.process;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Runs the program in a second process, started with what a jar cannot ask for: a collector that needs a third of the
+ * memory, the archive of loaded classes, and a locale in which Chinese file names can be read. (Hooks and timers often have
+ * no locale, and Java determines the encoding of file names at its start.) A user who has started Java with options of
+ * their own gets no second process.
+ */
+public final class WorkerLauncher {
+
+    /** The exit statuses of a process that was ended on purpose, from the keyboard or by another process. */
+    private static final int INTERRUPTED = 130;
+
+    private static final int TERMINATED = 143;
+
+    private final JavaCommand java;
+
+    public WorkerLauncher(JavaCommand java) {
+        this.java = java;
+    }
+
+    /**
+     * Runs the program in a worker.
+     *
+     * @param err receives a sentence if the worker was killed
+     * @return its exit status; empty if the program is to be run in this process
+     */
+    public OptionalInt run(String[] args, PrintStream err) {
+        boolean unnecessary = namesAreReadable() && (java.hasUserOptions() || asksForHelp(args));
+        if (unnecessary || readsStandardInput(args)) {
+            return OptionalInt.empty();
+        }
+        ProcessBuilder builder = new ProcessBuilder(java.worker(args))
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        if (!namesAreReadable()) {
+            builder.environment().put("LC_ALL", "C.UTF-8");
+        }
+        try {
+            Process worker = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(worker::destroy));
+            return OptionalInt.of(status(worker.waitFor(), err));
+        } catch (IOException e) {
+            return OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.of(3);
+        }
+    }
+
+    /** The status of a worker that ended by itself; otherwise 3: a system that runs out of memory kills processes. */
+    private static int status(int status, PrintStream err) {
+        if (status <= 3 || status == INTERRUPTED || status == TERMINATED) {
+            return status;
+        }
+        err.println("程序被系统中止了（退出状态 " + status + "），没有做完；多半是内存不够，请关掉别的程序再运行一次。");
+        return 3;
+    }
+
+    /** Git passes a push to a hook on standard input, which a worker uses for another purpose. */
+    private static boolean readsStandardInput(String[] args) {
+        return args.length > 1 && args[0].equals("hooks") && args[1].endsWith("-receive");
+    }
+
+    /** Help and version are printed faster than a second process starts. */
+    private static boolean asksForHelp(String[] args) {
+        return args.length == 0 || Set.of("-h", "--help", "-V", "--version").contains(args[args.length - 1]);
+    }
+
+    private static boolean namesAreReadable() {
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        return windows || System.getProperty("sun.jnu.encoding", "UTF-8").equalsIgnoreCase("UTF-8");
+    }
+}

@@ -1,0 +1,85 @@
+package org.gongkai.cli.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.gongkai.history.git.IncompleteRepository;
+import org.gongkai.output.PartlyPlaced;
+import org.gongkai.publish.release.PartlyDone;
+
+/** The reasons of failures in words, without the full stop. */
+public final class FailureText {
+
+    private static final String DEFECT = "程序出错";
+
+    private FailureText() {}
+
+    /** The reason of a failure of the machine or of the program. */
+    public static String of(Throwable e) {
+        Throwable cause = cause(e);
+        if (cause instanceof IOException io) {
+            return ofIo(io);
+        }
+        if (cause instanceof ReadOnlyFileSystemException) {
+            return "文件夹只能读，不能写";
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return "内存不够，没有做完；请关掉别的程序，或用 java -Xmx 给程序多一些内存，再运行一次";
+        }
+        return DEFECT + "（" + cause.getClass().getSimpleName() + "）";
+    }
+
+    /** Whether a reason is a defect of the program. */
+    public static boolean isDefect(String reason) {
+        return reason.startsWith(DEFECT);
+    }
+
+    /** The exception that a thread pool has wrapped. Pools wrap errors in copies of themselves. */
+    public static Throwable cause(Throwable e) {
+        boolean isWrapped = e instanceof UncheckedIOException
+                || e instanceof ExecutionException
+                || e instanceof CompletionException
+                || e.getCause() != null && e.getCause().getClass() == e.getClass();
+        return isWrapped && e.getCause() != null ? cause(e.getCause()) : e;
+    }
+
+    /** Whether something was changed before the failure; its message says what. */
+    public static boolean isPartial(Throwable e) {
+        return e instanceof PartlyDone || e instanceof PartlyPlaced;
+    }
+
+    /** The reason of a failure of the machine. */
+    public static String ofIo(IOException e) {
+        if (isPartial(e)) {
+            String reason = e.getCause() instanceof IOException io ? ofIo(io) : DEFECT;
+            return reason + "；" + e.getMessage();
+        }
+        String place = e instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "";
+        String reason = e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(e.getMessage());
+        String lower = reason.toLowerCase(Locale.ROOT);
+        if (lower.contains("no space left") || lower.contains("quota")) {
+            return "磁盘已满，写不下了" + (place.isEmpty() ? "" : "：" + place);
+        }
+        if (e instanceof IncompleteRepository) {
+            return e.getMessage();
+        }
+        if (e instanceof AccessDeniedException) {
+            return "没有权限：" + place;
+        }
+        if (lower.contains("read-only")) {
+            return "文件夹只能读，不能写：" + place;
+        }
+        if (e instanceof NoSuchFileException) {
+            return "找不到文件：" + place;
+        }
+        return "读写出错：" + (place.isEmpty() ? reason : place + "（" + reason + "）");
+    }
+}

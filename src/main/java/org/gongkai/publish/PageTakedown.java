@@ -1,0 +1,112 @@
+package org.gongkai.publish;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.Maintenance;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.ledger.Event.TakenDown;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.takedown.TakedownRun;
+
+/** Takes a page down for all audiences, or allows it to be published again. */
+public final class PageTakedown {
+
+    private final List<Store> stores;
+    private final int lockTimeoutSeconds;
+    private final Clock clock;
+    private final LedgerWriter writer;
+
+    /**
+     * @param stores those of all audiences
+     * @param lockTimeoutSeconds how long to wait for another process
+     * @param writer writes the ledgers
+     */
+    public PageTakedown(List<Store> stores, int lockTimeoutSeconds, Clock clock, LedgerWriter writer) {
+        this.stores = List.copyOf(stores);
+        this.lockTimeoutSeconds = lockTimeoutSeconds;
+        this.clock = clock;
+        this.writer = writer;
+    }
+
+    /** Receives what is done to each store, as soon as it is done. */
+    public interface Listener {
+
+        /** The page was taken out of a store. */
+        void takenDown(Store store, TakenDown event);
+
+        /** After a failure: the page is out of other stores, but not of this one. */
+        void remaining(Store store);
+    }
+
+    /**
+     * The result of a takedown.
+     *
+     * @param found whether any store has, or had, the page
+     * @param changed whether anything was recorded
+     * @param nearest the published address that is most like a page that was not found, if there is one
+     * @param mentions files that still hold the title or the address of the page
+     */
+    public record Result(boolean found, boolean changed, Optional<String> nearest, SortedSet<String> mentions) {}
+
+    /**
+     * Takes a page down.
+     *
+     * @param page its address from the root of the site
+     * @throws PublicationRefused if the address cannot be taken down, or a release is not as it was sealed; nothing is
+     *     changed then
+     * @throws IOException if the machine fails; the same call completes what was begun
+     */
+    public Result takeDown(String page, String reason, Listener listener) throws IOException {
+        List<String> nearest = new ArrayList<>();
+        SortedSet<String> mentions = new TreeSet<>();
+        try (LockedStores locked = lock()) {
+            boolean wasDown = locked.isDown(page);
+            List<Store> remaining = new ArrayList<>(stores);
+            try {
+                new TakedownRun(locked.all(), page, reason).run((store, result) -> {
+                    remaining.remove(store);
+                    result.event().ifPresent(event -> listener.takenDown(store, event));
+                    result.nearest().ifPresent(nearest::add);
+                    mentions.addAll(result.mentions());
+                });
+            } catch (IOException e) {
+                if (remaining.size() < stores.size()) {
+                    remaining.forEach(listener::remaining);
+                }
+                throw e;
+            }
+            return new Result(
+                    wasDown || locked.isDown(page),
+                    locked.isChanged(),
+                    nearest.stream().findFirst(),
+                    mentions);
+        }
+    }
+
+    /**
+     * Allows a page to be published again. Releases from which it was taken out stay as they are.
+     *
+     * @return whether the page was taken down
+     */
+    public boolean undo(String page, String reason) throws IOException {
+        try (LockedStores locked = lock()) {
+            if (!locked.isDown(page)) {
+                return false;
+            }
+            for (Maintenance store : locked.all()) {
+                store.restore(page, reason);
+            }
+            return true;
+        }
+    }
+
+    private LockedStores lock() throws IOException {
+        return LockedStores.of(stores, lockTimeoutSeconds, clock, writer);
+    }
+}

@@ -1,0 +1,183 @@
+package org.gongkai.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.build.Build;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.BuildResult;
+import org.gongkai.build.BuiltSite;
+import org.gongkai.build.Progress;
+import org.gongkai.build.PublishedBefore;
+import org.gongkai.build.edition.EditionBuilder;
+import org.gongkai.build.edition.RequestedEditions;
+import org.gongkai.build.edition.TakenDown;
+import org.gongkai.build.read.SiteAudiences;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.Disk;
+import org.gongkai.publish.release.NewSite;
+import org.gongkai.publish.release.Outcome;
+import org.gongkai.publish.release.PartlyDone;
+import org.gongkai.publish.release.Publication;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.site.Editions;
+
+/** Builds a site as a new release of its store and switches {@code current} to it. */
+public final class Publisher {
+
+    private final String version;
+    private final Clock clock;
+    private final Progress progress;
+
+    /**
+     * @param version version of the program, which the site names
+     * @param clock provides the current date and the times of the ledger
+     */
+    public Publisher(String version, Clock clock, Progress progress) {
+        this.version = version;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * A request to publish a site.
+     *
+     * @param root the site's root, or a bare repository
+     * @param revision the commit to build; the working folder if empty
+     * @param asOf the date of the site; today in its time zone if empty
+     * @param audience the audience to publish for; all if empty
+     * @param to the folder to publish to
+     * @param choices whether addresses may be lost, and whether texts are compressed
+     * @param reuse which results of earlier runs may be used
+     * @param writer writes the ledger
+     * @param lockTimeoutSeconds how long to wait for another process
+     * @param jobs number of threads
+     */
+    public record Request(
+            Path root,
+            Optional<String> revision,
+            Optional<LocalDate> asOf,
+            Optional<String> audience,
+            Path to,
+            Publication.Choices choices,
+            BuildRequest.Reuse reuse,
+            LedgerWriter writer,
+            int lockTimeoutSeconds,
+            int jobs) {}
+
+    /**
+     * The result of publishing.
+     *
+     * @param outcomes one for each site; empty if the build failed
+     * @param notes warnings about editions, in Chinese without their full stop
+     * @param allowLost whether addresses were allowed to be lost
+     */
+    public record Result(BuildResult build, List<Outcome> outcomes, List<String> notes, boolean allowLost) {
+
+        public Result {
+            outcomes = List.copyOf(outcomes);
+            notes = List.copyOf(notes);
+        }
+
+        /** Whether the build succeeded, but the publication was refused: then no site was changed. */
+        public boolean isRefused() {
+            return outcomes.stream().anyMatch(outcome -> outcome.isRefused(allowLost));
+        }
+
+        /** Whether readers see the site that was built. */
+        public boolean isPublished() {
+            return build.succeeded() && !isRefused();
+        }
+    }
+
+    /**
+     * Publishes a site.
+     *
+     * @throws PublicationRefused if the store is not as it was left
+     * @throws PartlyDone if the release was recorded, but could not be completed
+     * @throws IOException if the machine fails; readers see what they saw before
+     */
+    public Result publish(Request request) throws IOException {
+        try (Publication publication =
+                Publication.begin(request.to(), request.lockTimeoutSeconds(), clock, new Disk(request.jobs()))) {
+            BuildResult result;
+            EditionBuilder editions;
+            try (SiteSource site = SiteSource.open(request.root(), request.revision())) {
+                Map<String, TakenDown> takenDown = new HashMap<>();
+                List<String> folders = SiteAudiences.folders(site);
+                for (String folder : folders) {
+                    takenDown.put(folder, TakenDownPages.of(request.to(), folder));
+                }
+                editions = new EditionBuilder(
+                        version, clock, progress, folder -> takenDown.getOrDefault(folder, TakenDown.NOTHING));
+                for (String folder : publication.audiences()) {
+                    if (folders.contains(folder)) {
+                        editions.add(folder, publication.editions(folder));
+                    }
+                }
+                BuildRequest build = new BuildRequest(
+                        request.root(),
+                        request.revision(),
+                        Optional.of(publication.work().resolve("site")),
+                        request.asOf(),
+                        request.audience(),
+                        false,
+                        request.reuse(),
+                        publishedBefore(publication, editions),
+                        request.jobs());
+                editions.build(build, site, publication.work().resolve("editions"));
+                result = new Build(version, clock, progress).run(build, site);
+            }
+            List<Outcome> outcomes = result.succeeded() ? publish(publication, result, editions, request) : List.of();
+            return new Result(
+                    result, outcomes, editions.notes(), request.choices().allowLost());
+        }
+    }
+
+    private static PublishedBefore publishedBefore(Publication publication, EditionBuilder editions) {
+        return new PublishedBefore() {
+            @Override
+            public Editions editions(String folder) {
+                return new Editions(Optional.empty(), editions.of(folder));
+            }
+
+            @Override
+            public Optional<Path> standing(String folder) {
+                return publication.standing(folder);
+            }
+        };
+    }
+
+    private List<Outcome> publish(Publication publication, BuildResult result, EditionBuilder editions, Request request)
+            throws IOException {
+        Clock local = clock.withZone(result.sites().get(0).zone());
+        return publication.publish(
+                result.sites().stream().map(Publisher::site).toList(),
+                new RequestedEditions(
+                        editions.made(
+                                result.sites().stream().map(BuiltSite::audience).toList()),
+                        editions::move,
+                        editions::entries),
+                request.choices(),
+                request.writer().at(local));
+    }
+
+    private static NewSite site(BuiltSite built) {
+        return new NewSite(
+                built.audience(),
+                built.folder(),
+                built.output().orElseThrow(),
+                built.entries(),
+                built.pages(),
+                built.known(),
+                built.otherAddresses(),
+                built.waitingAddresses(),
+                Optional.empty());
+    }
+}

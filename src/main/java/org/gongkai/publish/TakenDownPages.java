@@ -1,0 +1,28 @@
+package org.gongkai.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.gongkai.build.edition.TakenDown;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.takedown.Notice;
+
+/** Provides a build with the pages that were taken down where its result is published. */
+public final class TakenDownPages {
+
+    private TakenDownPages() {}
+
+    /**
+     * The pages of an audience that were taken down.
+     *
+     * @param to the folder that the site is published to
+     * @param audience folder of the audience; empty if the site has only one audience
+     * @throws PublicationRefused if the store is not as it was left
+     */
+    public static TakenDown of(Path to, String audience) throws IOException {
+        Map<String, TakenDown.Notice> notices = new HashMap<>();
+        Notice.all(to, audience).forEach((address, notice) -> notices.put(address, notice::at));
+        return new TakenDown(notices);
+    }
+}

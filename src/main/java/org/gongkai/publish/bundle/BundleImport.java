@@ -1,0 +1,165 @@
+package org.gongkai.publish.bundle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongkai.build.edition.RequestedEditions;
+import org.gongkai.history.git.SourceBundleImport;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.InvalidRequest;
+import org.gongkai.publish.release.Disk;
+import org.gongkai.publish.release.NewSite;
+import org.gongkai.publish.release.Outcome;
+import org.gongkai.publish.release.Publication;
+import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.ledger.Event.Imported;
+import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.site.identity.PublishedEntry;
+
+/** Publishes the release of a verified archive, and takes its sources into a repository if wanted. */
+public final class BundleImport {
+
+    private final Request request;
+    private final Clock clock;
+
+    /** @param clock measures how long another process is waited for */
+    public BundleImport(Request request, Clock clock) {
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /**
+     * A request to import an archive.
+     *
+     * @param to the folder to publish to
+     * @param repository absolute path of the bare repository that takes the sources; empty if they are not wanted
+     * @param choices whether addresses may be lost, and whether texts are compressed
+     * @param force whether an older release, or one of another store, may replace the current one
+     * @param writer writes the ledger
+     * @param lockTimeoutSeconds how long to wait for another process
+     */
+    public record Request(
+            Path to,
+            Optional<Path> repository,
+            Publication.Choices choices,
+            boolean force,
+            LedgerWriter writer,
+            int lockTimeoutSeconds) {}
+
+    /**
+     * The result of an import.
+     *
+     * @param outcome the result of publishing
+     * @param isRefused whether it was refused: then neither the site nor the repository was changed
+     * @param sourcesFailure why the repository could not take the sources of a site that is published, if so
+     */
+    public record Result(Outcome outcome, boolean isRefused, Optional<IOException> sourcesFailure) {}
+
+    /**
+     * Imports an archive.
+     *
+     * @param bundle an archive in which nothing is wrong
+     * @throws InvalidRequest if sources are wanted and the archive has none, or the repository cannot take them
+     * @throws PublicationRefused if the current release or the repository must not be replaced; nothing is changed
+     * @throws IOException if the machine fails; readers see what they saw before
+     */
+    public Result run(Bundle bundle) throws IOException {
+        checkRepository(bundle);
+        Imported release = bundle.release();
+        try (Publication publication =
+                Publication.begin(request.to(), request.lockTimeoutSeconds(), clock, new Disk())) {
+            refuseOlder(new Store(request.to()), release);
+            Path site = publication.work().resolve("site");
+            bundle.unpackSite(site);
+            if (request.repository().isEmpty()) {
+                Outcome outcome = publish(publication, bundle, site);
+                return new Result(outcome, isRefused(outcome), Optional.empty());
+            }
+            Path repository = request.repository().get();
+            Path packed = publication.work().resolve("sources.bundle");
+            bundle.unpackSources(packed);
+            try (SourceBundleImport sources = SourceBundleImport.of(packed, repository)) {
+                if (!sources.isForward()) {
+                    throw new PublicationRefused(
+                            "仓库 " + repository + " 的分支 " + sources.branch() + " 有离线包里没有的提交，不能覆盖；请换一个仓库，或去掉 --git");
+                }
+                Outcome outcome = publish(publication, bundle, site);
+                return new Result(outcome, isRefused(outcome), isRefused(outcome) ? Optional.empty() : finish(sources));
+            }
+        }
+    }
+
+    private void checkRepository(Bundle bundle) throws IOException {
+        if (request.repository().isEmpty()) {
+            return;
+        }
+        if (!bundle.hasSources()) {
+            throw new InvalidRequest("这个离线包里没有源文件，请去掉 --git，或在那边用 export bundle -s 再写一次");
+        }
+        if (!SourceBundleImport.canTake(request.repository().get())) {
+            throw new InvalidRequest(
+                    "--git 要写一个裸仓库，或还没有的文件夹：" + request.repository().get());
+        }
+    }
+
+    private boolean isRefused(Outcome outcome) {
+        return outcome.isRefused(request.choices().allowLost());
+    }
+
+    private static Optional<IOException> finish(SourceBundleImport sources) {
+        try {
+            sources.finish();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private Outcome publish(Publication publication, Bundle bundle, Path site) throws IOException {
+        Imported release = bundle.release();
+        List<PublishedEntry> entries = bundle.entries(site);
+        Set<String> otherAddresses = new TreeSet<>(bundle.lasting());
+        entries.forEach(entry -> otherAddresses.remove(entry.address()));
+        NewSite imported = new NewSite(
+                "",
+                "",
+                site,
+                bundle.counts().entries(),
+                bundle.counts().pages(),
+                entries,
+                otherAddresses,
+                Optional.of(release));
+        return publication
+                .publish(
+                        List.of(imported),
+                        RequestedEditions.NONE,
+                        request.choices(),
+                        request.writer().at(clock.withZone(release.at().getOffset())))
+                .get(0);
+    }
+
+    private void refuseOlder(Store store, Imported release) throws IOException {
+        Optional<Release> current =
+                Files.exists(store.records()) ? store.ledger().current() : Optional.empty();
+        if (request.force() || current.isEmpty()) {
+            return;
+        }
+        Optional<Imported> previous = current.get().published().origin().imported();
+        if (previous.isPresent() && !previous.get().store().equals(release.store())) {
+            throw new PublicationRefused("这个离线包来自另一处发布，和这里的站点不是同一个（例如另一个受众的）；确实要用它换掉，加上 --force");
+        }
+        OffsetDateTime since =
+                previous.map(Imported::at).orElse(current.get().made().at());
+        if (release.at().isBefore(since)) {
+            throw new PublicationRefused("离线包里的版本 " + release.release() + " 比现在的 "
+                    + previous.map(Imported::release).orElse(current.get().id()) + " 旧；如果有意退回去，加上 --force");
+        }
+    }
+}

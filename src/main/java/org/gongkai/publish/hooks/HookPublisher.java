@@ -1,0 +1,139 @@
+package org.gongkai.publish.hooks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.BuildResult;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.publish.ProgramIdentity;
+import org.gongkai.publish.Publisher;
+import org.gongkai.publish.hooks.AttemptFormat.Description;
+import org.gongkai.publish.hooks.PublicationRunner.Attempt;
+import org.gongkai.publish.release.Publication;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.SigningKey;
+
+/** Publishes the branch of a repository for a hook or a timer, and writes a log. */
+public final class HookPublisher implements PublicationRunner.PublicationTask {
+
+    /** Long enough for a takedown or a pruning by another process. */
+    private static final int LOCK_TIMEOUT_SECONDS = 600;
+
+    private static final long LOG_BYTES = 1 << 20;
+    private static final int LOG_FILES = 5;
+
+    /** Exit statuses: the content is not published because of problems, or the attempt ended in an exception. */
+    private static final int REFUSED = 1;
+
+    private static final int FAILED = 3;
+
+    private final Path repository;
+    private final HookSettings settings;
+    private final ProgramIdentity program;
+    private final Clock clock;
+    private final AttemptFormat format;
+
+    public HookPublisher(
+            Path repository, HookSettings settings, ProgramIdentity program, Clock clock, AttemptFormat format) {
+        this.repository = repository;
+        this.settings = settings;
+        this.program = program;
+        this.clock = clock;
+        this.format = format;
+    }
+
+    /** The log of a repository. */
+    public static RotatingLog log(Path repository, Clock clock) {
+        return new RotatingLog(HookSettings.folder(repository).resolve("publish.log"), LOG_BYTES, LOG_FILES, clock);
+    }
+
+    @Override
+    public Optional<DesiredState> desired() throws IOException {
+        try (GitRepository git = GitRepository.holding(repository).orElseThrow()) {
+            Optional<CommitId> tip = git.reference(settings.branch());
+            List<String> rest =
+                    new ArrayList<>(List.of(program.fingerprint(), settings.to().toString()));
+            git.tags(SiteSource.EDITIONS)
+                    .forEach(tag -> rest.add(tag.name() + "=" + tag.commit().name()));
+            return tip.map(commit -> new DesiredState(commit.name(), rest));
+        }
+    }
+
+    @Override
+    public Attempt publish(DesiredState desired) {
+        Described described = attempt(desired);
+        Attempt attempt = described.attempt();
+        try {
+            log(repository, clock)
+                    .add(
+                            "发布 " + desired.commit() + (attempt.status() == 0 ? "" : "：没有成功") + "\n" + attempt.report()
+                                    + described.details(),
+                            attempt.zone());
+            LastFailure last = new LastFailure(HookSettings.folder(repository));
+            if (attempt.status() == 0) {
+                last.delete();
+            } else {
+                last.write(attempt.report());
+            }
+            return attempt;
+        } catch (IOException e) {
+            return attempt.withReport(attempt.report() + format.notLogged(e) + "\n");
+        }
+    }
+
+    /** An attempt with lines for the log only. */
+    private record Described(Attempt attempt, String details) {}
+
+    private Described attempt(DesiredState desired) {
+        try {
+            long start = clock.millis();
+            Publisher.Result result =
+                    new Publisher(program.version(), clock, (step, total) -> {}).publish(request(desired));
+            Description description = format.completed(result, clock.millis() - start);
+            Attempt attempt = result.isPublished()
+                    ? succeeded(result.build(), description.summary())
+                    : failed(REFUSED, description.summary());
+            return new Described(attempt, description.details());
+        } catch (IOException | RuntimeException | Error e) {
+            // A defect of the program must not keep the next attempt from being made.
+            Description description = format.failed(e);
+            return new Described(failed(FAILED, description.summary()), description.details());
+        }
+    }
+
+    private Attempt succeeded(BuildResult build, String report) {
+        ZoneId zone = build.sites().get(0).zone();
+        return new Attempt(0, LocalDate.now(clock.withZone(zone)), build.nextChange(), zone, report);
+    }
+
+    private Attempt failed(int status, String report) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return new Attempt(status, today, Optional.empty(), ZoneOffset.UTC, report);
+    }
+
+    private Publisher.Request request(DesiredState desired) throws IOException {
+        Optional<SigningKey> key = settings.key().isEmpty()
+                ? Optional.empty()
+                : Optional.of(SigningKey.read(settings.key().get()));
+        return new Publisher.Request(
+                repository,
+                Optional.of(desired.commit()),
+                Optional.empty(),
+                Optional.empty(),
+                settings.to(),
+                Publication.Choices.USUAL,
+                BuildRequest.Reuse.ALL,
+                new LedgerWriter(System.getProperty("user.name", "?"), clock, key),
+                LOCK_TIMEOUT_SECONDS,
+                Runtime.getRuntime().availableProcessors());
+    }
+}

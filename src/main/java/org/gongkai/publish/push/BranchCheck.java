@@ -1,0 +1,148 @@
+package org.gongkai.publish.push;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongkai.build.BuildResult;
+import org.gongkai.build.BuiltSite;
+import org.gongkai.check.Comparison;
+import org.gongkai.history.git.NotCommitted;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.problem.Problem;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.hooks.CheckedCommit;
+import org.gongkai.publish.hooks.RefUpdate;
+import org.gongkai.publish.release.assemble.PublishedAddresses;
+import org.gongkai.publish.release.takedown.Returned;
+import org.gongkai.publish.release.takedown.ReturnedPages;
+
+/** Checks an update of the published branch against the site that is published. */
+final class BranchCheck {
+
+    private final PushContext context;
+    private final PushListener listener;
+    private final CommitBuild build;
+
+    BranchCheck(PushContext context, PushListener listener) {
+        this.context = context;
+        this.listener = listener;
+        this.build = new CommitBuild(context);
+    }
+
+    /** Whether the update may be accepted. */
+    boolean accepts(RefUpdate update) throws IOException {
+        try (CheckTurn turn = CheckTurn.await(context, Optional.of(update), new CommitId(update.after()), listener)) {
+            if (turn.isOvertaken()) {
+                listener.rejectedAsOvertaken();
+                turn.keepPlace();
+                return false;
+            }
+            boolean accepted = accepts(update, turn);
+            if (accepted) {
+                turn.accept();
+            }
+            return accepted;
+        } catch (CheckTurn.CheckTimeout e) {
+            listener.rejectedByTimeout(context.settings().deadline());
+            return false;
+        }
+    }
+
+    private boolean accepts(RefUpdate update, CheckTurn turn) throws IOException {
+        BuildResult result = turn.run(() -> build.run(new CommitId(update.after())));
+        Comparison problems = compare(result, update, turn);
+        if (problems.fresh().stream().anyMatch(Problem::isError)) {
+            listener.rejectedForErrors(problems.fresh());
+            return false;
+        }
+        List<String> lost = lostAddresses(result);
+        List<Returned> returned = returnedPages(result);
+        if (!returned.isEmpty()) {
+            listener.rejectedForReturnedPages(returned);
+            return false;
+        }
+        if (!lost.isEmpty()) {
+            listener.rejectedForLostAddresses(lost);
+            return false;
+        }
+        if (!result.succeeded()) {
+            listener.acceptedWithKnownErrors(problems.known());
+        }
+        listener.accepted(problems.fresh());
+        remember(result, update);
+        return true;
+    }
+
+    /**
+     * Separates the problems of the push from those that were there before. The previous commit is built only if the push
+     * has problems and the result of its own check is not available.
+     */
+    private Comparison compare(BuildResult result, RefUpdate update, CheckTurn turn) throws IOException {
+        if (update.creates() || result.problems().isEmpty()) {
+            return Comparison.of(result.problems(), List.of());
+        }
+        Optional<CheckedCommit> previous = CheckedCommit.read(context.stateFolder(), update.before())
+                .filter(checked -> checked.version().equals(context.program().fingerprint()));
+        if (previous.isPresent()) {
+            Comparison quick = Comparison.of(result.problems(), previous.get().problems());
+            if (previous.get().day().equals(today()) || quick.fresh().stream().noneMatch(Problem::isError)) {
+                return quick;
+            }
+        }
+        try {
+            return Comparison.of(
+                    result.problems(),
+                    turn.run(() -> build.run(new CommitId(update.before()))).problems());
+        } catch (NotCommitted e) {
+            return Comparison.of(result.problems(), List.of());
+        }
+    }
+
+    private List<String> lostAddresses(BuildResult result) throws IOException {
+        Set<String> lost = new TreeSet<>();
+        for (BuiltSite site : result.sites()) {
+            Set<String> next = new TreeSet<>(site.entryAddresses());
+            next.addAll(site.otherAddresses());
+            next.addAll(site.waitingAddresses());
+            try {
+                lost.addAll(PublishedAddresses.lost(context.settings().to(), site.folder(), next));
+            } catch (PublicationRefused e) {
+                listener.noted(e.getMessage());
+            }
+        }
+        return List.copyOf(lost);
+    }
+
+    /** The pages that were taken down and would be published again; none if the site was not built. */
+    private List<Returned> returnedPages(BuildResult result) throws IOException {
+        List<Returned> returned = new ArrayList<>();
+        for (BuiltSite site : result.sites()) {
+            try {
+                returned.addAll(ReturnedPages.among(context.settings().to(), site.folder(), site.known()));
+            } catch (PublicationRefused e) {
+                listener.noted(e.getMessage());
+            }
+        }
+        return returned;
+    }
+
+    /** Stores the result for the next push and for {@code post-receive}. Both can do without it: a failure is ignored. */
+    private void remember(BuildResult result, RefUpdate update) {
+        try {
+            List<String> addresses = new ChangedAddresses(context).of(result, update);
+            new CheckedCommit(context.program().fingerprint(), today(), result.problems(), addresses)
+                    .write(context.stateFolder(), update.after());
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(context.clock().withZone(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,75 @@
+package org.gongkai.publish.push;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.gongkai.build.Build;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.BuildResult;
+import org.gongkai.build.Progress;
+import org.gongkai.build.PublishedBefore;
+import org.gongkai.build.edition.EditionBuilder;
+import org.gongkai.build.edition.TakenDown;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.publish.release.StandingSite;
+import org.gongkai.site.Editions;
+
+/** Builds the site of a commit as its publication would, without writing it. */
+final class CommitBuild {
+
+    private static final Progress SILENT = (step, total) -> {};
+
+    private final PushContext context;
+
+    CommitBuild(PushContext context) {
+        this.context = context;
+    }
+
+    /** Builds the site of a commit, which may be a pushed one. */
+    BuildResult run(CommitId commit) throws IOException {
+        try (SiteSource source = context.openSite(commit)) {
+            return new Build(context.program().version(), context.clock(), SILENT)
+                    .run(
+                            new BuildRequest(
+                                    context.repository(),
+                                    Optional.of(commit.name()),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    false,
+                                    BuildRequest.Reuse.ALL,
+                                    publishedBefore(),
+                                    Runtime.getRuntime().availableProcessors()),
+                            source);
+        }
+    }
+
+    /** The current release, so that unchanged files are checked as the publication will check them. */
+    private PublishedBefore publishedBefore() {
+        EditionBuilder editions =
+                new EditionBuilder(context.program().version(), context.clock(), SILENT, audience -> TakenDown.NOTHING);
+        Path published = context.settings().to();
+        return new PublishedBefore() {
+            @Override
+            public Editions editions(String folder) {
+                try {
+                    editions.add(folder, StandingSite.editions(published, folder));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return new Editions(Optional.empty(), editions.of(folder));
+            }
+
+            @Override
+            public Optional<Path> standing(String folder) {
+                try {
+                    return Optional.of(StandingSite.of(published, folder));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package org.gongkai.publish.push;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.PublishedBefore;
+import org.gongkai.build.edition.EditionBuilder;
+import org.gongkai.build.edition.TakenDown;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.history.git.GitTag;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.problem.Problem;
+import org.gongkai.publish.TakenDownPages;
+import org.gongkai.publish.hooks.Push;
+import org.gongkai.publish.hooks.RefUpdate;
+
+/** Checks the edition tags of a push. An accepted tag can never be changed, so each must be right from the start. */
+final class EditionTagCheck {
+
+    private static final String PREFIX = "refs/tags/" + SiteSource.EDITIONS;
+
+    private final PushContext context;
+    private final PushListener listener;
+
+    EditionTagCheck(PushContext context, PushListener listener) {
+        this.context = context;
+        this.listener = listener;
+    }
+
+    /** Whether the tags may be accepted. */
+    boolean accepts(Push push) throws IOException {
+        List<GitTag> tags = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
+        Optional<CommitId> tip;
+        try (GitRepository git = context.openRepository()) {
+            tip = push.site().isPresent()
+                    ? push.site().map(site -> new CommitId(site.after()))
+                    : git.reference(context.settings().branch());
+            for (RefUpdate update : push.editions()) {
+                String name = update.reference().substring(PREFIX.length());
+                Optional<GitTag> tag = git.tagged(name, update.after());
+                if (tag.isEmpty()) {
+                    refusals.add("标签 " + SiteSource.EDITIONS + name + " 不是打在提交上的，做不成往年版本");
+                } else if (tip.isEmpty() || !git.leadsTo(tag.get().commit(), tip.get())) {
+                    refusals.add("标签 " + SiteSource.EDITIONS + name + " 的提交不在网站的分支 "
+                            + context.settings().branch().replaceFirst("^refs/heads/", "") + " 上；请先把提交推送到分支，或换一个提交打标签");
+                } else {
+                    tags.add(tag.get());
+                }
+            }
+        }
+        if (!refusals.isEmpty()) {
+            listener.rejected(refusals);
+            return false;
+        }
+        return canBeBuilt(tags, tip.orElseThrow());
+    }
+
+    private boolean canBeBuilt(List<GitTag> tags, CommitId tip) throws IOException {
+        try (CheckTurn turn = CheckTurn.await(context, Optional.empty(), tip, listener);
+                SiteSource site = context.openSite(tip)) {
+            for (GitTag tag : tags) {
+                List<Problem> errors = turn.run(() -> editions().check(request(tip), site, tag));
+                if (!errors.isEmpty()) {
+                    listener.rejectedForEdition(SiteSource.EDITIONS + tag.name(), errors);
+                    return false;
+                }
+            }
+            return true;
+        } catch (CheckTurn.CheckTimeout e) {
+            listener.rejectedByTimeout(context.settings().deadline());
+            return false;
+        }
+    }
+
+    private EditionBuilder editions() {
+        return new EditionBuilder(context.program().version(), context.clock(), (step, total) -> {}, this::takenDown);
+    }
+
+    private TakenDown takenDown(String audience) {
+        try {
+            return TakenDownPages.of(context.settings().to(), audience);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private BuildRequest request(CommitId tip) {
+        return new BuildRequest(
+                context.repository(),
+                Optional.of(tip.name()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                BuildRequest.Reuse.ALL,
+                PublishedBefore.NOTHING,
+                Runtime.getRuntime().availableProcessors());
+    }
+}

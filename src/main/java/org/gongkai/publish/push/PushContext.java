@@ -1,0 +1,40 @@
+package org.gongkai.publish.push;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.history.git.IncomingPush;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.publish.ProgramIdentity;
+import org.gongkai.publish.hooks.HookSettings;
+
+/**
+ * The environment in which a push is checked.
+ *
+ * @param repository the bare repository that is pushed to
+ * @param settings the settings of its hooks
+ * @param incoming where git keeps the pushed objects until the push is accepted
+ * @param program the program that checks
+ * @param clock provides the current date
+ */
+public record PushContext(
+        Path repository, HookSettings settings, IncomingPush incoming, ProgramIdentity program, Clock clock) {
+
+    /** Opens the repository together with the pushed objects. */
+    GitRepository openRepository() throws IOException {
+        return GitRepository.holding(repository, incoming).orElseThrow();
+    }
+
+    /** Opens the site at a commit, which may be a pushed one. */
+    SiteSource openSite(CommitId commit) throws IOException {
+        return SiteSource.open(repository, Optional.of(commit.name()), incoming);
+    }
+
+    /** The folder of the repository that holds the state of this program. */
+    Path stateFolder() {
+        return HookSettings.folder(repository);
+    }
+}

@@ -1,0 +1,200 @@
+package org.gongkai.publish.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongkai.testing.GitServer.entry;
+import static org.gongkai.testing.GitServer.write;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.gongkai.cli.hooks.DirectPush;
+import org.gongkai.history.git.IncomingPush;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.io.FileTrees;
+import org.gongkai.publish.ProgramIdentity;
+import org.gongkai.publish.hooks.AcceptedPush;
+import org.gongkai.publish.hooks.CheckQueue;
+import org.gongkai.publish.hooks.HookSettings;
+import org.gongkai.publish.hooks.RefUpdate;
+import org.gongkai.testing.GitServer;
+import org.gongkai.testing.GitServer.Pushed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pushes that come while others are checked. */
+class CheckTurnTest {
+
+    @TempDir
+    private Path folder;
+
+    private GitServer server;
+    private DirectPush hooks;
+    private Path clone;
+
+    @BeforeEach
+    void aSiteThatStands() {
+        server = new GitServer(folder).installed();
+        hooks = new DirectPush(server);
+        clone = server.cloned("甲");
+        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
+        entry(clone, "content/a.md", "第一条内容");
+        server.commit(clone, "first");
+        assertThat(hooks.push(clone).status()).isZero();
+    }
+
+    private Path own() {
+        return HookSettings.folder(server.repository());
+    }
+
+    private RefUpdate update() {
+        String tip = server.git(clone, "rev-parse", "HEAD").strip();
+        return new RefUpdate(tip, tip, "refs/heads/main");
+    }
+
+    private CheckTurn turn() throws IOException {
+        PushContext context = new PushContext(
+                server.repository(),
+                HookSettings.read(server.repository()).orElseThrow(),
+                IncomingPush.NONE,
+                new ProgramIdentity("1", "1 a"),
+                Clock.systemUTC());
+        PushListener deaf = (PushListener) Proxy.newProxyInstance(
+                PushListener.class.getClassLoader(),
+                new Class<?>[] {PushListener.class},
+                (proxy, method, args) -> null);
+        return CheckTurn.await(context, Optional.of(update()), new CommitId(update().after()), deaf);
+    }
+
+    @Test
+    void aCheckForWhichOthersWaitEndsAtItsDeadline() throws Exception {
+        server.installed("--deadline", "1");
+        CountDownLatch interrupted = new CountDownLatch(1);
+        try (CheckTurn turn = turn();
+                CheckQueue.Place other = new CheckQueue(own(), Clock.systemUTC()).join("乙")) {
+            assertThatThrownBy(() -> turn.run(() -> {
+                        try {
+                            new CountDownLatch(1).await();
+                        } catch (InterruptedException e) {
+                            interrupted.countDown();
+                        }
+                        return "";
+                    }))
+                    .isInstanceOf(CheckTurn.CheckTimeout.class);
+            interrupted.await();
+            assertThat(other.tryTakeTurn()).isFalse();
+        }
+    }
+
+    @Test
+    void whatGoesWrongInACheckIsThrownAsItWas() throws Exception {
+        try (CheckTurn turn = turn()) {
+            assertThat(turn.run(() -> "done")).isEqualTo("done");
+            assertThatThrownBy(() -> turn.run(() -> {
+                        throw new IOException("磁盘");
+                    }))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("磁盘");
+            assertThatThrownBy(() -> turn.run(() -> {
+                        throw new IllegalStateException("x");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void oneWhoWasOvertakenIsToldUncheckedAndFindsItsPlaceAgain() throws IOException {
+        String before = server.git(clone, "rev-parse", "HEAD").strip();
+        entry(clone, "content/b.md", "第二条内容");
+        server.commit(clone, "second");
+        assertThat(hooks.push(clone).status()).isZero();
+        server.git(clone, "checkout", "-q", "-b", "late", before);
+        entry(clone, "content/c.md", "第三条内容", "状态: 这一条没有检查过");
+        server.commit(clone, "third");
+        String after = server.git(clone, "rev-parse", "HEAD").strip();
+
+        server.git(server.repository(), "fetch", "-q", clone.toString(), after);
+        assertThat(hooks.push(before + " " + after + " refs/heads/main"))
+                .isEqualTo(new Pushed(1, "没有收下这次推送：别人刚刚先推送了。\n请先拉取（pull），再推送一次。"));
+
+        assertThat(own().resolve("queue")).isDirectoryContaining("glob:**.away");
+        entry(clone, "content/c.md", "第三条内容");
+        server.git(clone, "add", "-A");
+        server.git(clone, "commit", "-q", "--amend", "-m", "third");
+        server.git(clone, "rebase", "-q", "main");
+        assertThat(hooks.push(clone).status()).isZero();
+        assertThat(own().resolve("queue")).isDirectoryNotContaining("glob:**.away");
+    }
+
+    @Test
+    void waitsForGitOnlyAsLongAsItMaySetTheBranch() throws IOException {
+        AcceptedPush dead =
+                new AcceptedPush("0".repeat(40), 0, Clock.systemUTC().millis());
+        AcceptedPush old =
+                new AcceptedPush("0".repeat(40), ProcessHandle.current().pid(), 0);
+        AcceptedPush open = new AcceptedPush(
+                "0".repeat(40), ProcessHandle.current().pid(), Clock.systemUTC().millis());
+
+        for (AcceptedPush settling : List.of(dead, old)) {
+            assertThat(settling.isPending(Optional.empty(), Clock.systemUTC())).isFalse();
+        }
+        assertThat(open.isPending(Optional.empty(), Clock.systemUTC())).isTrue();
+        assertThat(open.isPending(Optional.of("0".repeat(40)), Clock.systemUTC()))
+                .isFalse();
+    }
+
+    /** Files as processes leave them that were killed at any point. */
+    @Test
+    void whatTheDeadLeftBehindJamsNoPush() throws IOException {
+        Files.createDirectories(own().resolve("queue"));
+        for (String name : List.of(
+                "queue/1.waiting",
+                "queue/900.waiting",
+                "queue/lock",
+                "queue/turn",
+                "lock",
+                "checked/new1.tmp",
+                ".gongkai-1.tmp",
+                "check.lock")) {
+            Files.write(own().resolve(name), new byte[0]);
+        }
+        Files.writeString(own().resolve("settling"), "f".repeat(40) + " 1 " + 1 + "\n");
+        Files.writeString(own().resolve("queue/2.away"), Clock.systemUTC().millis() + "");
+        Files.write(own().resolve("published"), new byte[0]);
+        Files.write(own().resolve("failed"), new byte[0]);
+        entry(clone, "content/b.md", "第二条内容");
+        server.commit(clone, "second");
+        Files.write(
+                own().resolve("checked")
+                        .resolve(server.git(clone, "rev-parse", "HEAD~1").strip() + ".gz"),
+                new byte[3]);
+
+        assertThat(hooks.push(clone).said()).startsWith("已发布：");
+
+        assertThat(own().resolve("checked/new1.tmp")).doesNotExist();
+        assertThat(own().resolve("queue")).isDirectoryNotContaining("glob:**.waiting");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsToldInOneSentence() throws IOException {
+        entry(clone, "content/b.md", "第二条内容");
+        server.commit(clone, "second");
+        Path queue = own().resolve("queue");
+        FileTrees.delete(queue);
+        Files.writeString(queue, "no folder");
+
+        Pushed pushed = hooks.push(clone);
+
+        assertThat(pushed.status()).isEqualTo(3);
+        assertThat(pushed.said().lines()).hasSize(1);
+        assertThat(pushed.said()).contains(queue.toString());
+        Files.delete(queue);
+        assertThat(hooks.push(clone).status()).isZero();
+    }
+}
