@@ -39,7 +39,7 @@ public final class Sanitizer {
     private static List<HtmlEvent> pass(String filtered, DroppedHtml dropped) {
         List<HtmlEvent> events = new ArrayList<>();
         HtmlSanitizer.sanitize(filtered, POLICY.apply(new Collector(events), dropped, null), AddressKeeper::new);
-        return events;
+        return ParagraphEnds.close(events);
     }
 
     private static PolicyFactory policy() {

@@ -56,7 +56,7 @@ final class InlineWriter {
 
     private void children(Node parent, int depth) {
         if (depth > MarkdownPage.DEEPEST) {
-            throw new MarkdownPage.TooDeep(parent.getStartOffset());
+            throw TooComplex.nested(parent.getStartOffset());
         }
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node.getStartOffset() < text.limit()) {

@@ -104,15 +104,4 @@ final class MarkdownPage {
         return address.chars().anyMatch(c -> HanCharacters.isCjk((char) c))
                 && address.chars().noneMatch(c -> c == '/' || c == '.' || c == '#' || c == ':');
     }
-
-    /** Says that a body is nested deeper than any honest one. */
-    static final class TooDeep extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        final int offset;
-
-        TooDeep(int offset) {
-            super(null, null, false, false);
-            this.offset = offset;
-        }
-    }
 }
