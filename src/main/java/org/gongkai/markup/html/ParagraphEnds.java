@@ -79,12 +79,12 @@ final class ParagraphEnds {
                     closeParagraph();
                 }
                 out.add(event);
-                if (!HtmlBody.VOID.contains(event.value())) {
+                if (!HtmlElements.VOID.contains(event.value())) {
                     open.push(new Element(event.value()));
                 }
             }
             case CLOSE -> {
-                if (HtmlBody.VOID.contains(event.value()) || open.isEmpty() || !open.pop().isClosed) {
+                if (HtmlElements.VOID.contains(event.value()) || open.isEmpty() || !open.pop().isClosed) {
                     out.add(event);
                 }
             }
@@ -93,7 +93,7 @@ final class ParagraphEnds {
 
     /** Drops a tag and its end tag, not what stands between them. */
     private void drop(HtmlEvent event) {
-        if (!HtmlBody.VOID.contains(event.value())) {
+        if (!HtmlElements.VOID.contains(event.value())) {
             Element dropped = new Element(event.value());
             dropped.isClosed = true;
             open.push(dropped);

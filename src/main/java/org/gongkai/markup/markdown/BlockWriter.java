@@ -60,7 +60,7 @@ final class BlockWriter {
     }
 
     void children(Node parent, int depth) {
-        if (depth > MarkdownPage.DEEPEST) {
+        if (depth > TooComplex.DEEPEST) {
             throw TooComplex.nested(parent.getStartOffset());
         }
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
@@ -155,7 +155,7 @@ final class BlockWriter {
 
     private void code(String language, String text) {
         page.out.append("<pre><code");
-        if (!language.isEmpty() && AttributeBlock.isAllowed("class", language)) {
+        if (!language.isEmpty() && HtmlAttributes.isAllowed("class", language)) {
             HtmlEscape.attribute(page.out, "class", "language-" + language);
         }
         page.out.append('>');

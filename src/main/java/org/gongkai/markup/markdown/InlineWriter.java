@@ -55,7 +55,7 @@ final class InlineWriter {
     }
 
     private void children(Node parent, int depth) {
-        if (depth > MarkdownPage.DEEPEST) {
+        if (depth > TooComplex.DEEPEST) {
             throw TooComplex.nested(parent.getStartOffset());
         }
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {

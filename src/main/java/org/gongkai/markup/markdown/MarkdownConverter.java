@@ -60,7 +60,7 @@ public final class MarkdownConverter implements MarkupConverter {
     @Override
     public Body convert(Markup markup, LinkResolver links) {
         PreparedBody prepared = PlainTextParagraphs.prepare(markup.text());
-        BodyPositions positions = new BodyPositions(prepared, markup.firstLine());
+        BodyPositions positions = prepared.positions(markup.firstLine());
         int deep = Nesting.tooDeepAt(prepared.text());
         if (deep >= 0) {
             return refused(markup, positions, TooComplex.nested(deep));
@@ -69,7 +69,7 @@ public final class MarkdownConverter implements MarkupConverter {
         MarkdownPage page;
         try {
             UnclosedHtml.Parsed parsed = UnclosedHtml.parse(parser, prepared, markup.firstLine(), dropped);
-            page = new MarkdownPage(parsed, markup, links, dropped);
+            page = new MarkdownPage(parsed.document(), parsed.prepared(), markup, links, dropped);
             new BlockWriter(page, lists).document(parsed.document());
         } catch (TooComplex e) {
             return refused(markup, positions, e);

@@ -4,6 +4,9 @@ package org.gongkai.markup.markdown;
 final class TooComplex extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Greatest depth of nested elements. */
+    static final int DEEPEST = 100;
+
     final int offset;
     final String hint;
 
@@ -15,7 +18,7 @@ final class TooComplex extends RuntimeException {
 
     /** Elements are nested too deep at an offset of the parsed text. */
     static TooComplex nested(int offset) {
-        return new TooComplex(offset, "嵌套层数过多，无法转换", "列表、引用、方括号等最多嵌套 " + MarkdownPage.DEEPEST + " 层");
+        return new TooComplex(offset, "嵌套层数过多，无法转换", "列表、引用、方括号等最多嵌套 " + DEEPEST + " 层");
     }
 
     /** The paragraph at an offset of the parsed text has too many lines that are indented or quoted. */

@@ -34,14 +34,14 @@ final class UnclosedHtml {
     static Parsed parse(Parser parser, PreparedBody typed, int firstLine, DroppedHtml dropped) {
         PreparedBody prepared = typed;
         Document document = parser.parse(prepared.text());
-        if (!MarkdownPage.mayHoldHtml(prepared.text())) {
+        if (!HtmlTokenizer.mayHoldMarkup(prepared.text())) {
             return new Parsed(document, prepared);
         }
         Block endless = first(document);
         for (int i = 0; i < MOST && endless != null; i++) {
             ContentLines lines = new ContentLines(endless);
             int offset = lines.sourceOffset(lines.text().indexOf('<'));
-            BodyPositions positions = new BodyPositions(prepared, firstLine);
+            BodyPositions positions = prepared.positions(firstLine);
             HtmlToken token = new HtmlTokenizer(prepared.text()).at(offset);
             DroppedHtml.Fate fate = token != null && token.isTag() ? DroppedHtml.Fate.SHOWN : DroppedHtml.Fate.ENDLESS;
             if (token != null) {

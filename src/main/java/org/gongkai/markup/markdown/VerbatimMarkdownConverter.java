@@ -16,7 +16,6 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.Nesting;
-import org.gongkai.markup.PreparedBody;
 import org.gongkai.markup.html.VerbatimBody;
 import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
@@ -54,7 +53,7 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
 
     @Override
     public Body convert(Markup markup, LinkResolver links) {
-        BodyPositions positions = new BodyPositions(PreparedBody.asTyped(markup.text()), markup.firstLine());
+        BodyPositions positions = markup.positions();
         int deep = Nesting.tooDeepAt(markup.text());
         if (deep >= 0) {
             return refused(markup, positions.line(deep), "嵌套层数过多，无法转换", "减少列表、引用或方括号的层数");
@@ -78,7 +77,7 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
     private static Problem control(Markup markup) {
         String text = markup.text();
         int at = Math.max(0, CharacterReferences.next(text, 0));
-        BodyPositions positions = new BodyPositions(PreparedBody.asTyped(text), markup.firstLine());
+        BodyPositions positions = markup.positions();
         String typed = text.substring(at, CharacterReferences.end(text, at));
         return ControlCharacters.problem(markup.path(), positions.line(at), positions.column(at), typed, 1);
     }
