@@ -23,6 +23,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import org.gongkai.markup.HtmlEscape;
+import org.gongkai.markup.html.HtmlAttributes;
 
 /** Writes the blocks of a Markdown body. */
 final class BlockWriter {

@@ -21,6 +21,7 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.PreparedBody;
 import org.gongkai.markup.html.AddressPlaceholders;
+import org.gongkai.markup.html.HtmlTokenizer;
 
 /** What the writers of one Markdown body share. */
 final class MarkdownPage {
