@@ -7,4 +7,10 @@ package org.gongkai.markup;
  * @param text the body without its header, line ends as {@code \n}
  * @param firstLine line of the file, from 1, on which the text begins
  */
-public record Markup(String path, String text, int firstLine) {}
+public record Markup(String path, String text, int firstLine) {
+
+    /** Positions in the file of offsets in {@link #text()}. */
+    public BodyPositions positions() {
+        return new BodyPositions(text, firstLine);
+    }
+}

@@ -18,6 +18,11 @@ public record PreparedBody(String text, int[] lineOf, BitSet escaped) {
         return new PreparedBody(text, SAME, NONE);
     }
 
+    /** Positions in the file of offsets in {@link #text()}; the body begins on {@code firstLine}, from 1. */
+    public BodyPositions positions(int firstLine) {
+        return new BodyPositions(text, firstLine, lineOf, escaped);
+    }
+
     /** The same with a backslash at an offset before which nothing but marks stands in the line. */
     public PreparedBody escaped(int offset) {
         BitSet lines = (BitSet) escaped.clone();

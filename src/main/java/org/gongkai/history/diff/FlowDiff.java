@@ -28,7 +28,7 @@ public final class FlowDiff {
         this.tally = tally;
         this.whole = new WholeBlockWriter(tally);
         this.lists = new ListDiff(this, whole, budget, tally);
-        this.tables = new TableDiff(this, whole, budget, tally);
+        this.tables = new TableDiff(this::compare, whole, budget, tally);
     }
 
     public void compare(Element before, Element now) {

@@ -32,6 +32,19 @@ public final class PlainWords {
         return text.chars().allMatch(c -> c < 0x3000 && !Character.isLetter(c)) ? "" : text;
     }
 
+    /** Number of letters, Han and digits in a text, by which the size of changes is counted. */
+    public static int count(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                count++;
+            }
+            i += Character.charCount(c);
+        }
+        return count;
+    }
+
     static boolean isBlank(char c) {
         return c <= ' ' || c == '\u00a0' || c == '\u3000' || Character.isWhitespace(c);
     }

@@ -18,7 +18,6 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.PreparedBody;
 import org.gongkai.markup.html.AuthorClasses;
 import org.gongkai.markup.html.HtmlBody;
 import org.gongkai.markup.html.HtmlEvent;
@@ -83,7 +82,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         String html = "";
         int dear = AsciiDocCost.tooDearAt(markup.text());
         if (dear >= 0) {
-            int line = new BodyPositions(PreparedBody.asTyped(markup.text()), 1).line(dear);
+            int line = new BodyPositions(markup.text(), 1).line(dear);
             mine.error("E160", mine.place(line), "这一段太长，星号、方括号等标记太多，无法转换", "用空行分成几段；要照原样显示的，放进代码块");
         } else {
             html = toHtml(markup, mine);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.gongkai.markup.html.HtmlElements;
 import org.gongkai.markup.html.HtmlEvent;
 
 /** Makes Asciidoctor's sanitised HTML like that of the other converters: no layout tables, no English. */
@@ -21,7 +22,7 @@ final class AsciiDocHtml {
             switch (event.kind()) {
                 case TEXT -> tidied.add(event);
                 case OPEN -> {
-                    if (Set.of("br", "hr", "img", "input", "col", "wbr").contains(event.value())) {
+                    if (HtmlElements.VOID.contains(event.value())) {
                         tidied.add(event);
                         continue;
                     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.markup.BodyPositions;
-import org.gongkai.markup.PreparedBody;
 
 /**
  * The body and the parts of files that went into one conversion, and the places in them. Asciidoctor counts lines of a
@@ -33,7 +32,7 @@ final class AsciiDocSources {
                                     .chars()
                                     .filter(c -> c == '\n')
                                     .count(),
-                    new BodyPositions(PreparedBody.asTyped(text), 1));
+                    new BodyPositions(text, 1));
         }
     }
 

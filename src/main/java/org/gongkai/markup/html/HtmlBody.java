@@ -11,18 +11,10 @@ import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.markdown.DroppedHtml;
-import org.gongkai.markup.markdown.TableWriter;
 import org.gongkai.problem.Problem;
 
 /** Makes a body of HTML that we did not write: sanitised, addresses resolved, headings named, tables framed. */
 public final class HtmlBody {
-    static final Set<String> VOID = Set.of("br", "hr", "img", "input", "col", "wbr");
-    /** The library drops the blanks within these; one tag a line is put back. */
-    static final Set<String> LINE_AFTER_OPEN = Set.of("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl");
-
-    static final Set<String> LINE_AFTER_CLOSE =
-            Set.of("caption", "thead", "tbody", "tfoot", "tr", "th", "td", "li", "dt", "dd");
-
     private final List<HtmlEvent> events;
     private final SourceLinks links;
     private final HtmlLinks linkTexts;
@@ -89,7 +81,7 @@ public final class HtmlBody {
             switch (event.kind()) {
                 case TEXT -> {
                     boolean isLayout = !open.isEmpty()
-                            && LINE_AFTER_OPEN.contains(open.peek().value())
+                            && HtmlElements.LINE_AFTER_OPEN.contains(open.peek().value())
                             && event.value().isBlank();
                     if (!isLayout && i != replaced) {
                         texts.write(event.value(), i);
@@ -97,7 +89,7 @@ public final class HtmlBody {
                 }
                 case CLOSE -> {
                     texts.tag(event);
-                    if (!VOID.contains(event.value()) && !closing.isEmpty()) {
+                    if (!HtmlElements.VOID.contains(event.value()) && !closing.isEmpty()) {
                         close();
                     }
                 }
@@ -114,7 +106,7 @@ public final class HtmlBody {
 
     private void close() {
         out.append(closing.pop());
-        if (LINE_AFTER_CLOSE.contains(open.pop().value())) {
+        if (HtmlElements.LINE_AFTER_CLOSE.contains(open.pop().value())) {
             out.append('\n');
         }
     }
@@ -133,18 +125,18 @@ public final class HtmlBody {
         } else if (event.opens("img")) {
             image(event);
         } else if (event.opens("table") && isUnframed()) {
-            out.append(TableWriter.OPEN);
+            out.append(TableFrame.OPEN);
             tag("table", event, "");
-            close = "</table>" + TableWriter.CLOSE;
+            close = "</table>" + TableFrame.CLOSE;
         } else if (event.opens("th") && event.attribute("scope").isEmpty()) {
             tag("th", event, isInRowOfHeads() ? " scope=\"col\"" : " scope=\"row\"");
         } else {
             tag(event.value(), event, "");
         }
-        if (LINE_AFTER_OPEN.contains(event.value())) {
+        if (HtmlElements.LINE_AFTER_OPEN.contains(event.value())) {
             out.append('\n');
         }
-        if (!VOID.contains(event.value())) {
+        if (!HtmlElements.VOID.contains(event.value())) {
             closing.push(close);
             open.push(event);
         }
@@ -202,7 +194,10 @@ public final class HtmlBody {
         attributes(event, true);
         out.append(more).append('>');
         String id = event.attribute("id");
-        if (!id.isEmpty() && !VOID.contains(name) && !LINE_AFTER_OPEN.contains(name) && !name.equals("colgroup")) {
+        if (!id.isEmpty()
+                && !HtmlElements.VOID.contains(name)
+                && !HtmlElements.LINE_AFTER_OPEN.contains(name)
+                && !name.equals("colgroup")) {
             headings.claim(AnchorAliases.ofTyped(id), anchors).forEach(alias -> AnchorAliases.write(out, alias));
         }
     }

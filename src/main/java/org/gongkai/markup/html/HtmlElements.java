@@ -72,6 +72,16 @@ public final class HtmlElements {
             "wbr",
             "input");
 
+    /** Elements without content and end tag. */
+    public static final Set<String> VOID = Set.of("br", "hr", "img", "input", "col", "wbr");
+
+    /** Elements that a line break follows, because the sanitizer drops the white space in them. */
+    static final Set<String> LINE_AFTER_OPEN = Set.of("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl");
+
+    /** Elements whose end tag a line break follows, because the sanitizer drops the white space behind them. */
+    static final Set<String> LINE_AFTER_CLOSE =
+            Set.of("caption", "thead", "tbody", "tfoot", "tr", "th", "td", "li", "dt", "dd");
+
     /** Hold a program, not text. */
     static final Set<String> CODE = Set.of("script", "style", "head");
 

@@ -23,6 +23,17 @@ public final class HtmlTokenizer {
         this.lastEnd = text.lastIndexOf('>');
     }
 
+    /** Whether a tag, comment or declaration may begin anywhere in a text. */
+    public static boolean mayHoldMarkup(String text) {
+        for (int i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) {
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+            if (next == '/' || next == '!' || next == '?' || (next < 128 && Character.isLetter(next))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What begins at this less-than sign, or {@code null} if it is a character as any other. */
     public HtmlToken at(int start) {
         char next = charAt(start + 1);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.markup.LinkResolver;
-import org.gongkai.markup.markdown.AttributeBlock;
 import org.gongkai.markup.markdown.DroppedHtml;
 import org.owasp.html.ElementPolicy;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -39,7 +38,7 @@ public final class Sanitizer {
     private static List<HtmlEvent> pass(String filtered, DroppedHtml dropped) {
         List<HtmlEvent> events = new ArrayList<>();
         HtmlSanitizer.sanitize(filtered, POLICY.apply(new Collector(events), dropped, null), AddressKeeper::new);
-        return events;
+        return ParagraphEnds.close(events);
     }
 
     private static PolicyFactory policy() {
@@ -51,10 +50,10 @@ public final class Sanitizer {
                 .matching((element, name, value) -> isId(value) ? value : null)
                 .globally()
                 .allowAttributes("class")
-                .matching((element, name, value) -> AttributeBlock.isAllowed("class", value) ? value : null)
+                .matching((element, name, value) -> HtmlAttributes.isAllowed("class", value) ? value : null)
                 .globally()
                 .allowAttributes("lang")
-                .matching((element, name, value) -> AttributeBlock.isAllowed("lang", value) ? value : null)
+                .matching((element, name, value) -> HtmlAttributes.isAllowed("lang", value) ? value : null)
                 .globally()
                 .allowAttributes("title", "aria-label")
                 .globally()
@@ -75,16 +74,16 @@ public final class Sanitizer {
                 .matching(false, "lazy")
                 .onElements("img")
                 .allowAttributes("width", "height")
-                .matching((element, name, value) -> AttributeBlock.isAllowed(name, value) ? value : null)
+                .matching((element, name, value) -> HtmlAttributes.isAllowed(name, value) ? value : null)
                 .onElements("img")
                 .allowAttributes("colspan", "rowspan")
-                .matching((element, name, value) -> AttributeBlock.isAllowed(name, value) ? value : null)
+                .matching((element, name, value) -> HtmlAttributes.isAllowed(name, value) ? value : null)
                 .onElements("td", "th")
                 .allowAttributes("scope")
                 .matching(false, "col", "row", "colgroup", "rowgroup")
                 .onElements("th")
                 .allowAttributes("start")
-                .matching((element, name, value) -> AttributeBlock.isAllowed(name, value) ? value : null)
+                .matching((element, name, value) -> HtmlAttributes.isAllowed(name, value) ? value : null)
                 .onElements("ol")
                 .allowAttributes("type")
                 .matching(false, "1", "a", "A", "i", "I")

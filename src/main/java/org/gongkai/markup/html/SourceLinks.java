@@ -5,7 +5,6 @@ import java.util.Map;
 import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
-import org.gongkai.markup.PreparedBody;
 import org.gongkai.markup.SafeAddress;
 
 /** Resolves the addresses found in HTML and tells where in the file each was typed. */
@@ -21,7 +20,7 @@ public final class SourceLinks {
         this.markup = markup;
         this.links = links;
         this.marks = marks;
-        this.positions = new BodyPositions(PreparedBody.asTyped(markup.text()), markup.firstLine());
+        this.positions = markup.positions();
     }
 
     /** Where an address leads; an empty href when it leads nowhere or must not. */

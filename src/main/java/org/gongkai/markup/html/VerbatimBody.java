@@ -9,7 +9,6 @@ import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
-import org.gongkai.markup.PreparedBody;
 import org.gongkai.markup.SafeAddress;
 import org.gongkai.markup.markdown.DroppedHtml;
 import org.gongkai.problem.Problem;
@@ -68,9 +67,9 @@ public final class VerbatimBody {
         switch (event.kind()) {
             case TEXT -> text(event.value());
             case CLOSE -> {
-                if (!HtmlBody.VOID.contains(event.value())) {
+                if (!HtmlElements.VOID.contains(event.value())) {
                     out.append("</").append(event.value()).append('>');
-                    line(HtmlBody.LINE_AFTER_CLOSE, event);
+                    line(HtmlElements.LINE_AFTER_CLOSE, event);
                 }
             }
             case OPEN -> {
@@ -80,7 +79,7 @@ public final class VerbatimBody {
                     attribute(event, attributes.get(i), attributes.get(i + 1));
                 }
                 out.append('>');
-                line(HtmlBody.LINE_AFTER_OPEN, event);
+                line(HtmlElements.LINE_AFTER_OPEN, event);
             }
         }
     }
@@ -117,7 +116,7 @@ public final class VerbatimBody {
         if (isSafe(Encoding.decodeHtml(KEPT.matcher(href).replaceAll("&$1;"), true))) {
             HtmlEscape.attribute(out, isImage ? "src" : "href", href);
         } else {
-            BodyPositions positions = new BodyPositions(PreparedBody.asTyped(markup.text()), markup.firstLine());
+            BodyPositions positions = markup.positions();
             int at = Math.max(0, markup.text().indexOf(value));
             problems.add(Problem.warning(
                     "W164",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.html.AuthorClasses;
+import org.gongkai.markup.html.HtmlAttributes;
 
 /**
  * An attribute block {@code {#id .class key="value"}}. Of what was typed only what cannot act survives: id, class, title,
@@ -112,10 +113,10 @@ public final class AttributeBlock {
     private boolean add(String token) {
         char first = token.charAt(0);
         if (first == '#' || first == '.') {
-            return isName(token, 1) && put(first == '#' ? "id" : "class", token.substring(1));
+            return HtmlAttributes.isName(token, 1) && put(first == '#' ? "id" : "class", token.substring(1));
         }
         int equals = token.indexOf('=');
-        if (equals < 1 || !isName(token.substring(0, equals), 0)) {
+        if (equals < 1 || !HtmlAttributes.isName(token.substring(0, equals), 0)) {
             return false;
         }
         String value = token.substring(equals + 1);
@@ -127,44 +128,11 @@ public final class AttributeBlock {
 
     /** Always true: what is not allowed is part of the block and is dropped. */
     private boolean put(String key, String value) {
-        if (!KEYS.contains(key) || !isAllowed(key, value)) {
+        if (!KEYS.contains(key) || !HtmlAttributes.isAllowed(key, value)) {
             return true;
         }
         values.merge(key, value, (old, more) -> key.equals("class") ? old + " " + more : more);
         return true;
-    }
-
-    public static boolean isAllowed(String key, String value) {
-        return switch (key) {
-            case "id" -> isName(value, 0);
-            // Names of languages hold more than names of ids do: c++, c#, objective-c.
-            case "class" -> value.chars().allMatch(c -> c >= ' ' && c != 0x7f && "\"'<>&`=".indexOf(c) < 0);
-            case "lang" -> !value.isEmpty() && value.chars().allMatch(c -> c < 128 && isNameChar((char) c));
-            case "width", "height" -> isNumber(value.endsWith("%") ? value.substring(0, value.length() - 1) : value, 4);
-            case "colspan", "rowspan" -> isNumber(value, 3);
-            case "start" -> isNumber(value, 9);
-            default -> key.equals("title");
-        };
-    }
-
-    private static boolean isNumber(String value, int digits) {
-        return !value.isEmpty() && value.length() <= digits && value.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static boolean isName(String text, int from) {
-        if (from >= text.length()) {
-            return false;
-        }
-        for (int i = from; i < text.length(); i++) {
-            if (!isNameChar(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isNameChar(char c) {
-        return c == '-' || c == '_' || c == ':' || c == '.' || Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 
     private static int tokenEnd(String text, int from, int to) {

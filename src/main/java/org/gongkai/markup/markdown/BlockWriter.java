@@ -21,7 +21,9 @@ import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.misc.CharPredicate;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import org.gongkai.markup.HtmlEscape;
+import org.gongkai.markup.html.HtmlAttributes;
 
 /** Writes the blocks of a Markdown body. */
 final class BlockWriter {
@@ -59,8 +61,8 @@ final class BlockWriter {
     }
 
     void children(Node parent, int depth) {
-        if (depth > MarkdownPage.DEEPEST) {
-            throw new MarkdownPage.TooDeep(parent.getStartOffset());
+        if (depth > TooComplex.DEEPEST) {
+            throw TooComplex.nested(parent.getStartOffset());
         }
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             write(node, depth + 1);
@@ -97,9 +99,9 @@ final class BlockWriter {
         } else if (node instanceof FencedCodeBlock code) {
             code(
                     code.getInfoDelimitedByAny(CharPredicate.SPACE_TAB).unescape(),
-                    code.getContentChars().normalizeEOL());
+                    Escaping.normalizeEOL(new ContentLines(code).text()));
         } else if (node instanceof IndentedCodeBlock code) {
-            code("", code.getContentChars().trimTailBlankLines().normalizeEndWithEOL());
+            code("", Escaping.normalizeEndWithEOL(withoutBlankEnd(new ContentLines(code).text())));
         } else if (node instanceof ThematicBreak) {
             page.out.append("<hr>\n");
         } else if (node instanceof DefinitionList) {
@@ -154,12 +156,21 @@ final class BlockWriter {
 
     private void code(String language, String text) {
         page.out.append("<pre><code");
-        if (!language.isEmpty() && AttributeBlock.isAllowed("class", language)) {
+        if (!language.isEmpty() && HtmlAttributes.isAllowed("class", language)) {
             HtmlEscape.attribute(page.out, "class", "language-" + language);
         }
         page.out.append('>');
         HtmlEscape.text(page.out, text);
         page.out.append("</code></pre>\n");
+    }
+
+    private static String withoutBlankEnd(String text) {
+        int end = text.length();
+        while (end > 0 && " \t\n".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int newline = text.indexOf('\n', end);
+        return newline < 0 ? text : text.substring(0, newline);
     }
 
     /** Attributes typed in a paragraph of their own after a list, a table or a quotation. */

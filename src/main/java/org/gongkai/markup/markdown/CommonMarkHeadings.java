@@ -29,14 +29,14 @@ final class CommonMarkHeadings extends BlockOverrides {
     public BlockParserFactory apply(DataHolder options) {
         BlockParserFactory made = shared.get();
         if (made == null) {
-            made = headings(options);
+            made = original.apply(options);
             shared.set(made);
         }
-        return made;
+        return headings(options, made, new ParagraphBudget());
     }
 
-    private BlockParserFactory headings(DataHolder options) {
-        BlockParserFactory headings = original.apply(options);
+    private static BlockParserFactory headings(
+            DataHolder options, BlockParserFactory headings, ParagraphBudget budget) {
         return new AbstractBlockParserFactory(options) {
             @Override
             public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
@@ -44,6 +44,9 @@ final class CommonMarkHeadings extends BlockOverrides {
                 if (!underlines && !isMarked(state)) {
                     // The library puts a paragraph together anew for every line of it that may be an underline.
                     return BlockStart.none();
+                }
+                if (underlines && matched.getBlockParser().isParagraphParser()) {
+                    budget.spend(matched.getBlockParser().getBlockContent().getLines());
                 }
                 BlockStart start = headings.tryStart(state, matched);
                 BasedSequence paragraph = underlines && start != null ? matched.getParagraphContent() : null;

@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.Markup;
-import org.gongkai.markup.PreparedBody;
 import org.gongkai.markup.html.HtmlFilter;
 import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
@@ -51,7 +50,7 @@ public final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.L
 
     private DroppedHtml(Markup markup, boolean asTyped, boolean tellsMade) {
         this.markup = markup;
-        this.positions = new BodyPositions(PreparedBody.asTyped(markup.text()), markup.firstLine());
+        this.positions = markup.positions();
         this.asTyped = asTyped;
         this.tellsMade = tellsMade;
     }

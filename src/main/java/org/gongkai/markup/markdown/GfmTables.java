@@ -22,25 +22,30 @@ import java.util.Set;
  * for each document. Two things are ours: a line without a bar ends a table, because people write notes right below one,
  * and {@code [text]} below a table is its caption.
  */
-final class GfmTables implements ParagraphPreProcessorFactory, ParagraphPreProcessor {
-    @Override
-    public boolean affectsGlobalScope() {
-        return false;
-    }
+final class GfmTables implements ParagraphPreProcessor {
+    private final ParagraphBudget budget = new ParagraphBudget();
 
-    @Override
-    public Set<Class<?>> getAfterDependents() {
-        return Set.of(ReferencePreProcessorFactory.class);
-    }
+    /** Makes one instance for each document. */
+    static final class Factory implements ParagraphPreProcessorFactory {
+        @Override
+        public boolean affectsGlobalScope() {
+            return false;
+        }
 
-    @Override
-    public Set<Class<?>> getBeforeDependents() {
-        return null;
-    }
+        @Override
+        public Set<Class<?>> getAfterDependents() {
+            return Set.of(ReferencePreProcessorFactory.class);
+        }
 
-    @Override
-    public ParagraphPreProcessor apply(ParserState state) {
-        return this;
+        @Override
+        public Set<Class<?>> getBeforeDependents() {
+            return null;
+        }
+
+        @Override
+        public ParagraphPreProcessor apply(ParserState state) {
+            return new GfmTables();
+        }
     }
 
     /** Puts the tables of a paragraph before it, and what stands above each of them as a paragraph of its own. */
@@ -52,6 +57,7 @@ final class GfmTables implements ParagraphPreProcessorFactory, ParagraphPreProce
             if (head > done) {
                 Paragraph above = new Paragraph();
                 above.setContent(block, done, head);
+                budget.spend(above.getContentLines());
                 state.getInlineParser().parse(above.getContentChars(), above);
                 block.insertBefore(above);
             }
@@ -60,6 +66,7 @@ final class GfmTables implements ParagraphPreProcessorFactory, ParagraphPreProce
             state.blockAdded(table);
             done = head + table.getLineCount() + (table.getLastChild() instanceof TableCaption ? 1 : 0);
         }
+        budget.spend(lines.subList(done, lines.size()));
         return done == 0 ? 0 : lines.get(done - 1).getEndOffset() - block.getStartOffset();
     }
 

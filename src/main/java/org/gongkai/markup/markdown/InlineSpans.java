@@ -67,7 +67,7 @@ final class InlineSpans {
     }
 
     private void open(Mark mark) {
-        if (open.size() == MarkdownPage.DEEPEST) {
+        if (open.size() == TooComplex.DEEPEST) {
             open.removeLast();
         }
         open.push(mark);

@@ -55,8 +55,8 @@ final class InlineWriter {
     }
 
     private void children(Node parent, int depth) {
-        if (depth > MarkdownPage.DEEPEST) {
-            throw new MarkdownPage.TooDeep(parent.getStartOffset());
+        if (depth > TooComplex.DEEPEST) {
+            throw TooComplex.nested(parent.getStartOffset());
         }
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node.getStartOffset() < text.limit()) {

@@ -37,6 +37,8 @@ public final class MarkdownConverter implements MarkupConverter {
                         Parser.EXTENSIONS,
                         List.of(FootnoteExtension.create(), DefinitionExtension.create(), TaskListExtension.create()))
                 .set(Parser.HEADING_PARSER, false)
+                // Without it the library joins the lines of code in quadratic time.
+                .set(Parser.FENCED_CODE_CONTENT_BLOCK, true)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
         // Options that are set are read faster, for every document, than options left to their defaults.
@@ -46,7 +48,7 @@ public final class MarkdownConverter implements MarkupConverter {
                 .customBlockParserFactory(new CommonMarkHeadings())
                 .customBlockParserFactory(new TildeFences())
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
-                .paragraphPreProcessorFactory(new GfmTables())
+                .paragraphPreProcessorFactory(new GfmTables.Factory())
                 .customDelimiterProcessor(new EmphasisMarks.Asterisk())
                 .customDelimiterProcessor(new EmphasisMarks.Underscore())
                 .customDelimiterProcessor(new StrikethroughDelimiterProcessor())
@@ -58,22 +60,22 @@ public final class MarkdownConverter implements MarkupConverter {
     @Override
     public Body convert(Markup markup, LinkResolver links) {
         PreparedBody prepared = PlainTextParagraphs.prepare(markup.text());
-        BodyPositions positions = new BodyPositions(prepared, markup.firstLine());
+        BodyPositions positions = prepared.positions(markup.firstLine());
         int deep = Nesting.tooDeepAt(prepared.text());
         if (deep >= 0) {
-            return refused(markup, positions, deep);
+            return refused(markup, positions, TooComplex.nested(deep));
         }
         DroppedHtml dropped = DroppedHtml.ofConverted(markup);
         MarkdownPage page;
         try {
             UnclosedHtml.Parsed parsed = UnclosedHtml.parse(parser, prepared, markup.firstLine(), dropped);
-            page = new MarkdownPage(parsed, markup, links, dropped);
+            page = new MarkdownPage(parsed.document(), parsed.prepared(), markup, links, dropped);
             new BlockWriter(page, lists).document(parsed.document());
-        } catch (MarkdownPage.TooDeep e) {
-            return refused(markup, positions, e.offset);
+        } catch (TooComplex e) {
+            return refused(markup, positions, e);
         } catch (StackOverflowError e) {
             // The parser itself descends into what Nesting let pass.
-            return refused(markup, positions, 0);
+            return refused(markup, positions, TooComplex.nested(0));
         }
         List<Problem> problems = page.hiddenTexts().stream()
                 .map(reference -> hidden(markup, page, reference))
@@ -97,14 +99,14 @@ public final class MarkdownConverter implements MarkupConverter {
                 "要显示这行文字，请把半角冒号改成全角“：”，或在行首加反斜杠 \\");
     }
 
-    private static Body refused(Markup markup, BodyPositions positions, int offset) {
+    private static Body refused(Markup markup, BodyPositions positions, TooComplex reason) {
         Problem problem = Problem.error(
                 "E160",
                 markup.path(),
-                positions.line(offset),
-                positions.column(offset),
-                "嵌套层数过多，无法转换",
-                "列表、引用、方括号等最多嵌套 " + MarkdownPage.DEEPEST + " 层");
+                positions.line(reason.offset),
+                positions.column(reason.offset),
+                reason.getMessage(),
+                reason.hint);
         return new Body("", List.of(), Set.of(), List.of(problem));
     }
 }

@@ -21,12 +21,10 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.PreparedBody;
 import org.gongkai.markup.html.AddressPlaceholders;
+import org.gongkai.markup.html.HtmlTokenizer;
 
 /** What the writers of one Markdown body share. */
 final class MarkdownPage {
-    /** Deeper nesting than this is a mistake or an attack: no stack is risked for it. */
-    static final int DEEPEST = 100;
-
     final String source;
     final StringBuilder out;
     final LinkResolver links;
@@ -49,17 +47,15 @@ final class MarkdownPage {
     /** Whether typed HTML was met. */
     boolean hasHtml;
 
-    MarkdownPage(UnclosedHtml.Parsed parsed, Markup markup, LinkResolver links, DroppedHtml dropped) {
-        Document document = parsed.document();
-        PreparedBody prepared = parsed.prepared();
+    MarkdownPage(Document document, PreparedBody prepared, Markup markup, LinkResolver links, DroppedHtml dropped) {
         this.dropped = dropped;
         this.source = prepared.text();
         this.out = new StringBuilder(source.length() * 5 / 4 + 256);
         this.links = links;
-        this.positions = new BodyPositions(prepared, markup.firstLine());
+        this.positions = prepared.positions(markup.firstLine());
         this.references = Parser.REFERENCES.get(document);
         this.footnotes = FootnoteExtension.FOOTNOTES.get(document);
-        this.marks = mayHoldHtml(source) ? new AddressPlaceholders() : null;
+        this.marks = HtmlTokenizer.mayHoldMarkup(source) ? new AddressPlaceholders() : null;
         this.mayHoldAddress = BareLink.isLikely(source);
     }
 
@@ -81,16 +77,6 @@ final class MarkdownPage {
         return named.append(out, from, out.length());
     }
 
-    static boolean mayHoldHtml(String text) {
-        for (int i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) {
-            char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-            if (next == '/' || next == '!' || next == '?' || (next < 128 && Character.isLetter(next))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Definitions that hide words which were hardly meant for an address: {@code [附件]: 名单} without a link to it. */
     List<Reference> hiddenTexts() {
         return references.values().stream()
@@ -103,16 +89,5 @@ final class MarkdownPage {
     private static boolean isText(String address) {
         return address.chars().anyMatch(c -> HanCharacters.isCjk((char) c))
                 && address.chars().noneMatch(c -> c == '/' || c == '.' || c == '#' || c == ':');
-    }
-
-    /** Says that a body is nested deeper than any honest one. */
-    static final class TooDeep extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        final int offset;
-
-        TooDeep(int offset) {
-            super(null, null, false, false);
-            this.offset = offset;
-        }
     }
 }

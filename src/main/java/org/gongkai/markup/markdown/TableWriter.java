@@ -7,14 +7,10 @@ import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Locale;
+import org.gongkai.markup.html.TableFrame;
 
-/** Writes tables in a frame that scrolls by itself on a narrow screen and can be reached by keyboard. */
-public final class TableWriter {
-    /** What stands around every table of every converter. */
-    public static final String OPEN = "<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"表格\">";
-
-    public static final String CLOSE = "</div>";
-
+/** Writes the tables of a Markdown body. */
+final class TableWriter {
     private final MarkdownPage page;
     private final InlineWriter inlines;
     private final LinkWriter links;
@@ -26,7 +22,7 @@ public final class TableWriter {
     }
 
     void write(Node table, AttributeBlock attributes, int depth) {
-        page.out.append(OPEN).append("<table");
+        page.out.append(TableFrame.OPEN).append("<table");
         links.id(attributes);
         attributes.write(page.out, "");
         page.out.append(">\n");
@@ -46,7 +42,7 @@ public final class TableWriter {
                 rows(part, "tbody", columns, depth);
             }
         }
-        page.out.append("</table>").append(CLOSE).append('\n');
+        page.out.append("</table>").append(TableFrame.CLOSE).append('\n');
     }
 
     /** Whether cells stretch over others, so that their number does not tell how many columns a row fills. */

@@ -3,7 +3,6 @@ package org.gongkai.markup.markdown;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import org.gongkai.markup.CharacterReferences;
 import org.gongkai.markup.html.HtmlElements;
@@ -24,9 +23,9 @@ final class TypedHtmlWriter {
 
     /** Writes a block; the marks of quotations and lists before its lines are no part of it. */
     void block(Block node) {
-        BasedSequence typed = node.getContentChars();
+        ContentLines typed = new ContentLines(node);
         String html = HtmlFilter.filterTyped(
-                typed.toString(), (fate, what, offset) -> tell(fate, what, typed.getIndexOffset(offset)));
+                typed.text(), (fate, what, offset) -> tell(fate, what, typed.sourceOffset(offset)));
         if (!html.isBlank()) {
             page.hasHtml = true;
             page.out.append(html).append(html.endsWith("\n") ? "" : "\n");

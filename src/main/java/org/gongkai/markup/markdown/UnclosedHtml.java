@@ -34,13 +34,14 @@ final class UnclosedHtml {
     static Parsed parse(Parser parser, PreparedBody typed, int firstLine, DroppedHtml dropped) {
         PreparedBody prepared = typed;
         Document document = parser.parse(prepared.text());
-        if (!MarkdownPage.mayHoldHtml(prepared.text())) {
+        if (!HtmlTokenizer.mayHoldMarkup(prepared.text())) {
             return new Parsed(document, prepared);
         }
         Block endless = first(document);
         for (int i = 0; i < MOST && endless != null; i++) {
-            int offset = endless.getContentChars().getIndexOffset(sign(endless));
-            BodyPositions positions = new BodyPositions(prepared, firstLine);
+            ContentLines lines = new ContentLines(endless);
+            int offset = lines.sourceOffset(lines.text().indexOf('<'));
+            BodyPositions positions = prepared.positions(firstLine);
             HtmlToken token = new HtmlTokenizer(prepared.text()).at(offset);
             DroppedHtml.Fate fate = token != null && token.isTag() ? DroppedHtml.Fate.SHOWN : DroppedHtml.Fate.ENDLESS;
             if (token != null) {
@@ -53,15 +54,11 @@ final class UnclosedHtml {
         return new Parsed(document, prepared);
     }
 
-    private static int sign(Block block) {
-        return block.getContentChars().indexOf('<');
-    }
-
     private static Block first(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             Block found = null;
             if (node instanceof HtmlBlockBase html) {
-                found = HtmlFilter.isEndless(html.getContentChars().toString()) ? html : null;
+                found = HtmlFilter.isEndless(new ContentLines(html).text()) ? html : null;
             } else if (node instanceof Block) {
                 found = first(node);
             }

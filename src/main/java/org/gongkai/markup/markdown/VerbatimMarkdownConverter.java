@@ -16,7 +16,6 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.Nesting;
-import org.gongkai.markup.PreparedBody;
 import org.gongkai.markup.html.VerbatimBody;
 import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
@@ -44,6 +43,7 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
                 .set(HtmlRenderer.SUPPRESSED_LINKS, "");
         this.parser = Parser.builder(set)
                 .customInlineParserFactory(ChineseInlineParser::new)
+                .paragraphPreProcessorFactory(new ParagraphBudget.Factory())
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .customDelimiterProcessor(new EmphasisMarks.Asterisk())
                 .customDelimiterProcessor(new EmphasisMarks.Underscore())
@@ -53,16 +53,18 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
 
     @Override
     public Body convert(Markup markup, LinkResolver links) {
+        BodyPositions positions = markup.positions();
         int deep = Nesting.tooDeepAt(markup.text());
         if (deep >= 0) {
-            return refused(
-                    markup, new BodyPositions(PreparedBody.asTyped(markup.text()), markup.firstLine()).line(deep));
+            return refused(markup, positions.line(deep), "嵌套层数过多，无法转换", "减少列表、引用或方括号的层数");
         }
         String html;
         try {
             html = renderer.render(parser.parse(markup.text()));
+        } catch (TooComplex e) {
+            return refused(markup, positions.line(e.offset), e.getMessage(), e.hint);
         } catch (StackOverflowError e) {
-            return refused(markup, markup.firstLine());
+            return refused(markup, markup.firstLine(), "嵌套层数过多，无法转换", "减少列表、引用或方括号的层数");
         }
         String clean = ControlCharacters.without(html);
         List<Problem> problems = clean.length() == html.length() ? List.of() : List.of(control(markup));
@@ -75,7 +77,7 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
     private static Problem control(Markup markup) {
         String text = markup.text();
         int at = Math.max(0, CharacterReferences.next(text, 0));
-        BodyPositions positions = new BodyPositions(PreparedBody.asTyped(text), markup.firstLine());
+        BodyPositions positions = markup.positions();
         String typed = text.substring(at, CharacterReferences.end(text, at));
         return ControlCharacters.problem(markup.path(), positions.line(at), positions.column(at), typed, 1);
     }
@@ -95,8 +97,8 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
         return true;
     }
 
-    private static Body refused(Markup markup, int line) {
-        Problem problem = Problem.error("E160", markup.path(), line, 1, "嵌套层数过多，无法转换", "减少列表、引用或方括号的层数");
+    private static Body refused(Markup markup, int line, String message, String hint) {
+        Problem problem = Problem.error("E160", markup.path(), line, 1, message, hint);
         return new Body("", List.of(), Set.of(), List.of(problem));
     }
 }

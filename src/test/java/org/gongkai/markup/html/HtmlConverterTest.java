@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gongkai.markup.Bodies;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.Markup;
-import org.gongkai.markup.markdown.TableWriter;
 import org.junit.jupiter.api.Test;
 
 class HtmlConverterTest {
@@ -26,7 +25,7 @@ class HtmlConverterTest {
     void tablesAreFramed() {
         assertThat(body("<table><tr><th>甲</th><th>乙</th></tr><tr><th>丙</th><td>1</td></tr></table>")
                         .html())
-                .startsWith(TableWriter.OPEN + "<table>")
+                .startsWith(TableFrame.OPEN + "<table>")
                 .endsWith("</table></div>")
                 .contains("<th scope=\"col\">甲", "<th scope=\"col\">乙", "<th scope=\"row\">丙");
     }

@@ -180,6 +180,24 @@ class HostileMarkdownTest {
         assertHarmless(quick(mark.repeat(6_000)).html());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"    甲 乙\n", " 甲\n", "> 甲\n"})
+    void aParagraphOfTooManyIndentedLinesIsRefused(String line) {
+        String table = "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n";
+        Body body = quick("文\n\n" + table + "文\n" + line.repeat(100_000) + "====\n");
+        assertThat(body.problems()).extracting(Problem::code).containsExactly("E160");
+        assertThat(quick(table + line.repeat(5_000)).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- ```\n|  文\n", "- a\n\n|      文\n", "> <div>\n|> 文\n", "- <pre>\n|  文\n"})
+    void codeAndHtmlOfManyIndentedLinesCostWhatTheyAreLong(String parts) {
+        String[] beginAndLine = parts.split("\\|");
+        assertThat(quick(beginAndLine[0] + beginAndLine[1].repeat(100_000)).problems())
+                .extracting(Problem::code)
+                .doesNotContain("E160");
+    }
+
     @Test
     void codeBehindAnEscapedBacktickEndsAtTheNextRunOfItsLength() {
         assertThat(quick("\\``a` b `` c").html()).isEqualTo("<p>`<code>a</code> b `` c</p>\n");

@@ -2,7 +2,6 @@ package org.gongkai.history.diff.align;
 
 import java.util.List;
 import org.gongkai.history.diff.PlainWords;
-import org.gongkai.history.diff.write.ChangeCounter;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -106,7 +105,7 @@ public record DiffBlock(
     }
 
     int characters() {
-        return ChangeCounter.characters(text);
+        return PlainWords.count(text);
     }
 
     /** Its first words in quotation marks. */
@@ -115,7 +114,7 @@ public record DiffBlock(
                 ? new TokenRun(TokenRun.Kind.EQUAL, tokens(), List.of()).text().strip()
                 : element.text();
         int end = words.offsetByCodePoints(0, Math.min(NAME, words.codePointCount(0, words.length())));
-        String rest = ChangeCounter.characters(words.substring(end)) > 0 ? "……" : "";
+        String rest = PlainWords.count(words.substring(end)) > 0 ? "……" : "";
         String first = words.substring(0, end).replaceFirst("[\\s。，；：、！？]+$", "");
         return "“" + first + rest + "”";
     }

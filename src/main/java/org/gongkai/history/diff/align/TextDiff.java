@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.history.diff.PlainWords;
 import org.gongkai.history.diff.align.TokenRun.Kind;
-import org.gongkai.history.diff.write.ChangeCounter;
 
 /** What became of the words of one passage: runs of tokens in the order in which they are shown. */
 public final class TextDiff {
@@ -187,7 +187,7 @@ public final class TextDiff {
 
     private static boolean isSentence(TokenRun run) {
         return run.tokens().size() >= SENTENCE
-                && ChangeCounter.characters(run.text()) >= SENTENCE
+                && PlainWords.count(run.text()) >= SENTENCE
                 && run.tokens().stream().noneMatch(token -> token.kind() == Token.Kind.BREAK);
     }
 

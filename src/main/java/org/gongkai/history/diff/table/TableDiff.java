@@ -2,7 +2,7 @@ package org.gongkai.history.diff.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.history.diff.FlowDiff;
+import java.util.function.BiConsumer;
 import org.gongkai.history.diff.align.BlockPair;
 import org.gongkai.history.diff.align.BlockPairing;
 import org.gongkai.history.diff.align.DiffBlock;
@@ -17,12 +17,18 @@ import org.jsoup.nodes.Element;
 
 /** Marks in a table of the newer version which rows, columns and cells came, went, moved or changed. */
 public final class TableDiff {
-    private final FlowDiff flow;
+    private final BiConsumer<Element, Element> flow;
     private final WholeBlockWriter whole;
     private final StepBudget budget;
     private final ChangeCounter tally;
 
-    public TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, ChangeCounter tally) {
+    /**
+     * A comparison of tables.
+     *
+     * @param flow compares the content of a cell or caption, older version first
+     */
+    public TableDiff(
+            BiConsumer<Element, Element> flow, WholeBlockWriter whole, StepBudget budget, ChangeCounter tally) {
         this.flow = flow;
         this.whole = whole;
         this.budget = budget;
@@ -53,7 +59,7 @@ public final class TableDiff {
         boolean was = old != null && old.nameIs("caption");
         boolean is = fresh != null && fresh.nameIs("caption");
         if (was && is) {
-            flow.compare(old, fresh);
+            flow.accept(old, fresh);
         } else if (was) {
             now.prependChild(whole.removedMember(old, true));
         } else if (is) {
@@ -142,7 +148,7 @@ public final class TableDiff {
             for (int c = 0; c < fresh.size(); c++) {
                 int from = columns.old(c);
                 if (from >= 0) {
-                    flow.compare(cells.get(from), fresh.get(c));
+                    flow.accept(cells.get(from), fresh.get(c));
                 } else {
                     whole.addedWithin(fresh.get(c).addClass("added"), true);
                 }

@@ -1,5 +1,7 @@
 package org.gongkai.history.diff.write;
 
+import org.gongkai.history.diff.PlainWords;
+
 /** Counts what is marked while it is marked. */
 public final class ChangeCounter {
     int inserted;
@@ -12,26 +14,14 @@ public final class ChangeCounter {
     int links;
 
     void insert(String text) {
-        inserted += characters(text);
+        inserted += PlainWords.count(text);
     }
 
     void delete(String text) {
-        deleted += characters(text);
+        deleted += PlainWords.count(text);
     }
 
     public ChangeSize amount(boolean differs) {
         return new ChangeSize(inserted, deleted, changed, moved, movedSentences, split, joined, links, differs);
-    }
-
-    public static int characters(String text) {
-        int count = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                count++;
-            }
-            i += Character.charCount(c);
-        }
-        return count;
     }
 }
