@@ -104,7 +104,7 @@ public final class CommitSource implements SourceTree {
         try {
             return repository.open(files.place(file), Constants.OBJ_BLOB).openStream();
         } catch (IOException e) {
-            throw new UncheckedIOException(IncompleteRepository.told(e));
+            throw new UncheckedIOException(IncompleteRepository.explained(e));
         }
     }
 

@@ -1,77 +1,60 @@
 package org.gongkai.history.git;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.eclipse.jgit.errors.AmbiguousObjectException;
-import org.eclipse.jgit.errors.IncorrectObjectTypeException;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.errors.RevisionSyntaxException;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevObject;
-import org.eclipse.jgit.revwalk.RevTag;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.util.RawParseUtils;
-import org.gongkai.history.git.commit.Commit;
 import org.gongkai.history.git.commit.CommitCache;
 import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.history.git.commit.CommitObject;
-import org.gongkai.history.git.commit.CommitReader;
-import org.gongkai.history.git.commit.CommitTimes;
-import org.gongkai.history.git.commit.MoveDetector;
 import org.gongkai.history.git.commit.NewCommit;
-import org.gongkai.history.git.commit.NewCommitReader;
 import org.gongkai.history.git.commit.TreeDifference;
 import org.gongkai.history.git.pack.PackedObjects;
 import org.gongkai.input.source.SourceTree;
 
-/** A repository of git, and the folder of it in which a site stands. Only read, never written to. */
+/**
+ * A Git repository and the folder of it that is the root of a site. Opens the repository and provides everything that is read
+ * from it; nothing but the cache of its history is written. Paths of files are relative to the root of the site, {@code /}
+ * between names.
+ */
 public final class GitRepository implements AutoCloseable {
 
     private final Repository repository;
     private final String folder;
+    private final GitReferences references;
+    private final CommittedFiles files;
 
     private GitRepository(Repository repository, String folder) {
         this.repository = repository;
         this.folder = folder;
+        this.references = new GitReferences(repository);
+        this.files = new CommittedFiles(repository, folder);
     }
 
     /**
-     * Opens the repository that holds a folder, or that is the folder if it is a bare one.
+     * Opens the repository that contains a folder, or that is the folder if it is a bare one.
      *
-     * @return empty if no repository holds it
-     * @throws IOException if it cannot be read
+     * @return empty if no repository contains it
+     * @throws IOException if the repository cannot be read
      */
     public static Optional<GitRepository> holding(Path folder) throws IOException {
         return holding(folder, IncomingPush.NONE);
     }
 
     /**
-     * Opens the repository that holds a folder together with what is being pushed to it.
+     * Opens the repository that contains a folder, together with the objects that are being pushed to it.
      *
-     * @return empty if no repository holds it
-     * @throws IOException if it cannot be read
+     * @return empty if no repository contains it
+     * @throws IOException if the repository cannot be read
      */
     public static Optional<GitRepository> holding(Path folder, IncomingPush incoming) throws IOException {
         IsolatedSystemReader.install();
@@ -98,39 +81,100 @@ public final class GitRepository implements AutoCloseable {
         return Optional.of(new GitRepository(repository, below));
     }
 
-    /** Whether it has no files besides those that were committed. */
+    /** Returns true if the repository has no work tree. */
     public boolean isBare() {
         return repository.isBare();
     }
 
-    /** Whether its history was cut off when it was cloned. */
+    /** Returns true if the repository is a shallow clone. */
     public boolean isShallow() throws IOException {
         return !repository.getObjectDatabase().getShallowCommits().isEmpty();
     }
 
-    /** The commit that is checked out, empty before the first one. */
+    /** The folder for caches about the site, inside the Git directory: it is neither committed nor cloned. */
+    public Path keptFolder() {
+        return repository.getCommonDirectory().toPath().resolve("gongkai").resolve(folder);
+    }
+
+    private Path objects() {
+        return repository.getCommonDirectory().toPath().resolve("objects");
+    }
+
+    /** The commit that is checked out; empty before the first one. */
     public Optional<CommitId> head() throws IOException {
-        return Optional.ofNullable(repository.resolve(Constants.HEAD)).map(id -> new CommitId(id.name()));
+        return references.head();
     }
 
-    /** The branch that a clone checks out, whether or not it has a commit yet: {@code refs/heads/main}. */
+    /** The full name of the default branch, such as {@code refs/heads/main}, whether or not it has a commit yet. */
     public Optional<String> headBranch() throws IOException {
-        Ref head = repository.exactRef(Constants.HEAD);
-        return head != null && head.isSymbolic() ? Optional.of(head.getTarget().getName()) : Optional.empty();
+        return references.headBranch();
     }
 
-    /** The commit of a reference by its whole name, such as {@code refs/heads/main}; empty if there is none. */
+    /** The commit of a reference by its full name, such as {@code refs/heads/main}; empty if there is none. */
     public Optional<CommitId> reference(String name) throws IOException {
-        Ref ref = repository.exactRef(name);
-        return ref == null || ref.getObjectId() == null
-                ? Optional.empty()
-                : Optional.of(new CommitId(ref.getObjectId().name()));
+        return references.reference(name);
     }
 
-    /** The files of the site in which two commits differ, by their path from the site's root, sorted; removed ones, too. */
+    /**
+     * Resolves a revision.
+     *
+     * @param revision a revision expression of Git: a branch, a tag, {@code HEAD~1}
+     * @throws NotCommitted if it names no commit, or more than one
+     */
+    public CommitId commit(String revision) throws IOException {
+        return references.commit(revision);
+    }
+
+    /**
+     * The tags with a prefix that lead to commits, ordered by the time of the commit.
+     *
+     * @param prefix the prefix, such as {@code edition/}; it is not part of the names that are returned
+     */
+    public List<GitTag> tags(String prefix) throws IOException {
+        return references.tags(prefix);
+    }
+
+    /**
+     * Returns a tag that is not in the repository yet.
+     *
+     * @param object 40 hexadecimal digits of a commit, or of a tag that leads to one
+     * @return empty if the object is missing or leads to no commit
+     */
+    public Optional<GitTag> tagged(String name, String object) throws IOException {
+        return references.tagged(name, object);
+    }
+
+    /**
+     * A commit and the tags through which it was reached.
+     *
+     * @param message the messages of the annotated tags, one after the other; empty if there are none
+     */
+    public record Named(CommitId commit, String message) {}
+
+    /** Follows annotated tags from an object to a commit; empty if they lead to something else. */
+    public Optional<Named> named(String object) throws IOException {
+        return references.named(object);
+    }
+
+    /** Returns true if a commit equals another one or is an ancestor of it. */
+    public boolean leadsTo(CommitId earlier, CommitId later) throws IOException {
+        return references.isAncestor(earlier, later);
+    }
+
+    /** The name and the address of the author of a commit, as they are written in it. */
+    public String author(CommitId commit) throws IOException {
+        return references.author(commit);
+    }
+
+    /** Passes on every commit that is reachable from some tips but from no reference, descendants before ancestors. */
+    public void newCommits(Collection<CommitId> tips, Consumer<NewCommit> each) throws IOException {
+        new NewCommitReader(repository, objects()).read(tips, each);
+    }
+
+    /** The paths of the files in which two commits differ, sorted; removed ones, too. */
     public List<String> changed(CommitId before, CommitId after) throws IOException {
-        ObjectId from = siteTree(before);
-        ObjectId to = siteTree(after);
+        ObjectId from = files.tree(before);
+        ObjectId to = files.tree(after);
         try (ObjectReader reader = repository.newObjectReader();
                 PackedObjects packs = PackedObjects.in(objects())) {
             return new TreeDifference(reader, packs)
@@ -142,288 +186,82 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
-     * The commit that a name means.
+     * The files of the site in a commit.
      *
-     * @param revision a name that git understands: a branch, a tag, {@code HEAD~1}
-     * @throws NotCommitted if there is none
-     */
-    public CommitId commit(String revision) throws IOException {
-        try {
-            ObjectId commit = repository.resolve(revision + "^{commit}");
-            if (commit != null) {
-                return new CommitId(commit.name());
-            }
-        } catch (RevisionSyntaxException | IncorrectObjectTypeException | MissingObjectException e) {
-            throw unknown(revision);
-        } catch (AmbiguousObjectException e) {
-            throw new NotCommitted("“" + revision + "”太短，有不止一个版本以它开头");
-        } catch (RuntimeException e) {
-            throw new IOException("仓库里的“" + revision + "”这个版本已损坏", e);
-        }
-        throw unknown(revision);
-    }
-
-    private static NotCommitted unknown(String revision) {
-        return new NotCommitted("git 仓库里没有“" + revision + "”这个版本");
-    }
-
-    /**
-     * A tag that is not in the repository yet, by the object that it names: a commit, or another tag that leads to one.
-     *
-     * @param name its name
-     * @param object 40 hexadecimal digits
-     * @return empty if it is something else, or is not there
-     */
-    public Optional<GitTag> tagged(String name, String object) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            return walk.peel(walk.parseAny(ObjectId.fromString(object))) instanceof RevCommit commit
-                    ? Optional.of(tag(name, commit))
-                    : Optional.empty();
-        } catch (MissingObjectException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static GitTag tag(String name, RevCommit commit) {
-        return new GitTag(
-                name,
-                new CommitId(commit.name()),
-                CommitTimes.of(commit.getRawBuffer()).committed().orElse(CommitTimes.UNKNOWN));
-    }
-
-    /** Whether a commit is another one or came before it. */
-    public boolean leadsTo(CommitId earlier, CommitId later) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            return walk.isMergedInto(
-                    walk.parseCommit(ObjectId.fromString(earlier.name())),
-                    walk.parseCommit(ObjectId.fromString(later.name())));
-        }
-    }
-
-    /**
-     * What an object is that a reference is to name.
-     *
-     * @return the commit, and what a tag says of it; empty if it leads to no commit
-     */
-    public Optional<Named> named(String object) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            RevObject at = walk.parseAny(ObjectId.fromString(object));
-            StringBuilder message = new StringBuilder();
-            while (at instanceof RevTag tag) {
-                message.append(tag.getFullMessage()).append('\n');
-                at = walk.parseAny(tag.getObject());
-            }
-            return at instanceof RevCommit commit
-                    ? Optional.of(new Named(new CommitId(commit.name()), message.toString()))
-                    : Optional.empty();
-        }
-    }
-
-    /** The name and the address of who wrote a commit, as they stand in it. */
-    public String author(CommitId commit) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            byte[] bytes = walk.parseCommit(ObjectId.fromString(commit.name())).getRawBuffer();
-            int start = RawParseUtils.author(bytes, 0);
-            return start < 0
-                    ? ""
-                    : RawParseUtils.decode(bytes, start, RawParseUtils.nextLF(bytes, start, '>'))
-                            .strip();
-        }
-    }
-
-    /**
-     * A commit as it is named.
-     *
-     * @param message what tags say that lead to it; empty if none does
-     */
-    public record Named(CommitId commit, String message) {}
-
-    /** Hands on every commit that leads to some and to which no reference leads yet, each after those that follow it. */
-    public void newCommits(Collection<CommitId> tips, Consumer<NewCommit> each) throws IOException {
-        new NewCommitReader(repository, objects()).read(tips, each);
-    }
-
-    /**
-     * The tags whose names begin in a certain way, in the order in which their commits were made.
-     *
-     * @param prefix the beginning, such as {@code edition/}
-     */
-    public List<GitTag> tags(String prefix) throws IOException {
-        List<GitTag> tags = new ArrayList<>();
-        try (RevWalk walk = new RevWalk(repository)) {
-            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS + prefix)) {
-                RevObject named = walk.peel(walk.parseAny(ref.getObjectId()));
-                if (named instanceof RevCommit commit) {
-                    tags.add(tag(ref.getName().substring((Constants.R_TAGS + prefix).length()), commit));
-                }
-            }
-        } catch (RuntimeException e) {
-            throw new IOException("仓库里有标签指向的提交已损坏", e);
-        }
-        tags.sort(Comparator.comparing(GitTag::made).thenComparing(GitTag::name));
-        return tags;
-    }
-
-    /**
-     * The files of the site as they were committed.
-     *
-     * @param folders folders below the site's root; one that is absent holds nothing
+     * @param folders folders below the root of the site; an absent one is empty
      */
     public CommitSource source(CommitId commit, List<String> folders) throws IOException {
-        try {
-            return new CommitSource(repository, siteTree(commit), folders);
-        } catch (MissingObjectException e) {
-            throw IncompleteRepository.told(e);
-        }
+        return files.source(commit, folders);
+    }
+
+    /** Returns true if a commit has a file or a folder with a path. */
+    public boolean has(CommitId commit, String path) throws IOException {
+        return files.has(commit, path);
+    }
+
+    /** The content of a file in a commit; empty if there is no such file, or it exceeds a number of bytes. */
+    public Optional<byte[]> bytes(CommitId commit, String path, int limit) throws IOException {
+        return files.bytes(commit, path, limit);
+    }
+
+    /** A source of one file of a commit; empty if there is no such file. */
+    public SourceTree file(CommitId commit, String path) throws IOException {
+        return files.file(commit, path);
+    }
+
+    /** The content of a blob, by its 40 hexadecimal digits. */
+    public byte[] blob(String id) throws IOException {
+        return files.blob(id);
     }
 
     /**
-     * The files of the site's folder with the ends of lines that git keeps: a checkout may have others, but readers get the
-     * same bytes from both.
+     * The files of the work tree with the line endings that Git would commit, so that a checkout with CR LF yields the same
+     * bytes as the commit.
      *
-     * @param folders folders below the site's root
+     * @param folders folders below the root of the site
      */
     public SourceTree asCommitted(SourceTree now, List<String> folders) throws IOException {
         return isBare() ? now : CheckedOutSource.of(repository, folder, now, folders);
     }
 
-    /** Whether the site had a file or a folder of a path, {@code /} between names. */
-    public boolean has(CommitId commit, String path) throws IOException {
-        ObjectId tree = siteTree(commit);
-        if (tree == null) {
-            return false;
-        }
-        try (TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
-            return walk != null;
-        }
-    }
-
     /**
-     * The bytes of a file that was committed, by its path from the site's root; empty if there is no
-     * such file, or it has more bytes.
+     * The files of the work tree that differ from a commit, including those that are missing from the work tree. Empty for a
+     * bare repository.
      */
-    public Optional<byte[]> bytes(CommitId commit, String path, int most) throws IOException {
-        ObjectId tree = siteTree(commit);
-        if (tree == null) {
-            return Optional.empty();
-        }
-        try (TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
-            if (walk == null || (walk.getFileMode(0).getBits() & FileMode.TYPE_MASK) != FileMode.TYPE_FILE) {
-                return Optional.empty();
-            }
-            ObjectLoader loader = repository.open(walk.getObjectId(0), Constants.OBJ_BLOB);
-            return loader.getSize() > most ? Optional.empty() : Optional.of(loader.getCachedBytes(most));
-        }
-    }
-
-    /** One file of a commit, by its path from the site's root, and nothing else; nothing at all if there is none. */
-    public SourceTree file(CommitId commit, String path) throws IOException {
-        ObjectId tree = siteTree(commit);
-        Map<String, ObjectId> found = new HashMap<>();
-        if (tree != null) {
-            try (TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
-                if (walk != null && (walk.getFileMode(0).getBits() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE) {
-                    found.put(path, walk.getObjectId(0));
-                }
-            }
-        }
-        return new CommitSource(repository, found);
+    public Set<String> changedSince(CommitId commit, SourceTree now, List<String> folders) throws IOException {
+        return isBare() ? Set.of() : new WorkTree(repository, folder).changed(files.tree(commit), now, folders);
     }
 
     /**
-     * What became of the entries of the site up to a commit. What was read is kept in the repository's folder, so that the
-     * next time only new commits are read.
+     * Reads the history of the site's entries up to a commit. With a cache only new commits are read.
      *
-     * @param wanted tells entries by their path from the site's root
-     * @param number the number that an entry bears, from its bytes
-     * @param cached whether what was kept may be used
+     * @param wanted accepts the paths of entries
+     * @param number extracts the index number from the bytes of an entry
+     * @param cached whether the cache may be used
      */
     public CommitHistory history(
             CommitId tip, Predicate<String> wanted, Function<byte[], Optional<String>> number, boolean cached)
             throws IOException {
-        try {
-            return read(tip, wanted, number, cached);
-        } catch (MissingObjectException e) {
-            throw IncompleteRepository.told(e);
-        } catch (UncheckedIOException e) {
-            throw IncompleteRepository.told(e);
-        }
-    }
-
-    private CommitHistory read(
-            CommitId tip, Predicate<String> wanted, Function<byte[], Optional<String>> number, boolean cached)
-            throws IOException {
-        CommitCache cache = new CommitCache(keptFolder().resolve("commits"), folder);
-        Map<CommitId, Commit> commits = new HashMap<>(cached ? cache.read() : Map.of());
-        CommitReader reader =
-                new CommitReader(repository, objects(), folder, wanted, new MoveDetector(repository, number));
-        List<RevCommit> fresh = reader.reachable(tip, commits::containsKey);
-        for (Commit commit : reader.read(fresh)) {
-            commits.put(commit.id(), commit);
-        }
-        CommitHistory history = CommitHistory.of(tip, !isShallow(), commits);
-        // Of a history that was cut off, the oldest commits look as if they had written everything.
-        if (cached && !fresh.isEmpty() && history.complete()) {
-            cache.write(history.commits());
-        }
-        return history;
+        HistoryReader reader = new HistoryReader(
+                repository, folder, new CommitCache(keptFolder().resolve("commits"), folder));
+        return reader.read(tip, wanted, number, cached);
     }
 
     /**
-     * The files of the site's folder that are not what a commit says, by their path from the site's root; those that the
-     * folder lacks among them. Empty for a bare repository, which has no other files.
-     */
-    public Set<String> changedSince(CommitId commit, SourceTree now, List<String> folders) throws IOException {
-        return isBare() ? Set.of() : new WorkTree(repository, folder).changed(siteTree(commit), now, folders);
-    }
-
-    /** Where what was found out about the site may be kept; git leaves it alone, and nobody gets it by cloning. */
-    public Path keptFolder() {
-        return repository.getCommonDirectory().toPath().resolve("gongkai").resolve(folder);
-    }
-
-    private Path objects() {
-        return repository.getCommonDirectory().toPath().resolve("objects");
-    }
-
-    /** What an entry held. */
-    public byte[] blob(String id) throws IOException {
-        try {
-            return repository.open(ObjectId.fromString(id), Constants.OBJ_BLOB).getBytes();
-        } catch (MissingObjectException e) {
-            throw IncompleteRepository.told(e);
-        }
-    }
-
-    /** The tree of the site's folder in a commit, or null if the commit does not have the folder. */
-    private ObjectId siteTree(CommitId commit) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            ObjectId top =
-                    CommitObject.parse(walk, ObjectId.fromString(commit.name())).getTree();
-            if (folder.isEmpty()) {
-                return top;
-            }
-            try (TreeWalk found = TreeWalk.forPath(repository, folder, top)) {
-                return found != null && found.getFileMode(0) == FileMode.TREE ? found.getObjectId(0) : null;
-            }
-        }
-    }
-
-    /**
-     * Writes the site as it was committed; whatever is no file, such as a repository within, is left out.
+     * Writes the files of the site in a commit to the disk, without submodules.
      *
      * @param target an empty folder
-     * @throws IOException if the repository cannot be read or the folder not be written
+     * @throws IOException if the repository cannot be read or the folder cannot be written
      */
     public void export(CommitId commit, Path target) throws IOException {
-        ObjectId tree = siteTree(commit);
+        ObjectId tree = files.tree(commit);
         if (tree != null) {
             new CommitExport(repository).write(tree, target);
         }
     }
 
     /**
-     * Writes a commit and all before it as a bundle of git, of which each call makes the same bytes, in every clone.
+     * Writes a commit and all its ancestors as a Git bundle. Every call, in every clone, writes the same bytes.
      *
      * @param target a file that does not exist
      */

@@ -16,12 +16,12 @@ public final class IncompleteRepository extends IOException {
     }
 
     /** Names what is behind a failure to read a repository; any other failure stays what it is. */
-    static IOException told(IOException e) {
+    static IOException explained(IOException e) {
         return e instanceof MissingObjectException missing ? new IncompleteRepository(missing) : e;
     }
 
     /** Likewise. */
-    static UncheckedIOException told(UncheckedIOException e) {
+    static UncheckedIOException explained(UncheckedIOException e) {
         return e.getCause() instanceof MissingObjectException missing
                 ? new UncheckedIOException(new IncompleteRepository(missing))
                 : e;

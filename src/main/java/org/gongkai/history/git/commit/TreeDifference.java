@@ -53,7 +53,7 @@ public final class TreeDifference {
      * @param packs where trees are looked for first
      * @param entered told the path of whatever stands in the later tree only, be it a file or not
      */
-    TreeDifference(ObjectReader reader, PackedObjects packs, Consumer<String> entered) {
+    public TreeDifference(ObjectReader reader, PackedObjects packs, Consumer<String> entered) {
         this.reader = reader;
         this.packs = packs;
         this.entered = entered;

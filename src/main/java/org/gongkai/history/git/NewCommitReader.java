@@ -1,4 +1,4 @@
-package org.gongkai.history.git.commit;
+package org.gongkai.history.git;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,12 +19,15 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.gongkai.history.git.CommitSource;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.git.commit.CommitTimes;
+import org.gongkai.history.git.commit.NewCommit;
+import org.gongkai.history.git.commit.TreeDifference;
 import org.gongkai.history.git.commit.TreeDifference.Difference;
 import org.gongkai.history.git.pack.PackedObjects;
 
 /** Reads commits that no reference of the repository leads to yet. Holds one of them at a time, however many there are. */
-public final class NewCommitReader {
+final class NewCommitReader {
 
     private static final String CONTENT = "content/";
 
@@ -32,13 +35,13 @@ public final class NewCommitReader {
     private final Path objects;
 
     /** @param objects the repository's folder of objects */
-    public NewCommitReader(Repository repository, Path objects) {
+    NewCommitReader(Repository repository, Path objects) {
         this.repository = repository;
         this.objects = objects;
     }
 
     /** Hands on each, newest first. */
-    public void read(Collection<CommitId> tips, Consumer<NewCommit> each) throws IOException {
+    void read(Collection<CommitId> tips, Consumer<NewCommit> each) throws IOException {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader);
                 PackedObjects packs = PackedObjects.in(objects)) {
