@@ -15,10 +15,12 @@ import javax.json.JsonObject;
 import javax.json.JsonValue;
 import org.gongkai.testing.GitFolder;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The same content and day")
+@Tag("slow")
 class DeterminismTest {
 
     @TempDir
@@ -85,6 +87,8 @@ class DeterminismTest {
                 "-Duser.language=" + place.get(0),
                 "-Duser.country=" + place.get(1),
                 "-Duser.timezone=" + place.get(2),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseParallelGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.gongkai.cli.Main"));
