@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.util.regex.Pattern;
 
 /**
- * Prints lines that can do nothing to a terminal but show text. Titles, paths and messages of commits come from anyone, and
- * a terminal takes control characters in them for orders: to erase what was said, to change its title, to answer as if
- * somebody typed. Of all orders only the colours of {@link AnsiStyle} pass.
+ * Replaces control characters in lines. Titles, paths and commit messages are untrusted, and a terminal interprets control
+ * sequences in them: they erase output, change the title of the window or send input. Only the colours of {@link AnsiStyle}
+ * pass.
  */
 public final class SanitizedPrintStream extends PrintStream {
 
@@ -35,7 +35,7 @@ public final class SanitizedPrintStream extends PrintStream {
         stream.println(sanitize(String.valueOf(line)));
     }
 
-    /** Only {@link ProgressLine} prints less than a line, and it moves the cursor on purpose. */
+    /** Prints text as it is: {@link ProgressLine} moves the cursor on purpose. */
     @Override
     public void print(String text) {
         stream.print(text);

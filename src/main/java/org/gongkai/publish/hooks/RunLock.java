@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Lets one process publish what is pushed to a repository. The operating system frees it when the process ends. */
+/** A lock that one process holds. The operating system frees it when the process ends. */
 final class RunLock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -17,7 +17,7 @@ final class RunLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock; empty if somebody else has it. */
+    /** Takes the lock; empty if it is held. */
     static Optional<RunLock> take(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -26,7 +26,7 @@ final class RunLock implements AutoCloseable {
                 return Optional.of(new RunLock(channel));
             }
         } catch (OverlappingFileLockException e) {
-            // Somebody else in this process has it.
+            // Held by this process.
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -35,7 +35,7 @@ final class RunLock implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Takes the lock, and waits for whoever has it. */
+    /** Takes the lock, waiting until it is free. */
     static RunLock await(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

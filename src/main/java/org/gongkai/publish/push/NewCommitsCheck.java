@@ -26,19 +26,22 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 
 /**
- * Looks into every commit that a push brings: whoever clones the repository gets all of them, also what a later commit has
- * taken out again. What stood in the repository before is not held against a push.
+ * Checks every commit of a push: a clone of the repository has all of them, including what a later commit removes. What was
+ * in the repository before is not a reason to reject a push.
  */
 public final class NewCommitsCheck {
 
-    /** Commits that are looked into at once. */
+    /** Number of commits that are checked in parallel. */
     private static final int BATCH = 64;
 
     private final Path repository;
     private final IncomingPush incoming;
     private final Clock clock;
 
-    /** @param repository a bare one */
+    /**
+     * @param repository a bare repository
+     * @param incoming where git keeps the pushed objects
+     */
     public NewCommitsCheck(Path repository, IncomingPush incoming, Clock clock) {
         this.repository = repository;
         this.incoming = incoming;
@@ -46,21 +49,21 @@ public final class NewCommitsCheck {
     }
 
     /**
-     * Something that may not be pushed.
+     * Something that must not be pushed.
      *
-     * @param commit in which commit it is; empty if in a tag
-     * @param subject the first line of its message; or the tag
-     * @param path in which file; empty if in the message
-     * @param line in which line, from 1; 0 if the whole file is meant
-     * @param what what it is, without a full stop
+     * @param commit the commit that has it; empty if a tag has it
+     * @param subject the first line of the message of the commit
+     * @param path the file; empty if it is in the message
+     * @param line the line, from 1; 0 if it concerns the whole file or commit
+     * @param what what it is, in Chinese without the full stop
      */
     public record Found(Optional<CommitId> commit, String subject, String path, int line, String what) {}
 
     /**
-     * What came of it.
+     * The result of the check.
      *
-     * @param found all that may not be pushed, oldest commit first
-     * @param base the newest commit before the pushed ones; empty if there is none
+     * @param found everything that must not be pushed, oldest commit first
+     * @param base the commit that the pushed ones are based on; empty if there is none
      */
     public record Result(List<Found> found, Optional<CommitId> base) {
 
@@ -70,17 +73,17 @@ public final class NewCommitsCheck {
     }
 
     /**
-     * Looks into what is pushed.
+     * Checks the commits of a push.
      *
-     * @param objects names of the objects that references are to name
-     * @param site the commit whose settings hold; those of the program if empty
-     * @throws IOException if the machine fails
+     * @param objects names of the objects that the references are set to
+     * @param site the commit whose settings apply; the defaults apply if empty
+     * @throws IOException if the repository cannot be read
      */
     public Result check(Collection<String> objects, Optional<CommitId> site) throws IOException {
         try (GitRepository git = GitRepository.holding(repository, incoming).orElseThrow()) {
             List<CommitId> tips = new ArrayList<>();
             List<Found> found = new ArrayList<>();
-            Optional<ConfidentialTextFinder> texts = texts(site);
+            Optional<ConfidentialTextFinder> finder = finder(site);
             for (String object : objects) {
                 Optional<GitRepository.Named> named = git.named(object);
                 if (named.isEmpty()) {
@@ -88,13 +91,13 @@ public final class NewCommitsCheck {
                     continue;
                 }
                 tips.add(named.get().commit());
-                texts.ifPresent(known -> known.forbiddenLines(named.get().message())
+                finder.ifPresent(known -> known.forbiddenLines(named.get().message())
                         .forEach(line ->
                                 found.add(new Found(Optional.empty(), "标签", "", line, "标签的说明里有密级标志或不得公开的个人信息"))));
             }
             Map<CommitId, Optional<CommitId>> firstParents = new HashMap<>();
             List<Found> inCommits = new ArrayList<>();
-            Batches batches = new Batches(commit -> inCommit(git, tips, texts, commit), inCommits);
+            Batches batches = new Batches(commit -> inCommit(git, tips, finder, commit), inCommits);
             git.newCommits(tips, commit -> {
                 firstParents.put(commit.id(), commit.parents().stream().findFirst());
                 batches.add(commit);
@@ -106,8 +109,8 @@ public final class NewCommitsCheck {
         }
     }
 
-    /** What holds for the texts of a site; empty for a JBake project, whose texts nobody promised to look into. */
-    private Optional<ConfidentialTextFinder> texts(Optional<CommitId> site) throws IOException {
+    /** The check of texts; empty for a JBake project, whose finder are not checked. */
+    private Optional<ConfidentialTextFinder> finder(Optional<CommitId> site) throws IOException {
         try (SiteSource source = SiteSource.open(repository, site.map(CommitId::name), incoming)) {
             return source.isJBake()
                     ? Optional.empty()
@@ -125,36 +128,36 @@ public final class NewCommitsCheck {
         return at;
     }
 
-    /** Looks into some commits on all cores and keeps what was found in their order. */
+    /** Checks commits in parallel and collects the results in their order. */
     private static final class Batches {
-        private final Function<NewCommit, List<Found>> look;
+        private final Function<NewCommit, List<Found>> check;
         private final List<Found> found;
-        private final List<NewCommit> waiting = new ArrayList<>();
+        private final List<NewCommit> batch = new ArrayList<>();
 
-        Batches(Function<NewCommit, List<Found>> look, List<Found> found) {
-            this.look = look;
+        Batches(Function<NewCommit, List<Found>> check, List<Found> found) {
+            this.check = check;
             this.found = found;
         }
 
         void add(NewCommit commit) {
-            waiting.add(commit);
-            if (waiting.size() == BATCH) {
+            batch.add(commit);
+            if (batch.size() == BATCH) {
                 finish();
             }
         }
 
         void finish() {
-            waiting.parallelStream().map(look).toList().forEach(some -> {
+            batch.parallelStream().map(check).toList().forEach(some -> {
                 List<Found> reversed = new ArrayList<>(some);
                 Collections.reverse(reversed);
                 found.addAll(reversed);
             });
-            waiting.clear();
+            batch.clear();
         }
     }
 
     private List<Found> inCommit(
-            GitRepository git, List<CommitId> tips, Optional<ConfidentialTextFinder> texts, NewCommit commit) {
+            GitRepository git, List<CommitId> tips, Optional<ConfidentialTextFinder> finder, NewCommit commit) {
         List<Found> found = new ArrayList<>();
         Consumer<String> whole = what -> found.add(found(commit, "", 0, what));
         if (!commit.dated()) {
@@ -165,15 +168,15 @@ public final class NewCommitsCheck {
                 found.add(found(commit, path, 0, "这个名字指向文件夹以外，或者是 git 自己用的，不能作文件名"));
             } else {
                 PortableNames.unknownToWindows(path)
-                        .filter(why -> stands(git, tips, path))
+                        .filter(why -> isInTip(git, tips, path))
                         .ifPresent(why -> found.add(found(commit, path, 0, why)));
             }
         }
-        texts.ifPresent(known -> {
+        finder.ifPresent(known -> {
             known.forbiddenLines(commit.message())
                     .forEach(line -> found.add(found(commit, "", line, "提交说明里有密级标志或不得公开的个人信息")));
             for (Problem problem : known.in(commit.files())) {
-                if (!isKnown(git, known, commit, problem)) {
+                if (!isInherited(git, known, commit, problem)) {
                     found.add(found(commit, problem.path(), problem.line(), problem.message()));
                 }
             }
@@ -185,8 +188,8 @@ public final class NewCommitsCheck {
         return new Found(Optional.of(commit.id()), commit.subject(), path, line, what);
     }
 
-    /** A wrong name that a later commit mends keeps nobody from checking out a branch. */
-    private static boolean stands(GitRepository git, List<CommitId> tips, String path) {
+    /** Whether a path is in a pushed reference. A name that a later commit corrects does not prevent a checkout. */
+    private static boolean isInTip(GitRepository git, List<CommitId> tips, String path) {
         for (CommitId tip : tips) {
             try {
                 if (git.has(tip, path)) {
@@ -199,10 +202,11 @@ public final class NewCommitsCheck {
         return false;
     }
 
-    /** What a parent says, too, is told there or stood in the repository before. */
-    private static boolean isKnown(GitRepository git, ConfidentialTextFinder texts, NewCommit commit, Problem problem) {
+    /** Whether a parent has the problem too: then it is reported there, or was in the repository before. */
+    private static boolean isInherited(
+            GitRepository git, ConfidentialTextFinder finder, NewCommit commit, Problem problem) {
         return commit.parents().stream()
-                .flatMap(parent -> texts.in(only(git, parent, problem.path())).stream())
+                .flatMap(parent -> finder.in(only(git, parent, problem.path())).stream())
                 .anyMatch(known -> isSame(known, problem));
     }
 
