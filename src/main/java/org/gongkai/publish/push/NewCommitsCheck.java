@@ -1,9 +1,6 @@
 package org.gongkai.publish.push;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,19 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gongkai.build.ProblemCollector;
 import org.gongkai.build.read.SiteSettingsReader;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.git.IncomingPush;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.git.commit.NewCommit;
 import org.gongkai.input.data.YamlReader;
-import org.gongkai.input.source.PortableNames;
-import org.gongkai.input.source.SourceTree;
-import org.gongkai.problem.Problem;
 
 /**
  * Checks every commit of a push: a clone of the repository has all of them, including what a later commit removes. What was
@@ -34,18 +26,10 @@ public final class NewCommitsCheck {
     /** Number of commits that are checked in parallel. */
     private static final int BATCH = 64;
 
-    private final Path repository;
-    private final IncomingPush incoming;
-    private final Clock clock;
+    private final PushContext context;
 
-    /**
-     * @param repository a bare repository
-     * @param incoming where git keeps the pushed objects
-     */
-    public NewCommitsCheck(Path repository, IncomingPush incoming, Clock clock) {
-        this.repository = repository;
-        this.incoming = incoming;
-        this.clock = clock;
+    NewCommitsCheck(PushContext context) {
+        this.context = context;
     }
 
     /**
@@ -65,9 +49,9 @@ public final class NewCommitsCheck {
      * @param found everything that must not be pushed, oldest commit first
      * @param base the commit that the pushed ones are based on; empty if there is none
      */
-    public record Result(List<Found> found, Optional<CommitId> base) {
+    record Result(List<Found> found, Optional<CommitId> base) {
 
-        public Result {
+        Result {
             found = List.copyOf(found);
         }
     }
@@ -79,8 +63,8 @@ public final class NewCommitsCheck {
      * @param site the commit whose settings apply; the defaults apply if empty
      * @throws IOException if the repository cannot be read
      */
-    public Result check(Collection<String> objects, Optional<CommitId> site) throws IOException {
-        try (GitRepository git = GitRepository.holding(repository, incoming).orElseThrow()) {
+    Result check(Collection<String> objects, Optional<CommitId> site) throws IOException {
+        try (GitRepository git = context.openRepository()) {
             List<CommitId> tips = new ArrayList<>();
             List<Found> found = new ArrayList<>();
             Optional<ConfidentialTextFinder> finder = finder(site);
@@ -97,7 +81,7 @@ public final class NewCommitsCheck {
             }
             Map<CommitId, Optional<CommitId>> firstParents = new HashMap<>();
             List<Found> inCommits = new ArrayList<>();
-            Batches batches = new Batches(commit -> inCommit(git, tips, finder, commit), inCommits);
+            Batches batches = new Batches(new CommitContentCheck(git, tips, finder)::check, inCommits);
             git.newCommits(tips, commit -> {
                 firstParents.put(commit.id(), commit.parents().stream().findFirst());
                 batches.add(commit);
@@ -109,13 +93,13 @@ public final class NewCommitsCheck {
         }
     }
 
-    /** The check of texts; empty for a JBake project, whose finder are not checked. */
+    /** The check of texts; empty for a JBake project, whose texts are not checked. */
     private Optional<ConfidentialTextFinder> finder(Optional<CommitId> site) throws IOException {
-        try (SiteSource source = SiteSource.open(repository, site.map(CommitId::name), incoming)) {
+        try (SiteSource source = SiteSource.open(context.repository(), site.map(CommitId::name), context.incoming())) {
             return source.isJBake()
                     ? Optional.empty()
                     : Optional.of(new ConfidentialTextFinder(
-                            new SiteSettingsReader(new YamlReader(), clock, new ProblemCollector())
+                            new SiteSettingsReader(new YamlReader(), context.clock(), new ProblemCollector())
                                     .read(source.tree(), Optional.empty())));
         }
     }
@@ -153,72 +137,6 @@ public final class NewCommitsCheck {
                 found.addAll(reversed);
             });
             batch.clear();
-        }
-    }
-
-    private List<Found> inCommit(
-            GitRepository git, List<CommitId> tips, Optional<ConfidentialTextFinder> finder, NewCommit commit) {
-        List<Found> found = new ArrayList<>();
-        Consumer<String> whole = what -> found.add(found(commit, "", 0, what));
-        if (!commit.dated()) {
-            whole.accept("提交的时间读不出来，请校准电脑的时钟再提交");
-        }
-        for (String path : commit.entered()) {
-            if (PortableNames.isDangerous(path)) {
-                found.add(found(commit, path, 0, "这个名字指向文件夹以外，或者是 git 自己用的，不能作文件名"));
-            } else {
-                PortableNames.unknownToWindows(path)
-                        .filter(why -> isInTip(git, tips, path))
-                        .ifPresent(why -> found.add(found(commit, path, 0, why)));
-            }
-        }
-        finder.ifPresent(known -> {
-            known.forbiddenLines(commit.message())
-                    .forEach(line -> found.add(found(commit, "", line, "提交说明里有密级标志或不得公开的个人信息")));
-            for (Problem problem : known.in(commit.files())) {
-                if (!isInherited(git, known, commit, problem)) {
-                    found.add(found(commit, problem.path(), problem.line(), problem.message()));
-                }
-            }
-        });
-        return found;
-    }
-
-    private static Found found(NewCommit commit, String path, int line, String what) {
-        return new Found(Optional.of(commit.id()), commit.subject(), path, line, what);
-    }
-
-    /** Whether a path is in a pushed reference. A name that a later commit corrects does not prevent a checkout. */
-    private static boolean isInTip(GitRepository git, List<CommitId> tips, String path) {
-        for (CommitId tip : tips) {
-            try {
-                if (git.has(tip, path)) {
-                    return true;
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return false;
-    }
-
-    /** Whether a parent has the problem too: then it is reported there, or was in the repository before. */
-    private static boolean isInherited(
-            GitRepository git, ConfidentialTextFinder finder, NewCommit commit, Problem problem) {
-        return commit.parents().stream()
-                .flatMap(parent -> finder.in(only(git, parent, problem.path())).stream())
-                .anyMatch(known -> isSame(known, problem));
-    }
-
-    private static boolean isSame(Problem one, Problem other) {
-        return one.code().equals(other.code()) && one.message().equals(other.message());
-    }
-
-    private static SourceTree only(GitRepository git, CommitId commit, String path) {
-        try {
-            return git.file(commit, path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
