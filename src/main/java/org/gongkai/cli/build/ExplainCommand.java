@@ -107,8 +107,8 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private String coloured(Explanation rule) {
-        AnsiStyle ink = terminal.style();
-        return rule.isError() ? ink.error(rule.code()) : ink.warning(rule.code());
+        AnsiStyle style = terminal.style();
+        return rule.isError() ? style.error(rule.code()) : style.warning(rule.code());
     }
 
     /** Text without the backticks that mark code in the manual. */

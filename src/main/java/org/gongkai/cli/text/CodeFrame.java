@@ -13,8 +13,8 @@ public final class CodeFrame {
 
     private final AnsiStyle style;
 
-    public CodeFrame(AnsiStyle ink) {
-        this.style = ink;
+    public CodeFrame(AnsiStyle style) {
+        this.style = style;
     }
 
     /**

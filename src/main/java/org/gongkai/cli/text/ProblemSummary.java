@@ -22,8 +22,8 @@ public final class ProblemSummary {
 
     private final AnsiStyle style;
 
-    public ProblemSummary(AnsiStyle ink) {
-        this.style = ink;
+    public ProblemSummary(AnsiStyle style) {
+        this.style = style;
     }
 
     private record Key(Severity severity, String code) {}

@@ -96,7 +96,10 @@ public final class NewCommand implements Callable<Integer> {
                 .next(day.getYear()));
     }
 
-    /** The column of the kind; if the site does not declare it, that of the latest entry of the kind, else the first column. */
+    /**
+     * The column of the kind; if the site does not declare it, that of the latest entry of the kind, else the first
+     * column.
+     */
     private static String column(SiteHeaders site, Kind kind) {
         List<String> declared =
                 site.config().categories().stream().map(Category::name).toList();

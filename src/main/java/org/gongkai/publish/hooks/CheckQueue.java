@@ -16,13 +16,13 @@ import java.util.TreeMap;
 import org.gongkai.io.AtomicFile;
 
 /**
- * A queue in which pushes to a repository are checked one at a time, in the order of their arrival; several checks at once
- * would need too much memory. A place is a file that its process has locked, so that the operating system frees it however
- * the process ends.
+ * * A queue in which pushes to a repository are checked one at a time, in the order of their arrival; several checks at
+ * once would need too much memory. A place is a file that its process has locked, so that the operating system frees it
+ * however the process ends.
  *
- * <p>The author of a push that was overtaken has to merge and to push again. Its place is reserved for a while, or those who
- * push again fastest would always be first. Those behind wait a short time for it, or all would come back at once and all
- * but one would be overtaken again.
+ * <p>The author of a push that was overtaken has to merge and to push again. Its place is reserved for a while, or
+ * those who push again fastest would always be first. Those behind wait a short time for it, or all would come back at
+ * once and all but one would be overtaken again.
  */
 public final class CheckQueue {
 

@@ -21,8 +21,8 @@ import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
 
 /**
- * The result of the check of a commit by {@code pre-receive}: {@code post-receive} shows the addresses, and the next push
- * compares its problems with those of the commit.
+ * * The result of the check of a commit by {@code pre-receive}: {@code post-receive} shows the addresses, and the next
+ * push compares its problems with those of the commit.
  *
  * @param version the fingerprint of the program
  * @param day the date for which the commit was checked

@@ -11,14 +11,15 @@ import java.util.Optional;
 import org.gongkai.io.AtomicFile;
 
 /**
- * The settings of the hooks of a repository, stored in its folder when they are installed.
+ * * The settings of the hooks of a repository, stored in its folder when they are installed.
  *
  * @param to the folder that the site is published to
  * @param branch full name of the published branch
  * @param background whether a push returns before the site is published
  * @param key the file of the key that signs the ledger, if it is signed
  * @param hooks the folder of the hooks, relative to the repository
- * @param installedIn the repository they were installed in; empty if an earlier version of the program did not record it
+ * @param installedIn the repository they were installed in; empty if an earlier version of the program did not record
+ *     it
  * @param deadline how long a push may be checked while others wait
  */
 public record HookSettings(

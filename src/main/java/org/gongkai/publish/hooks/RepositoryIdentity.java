@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The identity of a repository. A copy has the same hooks and settings and would publish over the site of the original, but
- * it has another path or, if it replaces the original, another inode.
+ * * The identity of a repository. A copy has the same hooks and settings and would publish over the site of the
+ * original, but it has another path or, if it replaces the original, another inode.
  *
  * @param path its path, links resolved
  * @param number its inode; empty if the file system has none
