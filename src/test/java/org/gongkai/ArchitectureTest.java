@@ -13,7 +13,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.Console;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -180,7 +183,34 @@ class ArchitectureTest {
             .orShould()
             .accessField(System.class, "err")
             .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(PrintStream.class, PrintWriter.class, Console.class)
+            .orShould()
             .callMethod(Throwable.class, "printStackTrace");
+
+    @ArchTest
+    static final ArchRule wingsOfTheCommandLineDoNotKnowItsCommands = noClasses()
+            .that()
+            .resideInAPackage("org.gongkai.cli.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gongkai.cli");
+
+    @ArchTest
+    static final ArchRule noCirclesInTheCommandLine =
+            slices().matching("org.gongkai.cli.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noCirclesInPublishing =
+            slices().matching("org.gongkai.publish.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule releasesDoNotKnowWhoPublishesThem = noClasses()
+            .that()
+            .resideInAPackage("org.gongkai.publish.release..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gongkai.publish");
 
     @ArchTest
     static final ArchRule nobodyButTheProgramEndsIt = noClasses()

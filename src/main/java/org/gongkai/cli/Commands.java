@@ -29,7 +29,9 @@ import org.gongkai.cli.write.NumberCommand;
 import org.gongkai.cli.write.SchemaCommand;
 import picocli.CommandLine;
 
-/** The commands of the program. They are created on demand: reading the options of all takes longer than some commands. */
+/**
+ * The commands of the program. They are created on demand: reading the options of all takes longer than some commands.
+ */
 final class Commands {
 
     private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code export}: names the commands that make something to carry away. */
+/** {@code export}: the parent of its subcommands. */
 @Command(
         name = "export",
         versionProvider = ProgramVersion.class,

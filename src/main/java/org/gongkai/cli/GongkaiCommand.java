@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command that names the others. */
+/** The parent of all commands. */
 @Command(
         name = "gongkai",
         versionProvider = ProgramVersion.class,

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code import}: names the commands that take in what was brought. */
+/** {@code import}: the parent of its subcommands. */
 @Command(
         name = "import",
         versionProvider = ProgramVersion.class,

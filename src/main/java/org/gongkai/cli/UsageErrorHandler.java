@@ -12,7 +12,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in one sentence what is wrong with the arguments; exit status 2. */
+/** Reports in one sentence what is wrong with the arguments; the exit status is 2. */
 final class UsageErrorHandler implements IParameterExceptionHandler {
 
     private final Terminal terminal;

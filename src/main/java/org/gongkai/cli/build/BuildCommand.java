@@ -28,7 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code build}: checks the content and makes the site. */
+/** {@code build}: checks the content and builds the site. */
 @Command(
         name = "build",
         versionProvider = ProgramVersion.class,

@@ -10,7 +10,7 @@ import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.problem.Problem;
 
-/** Tells what came of a build to a person. */
+/** Prints the result of a build as text. */
 public final class BuildReport {
 
     private final BuildResult result;
@@ -23,7 +23,7 @@ public final class BuildReport {
         this.millis = millis;
     }
 
-    /** Problems go to the error stream, the sum of the work to the standard one. */
+    /** Prints problems to the error stream and a summary of the output to the standard stream. */
     void print(Terminal terminal, boolean timings) {
         if (!printProblems(terminal, timings, true)) {
             return;
@@ -52,11 +52,12 @@ public final class BuildReport {
     }
 
     /**
-     * Tells the problems and, if they let the site stand, answers true.
+     * Prints the problems.
      *
-     * @param made whether nothing else keeps the site from being made
+     * @param written whether the site is written if there are no errors
+     * @return whether there are no errors
      */
-    public boolean printProblems(Terminal terminal, boolean timings, boolean made) {
+    public boolean printProblems(Terminal terminal, boolean timings, boolean written) {
         ShownProblems problems = options.shown(result.problems(), ShownProblems.DEFAULT_LIMIT);
         problems.shown().forEach(problem -> terminal.err().println(problem.text()));
         problems.omittedNote().ifPresent(terminal.err()::println);
@@ -75,7 +76,7 @@ public final class BuildReport {
             return false;
         }
         if (warnings > 0) {
-            terminal.err().println("有 " + warnings + " 个警告" + (made ? "，站点照常生成。" : "。"));
+            terminal.err().println("有 " + warnings + " 个警告" + (written ? "，站点照常生成。" : "。"));
         }
         result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
         return true;

@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code check}: finds what {@code build} would find, and writes nothing. */
+/** {@code check}: reports the problems that {@code build} would report, and writes nothing. */
 @Command(
         name = "check",
         versionProvider = ProgramVersion.class,

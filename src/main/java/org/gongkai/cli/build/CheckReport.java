@@ -13,7 +13,7 @@ import org.gongkai.cli.text.SourceLineReader;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.problem.Problem;
 
-/** Tells a person what a check has found: each problem with its line, then a sum by rule. */
+/** Prints the result of a check as text: each problem with its line, then a summary by rule. */
 final class CheckReport {
 
     private final Terminal terminal;
@@ -28,7 +28,7 @@ final class CheckReport {
         this.lines = lines;
     }
 
-    /** The report goes to the standard stream, one last sentence to the error stream. */
+    /** Prints the report to the standard stream and a final sentence to the error stream. */
     void print(BuildResult result, Comparison problems) {
         List<String> report = new ArrayList<>();
         ShownProblems fresh = options.shown(problems.fresh(), ShownProblems.DEFAULT_LIMIT);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain}: what the code of a problem means and how to mend it. */
+/** {@code explain}: prints what the code of a problem means and how to fix it. */
 @Command(
         name = "explain",
         versionProvider = ProgramVersion.class,
@@ -50,7 +50,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    /** How explanations are written. */
+    /** The format of explanations. */
     enum ManualFormat {
         text,
         markdown
@@ -107,11 +107,11 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private String coloured(Explanation rule) {
-        AnsiStyle ink = terminal.style();
-        return rule.isError() ? ink.error(rule.code()) : ink.warning(rule.code());
+        AnsiStyle style = terminal.style();
+        return rule.isError() ? style.error(rule.code()) : style.warning(rule.code());
     }
 
-    /** Words without the backticks that mark samples on the page. */
+    /** Text without the backticks that mark code in the manual. */
     private static String plain(String words) {
         return words.replace("`", "");
     }

@@ -7,10 +7,14 @@ import org.gongkai.build.BuildResult;
 import org.gongkai.io.Json;
 import org.gongkai.problem.Problem;
 
-/** Tells what came of a build or a check to a program: one JSON object, as the contract of the command line has it. */
+/**
+ * The result of a build or a check as a JSON object, the documented format for programs.
+ *
+ * @param millis how long it took
+ */
 public record JsonReport(BuildResult result, long millis) {
 
-    /** The object, with these of the problems. */
+    /** The object, with some of the problems of the result. */
     public String of(List<Problem> problems) {
         return "{\"problems\":["
                 + problems.stream().map(JsonReport::json).collect(Collectors.joining(","))

@@ -5,7 +5,7 @@ import java.util.List;
 import org.gongkai.check.explain.Explanation;
 import org.gongkai.check.explain.RuleGroup;
 
-/** The page of the manual that lists every rule, as an entry in Markdown. */
+/** The page of the manual that lists all rules, as an entry in Markdown. */
 final class RulesPage {
 
     private static final List<String> BEGINNING = List.of(
@@ -29,7 +29,7 @@ final class RulesPage {
         this.rules = rules;
     }
 
-    /** The whole file, lines ending in {@code \n}. */
+    /** The text of the file; lines end in {@code \n}. */
     String text() {
         List<String> lines = new ArrayList<>(BEGINNING);
         int number = 0;
@@ -62,7 +62,7 @@ final class RulesPage {
         }
     }
 
-    /** Words in which Markdown is to see nothing but what stands between backticks, as samples do. */
+    /** Text in which all markup of Markdown is escaped, except code between backticks. */
     private static String escaped(String words) {
         String[] parts = words.split("`", -1);
         for (int i = 0; i < parts.length; i += 2) {

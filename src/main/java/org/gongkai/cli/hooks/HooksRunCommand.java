@@ -62,7 +62,8 @@ public final class HooksRunCommand implements Callable<Integer> {
         (result.status() == 0 ? terminal.out() : terminal.err()).print(result.report());
         if (result.recordingFailure().isPresent()) {
             terminal.err()
-                    .println(PushReport.notRecorded(result.recordingFailure().get()));
+                    .println(PublicationReport.notRecorded(
+                            result.recordingFailure().get()));
             return 3;
         }
         return result.status();

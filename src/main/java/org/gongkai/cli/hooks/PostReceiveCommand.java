@@ -56,7 +56,7 @@ public final class PostReceiveCommand implements Callable<Integer> {
         Path folder = repository.folder();
         HookSettings settings = repository.settings();
         List<String> addresses = addresses(folder, settings, PreReceiveCommand.updates(input));
-        PushReport report = new PushReport(terminal);
+        PublicationReport report = new PublicationReport(terminal);
         PublicationRunner runner = new PublicationRunner(
                 HookSettings.folder(folder),
                 clock,

@@ -3,7 +3,7 @@ package org.gongkai.cli.option;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The options that every command has. */
+/** The options of every command. */
 @Command
 public final class CommonOptions {
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.gongkai.input.entry.header.DateText;
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads a day from the command line. */
+/** Parses a date. */
 public final class DayConverter implements ITypeConverter<LocalDate> {
 
     @Override

@@ -2,7 +2,7 @@ package org.gongkai.cli.option;
 
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads a number of threads from the command line. */
+/** Parses a number of threads. */
 public final class JobsConverter implements ITypeConverter<Integer> {
 
     @Override

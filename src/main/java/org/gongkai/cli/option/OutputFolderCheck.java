@@ -7,12 +7,17 @@ import java.util.Optional;
 import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.Stores;
 
-/** Where a command may write what it makes of a source. */
+/** Checks the folder that a command writes a site to. */
 public final class OutputFolderCheck {
 
     private OutputFolderCheck() {}
 
-    /** Writing into the source, or over it, would feed the output back or destroy what was written by hand. */
+    /**
+     * Refuses a folder in which the output would become part of the source, or would overwrite it.
+     *
+     * @param root root of the source
+     * @throws WrongUsage if the folder is refused
+     */
     public static void refuse(Path root, Path target) throws IOException {
         Path realRoot = real(root);
         Path realTarget = real(target);
@@ -26,7 +31,11 @@ public final class OutputFolderCheck {
         }
     }
 
-    /** A build would put its files among releases, which no record knows, and take away what it does not know. */
+    /**
+     * Refuses the folder of a store: a build would delete the releases there.
+     *
+     * @throws WrongUsage if the folder is refused
+     */
     public static void refuseStore(Path target) throws IOException {
         Optional<Store> store = Stores.around(real(target));
         Path folder = store.isPresent() ? store.get().folder() : target;
@@ -36,7 +45,7 @@ public final class OutputFolderCheck {
         }
     }
 
-    /** A path without links, though its last folders may not exist yet. */
+    /** The path with links resolved; its last elements need not exist. */
     private static Path real(Path path) throws IOException {
         if (Files.exists(path) || path.getParent() == null) {
             return path.toRealPath();

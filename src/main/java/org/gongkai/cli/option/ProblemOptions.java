@@ -6,7 +6,7 @@ import org.gongkai.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** How many problems a command lists. */
+/** The option that determines how many problems are listed. */
 @Command
 public final class ProblemOptions {
 
@@ -14,11 +14,11 @@ public final class ProblemOptions {
     private boolean all;
 
     /**
-     * What is to be listed of problems.
+     * Selects the problems to list.
      *
-     * @param room how many more may be listed, unless all are wanted
+     * @param limit how many, unless all are wanted
      */
-    public ShownProblems shown(List<Problem> problems, int room) {
-        return all ? ShownProblems.all(problems) : ShownProblems.of(problems, room);
+    public ShownProblems shown(List<Problem> problems, int limit) {
+        return all ? ShownProblems.all(problems) : ShownProblems.of(problems, limit);
     }
 }

@@ -1,6 +1,6 @@
 package org.gongkai.cli.option;
 
-/** Who reads what a command says: a person or a program. */
+/** The format of a report: text for a person, JSON for a program. */
 public enum ReportFormat {
     text,
     json

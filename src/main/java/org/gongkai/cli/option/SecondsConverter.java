@@ -2,7 +2,7 @@ package org.gongkai.cli.option;
 
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads a number of seconds from the command line. */
+/** Parses a number of seconds. */
 public final class SecondsConverter implements ITypeConverter<Integer> {
 
     @Override

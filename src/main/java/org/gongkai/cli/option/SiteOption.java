@@ -6,7 +6,7 @@ import org.gongkai.jbake.JBakeProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Says which site a command is about. */
+/** The option that names the site. */
 @Command
 public final class SiteOption {
 
@@ -17,8 +17,12 @@ public final class SiteOption {
             description = "站点的根文件夹，里面有 content（默认：当前文件夹）")
     private Path source;
 
-    /** The root of a site or of a JBake project. */
-    Path root() {
+    /**
+     * The root of a site or of a JBake project.
+     *
+     * @throws WrongUsage if there is none
+     */
+    private Path root() {
         Path root = source.toAbsolutePath().normalize();
         if (!Files.isDirectory(root.resolve("content")) && !JBakeProject.isAt(root)) {
             throw new WrongUsage("这里没有 content 文件夹：" + root);
@@ -26,12 +30,20 @@ public final class SiteOption {
         return root;
     }
 
-    /** The root of a site, or the repository that holds it if a revision is asked for: then the folder may be empty. */
+    /**
+     * The root of a site, or of the repository that holds it.
+     *
+     * @param revision the revision that is wanted; if null, the site must be in the folder itself
+     */
     public Path root(String revision) {
         return revision == null ? root() : source.toAbsolutePath().normalize();
     }
 
-    /** The root of a site of ours; a JBake project has neither kinds nor index numbers. */
+    /**
+     * The root of a site that is not a JBake project: those have neither kinds nor index numbers.
+     *
+     * @throws WrongUsage if there is none
+     */
     public Path ownRoot() {
         Path root = root();
         if (JBakeProject.isAt(root)) {

@@ -1,9 +1,10 @@
 package org.gongkai.cli.option;
 
-/** A command was asked for something that makes no sense here; the message says what, in Chinese. */
+/** Arguments that are well-formed, but cannot be carried out here. */
 public final class WrongUsage extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @param message what is wrong, in Chinese without the full stop */
     public WrongUsage(String message) {
         super(message);
     }

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts a process that outlives its parent and the connection of the user, with no open stream that git would wait for. */
+/**
+ * Starts a process that outlives its parent and the connection of the user, with no open stream that git would wait
+ * for.
+ */
 public final class DetachedProcess {
 
-    private static final String SCRIPT =
-            "if command -v setsid >/dev/null 2>&1; then set -- setsid \"$@\"; fi; exec \"$@\" </dev/null >/dev/null 2>&1 &";
+    private static final String SCRIPT = "if command -v setsid >/dev/null 2>&1; then set -- setsid \"$@\"; fi;"
+            + " exec \"$@\" </dev/null >/dev/null 2>&1 &";
 
     private DetachedProcess() {}
 

@@ -49,8 +49,8 @@ public final class Worker {
     }
 
     /**
-     * The arguments as the user typed them. A parent without a UTF-8 locale has lost all characters that are not ASCII; on
-     * Linux the original bytes are in {@code /proc}.
+     * * The arguments as the user typed them. A parent without a UTF-8 locale has lost all characters that are not
+     * ASCII; on Linux the original bytes are in {@code /proc}.
      *
      * @param args the arguments as the parent has passed them; returned if the original ones are not available
      */

@@ -7,10 +7,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Runs the program in a second process, started with what a jar cannot ask for: a collector that needs a third of the
- * memory, the archive of loaded classes, and a locale in which Chinese file names can be read. (Hooks and timers often have
- * no locale, and Java determines the encoding of file names at its start.) A user who has started Java with options of
- * their own gets no second process.
+ * * Runs the program in a second process, started with what a jar cannot ask for: a collector that needs a third of the
+ * memory, the archive of loaded classes, and a locale in which Chinese file names can be read. (Hooks and timers often
+ * have no locale, and Java determines the encoding of file names at its start.) A user who has started Java with
+ * options of their own gets no second process.
  */
 public final class WorkerLauncher {
 

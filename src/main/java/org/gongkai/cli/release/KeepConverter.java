@@ -2,7 +2,7 @@ package org.gongkai.cli.release;
 
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads from the command line how many releases are to stay. */
+/** Parses the number of releases to retain. */
 final class KeepConverter implements ITypeConverter<Integer> {
 
     @Override

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code releases}: lists what was published. */
+/** {@code releases}: lists the releases or all records of the ledger. */
 @Command(
         name = "releases",
         versionProvider = ProgramVersion.class,

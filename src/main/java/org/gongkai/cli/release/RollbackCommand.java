@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rollback}: leads readers back to an earlier release. */
+/** {@code rollback}: switches {@code current} back to an earlier release. */
 @Command(
         name = "rollback",
         versionProvider = ProgramVersion.class,
@@ -67,7 +67,7 @@ public final class RollbackCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What the audiences saw together they see together again. */
+    /** Switches all audiences back to the releases that they were published together with. */
     private int rollBackAll() throws IOException {
         try (JointRollback rollback = JointRollback.begin(
                 to.folder(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {

@@ -9,7 +9,7 @@ import org.gongkai.publish.release.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Says where releases are. */
+/** The option that names the folder of the releases. */
 @Command
 final class StoreOption {
 
@@ -20,7 +20,11 @@ final class StoreOption {
         return folder.toAbsolutePath().normalize();
     }
 
-    /** The stores there: one, or those of several audiences. */
+    /**
+     * The stores of all audiences there.
+     *
+     * @throws WrongUsage if there are none
+     */
     List<Store> stores() throws IOException {
         List<Store> stores = Store.at(folder());
         if (stores.isEmpty()) {
@@ -29,13 +33,21 @@ final class StoreOption {
         return stores;
     }
 
-    /** Whether each of several audiences has its store there. */
+    /**
+     * Whether each audience has its own store there.
+     *
+     * @throws WrongUsage if there is none
+     */
     boolean areSeveral() throws IOException {
         stores();
         return !Stores.inUse(folder()).get(0).folder().equals(folder());
     }
 
-    /** The one store there. */
+    /**
+     * The only store there.
+     *
+     * @throws WrongUsage if there is none, or several
+     */
     Store store() throws IOException {
         stores();
         List<Store> stores = Stores.inUse(folder());

@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify}: holds what is published against its manifest and its seal. */
+/** {@code verify}: compares published files with their manifest and the sealed digest of the manifest. */
 @Command(
         name = "verify",
         versionProvider = ProgramVersion.class,
@@ -38,7 +38,6 @@ import picocli.CommandLine.Parameters;
 public final class VerifyCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-    private int wrong;
 
     public VerifyCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -60,50 +59,54 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path place = folder.toAbsolutePath().normalize();
-        if (Files.isRegularFile(place)) {
-            bundle(place);
-            return sum();
+        Path path = folder.toAbsolutePath().normalize();
+        if (Files.isRegularFile(path)) {
+            return status(verifyBundle(path));
         }
-        if (!Files.isDirectory(place)) {
-            throw new WrongUsage("没有这个文件夹或文件：" + place);
+        if (!Files.isDirectory(path)) {
+            throw new WrongUsage("没有这个文件夹或文件：" + path);
         }
-        List<Store> stores = Store.at(place);
-        Optional<Store> above = releaseOf(place.toRealPath());
+        List<Store> stores = Store.at(path);
+        Optional<Store> enclosing = storeOfRelease(path.toRealPath());
+        int findings = 0;
         if (!stores.isEmpty()) {
             for (Store store : stores) {
-                store(store);
+                findings += verifyStore(store);
             }
-        } else if (above.isPresent()) {
-            release(above.get(), place.toRealPath().getFileName().toString());
-        } else if (Files.isRegularFile(place.resolve(Manifest.NAME))) {
-            tell("站点", new Verification().site(place), "与它自己的清单相符（没有封存，清单本身无从核对）");
+        } else if (enclosing.isPresent()) {
+            findings = verifyRelease(
+                    enclosing.get(), path.toRealPath().getFileName().toString());
+        } else if (Files.isRegularFile(path.resolve(Manifest.NAME))) {
+            findings = report("站点", new Verification().site(path), "与它自己的清单相符（没有封存，清单本身无从核对）");
         } else {
-            throw new WrongUsage("这里没有发布过的站点，也没有 " + Manifest.NAME + "：" + place);
+            throw new WrongUsage("这里没有发布过的站点，也没有 " + Manifest.NAME + "：" + path);
         }
-        return sum();
+        return status(findings);
     }
 
-    private int sum() {
-        if (wrong > 0) {
-            terminal.err().println("核对完成：有 " + wrong + " 处不对。");
+    private int status(int findings) {
+        if (findings > 0) {
+            terminal.err().println("核对完成：有 " + findings + " 处不对。");
         }
-        return wrong > 0 ? 1 : 0;
+        return findings > 0 ? 1 : 0;
     }
 
-    private void bundle(Path file) throws IOException {
+    /** Verifies an archive; returns the number of findings, as the methods below do. */
+    private int verifyBundle(Path file) throws IOException {
         try (Bundle bundle = Bundle.open(file)) {
             List<Finding> findings = bundle.check(key());
-            tell("离线包 " + file, findings, "完好");
+            int count = report("离线包 " + file, findings, "完好");
             if (findings.isEmpty()) {
                 terminal.out().println(LedgerRecordText.of(bundle.made()));
                 terminal.out().println("发布记录 " + bundle.made().hash() + (key == null ? "（没有核对签名）" : "，签名正确"));
             }
+            return count;
         }
     }
 
-    private static Optional<Store> releaseOf(Path place) throws IOException {
-        Path parent = place.getParent();
+    /** The store of which a folder is a release; empty if it is not one. */
+    private static Optional<Store> storeOfRelease(Path path) throws IOException {
+        Path parent = path.getParent();
         return parent == null || parent.getParent() == null || !parent.endsWith("releases")
                 ? Optional.empty()
                 : Store.at(parent.getParent()).stream()
@@ -111,39 +114,40 @@ public final class VerifyCommand implements Callable<Integer> {
                         .findFirst();
     }
 
-    private void store(Store store) throws IOException {
+    private int verifyStore(Store store) throws IOException {
         StoreCheck check = check(store);
         terminal.out()
                 .println("发布记录：" + store.records() + "，"
                         + check.ledger().entries().size() + " 条，前后相符；末条 " + lastHash(check.ledger()));
-        tellSwitch(check);
+        int findings = reportPendingSwitch(check);
         if (all) {
             for (Map.Entry<String, List<Finding>> part : check.everything().entrySet()) {
-                tell(part.getKey(), part.getValue(), "完好");
+                findings += report(part.getKey(), part.getValue(), "完好");
             }
         } else {
-            tell("当前版本 " + check.served().map(Release::id).orElse("（无）"), check.current(), "完好");
+            findings += report("当前版本 " + check.served().map(Release::id).orElse("（无）"), check.current(), "完好");
         }
+        return findings;
     }
 
-    private void tellSwitch(StoreCheck check) throws IOException {
-        if (check.waitsForSwitch()) {
-            String named = check.ledger().current().map(Release::id).orElse("（无）");
-            terminal.out()
-                    .println("current 指向版本 " + check.served().map(Release::id).orElse("（无）") + "，不是记录里的当前版本 " + named
-                            + "：上一次发布或回退没有做完，或者有人改动过；下一条发布或回退的命令会换过去");
-            wrong++;
+    private int reportPendingSwitch(StoreCheck check) throws IOException {
+        if (!check.waitsForSwitch()) {
+            return 0;
         }
+        String named = check.ledger().current().map(Release::id).orElse("（无）");
+        terminal.out()
+                .println("current 指向版本 " + check.served().map(Release::id).orElse("（无）") + "，不是记录里的当前版本 " + named
+                        + "：上一次发布或回退没有做完，或者有人改动过；下一条发布或回退的命令会换过去");
+        return 1;
     }
 
-    private void release(Store store, String id) throws IOException {
+    private int verifyRelease(Store store, String id) throws IOException {
         StoreCheck check = check(store);
         if (check.ledger().kept(id).isEmpty()) {
             terminal.out().println("版本 " + id + "：发布记录里没有它");
-            wrong++;
-            return;
+            return 1;
         }
-        tell("版本 " + id, check.release(id), "完好");
+        return report("版本 " + id, check.release(id), "完好");
     }
 
     private StoreCheck check(Store store) throws IOException {
@@ -158,9 +162,9 @@ public final class VerifyCommand implements Callable<Integer> {
         return ledger.entries().get(ledger.entries().size() - 1).hash();
     }
 
-    private void tell(String what, List<Finding> findings, String fine) {
-        terminal.out().println(what + "：" + (findings.isEmpty() ? fine : findings.size() + " 处不对"));
+    private int report(String subject, List<Finding> findings, String success) {
+        terminal.out().println(subject + "：" + (findings.isEmpty() ? success : findings.size() + " 处不对"));
         findings.forEach(finding -> terminal.out().println("  " + finding.text()));
-        wrong += findings.size();
+        return findings.size();
     }
 }

@@ -10,7 +10,7 @@ import org.gongkai.publish.release.ledger.SigningKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Options of commands that change what is published. */
+/** The options of commands that write the ledger. */
 @Command
 public final class WriterOptions {
 

@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
 public final class ServerCommand implements Callable<Integer> {
 
     /**
-     * Resources come from the site itself only; inline code and frames are forbidden. Feeds and search may connect to their
-     * own server; forms are submitted nowhere else.
+     * * Resources come from the site itself only; inline code and frames are forbidden. Feeds and search may connect to
+     * their own server; forms are submitted nowhere else.
      */
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
@@ -135,7 +135,9 @@ public final class ServerCommand implements Callable<Integer> {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Quotes a word for systemd, which expands escapes, specifiers ({@code %}) and variables within quotation marks. */
+    /**
+     * Quotes a word for systemd, which expands escapes, specifiers ({@code %}) and variables within quotation marks.
+     */
     private static String forSystemd(String word) {
         return "\""
                 + word.replace("\\", "\\\\")

@@ -5,7 +5,7 @@ import java.util.Map;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Colours for a person who watches; none for a file, a program or whoever has set {@code NO_COLOR}. */
+/** Colours on a terminal; none in a file, for a program or if {@code NO_COLOR} is set. */
 public final class AnsiStyle {
 
     private final boolean coloured;
@@ -14,15 +14,20 @@ public final class AnsiStyle {
         this.coloured = coloured;
     }
 
-    /** Colours if somebody watches on a terminal that shows them and does not mind. */
-    public static AnsiStyle of(boolean watched, Map<String, String> environment) {
-        boolean minds = !environment.getOrDefault("NO_COLOR", "").isEmpty()
+    /**
+     * The style of this process.
+     *
+     * @param interactive whether a person watches
+     * @param environment says what the terminal supports and the user wants
+     */
+    public static AnsiStyle of(boolean interactive, Map<String, String> environment) {
+        boolean disabled = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "").equals("dumb");
         boolean oldConsole =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")
                         && !environment.containsKey("WT_SESSION")
                         && !environment.containsKey("TERM");
-        return new AnsiStyle(watched && !minds && !oldConsole);
+        return new AnsiStyle(interactive && !disabled && !oldConsole);
     }
 
     public String error(String text) {
@@ -33,7 +38,7 @@ public final class AnsiStyle {
         return styled(text, Style.fg_yellow, Style.bold);
     }
 
-    /** What stands beside the point, such as line numbers. */
+    /** Secondary text such as line numbers. */
     String faint(String text) {
         return styled(text, Style.faint);
     }

@@ -3,7 +3,7 @@ package org.gongkai.cli.text;
 import java.util.List;
 import org.gongkai.problem.Masked;
 
-/** A line of a file with a caret below the character that is meant, as wide as a terminal shows both. */
+/** A line of a file with a caret below one of its characters, aligned as a terminal displays both. */
 public final class CodeFrame {
 
     /** Columns of the line that are shown. */
@@ -13,8 +13,8 @@ public final class CodeFrame {
 
     private final AnsiStyle style;
 
-    public CodeFrame(AnsiStyle ink) {
-        this.style = ink;
+    public CodeFrame(AnsiStyle style) {
+        this.style = style;
     }
 
     /**
@@ -22,7 +22,7 @@ public final class CodeFrame {
      *
      * @param number number of the line
      * @param text the line
-     * @param column column of the character, from 1; one behind the last means the end
+     * @param column column of the character, from 1; one past the last character means the end of the line
      */
     public List<String> lines(int number, String text, int column) {
         int characters = text.codePointCount(0, text.length());
@@ -43,7 +43,7 @@ public final class CodeFrame {
                         + style.error("^"));
     }
 
-    /** Tabs as spaces, and nothing that would move the cursor. */
+    /** Expands tabs and replaces characters that would move the cursor. */
     private static String shown(String text, int from) {
         StringBuilder shown = new StringBuilder();
         int width = from;
@@ -63,13 +63,13 @@ public final class CodeFrame {
         return shown.toString();
     }
 
-    private static String endOf(String text, int room) {
+    private static String endOf(String text, int columns) {
         int width = DisplayWidth.of(text);
         int from = 0;
-        if (width <= room) {
+        if (width <= columns) {
             return text;
         }
-        while (from < text.length() && width > room - 1) {
+        while (from < text.length() && width > columns - 1) {
             int c = text.codePointAt(from);
             width -= DisplayWidth.of(c);
             from += Character.charCount(c);
@@ -77,15 +77,15 @@ public final class CodeFrame {
         return "…" + text.substring(from);
     }
 
-    private static String startOf(String text, int room) {
-        if (DisplayWidth.of(text) <= room) {
+    private static String startOf(String text, int columns) {
+        if (DisplayWidth.of(text) <= columns) {
             return text;
         }
         int width = 0;
         int to = 0;
         while (to < text.length()) {
             int c = text.codePointAt(to);
-            if (width + DisplayWidth.of(c) > room - 1) {
+            if (width + DisplayWidth.of(c) > columns - 1) {
                 break;
             }
             width += DisplayWidth.of(c);

@@ -1,9 +1,9 @@
 package org.gongkai.cli.text;
 
-/** How many columns of a terminal a character takes: two if its East Asian width (UAX #11) is wide or full. */
+/** The columns that a character takes on a terminal: two if its East Asian width (UAX #11) is wide or full-width. */
 final class DisplayWidth {
 
-    /** The first and last of each run of wide and full-width characters; what Unicode may yet assign there is wide, too. */
+    /** First and last character of each wide or full-width range, unassigned characters included. */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE,
         0x2614, 0x2615, 0x2648, 0x2653, 0x267F, 0x267F, 0x2693, 0x2693, 0x26A1, 0x26A1, 0x26AA, 0x26AB, 0x26BD, 0x26BE,
@@ -22,7 +22,7 @@ final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    /** Columns of one character: none for marks that stand on another one, two for wide ones, one for all else. */
+    /** Columns of a character: 0 for combining marks, 2 for wide characters, 1 for all others. */
     static int of(int character) {
         if (character < 0x300) {
             return character == 0xAD ? 0 : 1;
@@ -46,7 +46,7 @@ final class DisplayWidth {
         return 1;
     }
 
-    /** Whether it turns the direction of writing, and with it everything behind it on a terminal. */
+    /** Whether a character changes the direction of the text that follows. */
     static boolean isDirection(int character) {
         return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }

@@ -11,75 +11,75 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
 
-/** What many problems come from: how many there are of each code and in how many files, errors first, most first. */
+/** Counts of problems by code, and of the files they are in: errors first, then the most frequent first. */
 public final class ProblemSummary {
 
-    /** Heads them. */
+    /** The heading of a summary. */
     public static final String HEADING = "汇总：";
 
-    /** More problems than this are summed up wherever they are told. */
+    /** Lists of more problems than this end in a summary. */
     private static final int THRESHOLD = 20;
 
     private final AnsiStyle style;
 
-    public ProblemSummary(AnsiStyle ink) {
-        this.style = ink;
+    public ProblemSummary(AnsiStyle style) {
+        this.style = style;
     }
 
-    private record Cause(Severity severity, String code) {}
+    private record Key(Severity severity, String code) {}
 
-    private static final class Sum {
-        private final Cause cause;
-        private int count;
+    private static final class Count {
+        private final Key key;
+        private int problems;
         private int files;
-        private String last = "";
+        private String lastFile = "";
 
-        Sum(Cause cause) {
-            this.cause = cause;
+        Count(Key key) {
+            this.key = key;
         }
 
         void add(Problem problem) {
-            count++;
-            if (!problem.path().equals(last)) {
+            problems++;
+            if (!problem.path().equals(lastFile)) {
                 files++;
-                last = problem.path();
+                lastFile = problem.path();
             }
         }
     }
 
-    /** Whether so many problems want a sum. */
+    /** Whether problems are so many that a summary is needed. */
     public static boolean isNeeded(List<Problem> problems) {
         return problems.size() > THRESHOLD;
     }
 
     /**
-     * The sums, a line each.
+     * The summary, one line for each code.
      *
-     * @param problems sorted
+     * @param problems sorted by file
      */
     public List<String> lines(List<Problem> problems) {
-        Map<Cause, Sum> sums = new HashMap<>();
+        Map<Key, Count> counts = new HashMap<>();
         for (Problem problem : problems) {
-            sums.computeIfAbsent(new Cause(problem.severity(), problem.code()), Sum::new)
+            counts.computeIfAbsent(new Key(problem.severity(), problem.code()), Count::new)
                     .add(problem);
         }
-        List<Sum> sorted = new ArrayList<>(sums.values());
-        sorted.sort(Comparator.comparing((Sum sum) -> sum.cause.severity())
-                .thenComparing(sum -> sum.count, Comparator.reverseOrder())
-                .thenComparing(sum -> sum.cause.code()));
+        List<Count> sorted = new ArrayList<>(counts.values());
+        sorted.sort(Comparator.comparing((Count count) -> count.key.severity())
+                .thenComparing(count -> count.problems, Comparator.reverseOrder())
+                .thenComparing(count -> count.key.code()));
         Explanations explanations = new Explanations(new YamlReader());
-        return sorted.stream().map(sum -> line(sum, explanations)).toList();
+        return sorted.stream().map(count -> line(count, explanations)).toList();
     }
 
-    private String line(Sum sum, Explanations explanations) {
+    private String line(Count count, Explanations explanations) {
         String name = explanations
-                .of(sum.cause.code())
+                .of(count.key.code())
                 .map(Explanation::name)
                 .map(known -> known + " ")
                 .orElse("");
-        String label = sum.cause.severity().label();
-        return "  " + (sum.cause.severity() == Severity.ERROR ? style.error(label) : style.warning(label)) + " "
-                + sum.cause.code() + " " + name + sum.count + " 处"
-                + (sum.count > 1 ? "，" + sum.files + " 个文件" : "");
+        String label = count.key.severity().label();
+        return "  " + (count.key.severity() == Severity.ERROR ? style.error(label) : style.warning(label)) + " "
+                + count.key.code() + " " + name + count.problems + " 处"
+                + (count.problems > 1 ? "，" + count.files + " 个文件" : "");
     }
 }

@@ -6,11 +6,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.build.Progress;
 
-/** One line on the terminal that says how far a build is, from the second second on. */
+/** Shows the progress of a build in one line of the terminal, once it has taken a second. */
 public final class ProgressLine implements Progress, AutoCloseable {
 
-    private static final long FIRST = 1000;
-    private static final long EVERY = 100;
+    private static final long DELAY_MILLIS = 1000;
+    private static final long INTERVAL_MILLIS = 100;
     private static final int WIDTH = 30;
 
     private final Terminal terminal;
@@ -18,7 +18,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
     private final long start;
     private final AtomicReference<String> step = new AtomicReference<>("");
     private final AtomicInteger done = new AtomicInteger();
-    private final AtomicLong drawn = new AtomicLong();
+    private final AtomicLong lastDrawn = new AtomicLong();
 
     public ProgressLine(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -36,8 +36,8 @@ public final class ProgressLine implements Progress, AutoCloseable {
         }
         int count = done.incrementAndGet();
         long now = clock.millis();
-        long last = drawn.get();
-        if (now - start > FIRST && now - last > EVERY && drawn.compareAndSet(last, now)) {
+        long last = lastDrawn.get();
+        if (now - start > DELAY_MILLIS && now - last > INTERVAL_MILLIS && lastDrawn.compareAndSet(last, now)) {
             int filled = (int) ((long) WIDTH * Math.min(count, total) / Math.max(1, total));
             terminal.err()
                     .print("\r" + name + " [" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + count + "/"
@@ -48,7 +48,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void close() {
-        if (drawn.get() > 0) {
+        if (lastDrawn.get() > 0) {
             terminal.err().print("\r" + " ".repeat(WIDTH + 40) + "\r");
             terminal.err().flush();
         }

@@ -8,30 +8,30 @@ import java.util.Optional;
 import org.gongkai.problem.Problem;
 
 /**
- * As many problems as a person reads: of each code a few in each file, errors before warnings if there is not room for all.
+ * A selection of problems that a person can read: a few of each code in each file, and errors rather than warnings.
  *
- * @param shown these, in the order in which they came
- * @param left how many others there are
+ * @param shown the selected problems, in their order
+ * @param omitted number of the others
  */
 public record ShownProblems(List<Problem> shown, int omitted) {
 
-    /** Problems that are listed at most. */
+    /** The limit of a list of problems. */
     public static final int DEFAULT_LIMIT = 100;
 
     private static final int MAX_PER_CODE = 5;
 
     /**
-     * Chooses.
+     * Selects problems.
      *
-     * @param problems sorted
-     * @param room how many may be chosen
+     * @param problems sorted by file
+     * @param limit how many may be selected
      */
-    public static ShownProblems of(List<Problem> problems, int room) {
+    public static ShownProblems of(List<Problem> problems, int limit) {
         List<Problem> few = fewOfEach(problems);
-        int errors = (int) few.stream().filter(Problem::isError).limit(room).count();
+        int errors = (int) few.stream().filter(Problem::isError).limit(limit).count();
         List<Problem> shown = new ArrayList<>();
         int errorsLeft = errors;
-        int warningsLeft = room - errors;
+        int warningsLeft = limit - errors;
         for (Problem problem : few) {
             if (problem.isError() ? errorsLeft-- > 0 : warningsLeft-- > 0) {
                 shown.add(problem);
@@ -61,7 +61,7 @@ public record ShownProblems(List<Problem> shown, int omitted) {
         return few;
     }
 
-    /** Says that there are others, if there are. */
+    /** A line about the omitted problems, if there are any. */
     public Optional<String> omittedNote() {
         return omitted == 0 ? Optional.empty() : Optional.of("……还有 " + omitted + " 个没有列出；加上 --all 就全部列出。");
     }

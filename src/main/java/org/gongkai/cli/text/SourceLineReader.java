@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.source.TextDecoder;
 
-/** Lines of the files of a site, for showing where a problem is. */
+/** Reads single lines of the files of a site. Retains the lines of the last file. */
 public final class SourceLineReader {
 
     private final SiteSource source;
@@ -19,7 +19,7 @@ public final class SourceLineReader {
         this.source = source;
     }
 
-    /** A line by its number from 1; empty if there is none, or the file is no text. */
+    /** A line by its number, from 1; empty if there is no such line or the file is not text. */
     public Optional<String> line(String path, int number) {
         if (!last.containsKey(path)) {
             last.clear();
@@ -38,7 +38,7 @@ public final class SourceLineReader {
                     .map(text -> List.of(text.split("\n", -1)))
                     .orElse(List.of());
         } catch (IOException e) {
-            // The problem is told without its line.
+            // The problem is reported without its line.
             return List.of();
         }
     }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code new}: begins an entry. */
+/** {@code new}: creates a draft. */
 @Command(
         name = "new",
         versionProvider = ProgramVersion.class,
@@ -96,7 +96,10 @@ public final class NewCommand implements Callable<Integer> {
                 .next(day.getYear()));
     }
 
-    /** The column of the kind; where a site has not declared it, the one of its latest entry of the kind, or its first. */
+    /**
+     * The column of the kind; if the site does not declare it, that of the latest entry of the kind, else the first
+     * column.
+     */
     private static String column(SiteHeaders site, Kind kind) {
         List<String> declared =
                 site.config().categories().stream().map(Category::name).toList();

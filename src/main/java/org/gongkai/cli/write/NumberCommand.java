@@ -28,7 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code number}: gives index numbers to the entries that lack one. */
+/** {@code number}: assigns index numbers to the entries that lack one. */
 @Command(
         name = "number",
         versionProvider = ProgramVersion.class,

@@ -12,7 +12,7 @@ import org.gongkai.input.entry.schema.KindSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code schema}: by what editors complete and check headers. */
+/** {@code schema}: prints the JSON Schema with which editors complete and check headers. */
 @Command(
         name = "schema",
         versionProvider = ProgramVersion.class,

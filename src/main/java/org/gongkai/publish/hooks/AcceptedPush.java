@@ -10,18 +10,18 @@ import java.util.Optional;
 import org.gongkai.io.AtomicFile;
 
 /**
- * The push that was agreed to last. git sets the branch only when the hook has ended; whoever is checked next would not see
- * yet that it was overtaken, and be checked in vain.
+ * * The push that was accepted last. Git sets the branch only after the hook has ended; until then, the next push would
+ * be checked in vain, for it is overtaken already.
  *
- * @param commit to which git is about to set the branch
- * @param process the process of git that does it; 0 if it is not known
- * @param since when it was agreed to, in milliseconds since 1970
+ * @param commit the commit that git is about to set the branch to
+ * @param process the process of git; 0 if it is not known
+ * @param acceptedAt when it was accepted, in milliseconds since 1970
  */
 public record AcceptedPush(String commit, long process, long acceptedAt) {
 
     private static final Duration MAX_AGE = Duration.ofSeconds(5);
 
-    /** What is agreed to now, in a hook that git runs through a shell. */
+    /** A push that is accepted now, in a hook that git runs through a shell. */
     public static AcceptedPush now(String commit, Clock clock) {
         long git = ProcessHandle.current()
                 .parent()
@@ -31,7 +31,7 @@ public record AcceptedPush(String commit, long process, long acceptedAt) {
         return new AcceptedPush(commit, git, clock.millis());
     }
 
-    /** The last one; empty if there was none. */
+    /** Reads the last one; empty if there is none or it is damaged. */
     public static Optional<AcceptedPush> read(Path folder) throws IOException {
         try {
             String[] words = Files.readString(file(folder)).strip().split(" ");
@@ -43,7 +43,7 @@ public record AcceptedPush(String commit, long process, long acceptedAt) {
         }
     }
 
-    /** Keeps it for whoever comes next. */
+    /** Stores it for the next push. */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         AtomicFile.put(file(folder), commit + " " + process + " " + acceptedAt + "\n");

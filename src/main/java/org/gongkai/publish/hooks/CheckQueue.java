@@ -14,20 +14,20 @@ import org.gongkai.io.AtomicFile;
 import org.gongkai.io.FileLock;
 
 /**
- * Lets one push to a repository be checked at a time, for many at once would need the memory of many, in the order in which
- * they came. A place is a file that its process has locked, so that the operating system frees it when the process ends,
- * however it ends.
+ * A queue in which pushes to a repository are checked one at a time, in the order of their arrival; several checks at
+ * once would need too much memory. A place is a file that its process has locked, so that the operating system frees it
+ * however the process ends.
  *
- * <p>Whoever was overtaken has to come back with what the others have pushed. Its place is kept for a while, or those who
- * come back fastest would always be first; and whoever stands behind waits a little for it, or all would come back at once,
- * each to be overtaken but one.
+ * <p>The author of a push that was overtaken has to merge and to push again. Its place is reserved for a while, or
+ * those who push again fastest would always be first. Those behind wait a short time for it, or all would come back at
+ * once and all but one would be overtaken again.
  */
 public final class CheckQueue {
 
-    /** How long a place is kept for one who was overtaken. */
+    /** How long the place of an overtaken push is reserved. */
     private static final Duration RESERVATION = Duration.ofMinutes(2);
 
-    /** How long those behind wait for one who was overtaken. */
+    /** How long those behind wait for an overtaken push. */
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private static final String WAITING = ".waiting";
@@ -36,13 +36,13 @@ public final class CheckQueue {
     private final Path folder;
     private final Clock clock;
 
-    /** @param folder where this program keeps what it knows of the repository */
+    /** @param folder the folder of the repository that holds the state of this program */
     public CheckQueue(Path folder, Clock clock) {
         this.folder = folder.resolve("queue");
         this.clock = clock;
     }
 
-    /** A place in the queue. To be closed by whoever has it. */
+    /** A place in the queue. */
     public static final class Place implements Closeable {
 
         private final CheckQueue queue;
@@ -51,19 +51,23 @@ public final class CheckQueue {
         private final FileLock lock;
         private Optional<FileLock> turn = Optional.empty();
 
-        private Place(CheckQueue queue, long number, String who, FileLock lock) {
+        private Place(CheckQueue queue, long number, String owner, FileLock lock) {
             this.queue = queue;
             this.number = number;
-            this.owner = who;
+            this.owner = owner;
             this.lock = lock;
         }
 
-        /** How many are to be served before, those among them who were overtaken and may come back at once. */
+        /** The number of pushes ahead, including overtaken ones that are still waited for. */
         public int before() throws IOException {
             return queue.before(number);
         }
 
-        /** Takes the turn if it has come and nobody else is being served; to be asked again and again. */
+        /**
+         * Takes the turn if nobody is ahead and no other check is running. To be polled.
+         *
+         * @return whether this place has the turn
+         */
         public boolean tryTakeTurn() throws IOException {
             if (turn.isEmpty() && !queue.hasBefore(number)) {
                 turn = FileLock.tryAcquire(queue.folder.resolve("turn"));
@@ -71,18 +75,18 @@ public final class CheckQueue {
             return turn.isPresent();
         }
 
-        /** Whether anybody waits for this one. */
+        /** Whether another push is waiting. */
         public boolean isAwaited() throws IOException {
             return queue.isAwaited(number);
         }
 
-        /** Leaves, and keeps the place for whoever has it. */
+        /** Leaves the queue and reserves the place for its owner. */
         public void reserve() throws IOException {
             AtomicFile.put(queue.file(number, RESERVED), queue.clock.millis() + "\n" + owner + "\n");
             close();
         }
 
-        /** Leaves. */
+        /** Leaves the queue. */
         @Override
         public void close() throws IOException {
             if (turn.isPresent()) {
@@ -96,30 +100,32 @@ public final class CheckQueue {
     }
 
     /**
-     * Takes a place at the end, or the one that was kept.
+     * Takes the place that is reserved for an owner, or one at the end.
      *
-     * @param who by what a place is known when its owner comes back; one line
+     * @param owner identifies the owner when it comes back; one line
      */
-    public Place join(String who) throws IOException {
+    public Place join(String owner) throws IOException {
         Files.createDirectories(folder);
-        try (FileLock alone = FileLock.acquire(folder.resolve("lock"))) {
-            Optional<Long> kept = reservedNumber(who);
-            long number = kept.isPresent() ? kept.get() : last() + 1;
+        try (FileLock exclusive = FileLock.acquire(folder.resolve("lock"))) {
+            Optional<Long> reserved = reservedNumber(owner);
+            long number = reserved.isPresent() ? reserved.get() : last() + 1;
             FileLock lock = FileLock.tryAcquire(file(number, WAITING))
                     .orElseThrow(() -> new IOException("排队用的文件被别的程序占着：" + file(number, WAITING)));
-            if (kept.isPresent()) {
+            if (reserved.isPresent()) {
                 Files.deleteIfExists(file(number, RESERVED));
             }
-            return new Place(this, number, who, lock);
+            return new Place(this, number, owner, lock);
         }
     }
 
-    private Optional<Long> reservedNumber(String who) throws IOException {
+    private Optional<Long> reservedNumber(String owner) throws IOException {
         for (long number : numbers(RESERVED).keySet()) {
-            Optional<Reservation> away = reservation(number);
-            if (away.isPresent() && away.get().isOlderThan(RESERVATION, clock)) {
+            Optional<Reservation> reservation = reservation(number);
+            if (reservation.isPresent() && reservation.get().isOlderThan(RESERVATION, clock)) {
                 Files.deleteIfExists(file(number, RESERVED));
-            } else if (away.isPresent() && away.get().owner().equals(who) && !Files.exists(file(number, WAITING))) {
+            } else if (reservation.isPresent()
+                    && reservation.get().owner().equals(owner)
+                    && !Files.exists(file(number, WAITING))) {
                 return Optional.of(number);
             }
         }
@@ -159,7 +165,7 @@ public final class CheckQueue {
 
     private boolean isExpected(long number) throws IOException {
         return reservation(number)
-                .filter(away -> !away.isOlderThan(GRACE, clock))
+                .filter(reservation -> !reservation.isOlderThan(GRACE, clock))
                 .isPresent();
     }
 
@@ -172,7 +178,7 @@ public final class CheckQueue {
         return false;
     }
 
-    /** Whether the process that has a place still runs; if not, the place is taken away. */
+    /** Whether the process of a place still runs; if not, the place is deleted. */
     private boolean isAlive(long number) throws IOException {
         Path file = file(number, WAITING);
         try (FileLock lock = FileLock.tryAcquireExisting(file).orElse(null)) {
@@ -187,9 +193,9 @@ public final class CheckQueue {
     }
 
     /**
-     * One who was overtaken.
+     * The reservation for an overtaken push.
      *
-     * @param since when
+     * @param since when it was made
      */
     private record Reservation(Instant since, String owner) {
 

@@ -21,13 +21,13 @@ import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
 
 /**
- * What {@code pre-receive} found in a commit: {@code post-receive} shows the addresses, and the next push does not check the
- * commit again to know what was wrong before it.
+ * * The result of the check of a commit by {@code pre-receive}: {@code post-receive} shows the addresses, and the next
+ * push compares its problems with those of the commit.
  *
- * @param version of the program, which tells a rebuilt one from it, too
- * @param day the day for which it was checked
- * @param problems all that was told
- * @param addresses of the entries that the push changed, or why they have none, as they are shown
+ * @param version the fingerprint of the program
+ * @param day the date for which the commit was checked
+ * @param problems all problems
+ * @param addresses one line for each entry that the push has changed: its address, or why it has none
  */
 public record CheckedCommit(String version, LocalDate day, List<Problem> problems, List<String> addresses) {
 
@@ -38,7 +38,7 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
         addresses = List.copyOf(addresses);
     }
 
-    /** What was found in a commit; empty if it is no longer, or never was, known. */
+    /** Reads the result for a commit; empty if there is none (any more) or it is damaged. */
     public static Optional<CheckedCommit> read(Path folder, String commit) throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file(folder, commit))), StandardCharsets.UTF_8))) {
@@ -65,11 +65,11 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (java.io.EOFException | java.util.zip.ZipException | RuntimeException e) {
-            return Optional.empty(); // Cut off by a death: then it is found again.
+            return Optional.empty(); // Truncated: the commit is checked again.
         }
     }
 
-    /** Keeps it for a commit, and forgets the oldest ones. */
+    /** Stores the result for a commit, and deletes the oldest results. */
     public void write(Path folder, String commit) throws IOException {
         Path file = file(folder, commit);
         Files.createDirectories(file.getParent());
@@ -99,7 +99,7 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
         deleteOldest(file.getParent());
     }
 
-    /** One push is checked at a time, so whatever is there was left by a death. */
+    /** Deletes files of processes that were killed. Only one push is checked at a time, so none is being written. */
     private static void deleteUnfinished(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             for (Path file :

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.gongkai.io.AtomicFile;
 
 /**
- * The scripts that git runs. A hook that was there before is kept under another name and runs first, with the same input;
- * what it refuses is refused.
+ * * The hook scripts that git runs. A hook that was there before is renamed and runs first, with the same input; a push
+ * that it rejects is rejected.
  */
 public final class HookScripts {
 
-    /** The hooks that are written. */
+    /** The names of the hooks. */
     public static final List<String> NAMES = List.of("pre-receive", "post-receive");
 
     private static final String MARK = "# gongkai hooks install";
@@ -24,27 +24,27 @@ public final class HookScripts {
 
     private final Path folder;
 
-    /** @param folder where git looks for the hooks of the repository */
+    /** @param folder the folder in which git looks for the hooks of the repository */
     public HookScripts(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * Writes a hook, anew if it is there already.
+     * Writes a hook, replacing one that this program has written.
      *
-     * @param name what git calls it
+     * @param name the name of the hook
      * @param command the command that it ends with, word by word
-     * @throws IOException if it cannot be written, or a hook would be lost
+     * @throws IOException if it cannot be written, or an original hook would be overwritten
      */
     public void install(String name, List<String> command) throws IOException {
         Path hook = folder.resolve(name);
-        Path kept = folder.resolve(name + ORIGINAL_SUFFIX);
+        Path original = folder.resolve(name + ORIGINAL_SUFFIX);
         Files.createDirectories(folder);
         if (Files.exists(hook, LinkOption.NOFOLLOW_LINKS) && !isOurs(hook)) {
-            if (Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
-                throw new FileAlreadyExistsException(kept.toString(), null, "这里已经保存着一个原来的钩子，请先看看还要不要");
+            if (Files.exists(original, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(original.toString(), null, "这里已经保存着一个原来的钩子，请先看看还要不要");
             }
-            Files.move(hook, kept);
+            Files.move(hook, original);
         }
         AtomicFile.put(hook, script(command));
         if (Files.getFileStore(hook).supportsFileAttributeView("posix")) {
@@ -52,14 +52,14 @@ public final class HookScripts {
         }
     }
 
-    /** Takes a hook away, and puts the one that was there before back. */
+    /** Deletes a hook and restores the original one. */
     public void uninstall(String name) throws IOException {
         Path hook = folder.resolve(name);
-        Path kept = folder.resolve(name + ORIGINAL_SUFFIX);
+        Path original = folder.resolve(name + ORIGINAL_SUFFIX);
         if (isOurs(hook)) {
             Files.delete(hook);
-            if (Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(kept, hook);
+            if (Files.exists(original, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(original, hook);
             }
         }
     }
@@ -72,8 +72,8 @@ public final class HookScripts {
     }
 
     /**
-     * Java settles the encoding of file names when it starts, and a server of git often has no language. Nothing in it says
-     * which repository this is: in a copy it must speak of the copy.
+     * * The script sets a locale, for Java determines the encoding of file names at its start and git servers often
+     * have none. It does not name the repository, so that in a copy it is about the copy.
      */
     private static String script(List<String> command) {
         String words = command.stream().map(HookScripts::quoted).collect(Collectors.joining(" "));

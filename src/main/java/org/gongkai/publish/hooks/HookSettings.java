@@ -11,14 +11,15 @@ import java.util.Optional;
 import org.gongkai.io.AtomicFile;
 
 /**
- * What was settled when the hooks were installed; kept in the repository's folder.
+ * * The settings of the hooks of a repository, stored in its folder when they are installed.
  *
- * @param to where the site is published
- * @param branch whole name of the branch that is published
- * @param background whether a push does not wait until the site is out
- * @param key the key that signs the records, if there is one
- * @param hooks the folder in which the hooks were put, from the repository
- * @param installedIn which repository that was; empty if an earlier version of the program did not write it down
+ * @param to the folder that the site is published to
+ * @param branch full name of the published branch
+ * @param background whether a push returns before the site is published
+ * @param key the file of the key that signs the ledger, if it is signed
+ * @param hooks the folder of the hooks, relative to the repository
+ * @param installedIn the repository they were installed in; empty if an earlier version of the program did not record
+ *     it
  * @param deadline how long a push may be checked while others wait
  */
 public record HookSettings(
@@ -30,17 +31,17 @@ public record HookSettings(
         Optional<RepositoryIdentity> installedIn,
         Duration deadline) {
 
-    /** The deadline if nothing else was settled. */
+    /** The default of the deadline. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(60);
 
     private static final String NAME = "hooks.conf";
 
-    /** The folder of a repository in which everything of this program lies. */
+    /** The folder of a repository that holds the state of this program. */
     public static Path folder(Path repository) {
         return repository.resolve("gongkai");
     }
 
-    /** What was settled; empty if no hooks were installed. */
+    /** Reads the settings; empty if no hooks are installed. */
     public static Optional<HookSettings> read(Path repository) throws IOException {
         Map<String, String> fields = new HashMap<>();
         try {
@@ -83,7 +84,7 @@ public record HookSettings(
                 : DEFAULT_DEADLINE;
     }
 
-    /** Keeps them. */
+    /** Stores the settings. */
     public void write(Path repository) throws IOException {
         String text = "# 由 hooks install 写出；要改，请再运行一次 hooks install。\n"
                 + "to=" + to + "\nbranch=" + branch + "\nbackground=" + background + "\nhooks=" + hooks + "\n"
@@ -96,7 +97,7 @@ public record HookSettings(
         AtomicFile.put(folder(repository).resolve(NAME), text);
     }
 
-    /** Forgets them. */
+    /** Deletes the settings. */
     public static void delete(Path repository) throws IOException {
         Files.deleteIfExists(folder(repository).resolve(NAME));
     }

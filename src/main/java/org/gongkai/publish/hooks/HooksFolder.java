@@ -7,36 +7,40 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where git looks for the hooks of a bare repository: in its own folder, unless {@code core.hooksPath} says otherwise. */
+/** The folder in which git looks for the hooks of a bare repository: its own one, or that of {@code core.hooksPath}. */
 public final class HooksFolder {
 
-    /** Where that is if nothing else was settled, from the repository. */
+    /** The default, relative to the repository. */
     public static final Path DEFAULT = Path.of("hooks");
 
     private HooksFolder() {}
 
     /**
-     * Asks git itself: the setting may stand in the repository, or be one of the user or the machine for all repositories,
-     * and where those are git alone knows.
+     * * Asks git, for the setting may be in the repository, or be one of the user or of the system, whose files only
+     * git can find.
      *
-     * @throws IOException if there is no git, or it cannot tell
+     * @throws IOException if there is no git, or it does not answer
      */
     public static Path of(Path repository) throws IOException {
-        // What calls this program, a hook perhaps, may have set another repository.
+        // The caller, perhaps a hook, may have set another repository.
         ProcessBuilder builder = new ProcessBuilder("git", "--git-dir=.", "rev-parse", "--git-path", "hooks")
                 .directory(repository.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_") && !name.startsWith("GIT_CONFIG"));
         Process git = start(builder);
         git.getOutputStream().close();
-        String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (said.isEmpty()) {
+        String answer = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (answer.isEmpty()) {
             throw new IOException("git 说不出这个仓库的钩子放在哪里，请在仓库里运行 git rev-parse --git-path hooks 看看");
         }
-        return repository.resolve(said.replaceFirst("\n$", "")).normalize();
+        return repository.resolve(answer.replaceFirst("\n$", "")).normalize();
     }
 
-    /** Starts git, or says that there is none. */
+    /**
+     * Starts git.
+     *
+     * @throws IOException if there is no git; the message says so
+     */
     static Process start(ProcessBuilder git) throws IOException {
         try {
             return git.start();
@@ -46,8 +50,8 @@ public final class HooksFolder {
     }
 
     /**
-     * The way from the repository to such a folder, existing or not; empty if it lies elsewhere, links followed, where other
-     * repositories may use it too.
+     * * The path of such a folder relative to the repository, links resolved. The folder need not exist. Empty if it is
+     * not in the repository: then other repositories may use it too.
      */
     public static Optional<Path> within(Path repository, Path folder) throws IOException {
         Path existing = folder;

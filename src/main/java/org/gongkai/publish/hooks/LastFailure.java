@@ -8,19 +8,19 @@ import java.util.Optional;
 import org.gongkai.io.AtomicFile;
 
 /**
- * What was said when publishing failed last; nothing once it has succeeded. Who pushes to a repository that publishes in the
- * background, or lets a timer publish, would not hear of it.
+ * * The report of the last publication if it failed. Nobody watches a publication in the background or by a timer, so
+ * the next push shows it.
  */
 public final class LastFailure {
 
     private final Path file;
 
-    /** @param folder where this program keeps what it knows of the repository */
+    /** @param folder the folder of the repository that holds the state of this program */
     public LastFailure(Path folder) {
         this.file = folder.resolve("failed");
     }
 
-    /** What was said; empty if publishing did not fail last. */
+    /** Reads the report; empty if the last publication succeeded. */
     public Optional<String> read() throws IOException {
         try {
             return Optional.of(Files.readString(file));
@@ -29,13 +29,13 @@ public final class LastFailure {
         }
     }
 
-    /** Keeps it. */
-    public void write(String said) throws IOException {
+    /** Stores a report. */
+    public void write(String report) throws IOException {
         Files.createDirectories(file.getParent());
-        AtomicFile.put(file, said);
+        AtomicFile.put(file, report);
     }
 
-    /** Forgets it. */
+    /** Deletes the report after a success. */
     public void delete() throws IOException {
         Files.deleteIfExists(file);
     }

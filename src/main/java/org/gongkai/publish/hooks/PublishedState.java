@@ -11,17 +11,17 @@ import java.util.Optional;
 import org.gongkai.io.AtomicFile;
 
 /**
- * What was last published with success. What is wanted and not in here is still to be done, so that whoever comes next can
- * go on after a death.
+ * * The state that was published last. A desired state that differs is still due, so that the next process completes
+ * what a killed one has begun.
  *
- * @param wanted what it was
- * @param day the day for which it stands
- * @param next the next day on which the site changes by itself, if any
- * @param zone time zone in which its days begin
+ * @param desired the state, in one line
+ * @param day the date of the site
+ * @param next the next date on which the site changes without a new commit, if any
+ * @param zone the time zone of these dates
  */
 record PublishedState(String desired, LocalDate day, Optional<LocalDate> next, ZoneId zone) {
 
-    /** Reads it; empty if nothing was published yet, or it cannot be understood, which costs one publication more. */
+    /** Reads it; empty if nothing was published yet or the file is damaged, which costs one more publication. */
     static Optional<PublishedState> read(Path file) throws IOException {
         try {
             List<String> lines = Files.readAllLines(file);
@@ -48,7 +48,7 @@ record PublishedState(String desired, LocalDate day, Optional<LocalDate> next, Z
                                 zone.getId()) + "\n");
     }
 
-    /** Whether the site would be another today, though nobody changed its source; also if the clock was set back since. */
+    /** Whether the site of today differs although its source does not; also if the clock was set back. */
     boolean isOutdated(LocalDate today) {
         return today.isBefore(day) || today.isAfter(day) && next.isPresent() && !today.isBefore(next.get());
     }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a push means for the site. Only the branch that is published and the tags of editions concern it; other branches and
- * tags pass. References of other names do not: notes and replaced objects change what git shows, and nobody asks for them.
+ * * The references of a push by their meaning for the site. Only the published branch and the edition tags concern it;
+ * other branches and tags are accepted. Other references are refused: notes and replacements change what git shows.
  *
- * @param site the update of the branch that is published; empty if the push leaves it alone
- * @param editions the tags of editions that it brings
- * @param refusals why the push is refused whatever it holds, in Chinese sentences without their full stop
+ * @param site the update of the published branch; empty if the push does not update it
+ * @param editions the new edition tags
+ * @param refusals why the push is refused regardless of its content, in Chinese sentences without their full stop
  */
 public record Push(Optional<RefUpdate> site, List<RefUpdate> editions, List<String> refusals) {
 
@@ -24,11 +24,11 @@ public record Push(Optional<RefUpdate> site, List<RefUpdate> editions, List<Stri
     }
 
     /**
-     * Looks at a push.
+     * Classifies the references of a push.
      *
-     * @param branch whole name of the branch that is published
-     * @param editionTags beginning of the names of tags that name editions, such as {@code refs/tags/edition/}
-     * @param isEditionName whether a name can be that of an edition
+     * @param branch full name of the published branch
+     * @param editionTags prefix of the edition tags, such as {@code refs/tags/edition/}
+     * @param isEditionName accepts valid names of editions
      */
     public static Push of(List<RefUpdate> updates, String branch, String editionTags, Predicate<String> isEditionName) {
         List<String> refusals = new ArrayList<>();

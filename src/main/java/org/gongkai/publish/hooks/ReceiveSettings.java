@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What git is to see to in a repository to which people push: that no object is malformed or has a name that leads into what
- * git keeps ({@code receive.fsckObjects}), and that nothing is read in the place of something else
- * ({@code core.useReplaceRefs}), which this program would not know of.
+ * The settings of git for a repository that is pushed to: malformed objects and dangerous file names are rejected
+ * ({@code receive.fsckObjects}), and replacement objects, which this program does not support, are ignored
+ * ({@code core.useReplaceRefs}).
  */
 public final class ReceiveSettings {
 
@@ -21,25 +21,25 @@ public final class ReceiveSettings {
     }
 
     /**
-     * Settles it; what the repository settles otherwise stays.
+     * Adds the settings; those that the repository already has are left as they are.
      *
      * @throws IOException if there is no git, or it cannot write its settings
      */
     public void apply() throws IOException {
-        Map<String, String> wanted = new LinkedHashMap<>();
-        wanted.put("receive.fsckObjects", "true");
-        wanted.put("core.useReplaceRefs", "false");
-        for (Map.Entry<String, String> setting : wanted.entrySet()) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("receive.fsckObjects", "true");
+        settings.put("core.useReplaceRefs", "false");
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
             if (git("--get", setting.getKey()) != 0 && git(setting.getKey(), setting.getValue()) != 0) {
                 throw new IOException("git 的设置写不进去：" + repository.resolve("config"));
             }
         }
     }
 
-    /** Runs {@code git config} for the repository alone; returns its exit status. */
-    private int git(String... words) throws IOException {
+    /** Runs {@code git config} for the repository only; returns its exit status. */
+    private int git(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git", "--git-dir=.", "config", "--local"));
-        command.addAll(List.of(words));
+        command.addAll(List.of(arguments));
         Process git = HooksFolder.start(new ProcessBuilder(command)
                 .directory(repository.toFile())
                 .redirectErrorStream(true)

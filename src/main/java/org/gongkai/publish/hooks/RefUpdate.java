@@ -3,15 +3,15 @@ package org.gongkai.publish.hooks;
 import java.util.List;
 
 /**
- * One line that git hands to a hook: a reference that a push sets.
+ * An update of a reference by a push: one line that git passes to a hook.
  *
- * @param before the object it named; zeros if it is new
- * @param after the object it is to name; zeros if it is to be deleted
- * @param reference its whole name, such as {@code refs/heads/main}
+ * @param before the object it refers to; zeros if it is created
+ * @param after the object it will refer to; zeros if it is deleted
+ * @param reference its full name, such as {@code refs/heads/main}
  */
 public record RefUpdate(String before, String after, String reference) {
 
-    /** Reads all lines. A name may hold whatever git allows, but no blank comes before it. */
+    /** Parses lines; malformed ones are skipped. */
     public static List<RefUpdate> of(List<String> lines) {
         return lines.stream()
                 .map(line -> line.split(" ", 3))
@@ -20,17 +20,17 @@ public record RefUpdate(String before, String after, String reference) {
                 .toList();
     }
 
-    /** Whether the reference did not exist. */
+    /** Whether the push creates the reference. */
     public boolean creates() {
-        return isNothing(before);
+        return isZero(before);
     }
 
-    /** Whether the reference is to go. */
+    /** Whether the push deletes the reference. */
     public boolean deletes() {
-        return isNothing(after);
+        return isZero(after);
     }
 
-    private static boolean isNothing(String object) {
+    private static boolean isZero(String object) {
         return object.chars().allMatch(c -> c == '0');
     }
 }

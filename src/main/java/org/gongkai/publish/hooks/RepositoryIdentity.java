@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Which folder a repository is. A copy takes its hooks and settings along and would publish over the site of the original; it
- * has another path, and where it was put in the original's place another number.
+ * * The identity of a repository. A copy has the same hooks and settings and would publish over the site of the
+ * original, but it has another path or, if it replaces the original, another inode.
  *
- * @param path its path, links followed
- * @param number the number that its file system knows it by; empty if it has none
+ * @param path its path, links resolved
+ * @param number its inode; empty if the file system has none
  */
 public record RepositoryIdentity(Path path, String number) {
 
-    /** That of a folder as it is now. */
+    /** The current identity of a folder. */
     public static RepositoryIdentity of(Path repository) throws IOException {
         Path real = repository.toRealPath();
         return new RepositoryIdentity(

@@ -3,7 +3,9 @@ package org.gongkai.publish.hooks;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The hooks of a repository were installed in another one: it is a copy, and must not publish over the original's site. */
+/**
+ * The hooks of a repository were installed in another one: it is a copy, and must not publish over the original's site.
+ */
 public final class RepositoryMismatch extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

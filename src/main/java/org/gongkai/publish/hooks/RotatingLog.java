@@ -11,37 +11,48 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** A log that keeps only so much: a full file gets a number behind its name, and the oldest one goes. */
+/**
+ * * A log of limited size: a full file is renamed by appending a number to its name, and the oldest file is deleted.
+ *
+ * <p>{@link java.util.logging.FileHandler} is no replacement: it numbers the current file too, keeps a lock file next
+ * to it, and writes to another file while a second process has the lock. The log of a repository is named in messages
+ * and read by its maintainer, so its name must not change.
+ */
 public final class RotatingLog {
 
     private final Path file;
-    private final long most;
-    private final int kept;
+    private final long maxBytes;
+    private final int maxFiles;
     private final Clock clock;
 
     /**
-     * @param most bytes of one file
-     * @param kept how many full files stay
+     * @param maxBytes maximum size of a file
+     * @param maxFiles number of full files that are retained
      */
-    public RotatingLog(Path file, long most, int kept, Clock clock) {
+    public RotatingLog(Path file, long maxBytes, int maxFiles, Clock clock) {
         this.file = file;
-        this.most = most;
-        this.kept = kept;
+        this.maxBytes = maxBytes;
+        this.maxFiles = maxFiles;
         this.clock = clock;
     }
 
-    /** Where the newest lines are. */
+    /** The file with the newest lines. */
     public Path file() {
         return file;
     }
 
-    /** Adds lines below the time. */
+    /**
+     * Appends lines below a line with the time.
+     *
+     * @param zone the time zone of the time
+     * @throws IOException if the file cannot be written or renamed
+     */
     public void add(String text, ZoneId zone) throws IOException {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(zone)).truncatedTo(ChronoUnit.SECONDS);
         StringBuilder lines = new StringBuilder("[" + now + "]\n");
         text.lines().forEach(line -> lines.append("  ").append(line).append('\n'));
         byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-        if (Files.exists(file) && Files.size(file) + bytes.length > most) {
+        if (Files.exists(file) && Files.size(file) + bytes.length > maxBytes) {
             rotate();
         }
         Files.createDirectories(file.getParent());
@@ -49,7 +60,7 @@ public final class RotatingLog {
     }
 
     private void rotate() throws IOException {
-        for (int number = kept; number >= 1; number--) {
+        for (int number = maxFiles; number >= 1; number--) {
             Path older = number == 1 ? file : numbered(number - 1);
             if (Files.exists(older)) {
                 Files.move(older, numbered(number), StandardCopyOption.REPLACE_EXISTING);

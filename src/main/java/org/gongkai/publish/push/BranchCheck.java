@@ -79,8 +79,8 @@ final class BranchCheck {
     }
 
     /**
-     * Separates the problems of the push from those that were there before. The previous commit is built only if the push
-     * has problems and the result of its own check is not available.
+     * * Separates the problems of the push from those that were there before. The previous commit is built only if the
+     * push has problems and the result of its own check is not available.
      */
     private Comparison compare(BuildResult result, RefUpdate update, CheckTurn turn) throws IOException {
         if (update.creates() || result.problems().isEmpty()) {
@@ -131,7 +131,9 @@ final class BranchCheck {
         return returned;
     }
 
-    /** Stores the result for the next push and for {@code post-receive}. Both can do without it: a failure is ignored. */
+    /**
+     * Stores the result for the next push and for {@code post-receive}. Both can do without it: a failure is ignored.
+     */
     private void remember(BuildResult result, RefUpdate update) {
         try {
             List<String> addresses = new ChangedAddresses(context).of(result, update);

@@ -51,11 +51,12 @@ final class CheckTurn implements AutoCloseable {
     }
 
     /**
-     * Queues until it is the turn of this push, or until an overtaken push has waited long enough.
+     * * Queues until it is the turn of this push, or until an overtaken push has waited long enough.
      *
      * @param site the update of the published branch; empty if only edition tags are checked
      * @param commit the newest commit; its author identifies the push when it comes back after being overtaken
-     * @throws IOException if the queue cannot be read or written, or the wait is interrupted; the place is given up then
+     * @throws IOException if the queue cannot be read or written, or the wait is interrupted; the place is given up
+     *     then
      */
     static CheckTurn await(PushContext context, Optional<RefUpdate> site, CommitId commit, PushListener listener)
             throws IOException {
@@ -103,7 +104,9 @@ final class CheckTurn implements AutoCloseable {
         }
     }
 
-    /** Whether another push has set the branch meanwhile. Git will reject this one in any case, so no check is needed. */
+    /**
+     * Whether another push has set the branch meanwhile. Git will reject this one in any case, so no check is needed.
+     */
     boolean isOvertaken() throws IOException {
         Optional<String> tip = tip();
         return site.isPresent()

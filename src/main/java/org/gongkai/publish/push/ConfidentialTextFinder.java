@@ -18,7 +18,7 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
 
-/** Finds marks of secrecy and personal data in files, entries or not, under the settings of a site. Safe for many threads. */
+/** Finds classification marks and personal data in files, according to the settings of a site. Thread-safe. */
 final class ConfidentialTextFinder {
 
     private final Disclosure disclosure;
@@ -32,7 +32,7 @@ final class ConfidentialTextFinder {
                 new EntryReader(new HeaderParser(new YamlReader()), settings.kinds(), EntryReader.Strictness.STRICT);
     }
 
-    /** Looks into files that belong together, in their names too; tells errors only, sorted. */
+    /** Checks files of one commit and their names. Returns only errors, sorted. */
     List<Problem> in(SourceTree files) {
         List<Problem> found = Collections.synchronizedList(new ArrayList<>());
         disclosure.check(files, found::add);
@@ -55,14 +55,14 @@ final class ConfidentialTextFinder {
         return found;
     }
 
-    /** Without a header that can be read it is an entry of which every line may be prose. */
+    /** Checks every line of an entry whose header cannot be parsed. */
     private List<Problem> lines(SourceFile file, String text) {
         return forbiddenLines(text).stream()
                 .map(line -> Problem.error("E222", file.path(), line, 1, "这一行有密级标志或不得公开的个人信息", ""))
                 .toList();
     }
 
-    /** The lines of a text that may not be shown, from 1. */
+    /** The numbers, from 1, of the lines of a text that must not be disclosed. */
     List<Integer> forbiddenLines(String text) {
         List<String> lines = text.lines().toList();
         return IntStream.rangeClosed(1, lines.size())

@@ -1,9 +1,6 @@
 package org.gongkai.publish.push;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,76 +8,66 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gongkai.build.ProblemCollector;
 import org.gongkai.build.read.SiteSettingsReader;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.git.IncomingPush;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.git.commit.NewCommit;
 import org.gongkai.input.data.YamlReader;
-import org.gongkai.input.source.PortableNames;
-import org.gongkai.input.source.SourceTree;
-import org.gongkai.problem.Problem;
 
 /**
- * Looks into every commit that a push brings: whoever clones the repository gets all of them, also what a later commit has
- * taken out again. What stood in the repository before is not held against a push.
+ * * Checks every commit of a push: a clone of the repository has all of them, including what a later commit removes.
+ * What was in the repository before is not a reason to reject a push.
  */
 public final class NewCommitsCheck {
 
-    /** Commits that are looked into at once. */
+    /** Number of commits that are checked in parallel. */
     private static final int BATCH = 64;
 
-    private final Path repository;
-    private final IncomingPush incoming;
-    private final Clock clock;
+    private final PushContext context;
 
-    /** @param repository a bare one */
-    public NewCommitsCheck(Path repository, IncomingPush incoming, Clock clock) {
-        this.repository = repository;
-        this.incoming = incoming;
-        this.clock = clock;
+    NewCommitsCheck(PushContext context) {
+        this.context = context;
     }
 
     /**
-     * Something that may not be pushed.
+     * Something that must not be pushed.
      *
-     * @param commit in which commit it is; empty if in a tag
-     * @param subject the first line of its message; or the tag
-     * @param path in which file; empty if in the message
-     * @param line in which line, from 1; 0 if the whole file is meant
-     * @param what what it is, without a full stop
+     * @param commit the commit that has it; empty if a tag has it
+     * @param subject the first line of the message of the commit
+     * @param path the file; empty if it is in the message
+     * @param line the line, from 1; 0 if it concerns the whole file or commit
+     * @param what what it is, in Chinese without the full stop
      */
     public record Found(Optional<CommitId> commit, String subject, String path, int line, String what) {}
 
     /**
-     * What came of it.
+     * The result of the check.
      *
-     * @param found all that may not be pushed, oldest commit first
-     * @param base the newest commit before the pushed ones; empty if there is none
+     * @param found everything that must not be pushed, oldest commit first
+     * @param base the commit that the pushed ones are based on; empty if there is none
      */
-    public record Result(List<Found> found, Optional<CommitId> base) {
+    record Result(List<Found> found, Optional<CommitId> base) {
 
-        public Result {
+        Result {
             found = List.copyOf(found);
         }
     }
 
     /**
-     * Looks into what is pushed.
+     * Checks the commits of a push.
      *
-     * @param objects names of the objects that references are to name
-     * @param site the commit whose settings hold; those of the program if empty
-     * @throws IOException if the machine fails
+     * @param objects names of the objects that the references are set to
+     * @param site the commit whose settings apply; the defaults apply if empty
+     * @throws IOException if the repository cannot be read
      */
-    public Result check(Collection<String> objects, Optional<CommitId> site) throws IOException {
-        try (GitRepository git = GitRepository.holding(repository, incoming).orElseThrow()) {
+    Result check(Collection<String> objects, Optional<CommitId> site) throws IOException {
+        try (GitRepository git = context.openRepository()) {
             List<CommitId> tips = new ArrayList<>();
             List<Found> found = new ArrayList<>();
-            Optional<ConfidentialTextFinder> texts = texts(site);
+            Optional<ConfidentialTextFinder> finder = finder(site);
             for (String object : objects) {
                 Optional<GitRepository.Named> named = git.named(object);
                 if (named.isEmpty()) {
@@ -88,13 +75,13 @@ public final class NewCommitsCheck {
                     continue;
                 }
                 tips.add(named.get().commit());
-                texts.ifPresent(known -> known.forbiddenLines(named.get().message())
+                finder.ifPresent(known -> known.forbiddenLines(named.get().message())
                         .forEach(line ->
                                 found.add(new Found(Optional.empty(), "标签", "", line, "标签的说明里有密级标志或不得公开的个人信息"))));
             }
             Map<CommitId, Optional<CommitId>> firstParents = new HashMap<>();
             List<Found> inCommits = new ArrayList<>();
-            Batches batches = new Batches(commit -> inCommit(git, tips, texts, commit), inCommits);
+            Batches batches = new Batches(new CommitContentCheck(git, tips, finder)::check, inCommits);
             git.newCommits(tips, commit -> {
                 firstParents.put(commit.id(), commit.parents().stream().findFirst());
                 batches.add(commit);
@@ -106,13 +93,13 @@ public final class NewCommitsCheck {
         }
     }
 
-    /** What holds for the texts of a site; empty for a JBake project, whose texts nobody promised to look into. */
-    private Optional<ConfidentialTextFinder> texts(Optional<CommitId> site) throws IOException {
-        try (SiteSource source = SiteSource.open(repository, site.map(CommitId::name), incoming)) {
+    /** The check of texts; empty for a JBake project, whose texts are not checked. */
+    private Optional<ConfidentialTextFinder> finder(Optional<CommitId> site) throws IOException {
+        try (SiteSource source = SiteSource.open(context.repository(), site.map(CommitId::name), context.incoming())) {
             return source.isJBake()
                     ? Optional.empty()
                     : Optional.of(new ConfidentialTextFinder(
-                            new SiteSettingsReader(new YamlReader(), clock, new ProblemCollector())
+                            new SiteSettingsReader(new YamlReader(), context.clock(), new ProblemCollector())
                                     .read(source.tree(), Optional.empty())));
         }
     }
@@ -125,96 +112,31 @@ public final class NewCommitsCheck {
         return at;
     }
 
-    /** Looks into some commits on all cores and keeps what was found in their order. */
+    /** Checks commits in parallel and collects the results in their order. */
     private static final class Batches {
-        private final Function<NewCommit, List<Found>> look;
+        private final Function<NewCommit, List<Found>> check;
         private final List<Found> found;
-        private final List<NewCommit> waiting = new ArrayList<>();
+        private final List<NewCommit> batch = new ArrayList<>();
 
-        Batches(Function<NewCommit, List<Found>> look, List<Found> found) {
-            this.look = look;
+        Batches(Function<NewCommit, List<Found>> check, List<Found> found) {
+            this.check = check;
             this.found = found;
         }
 
         void add(NewCommit commit) {
-            waiting.add(commit);
-            if (waiting.size() == BATCH) {
+            batch.add(commit);
+            if (batch.size() == BATCH) {
                 finish();
             }
         }
 
         void finish() {
-            waiting.parallelStream().map(look).toList().forEach(some -> {
+            batch.parallelStream().map(check).toList().forEach(some -> {
                 List<Found> reversed = new ArrayList<>(some);
                 Collections.reverse(reversed);
                 found.addAll(reversed);
             });
-            waiting.clear();
-        }
-    }
-
-    private List<Found> inCommit(
-            GitRepository git, List<CommitId> tips, Optional<ConfidentialTextFinder> texts, NewCommit commit) {
-        List<Found> found = new ArrayList<>();
-        Consumer<String> whole = what -> found.add(found(commit, "", 0, what));
-        if (!commit.dated()) {
-            whole.accept("提交的时间读不出来，请校准电脑的时钟再提交");
-        }
-        for (String path : commit.entered()) {
-            if (PortableNames.isDangerous(path)) {
-                found.add(found(commit, path, 0, "这个名字指向文件夹以外，或者是 git 自己用的，不能作文件名"));
-            } else {
-                PortableNames.unknownToWindows(path)
-                        .filter(why -> stands(git, tips, path))
-                        .ifPresent(why -> found.add(found(commit, path, 0, why)));
-            }
-        }
-        texts.ifPresent(known -> {
-            known.forbiddenLines(commit.message())
-                    .forEach(line -> found.add(found(commit, "", line, "提交说明里有密级标志或不得公开的个人信息")));
-            for (Problem problem : known.in(commit.files())) {
-                if (!isKnown(git, known, commit, problem)) {
-                    found.add(found(commit, problem.path(), problem.line(), problem.message()));
-                }
-            }
-        });
-        return found;
-    }
-
-    private static Found found(NewCommit commit, String path, int line, String what) {
-        return new Found(Optional.of(commit.id()), commit.subject(), path, line, what);
-    }
-
-    /** A wrong name that a later commit mends keeps nobody from checking out a branch. */
-    private static boolean stands(GitRepository git, List<CommitId> tips, String path) {
-        for (CommitId tip : tips) {
-            try {
-                if (git.has(tip, path)) {
-                    return true;
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return false;
-    }
-
-    /** What a parent says, too, is told there or stood in the repository before. */
-    private static boolean isKnown(GitRepository git, ConfidentialTextFinder texts, NewCommit commit, Problem problem) {
-        return commit.parents().stream()
-                .flatMap(parent -> texts.in(only(git, parent, problem.path())).stream())
-                .anyMatch(known -> isSame(known, problem));
-    }
-
-    private static boolean isSame(Problem one, Problem other) {
-        return one.code().equals(other.code()) && one.message().equals(other.message());
-    }
-
-    private static SourceTree only(GitRepository git, CommitId commit, String path) {
-        try {
-            return git.file(commit, path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            batch.clear();
         }
     }
 }

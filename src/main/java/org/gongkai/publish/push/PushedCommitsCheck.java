@@ -32,8 +32,7 @@ final class PushedCommitsCheck {
         if (published.isEmpty()) {
             published = tip();
         }
-        NewCommitsCheck.Result result = new NewCommitsCheck(context.repository(), context.incoming(), context.clock())
-                .check(objects, published);
+        NewCommitsCheck.Result result = new NewCommitsCheck(context).check(objects, published);
         if (!result.found().isEmpty()) {
             listener.rejectedForCommits(
                     result.found(),
