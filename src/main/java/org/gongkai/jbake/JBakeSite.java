@@ -23,6 +23,8 @@ import org.gongkai.jbake.document.Library;
 import org.gongkai.jbake.engine.EngineRegistry;
 import org.gongkai.jbake.page.JBakePages;
 import org.gongkai.jbake.settings.ProjectConfiguration;
+import org.gongkai.jbake.settings.ProjectConverters;
+import org.gongkai.jbake.settings.ProjectFiles;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.jbake.settings.ProjectSettingsReader;
 import org.gongkai.problem.Problem;

@@ -15,6 +15,7 @@ import org.gongkai.input.source.TextDecoder;
 import org.gongkai.jbake.engine.DataEngine;
 import org.gongkai.jbake.engine.EngineRegistry;
 import org.gongkai.jbake.engine.JBakeAsciiDocEngine;
+import org.gongkai.jbake.settings.DocumentHeaderValues;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.problem.Problem;
 import org.jbake.app.FileUtil;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.jbake.JBakeProject;
-import org.gongkai.jbake.ProjectFiles.Asset;
+import org.gongkai.jbake.settings.ProjectFiles.Asset;
 import org.gongkai.problem.Problem;
 
 /**

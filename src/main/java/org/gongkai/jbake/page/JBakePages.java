@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.source.SourceTree;
-import org.gongkai.jbake.ProjectFiles;
-import org.gongkai.jbake.ProjectFiles.Asset;
 import org.gongkai.jbake.document.Document;
 import org.gongkai.jbake.document.Library;
+import org.gongkai.jbake.settings.ProjectFiles;
+import org.gongkai.jbake.settings.ProjectFiles.Asset;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.problem.Problem;
 

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.gongkai.input.data.Value;
-import org.gongkai.jbake.ProjectConverters;
-import org.gongkai.jbake.document.DocumentHeaderValues;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;

@@ -18,13 +18,13 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.html.AuthorClasses;
 import org.gongkai.markup.html.HtmlBody;
-import org.gongkai.markup.html.HtmlEvent;
-import org.gongkai.markup.html.Sanitizer;
 import org.gongkai.markup.html.SourceLinks;
 import org.gongkai.markup.html.VerbatimBody;
-import org.gongkai.markup.markdown.DroppedHtml;
+import org.gongkai.markup.html.clean.AuthorClasses;
+import org.gongkai.markup.html.clean.DroppedHtml;
+import org.gongkai.markup.html.clean.HtmlEvent;
+import org.gongkai.markup.html.clean.Sanitizer;
 import org.gongkai.problem.Problem;
 
 /**

@@ -11,7 +11,6 @@ import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
 import org.gongkai.markup.IncludedTexts;
-import org.gongkai.markup.ProcessorTime;
 import org.jruby.RubyThread;
 
 /** One started Asciidoctor, which does one thing at a time. It can be given up: what it does then reaches nobody. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.gongkai.markup.html.HtmlElements;
-import org.gongkai.markup.html.HtmlEvent;
+import org.gongkai.markup.html.clean.HtmlElements;
+import org.gongkai.markup.html.clean.HtmlEvent;
 
 /** Makes Asciidoctor's sanitised HTML like that of the other converters: no layout tables, no English. */
 final class AsciiDocHtml {

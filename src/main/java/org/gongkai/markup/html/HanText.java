@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.markup.HanCharacters;
 import org.gongkai.markup.HtmlEscape;
+import org.gongkai.markup.html.clean.HtmlEvent;
 
 /** Writes the text of HTML without the blanks that a browser would show where a line ended between two Han. */
 final class HanText {

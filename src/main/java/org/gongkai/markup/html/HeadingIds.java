@@ -6,9 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.markup.AnchorAliases;
-import org.gongkai.markup.AnchorNames;
 import org.gongkai.markup.Body;
+import org.gongkai.markup.html.clean.HtmlEvent;
 
 /** Names and levels of all headings in sanitised HTML, found before it is written because links ahead need them. */
 public final class HeadingIds {

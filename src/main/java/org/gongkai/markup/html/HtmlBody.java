@@ -4,13 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.gongkai.markup.AnchorAliases;
-import org.gongkai.markup.AnchorNames;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
-import org.gongkai.markup.markdown.DroppedHtml;
+import org.gongkai.markup.html.clean.DroppedHtml;
+import org.gongkai.markup.html.clean.HtmlElements;
+import org.gongkai.markup.html.clean.HtmlEvent;
+import org.gongkai.markup.html.clean.Sanitizer;
 import org.gongkai.problem.Problem;
 
 /** Makes a body of HTML that we did not write: sanitised, addresses resolved, headings named, tables framed. */

@@ -3,6 +3,7 @@ package org.gongkai.markup.html;
 import java.util.List;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.html.clean.HtmlEvent;
 
 /** Where a link in sanitised HTML leads and what it is called. */
 final class HtmlLinks {

@@ -10,7 +10,10 @@ import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.SafeAddress;
-import org.gongkai.markup.markdown.DroppedHtml;
+import org.gongkai.markup.html.clean.DroppedHtml;
+import org.gongkai.markup.html.clean.HtmlElements;
+import org.gongkai.markup.html.clean.HtmlEvent;
+import org.gongkai.markup.html.clean.Sanitizer;
 import org.gongkai.problem.Problem;
 import org.owasp.html.Encoding;
 

@@ -17,10 +17,20 @@ import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.Nesting;
-import org.gongkai.markup.PreparedBody;
 import org.gongkai.markup.html.HtmlBody;
 import org.gongkai.markup.html.SourceLinks;
+import org.gongkai.markup.html.clean.DroppedHtml;
+import org.gongkai.markup.markdown.parse.CommonMarkHeadings;
+import org.gongkai.markup.markdown.parse.CommonMarkInlineParser;
+import org.gongkai.markup.markdown.parse.EmphasisMarks;
+import org.gongkai.markup.markdown.parse.GfmTables;
+import org.gongkai.markup.markdown.parse.Nesting;
+import org.gongkai.markup.markdown.parse.TildeFences;
+import org.gongkai.markup.markdown.parse.TooComplex;
+import org.gongkai.markup.markdown.prepare.PlainTextParagraphs;
+import org.gongkai.markup.markdown.prepare.PreparedBody;
+import org.gongkai.markup.markdown.write.BlockWriter;
+import org.gongkai.markup.markdown.write.MarkdownPage;
 import org.gongkai.problem.Problem;
 
 /**

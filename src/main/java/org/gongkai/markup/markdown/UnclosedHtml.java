@@ -6,10 +6,12 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import org.gongkai.markup.BodyPositions;
-import org.gongkai.markup.PreparedBody;
-import org.gongkai.markup.html.HtmlFilter;
-import org.gongkai.markup.html.HtmlToken;
-import org.gongkai.markup.html.HtmlTokenizer;
+import org.gongkai.markup.html.clean.DroppedHtml;
+import org.gongkai.markup.html.clean.HtmlFilter;
+import org.gongkai.markup.html.clean.HtmlToken;
+import org.gongkai.markup.html.clean.HtmlTokenizer;
+import org.gongkai.markup.markdown.parse.ContentLines;
+import org.gongkai.markup.markdown.prepare.PreparedBody;
 
 /**
  * Keeps HTML that begins a line and does not end from making HTML of what follows: its first sign is escaped, so

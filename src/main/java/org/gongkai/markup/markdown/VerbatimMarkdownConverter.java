@@ -11,12 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.BodyPositions;
-import org.gongkai.markup.CharacterReferences;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.Nesting;
 import org.gongkai.markup.html.VerbatimBody;
+import org.gongkai.markup.html.clean.CharacterReferences;
+import org.gongkai.markup.markdown.parse.ChineseInlineParser;
+import org.gongkai.markup.markdown.parse.EmphasisMarks;
+import org.gongkai.markup.markdown.parse.Nesting;
+import org.gongkai.markup.markdown.parse.ParagraphBudget;
+import org.gongkai.markup.markdown.parse.TooComplex;
 import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 

@@ -1,7 +1,6 @@
 package org.gongkai.history.diff.align;
 
 import java.util.List;
-import org.gongkai.history.diff.PlainWords;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 

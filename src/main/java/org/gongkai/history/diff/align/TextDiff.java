@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.history.diff.PlainWords;
 import org.gongkai.history.diff.align.TokenRun.Kind;
 
 /** What became of the words of one passage: runs of tokens in the order in which they are shown. */

@@ -3,9 +3,10 @@ package org.gongkai.history.diff.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.gongkai.history.diff.PlainWords;
 import org.gongkai.history.diff.align.Alignment;
 import org.gongkai.history.diff.align.BigramSimilarity;
+import org.gongkai.history.diff.align.PlainWords;
+import org.gongkai.history.diff.align.TableRows;
 import org.jsoup.nodes.Element;
 
 /** Which columns of two tables are the same one. Columns that are gone are shown between those that stayed. */

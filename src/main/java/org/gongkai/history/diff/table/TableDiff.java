@@ -9,6 +9,7 @@ import org.gongkai.history.diff.align.DiffBlock;
 import org.gongkai.history.diff.align.DiffBlocks;
 import org.gongkai.history.diff.align.EditWalk;
 import org.gongkai.history.diff.align.StepBudget;
+import org.gongkai.history.diff.align.TableRows;
 import org.gongkai.history.diff.write.ChangeCounter;
 import org.gongkai.history.diff.write.ChangeMarks;
 import org.gongkai.history.diff.write.DeletionPlace;

@@ -1,6 +1,6 @@
 package org.gongkai.history.diff.write;
 
-import org.gongkai.history.diff.PlainWords;
+import org.gongkai.history.diff.align.PlainWords;
 
 /** Counts what is marked while it is marked. */
 public final class ChangeCounter {

@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.history.diff.RetargetedLinks;
 import org.gongkai.history.diff.align.Token;
 import org.gongkai.history.diff.align.TokenRun;
 import org.jsoup.nodes.Element;

@@ -2,13 +2,13 @@ package org.gongkai.history.diff.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.history.diff.PlainWords;
 import org.gongkai.history.diff.align.DiffBlock;
 import org.gongkai.history.diff.align.DiffBlock.Kind;
 import org.gongkai.history.diff.align.DiffBlocks;
+import org.gongkai.history.diff.align.PlainWords;
+import org.gongkai.history.diff.align.TableRows;
 import org.gongkai.history.diff.align.Token;
 import org.gongkai.history.diff.align.TokenRun;
-import org.gongkai.history.diff.table.TableRows;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
