@@ -12,7 +12,7 @@ import org.jbake.parser.MarkupEngine;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Takes the place of JBake's engine for YAML, which lets a file make objects of any class. */
+/** Replaces JBake's engine for YAML, which lets a file create objects of any class. */
 public final class DataEngine extends MarkupEngine {
 
     /**

@@ -18,8 +18,9 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * What plain words mean in YAML 1.1, which JBake's data files are written in: {@code 2024-03-01} is a date and {@code yes}
- * is true. YAML 1.2, which we read everywhere else, takes both for text.
+ * The schema of plain scalars in YAML 1.1, the format of JBake's data files: {@code 2024-03-01} is a date and
+ * {@code yes}
+ * is true. In YAML 1.2, which is used everywhere else, both are text.
  */
 public final class Yaml11 extends CoreSchema {
 
@@ -52,7 +53,7 @@ public final class Yaml11 extends CoreSchema {
         return ((ScalarNode) node).getValue();
     }
 
-    /** A day begins, and a time without a zone is meant, in UTC; {@code null} if the text is no date. */
+    /** Parses a date; days and times without a zone are in UTC; {@code null} if the text is no date. */
     private static Date date(String text) {
         Matcher typed = DATE.matcher(text);
         if (!typed.matches()) {

@@ -62,7 +62,7 @@ public final class JBakePages {
         return library.published().stream().map(Document::address).toList();
     }
 
-    /** Renders a page, empty (and a problem told) if that fails. */
+    /** Renders a page; empty, with a problem reported, if that fails. */
     public Optional<byte[]> render(int page) {
         JBakePage planned = pages.get(page);
         try {

@@ -3,12 +3,12 @@ package org.gongkai.jbake.settings;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes links of the web addresses that stand in a text as they are, where JBake's Markdown would take in what follows. */
+/** Turns bare web addresses into links, where JBake's Markdown would include the Chinese text after them. */
 public final class BareAddresses {
 
     private static final String HAN = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]";
 
-    /** An address with Chinese in it, most likely typed right behind it: only the part before it is meant. */
+    /** Matches an address with Chinese characters, which are probably the following text. */
     public static final String CHINESE = "(?s).*" + HAN + ".*";
 
     private static final Pattern ANY_HAN = Pattern.compile(HAN);
@@ -20,9 +20,9 @@ public final class BareAddresses {
     private BareAddresses() {}
 
     /**
-     * The same HTML with links in it; HTML without Chinese stays as it is.
+     * Returns the HTML with links; HTML without Chinese is returned unchanged.
      *
-     * @param html HTML of our own writers, in which every bracket belongs to a tag
+     * @param html HTML of our own writers, in which every less-than sign begins a tag
      */
     public static String linked(String html) {
         if (!html.contains("://") || !ANY_HAN.matcher(html).find()) {

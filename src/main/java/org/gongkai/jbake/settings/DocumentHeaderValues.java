@@ -33,7 +33,7 @@ public final class DocumentHeaderValues {
         }
     }
 
-    /** Every JSON is YAML, too, but not the other way round. */
+    /** Every JSON text is also YAML, but not vice versa. */
     private static Object json(String text) {
         if (!text.matches("(?s)\\{\\s*(\".*)?\\}")) {
             return null;

@@ -17,7 +17,7 @@ import org.gongkai.markup.asciidoc.AsciiDocConverter;
 import org.gongkai.markup.html.VerbatimHtmlConverter;
 import org.gongkai.markup.markdown.VerbatimMarkdownConverter;
 
-/** Sets converters up so that a text shows what it shows under JBake. */
+/** Creates converters with the output of JBake. */
 public final class ProjectConverters implements AutoCloseable {
 
     private final CompositeConfiguration settings;
@@ -48,7 +48,7 @@ public final class ProjectConverters implements AutoCloseable {
         all.close();
     }
 
-    /** Flexmark's options for the names that JBake knows; like JBake it passes over other names. */
+    /** Returns flexmark's options for JBake's names of extensions; other names are ignored, as in JBake. */
     private static DataHolder markdown(List<String> names) {
         int extensions = PegdownExtensions.NONE;
         for (String typed : names) {
@@ -68,7 +68,7 @@ public final class ProjectConverters implements AutoCloseable {
         }
     }
 
-    /** Whether the last word on an extension of Markdown is that it is wanted. */
+    /** Whether the last occurrence of a Markdown extension enables it. */
     public static boolean isOn(List<String> extensions, String name) {
         boolean on = false;
         for (String typed : extensions) {

@@ -56,7 +56,7 @@ public final class ProjectFiles {
                 .toList();
     }
 
-    /** Files that are copied as they are: assets, and what stands beside documents. */
+    /** Files that are copied unchanged: assets, and other files in the content folder. */
     public List<Asset> assets() {
         List<Asset> assets = new ArrayList<>();
         for (SourceFile file : tree.files(folders.assets())) {
@@ -76,7 +76,7 @@ public final class ProjectFiles {
         return file.path().substring(folder.length() + 1);
     }
 
-    /** Files of the content folder; hidden ones are left out, but not what stands in hidden folders. */
+    /** Files of the content folder except hidden ones; files in hidden folders are included. */
     private List<SourceFile> content(Predicate<SourceFile> kind) {
         return tree.files(folders.content()).stream()
                 .filter(file -> !file.name().startsWith("."))

@@ -12,8 +12,8 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.problem.Problem;
 
 /**
- * The files that a project's texts may include: all that lie in the project, as under JBake, but none outside it and none
- * that is hidden, for there lie the settings of git and the like.
+ * The files that a project's texts may include: all files of the project, as in JBake, but none outside it and none
+ * that is hidden, such as git's configuration.
  */
 final class ProjectIncludes implements IncludedTexts {
 
@@ -32,7 +32,7 @@ final class ProjectIncludes implements IncludedTexts {
         return file(path).isPresent();
     }
 
-    /** A project has one kind of readers. */
+    /** A project has a single audience. */
     @Override
     public boolean isEntry(String path) {
         return false;

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Bounds work whose steps nobody counts by the time that a processor spends on it, which a busy machine does not lengthen.
- * This is the last net: a result that depends on the machine is no result, so whatever can be counted is counted instead.
+ * Bounds work that cannot be counted by its processor time, which does not depend on the load of the machine.
+ * A last resort: the result depends on the machine, so that whatever can be counted is counted instead.
  *
  * @param nanoseconds how long the work may take
  */
@@ -23,9 +23,9 @@ public record ProcessorTime(long nanoseconds) {
     /**
      * Runs work in a thread of its own and waits for it.
      *
-     * @param stop is given the thread if it takes too long, and may end it; nothing waits for that
-     * @return what the work made; empty if it took too long
-     * @throws RuntimeException what the work failed with; errors likewise
+     * @param stop receives the thread if it takes too long, and may end it; its end is not awaited
+     * @return the result; empty if the work took too long
+     * @throws RuntimeException if the work throws it; errors are thrown, too, and checked exceptions are wrapped
      */
     public <T> Optional<T> of(String name, Callable<T> work, Consumer<Thread> stop) {
         FutureTask<T> task = new FutureTask<>(work);
@@ -52,7 +52,7 @@ public record ProcessorTime(long nanoseconds) {
         }
     }
 
-    /** Where the system does not tell, the time that went by. */
+    /** Processor time of a thread, or elapsed time where the system does not provide it. */
     private static long used(Thread thread, long waited) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         boolean isKnown = threads.isThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled();

@@ -7,16 +7,16 @@ import java.util.Map;
 import org.gongkai.markup.HtmlEscape;
 
 /**
- * Names under which others know the headings of a body, so that links typed for their pages lead there, too: an empty
- * {@code <span>} within the heading carries each. They are given last and take no id that anything else has. One
+ * Ids that other programs give to the headings of a body, so that links written for their pages work too: an empty
+ * {@code <span>} in the heading carries each. They are assigned last and never replace another id. One
  * instance serves one body.
  */
 public final class AnchorAliases {
     private final Map<String, Integer> met = new HashMap<>();
 
     /**
-     * The names of the next heading as GitHub gives them: lower case, nothing but letters, digits, low lines and
-     * dashes, a dash for each blank, {@code -1}, {@code -2}… when a name was there before.
+     * Returns the ids of the next heading on GitHub: lower case, only letters, digits, underscores and
+     * hyphens, a hyphen for each space, {@code -1}, {@code -2}… when an id was used before.
      *
      * @param text its text
      * @param id the id that it has
@@ -32,16 +32,16 @@ public final class AnchorAliases {
     }
 
     /**
-     * The names of a heading in AsciiDoc.
+     * Returns the ids of a heading in AsciiDoc.
      *
-     * @param generated the id that Asciidoctor made up or took over
+     * @param generated the id that Asciidoctor generated or took over
      * @param id the id that it has
      */
     public static List<String> ofAsciiDoc(String generated, String id) {
         if (!generated.startsWith(HeadingIds.GENERATED)) {
             return with("", id);
         }
-        // Its own ids have other signs between words.
+        // Its own ids separate words by underscores.
         StringBuilder name = new StringBuilder("_");
         for (char c : generated.substring(HeadingIds.GENERATED.length()).toCharArray()) {
             boolean isGap = c == '-' || c == '_';
@@ -52,7 +52,7 @@ public final class AnchorAliases {
         return with(name.toString(), id);
     }
 
-    /** An id that a writer typed, in lower case, if that is another one: so do browsers and people type it. */
+    /** Returns a typed id in lower case if that differs. */
     public static List<String> ofTyped(String id) {
         return with("", id);
     }
@@ -79,7 +79,7 @@ public final class AnchorAliases {
         for (int i = 0; i < id.length(); i++) {
             if (Character.isUpperCase(id.charAt(i))) {
                 StringBuilder lower = new StringBuilder(id.length());
-                // Character.toLowerCase knows no locale: the same id on every machine.
+                // Character.toLowerCase does not depend on the locale.
                 id.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
                 return lower.toString();
             }
@@ -101,7 +101,7 @@ public final class AnchorAliases {
         return slug.toString();
     }
 
-    /** Letters and what goes with them, as regular expressions of Unicode have it. */
+    /** Word characters as in Unicode regular expressions. */
     private static boolean isWord(int point) {
         return (point >= 0x4e00 && point <= 0x9fff)
                 || Character.isAlphabetic(point)

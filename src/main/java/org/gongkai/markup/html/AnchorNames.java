@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names the places of one body. The one rule for ids: lower case, letters, digits and Han kept, every run of anything
- * else one {@code -}, none at either end; a name taken already gets {@code -2}, {@code -3}…; nothing left is
+ * Assigns the ids of one body. The rule: lower case letters, digits and Han characters; every run of other characters
+ * becomes one {@code -}, none at either end; an id in use gets {@code -2}, {@code -3}…; an empty one becomes
  * {@code section}. One instance serves one body.
  */
 public final class AnchorNames {
-    /** Ids that stand in the pages around a body, see {@code templates}. */
+    /** Ids that the templates of pages use. */
     static final Set<String> OF_PAGES =
             Set.of("main", "elder", "size-s", "size-m", "size-l", "latest", "notices", "by-year");
 
     private final Set<String> taken = new LinkedHashSet<>();
     private final Map<String, Integer> last = new HashMap<>();
 
-    /** The id of a heading with this text, not given before. */
+    /** Assigns a new id to a heading with this text. */
     public String of(String heading) {
         return claim(slug(heading));
     }
 
-    /** An id that the writer chose, made unique. */
+    /** Assigns an id that the author chose, made unique. */
     public String claim(String id) {
         if (isFree(id)) {
             taken.add(id);
@@ -38,12 +38,12 @@ public final class AnchorNames {
         return id + "-" + number;
     }
 
-    /** Whether an id was not given yet and stands nowhere else in a page. */
+    /** Whether an id is unused in the body and in the page around it. */
     public boolean isFree(String id) {
         return !taken.contains(id) && !OF_PAGES.contains(id);
     }
 
-    /** Every id given so far. */
+    /** Every id assigned so far. */
     public Set<String> all() {
         return Set.copyOf(taken);
     }
@@ -62,7 +62,7 @@ public final class AnchorNames {
                 id.append('-');
             }
             gap = false;
-            // Character.toLowerCase knows no locale: the same id on every machine.
+            // Character.toLowerCase does not depend on the locale.
             id.appendCodePoint(Character.toLowerCase(point));
         }
         return id.length() == 0 ? "section" : id.toString();

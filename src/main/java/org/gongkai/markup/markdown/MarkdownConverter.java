@@ -34,8 +34,9 @@ import org.gongkai.markup.markdown.write.MarkdownPage;
 import org.gongkai.problem.Problem;
 
 /**
- * Markdown to HTML: flexmark parses, our own writers render in one walk over its tree, because its renderer costs more
- * than its parser and because addresses, ids and Chinese line breaks are decided on the way.
+ * Converts Markdown to HTML: flexmark parses, our own writers render in one pass over its tree, because its renderer
+ * costs more
+ * than its parser and because addresses, ids and Chinese line breaks are determined in the same pass.
  */
 public final class MarkdownConverter implements MarkupConverter {
     private final Parser parser;
@@ -84,7 +85,7 @@ public final class MarkdownConverter implements MarkupConverter {
         } catch (TooComplex e) {
             return refused(markup, positions, e);
         } catch (StackOverflowError e) {
-            // The parser itself descends into what Nesting let pass.
+            // The parser is recursive in ways that Nesting does not count.
             return refused(markup, positions, TooComplex.nested(0));
         }
         List<Problem> problems = page.hiddenTexts().stream()

@@ -6,11 +6,11 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** What is compared of HTML when only words count. */
+/** The text of HTML that is relevant for comparing words. */
 public final class PlainWords {
     private PlainWords() {}
 
-    /** The text of nodes without blanks; pictures and boxes as what they show. */
+    /** Returns the text of nodes without white space; images and check boxes are represented by their content. */
     public static String text(List<? extends Node> nodes) {
         StringBuilder text = new StringBuilder();
         for (Node node : nodes) {
@@ -24,14 +24,14 @@ public final class PlainWords {
         return text.toString();
     }
 
-    /** The text of the first cell of a row, if it is more than a number. */
+    /** Returns the text of the first cell of a row, or an empty string if it is only a number. */
     public static String firstWords(Element row) {
         Element cell = row.firstElementChild();
         String text = cell == null ? "" : text(List.of(cell));
         return text.chars().allMatch(c -> c < 0x3000 && !Character.isLetter(c)) ? "" : text;
     }
 
-    /** Number of letters, Han and digits in a text, by which the size of changes is counted. */
+    /** Returns the number of letters (including Han) and digits, the unit in which changes are counted. */
     public static int count(String text) {
         int count = 0;
         for (int i = 0; i < text.length(); ) {

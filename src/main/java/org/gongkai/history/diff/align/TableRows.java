@@ -5,15 +5,15 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
- * The rows of a table and how its cells lie in them.
+ * The rows of a table and the layout of its cells.
  *
  * @param rows from top to bottom
  * @param width columns of the widest row
- * @param isPlain whether every cell is one column wide and one row high, and all rows are equally long
- * @param covered for each row which columns hold a cell from above
+ * @param isPlain whether no cell spans columns or rows and all rows have the same number of cells
+ * @param covered for each row the columns that a cell of a row above covers
  */
 public record TableRows(List<Element> rows, int width, boolean isPlain, boolean hasHighCells, List<boolean[]> covered) {
-    /** Wider tables are not looked into. */
+    /** Columns beyond this are ignored. */
     private static final int WIDEST = 1000;
 
     public static List<Element> of(Element table) {
@@ -39,7 +39,7 @@ public record TableRows(List<Element> rows, int width, boolean isPlain, boolean 
             boolean isFirst = r == 0 || rows.get(r).parent() != rows.get(r - 1).parent();
             boolean[] above = new boolean[WIDEST];
             for (int c = 0; c < WIDEST; c++) {
-                // No cell reaches into the next part of its table.
+                // No cell spans into the next section of its table.
                 reach[c] = isFirst ? 0 : Math.max(0, reach[c] - 1);
                 above[c] = reach[c] > 0;
             }

@@ -8,9 +8,9 @@ import org.gongkai.history.diff.align.Token;
 import org.gongkai.history.diff.align.TokenRun;
 import org.jsoup.nodes.Element;
 
-/** Links whose words stayed and that lead elsewhere now. */
+/** Links with unchanged text and another target. */
 public final class RetargetedLinks {
-    /** Each with its number, by which notes are written in the order of the text. */
+    /** The links, numbered in the order of the text. */
     private final Map<Element, Integer> changed = new IdentityHashMap<>();
 
     private final Map<Integer, Element> last = new TreeMap<>();
@@ -27,7 +27,7 @@ public final class RetargetedLinks {
         }
     }
 
-    /** Told of each element that was made of one of the newer text. */
+    /** Records the output of an element of the newer text. */
     public void made(Element source, Element copy) {
         Integer number = changed.get(source);
         if (number != null) {
@@ -35,7 +35,7 @@ public final class RetargetedLinks {
         }
     }
 
-    /** Says so behind each; how many there are. */
+    /** Writes a note after each of them and returns their number. */
     public int mark() {
         for (Element link : last.values()) {
             link.after(ChangeMarks.note("链接已更换"));
@@ -45,7 +45,7 @@ public final class RetargetedLinks {
 
     private static boolean isElsewhere(Element before, Element now) {
         String leads = now.attr("href");
-        // Places within the page follow its headings.
+        // Anchors within the page change with its headings.
         return !leads.startsWith("#") && !leads.equals(before.attr("href"));
     }
 

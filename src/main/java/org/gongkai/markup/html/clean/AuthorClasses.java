@@ -7,18 +7,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Classes that a writer typed get names that no rule or script of a theme knows: with those of the interface a body could
- * hide text on screen or on paper, or show what only the page itself may say. A site's own style sheet finds them by their
- * new names. Classes that a converter wrote keep theirs.
+ * Renames classes that an author typed to names that no rule or script of a theme uses: with those of the interface a
+ * body could
+ * hide text on screen or on paper, or imitate parts of the page. A site's own style sheet refers to the
+ * new names. Classes that a converter wrote are unchanged.
  */
 public final class AuthorClasses {
-    /** What stands before each typed name. No theme has classes that begin so. */
+    /** Prefix of each typed name. No class of a theme begins with it. */
     public static final String PREFIX = "own-";
 
     private static final String BLANKS = "[ \\t\\n\\f\\r]+";
 
     /**
-     * Every class that Asciidoctor itself writes, and the roles that its manual names. Missing is {@code menu}, a class of
+     * Every class that Asciidoctor itself writes, and the roles that its manual names. Missing is {@code menu}, a class
+     * of
      * the interface.
      */
     private static final Set<String> OF_ASCIIDOCTOR = Stream.of(
@@ -40,7 +42,7 @@ public final class AuthorClasses {
 
     private AuthorClasses() {}
 
-    /** The names that a value of {@code class} holds, each renamed, one blank between them. */
+    /** Returns the renamed names in a value of {@code class}, separated by one space. */
     public static String renamed(String value) {
         return Stream.of(value.split(BLANKS))
                 .filter(name -> !name.isEmpty())
@@ -48,7 +50,7 @@ public final class AuthorClasses {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What Asciidoctor made, with the classes renamed that are not its own. */
+    /** Returns the output of Asciidoctor with all classes renamed that are not its own. */
     public static List<HtmlEvent> renamedInAsciiDoc(List<HtmlEvent> events) {
         return events.stream().map(AuthorClasses::renamedInAsciiDoc).toList();
     }

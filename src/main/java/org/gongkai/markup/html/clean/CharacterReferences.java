@@ -2,11 +2,11 @@ package org.gongkai.markup.html.clean;
 
 import org.gongkai.problem.ControlCharacters;
 
-/** References such as {@code &#1;} to characters that no page may hold. */
+/** References such as {@code &#1;} to characters that are not allowed in a page. */
 public final class CharacterReferences {
     private CharacterReferences() {}
 
-    /** Offset of the next one, or -1. */
+    /** Returns the offset of the next one, or -1. */
     public static int next(String text, int from) {
         int at = text.indexOf("&#", from);
         while (at >= 0 && !ControlCharacters.is(point(text, at))) {
@@ -15,7 +15,7 @@ public final class CharacterReferences {
         return at;
     }
 
-    /** Offset behind the reference that begins here. */
+    /** Returns the offset after the reference at an offset. */
     public static int end(String text, int at) {
         int end = digits(text, at);
         while (end < text.length() && Character.digit(text.charAt(end), isHex(text, at) ? 16 : 10) >= 0) {
@@ -24,7 +24,7 @@ public final class CharacterReferences {
         return end < text.length() && text.charAt(end) == ';' ? end + 1 : end;
     }
 
-    /** The text without them. */
+    /** Returns a text without them. */
     public static String without(String text) {
         int at = next(text, 0);
         if (at < 0) {
@@ -40,7 +40,7 @@ public final class CharacterReferences {
         return clean.append(text, from, text.length()).toString();
     }
 
-    /** What the reference means; a letter if it is none, a number beyond all characters if it is too long. */
+    /** Code point of the reference; a letter if it is none, a number beyond all code points if it is too long. */
     private static int point(String text, int at) {
         int radix = isHex(text, at) ? 16 : 10;
         int from = digits(text, at);

@@ -16,17 +16,17 @@ import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 import org.owasp.html.HtmlChangeListener;
 
-/** Keeps account of the HTML in a body that is not shown as such, so that its writer is told. */
+/** Collects the HTML in a body that is not shown as such, and reports it as problems. */
 public final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.Listener {
     private static final String HINT = "正文只用文字、表格、图片和链接；要显示这段代码本身，请放进代码块";
 
-    /** What became of it. */
+    /** What happened to it. */
     public enum Fate {
         REMOVED("不允许使用，已去掉"),
         REMOVED_WITH_CONTENT("不允许使用，已连同其中的内容去掉"),
         SHOWN("不允许使用，已按文字显示"),
         ENDLESS("没有写完，已按文字显示"),
-        /** A reference to a character that no page may hold. */
+        /** A reference to a character that is not allowed in a page. */
         CONTROL("");
 
         private final String words;
@@ -54,17 +54,17 @@ public final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.L
         this.tellsMade = tellsMade;
     }
 
-    /** The account of a text that is itself the HTML. */
+    /** For a text that is itself the HTML. */
     public static DroppedHtml ofTyped(Markup markup) {
         return new DroppedHtml(markup, true, false);
     }
 
-    /** The account of HTML that was made of a text; what was not typed there is nobody's concern. */
+    /** For HTML that a text was converted to; what was not typed there is not reported. */
     public static DroppedHtml ofConverted(Markup markup) {
         return new DroppedHtml(markup, false, false);
     }
 
-    /** The account of HTML of which readers miss even what was made of other marks, such as a film. */
+    /** For HTML of which generated elements are reported, too, such as videos. */
     public static DroppedHtml ofMade(Markup markup) {
         return new DroppedHtml(markup, false, true);
     }
@@ -73,7 +73,7 @@ public final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.L
     public void dropped(Fate fate, String what, int offset) {
         boolean isWhole = fate == Fate.REMOVED_WITH_CONTENT;
         if (asTyped && isWhole && (what.equalsIgnoreCase("<!doctype") || what.equalsIgnoreCase("<?xml"))) {
-            // So begins a whole page, of which readers miss nothing.
+            // The beginning of a complete page; nothing visible is lost.
             return;
         }
         int at = asTyped ? offset : search(what);
@@ -82,7 +82,7 @@ public final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.L
         }
     }
 
-    /** Takes note of something whose place in the file is known; of several of one name the first one is told. */
+    /** Records something at a known position; only the first of each name is reported. */
     public void dropped(Fate fate, String what, int line, int column) {
         if (!told.add(fate + what)) {
             return;
@@ -124,7 +124,7 @@ public final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.L
         return all;
     }
 
-    /** Where each name, in lower case, stands first in a tag before a sign of equality. */
+    /** Returns the first offset of each attribute name, in lower case, in a tag. */
     private Map<String, Integer> typedAttributes() {
         Map<String, Integer> places = new HashMap<>();
         Matcher tags = TAG.matcher(markup.text());
@@ -141,7 +141,10 @@ public final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.L
         return Problem.warning("W164", markup.path(), line, column, message, HINT);
     }
 
-    /** Where a tag, or what begins so, was typed first; -1 if it was not, or the beginning if that is told, too. */
+    /**
+     * Returns the offset of the first tag or text that begins so; if none was typed, 0 if generated ones are reported,
+     * else -1.
+     */
     private int search(String what) {
         String text = markup.text();
         if (what.startsWith("&")) {

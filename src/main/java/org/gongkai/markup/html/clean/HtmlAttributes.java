@@ -22,7 +22,10 @@ public final class HtmlAttributes {
         return !value.isEmpty() && value.length() <= digits && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Whether a text from an offset on is a name: letters of any script, digits, hyphens, low lines, colons and full stops. */
+    /**
+     * Whether a text from an offset on is a name: letters of any script, digits, hyphens, low lines, colons and full
+     * stops.
+     */
     public static boolean isName(String text, int from) {
         if (from >= text.length()) {
             return false;

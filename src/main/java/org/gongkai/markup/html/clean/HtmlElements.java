@@ -2,9 +2,9 @@ package org.gongkai.markup.html.clean;
 
 import java.util.Set;
 
-/** What is known of the elements of HTML by their names. */
+/** Properties of HTML elements by name. */
 public final class HtmlElements {
-    /** May be shown. */
+    /** Elements that may be shown. */
     public static final Set<String> ALLOWED = Set.of(
             "p",
             "h1",
@@ -83,15 +83,15 @@ public final class HtmlElements {
     public static final Set<String> LINE_AFTER_CLOSE =
             Set.of("caption", "thead", "tbody", "tfoot", "tr", "th", "td", "li", "dt", "dd");
 
-    /** Hold a program, not text. */
+    /** Elements that contain code, not text. */
     static final Set<String> CODE = Set.of("script", "style", "head");
 
-    /** Hold text in which tags are characters. */
+    /** Elements whose content is text without tags. */
     static final Set<String> LITERAL = Set.of("title", "textarea", "xmp", "listing", "plaintext", "comment");
 
     /**
-     * A browser shows what they hold not at all or not as a part of the text, to the end of the page if they
-     * have none.
+     * Elements whose content a browser does not show as part of the text, up to the end of the page if they
+     * have no end tag.
      */
     private static final Set<String> HIDING = Set.of(
             "iframe",
@@ -106,7 +106,7 @@ public final class HtmlElements {
             "applet",
             "frameset");
 
-    /** Hold one piece of running text. */
+    /** Elements that contain one paragraph of running text. */
     private static final Set<String> PIECES = Set.of(
             "p",
             "h1",
@@ -127,17 +127,17 @@ public final class HtmlElements {
 
     private HtmlElements() {}
 
-    /** Whether what follows the tag of this element may be lost in it. */
+    /** Whether text after the start tag of this element may be swallowed by it. */
     static boolean swallows(String name) {
         return CODE.contains(name) || LITERAL.contains(name) || HIDING.contains(name);
     }
 
-    /** Whether its tag, typed in a sentence, is most likely what the sentence is about. */
+    /** Whether its tag in a sentence is most likely meant as text. */
     public static boolean isSpokenOf(String name) {
         return swallows(name) || name.equals("option") || name.equals("optgroup");
     }
 
-    /** Whether running text does not go on behind its end. */
+    /** Whether its end tag ends running text. */
     static boolean isPiece(String name) {
         return PIECES.contains(name);
     }

@@ -3,7 +3,7 @@ package org.gongkai.markup.html.clean;
 import java.util.List;
 
 /**
- * A piece of sanitised HTML.
+ * A tag or text in sanitized HTML.
  *
  * @param kind what it is
  * @param value name of the element, or the text
@@ -28,14 +28,14 @@ public record HtmlEvent(Kind kind, String value, List<String> attributes) {
         return kind == Kind.CLOSE && value.equals(name);
     }
 
-    /** Level of the heading that opens here, or 0. */
+    /** Level of the heading whose start tag this is, or 0. */
     public int headingLevel() {
         return kind == Kind.OPEN && value.length() == 2 && value.charAt(0) == 'h' && value.charAt(1) != 'r'
                 ? value.charAt(1) - '0'
                 : 0;
     }
 
-    /** Value of an attribute, or empty. */
+    /** Value of an attribute, or an empty string. */
     public String attribute(String name) {
         for (int i = 0; i + 1 < attributes.size(); i += 2) {
             if (attributes.get(i).equals(name)) {

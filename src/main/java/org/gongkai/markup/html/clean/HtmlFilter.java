@@ -8,18 +8,19 @@ import org.gongkai.markup.HtmlEscape;
 import org.owasp.html.Encoding;
 
 /**
- * Takes out of typed HTML the tags that may not stand in a page before the allow-list sees them, so that none of them
- * swallows what follows, as browsers and the library have it. What would swallow text and does not end in its block is
- * shown as it was typed. The rest comes out in one plain form that nobody reads in two ways.
+ * Removes tags that are not allowed from typed HTML before the sanitizer parses it, so that none of them
+ * swallows the text after it, as browsers and the library would do. A tag that would swallow text and does not end in
+ * its block is
+ * shown as typed. The remaining tags are written in one unambiguous form.
  */
 public final class HtmlFilter {
 
-    /** Is told what is not shown as HTML. */
+    /** Receives what is not shown as HTML. */
     public interface Listener {
         /**
-         * @param fate what became of it
-         * @param what name of the element; of what is none how it begins; a reference to a character
-         * @param offset where it stands in the HTML
+         * @param fate what happened to it
+         * @param what name of the element, the beginning of other markup, or a character reference
+         * @param offset offset in the HTML
          */
         void dropped(DroppedHtml.Fate fate, String what, int offset);
     }
@@ -28,13 +29,13 @@ public final class HtmlFilter {
     private final HtmlTokenizer tokens;
     private final Listener listener;
     private final StringBuilder out;
-    /** Whether all of it was typed, classes too. */
+    /** Whether all of it was typed, including classes. */
     private final boolean isTyped;
-    /** Next end tag of each element that was looked for; -1 when there is none any more. */
+    /** Offset of the next end tag by element; -1 if there are no more. */
     private final Map<String, Integer> nextEnds = new HashMap<>();
-    /** End tags whose beginning was met. */
+    /** Offsets of end tags whose start tag was found. */
     private final Set<Integer> ends = new HashSet<>();
-    /** The paragraph or cell that is open, or empty. */
+    /** Name of the open paragraph or cell, or empty. */
     private String piece = "";
 
     private HtmlFilter(String html, Listener listener, boolean isTyped) {
@@ -45,12 +46,12 @@ public final class HtmlFilter {
         this.out = new StringBuilder(html.length() + 64);
     }
 
-    /** The HTML that a writer typed without what may not be shown; where that is text, as text. */
+    /** Filters HTML that an author typed; disallowed parts are removed or escaped. */
     public static String filterTyped(String html, Listener listener) {
         return filter(html, listener, true);
     }
 
-    /** HTML of which a part was made by a program, without what may not be shown; where that is text, as text. */
+    /** Filters HTML that was partly generated; disallowed parts are removed or escaped. */
     static String filter(String html, Listener listener) {
         return filter(html, listener, false);
     }
@@ -64,7 +65,7 @@ public final class HtmlFilter {
         return reference < 0 ? filtered : CharacterReferences.without(filtered);
     }
 
-    /** Whether what begins a block would not end in it: then the block is a text of another kind. */
+    /** Whether the tag that begins a block of HTML does not end in it; then the block is text. */
     public static boolean isEndless(String html) {
         int start = html.indexOf('<');
         if (start < 0) {
@@ -92,7 +93,7 @@ public final class HtmlFilter {
         return out.append(html, at, html.length()).toString();
     }
 
-    /** Writes a token; gives the offset at which reading goes on. */
+    /** Writes a token and returns the offset after it. */
     private int write(HtmlToken token) {
         switch (token.kind()) {
             case OPEN -> {
@@ -120,7 +121,7 @@ public final class HtmlFilter {
             out.append(' ').append(token.attributes().get(i)).append("=\"");
             String value = token.attributes().get(i + 1);
             boolean isRenamed = isTyped && token.attributes().get(i).equalsIgnoreCase("class");
-            // Entities stay: they are typed. In names of classes they could stand for a blank.
+            // Character references are retained, except in class names, where they could represent spaces.
             out.append((isRenamed ? HtmlEscape.escape(AuthorClasses.renamed(Encoding.decodeHtml(value, true))) : value)
                             .replace("\"", "&quot;")
                             .replace("<", "&lt;")
@@ -164,7 +165,7 @@ public final class HtmlFilter {
         }
     }
 
-    /** Offset of the end tag of an element that ends in its block, or -1. */
+    /** Returns the offset of the end tag of an element, or -1 if it does not end in its block. */
     private int end(HtmlToken token) {
         String name = token.name();
         int end = nextEnds.getOrDefault(name, 0);
@@ -173,13 +174,13 @@ public final class HtmlFilter {
             nextEnds.put(name, end);
         }
         if (end < 0 && name.equals("head")) {
-            // Its end may be left out.
+            // Its end tag is optional.
             end = tag("<body", token.end());
         }
         return end >= 0 && isInPiece(token.end(), end) ? end : -1;
     }
 
-    /** Whether a stretch of HTML does not go beyond the paragraph or cell in which it begins. */
+    /** Whether a range of HTML does not extend beyond the paragraph or cell in which it begins. */
     private boolean isInPiece(int from, int to) {
         if (piece.isEmpty()) {
             return true;

@@ -3,26 +3,26 @@ package org.gongkai.markup.html.clean;
 import java.util.List;
 
 /**
- * What begins at a less-than sign of typed HTML.
+ * A token that begins at a less-than sign of typed HTML.
  *
  * @param kind what it is
  * @param start offset of the sign
  * @param end offset after its last character
- * @param name name of the element in lower case; of anything else how it begins, as typed
+ * @param name name of the element in lower case; the beginning, as typed, of any other token
  * @param attributes names in lower case and values, not decoded, in turn
- * @param closesItself whether a slash stands before its end
+ * @param closesItself whether it ends in a slash
  */
 public record HtmlToken(Kind kind, int start, int end, String name, List<String> attributes, boolean closesItself) {
     public enum Kind {
         OPEN,
         CLOSE,
-        /** A remark. */
+        /** A comment. */
         COMMENT,
-        /** {@code <![CDATA[…]]>}: text behind a mark that HTML does not know. */
+        /** {@code <![CDATA[…]]>}: a section that HTML does not define. */
         CDATA,
-        /** {@code <!DOCTYPE …>}, {@code <?…?>}: for programs, not for readers. */
+        /** {@code <!DOCTYPE …>}, {@code <?…?>}: a declaration or processing instruction. */
         DECLARATION,
-        /** Something of the kinds above that never ends; it reaches up to the end of its own mark. */
+        /** A token of a kind above without an end; its range covers its opening characters. */
         ENDLESS
     }
 

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tells what a less-than sign begins. It follows the tokenizer of HTML where that loses nothing; what a browser
- * would take for a tag of odd characters, or would go on reading to the end of the page, is no tag here: the sign
- * is a sign.
+ * Recognizes tokens at less-than signs. It follows the tokenizer of HTML where no text is lost; what a browser
+ * would parse as a tag with unusual characters, or up to the end of the page, is no tag here: the sign
+ * is text.
  */
 public final class HtmlTokenizer {
     private final String text;
-    /** Behind it stands no greater-than sign. */
+    /** Offset of the last greater-than sign, or -1. */
     private final int lastEnd;
-    /** From here on no remark ends, as far as is known; so that a text full of their beginnings is read once. */
+    /** Least offset after which no comment is known to end, so that the text is scanned once. */
     private int noCommentEnds = Integer.MAX_VALUE;
 
     private int noCdataEnds = Integer.MAX_VALUE;
@@ -34,7 +34,7 @@ public final class HtmlTokenizer {
         return false;
     }
 
-    /** What begins at this less-than sign, or {@code null} if it is a character as any other. */
+    /** Returns the token at this less-than sign, or {@code null} if the sign is text. */
     public HtmlToken at(int start) {
         char next = charAt(start + 1);
         return switch (next) {
@@ -45,7 +45,7 @@ public final class HtmlTokenizer {
         };
     }
 
-    /** Remarks end as HTML and CommonMark have it: at {@code -->} or {@code --!>}, the shortest ones at once. */
+    /** Comments end as in HTML and CommonMark: at {@code -->} or {@code --!>}, the shortest ones at once. */
     private HtmlToken comment(int start) {
         if (charAt(start + 4) == '>') {
             return new HtmlToken(HtmlToken.Kind.COMMENT, start, start + 5, "<!--");
@@ -83,7 +83,7 @@ public final class HtmlTokenizer {
         return end < 0 ? -1 : end + 3;
     }
 
-    /** {@code <?php … ?>} ends with its own mark, {@code <?xml:namespace … />} as a tag does. */
+    /** {@code <?php … ?>} ends with {@code ?>}, {@code <?xml:namespace … />} like a tag. */
     private HtmlToken instruction(int start) {
         int end = end(start);
         if (end < 0 || (charAt(end - 2) != '?' && charAt(end - 2) != '/')) {
@@ -98,7 +98,7 @@ public final class HtmlTokenizer {
                 : new HtmlToken(HtmlToken.Kind.ENDLESS, start, start + 2, word(start));
     }
 
-    /** Offset behind the next greater-than sign, or -1 if none comes before another tag. */
+    /** Offset after the next greater-than sign, or -1 if another tag begins before it. */
     private int end(int from) {
         int at = from + 1;
         while (from < lastEnd && charAt(at) != '>' && charAt(at) != '<') {
@@ -107,7 +107,7 @@ public final class HtmlTokenizer {
         return charAt(at) == '>' ? at + 1 : -1;
     }
 
-    /** How a declaration begins: {@code <!DOCTYPE}, {@code <![CDATA[}, {@code <?php}. */
+    /** The beginning of a declaration: {@code <!DOCTYPE}, {@code <![CDATA[}, {@code <?php}. */
     private String word(int start) {
         int end = start + 2;
         while (isNameChar(charAt(end)) || (charAt(end) == '[' && end < start + 9)) {
@@ -141,7 +141,7 @@ public final class HtmlTokenizer {
                 at++;
             }
             if (at == from && at < text.length() && charAt(at) != '<') {
-                // No name of an attribute: a comparison, an address, a sentence.
+                // No attribute name: the sign belongs to a comparison, an address or a sentence.
                 return null;
             }
             if (at == from) {
@@ -163,7 +163,7 @@ public final class HtmlTokenizer {
         return new HtmlToken(HtmlToken.Kind.ENDLESS, start, nameEnd, text.substring(start, nameEnd));
     }
 
-    /** Sets the value of the last attribute; gives the offset behind it, or -1 if there is none. */
+    /** Sets the value of the last attribute; returns the offset after it, or -1 if there is none. */
     private int value(int from, List<String> attributes) {
         int at = from;
         while (isBlank(charAt(at))) {
@@ -175,7 +175,7 @@ public final class HtmlTokenizer {
         int end = isQuoted ? text.indexOf(quote, start) : -1;
         int next = end + 1;
         if (end < 0 || (!endsValue(charAt(next)) && text.substring(start, end).indexOf('>') >= 0)) {
-            // Unquoted, or the second quote was forgotten and the next one belongs to another tag.
+            // Unquoted, or the closing quote is missing and the next one belongs to another tag.
             end = start;
             while (end < text.length() && charAt(end) != '>' && (isQuoted || !isBlank(charAt(end)))) {
                 end++;

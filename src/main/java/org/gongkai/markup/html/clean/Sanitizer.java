@@ -12,11 +12,11 @@ import org.owasp.html.HtmlStreamEventReceiverWrapper;
 import org.owasp.html.PolicyFactory;
 
 /**
- * The allow-list for HTML that we did not write ourselves. What it lets pass can show text and lead somewhere, nothing
- * else. All that our own writers produce passes unchanged.
+ * The allow-list for HTML from outside the program. What it permits can show text and link, nothing
+ * else. The output of our own writers passes unchanged.
  */
 public final class Sanitizer {
-    /** Addresses travel under this name, so that the library does not rewrite what {@link LinkResolver} is to see as typed. */
+    /** Attribute that carries addresses through the library unchanged, for {@link LinkResolver}. */
     public static final String ADDRESS = "data-address";
 
     private static final Set<String> ROLES = Set.of("region", "group", "doc-endnotes", "note");
@@ -24,12 +24,12 @@ public final class Sanitizer {
 
     private Sanitizer() {}
 
-    /** What may be shown of this HTML, well nested; what may not is told to {@code dropped}. */
+    /** Sanitizes HTML; the result is well nested, and {@code dropped} records what was removed. */
     public static List<HtmlEvent> clean(String html, DroppedHtml dropped) {
         return pass(HtmlFilter.filter(html, dropped), dropped);
     }
 
-    /** The same of HTML that is typed as a whole. */
+    /** Sanitizes HTML that was typed as a whole. */
     public static List<HtmlEvent> cleanTyped(String html, DroppedHtml dropped) {
         return pass(HtmlFilter.filterTyped(html, dropped), dropped);
     }
@@ -96,12 +96,12 @@ public final class Sanitizer {
                 .toFactory();
     }
 
-    /** Whatever has no blank may be led to; it is escaped where it is written. */
+    /** Any id without white space is allowed; it is escaped where it is written. */
     private static boolean isId(String value) {
         return !value.isEmpty() && value.length() <= 200 && value.chars().noneMatch(Character::isWhitespace);
     }
 
-    /** Of all inputs only the box of a task list passes, and it does nothing. */
+    /** Permits only the disabled check boxes of task lists. */
     private static ElementPolicy checkbox() {
         return (name, attributes) -> {
             int type = attributes.indexOf("type");
@@ -117,7 +117,7 @@ public final class Sanitizer {
         };
     }
 
-    /** Carries addresses past the library as they were typed. */
+    /** Renames attributes with addresses to {@link #ADDRESS}. */
     private static final class AddressKeeper extends HtmlStreamEventReceiverWrapper {
         AddressKeeper(HtmlStreamEventReceiver sink) {
             super(sink);
@@ -129,7 +129,7 @@ public final class Sanitizer {
             List<String> attributes = new ArrayList<>(given);
             List<String> kept = new ArrayList<>(attributes.size());
             String address = element.equals("a") ? "href" : element.equals("img") ? "src" : "";
-            // A place was named so before there were ids.
+            // Old HTML names anchors so.
             boolean isNamed = element.equals("a") && !attributes.contains("id");
             for (int i = 0; i + 1 < attributes.size(); i += 2) {
                 String name = attributes.get(i);
@@ -142,7 +142,7 @@ public final class Sanitizer {
         }
     }
 
-    /** Writes down what passed. */
+    /** Collects the sanitized HTML. */
     private record Collector(List<HtmlEvent> events) implements HtmlStreamEventReceiver {
         @Override
         public void openDocument() {}

@@ -3,20 +3,23 @@ package org.gongkai.markup.markdown.parse;
 import org.gongkai.markup.HanCharacters;
 
 /**
- * An address that was typed without marks, as in GitHub's extension of CommonMark (§6.9): {@code https://…},
- * {@code http://…}, {@code www.…} or an address of mail. Beside GitHub's rules it knows Chinese, which sets no blanks: an
- * address may begin right behind a Chinese character and ends before full-width punctuation and before Chinese words that
- * follow a letter or digit ({@code 见https://a.cn/b查询}); behind a stroke they belong to it ({@code /wiki/中国}).
+ * An address that was typed without delimiters, as in GitHub's extension of CommonMark (§6.9): {@code https://…},
+ * {@code http://…}, {@code www.…} or an e-mail address. In addition to GitHub's rules it supports Chinese, which has no
+ * spaces: an
+ * address may directly follow a Chinese character and ends before full-width punctuation and before Chinese words that
+ * follow a letter or digit ({@code 见https://a.cn/b查询}); after a slash they belong to it ({@code /wiki/中国}).
  *
  * @param start offset of its first character
- * @param end offset behind its last one
- * @param scheme what was left out before it: nothing, {@code http://} or {@code mailto:}
+ * @param end offset after its last one
+ * @param scheme what was omitted before it: nothing, {@code http://} or {@code mailto:}
  */
 public record BareLink(int start, int end, String scheme) {
-    /** So long may the name of a host be (RFC 1035). */
+    /** Maximum length of a host name (RFC 1035). */
     private static final int LONGEST_HOST = 253;
 
-    /** The first address that begins in this stretch of a text, which may end beyond it; {@code null} if none does. */
+    /**
+     * Returns the first address that begins in a range of text, which may end beyond it; {@code null} if there is none.
+     */
     public static BareLink find(CharSequence text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
@@ -34,7 +37,7 @@ public record BareLink(int start, int end, String scheme) {
         return null;
     }
 
-    /** Whether a text may hold an address at all. */
+    /** Whether a text may contain an address. */
     public static boolean isLikely(String text) {
         return text.indexOf("://") >= 0 || text.indexOf('@') >= 0 || text.indexOf("www.") >= 0;
     }
@@ -61,7 +64,7 @@ public record BareLink(int start, int end, String scheme) {
         return end < 0 ? null : new BareLink(start, end, "http://");
     }
 
-    /** Where a web address ends whose host begins here; -1 if it has none. */
+    /** Returns the end of a web address whose host begins here; -1 if there is none. */
     private static int end(CharSequence text, int host, boolean needsDot) {
         int at = host;
         int dots = 0;
@@ -77,7 +80,7 @@ public record BareLink(int start, int end, String scheme) {
             lowLines += text.charAt(at) == '_' ? 1 : 0;
             at++;
         }
-        // 主机名 and its like stand in the place of a name.
+        // 主机名 and similar words are placeholders.
         boolean isPlaceholder = dots == 0 && at > host && HanCharacters.isCjk(text.charAt(host));
         boolean isHost = at > host
                 && at - host <= LONGEST_HOST
@@ -138,7 +141,7 @@ public record BareLink(int start, int end, String scheme) {
         return end;
     }
 
-    /** How many more parentheses open than close. */
+    /** Opening minus closing parentheses. */
     private static int depth(CharSequence text, int from, int to) {
         int depth = 0;
         for (int i = from; i < to; i++) {

@@ -3,9 +3,9 @@ package org.gongkai.markup.markdown.parse;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import java.util.Set;
 
-/** Blocks of the library that begin by other rules; they are looked for where the library looks for its own. */
+/** Replacements of the library's block parsers, tried at the same point. */
 abstract class BlockOverrides implements CustomBlockParserFactory {
-    /** Makes the library's own blocks. */
+    /** The factory of the library's own blocks. */
     final CustomBlockParserFactory original;
 
     BlockOverrides(CustomBlockParserFactory original) {

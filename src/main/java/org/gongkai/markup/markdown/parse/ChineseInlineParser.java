@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
-/** The library's parser of running text, with emphasis beside Chinese as {@link FlankingCharacters} has it. */
+/** The library's inline parser with the rules of {@link FlankingCharacters} for emphasis. */
 public class ChineseInlineParser extends CommonmarkInlineParser {
     public ChineseInlineParser(
             DataHolder options,
@@ -29,7 +29,10 @@ public class ChineseInlineParser extends CommonmarkInlineParser {
                 inlineParserExtensions);
     }
 
-    /** As the library does it, but with {@link FlankingCharacters}: the library sees one unit of UTF-16 on each side. */
+    /**
+     * Differs from the library's method in using {@link FlankingCharacters}: the library considers one UTF-16 unit on
+     * each side.
+     */
     @Override
     protected boolean parseDelimiters(DelimiterProcessor processor, char mark) {
         int from = index;

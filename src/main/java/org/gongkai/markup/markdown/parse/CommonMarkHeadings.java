@@ -14,11 +14,11 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Headings as the library has them, but link reference definitions above an underline are no part of a heading, and no
- * heading at all when nothing else stands there (CommonMark 0.31.2, examples 215 and 216).
+ * The library's headings, except that link reference definitions above an underline are no part of a heading, and no
+ * heading at all when there is nothing else (CommonMark 0.31.2, examples 215 and 216).
  */
 public final class CommonMarkHeadings extends BlockOverrides {
-    /** The library would compile its patterns for each document; what it makes of them holds no state. */
+    /** Shared because the library would compile its patterns for each document; it has no state. */
     private final AtomicReference<BlockParserFactory> shared = new AtomicReference<>();
 
     public CommonMarkHeadings() {
@@ -42,7 +42,7 @@ public final class CommonMarkHeadings extends BlockOverrides {
             public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
                 boolean underlines = isUnderline(state);
                 if (!underlines && !isMarked(state)) {
-                    // The library puts a paragraph together anew for every line of it that may be an underline.
+                    // The library joins the lines of a paragraph again for every line that may be an underline.
                     return BlockStart.none();
                 }
                 if (underlines && matched.getBlockParser().isParagraphParser()) {
@@ -66,7 +66,7 @@ public final class CommonMarkHeadings extends BlockOverrides {
         return at < state.getLine().length() && state.getLine().charAt(at) == '#';
     }
 
-    /** Whether a line holds nothing but one kind of mark and blanks behind it. */
+    /** Whether a line consists of one repeated underline character and trailing white space. */
     private static boolean isUnderline(ParserState state) {
         BasedSequence line = state.getLine();
         int at = state.getNextNonSpaceIndex();
@@ -83,7 +83,7 @@ public final class CommonMarkHeadings extends BlockOverrides {
         return at == line.length();
     }
 
-    /** Length of the definitions with which a paragraph begins. */
+    /** Length of the definitions at the beginning of a paragraph. */
     private static int definitions(BasedSequence paragraph) {
         int at = 0;
         while (at < paragraph.length()) {

@@ -23,13 +23,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The library's parser of running text where it differs from CommonMark 0.31.2 (it follows 0.29): destinations and titles
- * of links, link reference definitions, labels that refer to nothing, code and raw HTML;
- * and what GitHub adds: bare addresses, and footnotes in their place.
+ * Overrides the library's inline parser where it differs from CommonMark 0.31.2 (it follows 0.29): destinations and
+ * titles
+ * of links, link reference definitions, undefined labels, code and raw HTML;
+ * and adds bare addresses as on GitHub, and inline footnotes.
  */
 public final class CommonMarkInlineParser extends ChineseInlineParser {
     private boolean mayHoldAddress;
-    /** What is known of {@link #input}; {@code null} until it is asked for. */
+    /** Code and HTML in {@link #input}; {@code null} until needed. */
     private InlineSyntax syntax;
 
     public CommonMarkInlineParser(
@@ -85,7 +86,7 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
         return found;
     }
 
-    /** Takes a definition from the beginning of a paragraph; returns its length, or 0 if none stands there. */
+    /** Parses a definition at the beginning of a paragraph; returns its length, or 0 if there is none. */
     @Override
     protected int parseReference(Block paragraph, BasedSequence text) {
         LinkDefinition found = LinkDefinition.at(text, 0);
@@ -110,13 +111,13 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
         }
         boolean hasLabel = opener != null && opener.isAllowed() && peek(1) == '[';
         if (hasLabel && input.charAt(opener.getEndIndex()) != '^' && refersToNothing(index + 1)) {
-            // Brackets before a label that nothing defines are text, and the label may be a reference of its own.
+            // Brackets before an undefined label are text, and the label may be a reference itself.
             opener.setAllowed(false);
         }
         return super.parseCloseBracket();
     }
 
-    /** Whether brackets hold a footnote in its place; a link within them does not matter, as it does in a link. */
+    /** Whether brackets contain an inline footnote, which, unlike a link, may contain links. */
     private boolean isFootnote(Bracket opener) {
         int before = opener.getStartIndex() - 1;
         return !opener.isImage()
@@ -140,7 +141,7 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
     private boolean footnote(Bracket opener) {
         flushTextNode();
         opener.setAllowed(false);
-        // The library takes a bracket that is not allowed off its stack and leaves the closing one as text.
+        // The library pops a disallowed bracket from its stack and keeps the closing one as text.
         super.parseCloseBracket();
         currentText = null;
         Text mark = opener.getNode();
@@ -192,7 +193,10 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
         return syntax;
     }
 
-    /** What a pattern finds here. The library copies all of the stretch for each match, and looks on if there is none here. */
+    /**
+     * Matches a pattern at the current position. The library copies the input for each match and also searches further
+     * on.
+     */
     @Override
     public BasedSequence match(Pattern pattern) {
         Matcher matcher = pattern.matcher(input).region(index, input.length());
@@ -211,7 +215,7 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
         return true;
     }
 
-    /** Makes links of the addresses in a stretch of text that was taken last; mail is looked for when it is written. */
+    /** Turns web addresses in the last range of text into links; e-mail addresses are found when text is written. */
     private void addresses(int from, int to) {
         int text = from;
         BareLink address = BareLink.find(input, from, to);

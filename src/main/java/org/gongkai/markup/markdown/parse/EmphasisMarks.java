@@ -4,7 +4,9 @@ import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
 import com.vladsch.flexmark.parser.core.delimiter.UnderscoreDelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 
-/** Emphasis with CommonMark's rule of three: it exempts runs that are both multiples of three, which the library forgets. */
+/**
+ * Emphasis with CommonMark's rule of three: it exempts runs that are both multiples of three, which the library omits.
+ */
 public final class EmphasisMarks {
     private EmphasisMarks() {}
 
@@ -24,7 +26,7 @@ public final class EmphasisMarks {
         }
     }
 
-    /** {@code _} and {@code __}, which stay inactive within words. */
+    /** {@code _} and {@code __}, which are inactive within words. */
     public static final class Underscore extends UnderscoreDelimiterProcessor {
         public Underscore() {
             super(false);

@@ -3,9 +3,10 @@ package org.gongkai.markup.markdown.parse;
 import org.gongkai.markup.HanCharacters;
 
 /**
- * What stands on both sides of a run of emphasis marks, and whether the run may open or close for that. CommonMark wants a
- * blank between {@code ：**} and the next word; Chinese has no blanks, so that there punctuation next to Han does not
- * keep a mark from opening or closing (markdown-cjk-friendly's amendment of CommonMark §6.2).
+ * The characters on both sides of a delimiter run, which determine whether it may open or close emphasis. CommonMark
+ * requires a
+ * space between {@code ：**} and the next word; Chinese has no spaces, so that punctuation next to Han does not
+ * prevent a run from opening or closing (markdown-cjk-friendly's amendment of CommonMark §6.2).
  *
  * @param before code point before the run, the one that a variation selector varies; a line end at the beginning
  * @param after code point behind the run; a line end at the end
@@ -49,7 +50,7 @@ public record FlankingCharacters(int before, int after, boolean isVaried) {
     }
 
     private boolean isChineseBefore() {
-        // Selectors of ideographs vary nothing else.
+        // Ideographic variation selectors follow Han characters only.
         return HanCharacters.isCjk(before) || isVariedQuote() || (before >= 0xe0100 && before <= 0xe01ef);
     }
 
@@ -74,7 +75,7 @@ public record FlankingCharacters(int before, int after, boolean isVaried) {
                 || Character.getType(point) == Character.SPACE_SEPARATOR;
     }
 
-    /** Punctuation or symbol, as CommonMark has it from 0.31 on. */
+    /** Whether a code point is punctuation or a symbol, as in CommonMark from 0.31 on. */
     private static boolean isMark(int point) {
         return switch (Character.getType(point)) {
             case Character.CONNECTOR_PUNCTUATION,

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tables as GitHub Flavored Markdown §4.10 has them; the library's own extension has other rules and compiles a pattern
- * for each document. Two things are ours: a line without a bar ends a table, because people write notes right below one,
+ * Tables as in GitHub Flavored Markdown §4.10; the library's own extension has other rules and compiles a pattern
+ * for each document. Two deviations: a line without a pipe ends a table, because authors write notes directly below
+ * one,
  * and {@code [text]} below a table is its caption.
  */
 public final class GfmTables implements ParagraphPreProcessor {
@@ -48,7 +49,7 @@ public final class GfmTables implements ParagraphPreProcessor {
         }
     }
 
-    /** Puts the tables of a paragraph before it, and what stands above each of them as a paragraph of its own. */
+    /** Inserts the tables of a paragraph before it, and the lines above each as separate paragraphs. */
     @Override
     public int preProcessBlock(Paragraph block, ParserState state) {
         List<BasedSequence> lines = block.getContentLines();
@@ -91,7 +92,7 @@ public final class GfmTables implements ParagraphPreProcessor {
         return table;
     }
 
-    /** Line with the names of the columns: the next one above a line of hyphens with as many cells. */
+    /** Returns the index of the next header row: a line above a delimiter row with as many cells. */
     private static int head(List<BasedSequence> lines, int from) {
         for (int i = from + 1; i < lines.size(); i++) {
             BasedSequence line = lines.get(i);

@@ -3,7 +3,7 @@ package org.gongkai.markup.markdown.parse;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** A footnote that stands where it is referred to: {@code ^[text]}. Its children are the text. */
+/** An inline footnote: {@code ^[text]}. Its children are the text. */
 public final class InlineFootnote extends Node {
     InlineFootnote(BasedSequence chars) {
         super(chars);

@@ -5,15 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where code and raw HTML end in a stretch of running text (CommonMark 0.31.2 §6.1 and §6.6). The library looks for each of
- * them to the end of the stretch and by patterns that descend once for each attribute; here what is not there any more is
- * remembered, so that a stretch full of beginnings costs as much as any other.
+ * Finds the ends of code spans and raw HTML in inline text (CommonMark 0.31.2 §6.1 and §6.6). The library searches for
+ * each of
+ * them to the end of the text and with patterns that recurse once for each attribute; here failed searches are
+ * remembered, so that the cost is linear.
  */
 final class InlineSyntax {
     private final BasedSequence text;
-    /** Where the last run of backticks of each length begins; {@code null} until the first one is met. */
+    /** Start of the last run of backticks of each length; {@code null} until needed. */
     private Map<Integer, Integer> lastTicks;
-    /** Ends of which there is none behind the place where they were looked for last. */
+    /** For each delimiter the least offset after which it is known not to occur. */
     private final Map<String, Integer> missing = new HashMap<>();
 
     InlineSyntax(BasedSequence text) {
@@ -24,7 +25,7 @@ final class InlineSyntax {
         return text;
     }
 
-    /** Offset behind the run of backticks that begins here. */
+    /** Returns the offset after the run of backticks at an offset. */
     int ticks(int from) {
         int at = from;
         while (at < text.length() && text.charAt(at) == '`') {
@@ -33,7 +34,9 @@ final class InlineSyntax {
         return at;
     }
 
-    /** Where the run of backticks of this length begins that closes code whose text begins here; -1 if there is none. */
+    /**
+     * Returns the start of the run of backticks that closes a code span whose content begins here; -1 if there is none.
+     */
     int closingTicks(int from, int length) {
         if (lastTicks == null) {
             lastTicks = new HashMap<>();
@@ -55,12 +58,15 @@ final class InlineSyntax {
         return text.indexOf('`', from);
     }
 
-    /** Offset behind the comment, tag, instruction, declaration or CDATA section that begins here; -1 if none does. */
+    /**
+     * Returns the offset after the comment, tag, instruction, declaration or CDATA section at an offset; -1 if there is
+     * none.
+     */
     int html(int from) {
         char next = at(from + 1);
         if (next == '!') {
             if (at(from + 2) == '-' && at(from + 3) == '-') {
-                // From 0.31 on a comment ends as in HTML: at once, or at the first two hyphens before an angle.
+                // From 0.31 on a comment ends as in HTML: at once, or at the first {@code -->}.
                 return behind("-->", from + 2);
             }
             if (isLetter(at(from + 2))) {

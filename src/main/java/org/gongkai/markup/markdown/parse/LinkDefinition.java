@@ -1,17 +1,17 @@
 package org.gongkai.markup.markdown.parse;
 
 /**
- * A link reference definition as CommonMark 0.31.2 §4.7 has it, by offsets in the text that it was found in. Whatever
- * misses that form, such as {@code [附件]: 名单 一份}, is text.
+ * A link reference definition as in CommonMark 0.31.2 §4.7, by offsets in the text that contains it. Anything that
+ * deviates from that form, such as {@code [附件]: 名单 一份}, is text.
  *
- * @param labelEnd behind the bracket that closes the label
- * @param titleFrom where its title begins; the same as {@code titleTo} when it has none
- * @param end behind its last line
+ * @param labelEnd after the closing bracket of the label
+ * @param titleFrom start of its title; equal to {@code titleTo} when it has none
+ * @param end after its last line
  */
 record LinkDefinition(int labelEnd, int from, int to, int titleFrom, int titleTo, int end) {
     private static final int LONGEST_LABEL = 999;
 
-    /** The definition that begins at an offset, at most three blanks before it; {@code null} if none does. */
+    /** Returns the definition at an offset, after at most three spaces; {@code null} if there is none. */
     static LinkDefinition at(CharSequence text, int offset) {
         int start = offset;
         while (start < text.length() && start - offset < 3 && text.charAt(start) == ' ') {
@@ -55,7 +55,7 @@ record LinkDefinition(int labelEnd, int from, int to, int titleFrom, int titleTo
         return -1;
     }
 
-    /** Offset behind the end of the line if only blanks stand before it, otherwise -1. */
+    /** Returns the offset after the end of the line if only white space precedes it, otherwise -1. */
     private static int lineEnd(CharSequence text, int from) {
         int at = from;
         while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {

@@ -1,19 +1,19 @@
 package org.gongkai.markup.markdown.parse;
 
 /**
- * Scans the parts of links as CommonMark 0.31.2 §6.3 defines them, and addresses with blanks, which names of files often
- * hold. Every method takes the text and an offset in it and answers with the offset behind what it found, or -1.
+ * Scans the parts of links as CommonMark 0.31.2 §6.3 defines them, and addresses with spaces, which file names often
+ * contain. Every method takes a text and an offset and returns the offset after what it found, or -1.
  */
 public final class LinkSyntax {
-    /** What is longer is no title and no name of a file; the bound keeps hostile texts from being read again and again. */
+    /** Maximum length of a title or address; bounds the cost of hostile texts. */
     private static final int LONGEST = 4000;
 
-    /** Most parentheses within parentheses in an address, as in the reference implementation of CommonMark. */
+    /** Maximum nesting of parentheses in an address, as in the reference implementation of CommonMark. */
     private static final int DEEPEST = 32;
 
     private LinkSyntax() {}
 
-    /** Skips blanks with at most one line end among them. */
+    /** Skips white space with at most one line break. */
     public static int blanks(CharSequence text, int from) {
         int at = from;
         boolean hasLineEnd = false;
@@ -29,7 +29,7 @@ public final class LinkSyntax {
         return at;
     }
 
-    /** A destination: within {@code <>} on one line, or without blanks and with balanced parentheses. */
+    /** Scans a destination: in {@code <>} on one line, or without spaces and with balanced parentheses. */
     public static int destination(CharSequence text, int from) {
         return from < text.length() && text.charAt(from) == '<' ? pointed(text, from) : plain(text, from);
     }
@@ -65,7 +65,7 @@ public final class LinkSyntax {
         return depth == 0 ? at : -1;
     }
 
-    /** A title in quotation marks or parentheses. */
+    /** Scans a title in quotation marks or parentheses. */
     public static int title(CharSequence text, int from) {
         char closing = from < text.length() ? closing(text.charAt(from)) : 0;
         if (closing == 0) {
@@ -86,8 +86,8 @@ public final class LinkSyntax {
     }
 
     /**
-     * An address with blanks, on one line, before the parenthesis that closes the link or the title before that. It must
-     * look like a path, or words in brackets before words in parentheses would be links.
+     * Scans an address with spaces, on one line, before the closing parenthesis of the link or its title. It must
+     * look like a path; otherwise words in brackets before words in parentheses would be links.
      */
     static int spacedDestination(CharSequence text, int from) {
         int depth = 0;
@@ -120,13 +120,13 @@ public final class LinkSyntax {
         return isPath && end > from ? end : -1;
     }
 
-    /** Whether only blanks stand before the parenthesis that closes a link. */
+    /** Whether only white space precedes the closing parenthesis of a link. */
     static boolean closesLink(CharSequence text, int from) {
         int at = blanks(text, from);
         return at < text.length() && text.charAt(at) == ')';
     }
 
-    /** What ends a title that begins so: Chinese quotation marks are typed as often as straight ones. */
+    /** Returns the closing delimiter of a title, or 0; Chinese quotation marks are accepted. */
     private static char closing(char opening) {
         return switch (opening) {
             case '"', '\'' -> opening;

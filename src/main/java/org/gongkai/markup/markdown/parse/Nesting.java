@@ -1,22 +1,25 @@
 package org.gongkai.markup.markdown.parse;
 
-/** Finds, before anything is parsed, text nested so deep that a parser would need a stack or an age for it. */
+/** Finds, before parsing, text that would need too deep a stack or too long a time. */
 public final class Nesting {
     private static final int MOST_CONTAINERS = 60;
     private static final int MOST_BRACKETS = 200;
-    /** Marks times length is what a paragraph costs at worst; what is known to cost as much was mended, and this is a net. */
+    /**
+     * Bound on delimiters times length of a paragraph, its worst cost. No known text reaches this cost; the bound is a
+     * safeguard.
+     */
     private static final long DEAREST = 20_000_000_000L;
 
     private Nesting() {}
 
-    /** Offset of the first mark too many, or -1. */
+    /** Returns the offset at which a text exceeds a limit, or -1. */
     public static int tooDeepAt(String text) {
         int brackets = brackets(text);
         if (brackets >= 0) {
             return brackets;
         }
         int containers = containers(text);
-        // Short texts cannot cost much.
+        // Short texts are cheap.
         return containers >= 0 || text.length() < 10_000 ? containers : tooDearAt(text);
     }
 
@@ -25,7 +28,7 @@ public final class Nesting {
         while (start < text.length()) {
             int blank = text.indexOf("\n\n", start);
             int end = blank < 0 ? text.length() : blank + 2;
-            // Every row of a table is parsed by itself.
+            // Rows of tables are parsed separately.
             int dear = isTable(text, start, end) ? -1 : tooDearAt(text, start, end);
             if (dear >= 0) {
                 return dear;
@@ -44,7 +47,7 @@ public final class Nesting {
         return marks * (end - start) > DEAREST ? start : -1;
     }
 
-    /** Whether a block begins with a row of heads and the line below it, and no row is so long that it costs much itself. */
+    /** Whether a block is a table without an expensive row. */
     private static boolean isTable(String text, int start, int end) {
         int second = text.indexOf('\n', start) + 1;
         int third = second <= 0 ? -1 : text.indexOf('\n', second);
@@ -77,7 +80,7 @@ public final class Nesting {
             } else if (c == ']') {
                 depth = Math.max(0, depth - 1);
             } else if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-                // Brackets never reach beyond a paragraph.
+                // Brackets do not extend beyond a paragraph.
                 depth = 0;
                 i = text.indexOf('[', i) - 1;
                 if (i < 0) {
@@ -85,7 +88,7 @@ public final class Nesting {
                 }
             }
             if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '|') {
-                // Nor do they beyond a row of a table.
+                // Nor beyond a row of a table.
                 depth = 0;
             }
             if (depth > MOST_BRACKETS) {

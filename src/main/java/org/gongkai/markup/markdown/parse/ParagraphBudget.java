@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Bounds what the paragraphs of a body cost. The library joins the lines of a paragraph in time that is quadratic in the
+ * Bounds what the paragraphs of a body cost. The library joins the lines of a paragraph in time that is quadratic in
+ * the
  * number of its pieces, and each line before which it skipped a blank or a mark is a piece.
  */
 public final class ParagraphBudget implements ParagraphPreProcessor {

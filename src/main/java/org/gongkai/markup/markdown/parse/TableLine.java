@@ -5,7 +5,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One typed line of a Markdown table. */
+/** Parses lines of Markdown tables. */
 final class TableLine {
     private TableLine() {}
 
@@ -13,7 +13,7 @@ final class TableLine {
         return line.indexOf('|') >= 0;
     }
 
-    /** The texts between bars, without blanks around them; a bar behind a stroke is no bar, not even in code. */
+    /** Returns the trimmed texts between pipes; a pipe after a backslash is text, even in code. */
     static List<BasedSequence> cells(BasedSequence line) {
         BasedSequence text = line.trim();
         List<BasedSequence> cells = new ArrayList<>();
@@ -33,7 +33,7 @@ final class TableLine {
         return cells;
     }
 
-    /** Whether this line sets the columns apart from their names: hyphens, bars and colons. */
+    /** Whether a line is a delimiter row: hyphens, pipes and colons. */
     static boolean isDelimiter(BasedSequence line) {
         boolean hasHyphen = false;
         for (int i = 0; i < line.length(); i++) {
@@ -57,7 +57,7 @@ final class TableLine {
         return to > from;
     }
 
-    /** How each column stands, as colons say; {@code null} where none does. */
+    /** Returns the alignment of each column; {@code null} where none is given. */
     static List<TableCell.Alignment> alignments(BasedSequence delimiter) {
         List<TableCell.Alignment> alignments = new ArrayList<>();
         for (BasedSequence cell : cells(delimiter)) {

@@ -10,7 +10,10 @@ import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** Fences of tildes whose line holds another tilde, which the library takes for text (CommonMark 0.31.2, example 146). */
+/**
+ * Tilde fences whose info string contains a tilde, which the library does not recognize (CommonMark 0.31.2, example
+ * 146).
+ */
 public final class TildeFences extends BlockOverrides {
     private static final int SHORTEST = 3;
 

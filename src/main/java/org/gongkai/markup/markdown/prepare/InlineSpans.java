@@ -7,23 +7,23 @@ import org.gongkai.markup.markdown.parse.FlankingCharacters;
 import org.gongkai.markup.markdown.parse.LinkSyntax;
 import org.gongkai.markup.markdown.parse.TooComplex;
 
-/** Finds the links, emphasis, code and tags that go on over the end of a line, so that no paragraph is cut within one. */
+/** Finds links, emphasis, code and tags that extend over line breaks, so that no paragraph is split within one. */
 final class InlineSpans {
-    /** Within so many characters an address and its title end. */
+    /** Maximum length of an address with its title. */
     private static final int FAR = 2000;
 
     private final SourceLines lines;
     private final String text;
     private final BitSet crossed = new BitSet();
     private final Deque<Mark> open = new ArrayDeque<>();
-    /** Lengths of runs of backticks that nothing closes in this paragraph. */
+    /** Lengths of runs of backticks without a closing run in this paragraph. */
     private final BitSet unclosed = new BitSet();
 
     private boolean hasAngle;
-    /** First line of the paragraph that is looked into. */
+    /** First line of the current paragraph. */
     private int first;
 
-    /** An opening mark: what it is made of and how often. */
+    /** An opening delimiter run. */
     private record Mark(int offset, char character, int length) {}
 
     private InlineSpans(SourceLines lines) {
@@ -31,7 +31,7 @@ final class InlineSpans {
         this.text = lines.text;
     }
 
-    /** Those of some lines that begin within something that began on a line before. */
+    /** Returns those of the given lines that begin within a span from a line before. */
     static BitSet crossed(SourceLines lines, BitSet asked) {
         InlineSpans spans = new InlineSpans(lines);
         for (int line = asked.nextSetBit(0); line >= 0; line = asked.nextSetBit(line)) {
@@ -123,7 +123,7 @@ final class InlineSpans {
             return from + 1;
         }
         while (open.pop() != opening) {
-            // What opened within a link does not close behind it.
+            // Delimiters within a link do not close after it.
         }
         int close = closeOfLink(from + 1, end);
         if (close > 0) {
@@ -132,7 +132,7 @@ final class InlineSpans {
         return Math.max(from + 1, close);
     }
 
-    /** Behind the address or the label that follows a text in brackets; -1 if none does. */
+    /** Returns the offset after the address or label that follows text in brackets; -1 if there is none. */
     private int closeOfLink(int from, int end) {
         if (from >= end) {
             return -1;
@@ -161,7 +161,7 @@ final class InlineSpans {
                 if (mark.character == c && mark.length == length) {
                     span(mark.offset, from + length);
                     while (open.pop() != mark) {
-                        // Marks that overlap close nothing.
+                        // Overlapping delimiters are discarded.
                     }
                     return from + length;
                 }

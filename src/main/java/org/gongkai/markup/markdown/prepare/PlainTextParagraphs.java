@@ -6,10 +6,11 @@ import org.gongkai.markup.HanCharacters;
 import org.gongkai.markup.OfficialNumbering;
 
 /**
- * Makes paragraphs of lines that were typed without blank lines between them, as documents pasted from a word processor
- * are. It only ever adds blank lines, so that Markdown written as Markdown keeps its meaning.
+ * Separates paragraphs that were typed without blank lines between them, as in documents pasted from a word
+ * processor. Apart from escaped numbers it only adds blank lines, so that genuine Markdown keeps its meaning.
  *
- * <p>The rule. A text is <em>typed line by line</em> when some line is plainly a whole paragraph (it ends a sentence and
+ * <p>The rule. A text is <em>typed line by line</em> when some line is plainly a whole paragraph (it ends a sentence
+ * and
  * holds another one, or is very long) and hardly any line breaks off in mid-sentence; then every line is a paragraph.
  * In any other text, which may be Markdown wrapped at a margin, a paragraph begins only
  *
@@ -39,7 +40,7 @@ public final class PlainTextParagraphs {
         this.numbersAreTyped = lineByLine && hasTypedNumbers();
     }
 
-    /** The text with paragraphs apart; a text that is not Chinese as it was typed. */
+    /** Returns the text with separated paragraphs; a text that is not Chinese is returned unchanged. */
     public static PreparedBody prepare(String text) {
         return HanCharacters.isChinese(text) ? new PlainTextParagraphs(text).prepare() : PreparedBody.asTyped(text);
     }
@@ -154,7 +155,7 @@ public final class PlainTextParagraphs {
         return length(line) >= SHORT && !ends(line) && headingLevel(line) == 0 && !isNumbered(line + 1);
     }
 
-    /** Whether a line ends a sentence and is plainly more than one wrapped or one-sentence line. */
+    /** Whether a line ends a sentence and is clearly a whole paragraph. */
     private boolean isWhole(int line) {
         if (!ends(line)) {
             return false;
@@ -199,7 +200,7 @@ public final class PlainTextParagraphs {
         return !lines.isBlank(line) && OfficialNumbering.opens(text, lines.start(line), lines.end(line));
     }
 
-    /** {@code 一、} and its like end a list; {@code 1.} may belong to it. */
+    /** Whether a line begins with a number such as {@code 一、}, which ends a list, unlike {@code 1.}. */
     private boolean opensPart(int line) {
         return isNumbered(line) && !Character.isDigit(text.charAt(lines.start(line)));
     }

@@ -4,17 +4,17 @@ import java.util.BitSet;
 import org.gongkai.markup.BodyPositions;
 
 /**
- * A body as it is parsed, and the way back to the file.
+ * A body as it is parsed, and the mapping of its lines to the file.
  *
  * @param text what the parser reads
- * @param lineOf for each of its lines the line of the typed text, from 0; empty when they are the same
- * @param escaped lines of {@code text} into which a backslash was put, before a full stop or all of the text
+ * @param lineOf for each of its lines the line of the original text, from 0; empty when they are the same
+ * @param escaped lines of {@code text} into which a backslash was inserted, before a full stop or the first character
  */
 public record PreparedBody(String text, int[] lineOf, BitSet escaped) {
     private static final int[] SAME = {};
     private static final BitSet NONE = new BitSet(0);
 
-    /** A body parsed as it was typed. */
+    /** Returns an unchanged body. */
     public static PreparedBody asTyped(String text) {
         return new PreparedBody(text, SAME, NONE);
     }
@@ -24,7 +24,7 @@ public record PreparedBody(String text, int[] lineOf, BitSet escaped) {
         return new BodyPositions(text, firstLine, lineOf, escaped);
     }
 
-    /** The same with a backslash at an offset before which nothing but marks stands in the line. */
+    /** Returns the same body with a backslash inserted at an offset that only container marks precede in its line. */
     public PreparedBody escaped(int offset) {
         BitSet lines = (BitSet) escaped.clone();
         lines.set((int) text.substring(0, offset).chars().filter(c -> c == '\n').count());

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.gongkai.markup.HanCharacters;
 import org.gongkai.markup.OfficialNumbering;
 
-/** The lines of a typed text, each with what it is for Markdown. */
+/** The lines of a text with their kinds in Markdown. */
 final class SourceLines {
     /** Nothing but blanks. */
     static final byte BLANK = 0;
@@ -21,7 +21,7 @@ final class SourceLines {
     private byte[] kinds = new byte[64];
     private int count;
     private boolean hasWideBlank;
-    /** The next bar in the text, so that a text of many lines is searched once. */
+    /** Offset of the next pipe, so that the text is searched once. */
     private int bar = -1;
 
     SourceLines(String text) {
@@ -69,7 +69,7 @@ final class SourceLines {
         return kind(line) == BLANK;
     }
 
-    /** First character that is no indent. */
+    /** Offset of the first character after the indent. */
     int start(int line) {
         return starts[line];
     }
@@ -78,12 +78,12 @@ final class SourceLines {
         return ends[line];
     }
 
-    /** Whether some line looks blank but holds blanks that Markdown takes for text, such as full-width ones. */
+    /** Whether some blank line contains white space that Markdown treats as text, such as full-width spaces. */
     boolean hasWideBlank() {
         return hasWideBlank;
     }
 
-    /** Whether a blank line holds blanks that Markdown takes for text. */
+    /** Whether a blank line contains white space that Markdown treats as text. */
     boolean isWide(int line) {
         return isWide(line == 0 ? 0 : ends[line - 1] + 1, ends[line]);
     }
@@ -120,7 +120,7 @@ final class SourceLines {
         if (deep || (inItem && spaces > 0)) {
             return OTHER;
         }
-        // Full-width blanks make any mark after them plain text.
+        // A mark after full-width spaces is text.
         return lineStart + spaces < start ? TEXT : kindByMark(start, end);
     }
 

@@ -9,8 +9,8 @@ import org.gongkai.markup.html.clean.AuthorClasses;
 import org.gongkai.markup.html.clean.HtmlAttributes;
 
 /**
- * An attribute block {@code {#id .class key="value"}}. Of what was typed only what cannot act survives: id, class, title,
- * lang, and sizes where the element has them.
+ * An attribute block {@code {#id .class key="value"}}. Only harmless attributes are kept: id, class, title,
+ * lang, and sizes for elements that have them.
  */
 public final class AttributeBlock {
     static final AttributeBlock NONE = new AttributeBlock();
@@ -21,7 +21,7 @@ public final class AttributeBlock {
 
     private AttributeBlock() {}
 
-    /** Reads the block that begins at {@code from}; {@code null} if none does. */
+    /** Parses the block at {@code from}; returns {@code null} if there is none. */
     static AttributeBlock read(String text, int from, int to) {
         int close = end(text, from, to);
         if (close < 0) {
@@ -64,7 +64,7 @@ public final class AttributeBlock {
         return -1;
     }
 
-    /** Start of a block that ends a stretch of text, after a blank or alone; -1 if none does. */
+    /** Returns the start of a block at the end of a range of text, alone or after white space; -1 if there is none. */
     static int trailing(String text, int from, int to) {
         if (to - from < 3 || text.charAt(to - 1) != '}') {
             return -1;
@@ -74,7 +74,7 @@ public final class AttributeBlock {
         return apart && end(text, open, to) == to - 1 && read(text, open, to) != null ? open : -1;
     }
 
-    /** End of the text before the block at this offset. */
+    /** Returns the end of the text before the block at an offset. */
     static int textEnd(String text, int block) {
         int end = block;
         while (end > 0 && text.charAt(end - 1) <= ' ') {
@@ -87,7 +87,7 @@ public final class AttributeBlock {
         return values.getOrDefault("id", "");
     }
 
-    /** Writes all but the id; sizes only those named. */
+    /** Writes all attributes except the id, and of sizes those named. */
     void write(StringBuilder out, String ownClass, String... sizes) {
         String typed = AuthorClasses.renamed(values.getOrDefault("class", ""));
         String both = ownClass.isEmpty() || typed.isEmpty() ? ownClass + typed : ownClass + " " + typed;
@@ -126,7 +126,7 @@ public final class AttributeBlock {
         return put(token.substring(0, equals).toLowerCase(Locale.ROOT), value);
     }
 
-    /** Always true: what is not allowed is part of the block and is dropped. */
+    /** Adds an attribute unless it is not allowed; always returns true. */
     private boolean put(String key, String value) {
         if (!KEYS.contains(key) || !HtmlAttributes.isAllowed(key, value)) {
             return true;

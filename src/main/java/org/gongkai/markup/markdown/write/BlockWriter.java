@@ -175,7 +175,7 @@ public final class BlockWriter {
         return newline < 0 ? text : text.substring(0, newline);
     }
 
-    /** Attributes typed in a paragraph of their own after a list, a table or a quotation. */
+    /** Returns the attributes in a separate paragraph after a list, a table or a quotation. */
     private AttributeBlock after(Node node) {
         if (!(node.getNext() instanceof Paragraph next)) {
             return AttributeBlock.NONE;

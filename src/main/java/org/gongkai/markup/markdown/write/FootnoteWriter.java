@@ -20,7 +20,7 @@ final class FootnoteWriter {
         this.page = page;
     }
 
-    /** Writes the mark of a footnote; false when no such footnote was written. */
+    /** Writes the reference to a footnote; returns false if the footnote is not defined. */
     boolean reference(Footnote footnote) {
         FootnoteBlock block = footnote.getReferenceNode(page.footnotes);
         if (block == null) {
@@ -30,7 +30,7 @@ final class FootnoteWriter {
         return true;
     }
 
-    /** Writes the mark of a footnote whose text stands in its place. */
+    /** Writes the reference to an inline footnote. */
     void inline(Node footnote) {
         mark(footnote);
     }
@@ -42,7 +42,7 @@ final class FootnoteWriter {
             notes.add(note);
             references.add(new ArrayList<>());
         }
-        // No heading's id begins with a low line, so that these never meet one.
+        // No heading's id begins with an underscore, so that these never collide with one.
         String id = page.anchors.claim("_fnref-" + (index + 1));
         references.get(index).add(id);
         page.out.append("<sup class=\"footnote-ref\"");
@@ -57,7 +57,7 @@ final class FootnoteWriter {
             return;
         }
         page.out.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"注释\">\n<ol>\n");
-        // A footnote may refer to another one, which then joins the list.
+        // A footnote may refer to another one, which is then appended to the list.
         for (int i = 0; i < notes.size(); i++) {
             page.out.append("<li");
             HtmlEscape.attribute(page.out, "id", page.anchors.claim("_fn-" + (i + 1)));

@@ -8,12 +8,12 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import org.gongkai.markup.HanCharacters;
 import org.gongkai.markup.HtmlEscape;
 
-/** Writes the characters of a paragraph: escapes undone, indents dropped, lines joined where Han meet. */
+/** Writes the text of a paragraph: unescaped, without indents, with lines joined between Han characters. */
 final class InlineText {
     private final MarkdownPage page;
     private final StringBuilder plain = new StringBuilder();
     private int limit = Integer.MAX_VALUE;
-    /** Where an attribute block begins that was written with the element before it, and where it ends. */
+    /** Range of an attribute block that was written with the preceding element. */
     private int skipFrom = -1;
 
     private int skipTo;
@@ -24,7 +24,7 @@ final class InlineText {
         this.page = page;
     }
 
-    /** Begins a block that is written up to an offset. */
+    /** Starts a block whose text is written up to an offset. */
     void begin(int upTo) {
         limit = upTo;
         skipFrom = -1;
@@ -37,12 +37,12 @@ final class InlineText {
         return limit;
     }
 
-    /** Text of the block, without marks. */
+    /** Plain text of the block. */
     String plain() {
         return plain.toString().strip();
     }
 
-    /** Writes a stretch of the source. */
+    /** Writes a range of the source. */
     void text(int start, int end) {
         int from = start == skipFrom ? skipTo : start;
         int to = Math.min(end, limit);
@@ -103,13 +103,13 @@ final class InlineText {
         atLineStart = true;
     }
 
-    /** Tells that something other than text was written. */
+    /** Notes that something other than text was written. */
     void interrupted() {
         last = 0;
         atLineStart = false;
     }
 
-    /** The attribute block typed right after an element. */
+    /** Returns the attribute block that directly follows an element. */
     AttributeBlock following(Node node) {
         int from = node.getEndOffset();
         if (from >= limit || !(node.getNext() instanceof Text)) {

@@ -27,14 +27,14 @@ import org.gongkai.markup.markdown.parse.BareLink;
 import org.gongkai.markup.markdown.parse.InlineFootnote;
 import org.gongkai.markup.markdown.parse.TooComplex;
 
-/** Writes what stands within a paragraph. */
+/** Writes inline content. */
 final class InlineWriter {
     private final MarkdownPage page;
     private final LinkWriter links;
     private final FootnoteWriter footnotes;
     private final TypedHtmlWriter html;
     private final InlineText text;
-    /** How many links stand open, in which no other one may begin. */
+    /** Number of open links, in which no other link may begin. */
     private int inLink;
 
     InlineWriter(MarkdownPage page, LinkWriter links, FootnoteWriter footnotes, TypedHtmlWriter html) {
@@ -52,7 +52,7 @@ final class InlineWriter {
         children(parent, depth);
     }
 
-    /** Text of the block written last. */
+    /** Plain text of the last block. */
     String plain() {
         return text.plain();
     }
@@ -114,7 +114,7 @@ final class InlineWriter {
         }
     }
 
-    /** Text, in which addresses that were typed without marks are links unless they stand within one. */
+    /** Writes text with bare addresses as links, unless it is part of a link. */
     private void words(Node node) {
         int from = node.getStartOffset();
         int to = node.getEndOffset();
@@ -152,12 +152,12 @@ final class InlineWriter {
         attributes.write(page.out, "");
         page.out.append('>');
         String typed = code(code.getText().toString());
-        // In a table the stroke before a bar belongs to the table, in code as well (GFM, example 200).
+        // In a table a backslash before a pipe belongs to the table, even in code (GFM, example 200).
         text.put(code.getAncestorOfType(TableCell.class) == null ? typed : typed.replace("\\|", "|"));
         page.out.append("</code>");
     }
 
-    /** Line ends are blanks, and one blank on each side sets the marks apart from a backtick (CommonMark §6.1). */
+    /** Line breaks become spaces, and one space on each side is stripped (CommonMark §6.1). */
     private static String code(String typed) {
         String line = typed.replace('\n', ' ');
         boolean isApart = line.length() > 1 && line.startsWith(" ") && line.endsWith(" ") && !line.isBlank();
@@ -181,7 +181,7 @@ final class InlineWriter {
         Reference reference = node.getReferenceNode(page.references);
         page.used.add(reference);
         if (reference == null) {
-            // Brackets that refer to nothing are brackets.
+            // Brackets with an undefined label are text.
             if (node.getFirstChild() == null) {
                 text.put(node.getChars().unescape());
             } else {
@@ -214,7 +214,7 @@ final class InlineWriter {
     }
 
     private void typedAddress(BasedSequence address, String scheme) {
-        // A stroke is a character of an address here.
+        // A backslash is a literal character here.
         String typed = Escaping.unescapeHtml(address);
         if (inLink > 0) {
             text.put(typed);

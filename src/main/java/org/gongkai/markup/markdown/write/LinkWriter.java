@@ -5,7 +5,7 @@ import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.SafeAddress;
 
-/** Writes links and images of a Markdown body, each address through {@link LinkResolver} and the last gate. */
+/** Writes links and images of a Markdown body, each address resolved by {@link LinkResolver} and checked. */
 final class LinkWriter {
     private final MarkdownPage page;
 
@@ -13,14 +13,14 @@ final class LinkWriter {
         this.page = page;
     }
 
-    /** Where an address leads; an empty href when it leads nowhere or must not. */
+    /** Resolves an address; the href is empty when there is no target or it is not allowed. */
     LinkResolver.Target resolve(LinkResolver.Kind kind, String destination, int offset) {
         LinkResolver.Target target =
                 page.links.resolve(kind, destination, page.positions.line(offset), page.positions.column(offset));
         return SafeAddress.isSafe(target.href()) ? target : new LinkResolver.Target("", target.label());
     }
 
-    /** Opens {@code <a>}; false when only the text is to be shown, which itself is no place to be led to. */
+    /** Writes the start tag of a link or anchor; returns false when only the text is to be shown. */
     boolean open(LinkResolver.Target target, BasedSequence title, AttributeBlock attributes) {
         if (target.href().isEmpty() && attributes.id().isEmpty()) {
             return false;
@@ -38,7 +38,7 @@ final class LinkWriter {
         return true;
     }
 
-    /** Writes an image, or its text when it leads nowhere. */
+    /** Writes an image, or its text when it has no target. */
     void image(String destination, int offset, String alt, BasedSequence title, AttributeBlock attributes) {
         LinkResolver.Target target = resolve(LinkResolver.Kind.IMAGE, destination, offset);
         if (target.href().isEmpty()) {

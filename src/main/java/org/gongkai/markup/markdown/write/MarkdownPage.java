@@ -25,7 +25,7 @@ import org.gongkai.markup.html.clean.HtmlTokenizer;
 import org.gongkai.markup.markdown.parse.BareLink;
 import org.gongkai.markup.markdown.prepare.PreparedBody;
 
-/** What the writers of one Markdown body share. */
+/** State that the writers of one Markdown body share. */
 public final class MarkdownPage {
     final String source;
     public final StringBuilder out;
@@ -33,20 +33,20 @@ public final class MarkdownPage {
     public final BodyPositions positions;
     public final AnchorNames anchors = new AnchorNames();
     public final List<Body.Heading> outline = new ArrayList<>();
-    /** Where each of {@link #outline} may be given further names, by offsets in {@link #out}. */
+    /** For each of {@link #outline} the offset in {@link #out} at which aliases are inserted. */
     final List<Integer> places = new ArrayList<>();
 
     final ReferenceRepository references;
     final FootnoteRepository footnotes;
-    /** Stand-ins for addresses while the text may hold HTML; {@code null} when it cannot. */
+    /** Placeholders for addresses; {@code null} when the text contains no HTML. */
     public final AddressPlaceholders marks;
-    /** Account of the typed HTML that is not shown as such. */
+    /** Collects the typed HTML that is not shown as such. */
     final DroppedHtml dropped;
-    /** Whether the text may hold addresses that were typed without marks. */
+    /** Whether the text may contain bare addresses. */
     final boolean mayHoldAddress;
     /** Definitions that some link refers to. */
     final Set<Reference> used = new HashSet<>();
-    /** Whether typed HTML was met. */
+    /** Whether typed HTML was written. */
     public boolean hasHtml;
 
     public MarkdownPage(
@@ -62,7 +62,7 @@ public final class MarkdownPage {
         this.mayHoldAddress = BareLink.isLikely(source);
     }
 
-    /** What was written, each heading with all its names. */
+    /** Returns the output with the aliases of all headings. */
     public StringBuilder withAliases() {
         AnchorAliases aliases = new AnchorAliases();
         StringBuilder named = new StringBuilder(out.length() + 64 * places.size());
@@ -80,7 +80,7 @@ public final class MarkdownPage {
         return named.append(out, from, out.length());
     }
 
-    /** Definitions that hide words which were hardly meant for an address: {@code [附件]: 名单} without a link to it. */
+    /** Returns unused definitions whose address is probably text: {@code [附件]: 名单} without a link to it. */
     public List<Reference> hiddenTexts() {
         return references.values().stream()
                 .filter(reference ->

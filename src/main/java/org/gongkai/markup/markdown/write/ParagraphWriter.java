@@ -13,7 +13,7 @@ import org.gongkai.markup.HanCharacters;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.OfficialNumbering;
 
-/** Writes paragraphs and headings, and tells a paragraph that is a picture or a heading typed without {@code #}. */
+/** Writes paragraphs and headings, including figures and headings typed without {@code #}. */
 final class ParagraphWriter {
     private final MarkdownPage page;
     private final ListOptions lists;
@@ -82,7 +82,7 @@ final class ParagraphWriter {
         page.out.insert(start, open.append('>')).append("</h").append(level).append(">\n");
     }
 
-    /** Level of a heading typed without {@code #}; {@code （一）} is no deeper than what stands above it allows. */
+    /** Level of a heading typed without {@code #}; {@code （一）} is of level 2 if no {@code 一、} precedes it. */
     private int promotedLevel(Paragraph node) {
         if (!(node.getParent() instanceof Document)) {
             return 0;

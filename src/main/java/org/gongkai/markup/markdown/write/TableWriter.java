@@ -27,7 +27,7 @@ final class TableWriter {
         attributes.write(page.out, "");
         page.out.append(">\n");
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-            // HTML wants the caption first, Markdown writes it last.
+            // The caption is first in HTML and last in Markdown.
             if (part instanceof TableCaption) {
                 page.out.append("<caption>");
                 inlines.block(part, Integer.MAX_VALUE, depth);
@@ -45,7 +45,7 @@ final class TableWriter {
         page.out.append("</table>").append(TableFrame.CLOSE).append('\n');
     }
 
-    /** Whether cells stretch over others, so that their number does not tell how many columns a row fills. */
+    /** Whether cells may span columns or rows, so that the number of cells is not the number of columns. */
     private boolean hasSpans(Node table) {
         return page.source
                 .substring(table.getStartOffset(), table.getEndOffset())
@@ -64,7 +64,7 @@ final class TableWriter {
         return cells;
     }
 
-    /** Cells that were not typed (GFM §4.10); where some stretch over others, the writer counts. */
+    /** Writes the missing cells of a row (GFM §4.10). */
     private void fill(Node row, int columns) {
         for (int cells = cells(row); cells < columns; cells++) {
             page.out.append("<td></td>\n");

@@ -12,9 +12,9 @@ import org.gongkai.markup.html.clean.HtmlToken;
 import org.gongkai.markup.html.clean.HtmlTokenizer;
 import org.gongkai.markup.markdown.parse.ContentLines;
 
-/** Writes the HTML that was typed in a Markdown body, as far as it may stand there. */
+/** Writes the allowed part of HTML in a Markdown body. */
 final class TypedHtmlWriter {
-    /** The most that stands for a character by its number: seven digits, or six of base sixteen (CommonMark §2.5). */
+    /** Length of the longest numeric reference: seven decimal or six hexadecimal digits (CommonMark §2.5). */
     private static final int LONGEST = "&#1234567;".length();
 
     private final MarkdownPage page;
@@ -23,7 +23,7 @@ final class TypedHtmlWriter {
         this.page = page;
     }
 
-    /** Writes a block; the marks of quotations and lists before its lines are no part of it. */
+    /** Writes a block without the marks of quotations and lists before its lines. */
     void block(Block node) {
         ContentLines typed = new ContentLines(node);
         String html = HtmlFilter.filterTyped(
@@ -35,9 +35,9 @@ final class TypedHtmlWriter {
     }
 
     /**
-     * Writes a piece within a paragraph: a tag is HTML, spoken of, or dropped.
+     * Writes inline HTML: a tag is written, shown as text or dropped.
      *
-     * @return how many links it opens; less than 0 if it closes one
+     * @return 1 if it opens a link, -1 if it closes one, otherwise 0
      */
     int inline(Node node, InlineText text) {
         String typed = node.getChars().toString();
@@ -59,7 +59,7 @@ final class TypedHtmlWriter {
         return 0;
     }
 
-    /** Writes the character to which a reference leads, if a page may hold it. */
+    /** Writes the character of a reference if it is allowed in a page. */
     void reference(Node node, InlineText text) {
         String typed = node.getChars().toString();
         if (typed.startsWith("&#") && typed.length() > LONGEST) {
