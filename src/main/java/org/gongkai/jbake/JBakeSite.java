@@ -23,12 +23,14 @@ import org.gongkai.jbake.document.Library;
 import org.gongkai.jbake.engine.EngineRegistry;
 import org.gongkai.jbake.page.JBakePages;
 import org.gongkai.jbake.settings.ProjectConfiguration;
+import org.gongkai.jbake.settings.ProjectConverters;
+import org.gongkai.jbake.settings.ProjectFiles;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.jbake.settings.ProjectSettingsReader;
 import org.gongkai.problem.Problem;
 
 /**
- * A JBake project that is being built: first its files are read, in any order and by any number of threads, then its
+ * The build of a JBake project: first its files are read, in any order and by any number of threads, then its
  * pages are planned, then each is rendered.
  */
 public final class JBakeSite implements AutoCloseable {
@@ -56,7 +58,7 @@ public final class JBakeSite implements AutoCloseable {
     /**
      * Reads a project's settings and lists its files.
      *
-     * @param problems told of every mistake, now and later
+     * @param problems receives every problem, now and later
      * @return empty if the settings cannot be used
      */
     public static Optional<JBakeSite> open(Path folder, Consumer<Problem> problems) throws IOException {
@@ -75,7 +77,7 @@ public final class JBakeSite implements AutoCloseable {
         return settings.map(s -> new JBakeSite(s, converters, problems));
     }
 
-    /** A link that leads nowhere hides nothing and loses nothing; JBake passes over it. */
+    /** Downgrades the error for a dangling symbolic link, which JBake ignores. */
     private static Problem tolerated(ProjectSettings settings, Problem problem) {
         Path place = settings.root().resolve(problem.path());
         return problem.code().equals("E401") && Files.isSymbolicLink(place) && Files.notExists(place)
@@ -89,12 +91,12 @@ public final class JBakeSite implements AutoCloseable {
                 : problem;
     }
 
-    /** The day that a project's clock shows when no day is asked for is that of this zone. */
+    /** Zone of the current day if no day is given. */
     public ZoneId zone() {
         return settings.texts().zone();
     }
 
-    /** The folders of the project into which nothing may be written. */
+    /** The folders of the project, into which nothing may be written. */
     public List<String> folders() {
         return settings.folders().all();
     }

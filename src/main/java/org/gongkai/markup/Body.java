@@ -8,16 +8,16 @@ import org.gongkai.problem.Problem;
 /**
  * A converted body.
  *
- * @param html safe HTML: nothing in it can act, every address in it was resolved
+ * @param html safe HTML: no scripts, every address resolved
  * @param outline its headings in order
- * @param anchors every id in the HTML that a link may lead to
- * @param problems mistakes in the text itself, such as a broken include
- * @param included paths of the files that went into it, or would have if they were there
+ * @param anchors every id in the HTML
+ * @param problems problems in the text itself, such as a broken include
+ * @param included paths of the files that it includes, whether they exist or not
  */
 public record Body(
         String html, List<Heading> outline, Set<String> anchors, List<Problem> problems, Set<String> included) {
 
-    /** A body into which no other file went. */
+    /** A body without included files. */
     public Body(String html, List<Heading> outline, Set<String> anchors, List<Problem> problems) {
         this(html, outline, anchors, problems, Set.of());
     }

@@ -7,7 +7,7 @@ import org.gongkai.markup.asciidoc.AsciiDocConverter;
 import org.gongkai.markup.html.HtmlConverter;
 import org.gongkai.markup.markdown.MarkdownConverter;
 
-/** The converter for each kind of file. Closing it ends what AsciiDoc started. */
+/** The converters by file name extension. Closing them ends Asciidoctor. */
 public final class Converters implements AutoCloseable {
     private final AsciiDocConverter asciiDoc;
     private final Map<EntryFormat, MarkupConverter> byFormat;

@@ -1,13 +1,13 @@
 package org.gongkai.markup;
 
-/** Which characters are Chinese writing: Han, kana, hangul and their full-width punctuation. */
+/** Classification of East Asian characters: Han, kana, hangul and full-width punctuation. */
 public final class HanCharacters {
-    /** So many characters tell in which language a text is written. */
+    /** Number of characters that determine the language of a text. */
     private static final int BEGINNING = 4000;
 
     private HanCharacters() {}
 
-    /** Chinese character or full-width mark; half of a surrogate pair counts, as Han beyond the BMP are written so. */
+    /** Whether a character is East Asian; low surrogates count, as most of them belong to Han characters. */
     public static boolean isCjk(char c) {
         if (c < '\u1100') {
             return false;
@@ -29,7 +29,7 @@ public final class HanCharacters {
                 || (c >= '\uff00' && c <= '\uffee');
     }
 
-    /** The same of a whole character: Han, kana and their kin beyond the BMP, no other symbols. */
+    /** Whether a code point is East Asian, excluding other symbols beyond the BMP. */
     public static boolean isCjk(int point) {
         if (point < 0x10000) {
             return isCjk((char) point);
@@ -41,7 +41,7 @@ public final class HanCharacters {
                 || (point >= 0x20000 && point <= 0x3fffd);
     }
 
-    /** Whether a text is written in Chinese: a tenth of what it was begun with is, names and code in it may be Latin. */
+    /** Whether a text is Chinese: more than a tenth of its beginning is. */
     public static boolean isChinese(String text) {
         int looked = Math.min(text.length(), BEGINNING);
         int enough = looked / 10;
@@ -55,7 +55,7 @@ public final class HanCharacters {
         return false;
     }
 
-    /** Marks that Chinese and Latin share; they are Chinese when their neighbour is. */
+    /** Whether punctuation is used in Chinese and Latin text; it is Chinese when an adjacent character is. */
     public static boolean isShared(char c) {
         return switch (c) {
             case '“', '”', '‘', '’', '—', '…', '·' -> true;
@@ -63,14 +63,14 @@ public final class HanCharacters {
         };
     }
 
-    /** Whether nothing stands between these two characters when a line ended there. */
+    /** Whether a line break between these two characters produces no space. */
     public static boolean join(char before, char after) {
         boolean left = isCjk(before);
         boolean right = isCjk(after);
         return (left && right) || (left && isShared(after)) || (right && isShared(before));
     }
 
-    /** A blank that people type to indent a paragraph: full-width, no-break or plain. */
+    /** Whether a character is used to indent paragraphs: a full-width, no-break or plain space, or a tab. */
     public static boolean isIndent(char c) {
         return c == '\u3000' || c == '\u00a0' || c == ' ' || c == '\t';
     }

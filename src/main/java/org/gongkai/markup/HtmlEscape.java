@@ -1,6 +1,6 @@
 package org.gongkai.markup;
 
-/** Writes text and attribute values so that nothing in them is read as HTML. */
+/** Escapes text and attribute values for HTML. */
 public final class HtmlEscape {
     private HtmlEscape() {}
 

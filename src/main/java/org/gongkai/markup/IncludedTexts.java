@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.problem.Problem;
 
-/** The files of a site that a text may include. Paths go from the site's root, {@code /} between names. */
+/** The files of a site that a text may include. Paths are relative to the site's root, separated by {@code /}. */
 public interface IncludedTexts {
 
-    /** No file at all. */
+    /** No files. */
     IncludedTexts NONE = new IncludedTexts() {
         @Override
         public boolean has(String path) {
@@ -25,19 +25,19 @@ public interface IncludedTexts {
         }
     };
 
-    /** Whether there is such a file, and nothing leads out of the site by its name. */
+    /** Whether a file exists and lies within the site. */
     boolean has(String path);
 
     /**
-     * Whether a file that is there has readers of its own, so that its text must not come out elsewhere: it may be for
-     * fewer people, or not be out yet.
+     * Whether an existing file is an entry, so that its text must not be published elsewhere: it may be for
+     * a smaller audience or not be published yet.
      */
     boolean isEntry(String path);
 
-    /** The text of a file that is there; empty, and a problem told, if it cannot be decoded. */
+    /** Returns the text of an existing file; empty, with a problem reported, if it cannot be decoded. */
     Optional<String> text(String path, Consumer<Problem> problems);
 
-    /** Whether a text that includes a missing file shows what Asciidoctor shows in its place, with a warning. */
+    /** Whether a missing file only causes a warning and Asciidoctor's own text for it. */
     default boolean toleratesMissing() {
         return false;
     }

@@ -1,12 +1,12 @@
 package org.gongkai.markup;
 
-/** Knows where the links and images of one entry lead. It keeps its own account of those that lead nowhere. */
+/** Resolves the links and images of one entry, and reports those without a target itself. */
 public interface LinkResolver {
 
-    /** What stands at a place in the text. */
+    /** Kind of the element that contains an address. */
     enum Kind {
         LINK,
-        /** An address that was typed as text: whoever reads it sees where it leads. */
+        /** An address that is its own text. */
         ADDRESS,
         IMAGE
     }
@@ -22,11 +22,11 @@ public interface LinkResolver {
     Target resolve(Kind kind, String destination, int line, int column);
 
     /**
-     * Where a link leads.
+     * The target of a link.
      *
-     * @param href the address to write into the page, not HTML-escaped; empty when the link leads nowhere: then only
+     * @param href the address to write into the page, not HTML-escaped; empty if there is no target: then only
      *     its text is shown
-     * @param label text for a link whose writer gave none (the title of the entry it leads to), or empty
+     * @param label text for a link without text (the title of the target), or empty
      */
     record Target(String href, String label) {}
 }

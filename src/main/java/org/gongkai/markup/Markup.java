@@ -1,7 +1,7 @@
 package org.gongkai.markup;
 
 /**
- * The body of an entry as its writer typed it.
+ * The body of an entry as typed.
  *
  * @param path path of the file from the site's root, such as {@code content/通知/2024/a.md}
  * @param text the body without its header, line ends as {@code \n}

@@ -1,13 +1,15 @@
 package org.gongkai.markup;
 
-/** How official Chinese documents number their parts: {@code 一、} {@code （一）} {@code 1.} {@code （1）} {@code 一是} 第一条 附件. */
+/**
+ * Numbering of parts in official Chinese documents: {@code 一、} {@code （一）} {@code 1.} {@code （1）} {@code 一是} 第一条 附件.
+ */
 public final class OfficialNumbering {
-    /** A heading longer than this is a paragraph that happens to begin with a number. */
+    /** Longer lines are paragraphs that begin with a number. */
     private static final int LONGEST_HEADING = 40;
 
     private OfficialNumbering() {}
 
-    /** Level of the heading that a line typed without {@code #} is: 2 for {@code 一、}, 3 for {@code （一）}, 0 for none. */
+    /** Level of a heading that was typed without {@code #}: 2 for {@code 一、}, 3 for {@code （一）}, 0 for none. */
     public static int headingLevel(String text, int from, int to) {
         int level = 2;
         int start = numerals(text, from, to);
@@ -26,7 +28,7 @@ public final class OfficialNumbering {
             return 0;
         }
         for (int i = start; i < to; i++) {
-            // A heading holds no sentence: 「一、时间：3月5日」 states a thing.
+            // A heading contains no sentence, unlike 「一、时间：3月5日」.
             switch (text.charAt(i)) {
                 case '。', '；', '：', ';', ':', '|' -> {
                     return 0;
@@ -37,7 +39,7 @@ public final class OfficialNumbering {
         return level;
     }
 
-    /** Whether a line begins with a number of any kind that opens a paragraph of its own. */
+    /** Whether a line begins with a number that begins a new paragraph. */
     public static boolean opens(String text, int from, int to) {
         if (from >= to) {
             return false;
@@ -63,7 +65,7 @@ public final class OfficialNumbering {
         return end > from && end < to && (text.charAt(end) == '、' || (text.charAt(end) == '是' && end < from + 3));
     }
 
-    /** {@code 1.加强} or {@code 1．加强} or {@code 1、加强}: what Markdown reads as text, not as a list. */
+    /** {@code 1.加强} or {@code 1．加强} or {@code 1、加强}: text, not a list item, in Markdown. */
     public static boolean isTypedNumber(String text, int from, int to) {
         int end = digits(text, from, to);
         return end > from
@@ -89,7 +91,7 @@ public final class OfficialNumbering {
         return end;
     }
 
-    /** End of {@code （一）} or {@code (1)} at this place, or -1. */
+    /** Returns the end of {@code （一）} or {@code (1)} at an offset, or -1. */
     private static int bracketed(String text, int from, int to) {
         if (from + 2 >= to || (text.charAt(from) != '（' && text.charAt(from) != '(')) {
             return -1;

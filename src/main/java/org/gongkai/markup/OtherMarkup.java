@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 
-/** Knows converters for endings other than ours, such as those of an engine that someone put on the class path. */
+/** Converters for further file name extensions, such as those of an engine on the class path. */
 @FunctionalInterface
 public interface OtherMarkup {
 

@@ -3,20 +3,20 @@ package org.gongkai.markup;
 import java.util.Locale;
 import java.util.Set;
 
-/** The last gate before an address stands in a page, whatever anyone before it decided. */
+/** The final check of an address before it is written to a page. */
 public final class SafeAddress {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
     private SafeAddress() {}
 
-    /** Whether a reader may be led there: http, https, mailto, tel, or an address relative to the page. */
+    /** Whether a link to an address is allowed: http, https, mailto, tel, or an address relative to the page. */
     public static boolean isSafe(String address) {
         if (address.isEmpty() || address.charAt(0) == '\\' || address.startsWith("//") || address.startsWith("/\\")) {
             return false;
         }
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
-            // Browsers drop control characters and outer blanks before they look for a scheme.
+            // Browsers remove control characters and outer white space before they parse a scheme.
             if (c < ' ' || c == 0x7f || (c == ' ' && i == 0)) {
                 return false;
             }

@@ -1,6 +1,6 @@
 /**
- * Bodies. Comes in: the Markdown, AsciiDoc or HTML text of one entry and a {@link org.gongkai.markup.Links} that knows
- * where its links lead. Goes out: a {@link org.gongkai.markup.Body}, safe HTML with its outline. Knows nothing of the
- * site, its templates or where anything is written.
+ * Types that the converters of all markup languages share: the text to convert ({@link org.gongkai.markup.Markup}), its
+ * result ({@link org.gongkai.markup.Body}), the resolution of links, and the characters of Chinese writing. Knows no
+ * converter, no site and no template.
  */
 package org.gongkai.markup;

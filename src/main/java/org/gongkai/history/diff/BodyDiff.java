@@ -7,15 +7,15 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Compares two versions of a body. It keeps nothing, so that many threads may use one. */
+/** Compares two versions of a body. Stateless and safe for use by multiple threads. */
 public final class BodyDiff {
 
     /**
-     * Marks in the newer version what changed.
+     * Marks the changes in the newer version.
      *
      * @param before safe HTML of the older version
      * @param now safe HTML of the newer version
-     * @return the newer version, whole; removed blocks stand where they stood
+     * @return the whole newer version; removed blocks stand at their former positions
      */
     public MarkedBody compare(String before, String now) {
         Element older = parse(before);
@@ -32,7 +32,7 @@ public final class BodyDiff {
     private static Element parse(String html) {
         Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
-        // What a writer struck out or underlined is no change.
+        // Deletions and insertions that the author marked are no changes.
         document.body().select("del").forEach(each -> each.tagName("s"));
         document.body().select("ins").forEach(each -> each.tagName("u"));
         return document.body();

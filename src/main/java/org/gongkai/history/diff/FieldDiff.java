@@ -11,7 +11,7 @@ import org.gongkai.history.diff.write.InlineDiffWriter;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Compares two headers. It keeps nothing, so that many threads may use one. */
+/** Compares two headers. Stateless and safe for use by multiple threads. */
 public final class FieldDiff {
 
     /**
@@ -19,7 +19,7 @@ public final class FieldDiff {
      *
      * @param before label to plain text in the older version, in the order of the header
      * @param now the same of the newer version
-     * @return in the order of the newer version, those that are gone behind the field that they followed
+     * @return the changes in the order of the newer version, removed fields after the field that they followed
      */
     public List<FieldChange> compare(Map<String, String> before, Map<String, String> now) {
         List<FieldChange> changes = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.gongkai.history.diff.write.WholeBlockWriter;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** Marks in a container of the newer version what changed against the same container of the older one. */
+/** Marks the changes in a container of the newer version. */
 public final class FlowDiff {
     private final StepBudget budget;
     private final ChangeCounter tally;
@@ -80,7 +80,7 @@ public final class FlowDiff {
         place.finish();
     }
 
-    /** Marks changes within blocks that are the same ones; the nodes that are the last of them now. */
+    /** Marks changes within paired blocks and returns the nodes of the last one. */
     private List<Node> inside(BlockPairing pairing, BlockPair pair, List<DiffBlock> units) {
         DiffBlock unit = units.get(0);
         if (unit.kind() == DiffBlock.Kind.LIST || unit.kind() == DiffBlock.Kind.DEFINITIONS) {
@@ -96,7 +96,7 @@ public final class FlowDiff {
         return unit.content();
     }
 
-    /** Where a block ends in its container, its words written anew or not. */
+    /** Returns the last node of a block, whether its words were rewritten or not. */
     private static Node end(DiffBlock unit, List<Node> nodes) {
         return unit.last().parent() != null || nodes.isEmpty() ? unit.last() : nodes.get(nodes.size() - 1);
     }

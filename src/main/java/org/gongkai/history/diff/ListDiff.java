@@ -13,7 +13,7 @@ import org.gongkai.history.diff.write.DeletionPlace;
 import org.gongkai.history.diff.write.WholeBlockWriter;
 import org.jsoup.nodes.Element;
 
-/** Marks in a list of the newer version which items came, went, moved or changed. */
+/** Marks the added, removed, moved and changed items of a list. */
 final class ListDiff {
     private final FlowDiff flow;
     private final WholeBlockWriter whole;
@@ -75,7 +75,7 @@ final class ListDiff {
         }
     }
 
-    /** Items that are gone take no number from those that stayed. */
+    /** Sets the numbers of items so that removed items do not count. */
     private static void number(Element list) {
         String start = list.attr("start");
         int number = start.matches("-?\\d{1,8}") ? Integer.parseInt(start) : 1;

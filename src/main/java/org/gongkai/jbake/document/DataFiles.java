@@ -2,7 +2,7 @@ package org.gongkai.jbake.document;
 
 import java.util.Map;
 
-/** What templates may ask of {@code data}. */
+/** The variable {@code data} of templates. */
 public final class DataFiles {
 
     private final Library library;
@@ -11,7 +11,7 @@ public final class DataFiles {
         this.library = library;
     }
 
-    /** The content of a data file, by its path from the data folder; empty if there is none. */
+    /** Returns the content of a data file by its path from the data folder; empty if there is none. */
     public Map<String, Object> get(String path) {
         return library.data(path);
     }

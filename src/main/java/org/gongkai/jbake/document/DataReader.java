@@ -4,15 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.gongkai.input.source.SourceFile;
-import org.gongkai.jbake.ProjectFiles;
 import org.gongkai.jbake.engine.DataEngine;
+import org.gongkai.jbake.settings.ProjectFiles;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.problem.Problem;
 import org.jbake.model.DocumentModel;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/** Reads the data files that templates may ask for. */
+/** Reads the data files for templates. */
 public final class DataReader {
 
     private final ProjectSettings settings;
@@ -25,7 +25,7 @@ public final class DataReader {
         this.problems = problems;
     }
 
-    /** What every data file holds, by its path from the data folder. */
+    /** Returns the content of every data file by its path from the data folder. */
     public Map<String, Map<String, Object>> all() {
         DataEngine engine = new DataEngine();
         Map<String, Map<String, Object>> all = new HashMap<>();

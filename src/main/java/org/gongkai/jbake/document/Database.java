@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What templates may ask of {@code db}. Reads only. */
+/** The variable {@code db} of templates, read-only. */
 public final class Database {
 
     private final Library library;

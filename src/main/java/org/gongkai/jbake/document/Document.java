@@ -7,13 +7,13 @@ import java.util.Map;
 /**
  * A document.
  *
- * @param path its source from the project's root
+ * @param path path of its source from the project's root
  * @param type its type
  * @param status {@code published}, {@code draft} or {@code published-date}, as it is on the day of the build
  * @param date its date
  * @param tags its tags
- * @param address where its page goes
- * @param values everything that templates see of it
+ * @param address address of its page
+ * @param values its values for templates
  */
 public record Document(
         String path,

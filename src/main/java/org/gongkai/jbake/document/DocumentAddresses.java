@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.gongkai.jbake.settings.ProjectSettings;
 
-/** Gives documents the addresses that JBake gives them. */
+/** Determines addresses of documents as JBake does. */
 public final class DocumentAddresses {
 
     private final ProjectSettings.Addressing rules;
@@ -14,7 +14,7 @@ public final class DocumentAddresses {
     }
 
     /**
-     * The address that templates see.
+     * Returns the address for templates.
      *
      * @param path path from the content folder
      */
@@ -26,7 +26,7 @@ public final class DocumentAddresses {
         return isFolder(path) ? encoded + "/index" + rules.extension() : encoded + rules.extension();
     }
 
-    /** The way from a document to the root, ending in a slash, or empty. */
+    /** Returns the relative path from a document to the root, ending in a slash, or empty. */
     public String rootPath(String path) {
         String up = "../".repeat((int) path.chars().filter(c -> c == '/').count());
         if (!rules.noExtension()) {
@@ -35,14 +35,14 @@ public final class DocumentAddresses {
         return (up.isEmpty() ? "" : up.substring(0, up.length() - 1)) + "/../";
     }
 
-    /** Where the page is written: the address with the ending of the document's type, marked if it is a draft. */
+    /** Returns the output file: the address with the extension of the document's type, marked if it is a draft. */
     String file(String uri, boolean draft, String extension) {
         int dot = uri.lastIndexOf('.');
         String stem = dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri;
         return stem + (draft ? rules.draftSuffix() : "") + extension;
     }
 
-    /** The address without {@code index.html}, when the project has such addresses; else empty. */
+    /** Returns the address without {@code index.html} if the project has such addresses, otherwise empty. */
     String withoutExtension(String uri) {
         return rules.noExtension() ? uri.replace("/index.html", "/") : "";
     }

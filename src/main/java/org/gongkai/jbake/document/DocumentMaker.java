@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.source.SourceFile;
-import org.gongkai.jbake.ProjectFiles;
 import org.gongkai.jbake.document.DocumentReader.Draft;
+import org.gongkai.jbake.settings.ProjectFiles;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.jbake.settings.ProjectSettings.DocumentType;
 import org.gongkai.problem.Nearest;
@@ -39,14 +39,14 @@ public final class DocumentMaker {
         this.addresses = new DocumentAddresses(settings.addresses());
     }
 
-    /** The documents that JBake would make; it is told why others are passed over. */
+    /** Returns the documents that JBake would create; the others are reported. */
     public List<Document> all(Collection<Draft> drafts) {
         List<Document> documents = new ArrayList<>();
         drafts.forEach(draft -> make(draft).ifPresent(documents::add));
         return documents;
     }
 
-    /** The next day on which a document comes out by itself. */
+    /** The next day on which a document is published by its date. */
     public Optional<LocalDate> nextChange() {
         return Optional.ofNullable(nextChange);
     }
@@ -127,7 +127,7 @@ public final class DocumentMaker {
         return Optional.ofNullable(type);
     }
 
-    /** A status that JBake does not know keeps a page out of all lists, which some projects make use of. */
+    /** An unknown status excludes a page from all lists; some projects rely on it. */
     private String status(Draft draft) {
         String typed = text(draft, "status", settings.headers().defaultStatus());
         if (!STATUSES.contains(typed)) {
@@ -143,7 +143,7 @@ public final class DocumentMaker {
         return typed;
     }
 
-    /** JBake takes the time of the file, which after a checkout is the time of the build. */
+    /** JBake uses the modification time of the file, which after a checkout is the time of the build. */
     private Date today(Draft draft) {
         problems.accept(
                 Problem.warning("W607", draft.file().path(), 1, 1, "没有 date（日期），用了生成网站的日期", "请在文件头加一行，如 date=" + asOf));
@@ -159,7 +159,7 @@ public final class DocumentMaker {
         return "published-date";
     }
 
-    /** Types that a writer may name: those that have a template, JBake's pages for lists aside. */
+    /** Returns the types of documents: those with a template, except JBake's list pages. */
     private List<String> usable() {
         TreeSet<String> names = new TreeSet<>(settings.types().keySet());
         names.removeAll(List.of(

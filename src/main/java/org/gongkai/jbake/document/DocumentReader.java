@@ -15,6 +15,7 @@ import org.gongkai.input.source.TextDecoder;
 import org.gongkai.jbake.engine.DataEngine;
 import org.gongkai.jbake.engine.EngineRegistry;
 import org.gongkai.jbake.engine.JBakeAsciiDocEngine;
+import org.gongkai.jbake.settings.DocumentHeaderValues;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.problem.Problem;
 import org.jbake.app.FileUtil;
@@ -23,7 +24,10 @@ import org.jbake.parser.MarkupEngine;
 import org.jbake.parser.ParserContext;
 import org.jbake.parser.ParserEngine;
 
-/** Makes a document of a file: header, then body through the engine for its ending. Safe for many threads. */
+/**
+ * Reads documents: the header, then the body with the engine for the file's extension. Safe for use by multiple
+ * threads.
+ */
 public final class DocumentReader {
 
     private final ProjectSettings settings;
@@ -44,13 +48,13 @@ public final class DocumentReader {
     }
 
     /**
-     * A document on its way.
+     * A document before completion.
      *
-     * @param date empty if it names none that can be read
+     * @param date empty if there is no valid one
      */
     public record Draft(SourceFile file, RawHeader header, DocumentModel model, Optional<Date> date) {}
 
-    /** Reads a document, empty (and a problem told) if nothing can be made of it. */
+    /** Reads a document; empty, with a problem reported, if it cannot be converted. */
     public Optional<Draft> read(SourceFile file) {
         if (file.size() > TextDecoder.MAX_BYTES) {
             problems.accept(Problem.error(
@@ -89,7 +93,7 @@ public final class DocumentReader {
                         "E615", file.path(), 1, 1, "“." + ending + "”文件的转换程序装不上", "请检查它和它要用的程序库是否都在类路径上"));
                 return Optional.empty();
             }
-            // An engine of someone else was made for JBake, which calls it from one thread.
+            // Third-party engines expect to be called from one thread.
             synchronized (engine.get()) {
                 DocumentModel model = engine.get().parse(settings.engines(), place);
                 return Optional.of(model == null ? new DocumentModel() : cleaned(model, place));
@@ -106,7 +110,7 @@ public final class DocumentReader {
         }
     }
 
-    /** What someone else's engine made of a text is no safer than what the writer typed. */
+    /** Output of third-party engines is sanitized like typed HTML. */
     private DocumentModel cleaned(DocumentModel model, File place) {
         if (model.get("body") instanceof String body) {
             model.setBody(settings.engines().html(place, "html", body, 1));
@@ -114,7 +118,7 @@ public final class DocumentReader {
         return model;
     }
 
-    /** What JBake's engines do with a file, but from the text that was read, and with every value looked at. */
+    /** Parses as JBake's engines do, but from the decoded text, and checks every value. */
     private DocumentModel parse(MarkupEngine engine, File place, String path, RawHeader header) {
         ParserContext context = new ParserContext(place, header.lines(), settings.engines(), header.marked());
         context.setTags(new String[0]);
@@ -127,7 +131,7 @@ public final class DocumentReader {
         Object type = context.getDocumentModel().get("type");
         boolean isMade = type != null && !type.toString().isEmpty()
                 || !settings.headers().defaultType().isEmpty();
-        // What is passed over for want of a type need not be converted.
+        // Documents without a type are skipped and need not be converted.
         if (isMade) {
             context.setBody(header.body());
             engine.processBody(context);
@@ -163,7 +167,7 @@ public final class DocumentReader {
         return !ours && given instanceof Date date && !fileTime ? Optional.of(date) : Optional.empty();
     }
 
-    /** Tags as JBake keeps them. */
+    /** Returns tags as JBake stores them. */
     List<String> tags(Map<String, Object> model) {
         Object tags = model.get("tags");
         List<String> all = new ArrayList<>();

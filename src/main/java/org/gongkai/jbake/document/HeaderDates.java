@@ -11,7 +11,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.problem.Problem;
 
-/** Reads dates in the project's form, with JBake's patience, and tells what JBake does not. */
+/** Parses dates in the project's format, leniently as JBake does, and reports what JBake ignores. */
 final class HeaderDates {
 
     private final ProjectSettings settings;
@@ -20,7 +20,7 @@ final class HeaderDates {
         this.settings = settings;
     }
 
-    /** The date of a text as JBake reads it; empty (and a problem told) if it reads none. */
+    /** Returns the date as JBake parses it; empty, with a problem reported, if it cannot be parsed. */
     Optional<Date> parse(String path, Value.Text typed, Consumer<Problem> problems) {
         String pattern = settings.headers().dateFormat();
         ParsePosition at = new ParsePosition(0);
@@ -58,7 +58,7 @@ final class HeaderDates {
                 LocalDate.of(2020, 1, 2).atStartOfDay(settings.texts().zone()).toInstant());
     }
 
-    /** Whether nothing had to be carried over; hours up to 23 are meant even where the pattern says {@code hh}. */
+    /** Whether no field overflowed; hours up to 23 are valid even where the pattern is {@code hh}. */
     private boolean exists(String pattern, String typed, Date date) {
         return date.equals(format(pattern, false).parse(typed, new ParsePosition(0)))
                 || date.equals(format(pattern.replace('h', 'H'), false).parse(typed, new ParsePosition(0)));

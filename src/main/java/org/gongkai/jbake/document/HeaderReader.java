@@ -12,7 +12,7 @@ import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.jbake.engine.JBakeAsciiDocEngine;
 import org.gongkai.problem.Problem;
 
-/** Finds a document's header as JBake does, and explains what makes JBake pass over one in silence. */
+/** Parses a document's header as JBake does, and reports why JBake would ignore it. */
 final class HeaderReader {
 
     private static final Pattern FIELD = Pattern.compile("\\s*[\\w.-]+\\s*=.*");
@@ -33,14 +33,16 @@ final class HeaderReader {
         int end = lines.indexOf(separator);
         if (end >= 0 && isHeader(path, lines.subList(0, end))) {
             String body = String.join("\n", lines.subList(end + 1, lines.size()));
-            // JBake takes the whole file for the body when nothing follows the header.
+            // For JBake the whole file is the body when nothing follows the header.
             return new RawHeader(lines, true, fields(path, lines.subList(0, end)), body.isEmpty() ? text : body + "\n");
         }
         boolean asciiDoc = HeaderParser.isAsciiDoc(ending);
         return new RawHeader(lines, false, asciiDoc ? JBakeAsciiDocEngine.places(lines) : List.of(), text);
     }
 
-    /** One line that is no field is enough for JBake to see no header; if others are fields, that was not meant. */
+    /**
+     * A single line that is not a field makes JBake ignore the header, which is unintended if other lines are fields.
+     */
     private boolean isHeader(String path, List<String> lines) {
         int wrong = 0;
         while (wrong < lines.size()

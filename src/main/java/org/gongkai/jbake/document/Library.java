@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All documents of a project, asked for as JBake's database is; nothing in it changes. */
+/** All documents of a project, queried like JBake's database; immutable. */
 public final class Library {
 
     private static final Comparator<Document> NEWEST_FIRST =
@@ -23,7 +23,7 @@ public final class Library {
     private final Set<String> tags;
 
     /**
-     * @param types names of all types, in the order in which lists over all types have them
+     * @param types names of all types, in the order of lists over all types
      * @param data the data files by their path from the data folder
      */
     public Library(Collection<String> types, Collection<Document> documents, Map<String, Map<String, Object>> data) {
@@ -44,7 +44,7 @@ public final class Library {
         return all.getOrDefault(type, List.of());
     }
 
-    /** Documents of all types, type by type, data files not among them. */
+    /** Documents of all types, grouped by type, without data files. */
     public List<Document> all() {
         return all.values().stream().flatMap(List::stream).toList();
     }
@@ -53,7 +53,7 @@ public final class Library {
         return published.getOrDefault(type, List.of());
     }
 
-    /** Published documents of all types, type by type. */
+    /** Published documents of all types, grouped by type. */
     public List<Document> published() {
         return all.keySet().stream().flatMap(type -> published(type).stream()).toList();
     }
@@ -80,7 +80,7 @@ public final class Library {
         return all.containsKey(type);
     }
 
-    /** A data file, empty if there is none of this name. */
+    /** Returns a data file; empty if there is none of this name. */
     Map<String, Object> data(String path) {
         return data.getOrDefault(path, Map.of());
     }
@@ -106,7 +106,7 @@ public final class Library {
     }
 
     /**
-     * JBake hands tags out in the order of a hash set, and a page that lists them shows that order. It follows from the
+     * Returns tags in JBake's order, that of a hash set, which pages show. It depends only on the
      * tags and the order in which their documents were read, and is the same on every machine.
      */
     private Set<String> tags(Collection<String> types) {

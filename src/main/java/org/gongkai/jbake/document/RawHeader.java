@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.gongkai.input.data.Value;
 
 /**
- * A document's header as it was typed.
+ * A document's header as typed.
  *
  * @param lines all lines of the file
- * @param marked whether it stands before a separator, JBake's own form
- * @param fields its values in their order
+ * @param marked whether a separator follows it, JBake's own format
+ * @param fields its values in order
  * @param body the text without it
  */
 record RawHeader(List<String> lines, boolean marked, List<Value.Field> fields, String body) {

@@ -4,13 +4,13 @@ import org.gongkai.jbake.settings.ProjectConfiguration;
 import org.jbake.parser.MarkupEngine;
 import org.jbake.parser.ParserContext;
 
-/** An engine in JBake's sense that leaves bodies to our converters; holds nothing of any build. */
+/** A JBake engine that delegates bodies to our converters; stateless. */
 abstract class BodyEngine extends MarkupEngine {
 
     private final String ending;
 
     /**
-     * @param ending which of our converters does the work
+     * @param ending extension that selects the converter
      */
     BodyEngine(String ending) {
         this.ending = ending;

@@ -6,14 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.jbake.document.Yaml11;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.parser.MarkupEngine;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Takes the place of JBake's engine for YAML, which lets a file make objects of any class. */
+/** Replaces JBake's engine for YAML, which lets a file create objects of any class. */
 public final class DataEngine extends MarkupEngine {
 
     /**

@@ -20,7 +20,7 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.parser.MarkupEngine;
 import org.jbake.parser.ParserContext;
 
-/** Lets engines that were made for JBake convert the entries of an ordinary site. */
+/** Adapts JBake engines as converters for entries of an ordinary site. */
 final class EngineConverters {
 
     private final EngineRegistry engines = new EngineRegistry();
@@ -40,13 +40,13 @@ final class EngineConverters {
                 .orElse(null)));
     }
 
-    /** The settings that engines are handed: JBake's own, as an ordinary site has none. */
+    /** Returns the configuration for engines: JBake's defaults, as an ordinary site has none. */
     private static JBakeConfiguration configuration(Path root) {
         CompositeConfiguration defaults = ProjectSettingsReader.defaults();
         return new DefaultJBakeConfiguration(root.toFile(), defaults);
     }
 
-    /** What the engine makes of a text goes through the allow-list, and its links lead where those of all entries do. */
+    /** Converts a text; the output is sanitized and its links are resolved like those of all entries. */
     private Body convert(MarkupEngine engine, Markup markup, LinkResolver links) {
         List<String> lines = Arrays.asList(markup.text().split("\n", -1));
         ParserContext context = new ParserContext(root.resolve(markup.path()).toFile(), lines, configuration, true);

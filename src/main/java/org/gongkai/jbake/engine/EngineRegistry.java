@@ -10,8 +10,8 @@ import org.jbake.parser.MarkupEngine;
 import org.jbake.parser.ParserEngine;
 
 /**
- * JBake's registry of engines, with ours in the place of JBake's own. The registry is JBake's and shared by the whole
- * program; what we put into it is the same each time and holds nothing.
+ * JBake's registry of engines, with ours instead of JBake's own. The registry is JBake's and shared by the whole
+ * program; what is registered is the same each time and stateless.
  */
 public final class EngineRegistry {
 
@@ -24,7 +24,7 @@ public final class EngineRegistry {
             "yml", DataEngine::new,
             "yaml", DataEngine::new);
 
-    /** Fills the registry if that has not been done. */
+    /** Fills the registry once. */
     public EngineRegistry() {
         synchronized (Engines.class) {
             OURS.forEach((ending, engine) -> {
@@ -36,17 +36,17 @@ public final class EngineRegistry {
         }
     }
 
-    /** Endings of documents, as typed in file names; every other file is an asset. */
+    /** Extensions of documents; every other file is an asset. */
     public Set<String> endings() {
         return Set.copyOf(Engines.getRecognizedExtensions());
     }
 
-    /** Our engine for an ending, if it is one of ours. */
+    /** Returns our engine for an extension, if there is one. */
     public Optional<MarkupEngine> ours(String ending) {
         return OURS.containsKey(ending) ? Optional.of((MarkupEngine) Engines.get(ending)) : Optional.empty();
     }
 
-    /** The engine that somebody put on the class path for an ending; empty if there is none that could be loaded. */
+    /** Returns the third-party engine for an extension; empty if none can be loaded. */
     public Optional<ParserEngine> others(String ending) {
         return Optional.ofNullable(OURS.containsKey(ending) ? null : Engines.get(ending))
                 .filter(engine -> !(engine instanceof ErrorEngine));

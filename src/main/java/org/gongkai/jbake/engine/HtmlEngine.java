@@ -1,6 +1,6 @@
 package org.gongkai.jbake.engine;
 
-/** Takes the place of JBake's engine for HTML, which lets everything pass: what can act is left out. */
+/** Replaces JBake's engine for HTML, which does not sanitize. */
 public final class HtmlEngine extends BodyEngine {
 
     public HtmlEngine() {

@@ -10,7 +10,7 @@ import org.gongkai.jbake.settings.ProjectConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.parser.ParserContext;
 
-/** Takes the place of JBake's engine for AsciiDoc, which cannot run on the Asciidoctor that we have. */
+/** Replaces JBake's engine for AsciiDoc, which is incompatible with our version of Asciidoctor. */
 public final class JBakeAsciiDocEngine extends BodyEngine {
 
     public static final String PREFIX = "jbake-";
@@ -20,7 +20,7 @@ public final class JBakeAsciiDocEngine extends BodyEngine {
         super("adoc");
     }
 
-    /** Hands the attributes of the document's header to templates, those of JBake without their prefix, too. */
+    /** Passes the attributes of the document's header to templates; those of JBake also without their prefix. */
     @Override
     public void processHeader(ParserContext context) {
         if (!(context.getConfig() instanceof ProjectConfiguration project)) {
@@ -42,7 +42,7 @@ public final class JBakeAsciiDocEngine extends BodyEngine {
         });
     }
 
-    /** A value with the place where its attribute stands, the beginning of the file if that is not found. */
+    /** Returns a value with the position of its attribute, or the beginning of the file if it is not found. */
     private static Value.Field field(List<String> lines, String attribute, String value) {
         String key = attribute.substring(PREFIX.length());
         return places(lines).stream()
@@ -54,7 +54,7 @@ public final class JBakeAsciiDocEngine extends BodyEngine {
                 .orElseGet(() -> new Value.Field(new Value.Text(key, 1, 1), new Value.Text(value, 1, 1)));
     }
 
-    /** The attributes that the lines seem to hold, for their places; only Asciidoctor knows which of them count. */
+    /** Finds probable attributes in lines, for their positions; only Asciidoctor decides which are valid. */
     public static List<Value.Field> places(List<String> lines) {
         List<Value.Field> places = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {

@@ -1,9 +1,10 @@
 package org.gongkai.jbake.engine;
 
-import org.gongkai.jbake.ProjectConverters;
+import org.gongkai.jbake.settings.BareAddresses;
+import org.gongkai.jbake.settings.ProjectConverters;
 import org.jbake.parser.ParserContext;
 
-/** Takes the place of JBake's engine for Markdown: Chinese emphasis and raw HTML are treated as in every site of ours. */
+/** Replaces JBake's engine for Markdown: Chinese emphasis and raw HTML are treated as on ordinary sites. */
 public final class MarkdownEngine extends BodyEngine {
 
     public MarkdownEngine() {

@@ -15,14 +15,14 @@ import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.OtherMarkup;
 
 /**
- * The engines that somebody put on the class path for endings of their own, made for JBake. Nothing of JBake is loaded
- * until a file has such an ending, and nobody looks for engines until a file has an ending that is not well known.
+ * Third-party JBake engines on the class path for further extensions. No class of JBake is loaded
+ * until a file has such an extension, and engines are searched only for extensions that are not well known.
  */
 public final class ThirdPartyEngines implements OtherMarkup {
 
     private static final String REGISTER = "META-INF/org.jbake.parser.MarkupEngines.properties";
     private static final String JBAKE_OWN = "org.jbake.parser.";
-    /** Endings of files that go with entries; looking through all libraries for their engines would be for nothing. */
+    /** Extensions of attachments, for which no engine is searched. */
     private static final Set<String> NO_TEXTS = Set.of(
             "", "md", "adoc", "html", "htm", "yml", "yaml", "pdf", "ofd", "doc", "docx", "xls", "xlsx", "ppt", "pptx",
             "wps", "et", "dps", "png", "jpg", "jpeg", "gif", "svg", "webp", "zip", "rar", "7z", "mp3", "mp4", "txt",

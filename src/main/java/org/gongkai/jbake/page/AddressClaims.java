@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.jbake.JBakeProject;
-import org.gongkai.jbake.ProjectFiles.Asset;
+import org.gongkai.jbake.settings.ProjectFiles.Asset;
 import org.gongkai.problem.Problem;
 
 /**
- * Sees to it that every address is in the site and has one owner. As under JBake what is written later replaces what was
- * written before: pages in JBake's order, then assets. Of two documents, though, neither is left out.
+ * Ensures that every address is within the site and has one owner. As in JBake, files written later replace those
+ * written before: pages in JBake's order, then assets. Two documents with the same address are an error.
  */
 final class AddressClaims {
 
-    /** JBake's order; documents come after the archive. */
+    /** JBake's order; documents follow the archive. */
     private static final List<String> ORDER =
             List.of("archive", "", "feed", "masterindex", "sitemap", "tag", "tagsindex", "error404");
 
@@ -27,15 +27,15 @@ final class AddressClaims {
 
     AddressClaims(Consumer<Problem> problems) {
         this.problems = problems;
-        // Where the list of files goes when the project has a manifest.json of its own.
+        // Name of our manifest when the project has its own manifest.json.
         claims.put("gongkai-manifest.json", new Claim("文件清单", JBakeProject.SETTINGS, null, null));
     }
 
     /**
-     * What wants an address.
+     * A claim to an address.
      *
-     * @param owner its name for a writer
-     * @param path the file to be mended
+     * @param owner its name in messages
+     * @param path the file to be corrected
      * @param page the page, {@code null} for an asset
      * @param asset the asset, {@code null} for a page
      */
@@ -49,7 +49,7 @@ final class AddressClaims {
         }
     }
 
-    /** Lets pages claim their addresses; to be called before {@link #assets}. */
+    /** Adds the claims of pages; must be called before {@link #assets}. */
     void pages(List<JBakePage> pages) {
         pages.stream()
                 .sorted(Comparator.comparingInt(page -> ORDER.indexOf(page.isDocument() ? "" : page.type())))
@@ -59,7 +59,7 @@ final class AddressClaims {
                 });
     }
 
-    /** Lets assets claim their addresses; of two with the same bytes one is enough. */
+    /** Adds the claims of assets; one of two identical assets is sufficient. */
     void assets(List<Asset> assets, SourceTree tree) {
         for (Asset asset : assets) {
             Claim other = claims.get(asset.address());
@@ -71,7 +71,7 @@ final class AddressClaims {
         }
     }
 
-    /** Those of the pages that kept their addresses, in their order. */
+    /** Returns the pages that own their addresses, in order. */
     List<JBakePage> kept(List<JBakePage> pages) {
         return pages.stream()
                 .filter(page -> {
@@ -81,7 +81,7 @@ final class AddressClaims {
                 .toList();
     }
 
-    /** The assets that kept their addresses. */
+    /** Returns the assets that own their addresses. */
     Map<String, Asset> keptAssets() {
         Map<String, Asset> kept = new LinkedHashMap<>();
         claims.forEach((address, claim) -> {

@@ -5,15 +5,15 @@ import java.util.Map;
 import org.gongkai.jbake.document.Document;
 
 /**
- * A page that is planned.
+ * A planned page.
  *
- * @param address where it goes
+ * @param address its address
  * @param template its template, {@code null} if the settings name none
  * @param type type of the document, or name of the list that it shows
- * @param variables what belongs to this page alone
+ * @param variables variables of this page alone
  * @param posts the posts that {@code published_posts} holds
- * @param documents the documents that the page may show, for whoever looks for the cause of a failure
- * @param isDocument whether it is the page of one document
+ * @param documents the documents that the page may show, for finding the cause of a failure
+ * @param isDocument whether it is the page of a single document
  */
 record JBakePage(
         String address,

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.source.SourceTree;
-import org.gongkai.jbake.ProjectFiles;
-import org.gongkai.jbake.ProjectFiles.Asset;
 import org.gongkai.jbake.document.Document;
 import org.gongkai.jbake.document.Library;
+import org.gongkai.jbake.settings.ProjectFiles;
+import org.gongkai.jbake.settings.ProjectFiles.Asset;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.problem.Problem;
 
@@ -62,7 +62,7 @@ public final class JBakePages {
         return library.published().stream().map(Document::address).toList();
     }
 
-    /** Renders a page, empty (and a problem told) if that fails. */
+    /** Renders a page; empty, with a problem reported, if that fails. */
     public Optional<byte[]> render(int page) {
         JBakePage planned = pages.get(page);
         try {

@@ -7,7 +7,7 @@ import org.gongkai.jbake.document.Library;
 import org.gongkai.jbake.page.Templates.Broken;
 import org.gongkai.problem.Problem;
 
-/** Finds out whether a template failed because a document lacks what others have: then that document is to be mended. */
+/** Finds out whether a template failed because a document lacks a value that others have. */
 final class MissingValues {
 
     private final Library library;
@@ -16,7 +16,7 @@ final class MissingValues {
         this.library = library;
     }
 
-    /** The problems behind a failure: one a document to be mended, or the one of the template. */
+    /** Returns the problems that caused a failure: one for each incomplete document, or that of the template. */
     List<Problem> causes(JBakePage page, Broken failure) {
         int dot = failure.missing().lastIndexOf('.');
         String key = dot < 0 ? "" : failure.missing().substring(dot + 1);

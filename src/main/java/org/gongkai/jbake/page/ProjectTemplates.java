@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 
-/** Finds templates in the project's own folder and nowhere else. */
+/** Loads templates from the project's own folder only. */
 final class ProjectTemplates implements TemplateLoader {
 
     private final String folder;

@@ -13,7 +13,7 @@ import java.util.List;
 import org.gongkai.jbake.document.DataFiles;
 import org.gongkai.jbake.document.Database;
 
-/** How values are shown to templates: data, and the few methods that JBake's templates call; no other method of Java. */
+/** Exposes values to templates: data, and the few methods that JBake's templates call; no other Java methods. */
 final class Sandbox {
 
     private static final List<String> METHODS = List.of(
@@ -64,7 +64,7 @@ final class Sandbox {
         MemberAccessPolicy policy = new WhitelistMemberAccessPolicy(allowed());
         DefaultObjectWrapperBuilder builder =
                 new DefaultObjectWrapperBuilder(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
-        // JBake's templates see copies; what they see through adapters is the same, and many threads may look at once.
+        // JBake's templates see copies; adapters expose the same values and are thread-safe.
         builder.setUseAdaptersForContainers(true);
         builder.setMemberAccessPolicy(policy);
         this.values = builder.build();
@@ -84,12 +84,12 @@ final class Sandbox {
         }
     }
 
-    /** Shows values as FreeMarker does by default. */
+    /** Wraps values as FreeMarker does by default. */
     DefaultObjectWrapper values() {
         return values;
     }
 
-    /** Shows an object whose methods templates call. */
+    /** Wraps an object whose methods templates call. */
     BeansWrapper beans() {
         return beans;
     }

@@ -18,7 +18,7 @@ import org.gongkai.jbake.document.Document;
 import org.gongkai.jbake.document.Library;
 import org.gongkai.jbake.settings.ProjectSettings;
 
-/** What templates see, by JBake's names; lists are made when they are asked for, once for all pages. */
+/** The variables of templates, by JBake's names; lists are created on demand, once for all pages. */
 final class Variables {
 
     private final ProjectSettings settings;
@@ -79,7 +79,7 @@ final class Variables {
         }
     }
 
-    /** What is the same on every page; {@code null} if the name is none of these. */
+    /** Returns a variable that is the same on every page; {@code null} if there is none of this name. */
     private TemplateModel shared(String key) throws TemplateModelException {
         return switch (key) {
             case "db" -> sandbox.beans().wrap(new Database(library));

@@ -2,7 +2,7 @@ package org.gongkai.jbake.settings;
 
 import java.time.ZoneId;
 
-/** The one thing that a JBake project takes from the machine, because JBake does: the zone in which its dates are meant. */
+/** The zone of a JBake project's dates, the only setting that is taken from the machine, because JBake does so. */
 final class MachineZone {
 
     private MachineZone() {}

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.gongkai.input.data.Value;
-import org.gongkai.jbake.ProjectConverters;
-import org.gongkai.jbake.document.DocumentHeaderValues;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
@@ -15,12 +13,12 @@ import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
 
 /**
- * JBake's settings of one build, together with what our engines need: JBake hands every engine its settings, and its
- * engines are shared by all builds of a program, so that nothing of a build can be kept in an engine.
+ * JBake's settings of one build, together with what our engines need: JBake passes every engine its settings, and its
+ * engines are shared by all builds of a program, so that an engine cannot hold the state of a build.
  */
 public final class ProjectConfiguration extends DefaultJBakeConfiguration {
 
-    /** In a JBake project an address is the writer's own business. */
+    /** Addresses in a JBake project are not resolved. */
     private static final LinkResolver AS_TYPED =
             (kind, destination, line, column) -> new LinkResolver.Target(destination, "");
 
@@ -37,8 +35,8 @@ public final class ProjectConfiguration extends DefaultJBakeConfiguration {
     /**
      * Converts a body.
      *
-     * @param file where it stands
-     * @param ending which converter is wanted
+     * @param file its file
+     * @param ending extension that selects the converter
      * @return safe HTML
      */
     public String html(File file, String ending, String text, int firstLine) {
@@ -56,7 +54,7 @@ public final class ProjectConfiguration extends DefaultJBakeConfiguration {
         return converters.asciiDoc().header(new Markup(path(file), text, 1));
     }
 
-    /** A value that Asciidoctor made HTML of: most have no tags and stay as they are. */
+    /** Sanitizes a value in Asciidoctor's HTML; most have no tags and are unchanged. */
     public String cleaned(File file, String html) {
         return html.indexOf('<') < 0 ? html : html(file, "html", html, 1);
     }

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a project's {@code jbake.properties} says, with JBake's defaults.
+ * A project's {@code jbake.properties} with JBake's defaults.
  *
  * @param root the project's folder
- * @param folders where its files stand
+ * @param folders its folders
  * @param headers how headers are written
  * @param addresses how addresses are made
  * @param listing which pages there are besides those of documents

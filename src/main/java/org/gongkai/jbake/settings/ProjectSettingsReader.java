@@ -29,7 +29,7 @@ import org.jbake.app.JBakeException;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.app.configuration.JBakeConfigurationFactory;
 
-/** Reads a project's settings through JBake's own factory, after a look whether they are fit to be read. */
+/** Reads a project's settings with JBake's own factory, after checking that they are safe to read. */
 public final class ProjectSettingsReader {
 
     private static final List<String> FILES = List.of(JBakeProject.SETTINGS, "custom.properties");
@@ -46,7 +46,7 @@ public final class ProjectSettingsReader {
         this.problems = problems;
     }
 
-    /** JBake's settings, empty (and a problem told) if they cannot be used. */
+    /** Returns JBake's settings; empty, with a problem reported, if they cannot be used. */
     public Optional<CompositeConfiguration> read() throws IOException {
         for (String file : FILES) {
             Path path = root.resolve(file);
@@ -71,7 +71,7 @@ public final class ProjectSettingsReader {
         }
     }
 
-    /** JBake's settings where a project says nothing. */
+    /** Returns JBake's default settings. */
     public static CompositeConfiguration defaults() {
         CompositeConfiguration defaults = new CompositeConfiguration();
         PropertiesConfiguration file = new PropertiesConfiguration();
@@ -85,7 +85,7 @@ public final class ProjectSettingsReader {
         return defaults;
     }
 
-    /** The settings as values, empty (and problems told) if one of them cannot be used. */
+    /** Returns the settings as values; empty, with problems reported, if one of them cannot be used. */
     public Optional<ProjectSettings> check(ProjectConfiguration all) {
         try {
             ZoneId zone = zone(all, ZONE, MachineZone.get());
@@ -110,7 +110,7 @@ public final class ProjectSettingsReader {
         }
     }
 
-    /** Lookups would run programs and read files and the environment when a value is read. */
+    /** Disables lookups, which could run programs and read files and the environment. */
     private void refuseLookups(String file, String text) {
         PropertiesConfiguration plain = new PropertiesConfiguration();
         plain.setIncludesAllowed(false);
@@ -129,7 +129,7 @@ public final class ProjectSettingsReader {
         });
     }
 
-    /** Without the properties of the machine, which would make the output differ from one to another. */
+    /** Omits system properties, which would make the output depend on the machine. */
     private static CompositeConfiguration alone(CompositeConfiguration all) {
         for (int i = all.getNumberOfConfigurations() - 1; i >= 0; i--) {
             if (all.getConfiguration(i) instanceof SystemConfiguration machine) {

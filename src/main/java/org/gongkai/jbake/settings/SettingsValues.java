@@ -16,10 +16,10 @@ import org.gongkai.jbake.settings.ProjectSettings.Headers;
 import org.gongkai.jbake.settings.ProjectSettings.Listing;
 import org.gongkai.jbake.settings.ProjectSettings.Texts;
 
-/** Takes the values of a project's settings out of JBake's. */
+/** Extracts the values of a project's settings from JBake's. */
 final class SettingsValues {
 
-    /** Types that there are without a setting; JBake's order of types begins with them. */
+    /** Built-in types; JBake's order of types begins with them. */
     private static final List<String> TYPES = List.of("page", "post", "masterindex", "archive", "feed");
 
     private final Path root;
@@ -70,7 +70,7 @@ final class SettingsValues {
                 all);
     }
 
-    /** JBake takes a leading slash for the output folder. */
+    /** In JBake a leading slash refers to the output folder. */
     private static String inside(String address) {
         return address.replaceFirst("^/+", "");
     }
@@ -87,7 +87,7 @@ final class SettingsValues {
         return new DocumentType(name, all.getTemplateByDocType(name), all.getOutputExtensionByDocType(name));
     }
 
-    /** Where the project lies on this machine is left out, as the output must not depend on it. */
+    /** Omits the project's location, on which the output must not depend. */
     private Map<String, Object> config() {
         Map<String, Object> config = new HashMap<>(all.asHashMap());
         config.values().removeIf(File.class::isInstance);

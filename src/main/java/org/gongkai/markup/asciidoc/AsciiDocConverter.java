@@ -18,18 +18,18 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.html.AuthorClasses;
 import org.gongkai.markup.html.HtmlBody;
-import org.gongkai.markup.html.HtmlEvent;
-import org.gongkai.markup.html.Sanitizer;
 import org.gongkai.markup.html.SourceLinks;
 import org.gongkai.markup.html.VerbatimBody;
-import org.gongkai.markup.markdown.DroppedHtml;
+import org.gongkai.markup.html.clean.AuthorClasses;
+import org.gongkai.markup.html.clean.DroppedHtml;
+import org.gongkai.markup.html.clean.HtmlEvent;
+import org.gongkai.markup.html.clean.Sanitizer;
 import org.gongkai.problem.Problem;
 
 /**
- * AsciiDoc to HTML by one Asciidoctor, started when first needed. A second one would not be faster, so that conversions
- * wait for each other. It runs at the safest level and reads no file by itself; includes are ours to resolve.
+ * Converts AsciiDoc to HTML with one Asciidoctor, started when first needed. A second one would not be faster, so
+ * conversions are serialized. It runs in the safest mode and reads no files; includes are resolved by this package.
  */
 public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
 
@@ -38,13 +38,13 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     private final AsciiDocOptions options;
     private final Object lock = new Object();
     private AsciiDocEngine engine;
-    /** Attributes that there are without a text. */
+    /** Attributes of an empty text. */
     private Map<String, Object> bare;
 
     private boolean closed;
 
     /**
-     * A converter that starts nothing yet.
+     * Creates a converter; Asciidoctor is not started yet.
      *
      * @param included the files of the site, of which those below {@code content/} may be included
      */
@@ -53,11 +53,11 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     }
 
     /**
-     * A converter that starts nothing yet, for texts written for another program: they show what Asciidoctor shows, but
-     * for what the allow-list takes out, and see other attributes than ours.
+     * Creates a converter for texts that were written for another program: the output is that of Asciidoctor, except
+     * what the allow-list removes, with other attributes. Asciidoctor is not started yet.
      *
      * @param included the files that may be included, by their paths from the root
-     * @param attributes attributes that every text sees; they cannot switch on what reads files or the network
+     * @param attributes attributes of every text; they cannot enable access to files or the network
      */
     public AsciiDocConverter(IncludedTexts included, Map<String, String> attributes) {
         this("", included, AsciiDocOptions.ofOtherProgram(attributes));
@@ -101,8 +101,8 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     }
 
     /**
-     * What the header of a text says: {@code doctitle} ready for HTML, and every attribute that is there because of this
-     * text. Empty if Asciidoctor cannot read it; then converting it tells why.
+     * Returns the header of a text: {@code doctitle} as HTML, and every attribute that the
+     * text sets. Empty if Asciidoctor cannot parse it; converting the text reports why.
      */
     public Map<String, Object> header(Markup markup) {
         synchronized (lock) {
@@ -155,7 +155,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
                 }
                 return html.orElse("");
             } catch (RuntimeException | StackOverflowError e) {
-                // Ruby's errors come as they are; a writer can do nothing with their text.
+                // Messages of Ruby's errors are of no use to authors.
                 mine.error("E160", mine.place(1), "这篇 AsciiDoc 无法转换", "检查嵌套的块是否过多或没有结束");
                 return "";
             }
@@ -169,7 +169,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
                     started();
                 }
             } catch (RuntimeException | Error e) {
-                // Whoever needs it meets the same, and somebody listens there.
+                // The first conversion fails in the same way and reports it.
                 return;
             }
         }

@@ -3,17 +3,17 @@ package org.gongkai.markup.asciidoc;
 import java.util.regex.Pattern;
 
 /**
- * Finds, before Asciidoctor reads it, a text that would take it minutes. It looks through a paragraph, an item or a cell
- * once for every mark in it that nothing closes, so that marks times length is what each of them costs at most; code costs
- * nothing. What is nested in what does not matter. For every colon that may end the name of a macro it looks through the rest of
- * the word, and from every bracket there for the one that closes it.
+ * Finds, before conversion, a text that would take Asciidoctor minutes. It searches a paragraph, an item or a cell
+ * once for every unclosed delimiter, so that its cost is at most delimiters times length; code costs
+ * nothing. Nesting does not matter. For every colon that may end the name of a macro it searches the rest of
+ * the word, and from every bracket there for the closing one.
  */
 final class AsciiDocCost {
     private static final long DEAREST = 100_000_000L;
-    /** Short texts cannot cost much. */
+    /** Short texts are cheap. */
     private static final int SHORT = 5_000;
 
-    /** Most characters of an address of e-mail, which is looked for from each of them. */
+    /** Maximum length of a word in a text with e-mail addresses, which are searched for from each character. */
     private static final int LONGEST_WORD = 10_000;
 
     private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|\\+{4,}|/{4,}|`{3}.*");
@@ -21,16 +21,16 @@ final class AsciiDocCost {
     private static final Pattern ITEM =
             Pattern.compile("[ \\t]*(?:[*\\-•]+|\\.+|\\w{1,5}[.)]|<[\\d.]+>)[ \\t].*|.*(?:::|;;)(?:[ \\t].*)?");
 
-    /** A marker of a list as long as this stands as deep. */
+    /** A list marker of this length means a list of this depth. */
     private static final Pattern TOO_DEEP = Pattern.compile("[ \\t]*(?:\\*{60,}|\\.{60,})[ \\t].*");
 
     private final String text;
     private final boolean hasEmail;
     private int start;
     private int marks;
-    /** Marks of the word, a stretch without blanks, up to which something is looked for. */
+    /** Number of delimiters in the current word that begin a search to its end. */
     private int begun;
-    /** How many looks for a closing bracket are under way, one for each mark before each bracket. */
+    /** Number of searches for a closing bracket, one for each delimiter before each bracket. */
     private long open;
 
     private long cost;
@@ -41,7 +41,7 @@ final class AsciiDocCost {
         this.hasEmail = text.indexOf('@') >= 0;
     }
 
-    /** Offset of the first piece of text that costs too much, or -1. */
+    /** Returns the offset of the first part of a text that costs too much, or -1. */
     static int tooDearAt(String text) {
         int found = text.length() < SHORT ? -1 : new AsciiDocCost(text).find();
         while (found >= 0 && text.charAt(found) == '\n') {
@@ -88,7 +88,7 @@ final class AsciiDocCost {
         return -1;
     }
 
-    /** Whether every line of the table is a row of its own. */
+    /** Whether every line of the table is a row. */
     private boolean isRow(char separator) {
         return (separator == ',' || separator == ':') && !isQuoted;
     }

@@ -11,18 +11,20 @@ import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
 import org.gongkai.markup.IncludedTexts;
-import org.gongkai.markup.ProcessorTime;
 import org.jruby.RubyThread;
 
-/** One started Asciidoctor, which does one thing at a time. It can be given up: what it does then reaches nobody. */
+/**
+ * A running Asciidoctor, which does one thing at a time. If a text takes too long it is abandoned and its output
+ * ignored.
+ */
 final class AsciiDocEngine implements AutoCloseable {
-    /** Held here so that its level is not forgotten: the library prints what it also tells our handler. */
+    /** Strong reference to keep the level set: the library prints what it also passes to our handler. */
     private static final Logger LIBRARY_LOG = Logger.getLogger("asciidoctor");
 
-    /** What Asciidoctor does otherwise here, in its own language. */
+    /** Extensions in Ruby. */
     private static final List<String> SCRIPTS = List.of("chinese.rb", "formulas.rb", "media.rb");
 
-    /** Honest texts take a fiftieth of these; {@link AsciiDocCost} refuses without a clock what is known to take long. */
+    /** Normal texts take a fiftieth of these; {@link AsciiDocCost} refuses texts that are known to take long. */
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
 
     private static final long LONGEST_FOR_A_CHARACTER = TimeUnit.MICROSECONDS.toNanos(5);
@@ -30,10 +32,10 @@ final class AsciiDocEngine implements AutoCloseable {
     private final Asciidoctor asciidoctor;
     private volatile AsciiDocRun run;
     private boolean isGivenUp;
-    /** The first conversion loads what the later ones use, and nothing of it is compiled yet. */
+    /** Whether a conversion has run; the first one is slower. */
     private boolean isWarm;
 
-    /** @param asItIs whether nothing of Asciidoctor is changed */
+    /** @param asItIs whether Asciidoctor runs without our extensions */
     AsciiDocEngine(IncludedTexts included, boolean asItIs) {
         LIBRARY_LOG.setLevel(Level.OFF);
         asciidoctor = Asciidoctor.Factory.create();
@@ -58,10 +60,10 @@ final class AsciiDocEngine implements AutoCloseable {
     }
 
     /**
-     * Does something for a conversion.
+     * Runs a task for a conversion.
      *
      * @param length characters of the text
-     * @return empty if it took longer than it may, and then this engine is of no use any more
+     * @return the result; empty if it took too long, and then this engine must not be used any more
      */
     <T> Optional<T> run(AsciiDocRun wanted, int length, Function<Asciidoctor, T> work) {
         run = wanted;
@@ -78,7 +80,7 @@ final class AsciiDocEngine implements AutoCloseable {
         return isGivenUp;
     }
 
-    /** Ruby ends a thread at its next step; a pattern that looks through a text is one step, however long it takes. */
+    /** Abandons this engine. Ruby ends a thread at its next instruction; matching a pattern is a single one. */
     private void giveUp(Thread thread) {
         isGivenUp = true;
         for (RubyThread ruby :

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.gongkai.markup.html.HtmlElements;
-import org.gongkai.markup.html.HtmlEvent;
+import org.gongkai.markup.html.clean.HtmlElements;
+import org.gongkai.markup.html.clean.HtmlEvent;
 
-/** Makes Asciidoctor's sanitised HTML like that of the other converters: no layout tables, no English. */
+/** Adapts Asciidoctor's sanitized HTML to that of the other converters: no layout tables, no English. */
 final class AsciiDocHtml {
     private static final Set<String> LAYOUT = Set.of("table", "tbody", "tr", "td");
 
@@ -54,7 +54,7 @@ final class AsciiDocHtml {
         return tidied;
     }
 
-    /** How many of the elements within the admonition were left out: all of them, while in its layout. */
+    /** Number of dropped elements within the admonition. */
     private static int layoutDepth(Deque<Boolean> dropped, int from) {
         int left = 0;
         int depth = dropped.size();

@@ -6,9 +6,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Asciidoctor says of a text, said in Chinese. */
+/** Chinese messages for those of Asciidoctor. */
 final class AsciiDocMessages {
-    /** The code for formulas, which are told of once. */
+    /** The code for formulas, which are reported once. */
     static final String FORMULA = "W168";
 
     private static final Map<String, String> BLOCKS = Map.ofEntries(
@@ -116,8 +116,8 @@ final class AsciiDocMessages {
     /**
      * A message in Chinese.
      *
-     * @param code the code under which it is told
-     * @param typed what to look for in the text if Asciidoctor does not know the place; may be empty
+     * @param code its problem code
+     * @param typed text to search for if Asciidoctor does not report a position; may be empty
      */
     record Said(String code, String message, String hint, String typed) {}
 

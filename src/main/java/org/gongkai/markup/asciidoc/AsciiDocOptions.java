@@ -12,16 +12,16 @@ import org.asciidoctor.SafeMode;
 import org.gongkai.markup.html.HeadingIds;
 
 /**
- * With which attributes Asciidoctor reads texts.
+ * Attributes and options of Asciidoctor.
  *
- * @param attributes attributes that every text sees; they cannot switch on what reads files or the network
- * @param verbatim whether texts were written for another program, whose ids and looks they keep
+ * @param attributes attributes of every text; they cannot enable access to files or the network
+ * @param verbatim whether texts were written for another program, so that ids and appearance are kept
  */
 record AsciiDocOptions(Map<String, String> attributes, boolean verbatim) {
-    /** What a text sees unless it says something else itself: that is what {@code @} means to Asciidoctor. */
+    /** Defaults that a text may override, as {@code @} means to Asciidoctor. */
     private static final Map<String, String> OURS = Map.ofEntries(
             Map.entry("lang", "zh-CN@"),
-            // References between files keep the name that was typed.
+            // References between files keep the typed name.
             Map.entry("outfilesuffix", ".adoc"),
             Map.entry("relfilesuffix", ".adoc"),
             Map.entry("tip-caption", "提示@"),
@@ -39,7 +39,7 @@ record AsciiDocOptions(Map<String, String> attributes, boolean verbatim) {
             Map.entry("part-refsig", "部分@"),
             Map.entry("toc-title", "目录@"),
             Map.entry("untitled-label", "无标题@"));
-    /** What reads files or the network; no text must switch it on. */
+    /** Attributes that enable access to files or the network; no text may set them. */
     private static final List<String> REACHING = List.of(
             "stylesheet",
             "linkcss",
@@ -54,7 +54,7 @@ record AsciiDocOptions(Map<String, String> attributes, boolean verbatim) {
             "kroki-server-url",
             "kroki-fetch-diagram");
 
-    /** What changes how texts look, and is not a writer's to decide on our own sites. */
+    /** Attributes that change the appearance of texts; on our own sites no text may set them. */
     private static final List<String> LOOKS =
             List.of("sectanchors", "sectlinks", "source-highlighter", "icons", "showtitle");
 
@@ -67,12 +67,12 @@ record AsciiDocOptions(Map<String, String> attributes, boolean verbatim) {
         attributes = Map.copyOf(attributes);
     }
 
-    /** Those of the texts of a site of ours. */
+    /** Options for the texts of an ordinary site. */
     static AsciiDocOptions ofSite() {
         return new AsciiDocOptions(OURS, false);
     }
 
-    /** Those of texts that were written for another program. */
+    /** Options for texts that were written for another program. */
     static AsciiDocOptions ofOtherProgram(Map<String, String> attributes) {
         return new AsciiDocOptions(attributes, true);
     }
@@ -84,7 +84,7 @@ record AsciiDocOptions(Map<String, String> attributes, boolean verbatim) {
         all.attribute("attribute-missing", "warn@");
         Matcher icons = ICONS.matcher(text);
         if (verbatim && icons.find()) {
-            // At the safest level no text may ask for icons by itself.
+            // In the safest mode a text cannot enable icons itself.
             all.attribute("icons", icons.group(1).strip());
         } else if (!verbatim) {
             all.attribute("idprefix", HeadingIds.GENERATED).attribute("idseparator", "-");

@@ -10,13 +10,13 @@ import org.asciidoctor.log.Severity;
 import org.gongkai.markup.Markup;
 import org.gongkai.problem.Problem;
 
-/** One conversion of AsciiDoc: which file it is of and what was found wrong so far. */
+/** State of one conversion of AsciiDoc: its file, its includes and the problems so far. */
 final class AsciiDocRun {
     private final String folder;
     private final Markup markup;
     private final String file;
     private final AsciiDocSources sources;
-    /** A text that is shown twice, as a heading is in a table of contents, is told of once. */
+    /** A set, because text that is shown twice, such as a heading in a table of contents, is reported once. */
     private final Set<Problem> problems = new LinkedHashSet<>();
 
     private final Set<String> included = new TreeSet<>();
@@ -24,7 +24,7 @@ final class AsciiDocRun {
     private boolean hasFormula;
 
     /**
-     * @param folder the content folder, ending in {@code /}; a body that does not stand below it is taken as if it did
+     * @param folder the content folder, ending in {@code /}; a body outside it is treated as if it were inside
      */
     AsciiDocRun(String folder, Markup markup) {
         this.folder = folder;
@@ -41,7 +41,7 @@ final class AsciiDocRun {
         return path.startsWith(folder);
     }
 
-    /** What a writer calls the folder from which files may be included. */
+    /** Name, for messages, of the folder from which files may be included. */
     String scope() {
         return folder.isEmpty() ? "项目文件夹" : "内容目录";
     }
@@ -50,12 +50,12 @@ final class AsciiDocRun {
         return List.copyOf(problems);
     }
 
-    /** Takes note that the text depends on a file. */
+    /** Records that the text depends on a file. */
     void includes(String path) {
         included.add(path);
     }
 
-    /** Takes note of lines that are read now; returns the number from which Asciidoctor is to count them. */
+    /** Records included lines; returns the line number from which Asciidoctor counts them. */
     int reads(String path, IncludedLines lines) {
         return sources.add(path, lines);
     }
@@ -68,7 +68,7 @@ final class AsciiDocRun {
         return ++includes;
     }
 
-    /** The place of a line as Asciidoctor counts it. */
+    /** Returns the position of a line as Asciidoctor counts it. */
     AsciiDocSources.Place place(int counted) {
         return sources.place(counted);
     }
@@ -86,7 +86,7 @@ final class AsciiDocRun {
         problems.add(Problem.warning(code, path(at), line(at), at.column(), message, hint));
     }
 
-    /** A message of Asciidoctor. */
+    /** Records a message of Asciidoctor. */
     void log(LogRecord entry) {
         Severity severity = entry.getSeverity();
         if (severity == Severity.DEBUG || severity == Severity.INFO || entry.getMessage() == null) {

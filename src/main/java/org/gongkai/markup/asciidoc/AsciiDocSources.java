@@ -7,20 +7,20 @@ import java.util.Map;
 import org.gongkai.markup.BodyPositions;
 
 /**
- * The body and the parts of files that went into one conversion, and the places in them. Asciidoctor counts lines of a
- * part one by one although some were left out, so that each part is given numbers of its own to be counted from.
+ * The body and the included parts of files in one conversion, and positions in them. Asciidoctor numbers the lines of a
+ * part consecutively although some were omitted, so that each part has a separate range of numbers.
  */
 final class AsciiDocSources {
-    /** No file has as many lines. */
+    /** Distance between the ranges; no file has as many lines. */
     private static final int APART = 10_000_000;
-    /** Asciidoctor counts back over lines that it put before a part. */
+    /** Asciidoctor counts backwards over lines that it inserted before a part. */
     private static final int BEFORE = 10;
 
     private final List<Part> parts = new ArrayList<>();
-    /** Where each text was found last. */
+    /** Position at which each text was last found. */
     private final Map<String, Found> found = new HashMap<>();
 
-    /** A part with the number of its lines but blank ones at its end. */
+    /** A part and the number of its lines without trailing blank ones. */
     private record Part(String file, String text, int[] numbers, int lines, BodyPositions positions) {
         Part(String file, String text, int[] numbers) {
             this(
@@ -39,10 +39,10 @@ final class AsciiDocSources {
     private record Found(int part, int offset, Place place) {}
 
     /**
-     * A place.
+     * A position.
      *
-     * @param file path of the file as Asciidoctor knows it
-     * @param line line in it, from 1; of the body, not of the file that holds it
+     * @param file path of the file for Asciidoctor
+     * @param line line in it, from 1; of the body, not of the file that contains it
      * @param column column, from 1, in characters
      */
     record Place(String file, int line, int column) {}
@@ -52,13 +52,13 @@ final class AsciiDocSources {
         parts.add(new Part(file, text, new int[0]));
     }
 
-    /** Adds lines of a file and returns the number from which Asciidoctor is to count them. */
+    /** Adds lines of a file and returns the line number from which Asciidoctor counts them. */
     int add(String file, IncludedLines lines) {
         parts.add(new Part(file, lines.text(), lines.numbers()));
         return (parts.size() - 1) * APART + 1;
     }
 
-    /** The place of a line as Asciidoctor counts it. */
+    /** Returns the position of a line as Asciidoctor counts it. */
     Place place(int counted) {
         int index = Math.min(parts.size() - 1, Math.max(0, (counted + BEFORE) / APART));
         Part part = parts.get(index);
@@ -66,8 +66,8 @@ final class AsciiDocSources {
     }
 
     /**
-     * The next place at which something stands; once there are no more, the last one, and the beginning of the body if it
-     * stands nowhere.
+     * Returns the next position of a text; after the last one, that position again, and the beginning of the body if it
+     * does not occur.
      */
     Place find(String typed) {
         Found last = found.getOrDefault(
@@ -94,7 +94,7 @@ final class AsciiDocSources {
         return new Place(part.file(), numbered(part, line), part.positions().column(offset));
     }
 
-    /** Asciidoctor tells of some things only when it is past the end. */
+    /** Asciidoctor reports some problems at the line after the last. */
     private static int numbered(Part part, int line) {
         int[] numbers = part.numbers();
         return numbers.length == 0 ? Math.min(line, part.lines()) : numbers[Math.min(numbers.length, line) - 1];

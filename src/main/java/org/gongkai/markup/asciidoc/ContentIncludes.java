@@ -15,8 +15,8 @@ import org.asciidoctor.extension.PreprocessorReader;
 import org.gongkai.markup.IncludedTexts;
 
 /**
- * Resolves every {@code include::} itself: only files below the content folder that are no entries, never an address or a way
- * out.
+ * Resolves every {@code include::}: only files in the content folder that are not entries, never an address or a path
+ * out of it.
  */
 final class ContentIncludes extends IncludeProcessor {
     private static final int MOST = 200;
@@ -26,7 +26,7 @@ final class ContentIncludes extends IncludeProcessor {
     private final Supplier<AsciiDocRun> current;
 
     /**
-     * Includes below a folder.
+     * Creates a processor.
      *
      * @param current the conversion under way
      */
@@ -43,7 +43,7 @@ final class ContentIncludes extends IncludeProcessor {
     @Override
     public void process(Document document, PreprocessorReader reader, String target, Map<String, Object> attributes) {
         AsciiDocRun run = current.get();
-        // The reader has gone past the include already.
+        // The reader is already after the include.
         AsciiDocSources.Place at = run.place(reader.getLineNumber() - 1);
         if (run.countInclude() > MOST) {
             run.error("E161", at, "包含的文件过多：" + target, "一篇最多包含 " + MOST + " 次，且不能包含自身");
@@ -103,14 +103,14 @@ final class ContentIncludes extends IncludeProcessor {
             if (lines.isPartial()) {
                 all.put("partial-option", "");
             }
-            // References to the file lead to what was included of it, if its path is that which they name.
+            // References to the file become references to its included lines if they contain this path.
             boolean isBeside = file.startsWith(run.ownFolder());
             String path = isBeside ? file.substring(run.ownFolder().length()) : file;
             reader.pushInclude(lines.text(), file, path, run.reads(file, lines), all);
         }
     }
 
-    /** Shows what Asciidoctor shows in the place of a missing file. */
+    /** Inserts Asciidoctor's text for a missing file. */
     private static void missing(
             PreprocessorReader reader,
             AsciiDocRun run,
@@ -125,14 +125,14 @@ final class ContentIncludes extends IncludeProcessor {
         }
     }
 
-    /** The list of attributes as it was most likely typed. */
+    /** Returns the attributes as they were probably typed. */
     private static String typed(Map<String, Object> attributes) {
         return attributes.entrySet().stream()
                 .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
                 .collect(Collectors.joining(","));
     }
 
-    /** The path from the site's root that a path typed in a file means; empty if it leads out of the site. */
+    /** Resolves a path in a file to a path from the site's root; empty if it is outside the site. */
     private static String resolve(String from, String target) {
         if (target.startsWith("/")) {
             return "";

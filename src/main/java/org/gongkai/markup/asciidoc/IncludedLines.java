@@ -8,27 +8,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines of a file that an include asks for by {@code lines=} or {@code tags=}, chosen as Asciidoctor chooses them.
+ * The lines of a file that an include selects by {@code lines=} or {@code tags=}, by Asciidoctor's rules.
  *
  * @param text the lines
- * @param numbers for each of them its number in the file, from 1
+ * @param numbers their numbers in the file, from 1
  * @param isPartial whether lines may be missing
- * @param faults what is wrong with the choice, in order
+ * @param faults the problems of the selection, in order
  */
 record IncludedLines(String text, int[] numbers, boolean isPartial, List<Fault> faults) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,6})\\.\\.(-?\\d{0,6})");
 
     /**
-     * Something wrong with a choice.
+     * A problem of a selection.
      *
      * @param line line of the included file, or 0 for the include itself
-     * @param isError whether lines that were asked for are missing
+     * @param isError whether requested lines are missing
      */
     record Fault(int line, boolean isError, String message, String hint) {}
 
     /**
-     * Chooses lines.
+     * Selects lines.
      *
      * @param target the file as the include names it, for messages
      * @param attributes the attributes of the include
@@ -59,7 +59,7 @@ record IncludedLines(String text, int[] numbers, boolean isPartial, List<Fault> 
         return new IncludedLines(kept.toString(), numbers, isPartial, List.copyOf(faults));
     }
 
-    /** Values divided by commas, or by semicolons if there is no comma. */
+    /** Splits values at commas, or at semicolons if there is no comma. */
     static List<String> values(Object typed) {
         String text = typed == null ? "" : typed.toString();
         List<String> values = new ArrayList<>();

@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import org.gongkai.markup.asciidoc.IncludedLines.Fault;
 import org.gongkai.problem.Nearest;
 
-/** The tagged parts of a file that an include asks for; {@code *} stands for any tag, {@code **} for every line. */
+/** Selection of lines by the tags that an include names; {@code *} stands for any tag, {@code **} for every line. */
 final class IncludedTags {
     private static final Pattern DIRECTIVE = Pattern.compile("\\b(tag|end)::(\\S+?)\\[](?=$|[ \\r])");
 
-    /** Whether each named tag is wanted. */
+    /** Whether each named tag is included or excluded. */
     private final Map<String, Boolean> named = new LinkedHashMap<>();
 
-    /** Whether tags that are not named are wanted; {@code null} if they make no difference. */
+    /** Whether lines in other tags are selected; {@code null} if such tags are ignored. */
     private final Boolean others;
-    /** Whether lines outside of all tags are wanted. */
+    /** Whether lines outside all tags are selected. */
     private final boolean outside;
 
     private final Set<String> known = new TreeSet<>();
@@ -48,7 +48,7 @@ final class IncludedTags {
         }
     }
 
-    /** What an include asks for; {@code null} if it names no tag. */
+    /** Returns the selection of an include; {@code null} if it names no tag. */
     static IncludedTags read(Map<String, Object> attributes) {
         Map<String, Boolean> wanted = new LinkedHashMap<>();
         Object one = attributes.get("tag");
@@ -62,7 +62,7 @@ final class IncludedTags {
         return wanted.isEmpty() ? null : new IncludedTags(wanted);
     }
 
-    /** @return whether that are all lines but those that mark the parts */
+    /** @return whether all lines are selected except tag directives */
     boolean choose(String target, List<String> lines, BitSet chosen, List<Fault> faults) {
         List<Open> open = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
@@ -135,7 +135,7 @@ final class IncludedTags {
         if (known.isEmpty()) {
             return "文件里还没有标签；在要包含的一段前后写 // tag::" + tag + "[] 和 // end::" + tag + "[]";
         }
-        // A single letter is near to every other.
+        // Every single letter is similar to every other.
         String nearest = Nearest.of(tag, tag.length() < 2 ? Set.of() : known)
                 .map(near -> "您是不是要写“" + near + "”？")
                 .orElse("");

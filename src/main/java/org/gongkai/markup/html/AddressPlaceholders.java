@@ -6,8 +6,9 @@ import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.OfficialNumbering;
 
 /**
- * Stands in for resolved addresses while a body that holds typed HTML is sanitised, so that an address resolved already
- * can be told from one that the writer typed. A forged mark leads to an address of the same body, which is safe.
+ * Placeholders for resolved addresses in a body with typed HTML while it is sanitized, so that an address already
+ * resolved
+ * is distinguishable from a typed one. A forged placeholder yields an address of the same body, which is safe.
  */
 public final class AddressPlaceholders {
     private static final char OPEN = '\ue000';
@@ -20,7 +21,7 @@ public final class AddressPlaceholders {
         return OPEN + Integer.toString(addresses.size() - 1) + CLOSE;
     }
 
-    /** The address behind a mark, or {@code null} if the value is none. */
+    /** Returns the address of a placeholder, or {@code null} if the value is none. */
     String addressOf(String value) {
         int last = value.length() - 1;
         if (last < 2 || last > 8 || value.charAt(0) != OPEN || value.charAt(last) != CLOSE) {
@@ -33,7 +34,7 @@ public final class AddressPlaceholders {
         return index < addresses.size() ? addresses.get(index) : null;
     }
 
-    /** The HTML with every mark replaced by its address. */
+    /** Returns the HTML with every placeholder replaced by its address. */
     public String restore(StringBuilder html) {
         int open = html.indexOf(String.valueOf(OPEN));
         if (open < 0) {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.markup.HanCharacters;
 import org.gongkai.markup.HtmlEscape;
+import org.gongkai.markup.html.clean.HtmlEvent;
 
-/** Writes the text of HTML without the blanks that a browser would show where a line ended between two Han. */
+/** Writes text without the line breaks between Han characters, which a browser would show as spaces. */
 final class HanText {
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
@@ -21,7 +22,7 @@ final class HanText {
         this.out = out;
     }
 
-    /** Tells of every tag passed. */
+    /** Notes a tag. */
     void tag(HtmlEvent event) {
         if (event.value().equals("pre")) {
             preformatted += event.kind() == HtmlEvent.Kind.OPEN ? 1 : -1;
@@ -47,7 +48,7 @@ final class HanText {
         last = text.isEmpty() ? last : text.charAt(text.length() - 1);
     }
 
-    /** First character of the text that goes on in the same paragraph. */
+    /** Returns the first character of the following text in the same paragraph, or 0. */
     private char next(int index) {
         for (int i = index + 1; i < events.size(); i++) {
             HtmlEvent event = events.get(i);

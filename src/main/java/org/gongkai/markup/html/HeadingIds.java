@@ -6,13 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.markup.AnchorAliases;
-import org.gongkai.markup.AnchorNames;
 import org.gongkai.markup.Body;
+import org.gongkai.markup.html.clean.HtmlEvent;
 
-/** Names and levels of all headings in sanitised HTML, found before it is written because links ahead need them. */
+/**
+ * Ids and levels of all headings in sanitized HTML, determined before it is written because links may refer to later
+ * headings.
+ */
 public final class HeadingIds {
-    /** Ids that AsciiDoc made up begin so; they give way to ours. */
+    /** Prefix of ids that Asciidoctor generates; they are replaced by ours. */
     public static final String GENERATED = "_auto_";
 
     private final Map<Integer, Body.Heading> byIndex = new HashMap<>();
@@ -44,7 +46,7 @@ public final class HeadingIds {
         alias(events, anchors, source);
     }
 
-    /** Gives further names to headings, when all ids are known. */
+    /** Assigns alias ids to headings once all ids are known. */
     private void alias(List<HtmlEvent> events, AnchorNames anchors, HtmlBody.Source source) {
         events.forEach(event -> typed.add(event.attribute("id")));
         AnchorAliases names = new AnchorAliases();
@@ -65,7 +67,7 @@ public final class HeadingIds {
         }
     }
 
-    /** Of some further names those that nothing else in the body has. */
+    /** Claims and returns those aliases that are unused in the body. */
     List<String> claim(List<String> names, AnchorNames anchors) {
         List<String> free = names.stream()
                 .filter(name -> anchors.isFree(name) && !typed.contains(name))
@@ -74,7 +76,7 @@ public final class HeadingIds {
         return free;
     }
 
-    /** Further names of the heading at an index. */
+    /** Aliases of the heading at an index. */
     List<String> aliases(int index) {
         return aliases.getOrDefault(index, List.of());
     }
@@ -88,8 +90,8 @@ public final class HeadingIds {
     }
 
     /**
-     * The place within this body that needs no resolving: of a link that AsciiDoc made up, or of one that names a heading
-     * by its text; empty for any other.
+     * Returns the anchor in this body of a link that Asciidoctor generated or that names a heading
+     * by its text; empty for any other link.
      */
     String ownTarget(String fragment) {
         if (fragment.startsWith("_footnotedef_") || fragment.startsWith("_footnoteref_")) {
@@ -113,7 +115,7 @@ public final class HeadingIds {
         return outline.stream().anyMatch(heading -> heading.id().equals(id));
     }
 
-    /** The heading that a fragment names by its text or by what others call it, as it reads; empty if none is. */
+    /** Returns the text of the heading that a fragment names by its text or an alias; empty if there is none. */
     String textOf(String fragment) {
         return byAlias.containsKey(fragment)
                 ? byAlias.get(fragment).text()
@@ -125,7 +127,7 @@ public final class HeadingIds {
         int notes = 0;
         for (int i = from + 1; i < events.size() && !events.get(i).closes(name); i++) {
             HtmlEvent event = events.get(i);
-            // The number of a footnote is no part of a heading.
+            // Footnote numbers are no part of the text.
             notes += event.opens("sup") ? 1 : 0;
             notes -= event.closes("sup") ? 1 : 0;
             if (event.kind() == HtmlEvent.Kind.TEXT && notes <= 0) {

@@ -4,16 +4,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.gongkai.markup.AnchorAliases;
-import org.gongkai.markup.AnchorNames;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
-import org.gongkai.markup.markdown.DroppedHtml;
+import org.gongkai.markup.html.clean.DroppedHtml;
+import org.gongkai.markup.html.clean.HtmlElements;
+import org.gongkai.markup.html.clean.HtmlEvent;
+import org.gongkai.markup.html.clean.Sanitizer;
 import org.gongkai.problem.Problem;
 
-/** Makes a body of HTML that we did not write: sanitised, addresses resolved, headings named, tables framed. */
+/** Converts sanitized HTML to a body: addresses resolved, headings with ids, tables framed. */
 public final class HtmlBody {
     private final List<HtmlEvent> events;
     private final SourceLinks links;
@@ -22,18 +23,18 @@ public final class HtmlBody {
     private final AnchorNames anchors = new AnchorNames();
     private final HeadingIds headings;
     private final HanText texts;
-    /** What closes each open element; empty when its tag was left out. */
+    /** End tag of each open element; empty when its start tag was omitted. */
     private final Deque<String> closing = new ArrayDeque<>();
 
     private final Deque<HtmlEvent> open = new ArrayDeque<>();
-    /** Index of the row that was opened last. */
+    /** Index of the last row that was opened. */
     private int row;
-    /** Whether it has cells that are no heads; {@code null} until it is asked. */
+    /** Whether that row has data cells; {@code null} until it is needed. */
     private Boolean hasOtherCells;
-    /** Index of a text that stands written in another form. */
+    /** Index of a text that was replaced by a label. */
     private int replaced = -1;
 
-    /** What the HTML was made of. */
+    /** Markup language of the original text. */
     enum Source {
         HTML,
         MARKDOWN,
@@ -49,20 +50,20 @@ public final class HtmlBody {
         this.linkTexts = new HtmlLinks(events, links, headings, source == Source.ASCIIDOC, out);
     }
 
-    /** A body of HTML from anyone. */
+    /** Returns the body of HTML that an author typed. */
     static Body of(String html, Markup markup, SourceLinks links) {
         DroppedHtml dropped = DroppedHtml.ofTyped(markup);
         List<HtmlEvent> clean = Sanitizer.cleanTyped(html, dropped);
         return of(clean, links, Source.HTML, dropped.problems(), Set.of());
     }
 
-    /** A body of Markdown in which HTML was typed; what is not shown of it is told to {@code dropped}. */
+    /** Returns the body of Markdown with typed HTML; {@code dropped} records what is not shown of it. */
     public static Body ofMarkdown(String html, SourceLinks links, DroppedHtml dropped) {
         List<HtmlEvent> clean = Sanitizer.clean(html, dropped);
         return of(clean, links, Source.MARKDOWN, dropped.problems(), Set.of());
     }
 
-    /** A body of AsciiDoc, in which some links were made by Asciidoctor itself. */
+    /** Returns a body of AsciiDoc, in which Asciidoctor generated some links. */
     public static Body ofAsciiDoc(
             List<HtmlEvent> clean, SourceLinks links, List<Problem> problems, Set<String> included) {
         return of(clean, links, Source.ASCIIDOC, problems, included);
@@ -153,7 +154,7 @@ public final class HtmlBody {
     private boolean link(HtmlEvent event, int index) {
         String typed = event.attribute(Sanitizer.ADDRESS);
         if (typed.isEmpty()) {
-            // A place to be led to, or nothing.
+            // An anchor or an empty link.
             boolean isPlace = !event.attribute("id").isEmpty();
             if (isPlace) {
                 tag("a", event, "");
@@ -222,7 +223,7 @@ public final class HtmlBody {
         return open.stream().anyMatch(e -> e.opens("thead")) || isRowOfHeads();
     }
 
-    /** Whether the row that was opened last has no other cells; looked for once for each row. */
+    /** Whether the last row that was opened contains header cells only. */
     private boolean isRowOfHeads() {
         if (hasOtherCells == null) {
             hasOtherCells = false;

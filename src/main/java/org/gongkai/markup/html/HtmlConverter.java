@@ -5,7 +5,7 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
 
-/** HTML typed by hand: everything passes the allow-list, then the same rules hold as for every body. */
+/** Converts typed HTML: it passes the allow-list, then the same rules apply as for every body. */
 public final class HtmlConverter implements MarkupConverter {
     @Override
     public Body convert(Markup markup, LinkResolver links) {

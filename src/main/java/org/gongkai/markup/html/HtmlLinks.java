@@ -3,8 +3,9 @@ package org.gongkai.markup.html;
 import java.util.List;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.html.clean.HtmlEvent;
 
-/** Where a link in sanitised HTML leads and what it is called. */
+/** Targets and labels of links in sanitized HTML. */
 final class HtmlLinks {
     private final List<HtmlEvent> events;
     private final SourceLinks links;
@@ -21,9 +22,9 @@ final class HtmlLinks {
     }
 
     /**
-     * Where an address leads; links that Asciidoctor made itself lead within the body and are no one's to resolve.
+     * Resolves an address; links that Asciidoctor generated refer to anchors of the body and are not resolved.
      *
-     * @param next index of what follows the opening tag
+     * @param next index of the event after the start tag
      */
     LinkResolver.Target target(String typed, int next, boolean inToc) {
         if (isAsciiDoc && typed.startsWith("#")) {
@@ -43,10 +44,10 @@ final class HtmlLinks {
     }
 
     /**
-     * Gives its label to a link that has no text of its own, or only its address for one.
+     * Writes the label of a link without text, or whose text is only its address.
      *
-     * @param next index of what follows the opening tag
-     * @return index of a text that is not to be written any more, or -1
+     * @param next index of the event after the start tag
+     * @return index of the text that the label replaces, or -1
      */
     int label(String label, String typed, int next) {
         if (next < events.size() && events.get(next).closes("a")) {

@@ -7,7 +7,7 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.SafeAddress;
 
-/** Resolves the addresses found in HTML and tells where in the file each was typed. */
+/** Resolves the addresses in HTML and locates them in the source. */
 public final class SourceLinks {
     private final Markup markup;
     private final LinkResolver links;
@@ -15,7 +15,7 @@ public final class SourceLinks {
     private final BodyPositions positions;
     private final Map<String, Integer> searchedTo = new HashMap<>();
 
-    /** Links of a body; {@code marks} stand for addresses resolved before, {@code null} for none. */
+    /** Links of a body; {@code marks} holds addresses that were resolved before, or is {@code null}. */
     public SourceLinks(Markup markup, LinkResolver links, AddressPlaceholders marks) {
         this.markup = markup;
         this.links = links;
@@ -23,7 +23,7 @@ public final class SourceLinks {
         this.positions = markup.positions();
     }
 
-    /** Where an address leads; an empty href when it leads nowhere or must not. */
+    /** Resolves an address; the href is empty when there is no target or it is not allowed. */
     LinkResolver.Target resolve(LinkResolver.Kind kind, String destination) {
         String known = marks == null ? null : marks.addressOf(destination);
         if (known != null) {
@@ -36,7 +36,7 @@ public final class SourceLinks {
         return SafeAddress.isSafe(target.href()) ? target : new LinkResolver.Target("", target.label());
     }
 
-    /** An address typed twice is found at its second place the second time. */
+    /** Returns the offset of the next occurrence of an address. */
     private int find(String destination) {
         if (destination.isEmpty()) {
             return -1;
@@ -50,11 +50,11 @@ public final class SourceLinks {
             searchedTo.put(destination, at + typed.length());
         }
         boolean isMarked = destination.startsWith("#") && !typed.equals(destination);
-        // The mark before the name of a place is no part of it.
+        // The characters before the name of an anchor are no part of it.
         return at < 0 || !isMarked ? at : at + typed.length() - destination.length() + 1;
     }
 
-    /** The form in which an address stands in the text. */
+    /** Returns an address as it is written in the text. */
     private static String typed(String text, String destination) {
         if (destination.startsWith("#")) {
             for (String before : new String[] {"<<", "xref:"}) {

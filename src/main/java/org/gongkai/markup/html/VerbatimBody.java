@@ -10,16 +10,21 @@ import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.SafeAddress;
-import org.gongkai.markup.markdown.DroppedHtml;
+import org.gongkai.markup.html.clean.DroppedHtml;
+import org.gongkai.markup.html.clean.HtmlElements;
+import org.gongkai.markup.html.clean.HtmlEvent;
+import org.gongkai.markup.html.clean.Sanitizer;
 import org.gongkai.problem.Problem;
 import org.owasp.html.Encoding;
 
 /**
- * Writes a body as the program made it for which the text was written: ids, levels of headings, blanks and links stay. Only
- * what the allow-list takes out is missing, and its writer is told.
+ * Writes a body exactly as another program would: ids, heading levels, white space and links stay. Only
+ * what the allow-list removes is missing, with a warning.
  */
 public final class VerbatimBody {
-    /** Quotation marks and characters from U+00A0 on; a browser takes none of them for a part of a scheme or a tag. */
+    /**
+     * References to quotation marks and to characters from U+00A0 on, none of which can be part of a scheme or a tag.
+     */
     private static final String HARMLESS =
             "quot|#(?:1[6-9]\\d|[2-9]\\d\\d|[1-9]\\d{3,5})|nbsp|[mn]dash|hellip|copy|reg|trade|"
                     + "[lr][sda]quo|middot|bull|[A-Za-z](?:grave|acute|circ|uml|tilde)|[a-z]cedil|szlig";
@@ -39,15 +44,15 @@ public final class VerbatimBody {
     }
 
     /**
-     * The body of a text.
+     * Returns the body of a text.
      *
-     * @param html what the text became
-     * @param known problems that were found before
+     * @param html the converted text
+     * @param known problems found before
      * @param included files that the text includes
      */
     public static Body of(String html, Markup markup, LinkResolver links, List<Problem> known, Set<String> included) {
         DroppedHtml dropped = DroppedHtml.ofMade(markup);
-        // A template may count characters, or show them once more escaped, so references stay what they are.
+        // Templates may count or escape characters, so references are retained.
         List<HtmlEvent> clean = Sanitizer.clean(REFERENCE.matcher(html).replaceAll("\ue000$1\ue001"), dropped);
         List<Problem> problems = new ArrayList<>(known);
         problems.addAll(dropped.problems());
@@ -57,7 +62,7 @@ public final class VerbatimBody {
         return new Body(written, List.of(), Set.of(), problems, included);
     }
 
-    /** Whether the allow-list would leave such an address alone, so that HTML made by a program need not pass it. */
+    /** Whether the allow-list permits an address, so that generated HTML need not pass it. */
     public static boolean isSafe(String address) {
         String typed = address.strip();
         return typed.isEmpty() || SafeAddress.isSafe(typed) || SafeAddress.isSafe(withScheme(typed));
@@ -84,7 +89,7 @@ public final class VerbatimBody {
         }
     }
 
-    /** The library drops the blanks within lists and tables; who takes the tags out would join words without them. */
+    /** The library drops white space in lists and tables, without which words would join when tags are removed. */
     private void line(Set<String> where, HtmlEvent event) {
         if (where.contains(event.value())) {
             out.append('\n');
@@ -112,7 +117,7 @@ public final class VerbatimBody {
         String href = links.resolve(
                         isImage ? LinkResolver.Kind.IMAGE : LinkResolver.Kind.LINK, value, markup.firstLine(), 1)
                 .href();
-        // What stands for a reference is looked at as the character that it refers to.
+        // References are decoded before the check.
         if (isSafe(Encoding.decodeHtml(KEPT.matcher(href).replaceAll("&$1;"), true))) {
             HtmlEscape.attribute(out, isImage ? "src" : "href", href);
         } else {
@@ -128,7 +133,7 @@ public final class VerbatimBody {
         }
     }
 
-    /** An address that takes over the scheme of its page leads where one with a scheme leads. */
+    /** A scheme-relative address is checked like one with a scheme. */
     private static String withScheme(String address) {
         return address.startsWith("//") ? "https:" + address : address;
     }

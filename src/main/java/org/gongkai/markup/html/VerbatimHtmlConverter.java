@@ -7,7 +7,7 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
 
-/** HTML typed by hand for another program: as it is, but for what the allow-list takes out. */
+/** Keeps HTML that was typed for another program, except what the allow-list removes. */
 public final class VerbatimHtmlConverter implements MarkupConverter {
     @Override
     public Body convert(Markup markup, LinkResolver links) {

@@ -17,15 +17,26 @@ import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.Nesting;
-import org.gongkai.markup.PreparedBody;
 import org.gongkai.markup.html.HtmlBody;
 import org.gongkai.markup.html.SourceLinks;
+import org.gongkai.markup.html.clean.DroppedHtml;
+import org.gongkai.markup.markdown.parse.CommonMarkHeadings;
+import org.gongkai.markup.markdown.parse.CommonMarkInlineParser;
+import org.gongkai.markup.markdown.parse.EmphasisMarks;
+import org.gongkai.markup.markdown.parse.GfmTables;
+import org.gongkai.markup.markdown.parse.Nesting;
+import org.gongkai.markup.markdown.parse.TildeFences;
+import org.gongkai.markup.markdown.parse.TooComplex;
+import org.gongkai.markup.markdown.prepare.PlainTextParagraphs;
+import org.gongkai.markup.markdown.prepare.PreparedBody;
+import org.gongkai.markup.markdown.write.BlockWriter;
+import org.gongkai.markup.markdown.write.MarkdownPage;
 import org.gongkai.problem.Problem;
 
 /**
- * Markdown to HTML: flexmark parses, our own writers render in one walk over its tree, because its renderer costs more
- * than its parser and because addresses, ids and Chinese line breaks are decided on the way.
+ * Converts Markdown to HTML: flexmark parses, our own writers render in one pass over its tree, because its renderer
+ * costs more
+ * than its parser and because addresses, ids and Chinese line breaks are determined in the same pass.
  */
 public final class MarkdownConverter implements MarkupConverter {
     private final Parser parser;
@@ -74,7 +85,7 @@ public final class MarkdownConverter implements MarkupConverter {
         } catch (TooComplex e) {
             return refused(markup, positions, e);
         } catch (StackOverflowError e) {
-            // The parser itself descends into what Nesting let pass.
+            // The parser is recursive in ways that Nesting does not count.
             return refused(markup, positions, TooComplex.nested(0));
         }
         List<Problem> problems = page.hiddenTexts().stream()

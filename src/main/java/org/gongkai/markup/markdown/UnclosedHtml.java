@@ -6,18 +6,20 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import org.gongkai.markup.BodyPositions;
-import org.gongkai.markup.PreparedBody;
-import org.gongkai.markup.html.HtmlFilter;
-import org.gongkai.markup.html.HtmlToken;
-import org.gongkai.markup.html.HtmlTokenizer;
+import org.gongkai.markup.html.clean.DroppedHtml;
+import org.gongkai.markup.html.clean.HtmlFilter;
+import org.gongkai.markup.html.clean.HtmlToken;
+import org.gongkai.markup.html.clean.HtmlTokenizer;
+import org.gongkai.markup.markdown.parse.ContentLines;
+import org.gongkai.markup.markdown.prepare.PreparedBody;
 
 /**
- * Keeps HTML that begins a line and does not end from making HTML of what follows: its first sign is escaped, so
- * that the line is a line of text as any other. Only the parser knows where that is, so that it reads such a text
+ * Escapes unclosed HTML at the beginning of a line, so that the text after it is not parsed as HTML, and
+ * the line becomes text. Only the parser can find it, so that it parses such a text
  * again.
  */
 final class UnclosedHtml {
-    /** Nobody forgets more ends than this; what is left over is shown as text within a block of HTML. */
+    /** Maximum number of escaped tags; further ones are shown as text within a block of HTML. */
     private static final int MOST = 8;
 
     private UnclosedHtml() {}
@@ -30,7 +32,7 @@ final class UnclosedHtml {
      */
     record Parsed(Document document, PreparedBody prepared) {}
 
-    /** Parses a body; what was escaped is told to {@code dropped}. */
+    /** Parses a body; {@code dropped} records what was escaped. */
     static Parsed parse(Parser parser, PreparedBody typed, int firstLine, DroppedHtml dropped) {
         PreparedBody prepared = typed;
         Document document = parser.parse(prepared.text());

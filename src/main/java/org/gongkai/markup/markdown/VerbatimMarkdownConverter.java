@@ -11,18 +11,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.BodyPositions;
-import org.gongkai.markup.CharacterReferences;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.Nesting;
 import org.gongkai.markup.html.VerbatimBody;
+import org.gongkai.markup.html.clean.CharacterReferences;
+import org.gongkai.markup.markdown.parse.ChineseInlineParser;
+import org.gongkai.markup.markdown.parse.EmphasisMarks;
+import org.gongkai.markup.markdown.parse.Nesting;
+import org.gongkai.markup.markdown.parse.ParagraphBudget;
+import org.gongkai.markup.markdown.parse.TooComplex;
 import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 
 /**
- * Markdown written for another program, as flexmark itself writes it under that program's options. Marks beside Chinese
- * work here, too: nobody who typed them wants to see asterisks.
+ * Converts Markdown that was written for another program with flexmark's own renderer and that program's options.
+ * Emphasis
+ * next to Chinese characters works here, too.
  */
 public final class VerbatimMarkdownConverter implements MarkupConverter {
     private static final Pattern ADDRESS = Pattern.compile(" (?:href|src)=\"([^\"]*)\"");
@@ -31,7 +36,7 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
     private final HtmlRenderer renderer;
 
     /**
-     * A converter that any number of threads may use.
+     * Creates a converter that is safe for use by multiple threads.
      *
      * @param options flexmark's options, extensions among them
      */
@@ -39,7 +44,7 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
         MutableDataSet set = new MutableDataSet(options)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
-                // Addresses are looked at below, where a writer is told of them.
+                // Addresses are checked below, with a warning.
                 .set(HtmlRenderer.SUPPRESSED_LINKS, "");
         this.parser = Parser.builder(set)
                 .customInlineParserFactory(ChineseInlineParser::new)
@@ -73,7 +78,7 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
                 : VerbatimBody.of(clean, markup, links, problems, Set.of());
     }
 
-    /** Typed ones were left out when the file was read: what is left was referred to. */
+    /** Control characters in the file were removed when it was read; the rest were references. */
     private static Problem control(Markup markup) {
         String text = markup.text();
         int at = Math.max(0, CharacterReferences.next(text, 0));
@@ -82,14 +87,17 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
         return ControlCharacters.problem(markup.path(), positions.line(at), positions.column(at), typed, 1);
     }
 
-    /** Without a bracket in the text all tags are the renderer's own, and only their addresses come from the writer. */
+    /**
+     * Without a less-than sign in the text all tags are the renderer's own, and only their addresses come from the
+     * author.
+     */
     private static boolean isSafe(String text, String html) {
         if (text.indexOf('<') >= 0) {
             return false;
         }
         Matcher address = ADDRESS.matcher(html);
         while (address.find()) {
-            // A colon may hide behind an entity; such an address takes the long way.
+            // A reference may represent a colon; such HTML is sanitized.
             if (address.group(1).contains("&#") || !VerbatimBody.isSafe(address.group(1))) {
                 return false;
             }

@@ -2,9 +2,9 @@ package org.gongkai.history.diff.align;
 
 import java.util.Arrays;
 
-/** Pairs members of two rows, in order, so that the pairs' scores add up to the most. */
+/** Pairs the members of two sequences in order, so that the sum of the pairs' scores is greatest. */
 public final class Alignment {
-    /** How many pairs are looked at before only those near the diagonal are. */
+    /** Largest table that is filled completely; of larger ones only a band around the diagonal is filled. */
     private static final long ALL = 250_000;
 
     private static final int BAND = 12;
@@ -12,14 +12,14 @@ public final class Alignment {
     private static final byte LEFT = 2;
     private static final byte PAIR = 3;
 
-    /** What it is worth to pair these two; nothing or less for never. */
+    /** Score of a pair; zero or less if the two must not be paired. */
     public interface Score {
         double of(int i, int j);
     }
 
     private Alignment() {}
 
-    /** For each of the first its partner in the second, or -1. */
+    /** For each member of the first sequence the index of its partner in the second, or -1. */
     public static int[] of(int n, int m, Score score) {
         int[] partner = new int[n];
         Arrays.fill(partner, -1);

@@ -2,7 +2,7 @@ package org.gongkai.history.diff.align;
 
 import java.util.Arrays;
 
-/** The pairs of neighbouring characters of a text, or for a long one a fair sample of them: tells how alike texts are. */
+/** The character bigrams of a text, sampled if it is long, as a measure of similarity. */
 public final class BigramSimilarity {
     private static final int SIZE = 256;
     private static final int SHORT = 6;
@@ -15,7 +15,7 @@ public final class BigramSimilarity {
         this.sampled = sampled;
     }
 
-    /** Of a text without blanks. */
+    /** Returns the bigrams of a text that contains no white space. */
     public static BigramSimilarity of(String text) {
         int[] all = new int[text.length() + (text.length() < SHORT ? text.length() : 0)];
         char before = '\0';
@@ -37,14 +37,14 @@ public final class BigramSimilarity {
         return new BigramSimilarity(Arrays.copyOf(all, Math.min(distinct, SIZE)), distinct > SIZE);
     }
 
-    /** From 0, nothing in common, to 1, the same pairs. */
+    /** Similarity from 0 (nothing in common) to 1 (the same bigrams). */
     public double similarity(BigramSimilarity other) {
         int[] a = hashes;
         int[] b = other.hashes;
         if (a.length == 0 || b.length == 0) {
             return a.length == b.length ? 1 : 0;
         }
-        // Of a sample only the part that both would have sampled says anything.
+        // Samples are comparable only as far as both would have included a bigram.
         int limit = sampled || other.sampled ? SIZE : Integer.MAX_VALUE;
         int common = 0;
         int seen = 0;

@@ -3,12 +3,12 @@ package org.gongkai.history.diff.align;
 import java.util.List;
 
 /**
- * Blocks of both versions that are the same one: usually one each, several of either where a paragraph was split or joined.
+ * Blocks that correspond in both versions: usually one each, several on one side where a paragraph was split or joined.
  *
- * @param from first of the older blocks, by its place; {@code to} is behind the last
- * @param from2 first of the newer blocks; {@code to2} is behind the last
- * @param moved whether it stands elsewhere now
- * @param runs what became of the words, or null if they are the same or are looked at block by block
+ * @param from index of the first older block; {@code to} is exclusive
+ * @param from2 index of the first newer block; {@code to2} is exclusive
+ * @param moved whether the position changed
+ * @param runs the compared words, or null if they are equal or compared block by block
  */
 public record BlockPair(int from, int to, int from2, int to2, boolean moved, List<TokenRun> runs) {
 

@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds which blocks of two versions are the same one: first those that read the same and stay in order, between them
- * those that are alike, among them paragraphs that were split or joined, and of what is left what was moved.
+ * Pairs the blocks of two versions: first those with equal text that stay in order, between them
+ * similar ones, including paragraphs that were split or joined, then among the remaining blocks those that moved.
  */
 public final class BlockPairing {
     private static final double ALIKE = 0.3;
 
-    /** Lists and tables are compared inside, where little in common is enough to see what stayed. */
+    /** Lists and tables are compared member by member, so that little similarity suffices to pair them. */
     private static final double ALIKE_INSIDE = 0.1;
 
-    /** A half must add at least this much likeness to be one. */
+    /** Least gain in similarity for which a further block joins a pair. */
     private static final double HALF = 0.05;
 
     private static final double HALVES = 0.6;
 
     public final List<DiffBlock> a;
     public final List<DiffBlock> b;
-    /** For each block its pair, or null if it is in one version only. */
+    /** For each block its pair, or null if the block occurs in one version only. */
     final BlockPair[] ofA;
 
     final BlockPair[] ofB;
@@ -61,7 +61,7 @@ public final class BlockPairing {
         }
     }
 
-    /** What became of the words of a pair, or null if nothing did. */
+    /** The compared words of a pair, or null if they are equal. */
     List<TokenRun> words(BlockPair pair, boolean whateverChanged) {
         DiffBlock first = a.get(pair.from());
         if (!first.isLeaf()
@@ -75,7 +75,7 @@ public final class BlockPairing {
         return whateverChanged ? TextDiff.of(before, now, budget) : TextDiff.fine(before, now, budget);
     }
 
-    /** The only block on either side is the same one, whatever became of it. */
+    /** Pairs two blocks that are the only ones in a gap, however similar they are. */
     private void only() {
         BlockPair pair = BlockPair.of(0, 0);
         put(pair.with(words(pair, true)));
@@ -132,7 +132,7 @@ public final class BlockPairing {
         return before.similarity(now) - (isInside ? ALIKE_INSIDE : ALIKE);
     }
 
-    /** Takes unpaired neighbours of a pair into it, if together they are more like the other side. */
+    /** Extends a pair by adjacent unpaired blocks if that makes its sides more similar. */
     private void halves() {
         for (int i = 0; i < a.size(); i++) {
             BlockPair pair = ofA[i];
@@ -200,7 +200,7 @@ public final class BlockPairing {
         return text.toString();
     }
 
-    /** Looks at the words of each pair; of what turns out to be written anew, neither is the other. */
+    /** Compares the words of each pair and dissolves pairs that turn out to be rewritten. */
     private void words() {
         for (int i = 0; i < a.size(); i++) {
             BlockPair pair = ofA[i];

@@ -1,20 +1,19 @@
 package org.gongkai.history.diff.align;
 
 import java.util.List;
-import org.gongkai.history.diff.PlainWords;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
- * A block that is compared as one: a paragraph, a list, an item of one, a table, a row.
+ * A unit of comparison: a paragraph, a list, an item of one, a table, a row.
  *
- * @param element its element, or null for text that stands bare in an item or a cell
+ * @param element its element, or null for text directly in an item or a cell
  * @param content the inline nodes of a leaf; empty for others
- * @param first where it begins in its container, with the boxes that hold nothing but it
- * @param last where it ends there
- * @param wrappers what stands between its container and it, outermost first
- * @param text its text without blanks
- * @param firstWords for a row the text of its first cell, by which rows are told apart; else empty
+ * @param first first node in its container, including wrappers that contain nothing else
+ * @param last last node in its container
+ * @param wrappers the elements between its container and itself, outermost first
+ * @param text its text without white space
+ * @param firstWords for a row the text of its first cell, which identifies the row; otherwise empty
  */
 public record DiffBlock(
         Kind kind,
@@ -32,7 +31,7 @@ public record DiffBlock(
         LEAF,
         CODE,
         LIST,
-        /** Terms and what they mean: their members cannot stand in another list. */
+        /** A definition list, whose members cannot occur in another kind of list. */
         DEFINITIONS,
         TABLE,
         ITEM,
@@ -40,7 +39,7 @@ public record DiffBlock(
         ROW
     }
 
-    /** Longest name by which a moved block is called. */
+    /** Longest excerpt that names a moved block. */
     private static final int NAME = 14;
 
     static DiffBlock of(Kind kind, Element element, List<Node> content, List<String> wrappers) {
@@ -54,7 +53,7 @@ public record DiffBlock(
                 kind, element, content, first, last, wrappers, text, BigramSimilarity.of(text), isHeading, key);
     }
 
-    /** The same in a box that holds nothing else. */
+    /** Returns the same block in a wrapper that contains nothing else. */
     DiffBlock in(Element box, List<String> around) {
         return new DiffBlock(kind, element, content, box, box, around, text, sketch, isHeading, firstWords);
     }
@@ -63,7 +62,7 @@ public record DiffBlock(
         return kind == Kind.LEAF || kind == Kind.CODE;
     }
 
-    /** A paragraph, or text in its place: what a writer splits and joins. */
+    /** Whether this is running text, which an author may split or join. */
     boolean isParagraph() {
         return kind == Kind.LEAF && element != null && element.normalName().equals("p");
     }
@@ -72,12 +71,12 @@ public record DiffBlock(
         return key().equals(other.key());
     }
 
-    /** Blocks with the same key read the same. */
+    /** Blocks with equal keys show the same text. */
     String key() {
         return kind.name() + (kind == Kind.ITEM ? element.normalName() : isHeading ? "h" : "") + ' ' + text;
     }
 
-    /** Whether the HTML is the same too, links included. */
+    /** Whether the HTML is equal too, including links. */
     boolean isIdentical(DiffBlock other) {
         return html().equals(other.html());
     }
@@ -92,7 +91,7 @@ public record DiffBlock(
         return html.toString();
     }
 
-    /** From 0 to 1; blocks of different kinds are never alike. */
+    /** Similarity from 0 to 1; 0 for blocks of different kinds. */
     double similarity(DiffBlock other) {
         if (kind != other.kind || (kind == Kind.ITEM && !element.nameIs(other.element.normalName()))) {
             return 0;
@@ -108,7 +107,7 @@ public record DiffBlock(
         return PlainWords.count(text);
     }
 
-    /** Its first words in quotation marks. */
+    /** Returns the first words in quotation marks. */
     String name() {
         String words = isLeaf()
                 ? new TokenRun(TokenRun.Kind.EQUAL, tokens(), List.of()).text().strip()

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** The blocks of a container in the order of reading. Boxes without a meaning of their own are looked through. */
+/** The blocks of a container in reading order. Wrappers without semantics are transparent. */
 public final class DiffBlocks {
     private static final Set<String> BLOCKS = Set.of(
             "p",
@@ -53,14 +53,14 @@ public final class DiffBlocks {
             "main",
             "nav");
 
-    /** Boxes that stand around one block each, and take no other. */
+    /** Elements that wrap exactly one block. */
     private static final Set<String> FRAMES = Set.of("paragraph", "table-wrap", "ulist", "olist", "dlist", "colist");
 
     private final Set<Element> holdBlocks = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private DiffBlocks() {}
 
-    /** Of a container, its own box not counted. */
+    /** Returns the blocks of a container; the container is no wrapper. */
     public static List<DiffBlock> of(Element container) {
         DiffBlocks units = new DiffBlocks();
         for (Element element : container.getAllElements()) {
@@ -73,7 +73,7 @@ public final class DiffBlocks {
         return units.read(container, List.of());
     }
 
-    /** The children of a list or the rows of a table as blocks. */
+    /** Returns the items of a list or the rows of a table as blocks. */
     public static List<DiffBlock> members(List<Element> elements) {
         List<DiffBlock> members = new ArrayList<>();
         for (Element element : elements) {
@@ -139,7 +139,7 @@ public final class DiffBlocks {
         }
     }
 
-    /** A list that holds nothing but items; another one is a box like any other. */
+    /** Whether a list contains nothing but items; any other list is treated as a wrapper. */
     private static boolean isList(Element element) {
         Set<String> members = element.nameIs("dl") ? Set.of("dt", "dd") : Set.of("li");
         return Set.of("ul", "ol", "dl").contains(element.normalName())

@@ -1,18 +1,18 @@
 package org.gongkai.history.diff.align;
 
-/** Walks through two versions at once, in the order in which both are shown: what is gone before what came in its place. */
+/** Visits the blocks of two versions in the order of display: removed blocks before those that replace them. */
 public final class EditWalk {
 
-    /** Told of each block. */
+    /** Receives each block. */
     public interface Walker {
         void removed(DiffBlock unit);
 
         void added(DiffBlock unit);
 
-        /** A block stood here; of several that moved together the first only. */
+        /** A block was moved away; called for the first of several that moved together. */
         void movedAway(DiffBlock unit, String note);
 
-        /** A block that is in both; the note, if it moved, stands at the first of several that moved together. */
+        /** A block is in both versions; the note is non-empty for the first of several that moved together. */
         void same(BlockPair pair, String note);
     }
 
@@ -58,7 +58,7 @@ public final class EditWalk {
                 + "移来";
     }
 
-    /** What is gone is shown before what came in its place, so only what stayed before it is before its note. */
+    /** Removed blocks precede their replacements, so that only blocks that stayed precede the note. */
     private static boolean isForward(BlockPairing pairing, BlockPair pair) {
         for (int i = pair.from() - 1; i >= 0; i--) {
             if (pairing.ofA[i] != null && !pairing.ofA[i].moved()) {

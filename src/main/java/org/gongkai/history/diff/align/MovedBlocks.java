@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds among the blocks that are left on either side those that stand elsewhere now. */
+/** Pairs the remaining blocks that moved. */
 final class MovedBlocks {
-    /** Shorter ones may stand anywhere by chance. */
+    /** Shorter blocks may coincide by chance. */
     private static final int LONG = 10;
 
-    /** Enough for a heading, an item or a row, of which two rarely read the same. */
+    /** Suffices for headings, items and rows, which are rarely equal by chance. */
     private static final int SHORT = 4;
 
     private static final double ALIKE = 0.8;

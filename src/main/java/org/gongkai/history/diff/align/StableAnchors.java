@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds in two rows the equal members that stay in place, so that together they weigh the most. */
+/** Finds the heaviest common subsequence of two sequences. */
 final class StableAnchors {
     private final int[] a;
     private final int[] b;
@@ -23,7 +23,10 @@ final class StableAnchors {
         Arrays.fill(partner, -1);
     }
 
-    /** For each of {@code a} its partner in {@code b}, or -1. Weights are those of {@code a}. */
+    /**
+     * Returns for each member of {@code a} the index of its partner in {@code b}, or -1. Weights are those of
+     * {@code a}.
+     */
     static int[] of(int[] a, int[] b, int[] weights, StepBudget budget) {
         StableAnchors anchors = new StableAnchors(a, b, weights, budget);
         Deque<int[]> gaps = new ArrayDeque<>();
@@ -79,7 +82,7 @@ final class StableAnchors {
         }
     }
 
-    /** Too large to weigh everything: what occurs once on both sides, longest row of it, then the gaps between. */
+    /** For long sequences: the longest common subsequence of unique members, then the gaps between them. */
     private void unique(int from, int to, int from2, int to2, Deque<int[]> gaps) {
         Map<Integer, Integer> first = once(a, from, to);
         Map<Integer, Integer> second = once(b, from2, to2);
@@ -108,7 +111,7 @@ final class StableAnchors {
         }
     }
 
-    /** Where each key stands that stands once, and -1 for others. */
+    /** The index of each key that occurs once, -1 for others. */
     private static Map<Integer, Integer> once(int[] keys, int from, int to) {
         Map<Integer, Integer> places = new HashMap<>();
         for (int i = from; i < to; i++) {
@@ -117,7 +120,7 @@ final class StableAnchors {
         return places;
     }
 
-    /** The places of the longest increasing row among the first {@code count} values. */
+    /** Returns the indices of the longest increasing subsequence of the first {@code count} values. */
     private static int[] increasing(int[] values, int count) {
         int[] ends = new int[count];
         int[] before = new int[count];

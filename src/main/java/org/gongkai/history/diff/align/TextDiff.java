@@ -5,18 +5,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.history.diff.PlainWords;
 import org.gongkai.history.diff.align.TokenRun.Kind;
 
-/** What became of the words of one passage: runs of tokens in the order in which they are shown. */
+/** Compares the words of one passage; yields runs of tokens in display order. */
 public final class TextDiff {
-    /** Passages of which more than this was changed are shown once as they were and once as they are. */
+    /** Passages of which a greater part changed are shown as a deletion and an insertion. */
     private static final double WHOLE = 0.6;
 
-    /** Fewer characters than these are not a sentence that one would recognise elsewhere. */
+    /** Shorter sentences are not tracked as moved. */
     private static final int SENTENCE = 8;
 
-    /** A text without punctuation is cut at about every so many tokens, by what stands there. */
+    /** Average length, in tokens, of the pieces into which text without punctuation is cut by content. */
     private static final int PIECE = 64;
 
     private final List<Token> a;
@@ -37,20 +36,20 @@ public final class TextDiff {
         Arrays.fill(partner, -1);
     }
 
-    /** Marks the changes where they are, or the whole if most of it changed. */
+    /** Marks individual changes, or the whole passage if most of it changed. */
     public static List<TokenRun> of(List<Token> before, List<Token> now, StepBudget budget) {
         List<TokenRun> runs = fine(before, now, budget);
         return isRewritten(runs) ? whole(before, now) : runs;
     }
 
-    /** Marks the changes where they are, however many. */
+    /** Marks individual changes, however many. */
     static List<TokenRun> fine(List<Token> before, List<Token> now, StepBudget budget) {
         TextDiff diff = new TextDiff(before, now, budget);
         diff.align();
         return moves(diff.runs());
     }
 
-    /** Whether so much changed that marks within would puzzle more than they tell. */
+    /** Whether so much changed that individual marks would confuse readers. */
     static boolean isRewritten(List<TokenRun> runs) {
         long changed = 0;
         long all = 0;
@@ -163,7 +162,7 @@ public final class TextDiff {
         return runs;
     }
 
-    /** What was taken out whole and stands whole elsewhere in the same passage was moved. */
+    /** Turns a sentence that was deleted and inserted elsewhere in the same passage into a moved one. */
     private static List<TokenRun> moves(List<TokenRun> runs) {
         Map<String, Integer> away = new HashMap<>();
         for (int i = 0; i < runs.size(); i++) {
@@ -200,7 +199,7 @@ public final class TextDiff {
         return keys;
     }
 
-    /** Where sentences begin, or pieces of a text that has none; the end is the last. */
+    /** Returns the starts of sentences, or of pieces of text without punctuation, and the end of the text. */
     private static int[] pieces(List<Token> tokens, int[] keys) {
         int[] starts = new int[tokens.size() + 1];
         int count = tokens.isEmpty() ? 0 : 1;

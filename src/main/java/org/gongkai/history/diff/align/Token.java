@@ -5,12 +5,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
- * The smallest piece that is marked: a Chinese character, a whole number, date or word, a punctuation mark, a picture.
+ * The smallest unit that is marked: a Chinese character, a whole number, date or word, a punctuation mark, a picture.
  *
- * @param text what is read of it
- * @param key tokens with the same key are the same to a reader
+ * @param text its visible text
+ * @param key tokens with equal keys look the same
  * @param path the inline elements around it, outermost first
- * @param atom the element that it is, or null if it is text
+ * @param atom the element that it represents, or null for text
  */
 public record Token(Kind kind, String text, String key, List<Element> path, Node atom) {
 
@@ -20,14 +20,14 @@ public record Token(Kind kind, String text, String key, List<Element> path, Node
         WORD(20),
         MARK(4),
         SPACE(1),
-        /** An image, a box, the number of a footnote. */
+        /** An image, a check box or a footnote number. */
         ATOM(20),
-        /** Something without a look, such as an anchor. */
+        /** Something invisible, such as an anchor. */
         SILENT(0),
-        /** Where a paragraph ended and another began. */
+        /** A boundary between paragraphs. */
         BREAK(0);
 
-        /** How much it is worth to show it as unchanged. */
+        /** Score for aligning this token as unchanged. */
         final int weight;
 
         Kind(int weight) {
@@ -39,7 +39,7 @@ public record Token(Kind kind, String text, String key, List<Element> path, Node
         return new Token(Kind.BREAK, "", "\0break", List.of(), null);
     }
 
-    /** Whether a reader sees anything of it. */
+    /** Whether it is visible. */
     public boolean isSeen() {
         return kind != Kind.SPACE && kind != Kind.SILENT && kind != Kind.BREAK;
     }
@@ -48,7 +48,7 @@ public record Token(Kind kind, String text, String key, List<Element> path, Node
         return kind.weight;
     }
 
-    /** Whether a sentence ends with it. */
+    /** Whether it ends a sentence. */
     boolean endsSentence() {
         return kind == Kind.MARK && "。！？；!?;…".contains(text);
     }

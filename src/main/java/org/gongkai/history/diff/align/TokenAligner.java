@@ -5,11 +5,11 @@ import java.util.List;
 import org.gongkai.history.diff.align.Token.Kind;
 
 /**
- * Aligns the tokens of two passages. Every place where a mark begins or ends costs something, less where a reader pauses,
+ * Aligns the tokens of two passages. Every boundary of a mark has a cost, which is lower at punctuation,
  * so that marks hold whole words and clauses: two changes with a few equal characters between them cost more than one.
  */
 final class TokenAligner {
-    /** What a mark costs at either end: two Chinese characters in the midst of others do not pay for it, three do. */
+    /** Cost of a boundary of a mark: two unchanged Chinese characters between changes do not outweigh it, three do. */
     private static final int EDGE = 5;
 
     private static final int NEVER = Integer.MIN_VALUE / 4;
@@ -26,7 +26,7 @@ final class TokenAligner {
         this.keys2 = keys2;
     }
 
-    /** For each of the first its partner in the second, or -1. */
+    /** For each member of the first sequence the index of its partner in the second, or -1. */
     int[] align() {
         int n = a.size();
         int m = b.size();
@@ -98,7 +98,7 @@ final class TokenAligner {
         return partner;
     }
 
-    /** What it costs to begin or end a mark before each token, and at the end. */
+    /** Cost of a mark boundary before each token and at the end. */
     private static int[] edges(List<Token> tokens) {
         int[] costs = new int[tokens.size() + 1];
         for (int i = 1; i < tokens.size(); i++) {

@@ -3,10 +3,10 @@ package org.gongkai.history.diff.align;
 import java.util.List;
 
 /**
- * Tokens in a row that share a fate.
+ * A sequence of tokens that are equal, inserted, deleted or moved together.
  *
- * @param tokens as they stand in the text to which they belong, the newer one if they are in both
- * @param before for equal tokens what they were, one for one
+ * @param tokens the tokens as in the text to which they belong, the newer one if they are in both
+ * @param before for equal tokens their counterparts in the older text, one for one
  */
 public record TokenRun(Kind kind, List<Token> tokens, List<Token> before) {
 
@@ -14,9 +14,9 @@ public record TokenRun(Kind kind, List<Token> tokens, List<Token> before) {
         EQUAL,
         DELETED,
         INSERTED,
-        /** Deleted here, as it stands again before or behind. */
+        /** Moved away from here within the passage. */
         MOVED_AWAY,
-        /** Inserted here, as it stood before or behind. */
+        /** Moved here within the passage. */
         MOVED_HERE;
 
         public boolean isOld() {
@@ -24,7 +24,7 @@ public record TokenRun(Kind kind, List<Token> tokens, List<Token> before) {
         }
     }
 
-    /** Whether a reader sees anything of it. */
+    /** Whether it is visible. */
     public boolean isSeen() {
         return tokens.stream().anyMatch(Token::isSeen);
     }

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Text and inline elements into tokens. */
+/** Splits text and inline elements into tokens. */
 public final class Tokenizer {
     private static final Pattern PIECE = Pattern.compile(
             "(?<number>\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{4}年\\d{1,2}月|\\d{1,2}月\\d{1,2}日"
@@ -33,9 +33,9 @@ public final class Tokenizer {
     }
 
     /**
-     * Of inline nodes.
+     * Returns the tokens of inline nodes.
      *
-     * @param keepsBlanks whether the text is set as typed, so that blanks and line ends differ
+     * @param keepsBlanks whether white space is significant
      */
     static List<Token> of(List<? extends Node> nodes, boolean keepsBlanks) {
         Tokenizer tokenizer = new Tokenizer(keepsBlanks);
@@ -65,7 +65,7 @@ public final class Tokenizer {
         } else if (name.equals("input")) {
             atom(element, "〔" + element.attr("aria-label") + "〕", "\0input" + element.hasAttr("checked"), path);
         } else if (isFootnote(element)) {
-            // Its number changes with every footnote before it.
+            // The number depends on the footnotes before it.
             boolean leadsBack = element.normalName().equals("a");
             if (leadsBack) {
                 tokens.add(new Token(Kind.SILENT, "", "\0back", path, element));

@@ -3,19 +3,20 @@ package org.gongkai.history.diff.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.gongkai.history.diff.PlainWords;
 import org.gongkai.history.diff.align.Alignment;
 import org.gongkai.history.diff.align.BigramSimilarity;
+import org.gongkai.history.diff.align.PlainWords;
+import org.gongkai.history.diff.align.TableRows;
 import org.jsoup.nodes.Element;
 
-/** Which columns of two tables are the same one. Columns that are gone are shown between those that stayed. */
+/** Pairs the columns of two tables. Removed columns are shown between those that stayed. */
 final class ColumnAlignment {
     private static final double ALIKE = 0.1;
 
-    /** For each column of the newer table its place in the older one, or -1. */
+    /** For each column of the newer table its index in the older one, or -1. */
     private final int[] old;
 
-    /** Columns of the older table that are gone. */
+    /** Removed columns of the older table. */
     private final List<Integer> gone;
 
     private ColumnAlignment(int[] old, List<Integer> gone) {
@@ -64,12 +65,12 @@ final class ColumnAlignment {
         return gone;
     }
 
-    /** With those that are gone. */
+    /** Number of columns including removed ones. */
     int count() {
         return old.length + gone.size();
     }
 
-    /** Puts cells of the columns that are gone into a row of the newer table, empty ones if there are none. */
+    /** Inserts cells of removed columns into a row of the newer table, empty ones if there are none. */
     void fill(Element row, List<Element> cells) {
         List<Element> all = new ArrayList<>(row.children());
         List<Element> lost = new ArrayList<>(cells);
@@ -90,7 +91,7 @@ final class ColumnAlignment {
         }
     }
 
-    /** The cells of a row of the older table in the order of all columns, empty ones for those that are new. */
+    /** Returns the cells of a row of the older table in the order of all columns, empty ones for added columns. */
     List<Element> oldRow(List<Element> cells) {
         List<Element> row = new ArrayList<>();
         int next = 0;
@@ -110,7 +111,7 @@ final class ColumnAlignment {
         return row;
     }
 
-    /** The cell of the nearest column before that stayed. */
+    /** Returns the cell of the nearest preceding column that stayed. */
     private Element behind(List<Element> cells, int column) {
         Element behind = null;
         for (int c = 0; c < old.length && c < cells.size(); c++) {

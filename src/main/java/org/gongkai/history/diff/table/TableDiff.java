@@ -9,13 +9,14 @@ import org.gongkai.history.diff.align.DiffBlock;
 import org.gongkai.history.diff.align.DiffBlocks;
 import org.gongkai.history.diff.align.EditWalk;
 import org.gongkai.history.diff.align.StepBudget;
+import org.gongkai.history.diff.align.TableRows;
 import org.gongkai.history.diff.write.ChangeCounter;
 import org.gongkai.history.diff.write.ChangeMarks;
 import org.gongkai.history.diff.write.DeletionPlace;
 import org.gongkai.history.diff.write.WholeBlockWriter;
 import org.jsoup.nodes.Element;
 
-/** Marks in a table of the newer version which rows, columns and cells came, went, moved or changed. */
+/** Marks the added, removed, moved and changed rows, columns and cells of a table. */
 public final class TableDiff {
     private final BiConsumer<Element, Element> flow;
     private final WholeBlockWriter whole;
@@ -35,7 +36,7 @@ public final class TableDiff {
         this.tally = tally;
     }
 
-    /** False if the two are built so differently that no row of one would fit into the other; then nothing was marked. */
+    /** Compares two tables; returns false, and marks nothing, if rows of one do not fit into the other. */
     public boolean compare(Element before, Element now) {
         TableRows olds = TableRows.read(before);
         TableRows news = TableRows.read(now);
@@ -160,7 +161,7 @@ public final class TableDiff {
                             .toList());
         }
 
-        /** Behind the row that it followed, or before the first one of the same part of the table. */
+        /** Inserts a row after the row that it followed, or before the first one of the same section of the table. */
         private void insert(Element row, Element part) {
             boolean isOtherPart = last != null && !last.parent().nameIs(part.normalName());
             Element first = last != null && !isOtherPart ? null : firstOf(part.normalName());
@@ -183,7 +184,7 @@ public final class TableDiff {
             return null;
         }
 
-        /** A row that cannot stand between cells that are several rows high stands below all. */
+        /** Appends a row that cannot stand between cells that span rows. */
         private void atEnd(Element row) {
             if (end == null) {
                 end = table.appendElement("tbody").addClass("removed");

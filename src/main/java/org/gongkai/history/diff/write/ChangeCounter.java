@@ -1,8 +1,8 @@
 package org.gongkai.history.diff.write;
 
-import org.gongkai.history.diff.PlainWords;
+import org.gongkai.history.diff.align.PlainWords;
 
-/** Counts what is marked while it is marked. */
+/** Counts changes while they are marked. */
 public final class ChangeCounter {
     int inserted;
     int deleted;

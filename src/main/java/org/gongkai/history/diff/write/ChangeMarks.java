@@ -6,13 +6,13 @@ import org.gongkai.history.diff.align.TokenRun.Kind;
 import org.jsoup.nodes.Element;
 
 /**
- * What readers see and hear of a mark: {@code <ins>} and {@code <del>} with words in brackets that are read aloud and shown
- * where there is no style sheet, one at either end; visible notes for what was moved.
+ * Elements of marks: {@code <ins>} and {@code <del>} with bracketed words that are read aloud and shown
+ * without a style sheet, at either end; visible notes for moved text.
  */
 public final class ChangeMarks {
     private ChangeMarks() {}
 
-    /** An empty mark with its first words. */
+    /** Returns an empty mark with its opening words. */
     static Element open(TokenRun run, boolean replaces, boolean speaks) {
         Element mark = new Element(run.kind().isOld() ? "del" : "ins");
         String word =
@@ -31,7 +31,7 @@ public final class ChangeMarks {
         return mark;
     }
 
-    /** Ends a mark, and says where a moved sentence went or came from. */
+    /** Ends a mark and, for a moved sentence, names its other position. */
     static void close(TokenRun run, Element mark, List<TokenRun> all, boolean speaks) {
         if (speaks) {
             mark.appendChild(hidden("〕"));

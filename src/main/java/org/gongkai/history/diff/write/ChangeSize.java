@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much changed between two versions. Characters are Chinese characters, letters and digits; blanks and punctuation are
+ * How much changed between two versions. Characters are Chinese characters, letters and digits; white space and
+ * punctuation are
  * none.
  *
  * @param inserted characters inserted
  * @param deleted characters deleted
- * @param changed paragraphs, headings, list items, cells or rows with a mark; what was moved as it is counts as moved only
+ * @param changed paragraphs, headings, list items, cells or rows with a mark; those moved unchanged count as moved only
  * @param moved paragraphs, list items or rows moved
  * @param movedSentences sentences moved within their paragraph
- * @param split paragraphs that begin anew within what was one
+ * @param split paragraphs that begin within a former paragraph
  * @param joined paragraphs joined to the one before
- * @param links links that lead elsewhere under the same words
- * @param formatted whether anything else in the HTML differs, such as words in bold
+ * @param links links with the same text and another target
+ * @param formatted whether anything else in the HTML differs, such as bold type
  */
 public record ChangeSize(
         int inserted,
@@ -28,7 +29,7 @@ public record ChangeSize(
         int links,
         boolean formatted) {
 
-    /** Whether nothing that is read was changed, the order included. */
+    /** Whether no text changed, including its order. */
     public boolean isNone() {
         return !hasText() && links == 0;
     }

@@ -7,22 +7,27 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Where in the newer version a block is shown that is no longer there: behind what it followed, in the same box if there is one. */
+/**
+ * The position in the newer version of a removed block: after the block that it followed, in the same wrapper if any.
+ */
 public final class DeletionPlace {
-    /** Boxes that may hold one paragraph more anywhere. */
+    /** Elements that may contain a further paragraph at any position. */
     private static final Set<String> BOXES =
             Set.of("div", "section", "article", "aside", "blockquote", "main", "header", "footer");
 
     private final Element container;
     private Node last;
-    /** What is to stand behind {@link #last}, or first if there is nothing; inserted at once, as each time all is numbered anew. */
+    /**
+     * Nodes to insert after {@link #last}, or first if it is null; inserted together, as each insertion renumbers
+     * siblings.
+     */
     private final List<Node> waiting = new ArrayList<>();
 
     public DeletionPlace(Element container) {
         this.container = container;
     }
 
-    /** Puts a node on a line of its own behind another one, or first into a container. */
+    /** Inserts a node on a line of its own after another one, or as the first child of a container. */
     public static void put(Node fresh, Node behind, Element container) {
         if (behind == null) {
             container.prependChild(new TextNode("\n"));
@@ -57,7 +62,7 @@ public final class DeletionPlace {
         }
     }
 
-    /** Puts in place what still waits. */
+    /** Inserts the pending nodes. */
     public void finish() {
         if (!waiting.isEmpty()) {
             Element parent = last == null ? container : (Element) last.parent();

@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.history.diff.RetargetedLinks;
 import org.gongkai.history.diff.align.Token;
 import org.gongkai.history.diff.align.TokenRun;
 import org.jsoup.nodes.Element;
@@ -15,7 +14,7 @@ import org.jsoup.nodes.TextNode;
 
 /** Writes runs of tokens as inline HTML: the newer text in its own elements, marks inside or around them. */
 public final class InlineDiffWriter {
-    /** Elements that deleted words keep; a deleted link leads nowhere any more. */
+    /** Elements around deleted words that are retained; links are not. */
     private static final Set<String> LOOKS = Set.of("strong", "b", "em", "i", "sup", "sub", "code", "u", "s", "small");
 
     private final List<TokenRun> runs;
@@ -23,7 +22,9 @@ public final class InlineDiffWriter {
     private final Map<Element, Element> newer = new IdentityHashMap<>();
     private final Set<Element> written = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Element> parts = new ArrayList<>();
-    /** Keys of what is open, outermost first: elements of the newer text, or the run of a mark; and what was made of them. */
+    /**
+     * The open elements, outermost first: keys are elements of the newer text or runs of marks, values their output.
+     */
     private final List<Object> open = new ArrayList<>();
 
     private final List<Element> made = new ArrayList<>();
@@ -43,13 +44,13 @@ public final class InlineDiffWriter {
         }
     }
 
-    /** What was written, one holder for each paragraph that the newer text has, and how many links lead elsewhere. */
+    /** The output: one element for each paragraph of the newer text, and the number of links with a new target. */
     public record Written(List<Element> parts, int links) {}
 
     /**
-     * Writes runs.
+     * Writes runs of tokens.
      *
-     * @param speaks whether marks say in words what they are, as all do but those of further cells of a row
+     * @param speaks whether marks contain words for screen readers, as all do except in further cells of a row
      */
     public static Written write(List<TokenRun> runs, boolean speaks) {
         InlineDiffWriter writer = new InlineDiffWriter(runs, speaks);
@@ -104,7 +105,7 @@ public final class InlineDiffWriter {
                 }
             }
         }
-        // Its neighbours are not in the mark; the next one may be of the same kind.
+        // The next run may be of the same kind, but not part of this mark.
         for (int i = 0; i < open.size(); i++) {
             if (open.get(i) == run) {
                 close(i);
@@ -170,7 +171,7 @@ public final class InlineDiffWriter {
         }
     }
 
-    /** In which elements of the newer text a deleted run stood, as far as its neighbours still stand in them. */
+    /** The elements of the newer text that contained a deleted run, as far as they contain an adjacent run. */
     private List<Element> place(TokenRun run, int at) {
         List<Element> next = at + 1 < runs.size() ? nextPath(at + 1) : List.of();
         List<Element> base = null;

@@ -2,17 +2,17 @@ package org.gongkai.history.diff.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.history.diff.PlainWords;
 import org.gongkai.history.diff.align.DiffBlock;
 import org.gongkai.history.diff.align.DiffBlock.Kind;
 import org.gongkai.history.diff.align.DiffBlocks;
+import org.gongkai.history.diff.align.PlainWords;
+import org.gongkai.history.diff.align.TableRows;
 import org.gongkai.history.diff.align.Token;
 import org.gongkai.history.diff.align.TokenRun;
-import org.gongkai.history.diff.table.TableRows;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** Blocks that are wholly new or wholly gone, and the words of those that stayed. */
+/** Writes blocks that were added or removed as a whole, and the words of those that stayed. */
 public final class WholeBlockWriter {
     private final ChangeCounter tally;
 
@@ -20,12 +20,12 @@ public final class WholeBlockWriter {
         this.tally = tally;
     }
 
-    /** Whether a reader sees this run marked, moved sentences not counted. */
+    /** Whether this run is visibly marked as inserted or deleted. */
     public static boolean isChange(TokenRun run) {
         return (run.kind() == TokenRun.Kind.DELETED || run.kind() == TokenRun.Kind.INSERTED) && run.isSeen();
     }
 
-    /** Writes the words of blocks of the newer version in their place; the nodes that now are the last of them. */
+    /** Rewrites the words of blocks of the newer version and returns the nodes of the last one. */
     public List<Node> write(List<DiffBlock> units, List<TokenRun> runs, boolean speaks) {
         count(runs);
         InlineDiffWriter.Written written = InlineDiffWriter.write(runs, speaks);
@@ -63,7 +63,7 @@ public final class WholeBlockWriter {
         parent.appendChildren(all);
     }
 
-    /** Marks a block of the newer version as new; the nodes that are it now. */
+    /** Marks a block of the newer version as added and returns its nodes. */
     public List<Node> added(DiffBlock unit) {
         return added(unit, true, true);
     }
@@ -112,7 +112,7 @@ public final class WholeBlockWriter {
         }
     }
 
-    /** A block of the older version as it is shown in the newer one, or null if nothing of it is seen. */
+    /** Returns a removed block as it is shown in the newer version, or null if nothing of it is visible. */
     public Element removed(DiffBlock unit) {
         if (unit.text().isEmpty()) {
             return null;
@@ -163,7 +163,7 @@ public final class WholeBlockWriter {
         return copy;
     }
 
-    /** An item, a cell or a caption as it was. */
+    /** Returns a removed item, cell or caption. */
     public Element removedMember(Element member, boolean speaks) {
         Element copy = bare(member).addClass("removed");
         List<DiffBlock> units = DiffBlocks.of(member);

@@ -1,0 +1,80 @@
+package org.gongkai.markup.html.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Renames classes that an author typed to names that no rule or script of a theme uses: with those of the interface a
+ * body could
+ * hide text on screen or on paper, or imitate parts of the page. A site's own style sheet refers to the
+ * new names. Classes that a converter wrote are unchanged.
+ */
+public final class AuthorClasses {
+    /** Prefix of each typed name. No class of a theme begins with it. */
+    public static final String PREFIX = "own-";
+
+    private static final String BLANKS = "[ \\t\\n\\f\\r]+";
+
+    /**
+     * Every class that Asciidoctor itself writes, and the roles that its manual names. Missing is {@code menu}, a class
+     * of
+     * the interface.
+     */
+    private static final Set<String> OF_ASCIIDOCTOR = Stream.of(
+                    "paragraph title content sect0 sect1 sect2 sect3 sect4 sect5 sectionbody discrete float abstract partintro",
+                    "listingblock literalblock highlight nowrap nobreak pre-wrap conum colist linenums linenotable",
+                    "admonitionblock note tip important caution warning icon exampleblock sidebarblock openblock",
+                    "quoteblock verseblock attribution ulist olist dlist hdlist hdlist1 hdlist2 qlist qanda horizontal",
+                    "checklist bibliography arabic decimal loweralpha upperalpha lowerroman upperroman lowergreek",
+                    "square circle disc none unstyled no-bullet unnumbered inline",
+                    "tableblock frame-all frame-none frame-topbot frame-ends frame-sides grid-all grid-none grid-rows",
+                    "grid-cols stripes-none stripes-even stripes-odd stripes-all stripes-hover stretch fit-content",
+                    "halign-left halign-center halign-right valign-top valign-middle valign-bottom header",
+                    "imageblock image videoblock audioblock stemblock thumb related left right center",
+                    "text-left text-center text-right text-justify stem bare button keyseq key menuseq menuref submenu",
+                    "menuitem caret footnote footnoteref toc toc2 toctitle sectlevel1 sectlevel2 sectlevel3 sectlevel4",
+                    "sectlevel5 lead big small underline overline line-through term unresolved math")
+            .flatMap(names -> Stream.of(names.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private AuthorClasses() {}
+
+    /** Returns the renamed names in a value of {@code class}, separated by one space. */
+    public static String renamed(String value) {
+        return Stream.of(value.split(BLANKS))
+                .filter(name -> !name.isEmpty())
+                .map(name -> PREFIX + name)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Returns the output of Asciidoctor with all classes renamed that are not its own. */
+    public static List<HtmlEvent> renamedInAsciiDoc(List<HtmlEvent> events) {
+        return events.stream().map(AuthorClasses::renamedInAsciiDoc).toList();
+    }
+
+    private static HtmlEvent renamedInAsciiDoc(HtmlEvent event) {
+        String typed = event.attribute("class");
+        if (typed.isEmpty() || Stream.of(typed.split(BLANKS)).allMatch(AuthorClasses::isOfAsciidoctor)) {
+            return event;
+        }
+        List<String> attributes = new ArrayList<>(event.attributes());
+        for (int i = 0; i + 1 < attributes.size(); i += 2) {
+            if (attributes.get(i).equals("class")) {
+                attributes.set(
+                        i + 1,
+                        Stream.of(typed.split(BLANKS))
+                                .filter(name -> !name.isEmpty())
+                                .map(name -> isOfAsciidoctor(name) ? name : PREFIX + name)
+                                .collect(Collectors.joining(" ")));
+            }
+        }
+        return new HtmlEvent(event.kind(), event.value(), attributes);
+    }
+
+    private static boolean isOfAsciidoctor(String name) {
+        return OF_ASCIIDOCTOR.contains(name) || name.startsWith("language-");
+    }
+}

@@ -1,0 +1,166 @@
+package org.gongkai.markup.html.clean;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.markup.BodyPositions;
+import org.gongkai.markup.Markup;
+import org.gongkai.problem.ControlCharacters;
+import org.gongkai.problem.Problem;
+import org.owasp.html.HtmlChangeListener;
+
+/** Collects the HTML in a body that is not shown as such, and reports it as problems. */
+public final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.Listener {
+    private static final String HINT = "正文只用文字、表格、图片和链接；要显示这段代码本身，请放进代码块";
+
+    /** What happened to it. */
+    public enum Fate {
+        REMOVED("不允许使用，已去掉"),
+        REMOVED_WITH_CONTENT("不允许使用，已连同其中的内容去掉"),
+        SHOWN("不允许使用，已按文字显示"),
+        ENDLESS("没有写完，已按文字显示"),
+        /** A reference to a character that is not allowed in a page. */
+        CONTROL("");
+
+        private final String words;
+
+        Fate(String words) {
+            this.words = words;
+        }
+    }
+
+    private static final Pattern TAG = Pattern.compile("<[A-Za-z][^<>]*+");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s([^\\s=<>]++)\\s*+=");
+
+    private final Markup markup;
+    private final BodyPositions positions;
+    private final boolean asTyped;
+    private final boolean tellsMade;
+    private final Set<String> told = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final TreeSet<String> attributes = new TreeSet<>();
+
+    private DroppedHtml(Markup markup, boolean asTyped, boolean tellsMade) {
+        this.markup = markup;
+        this.positions = markup.positions();
+        this.asTyped = asTyped;
+        this.tellsMade = tellsMade;
+    }
+
+    /** For a text that is itself the HTML. */
+    public static DroppedHtml ofTyped(Markup markup) {
+        return new DroppedHtml(markup, true, false);
+    }
+
+    /** For HTML that a text was converted to; what was not typed there is not reported. */
+    public static DroppedHtml ofConverted(Markup markup) {
+        return new DroppedHtml(markup, false, false);
+    }
+
+    /** For HTML of which generated elements are reported, too, such as videos. */
+    public static DroppedHtml ofMade(Markup markup) {
+        return new DroppedHtml(markup, false, true);
+    }
+
+    @Override
+    public void dropped(Fate fate, String what, int offset) {
+        boolean isWhole = fate == Fate.REMOVED_WITH_CONTENT;
+        if (asTyped && isWhole && (what.equalsIgnoreCase("<!doctype") || what.equalsIgnoreCase("<?xml"))) {
+            // The beginning of a complete page; nothing visible is lost.
+            return;
+        }
+        int at = asTyped ? offset : search(what);
+        if (at >= 0) {
+            dropped(fate, what, positions.line(at), positions.column(at));
+        }
+    }
+
+    /** Records something at a known position; only the first of each name is reported. */
+    public void dropped(Fate fate, String what, int line, int column) {
+        if (!told.add(fate + what)) {
+            return;
+        }
+        if (fate == Fate.CONTROL) {
+            problems.add(ControlCharacters.problem(markup.path(), line, column, what, 1));
+        } else {
+            String shown = what.startsWith("<") ? what : "<" + what + ">";
+            problems.add(problem(line, column, "网页代码 " + shown + " " + fate.words));
+        }
+    }
+
+    @Override
+    public void discardedTag(Void context, String element) {
+        String name = element.toLowerCase(Locale.ROOT);
+        int at = search(name);
+        if (at >= 0) {
+            dropped(Fate.REMOVED, name, positions.line(at), positions.column(at));
+        }
+    }
+
+    @Override
+    public void discardedAttributes(Void context, String element, String... names) {
+        for (String name : names) {
+            attributes.add(name.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** One warning for each name. */
+    public List<Problem> problems() {
+        List<Problem> all = new ArrayList<>(problems);
+        Map<String, Integer> typed = attributes.isEmpty() ? Map.of() : typedAttributes();
+        for (String attribute : attributes) {
+            Integer at = typed.get(attribute);
+            if (at != null) {
+                all.add(problem(positions.line(at), positions.column(at), "网页属性 " + attribute + " 不允许使用，已去掉"));
+            }
+        }
+        return all;
+    }
+
+    /** Returns the first offset of each attribute name, in lower case, in a tag. */
+    private Map<String, Integer> typedAttributes() {
+        Map<String, Integer> places = new HashMap<>();
+        Matcher tags = TAG.matcher(markup.text());
+        while (tags.find()) {
+            Matcher names = ATTRIBUTE.matcher(markup.text()).region(tags.start(), tags.end());
+            while (names.find()) {
+                places.putIfAbsent(names.group(1).toLowerCase(Locale.ROOT), names.start(1));
+            }
+        }
+        return places;
+    }
+
+    private Problem problem(int line, int column, String message) {
+        return Problem.warning("W164", markup.path(), line, column, message, HINT);
+    }
+
+    /**
+     * Returns the offset of the first tag or text that begins so; if none was typed, 0 if generated ones are reported,
+     * else -1.
+     */
+    private int search(String what) {
+        String text = markup.text();
+        if (what.startsWith("&")) {
+            return text.indexOf(what);
+        }
+        boolean isTag = !what.startsWith("<");
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            int from = isTag ? at + (text.startsWith("/", at + 1) ? 2 : 1) : at;
+            int end = from + what.length();
+            if (text.regionMatches(true, from, what, 0, what.length())
+                    && (!isTag
+                            || end < text.length()
+                                    && (text.charAt(end) <= ' ' || "/>".indexOf(text.charAt(end)) >= 0))) {
+                return at;
+            }
+        }
+        return tellsMade ? 0 : -1;
+    }
+}

@@ -1,0 +1,144 @@
+package org.gongkai.markup.html.clean;
+
+import java.util.Set;
+
+/** Properties of HTML elements by name. */
+public final class HtmlElements {
+    /** Elements that may be shown. */
+    public static final Set<String> ALLOWED = Set.of(
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "div",
+            "section",
+            "aside",
+            "address",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "blockquote",
+            "pre",
+            "hr",
+            "details",
+            "summary",
+            "table",
+            "caption",
+            "colgroup",
+            "col",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "figure",
+            "figcaption",
+            "img",
+            "a",
+            "abbr",
+            "b",
+            "bdi",
+            "br",
+            "cite",
+            "code",
+            "del",
+            "dfn",
+            "em",
+            "i",
+            "ins",
+            "kbd",
+            "mark",
+            "q",
+            "rp",
+            "rt",
+            "ruby",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "sup",
+            "time",
+            "u",
+            "var",
+            "wbr",
+            "input");
+
+    /** Elements without content and end tag. */
+    public static final Set<String> VOID = Set.of("br", "hr", "img", "input", "col", "wbr");
+
+    /** Elements that a line break follows, because the sanitizer drops the white space in them. */
+    public static final Set<String> LINE_AFTER_OPEN =
+            Set.of("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl");
+
+    /** Elements whose end tag a line break follows, because the sanitizer drops the white space behind them. */
+    public static final Set<String> LINE_AFTER_CLOSE =
+            Set.of("caption", "thead", "tbody", "tfoot", "tr", "th", "td", "li", "dt", "dd");
+
+    /** Elements that contain code, not text. */
+    static final Set<String> CODE = Set.of("script", "style", "head");
+
+    /** Elements whose content is text without tags. */
+    static final Set<String> LITERAL = Set.of("title", "textarea", "xmp", "listing", "plaintext", "comment");
+
+    /**
+     * Elements whose content a browser does not show as part of the text, up to the end of the page if they
+     * have no end tag.
+     */
+    private static final Set<String> HIDING = Set.of(
+            "iframe",
+            "noembed",
+            "noframes",
+            "noscript",
+            "select",
+            "svg",
+            "math",
+            "template",
+            "object",
+            "applet",
+            "frameset");
+
+    /** Elements that contain one paragraph of running text. */
+    private static final Set<String> PIECES = Set.of(
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "dt",
+            "dd",
+            "th",
+            "td",
+            "caption",
+            "summary",
+            "figcaption",
+            "address");
+
+    private HtmlElements() {}
+
+    /** Whether text after the start tag of this element may be swallowed by it. */
+    static boolean swallows(String name) {
+        return CODE.contains(name) || LITERAL.contains(name) || HIDING.contains(name);
+    }
+
+    /** Whether its tag in a sentence is most likely meant as text. */
+    public static boolean isSpokenOf(String name) {
+        return swallows(name) || name.equals("option") || name.equals("optgroup");
+    }
+
+    /** Whether its end tag ends running text. */
+    static boolean isPiece(String name) {
+        return PIECES.contains(name);
+    }
+}

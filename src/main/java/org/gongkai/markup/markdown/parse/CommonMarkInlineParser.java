@@ -1,0 +1,241 @@
+package org.gongkai.markup.markdown.parse;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Bracket;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Overrides the library's inline parser where it differs from CommonMark 0.31.2 (it follows 0.29): destinations and
+ * titles
+ * of links, link reference definitions, undefined labels, code and raw HTML;
+ * and adds bare addresses as on GitHub, and inline footnotes.
+ */
+public final class CommonMarkInlineParser extends ChineseInlineParser {
+    private boolean mayHoldAddress;
+    /** Code and HTML in {@link #input}; {@code null} until needed. */
+    private InlineSyntax syntax;
+
+    public CommonMarkInlineParser(
+            DataHolder options,
+            BitSet specialCharacters,
+            BitSet delimiterCharacters,
+            Map<Character, DelimiterProcessor> delimiterProcessors,
+            LinkRefProcessorData referenceLinkProcessors,
+            List<InlineParserExtensionFactory> inlineParserExtensions) {
+        super(
+                options,
+                specialCharacters,
+                delimiterCharacters,
+                delimiterProcessors,
+                referenceLinkProcessors,
+                inlineParserExtensions);
+    }
+
+    @Override
+    public void initializeDocument(Document document) {
+        super.initializeDocument(document);
+        mayHoldAddress = !(document.getChars().getBase() instanceof String text) || BareLink.isLikely(text);
+    }
+
+    @Override
+    public BasedSequence parseLinkDestination() {
+        int end = LinkSyntax.destination(input, index);
+        if (end < 0) {
+            return null;
+        }
+        if (!endsLink(end)) {
+            int spaced = peek() == '<' ? -1 : LinkSyntax.spacedDestination(input, index);
+            end = spaced < 0 ? end : spaced;
+        }
+        return upTo(end);
+    }
+
+    private boolean endsLink(int destination) {
+        int at = LinkSyntax.blanks(input, destination);
+        int title = at > destination ? LinkSyntax.title(input, at) : -1;
+        return LinkSyntax.closesLink(input, at) || (title > 0 && LinkSyntax.closesLink(input, title));
+    }
+
+    @Override
+    public BasedSequence parseLinkTitle() {
+        int end = LinkSyntax.title(input, index);
+        return end < 0 ? null : upTo(end);
+    }
+
+    private BasedSequence upTo(int end) {
+        BasedSequence found = input.subSequence(index, end);
+        index = end;
+        return found;
+    }
+
+    /** Parses a definition at the beginning of a paragraph; returns its length, or 0 if there is none. */
+    @Override
+    protected int parseReference(Block paragraph, BasedSequence text) {
+        LinkDefinition found = LinkDefinition.at(text, 0);
+        if (found == null) {
+            return 0;
+        }
+        BasedSequence name = text.subSequence(0, found.labelEnd() + 1);
+        Reference reference = new Reference(
+                name,
+                text.subSequence(found.from(), found.to()),
+                found.titleTo() == found.titleFrom() ? null : text.subSequence(found.titleFrom(), found.titleTo()));
+        referenceRepository.put(Escaping.normalizeReferenceChars(name, true), reference);
+        paragraph.insertBefore(reference);
+        return found.end();
+    }
+
+    @Override
+    protected boolean parseCloseBracket() {
+        Bracket opener = getLastBracket();
+        if (opener != null && isFootnote(opener)) {
+            return footnote(opener);
+        }
+        boolean hasLabel = opener != null && opener.isAllowed() && peek(1) == '[';
+        if (hasLabel && input.charAt(opener.getEndIndex()) != '^' && refersToNothing(index + 1)) {
+            // Brackets before an undefined label are text, and the label may be a reference itself.
+            opener.setAllowed(false);
+        }
+        return super.parseCloseBracket();
+    }
+
+    /** Whether brackets contain an inline footnote, which, unlike a link, may contain links. */
+    private boolean isFootnote(Bracket opener) {
+        int before = opener.getStartIndex() - 1;
+        return !opener.isImage()
+                && before >= 0
+                && input.charAt(before) == '^'
+                && (before == 0 || input.charAt(before - 1) != '\\')
+                && index > opener.getEndIndex();
+    }
+
+    private boolean refersToNothing(int label) {
+        int here = index;
+        index = label;
+        int length = parseLinkLabel();
+        index = here;
+        return length > 2
+                && input.charAt(label + 1) != '^'
+                && !referenceRepository.containsKey(
+                        Escaping.normalizeReferenceChars(input.subSequence(label, label + length), true));
+    }
+
+    private boolean footnote(Bracket opener) {
+        flushTextNode();
+        opener.setAllowed(false);
+        // The library pops a disallowed bracket from its stack and keeps the closing one as text.
+        super.parseCloseBracket();
+        currentText = null;
+        Text mark = opener.getNode();
+        InlineFootnote note = new InlineFootnote(input.subSequence(opener.getStartIndex() - 1, index));
+        for (Node node = mark.getNext(); node != null; node = mark.getNext()) {
+            note.appendChild(node);
+        }
+        Node before = mark.getPrevious();
+        before.setChars(before.getChars().subSequence(0, before.getChars().length() - 1));
+        appendNode(note);
+        processDelimiters(opener.getPreviousDelimiter());
+        mark.unlink();
+        return true;
+    }
+
+    @Override
+    protected boolean parseBackticks() {
+        int text = syntax().ticks(index);
+        int length = text - index;
+        int end = syntax().closingTicks(text, length);
+        if (end < 0) {
+            appendText(upTo(text));
+            return true;
+        }
+        Code code = new Code(
+                input.subSequence(index, text), input.subSequence(text, end), input.subSequence(end, end + length));
+        code.appendChild(new Text(input.subSequence(text, end)));
+        appendNode(code);
+        index = end + length;
+        return true;
+    }
+
+    @Override
+    public boolean parseHtmlInline() {
+        int end = syntax().html(index);
+        if (end < 0) {
+            return false;
+        }
+        boolean isComment = peek(1) == '!' && peek(2) == '-';
+        BasedSequence html = upTo(end);
+        appendNode(isComment ? new HtmlInlineComment(html) : new HtmlInline(html));
+        return true;
+    }
+
+    private InlineSyntax syntax() {
+        if (syntax == null || syntax.text() != input) {
+            syntax = new InlineSyntax(input);
+        }
+        return syntax;
+    }
+
+    /**
+     * Matches a pattern at the current position. The library copies the input for each match and also searches further
+     * on.
+     */
+    @Override
+    public BasedSequence match(Pattern pattern) {
+        Matcher matcher = pattern.matcher(input).region(index, input.length());
+        return index < input.length() && matcher.lookingAt() ? upTo(matcher.end()) : null;
+    }
+
+    @Override
+    protected boolean parseString() {
+        int from = index;
+        if (!super.parseString()) {
+            return false;
+        }
+        if (mayHoldAddress && getLastBracket() == null) {
+            addresses(from, index);
+        }
+        return true;
+    }
+
+    /** Turns web addresses in the last range of text into links; e-mail addresses are found when text is written. */
+    private void addresses(int from, int to) {
+        int text = from;
+        BareLink address = BareLink.find(input, from, to);
+        while (address != null) {
+            if (!address.scheme().equals("mailto:")) {
+                if (text == from) {
+                    currentText.remove(currentText.size() - 1);
+                }
+                if (text < address.start()) {
+                    appendText(input, text, address.start());
+                }
+                index = address.start();
+                appendNode(new AutoLink(BasedSequence.NULL, upTo(address.end()), BasedSequence.NULL));
+                text = address.end();
+            }
+            address = address.end() < to ? BareLink.find(input, address.end(), to) : null;
+        }
+        if (text > from && text < to) {
+            appendText(input, text, to);
+            index = to;
+        }
+    }
+}

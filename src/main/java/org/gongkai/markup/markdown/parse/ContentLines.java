@@ -1,0 +1,34 @@
+package org.gongkai.markup.markdown.parse;
+
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+
+/** The lines of a block as one string. The library joins them, too, but in quadratic time. */
+public final class ContentLines {
+    private final List<BasedSequence> lines;
+    private final String text;
+
+    public ContentLines(Block block) {
+        this.lines = block.getContentLines();
+        StringBuilder joined = new StringBuilder();
+        lines.forEach(joined::append);
+        this.text = joined.toString();
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Offset in the parsed text of a character of {@link #text()}. */
+    public int sourceOffset(int offset) {
+        int start = 0;
+        for (BasedSequence line : lines) {
+            if (offset < start + line.length()) {
+                return line.getIndexOffset(offset - start);
+            }
+            start += line.length();
+        }
+        return lines.isEmpty() ? 0 : lines.get(lines.size() - 1).getEndOffset();
+    }
+}

@@ -1,0 +1,138 @@
+package org.gongkai.markup.markdown.parse;
+
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
+import com.vladsch.flexmark.ext.tables.TableCaption;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.block.ParagraphPreProcessor;
+import com.vladsch.flexmark.parser.block.ParagraphPreProcessorFactory;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tables as in GitHub Flavored Markdown §4.10; the library's own extension has other rules and compiles a pattern
+ * for each document. Two deviations: a line without a pipe ends a table, because authors write notes directly below
+ * one,
+ * and {@code [text]} below a table is its caption.
+ */
+public final class GfmTables implements ParagraphPreProcessor {
+    private final ParagraphBudget budget = new ParagraphBudget();
+
+    /** Makes one instance for each document. */
+    public static final class Factory implements ParagraphPreProcessorFactory {
+        @Override
+        public boolean affectsGlobalScope() {
+            return false;
+        }
+
+        @Override
+        public Set<Class<?>> getAfterDependents() {
+            return Set.of(ReferencePreProcessorFactory.class);
+        }
+
+        @Override
+        public Set<Class<?>> getBeforeDependents() {
+            return null;
+        }
+
+        @Override
+        public ParagraphPreProcessor apply(ParserState state) {
+            return new GfmTables();
+        }
+    }
+
+    /** Inserts the tables of a paragraph before it, and the lines above each as separate paragraphs. */
+    @Override
+    public int preProcessBlock(Paragraph block, ParserState state) {
+        List<BasedSequence> lines = block.getContentLines();
+        int done = 0;
+        for (int head = head(lines, 0); head >= 0; head = head(lines, done)) {
+            if (head > done) {
+                Paragraph above = new Paragraph();
+                above.setContent(block, done, head);
+                budget.spend(above.getContentLines());
+                state.getInlineParser().parse(above.getContentChars(), above);
+                block.insertBefore(above);
+            }
+            TableBlock table = table(lines, head, state.getInlineParser());
+            block.insertBefore(table);
+            state.blockAdded(table);
+            done = head + table.getLineCount() + (table.getLastChild() instanceof TableCaption ? 1 : 0);
+        }
+        budget.spend(lines.subList(done, lines.size()));
+        return done == 0 ? 0 : lines.get(done - 1).getEndOffset() - block.getStartOffset();
+    }
+
+    private static TableBlock table(List<BasedSequence> lines, int head, InlineParser inlines) {
+        int end = head + 2;
+        while (end < lines.size() && TableLine.hasBar(lines.get(end))) {
+            end++;
+        }
+        List<TableCell.Alignment> columns = TableLine.alignments(lines.get(head + 1));
+        TableBlock table = new TableBlock(lines.subList(head, end));
+        TableHead names = new TableHead(lines.get(head).subSequence(0, 0));
+        names.appendChild(row(lines.get(head), columns, true, inlines));
+        table.appendChild(names);
+        TableBody body = new TableBody(lines.get(end - 1).subSequence(0, 0));
+        for (BasedSequence line : lines.subList(head + 2, end)) {
+            body.appendChild(row(line, columns, false, inlines));
+        }
+        table.appendChild(body);
+        if (end < lines.size() && isCaption(lines.get(end))) {
+            table.appendChild(caption(lines.get(end), inlines));
+        }
+        return table;
+    }
+
+    /** Returns the index of the next header row: a line above a delimiter row with as many cells. */
+    private static int head(List<BasedSequence> lines, int from) {
+        for (int i = from + 1; i < lines.size(); i++) {
+            BasedSequence line = lines.get(i);
+            BasedSequence above = lines.get(i - 1);
+            if (TableLine.isDelimiter(line)
+                    && (TableLine.hasBar(above) || TableLine.hasBar(line))
+                    && TableLine.cells(line).size() == TableLine.cells(above).size()) {
+                return i - 1;
+            }
+        }
+        return -1;
+    }
+
+    private static TableRow row(
+            BasedSequence line, List<TableCell.Alignment> columns, boolean isHead, InlineParser inlines) {
+        TableRow row = new TableRow(line);
+        List<BasedSequence> cells = TableLine.cells(line);
+        for (int i = 0; i < cells.size(); i++) {
+            BasedSequence text = cells.get(i);
+            TableCell cell = new TableCell(text);
+            cell.setText(text);
+            cell.setHeader(isHead);
+            cell.setAlignment(i < columns.size() ? columns.get(i) : null);
+            inlines.parse(text, cell);
+            row.appendChild(cell);
+        }
+        return row;
+    }
+
+    private static boolean isCaption(BasedSequence line) {
+        BasedSequence text = line.trim();
+        return text.length() > 2 && text.startsWith("[") && text.endsWith("]");
+    }
+
+    private static Node caption(BasedSequence line, InlineParser inlines) {
+        BasedSequence text = line.trim();
+        TableCaption caption = new TableCaption(
+                text.subSequence(0, 1), text.subSequence(1, text.length() - 1), text.subSequence(text.length() - 1));
+        inlines.parse(caption.getText(), caption);
+        caption.setCharsFromContent();
+        return caption;
+    }
+}

@@ -1,0 +1,144 @@
+package org.gongkai.markup.markdown.parse;
+
+/**
+ * Scans the parts of links as CommonMark 0.31.2 §6.3 defines them, and addresses with spaces, which file names often
+ * contain. Every method takes a text and an offset and returns the offset after what it found, or -1.
+ */
+public final class LinkSyntax {
+    /** Maximum length of a title or address; bounds the cost of hostile texts. */
+    private static final int LONGEST = 4000;
+
+    /** Maximum nesting of parentheses in an address, as in the reference implementation of CommonMark. */
+    private static final int DEEPEST = 32;
+
+    private LinkSyntax() {}
+
+    /** Skips white space with at most one line break. */
+    public static int blanks(CharSequence text, int from) {
+        int at = from;
+        boolean hasLineEnd = false;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            boolean isSecondEnd = c == '\n' && hasLineEnd;
+            if ((c != ' ' && c != '\t' && c != '\n') || isSecondEnd) {
+                break;
+            }
+            hasLineEnd |= c == '\n';
+            at++;
+        }
+        return at;
+    }
+
+    /** Scans a destination: in {@code <>} on one line, or without spaces and with balanced parentheses. */
+    public static int destination(CharSequence text, int from) {
+        return from < text.length() && text.charAt(from) == '<' ? pointed(text, from) : plain(text, from);
+    }
+
+    private static int pointed(CharSequence text, int from) {
+        for (int i = from + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '>') {
+                return i + 1;
+            }
+            if (c == '<' || c == '\n') {
+                return -1;
+            }
+            i += c == '\\' && isEscapable(text, i + 1) ? 1 : 0;
+        }
+        return -1;
+    }
+
+    private static int plain(CharSequence text, int from) {
+        int depth = 0;
+        int at = from;
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c <= ' ' || c == 0x7f || (c == ')' && depth == 0)) {
+                break;
+            }
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth > DEEPEST) {
+                return -1;
+            }
+            at += c == '\\' && isEscapable(text, at + 1) ? 1 : 0;
+        }
+        return depth == 0 ? at : -1;
+    }
+
+    /** Scans a title in quotation marks or parentheses. */
+    public static int title(CharSequence text, int from) {
+        char closing = from < text.length() ? closing(text.charAt(from)) : 0;
+        if (closing == 0) {
+            return -1;
+        }
+        int last = Math.min(text.length(), from + LONGEST);
+        for (int i = from + 1; i < last; i++) {
+            char c = text.charAt(i);
+            if (c == closing) {
+                return i + 1;
+            }
+            if (c == '(' && closing == ')') {
+                return -1;
+            }
+            i += c == '\\' && isEscapable(text, i + 1) ? 1 : 0;
+        }
+        return -1;
+    }
+
+    /**
+     * Scans an address with spaces, on one line, before the closing parenthesis of the link or its title. It must
+     * look like a path; otherwise words in brackets before words in parentheses would be links.
+     */
+    static int spacedDestination(CharSequence text, int from) {
+        int depth = 0;
+        int end = -1;
+        boolean isPath = false;
+        int last = Math.min(text.length(), from + LONGEST);
+        for (int i = from; i < last; i++) {
+            char c = text.charAt(i);
+            boolean mayOpenTitle = i > from && text.charAt(i - 1) == ' ' && (c == '(' ? isPath : closing(c) != 0);
+            int title = mayOpenTitle ? title(text, i) : -1;
+            if (title > 0 && closesLink(text, title)) {
+                end = i;
+                break;
+            }
+            boolean isTornTitle = mayOpenTitle && (title < 0 || c == '"' || c == '\'');
+            if (c < ' ' || c == '<' || isTornTitle) {
+                return -1;
+            }
+            if (c == ')' && depth-- == 0) {
+                end = i;
+                break;
+            }
+            depth += c == '(' ? 1 : 0;
+            isPath |= c == '.' || c == '/' || c == '#';
+            i += c == '\\' && isEscapable(text, i + 1) ? 1 : 0;
+        }
+        while (end > from && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return isPath && end > from ? end : -1;
+    }
+
+    /** Whether only white space precedes the closing parenthesis of a link. */
+    static boolean closesLink(CharSequence text, int from) {
+        int at = blanks(text, from);
+        return at < text.length() && text.charAt(at) == ')';
+    }
+
+    /** Returns the closing delimiter of a title, or 0; Chinese quotation marks are accepted. */
+    private static char closing(char opening) {
+        return switch (opening) {
+            case '"', '\'' -> opening;
+            case '(' -> ')';
+            case '“' -> '”';
+            case '‘' -> '’';
+            default -> 0;
+        };
+    }
+
+    private static boolean isEscapable(CharSequence text, int at) {
+        char c = at < text.length() ? text.charAt(at) : 0;
+        return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
+    }
+}

@@ -1,0 +1,152 @@
+package org.gongkai.markup.markdown.write;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.markup.HtmlEscape;
+import org.gongkai.markup.html.clean.AuthorClasses;
+import org.gongkai.markup.html.clean.HtmlAttributes;
+
+/**
+ * An attribute block {@code {#id .class key="value"}}. Only harmless attributes are kept: id, class, title,
+ * lang, and sizes for elements that have them.
+ */
+public final class AttributeBlock {
+    static final AttributeBlock NONE = new AttributeBlock();
+    private static final Set<String> KEYS =
+            Set.of("id", "class", "title", "lang", "width", "height", "colspan", "rowspan", "start");
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private AttributeBlock() {}
+
+    /** Parses the block at {@code from}; returns {@code null} if there is none. */
+    static AttributeBlock read(String text, int from, int to) {
+        int close = end(text, from, to);
+        if (close < 0) {
+            return null;
+        }
+        AttributeBlock read = new AttributeBlock();
+        for (int at = from + 1; at < close; ) {
+            if (text.charAt(at) == ' ') {
+                at++;
+                continue;
+            }
+            int stop = tokenEnd(text, at, close);
+            if (!read.add(text.substring(at, stop))) {
+                return null;
+            }
+            at = stop;
+        }
+        return read;
+    }
+
+    /** Offset of the brace that closes the block beginning at {@code from}, or -1. */
+    static int end(String text, int from, int to) {
+        if (from >= to || text.charAt(from) != '{') {
+            return -1;
+        }
+        char quote = 0;
+        for (int i = from + 1; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '{' && quote == 0)) {
+                return -1;
+            }
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '}') {
+                return i > from + 1 ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the start of a block at the end of a range of text, alone or after white space; -1 if there is none. */
+    static int trailing(String text, int from, int to) {
+        if (to - from < 3 || text.charAt(to - 1) != '}') {
+            return -1;
+        }
+        int open = text.lastIndexOf('{', to - 1);
+        boolean apart = open >= from && (open == from || text.charAt(open - 1) <= ' ');
+        return apart && end(text, open, to) == to - 1 && read(text, open, to) != null ? open : -1;
+    }
+
+    /** Returns the end of the text before the block at an offset. */
+    static int textEnd(String text, int block) {
+        int end = block;
+        while (end > 0 && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return block < 0 ? Integer.MAX_VALUE : end;
+    }
+
+    String id() {
+        return values.getOrDefault("id", "");
+    }
+
+    /** Writes all attributes except the id, and of sizes those named. */
+    void write(StringBuilder out, String ownClass, String... sizes) {
+        String typed = AuthorClasses.renamed(values.getOrDefault("class", ""));
+        String both = ownClass.isEmpty() || typed.isEmpty() ? ownClass + typed : ownClass + " " + typed;
+        if (!both.isEmpty()) {
+            HtmlEscape.attribute(out, "class", both);
+        }
+        for (String key : new String[] {"title", "lang"}) {
+            if (values.containsKey(key)) {
+                HtmlEscape.attribute(out, key, values.get(key));
+            }
+        }
+        for (String key : sizes) {
+            if (values.containsKey(key)) {
+                HtmlEscape.attribute(out, key, values.get(key));
+            }
+        }
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    private boolean add(String token) {
+        char first = token.charAt(0);
+        if (first == '#' || first == '.') {
+            return HtmlAttributes.isName(token, 1) && put(first == '#' ? "id" : "class", token.substring(1));
+        }
+        int equals = token.indexOf('=');
+        if (equals < 1 || !HtmlAttributes.isName(token.substring(0, equals), 0)) {
+            return false;
+        }
+        String value = token.substring(equals + 1);
+        if (value.length() > 1 && (value.charAt(0) == '"' || value.charAt(0) == '\'')) {
+            value = value.substring(1, value.length() - 1);
+        }
+        return put(token.substring(0, equals).toLowerCase(Locale.ROOT), value);
+    }
+
+    /** Adds an attribute unless it is not allowed; always returns true. */
+    private boolean put(String key, String value) {
+        if (!KEYS.contains(key) || !HtmlAttributes.isAllowed(key, value)) {
+            return true;
+        }
+        values.merge(key, value, (old, more) -> key.equals("class") ? old + " " + more : more);
+        return true;
+    }
+
+    private static int tokenEnd(String text, int from, int to) {
+        char quote = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == ' ') {
+                return i;
+            }
+        }
+        return to;
+    }
+}

@@ -1,0 +1,189 @@
+package org.gongkai.markup.markdown.write;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.definition.DefinitionItem;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
+import com.vladsch.flexmark.ext.definition.DefinitionTerm;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.parser.ListOptions;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.misc.CharPredicate;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import org.gongkai.markup.HtmlEscape;
+import org.gongkai.markup.html.clean.HtmlAttributes;
+import org.gongkai.markup.markdown.parse.ContentLines;
+import org.gongkai.markup.markdown.parse.TooComplex;
+
+/** Writes the blocks of a Markdown body. */
+public final class BlockWriter {
+    private final MarkdownPage page;
+    private final ListOptions lists;
+    private final InlineWriter inlines;
+    private final LinkWriter links;
+    private final TableWriter tables;
+    private final FootnoteWriter footnotes;
+    private final TypedHtmlWriter html;
+    private ParagraphWriter paragraphs;
+    private int shift;
+
+    public BlockWriter(MarkdownPage page, ListOptions lists) {
+        this.page = page;
+        this.lists = lists;
+        this.links = new LinkWriter(page);
+        this.footnotes = new FootnoteWriter(page);
+        this.html = new TypedHtmlWriter(page);
+        this.inlines = new InlineWriter(page, links, footnotes, html);
+        this.tables = new TableWriter(page, inlines, links);
+    }
+
+    public void document(Document document) {
+        boolean promotes = true;
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading) {
+                promotes = false;
+                shift = heading.getLevel() == 1 ? 1 : shift;
+            }
+        }
+        paragraphs = new ParagraphWriter(page, lists, inlines, links, promotes);
+        children(document, 0);
+        footnotes.writeAll(this);
+    }
+
+    void children(Node parent, int depth) {
+        if (depth > TooComplex.DEEPEST) {
+            throw TooComplex.nested(parent.getStartOffset());
+        }
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            write(node, depth + 1);
+        }
+    }
+
+    private void write(Node node, int depth) {
+        if (node instanceof Paragraph paragraph) {
+            paragraphs.paragraph(paragraph, depth);
+        } else if (node instanceof Heading heading) {
+            int level = Math.min(6, Math.max(2, heading.getLevel() + shift));
+            paragraphs.heading(
+                    node,
+                    level,
+                    heading.getText().getStartOffset(),
+                    heading.getText().getEndOffset(),
+                    depth);
+        } else if (node instanceof BulletList) {
+            container("ul", node, depth);
+        } else if (node instanceof OrderedList) {
+            container("ol", node, depth);
+        } else if (node instanceof DefinitionTerm) {
+            page.out.append("<dt>");
+            inlines.block(node, Integer.MAX_VALUE, depth);
+            page.out.append("</dt>\n");
+        } else if (node instanceof DefinitionItem) {
+            container("dd", node, depth);
+        } else if (node instanceof ListItem item) {
+            item(item, depth);
+        } else if (node instanceof TableBlock) {
+            tables.write(node, after(node), depth);
+        } else if (node instanceof BlockQuote) {
+            container("blockquote", node, depth);
+        } else if (node instanceof FencedCodeBlock code) {
+            code(
+                    code.getInfoDelimitedByAny(CharPredicate.SPACE_TAB).unescape(),
+                    Escaping.normalizeEOL(new ContentLines(code).text()));
+        } else if (node instanceof IndentedCodeBlock code) {
+            code("", Escaping.normalizeEndWithEOL(withoutBlankEnd(new ContentLines(code).text())));
+        } else if (node instanceof ThematicBreak) {
+            page.out.append("<hr>\n");
+        } else if (node instanceof DefinitionList) {
+            container("dl", node, depth);
+        } else if (node instanceof HtmlBlockBase block) {
+            html.block(block);
+        } else if (!(node instanceof Reference) && !(node instanceof FootnoteBlock)) {
+            children(node, depth);
+        }
+    }
+
+    /** Writes running text as a paragraph. */
+    void paragraph(Node text) {
+        page.out.append("<p>");
+        inlines.block(text, Integer.MAX_VALUE, 1);
+        page.out.append("</p>\n");
+    }
+
+    private void container(String name, Node node, int depth) {
+        AttributeBlock attributes = name.equals("dd") ? AttributeBlock.NONE : after(node);
+        page.out.append('<').append(name);
+        if (node instanceof OrderedList list && list.getStartNumber() != 1 && !attributes.has("start")) {
+            HtmlEscape.attribute(page.out, "start", Integer.toString(list.getStartNumber()));
+        }
+        links.id(attributes);
+        attributes.write(page.out, "", name.equals("ol") ? new String[] {"start"} : new String[0]);
+        page.out.append(name.equals("dd") ? ">" : ">\n");
+        children(node, depth);
+        page.out.append("</").append(name).append(">\n");
+    }
+
+    private void item(ListItem item, int depth) {
+        Node first = item.getFirstChild();
+        int to = first instanceof Paragraph ? ParagraphWriter.trimmedEnd(page, first) : 0;
+        int block = to > 0 && paragraphs.isTight((Paragraph) first)
+                ? AttributeBlock.trailing(page.source, first.getStartOffset(), to)
+                : -1;
+        AttributeBlock attributes = block < 0 ? AttributeBlock.NONE : AttributeBlock.read(page.source, block, to);
+        page.out.append("<li");
+        links.id(attributes);
+        attributes.write(page.out, item instanceof TaskListItem ? "task-list-item" : "");
+        page.out.append('>');
+        if (item instanceof TaskListItem task) {
+            page.out.append(
+                    task.isItemDoneMarker()
+                            ? "<input type=\"checkbox\" disabled=\"disabled\" checked=\"checked\" aria-label=\"已完成\"> "
+                            : "<input type=\"checkbox\" disabled=\"disabled\" aria-label=\"未完成\"> ");
+        }
+        children(item, depth);
+        page.out.append("</li>\n");
+    }
+
+    private void code(String language, String text) {
+        page.out.append("<pre><code");
+        if (!language.isEmpty() && HtmlAttributes.isAllowed("class", language)) {
+            HtmlEscape.attribute(page.out, "class", "language-" + language);
+        }
+        page.out.append('>');
+        HtmlEscape.text(page.out, text);
+        page.out.append("</code></pre>\n");
+    }
+
+    private static String withoutBlankEnd(String text) {
+        int end = text.length();
+        while (end > 0 && " \t\n".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int newline = text.indexOf('\n', end);
+        return newline < 0 ? text : text.substring(0, newline);
+    }
+
+    /** Returns the attributes in a separate paragraph after a list, a table or a quotation. */
+    private AttributeBlock after(Node node) {
+        if (!(node.getNext() instanceof Paragraph next)) {
+            return AttributeBlock.NONE;
+        }
+        int from = next.getStartOffset();
+        int to = ParagraphWriter.trimmedEnd(page, next);
+        return AttributeBlock.trailing(page.source, from, to) == from
+                ? AttributeBlock.read(page.source, from, to)
+                : AttributeBlock.NONE;
+    }
+}

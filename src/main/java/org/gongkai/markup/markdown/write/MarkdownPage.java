@@ -1,0 +1,96 @@
+package org.gongkai.markup.markdown.write;
+
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.util.ReferenceRepository;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.footnotes.internal.FootnoteRepository;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.markup.Body;
+import org.gongkai.markup.BodyPositions;
+import org.gongkai.markup.HanCharacters;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.Markup;
+import org.gongkai.markup.html.AddressPlaceholders;
+import org.gongkai.markup.html.AnchorAliases;
+import org.gongkai.markup.html.AnchorNames;
+import org.gongkai.markup.html.clean.DroppedHtml;
+import org.gongkai.markup.html.clean.HtmlTokenizer;
+import org.gongkai.markup.markdown.parse.BareLink;
+import org.gongkai.markup.markdown.prepare.PreparedBody;
+
+/** State that the writers of one Markdown body share. */
+public final class MarkdownPage {
+    final String source;
+    public final StringBuilder out;
+    final LinkResolver links;
+    public final BodyPositions positions;
+    public final AnchorNames anchors = new AnchorNames();
+    public final List<Body.Heading> outline = new ArrayList<>();
+    /** For each of {@link #outline} the offset in {@link #out} at which aliases are inserted. */
+    final List<Integer> places = new ArrayList<>();
+
+    final ReferenceRepository references;
+    final FootnoteRepository footnotes;
+    /** Placeholders for addresses; {@code null} when the text contains no HTML. */
+    public final AddressPlaceholders marks;
+    /** Collects the typed HTML that is not shown as such. */
+    final DroppedHtml dropped;
+    /** Whether the text may contain bare addresses. */
+    final boolean mayHoldAddress;
+    /** Definitions that some link refers to. */
+    final Set<Reference> used = new HashSet<>();
+    /** Whether typed HTML was written. */
+    public boolean hasHtml;
+
+    public MarkdownPage(
+            Document document, PreparedBody prepared, Markup markup, LinkResolver links, DroppedHtml dropped) {
+        this.dropped = dropped;
+        this.source = prepared.text();
+        this.out = new StringBuilder(source.length() * 5 / 4 + 256);
+        this.links = links;
+        this.positions = prepared.positions(markup.firstLine());
+        this.references = Parser.REFERENCES.get(document);
+        this.footnotes = FootnoteExtension.FOOTNOTES.get(document);
+        this.marks = HtmlTokenizer.mayHoldMarkup(source) ? new AddressPlaceholders() : null;
+        this.mayHoldAddress = BareLink.isLikely(source);
+    }
+
+    /** Returns the output with the aliases of all headings. */
+    public StringBuilder withAliases() {
+        AnchorAliases aliases = new AnchorAliases();
+        StringBuilder named = new StringBuilder(out.length() + 64 * places.size());
+        int from = 0;
+        for (int i = 0; i < places.size(); i++) {
+            Body.Heading heading = outline.get(i);
+            named.append(out, from, places.get(i));
+            from = places.get(i);
+            for (String name : aliases.ofMarkdown(heading.text(), heading.id())) {
+                if (anchors.isFree(name)) {
+                    AnchorAliases.write(named, anchors.claim(name));
+                }
+            }
+        }
+        return named.append(out, from, out.length());
+    }
+
+    /** Returns unused definitions whose address is probably text: {@code [附件]: 名单} without a link to it. */
+    public List<Reference> hiddenTexts() {
+        return references.values().stream()
+                .filter(reference ->
+                        !used.contains(reference) && isText(reference.getUrl().toString()))
+                .sorted(Comparator.comparingInt(Node::getStartOffset))
+                .toList();
+    }
+
+    private static boolean isText(String address) {
+        return address.chars().anyMatch(c -> HanCharacters.isCjk((char) c))
+                && address.chars().noneMatch(c -> c == '/' || c == '.' || c == '#' || c == ':');
+    }
+}

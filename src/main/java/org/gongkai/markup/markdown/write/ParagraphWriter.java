@@ -1,0 +1,143 @@
+package org.gongkai.markup.markdown.write;
+
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.ParagraphItemContainer;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.parser.ListOptions;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import org.gongkai.markup.Body;
+import org.gongkai.markup.HanCharacters;
+import org.gongkai.markup.HtmlEscape;
+import org.gongkai.markup.OfficialNumbering;
+
+/** Writes paragraphs and headings, including figures and headings typed without {@code #}. */
+final class ParagraphWriter {
+    private final MarkdownPage page;
+    private final ListOptions lists;
+    private final InlineWriter inlines;
+    private final LinkWriter links;
+    /** Whether the body has no headings of its own. */
+    private final boolean promotes;
+
+    private boolean hasPart;
+
+    ParagraphWriter(MarkdownPage page, ListOptions lists, InlineWriter inlines, LinkWriter links, boolean promotes) {
+        this.page = page;
+        this.lists = lists;
+        this.inlines = inlines;
+        this.links = links;
+        this.promotes = promotes;
+    }
+
+    void paragraph(Paragraph node, int depth) {
+        Node first = node.getFirstChild();
+        int from = node.getStartOffset();
+        int to = trimmedEnd(page, node);
+        int block = AttributeBlock.trailing(page.source, from, to);
+        if (first == null || (block == from && node.getPrevious() != null)) {
+            return;
+        }
+        if (isTight(node)) {
+            inlines.block(node, AttributeBlock.textEnd(page.source, block), depth);
+            page.out.append(node.getNext() == null ? "" : "\n");
+            return;
+        }
+        int level = promotes && block < 0 ? promotedLevel(node) : 0;
+        if (level > 0) {
+            heading(node, level, from, to, depth);
+            return;
+        }
+        boolean figure = block < 0 && isFigure(node);
+        AttributeBlock attributes = block < 0 ? AttributeBlock.NONE : AttributeBlock.read(page.source, block, to);
+        page.out.append(figure ? "<figure" : "<p");
+        links.id(attributes);
+        attributes.write(page.out, "");
+        page.out.append('>');
+        inlines.block(node, AttributeBlock.textEnd(page.source, block), depth);
+        if (figure) {
+            caption(first);
+        }
+        page.out.append(figure ? "</figure>\n" : "</p>\n");
+    }
+
+    void heading(Node node, int level, int from, int to, int depth) {
+        int block = AttributeBlock.trailing(page.source, from, to);
+        AttributeBlock attributes = block < 0 ? AttributeBlock.NONE : AttributeBlock.read(page.source, block, to);
+        int start = page.out.length();
+        inlines.block(node, AttributeBlock.textEnd(page.source, block), depth);
+        while (page.out.length() > start && page.out.charAt(page.out.length() - 1) == ' ') {
+            page.out.setLength(page.out.length() - 1);
+        }
+        String text = inlines.plain();
+        String id = attributes.id().isEmpty() ? page.anchors.of(text) : page.anchors.claim(attributes.id());
+        page.outline.add(new Body.Heading(level, id, text));
+        StringBuilder open = new StringBuilder(id.length() + 16);
+        open.append("<h").append(level);
+        HtmlEscape.attribute(open, "id", id);
+        attributes.write(open, "");
+        page.places.add(start + open.length() + 1);
+        page.out.insert(start, open.append('>')).append("</h").append(level).append(">\n");
+    }
+
+    /** Level of a heading typed without {@code #}; {@code （一）} is of level 2 if no {@code 一、} precedes it. */
+    private int promotedLevel(Paragraph node) {
+        if (!(node.getParent() instanceof Document)) {
+            return 0;
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof SoftLineBreak) {
+                return 0;
+            }
+        }
+        int from = node.getStartOffset();
+        int to = trimmedEnd(page, node);
+        while (from < to && HanCharacters.isIndent(page.source.charAt(from))) {
+            from++;
+        }
+        int level = OfficialNumbering.headingLevel(page.source, from, to);
+        hasPart |= level == 2;
+        return level == 3 && !hasPart ? 2 : level;
+    }
+
+    private void caption(Node image) {
+        String title = image instanceof Image typed
+                ? typed.getTitle().unescape()
+                : ((ImageRef) image)
+                        .getReferenceNode(page.references)
+                        .getTitle()
+                        .unescape();
+        if (!title.isEmpty()) {
+            page.out.append("<figcaption>");
+            HtmlEscape.text(page.out, title);
+            page.out.append("</figcaption>");
+        }
+    }
+
+    private boolean isFigure(Paragraph node) {
+        Node only = node.getFirstChild();
+        boolean isImage = only instanceof Image
+                || (only instanceof ImageRef reference && reference.getReferenceNode(page.references) != null);
+        Node next = only.getNext();
+        return isImage
+                && (next == null
+                        || (next.getNext() == null
+                                && AttributeBlock.end(page.source, next.getStartOffset(), next.getEndOffset())
+                                        == next.getEndOffset() - 1));
+    }
+
+    boolean isTight(Paragraph node) {
+        return node.getParent() instanceof ParagraphItemContainer container
+                && container.isParagraphWrappingDisabled(node, lists, null);
+    }
+
+    static int trimmedEnd(MarkdownPage page, Node node) {
+        int end = node.getEndOffset();
+        while (end > node.getStartOffset() && page.source.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return end;
+    }
+}

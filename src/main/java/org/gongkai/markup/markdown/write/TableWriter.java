@@ -1,0 +1,107 @@
+package org.gongkai.markup.markdown.write;
+
+import com.vladsch.flexmark.ext.tables.TableBody;
+import com.vladsch.flexmark.ext.tables.TableCaption;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.Locale;
+import org.gongkai.markup.html.TableFrame;
+
+/** Writes the tables of a Markdown body. */
+final class TableWriter {
+    private final MarkdownPage page;
+    private final InlineWriter inlines;
+    private final LinkWriter links;
+
+    TableWriter(MarkdownPage page, InlineWriter inlines, LinkWriter links) {
+        this.page = page;
+        this.inlines = inlines;
+        this.links = links;
+    }
+
+    void write(Node table, AttributeBlock attributes, int depth) {
+        page.out.append(TableFrame.OPEN).append("<table");
+        links.id(attributes);
+        attributes.write(page.out, "");
+        page.out.append(">\n");
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            // The caption is first in HTML and last in Markdown.
+            if (part instanceof TableCaption) {
+                page.out.append("<caption>");
+                inlines.block(part, Integer.MAX_VALUE, depth);
+                page.out.append("</caption>\n");
+            }
+        }
+        int columns = hasSpans(table) ? 0 : columns(table);
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            if (part instanceof TableHead && part.hasChildren()) {
+                rows(part, "thead", 0, depth);
+            } else if (part instanceof TableBody && part.hasChildren()) {
+                rows(part, "tbody", columns, depth);
+            }
+        }
+        page.out.append("</table>").append(TableFrame.CLOSE).append('\n');
+    }
+
+    /** Whether cells may span columns or rows, so that the number of cells is not the number of columns. */
+    private boolean hasSpans(Node table) {
+        return page.source
+                .substring(table.getStartOffset(), table.getEndOffset())
+                .contains("span=");
+    }
+
+    private static int columns(Node table) {
+        return cells(table.getFirstChild().getFirstChild());
+    }
+
+    private static int cells(Node row) {
+        int cells = 0;
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            cells++;
+        }
+        return cells;
+    }
+
+    /** Writes the missing cells of a row (GFM §4.10). */
+    private void fill(Node row, int columns) {
+        for (int cells = cells(row); cells < columns; cells++) {
+            page.out.append("<td></td>\n");
+        }
+    }
+
+    private void rows(Node part, String name, int columns, int depth) {
+        page.out.append('<').append(name).append(">\n");
+        for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+            if (row instanceof TableRow) {
+                page.out.append("<tr>\n");
+                for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                    if (cell instanceof TableCell tableCell) {
+                        cell(tableCell, depth);
+                    }
+                }
+                fill(row, columns);
+                page.out.append("</tr>\n");
+            }
+        }
+        page.out.append("</").append(name).append(">\n");
+    }
+
+    private void cell(TableCell cell, int depth) {
+        String name = cell.isHeader() ? "th" : "td";
+        int from = cell.getText().getStartOffset();
+        int to = cell.getText().getEndOffset();
+        int block = AttributeBlock.trailing(page.source, from, to);
+        AttributeBlock attributes = block < 0 ? AttributeBlock.NONE : AttributeBlock.read(page.source, block, to);
+        page.out.append('<').append(name);
+        links.id(attributes);
+        String align = cell.getAlignment() == null
+                ? ""
+                : "align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT);
+        attributes.write(page.out, align, "colspan", "rowspan");
+        page.out.append(cell.isHeader() ? " scope=\"col\">" : ">");
+        inlines.block(cell, AttributeBlock.textEnd(page.source, block), depth);
+        page.out.append("</").append(name).append(">\n");
+    }
+}

@@ -1,0 +1,77 @@
+package org.gongkai.markup.markdown.write;
+
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import org.gongkai.markup.html.clean.CharacterReferences;
+import org.gongkai.markup.html.clean.DroppedHtml;
+import org.gongkai.markup.html.clean.HtmlElements;
+import org.gongkai.markup.html.clean.HtmlFilter;
+import org.gongkai.markup.html.clean.HtmlToken;
+import org.gongkai.markup.html.clean.HtmlTokenizer;
+import org.gongkai.markup.markdown.parse.ContentLines;
+
+/** Writes the allowed part of HTML in a Markdown body. */
+final class TypedHtmlWriter {
+    /** Length of the longest numeric reference: seven decimal or six hexadecimal digits (CommonMark §2.5). */
+    private static final int LONGEST = "&#1234567;".length();
+
+    private final MarkdownPage page;
+
+    TypedHtmlWriter(MarkdownPage page) {
+        this.page = page;
+    }
+
+    /** Writes a block without the marks of quotations and lists before its lines. */
+    void block(Block node) {
+        ContentLines typed = new ContentLines(node);
+        String html = HtmlFilter.filterTyped(
+                typed.text(), (fate, what, offset) -> tell(fate, what, typed.sourceOffset(offset)));
+        if (!html.isBlank()) {
+            page.hasHtml = true;
+            page.out.append(html).append(html.endsWith("\n") ? "" : "\n");
+        }
+    }
+
+    /**
+     * Writes inline HTML: a tag is written, shown as text or dropped.
+     *
+     * @return 1 if it opens a link, -1 if it closes one, otherwise 0
+     */
+    int inline(Node node, InlineText text) {
+        String typed = node.getChars().toString();
+        HtmlToken token = new HtmlTokenizer(typed).at(0);
+        if (node instanceof HtmlInlineComment) {
+            return 0;
+        }
+        if (token == null || !token.isTag() || HtmlElements.isSpokenOf(token.name())) {
+            tell(DroppedHtml.Fate.SHOWN, token == null ? typed : token.name(), node.getStartOffset());
+            text.put(typed);
+        } else if (HtmlElements.ALLOWED.contains(token.name())) {
+            page.hasHtml = true;
+            page.out.append(HtmlFilter.filterTyped(typed, (fate, what, offset) -> {}));
+            text.interrupted();
+            return !token.name().equals("a") ? 0 : token.kind() == HtmlToken.Kind.OPEN ? 1 : -1;
+        } else {
+            tell(DroppedHtml.Fate.REMOVED, token.name(), node.getStartOffset());
+        }
+        return 0;
+    }
+
+    /** Writes the character of a reference if it is allowed in a page. */
+    void reference(Node node, InlineText text) {
+        String typed = node.getChars().toString();
+        if (typed.startsWith("&#") && typed.length() > LONGEST) {
+            text.put(typed);
+        } else if (CharacterReferences.next(typed, 0) == 0) {
+            tell(DroppedHtml.Fate.CONTROL, typed, node.getStartOffset());
+        } else {
+            text.put(Escaping.unescapeHtml(typed));
+        }
+    }
+
+    private void tell(DroppedHtml.Fate fate, String what, int offset) {
+        page.dropped.dropped(fate, what, page.positions.line(offset), page.positions.column(offset));
+    }
+}

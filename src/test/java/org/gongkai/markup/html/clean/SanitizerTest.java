@@ -1,0 +1,57 @@
+package org.gongkai.markup.html.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.markup.Bodies.html;
+
+import org.gongkai.markup.Body;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.Markup;
+import org.gongkai.markup.html.HtmlBody;
+import org.gongkai.markup.html.SourceLinks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SanitizerTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# 题\n\n## 节 {#x .y title=\"a=b@c`d+e\"}\n\n正文 a=b @c `d` 1+1 \"引\" 'x' & <https://a.b/?x=1&y=2>",
+                "| 甲 | 乙 |\n|:--|:-:|\n| 1 {colspan=2} | 2 |\n\n| a |\n|---|\n\n{.wide}",
+                "- [x] 好\n- [ ] 否\n  - 内\n\n1. 一\n\n   二\n\n3. 三",
+                "术语\n: 解释\n: 又一\n\n    段\n\n甲\n: 乙",
+                "脚注[^1]再[^1][^2]\n\n[^1]: 注\n\n    第二段\n[^2]: 又",
+                "![图](a.png \"题\")\n\n文![图](b.png){width=50%}文 [a](b.md \"t\"){.c lang=en}",
+                "```java\n  a <b> & \"c\"\n\n\nd\n```\n\n    缩进\n\n> 引\n>> 引\n>\n> - 甲",
+                "**粗***斜*~~删~~`码`  \n换行\\\n再换\n软换\nEnglish\n\n---\n\n上行\n下行",
+                "## a {#a-b_c.d:e}\n\n[内](#a) {x} $y$ *`*"
+            })
+    void whatWeWriteOurselvesPassesUnchanged(String markdown) {
+        String own = html(markdown);
+        LinkResolver known = (kind, destination, line, column) -> new LinkResolver.Target(destination, "");
+        Markup none = new Markup("a", "", 1);
+        Body again = HtmlBody.ofMarkdown(own, new SourceLinks(none, known, null), DroppedHtml.ofConverted(none));
+        assertThat(again.html().strip()).isEqualTo(own);
+    }
+
+    @Test
+    void theSameBodyWithAndWithoutTypedHtmlLooksTheSame() {
+        String text = "## 节\n\n- 甲[链](a.md)\n\n| 甲 |\n|---|\n| 1 |\n\n脚注[^1]。\n\n[^1]: 注\n";
+        assertThat(html("<b>粗</b>\n\n" + text).replaceFirst("(?s)^.*?</b>(</p>)?\n", ""))
+                .isEqualTo(html(text));
+    }
+
+    @Test
+    void harmlessHtmlStays() {
+        assertThat(html("H<sub>2</sub>O <kbd>A</kbd> <span class=\"x\">y</span><br>z"))
+                .isEqualTo("<p>H<sub>2</sub>O <kbd>A</kbd> <span class=\"own-x\">y</span><br>z</p>");
+        assertThat(html("<details><summary>看</summary>文</details>"))
+                .isEqualTo("<details><summary>看</summary>文</details>");
+    }
+
+    @Test
+    void commentsShowNothing() {
+        assertThat(html("文<!-- 记 -->字")).isEqualTo("<p>文字</p>");
+        assertThat(html("<!-- 记 -->\n\n文")).isEqualTo("<p>文</p>");
+    }
+}
