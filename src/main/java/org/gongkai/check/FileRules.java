@@ -14,13 +14,13 @@ public final class FileRules {
     private final Privacy privacy;
 
     /**
-     * @param privacy what the site says of personal data
+     * @param privacy the settings about personal data
      */
     public FileRules(Privacy privacy) {
         this.privacy = privacy;
     }
 
-    /** Every rule of this kind, for one build: it remembers what it read. */
+    /** Returns the rules of this group for one build; they cache what they read. */
     public RuleSet rules() {
         return new RuleSet(
                 List.of(),

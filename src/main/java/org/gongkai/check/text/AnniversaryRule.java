@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import org.gongkai.input.entry.Entry;
 
 /** {@code 建党N周年} that does not fit any year of which the entry or the sentence speaks: the Party was founded in 1921. */
-final class AnniversaryRule implements TextRule {
+public final class AnniversaryRule implements TextRule {
 
     static final String CODE = "W230";
 

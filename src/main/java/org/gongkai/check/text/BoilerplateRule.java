@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Lines that a template site put into the text; whole lines only, as their words are ordinary ones elsewhere. */
-final class BoilerplateRule implements LineRule {
+public final class BoilerplateRule implements LineRule {
 
     static final String CODE = "W221";
 
@@ -16,7 +16,7 @@ final class BoilerplateRule implements LineRule {
     private final List<String> beginnings;
     private final String triggers;
 
-    BoilerplateRule() {
+    public BoilerplateRule() {
         List<String> known = Phrases.read("boilerplate.txt");
         this.beginnings = known.stream()
                 .filter(line -> line.endsWith("……"))

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * Words that are wrong, with the right ones: the list is {@code words.txt}. Next to each stand the expressions that happen to
  * hold its characters and are right.
  */
-final class WordRule implements LineRule {
+public final class WordRule implements LineRule {
 
     static final String CODE = "W231";
 
@@ -25,7 +25,7 @@ final class WordRule implements LineRule {
         }
     }
 
-    WordRule() {
+    public WordRule() {
         List<Wrong> words =
                 Phrases.read("words.txt").stream().map(WordRule::parse).toList();
         this.keys = words.stream()

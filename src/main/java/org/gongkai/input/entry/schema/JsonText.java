@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes maps, lists, texts, numbers and truth values as JSON that people can read. */
+/** Formats maps, lists, strings, numbers and booleans as indented JSON. */
 final class JsonText {
 
     private final StringBuilder out = new StringBuilder();
