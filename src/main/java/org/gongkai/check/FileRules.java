@@ -4,7 +4,7 @@ import java.util.List;
 import org.gongkai.check.file.AttachmentListRule;
 import org.gongkai.check.file.AttachmentRule;
 import org.gongkai.check.file.DataFileNameRule;
-import org.gongkai.check.file.UnnamedFileRule;
+import org.gongkai.check.file.UnreferencedFileRule;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
 
@@ -26,6 +26,6 @@ public final class FileRules {
                 List.of(),
                 List.of(),
                 List.of(new PersonalDataRule(privacy), new AttachmentListRule()),
-                List.of(new AttachmentRule(privacy), new UnnamedFileRule(), new DataFileNameRule()));
+                List.of(new AttachmentRule(privacy), new UnreferencedFileRule(), new DataFileNameRule()));
     }
 }

@@ -11,9 +11,9 @@ import org.gongkai.check.text.blank.PlaceholderRule;
 import org.gongkai.check.text.mark.HalfWidthRule;
 import org.gongkai.check.text.mark.PairRule;
 import org.gongkai.check.text.number.AnnexRule;
+import org.gongkai.check.text.number.AnnouncedCountRule;
 import org.gongkai.check.text.number.NumberingRule;
-import org.gongkai.check.text.number.PromiseRule;
-import org.gongkai.check.text.secrecy.HiddenMarkRule;
+import org.gongkai.check.text.secrecy.HiddenSecrecyMarkRule;
 import org.gongkai.check.text.secrecy.RestrictedRule;
 import org.gongkai.check.text.secrecy.SecrecyMarkRule;
 
@@ -32,10 +32,10 @@ public final class TextRules {
                 new BoilerplateRule(),
                 new SecrecyMarkRule(),
                 new RestrictedRule(),
-                new HiddenMarkRule(),
+                new HiddenSecrecyMarkRule(),
                 new NumberingRule(),
                 new AnnexRule(),
-                new PromiseRule(),
+                new AnnouncedCountRule(),
                 new HalfWidthRule(),
                 new PairRule(),
                 new AnniversaryRule(),
@@ -45,6 +45,6 @@ public final class TextRules {
 
     /** Returns a check of the rules that detect text that must not be disclosed. */
     static TextCheck secrecy() {
-        return new TextCheck(List.of(new SecrecyMarkRule(), new RestrictedRule(), new HiddenMarkRule()));
+        return new TextCheck(List.of(new SecrecyMarkRule(), new RestrictedRule(), new HiddenSecrecyMarkRule()));
     }
 }

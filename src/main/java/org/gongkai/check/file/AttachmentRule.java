@@ -15,7 +15,7 @@ import org.gongkai.check.personal.PersonalData;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.personal.PrivacyReader;
-import org.gongkai.check.prose.ShownLine;
+import org.gongkai.check.prose.DisplayedLine;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.source.EntryFormat;
@@ -90,7 +90,7 @@ public final class AttachmentRule implements SiteRule {
     private void name(SourceFile file, Consumer<Problem> problems) {
         for (String name : file.path().split("/")) {
             List<Personal> found = new ArrayList<>(names.scan(name));
-            hidden.find(name, new ShownLine.Reader(), found);
+            hidden.find(name, new DisplayedLine.Reader(), found);
             for (Personal personal : found) {
                 if (!privacy.allows(personal)) {
                     problems.accept(PersonalDataRule.problem(privacy, personal, file.path(), 1, 1, "文件名里"));

@@ -14,7 +14,7 @@ import org.gongkai.check.personal.PersonalData;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.PersonalKind;
 import org.gongkai.check.personal.Privacy;
-import org.gongkai.check.prose.ShownLine;
+import org.gongkai.check.prose.DisplayedLine;
 import org.gongkai.check.text.secrecy.SecrecyMarks;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.Inspection;
@@ -43,7 +43,7 @@ final class PieceCheck {
         for (TextPiece piece : inspection.pieces()) {
             secrecy(path, inspection.type(), piece, problems);
             List<Personal> found = new ArrayList<>(data.scan(piece.text()));
-            hidden.find(piece.text(), new ShownLine.Reader(), found);
+            hidden.find(piece.text(), new DisplayedLine.Reader(), found);
             String column = piece.where() + "\t" + piece.cell();
             if (piece.cell() > 0 && piece.text().matches("[^0-9]{0,10}(出生|生日)[^0-9]{0,10}")) {
                 birthColumns.add(column);

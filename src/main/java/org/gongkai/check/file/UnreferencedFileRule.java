@@ -18,7 +18,7 @@ import org.gongkai.problem.Problem;
  * Reports files that no entry names. Files and folders whose names begin with {@code _} are excepted, and files that an
  * unpublished entry mentions.
  */
-public final class UnnamedFileRule implements SiteRule {
+public final class UnreferencedFileRule implements SiteRule {
 
     private final TextDecoder decoder = new TextDecoder();
 
