@@ -18,8 +18,8 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
 /**
- * Finds former addresses (旧址) that not every disk can hold, and those at which the site itself has a page, a file or a folder,
- * or may have one later, and those below a file. Upper and lower case are one: so they are on Windows and on a Mac.
+ * Reports previous addresses (旧址) that are not portable, that the site itself uses or reserves for pages, files or
+ * folders, and that are below a file. Case is ignored, as it is on Windows and macOS.
  */
 public final class AddressCheck {
 
@@ -28,7 +28,7 @@ public final class AddressCheck {
     private final Function<String, Optional<String>> fault;
 
     /**
-     * @param fault why an address cannot be held everywhere, if it cannot
+     * @param fault returns the reason in Chinese why an address is not portable; empty if it is
      */
     public AddressCheck(Function<String, Optional<String>> fault) {
         this.fault = fault;
@@ -36,7 +36,7 @@ public final class AddressCheck {
 
     /**
      * @param site the site
-     * @param own every address that the site has of itself, redirects left out
+     * @param own all addresses of the site itself, without redirects
      */
     public List<Problem> check(Site site, Collection<String> own) {
         Taken taken = new Taken(site, own);
@@ -46,8 +46,8 @@ public final class AddressCheck {
             for (String alias : item.entry().publication().aliases()) {
                 fault.apply(alias)
                         .map(reason -> problem(item, at, "E307", "旧址 " + alias + " 不能用：" + reason))
-                        .or(() ->
-                                taken.by(alias).map(reason -> problem(item, at, "E303", "旧址 " + alias + " " + reason)))
+                        .or(() -> taken.reason(alias)
+                                .map(reason -> problem(item, at, "E303", "旧址 " + alias + " " + reason)))
                         .ifPresent(problems::add);
             }
         });
@@ -58,13 +58,13 @@ public final class AddressCheck {
         return Problem.error(code, item.entry().path(), at.line(), at.column(), message, HINT);
     }
 
-    /** Whatever redirects now, or will on its day. */
+    /** The entries that have redirects, now or on their publication day. */
     private static Stream<Item> withAliases(Site site) {
         return Stream.of(site.items().stream(), site.gone().stream().map(Site.Gone::item), site.waiting().stream())
                 .flatMap(items -> items);
     }
 
-    /** What stands where, without regard to case. */
+    /** The addresses in use, ignoring case. */
     private static final class Taken {
 
         private final Set<String> exact;
@@ -89,8 +89,8 @@ public final class AddressCheck {
             });
         }
 
-        /** Why an address is not free, if it is not. */
-        Optional<String> by(String alias) {
+        /** Returns the reason why an address is not available; empty if it is. */
+        Optional<String> reason(String alias) {
             String folded = folded(alias);
             List<String> folders = folders(folded);
             String name = names.get(folded);
@@ -114,7 +114,7 @@ public final class AddressCheck {
             return address.toLowerCase(Locale.ROOT);
         }
 
-        /** The folders above an address: {@code a} and {@code a/b} for {@code a/b/c.html}. */
+        /** The folders that contain an address: {@code a} and {@code a/b} for {@code a/b/c.html}. */
         private static List<String> folders(String address) {
             List<String> folders = new ArrayList<>();
             for (int slash = address.indexOf('/'); slash > 0; slash = address.indexOf('/', slash + 1)) {

@@ -11,15 +11,15 @@ import org.gongkai.problem.Problem;
 import org.gongkai.site.BodyFacts;
 import org.gongkai.site.link.EntryLinks.AnchorLink;
 
-/** Finds links to places within entries that do not exist; can only be told once every body has been converted. */
+/** Reports links to anchors that do not exist in other entries, after all bodies have been converted. */
 public final class AnchorCheck {
 
-    /** The problems of all bodies together. */
+    /** Returns the problems of all bodies. */
     public List<Problem> check(Collection<BodyFacts> bodies) {
         Map<String, Set<String>> anchors = new HashMap<>();
         bodies.forEach(body -> anchors.put(body.path(), body.anchors()));
         List<Problem> problems = new ArrayList<>();
-        // The same wrong place is often named many times.
+        // The same wrong anchor often occurs many times.
         Map<String, List<String>> sorted = new HashMap<>();
         Map<String, String> hints = new HashMap<>();
         for (BodyFacts body : bodies) {

@@ -6,16 +6,16 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /**
- * A rule that looks at what the header of one entry says on a day. It is asked in every build, so it must be quick.
- * Implementations hold no state and are asked from many threads.
+ * A rule about the header of one entry on a given day. It is applied in every build, so it must be fast.
+ * Implementations are stateless and thread-safe.
  */
 @FunctionalInterface
 public interface DayRule {
 
     /**
-     * Tells what is wrong with an entry.
+     * Checks an entry.
      *
-     * @param day the day for which the site stands
+     * @param day the day for which the site is built
      */
     void check(Entry entry, LocalDate day, Consumer<Problem> problems);
 }

@@ -13,10 +13,10 @@ import org.gongkai.check.text.TextCheck;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 
-/** Tells whether a text may be shown at all: it must bear no mark of secrecy and hold no personal data. */
+/** Decides whether a text may be disclosed: it must contain neither a secrecy marking nor personal data. */
 public final class Disclosure {
 
-    private final TextCheck secrecy = TextCheck.secrecy();
+    private final TextCheck secrecy = TextRules.secrecy();
     private final PersonalDataRule personal;
     private final Privacy privacy;
 
@@ -25,7 +25,7 @@ public final class Disclosure {
         this.personal = new PersonalDataRule(privacy);
     }
 
-    /** Why an entry may not be shown, in words that give nothing of it away; empty if it may. */
+    /** The reason why an entry must not be disclosed, without any of its text, in Chinese; empty if it may be. */
     public Optional<String> forbids(EntryText entry) {
         List<Problem> found = new ArrayList<>();
         secrecy.check(entry, found::add);
@@ -36,23 +36,23 @@ public final class Disclosure {
         return found.isEmpty() ? Optional.empty() : Optional.of("当时的文字里有不得公开的个人信息");
     }
 
-    /** Tells every mark of secrecy and all personal data of an entry. */
+    /** Reports every secrecy marking and all personal data in an entry. */
     public void check(EntryText entry, Consumer<Problem> problems) {
         secrecy.check(entry, problems);
         personal.check(entry, problems);
     }
 
-    /** Tells those in files that are no entries, and in the names of all. */
+    /** Reports those in files that are not entries, and in the names of all files. */
     public void check(SourceTree files, Consumer<Problem> problems) {
         new AttachmentRule(privacy).check(new WholeSite(List.of(), files, Set.of(), Set.of(), Map.of()), problems);
     }
 
-    /** Whether a sentence on its own may not be shown. */
+    /** Returns true if a single sentence must not be disclosed. */
     public boolean forbids(String sentence) {
         return secrecy.finds(sentence) || personal.finds(sentence);
     }
 
-    /** Whether a sentence on its own has what is an error, and not only likely to be one. */
+    /** Returns true if a single sentence has a finding that is an error, not just a warning. */
     public boolean refuses(String sentence) {
         return secrecy.finds(sentence) || personal.findsErrors(sentence);
     }

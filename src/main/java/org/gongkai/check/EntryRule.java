@@ -4,13 +4,13 @@ import java.util.function.Consumer;
 import org.gongkai.problem.Problem;
 
 /**
- * A rule that looks at the text of one entry. What it finds is kept between builds and told again as long as the file and the
- * site's settings stay the same, so it must go by nothing else: neither by the day nor by other files. Implementations hold
- * no state and are asked from many threads.
+ * A rule about the text of one entry. Its problems are cached as long as the file and the settings of the site are
+ * unchanged, so it must not depend on anything else such as the day or other files. Implementations are stateless and
+ * thread-safe.
  */
 @FunctionalInterface
 public interface EntryRule {
 
-    /** Tells what is wrong with an entry. */
+    /** Checks an entry. */
     void check(EntryText entry, Consumer<Problem> problems);
 }

@@ -5,13 +5,13 @@ import org.gongkai.check.prose.Prose;
 import org.gongkai.input.entry.Entry;
 
 /**
- * An entry with its text, as rules look at it.
+ * An entry with its text.
  *
- * @param entry what its header says
- * @param text the whole file
- * @param prose the lines of its body in which a writer speaks, in order; blank ones among them
- * @param remarks the lines of its body that readers of the page do not see, in order, with nothing else in them; they are
- *     in the file and so in every copy of the repository
+ * @param entry the entry
+ * @param text the content of the file
+ * @param prose the lines of the body without code and comments, in order, including blank lines
+ * @param remarks the comments in the body, in order; pages do not show them, but every copy of the repository contains
+ *     them
  */
 public record EntryText(Entry entry, String text, List<Prose> prose, List<Prose> remarks) {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.gongkai.check.file.AttachmentListRule;
 import org.gongkai.check.file.AttachmentRule;
 import org.gongkai.check.file.DataFileNameRule;
-import org.gongkai.check.file.UnnamedFileRule;
+import org.gongkai.check.file.UnreferencedFileRule;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
 
@@ -14,18 +14,18 @@ public final class FileRules {
     private final Privacy privacy;
 
     /**
-     * @param privacy what the site says of personal data
+     * @param privacy the settings about personal data
      */
     public FileRules(Privacy privacy) {
         this.privacy = privacy;
     }
 
-    /** Every rule of this kind, for one build: it remembers what it read. */
+    /** Returns the rules of this group for one build; they cache what they read. */
     public RuleSet rules() {
         return new RuleSet(
                 List.of(),
                 List.of(),
                 List.of(new PersonalDataRule(privacy), new AttachmentListRule()),
-                List.of(new AttachmentRule(privacy), new UnnamedFileRule(), new DataFileNameRule()));
+                List.of(new AttachmentRule(privacy), new UnreferencedFileRule(), new DataFileNameRule()));
     }
 }

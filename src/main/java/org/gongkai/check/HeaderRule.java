@@ -5,13 +5,13 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /**
- * A rule that looks at what the header of one entry says. What it finds is kept between builds and told again as long as the
- * file and the site's settings stay the same, so it must go by nothing else; what goes by the day is a {@link DayRule}.
- * Implementations hold no state and are asked from many threads.
+ * A rule about the header of one entry. Its problems are cached as long as the file and the settings of the site are
+ * unchanged, so it must not depend on anything else; rules that depend on the day are {@link DayRule}s. Implementations
+ * are stateless and thread-safe.
  */
 @FunctionalInterface
 public interface HeaderRule {
 
-    /** Tells what is wrong with an entry. */
+    /** Checks an entry. */
     void check(Entry entry, Consumer<Problem> problems);
 }

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Rules that belong together.
+ * A set of rules.
  *
- * @param headerRules rules over the header of one entry
- * @param dayRules rules over the header of one entry that go by the day
- * @param entryRules rules over one entry with its text
- * @param siteRules rules over the whole site
+ * @param headerRules rules about the header of one entry
+ * @param dayRules rules about the header of one entry that depend on the day
+ * @param entryRules rules about the text of one entry
+ * @param siteRules rules about the whole site
  */
 public record RuleSet(
         List<HeaderRule> headerRules, List<DayRule> dayRules, List<EntryRule> entryRules, List<SiteRule> siteRules) {
 
-    /** No rules at all. */
+    /** The empty set. */
     public static final RuleSet NONE = new RuleSet(List.of(), List.of(), List.of(), List.of());
 
     public RuleSet {
@@ -24,7 +24,7 @@ public record RuleSet(
         siteRules = List.copyOf(siteRules);
     }
 
-    /** The rules of both. */
+    /** Returns the union with another set. */
     public RuleSet and(RuleSet other) {
         return new RuleSet(
                 both(headerRules, other.headerRules),

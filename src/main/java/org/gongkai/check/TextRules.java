@@ -1,14 +1,50 @@
 package org.gongkai.check;
 
 import java.util.List;
+import org.gongkai.check.text.AnniversaryRule;
+import org.gongkai.check.text.BoilerplateRule;
 import org.gongkai.check.text.ConflictRule;
 import org.gongkai.check.text.TextCheck;
+import org.gongkai.check.text.WordRule;
+import org.gongkai.check.text.blank.BlankRule;
+import org.gongkai.check.text.blank.PlaceholderRule;
+import org.gongkai.check.text.mark.HalfWidthRule;
+import org.gongkai.check.text.mark.PairRule;
+import org.gongkai.check.text.number.AnnexRule;
+import org.gongkai.check.text.number.AnnouncedCountRule;
+import org.gongkai.check.text.number.NumberingRule;
+import org.gongkai.check.text.secrecy.HiddenSecrecyMarkRule;
+import org.gongkai.check.text.secrecy.RestrictedRule;
+import org.gongkai.check.text.secrecy.SecrecyMarkRule;
 
-/** The rules about what is written in bodies. */
+/** The rules about the text of entries. */
 public final class TextRules {
 
-    /** Every rule of this kind. */
+    /** Returns every rule of this group. */
     public RuleSet rules() {
-        return new RuleSet(List.of(), List.of(), List.of(TextCheck.all(), new ConflictRule()), List.of());
+        return new RuleSet(List.of(), List.of(), List.of(all(), new ConflictRule()), List.of());
+    }
+
+    /** Returns a check of all rules that examine lines. */
+    public static TextCheck all() {
+        return new TextCheck(List.of(
+                new PlaceholderRule(),
+                new BoilerplateRule(),
+                new SecrecyMarkRule(),
+                new RestrictedRule(),
+                new HiddenSecrecyMarkRule(),
+                new NumberingRule(),
+                new AnnexRule(),
+                new AnnouncedCountRule(),
+                new HalfWidthRule(),
+                new PairRule(),
+                new AnniversaryRule(),
+                new WordRule(),
+                new BlankRule()));
+    }
+
+    /** Returns a check of the rules that detect text that must not be disclosed. */
+    static TextCheck secrecy() {
+        return new TextCheck(List.of(new SecrecyMarkRule(), new RestrictedRule(), new HiddenSecrecyMarkRule()));
     }
 }

@@ -7,14 +7,14 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceTree;
 
 /**
- * Everything that a rule over the whole site may ask for.
+ * The input of rules about the whole site.
  *
- * @param entries every entry that could be read, sorted by path
- * @param source every file
- * @param named paths of the files that some entry names as attachment, image or link
- * @param formerNumbers index numbers that entries of former commits bore, and whose they are: the path of an entry of today,
- *     or the last one of an entry that is gone; empty without a history
- * @param rendered paths of the entries whose bodies were looked at for that; the others are not out
+ * @param entries all valid entries, sorted by path
+ * @param source all files
+ * @param named the paths of the files that entries name as attachments, images or links
+ * @param formerNumbers the index numbers in previous commits with the paths of their holders: the current path, or the
+ *     last one of a deleted entry; empty without a history
+ * @param rendered the paths of the entries whose bodies were searched for such names; others are not published
  */
 public record WholeSite(
         List<Entry> entries,

@@ -1,4 +1,5 @@
 /**
- * Rules over a whole site. Comes in: what was read and rendered. Goes out: problems. Knows nothing of the command line.
+ * Checks of a site, assembled from the rules of the sub-packages. Input: entries, files and converted bodies. Output: problems.
+ * Independent of rendering and of the command line.
  */
 package org.gongkai.check;

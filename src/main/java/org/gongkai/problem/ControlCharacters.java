@@ -3,14 +3,14 @@ package org.gongkai.problem;
 import java.util.Locale;
 
 /**
- * Characters that no page may hold and no feed can: controls but tab and line end, halves of surrogate pairs, and
- * what Unicode calls no characters. Nobody types them; they come along when text is copied.
+ * Characters that are not allowed in a page or a feed: control characters other than tab and line feed, unpaired
+ * surrogates, and Unicode noncharacters. They get into texts by copying.
  */
 public final class ControlCharacters {
 
     private ControlCharacters() {}
 
-    /** Whether a code point is one of them; half of a pair, given by itself, is. */
+    /** Returns true if a code point is one of them; an unpaired surrogate is. */
     public static boolean is(int point) {
         if (point < 0xA0) {
             return point < ' ' && point != '\t' && point != '\n' && point != '\r' || point >= 0x7F;
@@ -22,7 +22,7 @@ public final class ControlCharacters {
                         || point > Character.MAX_CODE_POINT);
     }
 
-    /** Whether a text holds any: quicker than asking where. */
+    /** Returns true if a text contains any; faster than {@link #next}. */
     public static boolean in(String text) {
         for (char c : text.toCharArray()) {
             boolean isOdd = c < 0xA0
@@ -36,7 +36,7 @@ public final class ControlCharacters {
         return false;
     }
 
-    /** Offset of the first one from here on, or -1. */
+    /** The offset of the first one from an offset on, or -1. */
     public static int next(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -44,13 +44,13 @@ public final class ControlCharacters {
             if (!isPlain && is(text.codePointAt(i))) {
                 return i;
             }
-            // The second half of a pair is no half.
+            // The low surrogate of a pair is allowed.
             i += !isPlain && Character.isSupplementaryCodePoint(text.codePointAt(i)) ? 1 : 0;
         }
         return -1;
     }
 
-    /** The text without them. */
+    /** Removes them from a text. */
     public static String without(String text) {
         int at = next(text, 0);
         if (at < 0) {
@@ -66,7 +66,7 @@ public final class ControlCharacters {
         return clean.append(text, from, text.length()).toString();
     }
 
-    /** Tells that those of a text, of which there must be one, were left out; the text is told by its place. */
+    /** Returns the problem that characters of a text, which must contain at least one, were removed. */
     public static Problem problem(String path, int line, int column, String text) {
         int first = next(text, 0);
         int count = 0;
@@ -76,7 +76,7 @@ public final class ControlCharacters {
         return problem(path, line, column, String.format(Locale.ROOT, "U+%04X", text.codePointAt(first)), count);
     }
 
-    /** Tells that those of a whole file, of which there must be one, were left out. */
+    /** Returns the problem that characters of a whole file, which must contain at least one, were removed. */
     public static Problem problem(String path, String text) {
         String before = text.substring(0, next(text, 0));
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
@@ -84,7 +84,7 @@ public final class ControlCharacters {
         return problem(path, line, column, text);
     }
 
-    /** Tells that some were left out, of which the first one is written so. */
+    /** Returns the problem that a number of characters were removed, with the notation of the first one. */
     public static Problem problem(String path, int line, int column, String first, int count) {
         String all = count > 1 ? "，连同后面的共 " + count + " 处" : "";
         return Problem.warning("W416", path, line, column, "这里有看不见的控制字符（" + first + "），已去掉" + all, "请删去这个字符，重新输入它两边的字");

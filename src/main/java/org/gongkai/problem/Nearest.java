@@ -4,26 +4,29 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds what a writer probably meant: the allowed word that differs least, or of which it is a part. */
+/**
+ * Suggests the allowed word that a writer probably meant: the one with the smallest edit distance, or one that contains
+ * the other.
+ */
 public final class Nearest {
 
-    /** More words than this nobody reads. */
-    private static final int MOST = 40;
+    /** Maximum number of allowed words that a hint lists. */
+    private static final int MAX_LISTED = 40;
 
-    /** Longer words, in characters, are not compared: nobody means one by a slip of the pen. */
-    private static final int LONGEST = 200;
+    /** Maximum length, in characters, of a word that is compared. */
+    private static final int MAX_LENGTH = 200;
 
-    /** Most words that are compared letter by letter, once those that cannot be meant are left out. */
-    private static final int MOST_COMPARED = 2_000;
+    /** Maximum number of words whose edit distance is computed. */
+    private static final int MAX_COMPARED = 2_000;
 
     private Nearest() {}
 
     /**
-     * The nearest allowed word: at most a third of its characters, or one, differ, two that changed places counting as one;
-     * else one that is a part of what was typed or has it as a part. Empty if there is none.
+     * Returns the nearest allowed word. At most a third of its characters, or one, may differ, where a transposition
+     * counts once; otherwise a word that is part of the given one or contains it. Empty if there is none.
      */
     public static Optional<String> of(String typed, Collection<String> allowed) {
-        if (typed.length() > LONGEST) {
+        if (typed.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         long letters = letters(typed);
@@ -33,7 +36,7 @@ public final class Nearest {
         for (String word : allowed) {
             int longer = Math.max(word.length(), typed.length());
             int limit = Math.min(least - 1, Math.max(1, longer / 3));
-            if (longer <= LONGEST && mayBeWithin(limit, typed, letters, word) && compared++ < MOST_COMPARED) {
+            if (longer <= MAX_LENGTH && mayBeWithin(limit, typed, letters, word) && compared++ < MAX_COMPARED) {
                 int distance = distance(typed, word, limit);
                 if (distance <= limit) {
                     least = distance;
@@ -44,20 +47,17 @@ public final class Nearest {
         return best == null ? related(typed, allowed) : Optional.of(best);
     }
 
-    /**
-     * Whether two words may differ by no more than this: as far as their lengths and the letters tell that they
-     * share.
-     */
+    /** Returns true if the edit distance of two words can be within a limit, judging by their lengths and letters. */
     private static boolean mayBeWithin(int limit, String typed, long letters, String word) {
         if (Math.abs(word.length() - typed.length()) > limit) {
             return false;
         }
         long others = letters(word);
-        // Each letter that only one of them has must have been changed, and a change mends one of either.
+        // Each letter that only one word contains requires an edit; one edit can remove such a letter from both words.
         return Math.max(Long.bitCount(letters & ~others), Long.bitCount(others & ~letters)) <= limit;
     }
 
-    /** Which letters a word holds, as far as 64 bits can tell. */
+    /** A 64-bit Bloom filter of the letters of a word. */
     private static long letters(String word) {
         long letters = 0;
         for (int i = 0; i < word.length(); i++) {
@@ -66,14 +66,17 @@ public final class Nearest {
         return letters;
     }
 
-    /** 日期 means 发布日期, 全社会 means 社会; a single character or two letters mean nothing. */
+    /**
+     * Finds a word that contains the other: 日期 suggests 发布日期, 全社会 suggests 社会. A single character or two letters
+     * suggest nothing.
+     */
     private static Optional<String> related(String typed, Collection<String> allowed) {
-        boolean speaks = speaks(typed);
+        boolean isMeaningful = isMeaningful(typed);
         String best = null;
         for (String word : allowed) {
             boolean isPart = word.length() <= typed.length()
-                    ? speaks(word) && typed.contains(word)
-                    : speaks && word.contains(typed);
+                    ? isMeaningful(word) && typed.contains(word)
+                    : isMeaningful && word.contains(typed);
             int apart = Math.abs(word.length() - typed.length());
             if (isPart && (best == null || apart < Math.abs(best.length() - typed.length()))) {
                 best = word;
@@ -82,7 +85,7 @@ public final class Nearest {
         return Optional.ofNullable(best);
     }
 
-    private static boolean speaks(String word) {
+    private static boolean isMeaningful(String word) {
         if (word.length() > 3) {
             return true;
         }
@@ -93,16 +96,16 @@ public final class Nearest {
         return word.length() > 1 && !isAscii;
     }
 
-    /** “您是不是要写“…””, or what is allowed when nothing is near. */
+    /** Returns a hint in Chinese with the nearest word, or with the allowed words if none is near. */
     public static String hint(String typed, Collection<String> allowed) {
         return of(typed, allowed)
                 .map(word -> "您是不是要写“" + word + "”")
                 .orElseGet(() -> "可以写："
-                        + allowed.stream().limit(MOST).collect(Collectors.joining("、"))
-                        + (allowed.size() > MOST ? "等" : ""));
+                        + allowed.stream().limit(MAX_LISTED).collect(Collectors.joining("、"))
+                        + (allowed.size() > MAX_LISTED ? "等" : ""));
     }
 
-    /** How many characters differ; some number above the limit if more than the limit do. */
+    /** The edit distance; any number above the limit if it exceeds the limit. */
     private static int distance(String a, String b, int limit) {
         int[] before = new int[b.length() + 1];
         int[] beforeThat = new int[b.length() + 1];
@@ -111,7 +114,7 @@ public final class Nearest {
             before[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            // What is further from the diagonal than the limit differs by more.
+            // Cells farther from the diagonal than the limit exceed it.
             int from = Math.max(1, i - limit);
             int to = Math.min(b.length(), i + limit);
             row[from - 1] = from == 1 ? i : limit + 1;

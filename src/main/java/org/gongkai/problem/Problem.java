@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * One mistake, explained to its writer in Chinese.
+ * A problem in a source file, explained in Chinese.
  *
  * @param severity error or warning
- * @param code stable code, a letter and three digits, such as {@code E103}
- * @param path path from the site's root with {@code /} between names, such as {@code content/通知/2024/a.md}
- * @param line line in that file, from 1
- * @param column column in that line, from 1, counted in characters
- * @param message what is wrong, with the value found; numbers of persons are masked in it and in the hint
- * @param hint what is allowed or how to mend it; may be empty
+ * @param code a stable code of a letter and three digits, such as {@code E103}
+ * @param path the path relative to the site's root, with {@code /} between names, such as {@code content/通知/2024/a.md}
+ * @param line the line in the file, from 1
+ * @param column the column in the line, from 1, counted in code points
+ * @param message what is wrong, with the actual value; personal numbers are masked in it and in the hint
+ * @param hint what is allowed, or how to fix it; may be empty
  */
 public record Problem(Severity severity, String code, String path, int line, int column, String message, String hint)
         implements Comparable<Problem> {
@@ -33,12 +33,12 @@ public record Problem(Severity severity, String code, String path, int line, int
         hint = Masked.of(hint);
     }
 
-    /** An error at a place. */
+    /** Creates an error. */
     public static Problem error(String code, String path, int line, int column, String message, String hint) {
         return new Problem(Severity.ERROR, code, path, line, column, message, hint);
     }
 
-    /** A warning at a place. */
+    /** Creates a warning. */
     public static Problem warning(String code, String path, int line, int column, String message, String hint) {
         return new Problem(Severity.WARNING, code, path, line, column, message, hint);
     }
@@ -47,10 +47,10 @@ public record Problem(Severity severity, String code, String path, int line, int
         return severity == Severity.ERROR;
     }
 
-    /** The line shown on a terminal: {@code path:line:column: 错误 E103 message；hint}. */
+    /** The line to print: {@code path:line:column: 错误 E103 message；hint}. */
     public String text() {
         String place = path + ":" + line + ":" + column + ": " + severity.label() + " " + code + " " + message;
-        // A line break in what was typed must not look like the next problem.
+        // A line break in a quoted value must not look like the start of another problem.
         return LINE_BREAK.matcher(hint.isEmpty() ? place : place + "；" + hint).replaceAll(" ");
     }
 

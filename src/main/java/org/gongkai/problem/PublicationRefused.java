@@ -1,6 +1,9 @@
 package org.gongkai.problem;
 
-/** What was asked for would do harm, or the store is not as it was left; nothing was changed. The message is Chinese. */
+/**
+ * Thrown if an operation would be harmful, or the store is not in the expected state; nothing has been changed. The
+ * message is in Chinese, for users.
+ */
 public final class PublicationRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

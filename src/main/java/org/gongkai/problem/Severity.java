@@ -1,6 +1,6 @@
 package org.gongkai.problem;
 
-/** How much a problem weighs: an error keeps the whole site from being replaced, a warning does not. */
+/** The severity of a problem: an error prevents the site from being replaced, a warning does not. */
 public enum Severity {
     ERROR("错误"),
     WARNING("警告");
@@ -11,7 +11,7 @@ public enum Severity {
         this.label = label;
     }
 
-    /** The word a writer reads. */
+    /** The label in Chinese. */
     public String label() {
         return label;
     }

@@ -1,5 +1,5 @@
 /**
- * What is told to a writer: a {@link org.gongkai.problem.Problem} is a value that names the place, what is wrong and how
- * to mend it. Comes in: findings of every room. Goes out: one sorted list. Knows nothing of where it is shown.
+ * Problems in source files: a {@link org.gongkai.problem.Problem} states its location, what is wrong and how to fix it.
+ * Input: findings of all packages. Output: sortable values. Independent of how they are displayed.
  */
 package org.gongkai.problem;

@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.entry.Entry;
 
-/** Gives index numbers (索引号), {@code SLSW01/2025-00007}: the one after the highest that a year has, never one in a gap. */
+/**
+ * Assigns index numbers (索引号) such as {@code SLSW01/2025-00007}: the successor of the highest number of a year; gaps
+ * are never filled.
+ */
 public final class IndexNumbers {
 
     private final String code;
@@ -16,12 +19,12 @@ public final class IndexNumbers {
     private final Map<Integer, Integer> highest = new TreeMap<>();
 
     /**
-     * Counts the numbers that there are.
+     * Collects the existing numbers.
      *
-     * @param code code of the branch; numbers of others are not counted
-     * @param entries every entry, drafts among them
-     * @param unread texts of entries that could not be read: a number in one of them is taken, too
-     * @param former numbers of entries that are gone: none is given twice
+     * @param code the code of the branch; numbers with other codes are ignored
+     * @param entries all entries, drafts included
+     * @param unread the texts of entries that could not be parsed; numbers in them are taken as well
+     * @param former the numbers of deleted entries, which are never reused
      */
     public IndexNumbers(String code, Collection<Entry> entries, Collection<String> unread, Collection<String> former) {
         this.code = code;
@@ -33,7 +36,7 @@ public final class IndexNumbers {
         unread.forEach(text -> count(line.matcher(text)));
     }
 
-    /** The next number of a year; it counts as given. */
+    /** Returns the next number of a year, which is then taken. */
     public String next(int year) {
         int serial = highest.merge(year, 1, Integer::sum);
         return String.format(Locale.ROOT, "%s/%04d-%05d", code, year, serial);

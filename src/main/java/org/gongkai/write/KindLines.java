@@ -18,18 +18,18 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.input.entry.kind.TitlePattern;
 
-/** What a new entry owes to its kind; all that drafts ask of {@link Kind} is asked here. */
+/** The parts of a new entry that depend on its kind. */
 record KindLines(Kind kind) {
 
     private static final Pattern PAPER = Pattern.compile("(.*)(通知|公告|通报|报告|决议|公示)");
     private static final String EMPTY = "没有就空着。";
 
-    /** Whether its entries have an index number. */
+    /** Returns true if entries of a kind have an index number. */
     static boolean isNumbered(Kind kind) {
         return !kind.name().equals(Kinds.DEFAULT);
     }
 
-    /** A title that looks like one of the kind and asks to be changed. */
+    /** Returns a sample title to be edited. */
     String title(int year) {
         Matcher paper = PAPER.matcher(kind.name());
         String words = kind.name();
@@ -43,7 +43,7 @@ record KindLines(Kind kind) {
                 .orElse(title);
     }
 
-    /** What its titles look like. */
+    /** Returns a description of the title pattern. */
     String titleNote() {
         return kind.title()
                 .map(TitlePattern::example)
@@ -52,7 +52,10 @@ record KindLines(Kind kind) {
                 .orElse("");
     }
 
-    /** The period of a 公示 from a day on, by the official plans of holidays, if entries of the kind are such. */
+    /**
+     * Returns the header lines of a 公示 period that starts on a day, by the holiday plans; empty if entries of the kind
+     * have none.
+     */
     List<String> notice(LocalDate day, WorkCalendar calendar) {
         Optional<NoticePeriod> period = kind.notice().filter(NoticePeriod::datesRequired);
         if (period.isEmpty()) {
@@ -89,9 +92,9 @@ record KindLines(Kind kind) {
     }
 
     /**
-     * A comment and an empty line for each of its own fields, and for the common ones that it asks for.
+     * Returns a comment and an empty field for each field of the kind, and for the common fields that it requires.
      *
-     * @param written names of fields that stand in the header already
+     * @param written the names of the fields that are in the header already
      */
     List<String> fields(Set<String> written) {
         List<String> lines = new ArrayList<>();

@@ -10,15 +10,15 @@ import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.entry.kind.Kind;
 
 /**
- * A new entry, ready to be filled in.
+ * A new entry to be filled in.
  *
  * @param kind its kind
- * @param name the name under which the kind was asked for
- * @param title its title, if it is known
+ * @param name the name by which the kind was requested
+ * @param title its title, if known
  * @param number its index number, if it has one
  * @param column its column
- * @param publisher who publishes it, or empty
- * @param day the day of its publication
+ * @param publisher its publisher; may be empty
+ * @param day the publication day
  * @param calendar the working days, for the period of a 公示
  */
 public record NewEntry(
@@ -31,12 +31,12 @@ public record NewEntry(
         LocalDate day,
         WorkCalendar calendar) {
 
-    /** Whether entries of a kind have an index number. */
+    /** Returns true if entries of a kind have an index number. */
     public static boolean isNumbered(Kind kind) {
         return KindLines.isNumbered(kind);
     }
 
-    /** The whole file. */
+    /** Returns the content of the file. */
     public String text() {
         KindLines own = new KindLines(kind);
         List<String> lines = new ArrayList<>(List.of("---", "# 以 # 开头的行是说明，读者看不到，写好以后可以删去。"));
@@ -66,7 +66,7 @@ public record NewEntry(
                 .collect(Collectors.toSet());
     }
 
-    /** A text as YAML takes it for one. */
+    /** Quotes a text for YAML if necessary. */
     private static String quoted(String text) {
         boolean plain = text.isEmpty()
                 || text.matches("[\\p{IsHan}A-Za-z0-9（《“][^:#\\\\\"'\\p{Cntrl}]*")

@@ -17,8 +17,8 @@ import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
 
 /**
- * Writes an index number into a header, on a line of its own below the title, and below it the address that the entry had
- * until now, so that links to it go on working; every other byte stays.
+ * Inserts an index number into a header, on a line below the title, followed by the entry's previous address as an
+ * alias, so that links keep working. All other bytes are unchanged.
  */
 public final class NumberLine {
 
@@ -31,10 +31,10 @@ public final class NumberLine {
     }
 
     /**
-     * Adds the lines.
+     * Inserts the lines.
      *
-     * @param address the address under which readers know the entry; empty if none does
-     * @return the new bytes; empty if the header is written so that a line more would not be understood
+     * @param address the published address of the entry; empty if there is none
+     * @return the new bytes; empty if a line cannot be inserted into the header safely
      */
     public Optional<byte[]> add(SourceFile file, byte[] bytes, String number, Optional<String> address) {
         Read before = read(file, bytes);
@@ -68,7 +68,7 @@ public final class NumberLine {
         return understood ? Optional.of(after) : Optional.empty();
     }
 
-    /** The line as the header's form has it, in the language of its title's name. */
+    /** Formats a field in the form of the header, in the language of the name of the title field. */
     private static String line(Header.Form form, Value.Text title, CommonField field, String value) {
         boolean english = form != Header.Form.ASCIIDOC && title.text().chars().allMatch(c -> c < 128);
         String name = english ? field.names().get(1) : field.label();
@@ -79,7 +79,7 @@ public final class NumberLine {
         };
     }
 
-    /** Puts a line behind another one, with the line end that this one has. */
+    /** Inserts a line after another one, with the same line terminator. */
     private static byte[] insert(byte[] bytes, int after, String line) {
         int at = 0;
         int end = 0;
@@ -97,7 +97,7 @@ public final class NumberLine {
         byte[] text = line.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + text.length + 2);
         out.write(bytes, 0, end);
-        // A last line without an end gets one, and the new one then has none.
+        // A last line without a terminator gets one, and the new last line has none.
         out.writeBytes(at == end ? lineEnd : text);
         out.writeBytes(at == end ? text : lineEnd);
         out.write(bytes, end, bytes.length - end);
@@ -108,7 +108,7 @@ public final class NumberLine {
         return Arrays.equals(new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8), bytes);
     }
 
-    /** What a reader makes of a file. */
+    /** The result of parsing a file. */
     private record Read(String text, Optional<Entry> entry, List<String> problems) {}
 
     private Read read(SourceFile file, byte[] bytes) {

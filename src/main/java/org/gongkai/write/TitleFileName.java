@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 
-/** Names of files that every machine can hold, made of the words of a title. */
+/** Derives portable file names from titles. */
 public final class TitleFileName {
 
-    /** Most characters of a name; in UTF-8 they and an ending fit into the 255 bytes that disks allow. */
+    /** Maximum number of characters of a name; with an extension it fits into 255 bytes of UTF-8. */
     private static final int MAX = 60;
 
     private TitleFileName() {}
 
-    /** The name of a title, without an ending; empty if nothing of it can stand in one. */
+    /** Returns the file name of a title, without an extension; empty if no character of the title can be used. */
     public static String of(String title) {
         String safe = Normalizer.normalize(title, Normalizer.Form.NFC)
                 .replaceAll("[\\\\/:*?\"<>|#%&~$`'{}\\[\\]^;=+,@!\\p{Cntrl}\\p{Cf}\\p{Cs}\\s\u3000]+", "-");
@@ -32,9 +32,9 @@ public final class TitleFileName {
     }
 
     /**
-     * Writes a file that was not there, with a number behind its name if need be.
+     * Creates a file, with a number after its name if the name is taken.
      *
-     * @return where it stands now
+     * @return the path of the file
      */
     public static Path writeNew(Path folder, String name, String text) throws IOException {
         Files.createDirectories(folder);
@@ -48,12 +48,15 @@ public final class TitleFileName {
             try {
                 return Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
             } catch (FileAlreadyExistsException e) {
-                // The next number may be free.
+                // Try the next number.
             }
         }
     }
 
-    /** The names in lower case, without their endings, of the entries in a folder: two of one name would share an address. */
+    /**
+     * The lower-case names, without extensions, of the entries in a folder: two with the same name would have the same
+     * address.
+     */
     private static Set<String> entries(Path folder) throws IOException {
         Set<String> names = new HashSet<>();
         try (Stream<Path> files = Files.list(folder)) {

@@ -13,7 +13,7 @@ import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 
-/** What every code means, from the files {@code rules/*.yml} of the program. */
+/** The explanations of all codes, from the built-in files {@code rules/*.yml}. */
 public final class Explanations {
 
     private static final List<String> FILES =
@@ -25,12 +25,12 @@ public final class Explanations {
         FILES.forEach(file -> read(yaml, "rules/" + file + ".yml"));
     }
 
-    /** The meaning of a code, in any letter case. */
+    /** Returns the explanation of a code, ignoring case. */
     public Optional<Explanation> of(String code) {
         return Optional.ofNullable(byCode.get(code.strip().toUpperCase(Locale.ROOT)));
     }
 
-    /** Every code, sorted. */
+    /** Returns all explanations, sorted by code. */
     public List<Explanation> all() {
         return List.copyOf(byCode.values());
     }

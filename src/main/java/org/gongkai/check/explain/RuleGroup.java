@@ -3,7 +3,7 @@ package org.gongkai.check.explain;
 import java.util.Arrays;
 import java.util.List;
 
-/** What codes are about: their first digit. */
+/** Groups of codes by their first digit. */
 public enum RuleGroup {
     HEADERS('1', "文件头和设置"),
     BODIES('2', "正文、链接、图片和附件"),
@@ -20,12 +20,12 @@ public enum RuleGroup {
         this.label = label;
     }
 
-    /** Its name in Chinese. */
+    /** The label in Chinese. */
     public String label() {
         return label;
     }
 
-    /** Those of the rules that belong to it, in the order of their numbers. */
+    /** Returns the explanations that belong to the group, in order. */
     public List<Explanation> of(List<Explanation> rules) {
         return rules.stream()
                 .filter(rule -> rule.code().charAt(1) == digit)
@@ -34,7 +34,7 @@ public enum RuleGroup {
                 .toList();
     }
 
-    /** Every group, in the order of its digit. */
+    /** Returns all groups, ordered by their digits. */
     public static List<RuleGroup> all() {
         return Arrays.asList(values());
     }

@@ -16,8 +16,8 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
 
 /**
- * Compares the attachments of a header with those that the body lists behind {@code 附件：} or carries itself below a line
- * {@code 附件1}.
+ * Compares the attachments in a header with those that the body lists after {@code 附件：} or contains below a line {@code
+ * 附件1}.
  */
 public final class AttachmentListRule implements EntryRule {
 
@@ -25,7 +25,7 @@ public final class AttachmentListRule implements EntryRule {
     private static final Pattern ITEM = Pattern.compile("[\\s\u3000*]*(\\d{1,2})\\s*[.．、]\\s*(.+)");
     private static final Pattern LABEL = Pattern.compile("[\\s\u3000#=*]*附件\\s*(\\d{0,2})\\s*[:：]?[\\s*]*");
 
-    /** A title in the body's list. */
+    /** A title in the list of the body. */
     private record Title(int number, int line, int column, String text) {}
 
     @Override
@@ -51,10 +51,10 @@ public final class AttachmentListRule implements EntryRule {
             differ(header.path(), strange.get(0), unlisted.get(0), problems);
             return;
         }
-        tell(header.path(), strange, unlisted, problems);
+        report(header.path(), strange, unlisted, problems);
     }
 
-    /** One of each: most likely they are meant to be the same. */
+    /** If one of each is unmatched, they are probably meant to be the same. */
     private static void differ(String path, Title title, Entry.Attachment attachment, Consumer<Problem> problems) {
         problems.accept(Problem.warning(
                 "W262",
@@ -65,7 +65,7 @@ public final class AttachmentListRule implements EntryRule {
                 "请让两处的名称一致；是两个附件的，两处都要写全"));
     }
 
-    private static void tell(
+    private static void report(
             String path, List<Title> strange, List<Entry.Attachment> unlisted, Consumer<Problem> problems) {
         for (Title title : strange) {
             problems.accept(Problem.warning(
@@ -103,7 +103,7 @@ public final class AttachmentListRule implements EntryRule {
         }
     }
 
-    /** The numbers on lines of nothing but 附件 and a number, below which an attachment is written out. */
+    /** Returns the numbers on lines that consist of 附件 and a number, below which an attachment is part of the body. */
     private static Set<Integer> labels(EntryText entry) {
         Set<Integer> labels = new HashSet<>();
         for (Prose prose : entry.prose()) {
@@ -135,7 +135,7 @@ public final class AttachmentListRule implements EntryRule {
         return titles;
     }
 
-    /** A title that is itself a link leads to its file. */
+    /** Adds a title unless it is a link, which leads to its file. */
     private static void add(List<Title> titles, Prose line, int at, String text) {
         String title = text.strip().replaceFirst("[。；;，]+$", "").replaceAll("\\*+", "");
         if (!title.contains("](") && !title.contains("link:") && !title.contains("<a ") && !title.contains("见")) {

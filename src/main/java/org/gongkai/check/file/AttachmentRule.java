@@ -15,7 +15,7 @@ import org.gongkai.check.personal.PersonalData;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.personal.PrivacyReader;
-import org.gongkai.check.prose.ShownLine;
+import org.gongkai.check.prose.DisplayedLine;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.source.EntryFormat;
@@ -24,9 +24,9 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 
 /**
- * Looks into every file of a site that is no entry. Personal data are told wherever they lie, for what is once committed
- * stays in the history; whether a file is fit for publication only if an entry names it. A site for several audiences is
- * checked once for each; what was found in a file is kept, so that it is read once.
+ * Checks every file of a site that is not an entry. Personal data are reported in all files, because the history
+ * retains everything that was committed; whether a file is fit for publication is checked only if an entry names it.
+ * Results are cached so that a file is read once for several audiences.
  */
 public final class AttachmentRule implements SiteRule {
 
@@ -41,7 +41,7 @@ public final class AttachmentRule implements SiteRule {
     private final Privacy privacy;
     private final Map<String, Found> known = new ConcurrentHashMap<>();
 
-    /** What was found in a file, told always and told only if it is named. */
+    /** The problems of a file that are always reported, and those that are reported only if an entry names the file. */
     private record Found(List<Problem> always, List<Problem> ifNamed) {}
 
     public AttachmentRule(Privacy privacy) {
@@ -90,7 +90,7 @@ public final class AttachmentRule implements SiteRule {
     private void name(SourceFile file, Consumer<Problem> problems) {
         for (String name : file.path().split("/")) {
             List<Personal> found = new ArrayList<>(names.scan(name));
-            hidden.find(name, new ShownLine.Reader(), found);
+            hidden.find(name, new DisplayedLine.Reader(), found);
             for (Personal personal : found) {
                 if (!privacy.allows(personal)) {
                     problems.accept(PersonalDataRule.problem(privacy, personal, file.path(), 1, 1, "文件名里"));

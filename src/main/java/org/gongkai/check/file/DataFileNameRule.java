@@ -10,7 +10,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
-/** A data file whose name is nearly that of one that is read: what it says would have no effect, and nobody would know. */
+/** Reports data files with a misspelled name, which would be ignored silently. */
 public final class DataFileNameRule implements SiteRule {
 
     private static final String FOLDER = "content/_data/";
@@ -49,7 +49,7 @@ public final class DataFileNameRule implements SiteRule {
         return Nearest.of(stem + ".yml", READ).filter(meant -> isNear(stem, meant));
     }
 
-    /** Of short names a part is no hint. */
+    /** For short names, a common part is no indication. */
     private static boolean isNear(String stem, String meant) {
         return Math.abs(stem.length() + ".yml".length() - meant.length()) <= 1;
     }

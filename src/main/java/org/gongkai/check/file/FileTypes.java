@@ -16,7 +16,7 @@ import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 
-/** Which types of files may be published, from {@code types.yml} of the program. */
+/** The file types that may be published, from the built-in {@code types.yml}. */
 final class FileTypes {
 
     private static final String NAME = "types.yml";
@@ -26,10 +26,10 @@ final class FileTypes {
     private final Set<String> macros = new HashSet<>();
 
     /**
-     * A type that may be published.
+     * A file type that may be published.
      *
-     * @param contents what such a file may be by its content
-     * @param image whether it is a picture shown in a page
+     * @param contents the allowed types of content
+     * @param image whether it is an image displayed in pages
      */
     record FileType(Set<ContentType> contents, boolean image) {}
 
@@ -51,22 +51,22 @@ final class FileTypes {
         reader.texts("带宏").forEach(ending -> macros.add(ending.text()));
     }
 
-    /** The type of an ending, if files of it may be published. */
+    /** Returns the type with a file extension, if it may be published. */
     Optional<FileType> of(String ending) {
         return Optional.ofNullable(allowed.get(ending));
     }
 
-    /** Whether files of an ending are there to carry programs. */
+    /** Returns true if a file extension denotes files with macros. */
     boolean carriesMacros(String ending) {
         return macros.contains(ending);
     }
 
-    /** What to do with a file of an ending that is not allowed. */
+    /** Returns a hint about a file extension that is not allowed. */
     String hint(String ending) {
         return hints.getOrDefault(ending, "可以用 docx、xlsx、pptx、wps、et、pdf、ofd、txt、csv、png、jpg、mp4 等类型");
     }
 
-    /** The ending that a file of this content ought to have, if there is one. */
+    /** Returns the usual file extension of a type of content, if there is one. */
     Optional<String> ending(ContentType content) {
         return allowed.entrySet().stream()
                 .filter(type -> type.getValue().contents().equals(Set.of(content)))

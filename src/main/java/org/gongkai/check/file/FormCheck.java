@@ -20,7 +20,7 @@ import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 
-/** Tells whether a file may be published as it is: its type, its size, whether it opens, what it carries along. */
+/** Checks whether a file can be published: its type, its size, whether it can be opened, and what else it contains. */
 final class FormCheck {
 
     private static final long MEGABYTE = 1 << 20;
@@ -38,7 +38,7 @@ final class FormCheck {
         this.privacy = privacy;
     }
 
-    /** Tells what can be told without reading the file; returns whether reading it makes sense. */
+    /** Checks the name and the size; returns true if the content should be read. */
     boolean checkName(SourceFile file, Consumer<Problem> problems) {
         String ending = file.ending();
         Optional<FileType> type = types.of(ending);
@@ -55,7 +55,7 @@ final class FormCheck {
         return type.isPresent();
     }
 
-    /** Tells that a file is too large to be looked into. */
+    /** Reports a file that is too large to be inspected. */
     void tooLarge(SourceFile file, long most, Consumer<Problem> problems) {
         if (file.ending().equals("svg")) {
             drawing(file, "没有检查完的地方（文件太大）", problems);
@@ -70,10 +70,10 @@ final class FormCheck {
     }
 
     /**
-     * Tells what is wrong with the content of a file of an allowed type.
+     * Checks the content of a file of an allowed type.
      *
-     * @param bytes the file as it would go out
-     * @param found what was found in it
+     * @param bytes the content to be published
+     * @param found the result of its inspection
      */
     void check(SourceFile file, byte[] bytes, Inspection found, Consumer<Problem> problems) {
         FileType type = types.of(file.ending()).orElseThrow();
@@ -81,7 +81,7 @@ final class FormCheck {
             error("E252", file, "文件是空的（0 字节）", "请换成有内容的文件，或删去这个附件", problems);
             return;
         }
-        // An encrypted document is packed in another format, and what a broken package holds cannot be told.
+        // Encrypted documents have another container format, and a damaged container cannot be classified.
         boolean unknown = found.trouble().isPresent()
                 && (found.trouble().get() == Trouble.ENCRYPTED || found.type() == ContentType.ZIP);
         if (!unknown && !type.contents().contains(found.type())) {
@@ -125,7 +125,7 @@ final class FormCheck {
         }
     }
 
-    /** Whether there are words at all, and whether they can be read. */
+    /** Checks that there is text, and that it is readable. */
     private static void words(SourceFile file, Inspection found, Consumer<Problem> problems) {
         boolean written = found.pieces().stream()
                 .anyMatch(piece ->
@@ -157,7 +157,7 @@ final class FormCheck {
         }
     }
 
-    /** Names of persons only: programs put their own name there, too. */
+    /** Reports authors that are persons; programs put their own name there, too. */
     private void authors(SourceFile file, List<TextPiece> pieces, Consumer<Problem> problems) {
         pieces.stream()
                 .filter(piece -> piece.nature() == Nature.AUTHOR && PersonNames.isName(piece.text()))

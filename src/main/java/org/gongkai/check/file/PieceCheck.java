@@ -14,17 +14,20 @@ import org.gongkai.check.personal.PersonalData;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.PersonalKind;
 import org.gongkai.check.personal.Privacy;
-import org.gongkai.check.prose.ShownLine;
+import org.gongkai.check.prose.DisplayedLine;
 import org.gongkai.check.text.secrecy.SecrecyMarks;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.TextPiece;
 import org.gongkai.problem.Problem;
 
-/** Looks for personal data and marks of secrecy in the pieces of a file, and in a table for days below a heading that speaks of birth. */
+/**
+ * Searches the texts of a file for personal data and secrecy markings, and the columns of tables with a heading about
+ * birth for days.
+ */
 final class PieceCheck {
 
-    /** Day 0 of the days that sheets count. */
+    /** The epoch of dates in worksheets. */
     private static final LocalDate SHEET_EPOCH = LocalDate.of(1899, 12, 30);
 
     private final PersonalData data = new PersonalData();
@@ -40,7 +43,7 @@ final class PieceCheck {
         for (TextPiece piece : inspection.pieces()) {
             secrecy(path, inspection.type(), piece, problems);
             List<Personal> found = new ArrayList<>(data.scan(piece.text()));
-            hidden.find(piece.text(), new ShownLine.Reader(), found);
+            hidden.find(piece.text(), new DisplayedLine.Reader(), found);
             String column = piece.where() + "\t" + piece.cell();
             if (piece.cell() > 0 && piece.text().matches("[^0-9]{0,10}(出生|生日)[^0-9]{0,10}")) {
                 birthColumns.add(column);
@@ -61,7 +64,7 @@ final class PieceCheck {
         }
     }
 
-    /** In a table 秘密 may be the name of a level; with a star it is always a mark. */
+    /** In a table 秘密 may be the name of a level; with a star it is always a marking. */
     private static void secrecy(String path, ContentType type, TextPiece piece, Consumer<Problem> problems) {
         String text = piece.text();
         int from = 0;
@@ -88,7 +91,7 @@ final class PieceCheck {
             found.add(new Personal(PersonalKind.BIRTH_DATE, 0, text));
         } else if (type == ContentType.XLSX && text.matches("\\d{4,5}")) {
             LocalDate date = SHEET_EPOCH.plusDays(Integer.parseInt(text));
-            // Sheets keep a month without a day as its first day, and a year is a number of four digits.
+            // Worksheets store a month as its first day, and a year is a number of four digits.
             if (date.getDayOfMonth() != 1 && date.getYear() >= 1930) {
                 found.add(
                         new Personal(PersonalKind.BIRTH_DATE, 0, date.toString().replace("-", "")));
@@ -103,7 +106,7 @@ final class PieceCheck {
         };
     }
 
-    /** The place in words: sheets have cells, documents paragraphs, PDF pages. */
+    /** The position in Chinese: worksheets have cells, documents paragraphs, PDF files pages. */
     private static String where(ContentType type, TextPiece piece) {
         String nature =
                 switch (piece.nature()) {

@@ -1,5 +1,5 @@
 /**
- * Rules over attachments, images and the personal data in them and in entries. Comes in: texts of entries, files as
- * {@link org.gongkai.inspect} reads them, what a site says of privacy. Goes out: problems, in which no number stands whole.
+ * Rules about attachments and images. Input: files with their extracted texts, settings about privacy. Output:
+ * problems, in which personal numbers are masked.
  */
 package org.gongkai.check.file;

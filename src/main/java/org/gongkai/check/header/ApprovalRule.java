@@ -10,8 +10,8 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
 /**
- * Before an entry is public, one person reviews it for secrecy and another approves it, in this order (《党务公开条例（试行）》
- * on the steps of publication). A paper may be signed on the day of its approval, so that it may bear a later date than its
+ * Before publication one person reviews an entry for secrecy and then another approves it (《党务公开条例（试行）》 on the steps of
+ * publication). An official document may be signed on the day of its approval, so it may have a later date than its
  * review.
  */
 final class ApprovalRule implements HeaderRule {
@@ -27,7 +27,7 @@ final class ApprovalRule implements HeaderRule {
                 && approval.isPresent()
                 && !review.get().person().isEmpty()
                 && review.get().person().equals(approval.get().person())) {
-            HeaderPlace.of(entry, CommonField.APPROVAL, problems)
+            HeaderPosition.of(entry, CommonField.APPROVAL, problems)
                     .warning("W146", "保密审查和审批是同一个人：" + approval.get().person(), "一般由两个人分别审查和审批，请核对");
         }
         order(entry, review.flatMap(ApprovalStep::date), approval.flatMap(ApprovalStep::date), problems);
@@ -40,7 +40,7 @@ final class ApprovalRule implements HeaderRule {
             return Optional.empty();
         }
         ApprovalStep step = ApprovalStep.of(value, names);
-        HeaderPlace place = HeaderPlace.of(entry, field, problems);
+        HeaderPosition place = HeaderPosition.of(entry, field, problems);
         String example = "请写成 " + field.label() + ": {" + who + ": 姓名或职务, 日期: 2024-03-01}";
         if (step.person().isEmpty()) {
             place.error("E145", "“" + field.label() + "”没有写" + who, example);
@@ -58,8 +58,8 @@ final class ApprovalRule implements HeaderRule {
 
     private static void order(
             Entry entry, Optional<LocalDate> review, Optional<LocalDate> approval, Consumer<Problem> problems) {
-        HeaderPlace reviewed = HeaderPlace.of(entry, CommonField.SECRECY_REVIEW, problems);
-        HeaderPlace approved = HeaderPlace.of(entry, CommonField.APPROVAL, problems);
+        HeaderPosition reviewed = HeaderPosition.of(entry, CommonField.SECRECY_REVIEW, problems);
+        HeaderPosition approved = HeaderPosition.of(entry, CommonField.APPROVAL, problems);
         Day signed = new Day("成文日期", entry.dates().signed());
         Day reviewDay = new Day("保密审查日期", review);
         Day approvalDay = new Day("审批日期", approval);
@@ -69,7 +69,7 @@ final class ApprovalRule implements HeaderRule {
         if (approval.isEmpty()) {
             reviewDay.mustNotBeAfter(published, reviewed);
         }
-        HeaderPlace atSigned = HeaderPlace.of(entry, CommonField.SIGNED, problems);
+        HeaderPosition atSigned = HeaderPosition.of(entry, CommonField.SIGNED, problems);
         if (signed.isAfter(approval.isPresent() ? approvalDay : published)) {
             signed.mustNotBeAfter(approval.isPresent() ? approvalDay : published, atSigned);
         } else if (signed.isAfter(reviewDay)) {
@@ -77,14 +77,14 @@ final class ApprovalRule implements HeaderRule {
         }
     }
 
-    /** A day of the way to publication. */
+    /** A date in the process of publication. */
     private record Day(String label, Optional<LocalDate> day) {
 
         boolean isAfter(Day other) {
             return day.isPresent() && other.day.isPresent() && day.get().isAfter(other.day.get());
         }
 
-        void mustNotBeAfter(Day other, HeaderPlace place) {
+        void mustNotBeAfter(Day other, HeaderPosition place) {
             if (isAfter(other)) {
                 place.error(
                         "E144", label + day.get() + "晚于" + other.label + other.day.get(), "顺序应是：成文、保密审查、审批、发布；请核对日期");

@@ -10,25 +10,24 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.DateText;
 
 /**
- * Who took one of the steps before publication, and when: typed as {@code 宣传委员 2024-03-01} or as a group of person and
- * date.
+ * A step before publication: the person and the date, written as {@code 宣传委员 2024-03-01} or as a group.
  *
- * @param person who, or empty
- * @param typedDate the date as typed, or empty
- * @param at where it stands
+ * @param person the person; may be empty
+ * @param typedDate the date as written; may be empty
+ * @param at the value, for its position
  */
 record ApprovalStep(String person, String typedDate, Value at) {
 
     private static final Pattern DATE = Pattern.compile(
             "\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?([T ]+\\d{1,2}[:：]\\d{2}(:\\d{2})?)?");
 
-    /** What people write when they mean that it was done, and say not by whom. */
+    /** Texts that state that the step was done but not by whom. */
     private static final Pattern NOBODY = Pattern.compile("(?:已?(?:保密)?(?:审查|审核|审批|批准|通过|同意))++|是|有|无|合格");
 
     /**
-     * Reads a step.
+     * Parses a step.
      *
-     * @param names names of the member that holds the person
+     * @param names the names of the field of the person
      */
     static ApprovalStep of(Value value, String... names) {
         if (value instanceof Value.Fields group) {

@@ -10,15 +10,15 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
-/** A document number (发文字号) is written as in 示水党〔2020〕1号 (GB/T 9704-2012). */
+/** A document number (发文字号) has the form 示水党〔2020〕1号 (GB/T 9704-2012). */
 final class DocumentNumberRule implements HeaderRule {
 
-    /** Has a Chinese character somewhere; to look for it first reads the text once. */
+    /** Contains a Chinese character; the lookahead keeps matching linear. */
     private static final String BODY = "(?=[A-Za-z（）]*+\\p{IsHan})[\\p{IsHan}A-Za-z（）]*";
 
     private static final Pattern RIGHT = Pattern.compile(BODY + "〔\\d{4}〕[1-9]\\d*号");
 
-    /** The parts of a number of which one or the other is wrong. */
+    /** The parts of a number in which some brackets or digits are wrong. */
     private static final Pattern PARTS = Pattern.compile(
             "(" + BODY + ")?([\\[【(（〔〈<［{])(\\d{2}|\\d{4})" + "(年?)([\\]】)）〕〉>］}])(第?)(0*)([1-9]\\d*)(号?)");
 
@@ -28,7 +28,7 @@ final class DocumentNumberRule implements HeaderRule {
         if (number.isEmpty() || RIGHT.matcher(number).matches()) {
             return;
         }
-        HeaderPlace place = HeaderPlace.of(entry, CommonField.DOC_NUMBER, problems);
+        HeaderPosition place = HeaderPosition.of(entry, CommonField.DOC_NUMBER, problems);
         Matcher parts = PARTS.matcher(number.replaceAll("[\\s\u3000]", ""));
         if (!parts.matches()) {
             place.error("E143", "发文字号“" + number + "”不合格式", "请写成“机关代字〔年份〕序号号”，如 示水党〔2020〕1号");

@@ -7,14 +7,14 @@ import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.entry.kind.NoticePeriod;
 
 /**
- * What the rules about headers go by besides the headers. The day is none of it: what they find is kept for other days, too.
+ * What the rules about headers depend on besides the headers. The day is not included, because results are cached.
  *
- * @param code code of the branch (机构代码), or empty
- * @param supervision where to complain according to the settings of the site (监督), or empty
+ * @param code the code of the branch (机构代码); may be empty
+ * @param supervision how to complain according to the settings of the site (监督); may be empty
  * @param calendar the working days
- * @param periods how long a 公示 must last, by the name of its kind; a kind that is not here needs none
- * @param scopes tells the widest 公开范围 of the row of the catalogue that a 目录项 as typed names; empty if it has none
- * @param resultWithin days after its end in which a 公示 is expected to tell its result
+ * @param periods the minimum length of a 公示 by the name of its kind; kinds without a minimum are absent
+ * @param scopes returns the widest 公开范围 of the catalogue item that a 目录项 names; empty if it has none
+ * @param resultWithin the number of days after the end of a 公示 within which its result is expected
  */
 public record HeaderFacts(
         String code,

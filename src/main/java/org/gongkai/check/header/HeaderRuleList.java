@@ -3,7 +3,7 @@ package org.gongkai.check.header;
 import java.util.List;
 import org.gongkai.check.RuleSet;
 
-/** Every rule about headers. */
+/** All rules about headers. */
 public final class HeaderRuleList {
 
     private HeaderRuleList() {}

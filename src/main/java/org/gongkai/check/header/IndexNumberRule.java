@@ -8,7 +8,10 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
-/** An index number (索引号) is CODE/YEAR-SERIAL with a serial of five digits, and its code is that of the branch. */
+/**
+ * An index number (索引号) has the form CODE/YEAR-SERIAL with a serial of five digits, where CODE is the code of the
+ * branch.
+ */
 final class IndexNumberRule implements HeaderRule {
 
     private static final Pattern SHAPE = Pattern.compile("([A-Za-z0-9]+)/(\\d{4})-(\\d{5})");
@@ -16,7 +19,7 @@ final class IndexNumberRule implements HeaderRule {
     private final String code;
 
     /**
-     * @param code code of the branch; empty if any will do
+     * @param code the code of the branch; empty if any is allowed
      */
     IndexNumberRule(String code) {
         this.code = code;
@@ -28,7 +31,7 @@ final class IndexNumberRule implements HeaderRule {
         if (number.isEmpty()) {
             return;
         }
-        HeaderPlace place = HeaderPlace.of(entry, CommonField.NUMBER, problems);
+        HeaderPosition place = HeaderPosition.of(entry, CommonField.NUMBER, problems);
         Matcher parts = SHAPE.matcher(number);
         if (!parts.matches()) {
             place.error(

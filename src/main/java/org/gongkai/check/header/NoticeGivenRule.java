@@ -9,7 +9,7 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.problem.Problem;
 
-/** A 公示 says from when to when it lasts and where to raise objections: without them nobody could object in time. */
+/** A 公示 specifies its period and how to object. */
 final class NoticeGivenRule implements HeaderRule {
 
     private static final List<String> CHANNELS = List.of("受理部门", "监督电话", "监督信箱");
@@ -18,7 +18,7 @@ final class NoticeGivenRule implements HeaderRule {
     private final String supervision;
 
     /**
-     * @param supervision where to complain according to the settings of the site; empty if they do not say
+     * @param supervision how to complain according to the settings of the site; empty if not specified
      */
     NoticeGivenRule(NoticePeriods periods, String supervision) {
         this.periods = periods;
@@ -36,18 +36,18 @@ final class NoticeGivenRule implements HeaderRule {
         Value notice = entry.places().get(CommonField.NOTICE);
         if (periods.of(kind).datesRequired()
                 && (notice == null || notice instanceof Value.Text blank && blank.isBlank())) {
-            HeaderPlace.of(entry, CommonField.KIND, problems)
+            HeaderPosition.of(entry, CommonField.KIND, problems)
                     .error(
                             "E153",
                             "文种是“" + kind.name() + "”，没有写公示的起止日期",
                             "请写上 公示: {起: 2024-05-06, 止: 2024-05-10, 工作日: 5}");
         }
-        boolean told = entry.own().stream()
+        boolean hasChannel = entry.own().stream()
                 .anyMatch(field -> CHANNELS.contains(field.spec().name())
                         && field.value() instanceof Value.Text channel
                         && !channel.isBlank());
-        if (periods.of(kind).channelRequired() && !told && supervision.isEmpty()) {
-            HeaderPlace.of(entry, CommonField.NOTICE, problems)
+        if (periods.of(kind).channelRequired() && !hasChannel && supervision.isEmpty()) {
+            HeaderPosition.of(entry, CommonField.NOTICE, problems)
                     .error("E150", "没有写向谁反映意见", "请写上受理部门、监督电话或者监督信箱，或者在 content/_data/site.yml 里写“监督”");
         }
     }

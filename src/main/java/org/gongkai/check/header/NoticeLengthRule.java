@@ -15,8 +15,8 @@ import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.problem.Problem;
 
 /**
- * A 公示 lasts as long as its kind asks for, and as many working days as it says. Practice differs on whether its first day
- * counts: a writer may count either way, so a period is too short only if it is in the longer of the two.
+ * A 公示 has the minimum length of its kind, and the number of working days that it states. Practice differs on whether
+ * the first day counts, so a period is too short only if it is by the more favorable count.
  */
 final class NoticeLengthRule implements HeaderRule {
 
@@ -34,7 +34,7 @@ final class NoticeLengthRule implements HeaderRule {
             return;
         }
         Entry.Notice notice = entry.notice().get();
-        HeaderPlace place = HeaderPlace.of(entry, CommonField.NOTICE, problems);
+        HeaderPosition place = HeaderPosition.of(entry, CommonField.NOTICE, problems);
         Optional<Kind> kind = periods.kind(entry);
         boolean inDays = kind.isPresent() && periods.of(kind.get()).unit() == NoticePeriod.Unit.CALENDAR_DAYS;
         if (inDays) {
@@ -45,7 +45,7 @@ final class NoticeLengthRule implements HeaderRule {
         }
     }
 
-    private void calendarDays(Entry.Notice notice, Kind kind, HeaderPlace place) {
+    private void calendarDays(Entry.Notice notice, Kind kind, HeaderPosition place) {
         int minimum = periods.of(kind).minimum();
         long days = ChronoUnit.DAYS.between(notice.from(), notice.to()) + 1;
         if (days < minimum) {
@@ -58,7 +58,7 @@ final class NoticeLengthRule implements HeaderRule {
         }
     }
 
-    private void workingDays(Entry.Notice notice, Optional<Kind> kind, HeaderPlace place) {
+    private void workingDays(Entry.Notice notice, Optional<Kind> kind, HeaderPosition place) {
         OptionalInt withFirst = calendar.count(notice.from(), notice.to(), Counting.FROM_FIRST_DAY);
         OptionalInt withoutFirst = calendar.count(notice.from(), notice.to(), Counting.FROM_NEXT_DAY);
         if (withFirst.isEmpty() || withoutFirst.isEmpty()) {
@@ -82,7 +82,7 @@ final class NoticeLengthRule implements HeaderRule {
         }
     }
 
-    private void tooShort(HeaderPlace place, Entry.Notice notice, String days, Kind kind, String end) {
+    private void tooShort(HeaderPosition place, Entry.Notice notice, String days, Kind kind, String end) {
         NoticePeriod period = periods.of(kind);
         place.error(
                 "E148",
@@ -91,7 +91,7 @@ final class NoticeLengthRule implements HeaderRule {
                 "请把截止日期改到 " + end + " 或者以后");
     }
 
-    private void unknown(Entry.Notice notice, HeaderPlace place) {
+    private void unknown(Entry.Notice notice, HeaderPosition place) {
         int year = calendar.missingYear(notice.from(), notice.to())
                 .orElse(notice.to().getYear());
         place.warning(

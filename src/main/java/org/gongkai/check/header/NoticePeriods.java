@@ -8,13 +8,15 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.NoticePeriod;
 
 /**
- * What each kind asks of its 公示.
+ * The requirements of kinds on a 公示.
  *
- * @param byKind the periods by the name of the kind
+ * @param byKind the requirements by the name of the kind
  */
 record NoticePeriods(Map<String, NoticePeriod> byKind) {
 
-    /** The kind of an entry that asks something of a 公示, that with the longest period if several do. */
+    /**
+     * Returns the kind of an entry with requirements on a 公示, or the one with the longest period if there are several.
+     */
     Optional<Kind> kind(Entry entry) {
         return entry.kinds().stream()
                 .filter(kind -> byKind.containsKey(kind.name()))

@@ -7,13 +7,13 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
-/** Some time after a 公示 has ended, it tells what came of it. */
+/** An ended 公示 states its result within a number of days. */
 final class NoticeResultRule implements DayRule {
 
     private final int within;
 
     /**
-     * @param within days after the last day of a 公示 in which its result is expected
+     * @param within the number of days after the last day of a 公示 within which its result is expected
      */
     NoticeResultRule(int within) {
         this.within = within;
@@ -27,7 +27,7 @@ final class NoticeResultRule implements DayRule {
         entry.notice()
                 .filter(notice -> notice.result().isBlank())
                 .filter(notice -> day.isAfter(notice.to().plusDays(within)))
-                .ifPresent(notice -> HeaderPlace.of(entry, CommonField.NOTICE, problems)
+                .ifPresent(notice -> HeaderPosition.of(entry, CommonField.NOTICE, problems)
                         .warning(
                                 "W151",
                                 "公示已于 " + notice.to() + " 结束，超过" + within + "天还没有写结果",

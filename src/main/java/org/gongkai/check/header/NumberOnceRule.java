@@ -9,7 +9,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
-/** An index number is given once and never again, not even when the entry that had it is gone. */
+/** An index number is never reused, not even after its entry was deleted. */
 final class NumberOnceRule implements SiteRule {
 
     @Override
@@ -23,10 +23,10 @@ final class NumberOnceRule implements SiteRule {
             }
             Entry other = first.putIfAbsent(number, entry);
             if (other != null) {
-                tell(entry, other, problems);
-                tell(other, entry, problems);
+                report(entry, other, problems);
+                report(other, entry, problems);
             } else if (past.containsKey(number) && !past.get(number).equals(entry.path())) {
-                HeaderPlace.of(entry, CommonField.NUMBER, problems)
+                HeaderPosition.of(entry, CommonField.NUMBER, problems)
                         .error(
                                 "E142",
                                 "索引号“" + number + "”以前是 " + past.get(number) + " 的索引号",
@@ -35,8 +35,8 @@ final class NumberOnceRule implements SiteRule {
         }
     }
 
-    private static void tell(Entry entry, Entry other, Consumer<Problem> problems) {
-        HeaderPlace.of(entry, CommonField.NUMBER, problems)
+    private static void report(Entry entry, Entry other, Consumer<Problem> problems) {
+        HeaderPosition.of(entry, CommonField.NUMBER, problems)
                 .error(
                         "E141",
                         "索引号“" + entry.publication().number() + "”与 " + other.path() + " 的相同",

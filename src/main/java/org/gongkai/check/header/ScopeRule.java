@@ -9,7 +9,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
-/** An entry is not made public more widely than the catalogue (党务公开目录) provides for its row. */
+/** The scope of an entry is not wider than the catalogue (党务公开目录) provides for its item. */
 final class ScopeRule implements HeaderRule {
 
     private static final List<String> WIDEST_FIRST = List.of("社会", "全党", "本单位", "特定对象");
@@ -17,7 +17,7 @@ final class ScopeRule implements HeaderRule {
     private final Function<String, Optional<String>> scopes;
 
     /**
-     * @param scopes the widest scope of the row that a 目录项 names
+     * @param scopes returns the widest scope of the item that a 目录项 names
      */
     ScopeRule(Function<String, Optional<String>> scopes) {
         this.scopes = scopes;
@@ -31,7 +31,7 @@ final class ScopeRule implements HeaderRule {
         if (WIDEST_FIRST.contains(widest)
                 && WIDEST_FIRST.contains(scope)
                 && WIDEST_FIRST.indexOf(scope) < WIDEST_FIRST.indexOf(widest)) {
-            HeaderPlace.of(entry, CommonField.SCOPE, problems)
+            HeaderPosition.of(entry, CommonField.SCOPE, problems)
                     .error(
                             "E154",
                             "公开范围“" + scope + "”宽于目录项“" + row + "”规定的“" + widest + "”",

@@ -14,10 +14,10 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
-/** A title stands on one line, ends without a full stop, and speaks of the years under which its entry is filed. */
+/** A title is a single line without a full stop, and the years in it are among the years of the entry. */
 final class TitleRule implements HeaderRule {
 
-    /** What names other papers or days says nothing of the year of this one. */
+    /** Names of other documents and dates, whose years are irrelevant. */
     private static final Pattern NAMES = Pattern.compile("《[^》]*》|〔[^〕]*〕|\\d{4}年\\d{1,2}月\\d{1,2}日");
 
     private static final Pattern YEARS =
@@ -25,7 +25,7 @@ final class TitleRule implements HeaderRule {
 
     @Override
     public void check(Entry entry, Consumer<Problem> problems) {
-        HeaderPlace place = HeaderPlace.of(entry, CommonField.TITLE, problems);
+        HeaderPosition place = HeaderPosition.of(entry, CommonField.TITLE, problems);
         String typed = entry.places().get(CommonField.TITLE) instanceof Value.Text t ? t.text() : entry.title();
         if (typed.strip().matches("(?s).*[\\r\\n].*")) {
             place.warning("W157", "标题里有换行", "标题写在一行里");
@@ -40,18 +40,18 @@ final class TitleRule implements HeaderRule {
             place.warning(
                     "W156",
                     "标题里的" + join(strange) + "不在年度（" + join(new TreeSet<>(entry.years())) + "）里",
-                    "请核对标题；标题没有错的，请补上年度，如 年度: " + mended(entry, strange));
+                    "请核对标题；标题没有错的，请补上年度，如 年度: " + corrected(entry, strange));
         }
     }
 
-    /** The years as they should have been typed: one year without brackets, and none that nobody typed. */
-    private static String mended(Entry entry, Set<Integer> strange) {
+    /** Formats the years of the entry with those of the title added. */
+    private static String corrected(Entry entry, Set<Integer> strange) {
         List<Integer> typed = entry.places().containsKey(CommonField.YEAR) ? entry.years() : List.of();
         List<Integer> years = Stream.concat(typed.stream(), strange.stream()).toList();
         return years.size() == 1 ? years.get(0).toString() : years.toString();
     }
 
-    /** The years of the title that are none of the entry's; of a span of years one is enough. */
+    /** Returns the years in the title that are not years of the entry; for a range of years one match suffices. */
     private static Set<Integer> strangeYears(Entry entry) {
         Set<Integer> strange = new TreeSet<>();
         Matcher years = YEARS.matcher(NAMES.matcher(entry.title()).replaceAll(" "));

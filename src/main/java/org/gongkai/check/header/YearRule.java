@@ -9,7 +9,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
-/** The years of an entry (年度) lie near the year in which it was signed or published. */
+/** The years of an entry (年度) are near the year in which it was signed or published. */
 final class YearRule implements HeaderRule {
 
     private static final int NEAR = 1;
@@ -21,7 +21,7 @@ final class YearRule implements HeaderRule {
         Optional<Integer> signed = entry.dates().signed().map(day -> day.getYear());
         List<Integer> bases =
                 Stream.concat(Stream.of(published), signed.stream()).toList();
-        HeaderPlace place = HeaderPlace.of(entry, CommonField.YEAR, problems);
+        HeaderPosition place = HeaderPosition.of(entry, CommonField.YEAR, problems);
         for (int year : entry.years()) {
             int distance =
                     bases.stream().mapToInt(base -> Math.abs(year - base)).min().orElse(0);

@@ -1,5 +1,5 @@
 /**
- * Rules about the fields of headers and what they say together, one class each. Comes in: entries and what the rules go
- * by. Goes out: problems. Knows nothing of bodies.
+ * Rules about the fields of headers, one class each. Input: entries and the facts that rules depend on. Output:
+ * problems. Independent of bodies.
  */
 package org.gongkai.check.header;

@@ -9,7 +9,7 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.problem.Problem;
 
-/** An entry does not have two kinds that say opposite things of it. */
+/** An entry does not have two kinds that exclude each other. */
 final class ExclusionRule implements HeaderRule {
 
     @Override

@@ -4,19 +4,19 @@ import java.util.List;
 import org.gongkai.check.RuleSet;
 import org.gongkai.input.config.Catalogue;
 
-/** The rules that follow from the kinds and from the catalogue. */
+/** The rules that depend on kinds and on the catalogue. */
 public final class KindRules {
 
     private final Catalogue catalogue;
 
     /**
-     * @param catalogue what entries may name in 目录项
+     * @param catalogue the catalogue of allowed values of 目录项
      */
     public KindRules(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    /** Every rule of this kind. */
+    /** Returns the rules of this group. */
     public RuleSet rules() {
         return new RuleSet(
                 List.of(

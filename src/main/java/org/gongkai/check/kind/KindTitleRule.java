@@ -10,7 +10,7 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.TitlePattern;
 import org.gongkai.problem.Problem;
 
-/** A title looks like those of its kind, so that readers know what they open. One kind of several is enough. */
+/** The title of an entry matches the pattern of one of its kinds. */
 final class KindTitleRule implements HeaderRule {
 
     @Override

@@ -9,7 +9,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
-/** An entry gives the fields without which readers of its kind learn little. */
+/** An entry has the fields that its kinds recommend. */
 final class RecommendedFieldsRule implements HeaderRule {
 
     @Override

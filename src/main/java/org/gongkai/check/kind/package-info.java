@@ -1,5 +1,5 @@
 /**
- * Rules that follow from what the kinds of an entry and the catalogue say. Comes in: an entry that could be read. Goes
- * out: what its kinds and the catalogue do not allow.
+ * Rules that depend on the kinds of an entry and on the catalogue. Input: valid entries. Output: problems. Independent
+ * of bodies and of other entries.
  */
 package org.gongkai.check.kind;

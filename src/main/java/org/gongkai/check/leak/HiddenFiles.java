@@ -33,7 +33,7 @@ import org.gongkai.site.link.HiddenAttachments;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Resource;
 
-/** What belongs to hidden entries as whole files: attachments and sources by their hash, and the places that their pages would have. */
+/** The files of hidden entries: attachments and sources by their hashes, and the addresses of their pages. */
 final class HiddenFiles {
 
     private final Site site;
@@ -61,7 +61,7 @@ final class HiddenFiles {
     }
 
     static HiddenFiles of(Site site, List<Item> hidden, SourceTree source, Slugs slugs) {
-        // Attachments are found by their names alone, wherever entries were before.
+        // Attachments are matched by name alone, in every folder where entries have been.
         LinkIndex index = new LinkIndex(site, source, PreviousPaths.NONE);
         HiddenAttachments attachments = new HiddenAttachments(index, slugs);
         Map<SourceFile, Entry> attached = new HashMap<>(attachments.byFile());
@@ -76,10 +76,10 @@ final class HiddenFiles {
     }
 
     /**
-     * Tells which files of another site are attachments of a hidden entry, and of no visible one. Its pages may stand at
-     * addresses that others have here.
+     * Reports the files of another site that are attachments of hidden entries only. Addresses are not compared,
+     * because they may belong to other pages there.
      */
-    void tellCopies(Collection<OutputFile> written, String audience, Consumer<Problem> problems) {
+    void reportCopies(Collection<OutputFile> written, String audience, Consumer<Problem> problems) {
         Map<Long, Map<String, String>> bySize = bySize(written);
         Map<SourceFile, Entry> suspects = new HashMap<>(attached);
         suspects.keySet().removeIf(file -> file.size() == 0 || !bySize.containsKey(file.size()));
@@ -111,8 +111,8 @@ final class HiddenFiles {
         return bySize;
     }
 
-    /** Tells which of the files that were written are those of a hidden entry. */
-    void tell(
+    /** Reports the files of the output that belong to hidden entries. */
+    void report(
             Collection<OutputFile> written, Collection<BodyFacts> bodies, String audience, Consumer<Problem> problems) {
         for (OutputFile file : written) {
             owner(file.path()).ifPresent(entry -> problems.accept(problem(entry, audience, "网页", file.path())));
@@ -142,10 +142,10 @@ final class HiddenFiles {
                     .filter(copy -> copy.getValue().equals(hash))
                     .map(Map.Entry::getKey)
                     .toList();
-            // A visible entry that names a copy says openly that it may be seen: forms are copied from year to year.
+            // A visible entry that names a copy discloses it deliberately: forms are copied from year to year.
             Optional<String> open = copies.stream().filter(visible::containsKey).findFirst();
             if (own.contains(file)) {
-                // Copies that a visible entry names are found by their text.
+                // Copies that a visible entry names are detected by their text.
                 copies.stream()
                         .filter(copy -> !visible.containsKey(copy))
                         .findFirst()
@@ -158,12 +158,12 @@ final class HiddenFiles {
         });
     }
 
-    /** Tells of texts that stand in a visible entry only because it includes a file that goes with a hidden one. */
+    /** Reports texts of a hidden entry's file that a visible entry includes. */
     private void included(
             Collection<BodyFacts> bodies, Set<SourceFile> named, String audience, Consumer<Problem> problems) {
         Map<String, Entry> byPath = new HashMap<>();
         attached.forEach((file, entry) -> {
-            // An include of another entry is refused wherever it stands.
+            // Includes of other entries are rejected in any case.
             if (!named.contains(file) && !own.contains(file)) {
                 byPath.put(file.path(), entry);
             }

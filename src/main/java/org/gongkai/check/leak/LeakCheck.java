@@ -32,37 +32,42 @@ import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 
 /**
- * Looks into everything that is written for one audience for what it may not see. Whatever is found and is said by nothing
- * that it may see is an error.
+ * Searches everything that is written for one audience for text that it must not see. A match is an error unless the
+ * same text is also in visible content.
  */
 public final class LeakCheck {
 
     private final Site site;
     private final String audience;
     private final SourceTree source;
-    private final LeakReport sightings;
+    private final LeakReport report;
     private final HiddenFiles files;
     private final SourceCopies copies;
-    /** Read when they are first asked for: most sites never ask. */
+    /** Computed on demand: most sites never need them. */
     private volatile Set<String> titles;
 
     private LeakCheck(
-            Site site, String audience, SourceTree source, List<SensitiveText> clues, List<Item> hidden, Slugs slugs) {
+            Site site,
+            String audience,
+            SourceTree source,
+            List<SensitiveText> sensitiveTexts,
+            List<Item> hidden,
+            Slugs slugs) {
         this.site = site;
         this.audience = audience;
         this.source = source;
-        this.sightings = new LeakReport(clues);
+        this.report = new LeakReport(sensitiveTexts);
         this.files = HiddenFiles.of(site, hidden, source, slugs);
-        this.copies = new SourceCopies(site, hidden, source, sightings);
+        this.copies = new SourceCopies(site, hidden, source, report);
     }
 
     /**
-     * Takes note of all that is hidden from an audience.
+     * Collects everything that is hidden from an audience.
      *
-     * @param site what it may see
-     * @param audience its name
+     * @param site the content that the audience can see
+     * @param audience the name of the audience
      * @param source the files of the site
-     * @param withheld what headers of former versions said that it may not see
+     * @param withheld the headers of previous versions that the audience must not see
      */
     public static LeakCheck of(
             Site site, String audience, SourceTree source, Kinds kinds, Slugs slugs, Collection<Entry> withheld) {
@@ -70,15 +75,16 @@ public final class LeakCheck {
         List<Item> gone = site.gone().stream().map(Site.Gone::item).toList();
         List<Item> hidden = Stream.concat(site.hidden().stream(), gone.stream()).toList();
         Set<Entry> numbered = new HashSet<>();
-        // The page that stands in the place of what is gone shows its number.
+        // The withdrawal notice of an entry shows its number.
         gone.forEach(item -> numbered.add(item.entry()));
-        List<SensitiveText> clues = new ArrayList<>(hidden.parallelStream()
+        List<SensitiveText> sensitiveTexts = new ArrayList<>(hidden.parallelStream()
                 .flatMap(item ->
                         reader.of(item.entry(), text(source, item.entry().file())).stream())
-                .filter(clue -> clue.kind() != SensitiveText.Kind.NUMBER || !numbered.contains(clue.entry()))
+                .filter(sensitive ->
+                        sensitive.kind() != SensitiveText.Kind.NUMBER || !numbered.contains(sensitive.entry()))
                 .toList());
-        withheld.forEach(entry -> clues.addAll(reader.ofHeader(entry)));
-        return new LeakCheck(site, audience, source, clues, hidden, slugs);
+        withheld.forEach(entry -> sensitiveTexts.addAll(reader.ofHeader(entry)));
+        return new LeakCheck(site, audience, source, sensitiveTexts, hidden, slugs);
     }
 
     private static Set<String> names(Site site, Kinds kinds) {
@@ -93,31 +99,32 @@ public final class LeakCheck {
         return names;
     }
 
-    /** An output that shows to this check whatever goes through it. */
+    /** Returns an output that scans every file that is written to another output. */
     public Output over(Output output) {
-        return new LeakScanningOutput(output, sightings);
+        return new LeakScanningOutput(output, report);
     }
 
-    /** Whether a text from elsewhere, such as the message of a commit, speaks of what is hidden. */
+    /** Returns true if a text from elsewhere, such as a commit message, mentions hidden content. */
     public boolean givesAway(String text) {
-        return sightings.in(text.getBytes(StandardCharsets.UTF_8)).stream().anyMatch(clue -> !isVisibleTitle(clue));
+        return report.in(text.getBytes(StandardCharsets.UTF_8)).stream()
+                .anyMatch(sensitive -> !isVisibleTitle(sensitive));
     }
 
-    private boolean isVisibleTitle(String clue) {
+    private boolean isVisibleTitle(String sensitive) {
         if (titles == null) {
             titles = site.items().stream()
                     .map(item -> LetterText.of(item.entry().title()))
                     .collect(Collectors.toUnmodifiableSet());
         }
-        return titles.contains(LetterText.of(clue));
+        return titles.contains(LetterText.of(sensitive));
     }
 
     /**
-     * Tells what came out.
+     * Reports the leaks in the output.
      *
      * @param output the finished output
-     * @param bodies what is known of the bodies that were looked at, those that wait for their day among them
-     * @param former the texts of former versions that are shown; asked for only if something was found
+     * @param bodies the facts about converted bodies, including those of scheduled entries
+     * @param former the disclosed texts of previous versions; requested only if something was found
      */
     public void tell(
             Output output, Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems) {
@@ -125,37 +132,37 @@ public final class LeakCheck {
                 .filter(body -> site.byPath().containsKey(body.path()))
                 .toList();
         tell(visible, former, problems);
-        files.tell(output.files(), visible, audience, problems);
-        copies.tell(visible, audience, problems);
+        files.report(output.files(), visible, audience, problems);
+        copies.check(visible, audience, problems);
     }
 
     /**
-     * Tells what came out into another site than the one of which note was taken, such as one of an earlier commit. That
-     * something visible said it there is no excuse.
+     * Reports the leaks in a site other than the one from which the hidden content was collected, such as one of an
+     * earlier commit. The visible content of this site is no excuse there.
      *
      * @param output the finished output
-     * @param also texts that may be seen besides what the site shows; asked for only if something was found
+     * @param also texts that may be disclosed besides the content of the site; requested only if something was found
      */
     public void tellOther(Output output, Supplier<Stream<String>> also, Consumer<Problem> problems) {
         tell(List.of(), also, problems);
-        files.tellCopies(output.files(), audience, problems);
+        files.reportCopies(output.files(), audience, problems);
     }
 
     private void tell(Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems) {
-        Map<String, LeakReport.Seen> seen = sightings.all();
+        Map<String, LeakReport.Seen> seen = report.all();
         excuse(
                 seen,
                 done -> Stream.concat(
-                        said(bodies),
+                        visibleTexts(bodies),
                         site.items().parallelStream()
                                 .filter(item -> !done.getAsBoolean())
                                 .map(item -> text(source, item.entry().file()))));
         excuse(seen, done -> former.get());
-        seen.forEach((text, where) -> sightings.of(text).forEach(clue -> problems.accept(problem(clue, where))));
+        seen.forEach((text, where) -> report.of(text).forEach(sensitive -> problems.accept(problem(sensitive, where))));
     }
 
-    /** What is not an entry and may be seen: settings, what the program says of catalogues and kinds, files of entries. */
-    private Stream<String> said(Collection<BodyFacts> bodies) {
+    /** Returns visible texts other than entries: settings, texts of the program, files of entries. */
+    private Stream<String> visibleTexts(Collection<BodyFacts> bodies) {
         Stream<String> settings = source.files("content/_data").stream().map(file -> text(source, file));
         Stream<String> ours =
                 Stream.of(resource(SiteConfig.class, "catalogue.yml"), resource(Kinds.class, "kinds.yml"));
@@ -167,12 +174,11 @@ public final class LeakCheck {
         return Stream.of(settings, ours, attached).flatMap(texts -> texts);
     }
 
-    /** Takes out what the texts say, too; they need not be read any further when that is everything. */
+    /** Removes matches that the texts contain, too; stops reading when none is left. */
     private void excuse(Map<String, LeakReport.Seen> seen, Function<BooleanSupplier, Stream<String>> texts) {
         if (!seen.isEmpty()) {
-            VisibleText honest = new VisibleText(seen.keySet().stream()
-                    .map(text -> sightings.of(text).get(0))
-                    .toList());
+            VisibleText honest = new VisibleText(
+                    seen.keySet().stream().map(text -> report.of(text).get(0)).toList());
             try (Stream<String> all = texts.apply(honest::isDone)) {
                 all.forEach(honest::read);
             }
@@ -180,18 +186,18 @@ public final class LeakCheck {
         }
     }
 
-    private Problem problem(SensitiveText clue, LeakReport.Seen where) {
+    private Problem problem(SensitiveText sensitive, LeakReport.Seen where) {
         return Problem.error(
                 "E305",
-                clue.entry().path(),
-                clue.place().line(),
-                clue.place().column(),
-                "受众“" + audience + "”看不到这一条，但它的" + clue.kind().label() + "“" + clue.begun() + "”出现在 " + where.first()
-                        + (where.files() > 1 ? " 等 " + where.files() + " 个文件里" : " 里"),
+                sensitive.entry().path(),
+                sensitive.place().line(),
+                sensitive.place().column(),
+                "受众“" + audience + "”看不到这一条，但它的" + sensitive.kind().label() + "“" + sensitive.excerpt() + "”出现在 "
+                        + where.first() + (where.files() > 1 ? " 等 " + where.files() + " 个文件里" : " 里"),
                 "站点没有换上；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
     }
 
-    /** The source of an entry says nothing that may be seen, under whatever name it goes out. */
+    /** Sources of entries are not visible texts, under whatever name they are published. */
     private boolean isEntry(SourceFile file) {
         return EntryFormat.isEntry(file.path()) || site.held().containsKey(file.path());
     }
@@ -207,8 +213,8 @@ public final class LeakCheck {
                 .orElse("");
     }
 
-    private static String resource(Class<?> room, String name) {
-        try (InputStream in = room.getResourceAsStream(name)) {
+    private static String resource(Class<?> neighbor, String name) {
+        try (InputStream in = neighbor.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

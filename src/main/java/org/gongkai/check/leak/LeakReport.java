@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gongkai.check.leak.MultiPatternSearcher.Needle;
+import org.gongkai.check.leak.MultiPatternSearcher.Keyword;
 
-/** Which clues stand in which files. Safe for many threads. */
+/** The sensitive texts that were found, with the files that contain them. Safe for use by multiple threads. */
 final class LeakReport {
 
-    private final Map<String, List<SensitiveText>> clues = new TreeMap<>();
-    private final MultiPatternSearcher<String> needles;
+    private final Map<String, List<SensitiveText>> byText = new TreeMap<>();
+    private final MultiPatternSearcher<String> searcher;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> copied = new ConcurrentHashMap<>();
 
     /**
-     * Where a clue was seen.
+     * The files that contain a sensitive text.
      *
-     * @param first address of the first of the files by name
-     * @param files how many they are
+     * @param first the first address in alphabetical order
+     * @param files the number of files
      */
     record Seen(String first, int files) {
 
@@ -33,27 +33,28 @@ final class LeakReport {
     }
 
     LeakReport(List<SensitiveText> all) {
-        // Entries of one series say the same, and each text is looked for once only.
-        all.forEach(clue ->
-                clues.computeIfAbsent(clue.text(), text -> new ArrayList<>()).add(clue));
-        List<Needle<String>> texts = new ArrayList<>();
-        clues.forEach((text, same) -> {
+        // Entries of a series share texts; each text is searched only once.
+        all.forEach(sensitive -> byText.computeIfAbsent(sensitive.text(), text -> new ArrayList<>())
+                .add(sensitive));
+        List<Keyword<String>> texts = new ArrayList<>();
+        byText.forEach((text, same) -> {
             boolean exact = same.stream().allMatch(SensitiveText::isExact);
-            texts.add(new Needle<>(text, exact, text));
+            texts.add(new Keyword<>(text, exact, text));
             String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-            if (!encoded.equals(text) && same.stream().anyMatch(clue -> clue.kind() != SensitiveText.Kind.WORDS)) {
-                texts.add(new Needle<>(encoded, exact, text));
+            if (!encoded.equals(text)
+                    && same.stream().anyMatch(sensitive -> sensitive.kind() != SensitiveText.Kind.WORDS)) {
+                texts.add(new Keyword<>(encoded, exact, text));
             }
         });
-        needles = new MultiPatternSearcher<>(texts);
+        searcher = new MultiPatternSearcher<>(texts);
     }
 
-    /** Whether there is nothing to look for. */
+    /** Returns true if there is nothing to search for. */
     boolean isEmpty() {
-        return needles.isEmpty();
+        return searcher.isEmpty();
     }
 
-    /** Looks into a file that was not made by the program, and goes on knowing what stands in it. */
+    /** Scans a copied file and records its matches separately. */
     void lookIntoCopied(String address, byte[] content) {
         Set<String> here = in(content);
         here.forEach(text -> seen.merge(text, new Seen(address, 1), Seen::and));
@@ -62,30 +63,30 @@ final class LeakReport {
         }
     }
 
-    /** The texts of clues that stand in a file that was not made by the program. */
+    /** Returns the matches in a copied file. */
     Set<String> inCopied(String address) {
         return copied.getOrDefault(address, Set.of());
     }
 
-    /** Looks into a file. */
+    /** Scans a file. */
     void look(String address, byte[] content) {
         in(content).forEach(text -> seen.merge(text, new Seen(address, 1), Seen::and));
     }
 
-    /** The texts of clues that stand in some bytes. */
+    /** Returns the matches in some bytes. */
     Set<String> in(byte[] content) {
         Set<String> here = new HashSet<>();
-        needles.find(content, here::add);
+        searcher.find(content, here::add);
         return here;
     }
 
-    /** The texts that were seen and where, sorted. */
+    /** Returns the matches with their files, sorted. */
     Map<String, Seen> all() {
         return new TreeMap<>(seen);
     }
 
-    /** The clues of a text. */
+    /** Returns the occurrences of a text in hidden entries. */
     List<SensitiveText> of(String text) {
-        return clues.get(text);
+        return byText.get(text);
     }
 }

@@ -15,20 +15,20 @@ import org.gongkai.output.FileDigest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
 
-/** Hands on every file to an output and shows it to the check on its way, so that nothing has to be read again. */
+/** Passes every file to another output and scans it on the way, so that it need not be read again. */
 final class LeakScanningOutput implements Output {
 
-    private static final int MOST = 8 * 1024 * 1024;
+    private static final int MAX_BYTES = 8 * 1024 * 1024;
 
-    /** Of this many bytes, one is zero in every file that is no text. */
-    private static final int BEGINNING = 1024;
+    /** The number of leading bytes that are examined: binary files contain a null byte among them. */
+    private static final int HEAD = 1024;
 
     private final Output output;
-    private final LeakReport sightings;
+    private final LeakReport report;
 
-    LeakScanningOutput(Output output, LeakReport sightings) {
+    LeakScanningOutput(Output output, LeakReport report) {
         this.output = output;
-        this.sightings = sightings;
+        this.report = report;
     }
 
     @Override
@@ -37,24 +37,24 @@ final class LeakScanningOutput implements Output {
         return output.write(address, content);
     }
 
-    /** Names prove nothing: whatever is copied is looked into. */
+    /** Copied files are scanned whatever their names. */
     @Override
     public FileDigest copy(String address, InputStream content) throws IOException {
-        if (sightings.isEmpty()) {
+        if (report.isEmpty()) {
             return output.copy(address, content);
         }
-        byte[] beginning = content.readNBytes(MOST);
+        byte[] beginning = content.readNBytes(MAX_BYTES);
         lookIntoCopied(address, beginning);
         return output.copy(address, new SequenceInputStream(new ByteArrayInputStream(beginning), content));
     }
 
     /**
-     * What stays is looked into as well, for what is hidden may be new. A check has nothing to look into: what it does not
-     * make anew was looked into when it was made.
+     * Unchanged files are scanned as well, because other content may be hidden now. A check without output does not
+     * scan them; they were scanned when they were written.
      */
     @Override
-    public boolean keep(String address, FileDigest seal, Consumer<byte[]> reader) throws IOException {
-        return output.keep(address, seal, content -> {
+    public boolean keep(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
+        return output.keep(address, digest, content -> {
             if (EntryFormat.HTML.has(SourceFile.ending(address))) {
                 look(address, content);
             } else {
@@ -65,17 +65,17 @@ final class LeakScanningOutput implements Output {
     }
 
     private void look(String address, byte[] content) {
-        sightings.look(address, address.getBytes(StandardCharsets.UTF_8));
-        sightings.look(address, content);
+        report.look(address, address.getBytes(StandardCharsets.UTF_8));
+        report.look(address, content);
     }
 
     private void lookIntoCopied(String address, byte[] content) {
-        sightings.look(address, address.getBytes(StandardCharsets.UTF_8));
-        sightings.lookIntoCopied(address, isText(content) ? plain(address, content) : content);
+        report.look(address, address.getBytes(StandardCharsets.UTF_8));
+        report.lookIntoCopied(address, isText(content) ? plain(address, content) : content);
     }
 
     private static boolean isText(byte[] content) {
-        for (int i = 0; i < Math.min(BEGINNING, content.length); i++) {
+        for (int i = 0; i < Math.min(HEAD, content.length); i++) {
             if (content[i] == 0) {
                 return content[0] == (byte) 0xFF || content[0] == (byte) 0xFE;
             }
@@ -83,7 +83,7 @@ final class LeakScanningOutput implements Output {
         return true;
     }
 
-    /** What a text says, whatever its encoding and the form of its characters. */
+    /** Returns a text as UTF-8 in NFC. */
     private static byte[] plain(String address, byte[] content) {
         return new TextDecoder()
                 .decode(address, content, problem -> {})

@@ -1,6 +1,6 @@
 package org.gongkai.check.leak;
 
-/** A text without its marks: letters and digits alone, so that it is the same with emphasis, folded or broken in lines. */
+/** The letters and digits of a text, which do not change by emphasis, folding or line breaks. */
 final class LetterText {
 
     private LetterText() {}

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Looks for many texts in many bytes at once. Of each text a window of eight bytes is known at four neighbouring places, so
- * that only every fourth place of the bytes has to be looked at, and a bitmap tells for most of them that nothing begins
- * there. Any number of threads may search at once.
+ * Searches bytes for many texts at once. Windows of eight bytes of each text, at four consecutive offsets, are indexed,
+ * so that only every fourth position of the bytes is examined, and a bitmap rules out most positions. Safe for use by
+ * multiple threads.
  *
- * @param <T> what a text stands for
+ * @param <T> the value of a text
  */
 final class MultiPatternSearcher<T> {
 
     private static final int WINDOW = Long.BYTES;
     private static final int STEP = 4;
 
-    /** A text must have this many bytes to be found, four Chinese characters. */
+    /** Minimum length of a text in bytes, about four Chinese characters. */
     static final int SHORTEST = WINDOW + STEP - 1;
 
     private static final int BITS_EACH = 64;
@@ -32,19 +32,19 @@ final class MultiPatternSearcher<T> {
     private final int shift;
 
     /**
-     * A text to look for.
+     * A text to search for.
      *
      * @param text at least {@link #SHORTEST} bytes of UTF-8
-     * @param whole whether no letter or digit of ASCII may stand before or behind it
-     * @param meaning what it stands for
+     * @param whole whether the text must not be adjacent to an ASCII letter or digit
+     * @param meaning its value
      */
-    record Needle<T>(String text, boolean whole, T meaning) {}
+    record Keyword<T>(String text, boolean whole, T meaning) {}
 
     private record Spot<T>(byte[] bytes, int offset, boolean whole, T meaning) {}
 
-    MultiPatternSearcher(List<Needle<T>> needles) {
-        List<byte[]> texts = needles.stream()
-                .map(needle -> needle.text().getBytes(StandardCharsets.UTF_8))
+    MultiPatternSearcher(List<Keyword<T>> keywords) {
+        List<byte[]> texts = keywords.stream()
+                .map(keyword -> keyword.text().getBytes(StandardCharsets.UTF_8))
                 .toList();
         int[] counts = new int[1 << COUNTS];
         for (byte[] text : texts) {
@@ -61,7 +61,10 @@ final class MultiPatternSearcher<T> {
             for (int i = from; i < from + STEP; i++) {
                 spots.computeIfAbsent(window(text, i), window -> new ArrayList<>(1))
                         .add(new Spot<>(
-                                text, i, needles.get(n).whole(), needles.get(n).meaning()));
+                                text,
+                                i,
+                                keywords.get(n).whole(),
+                                keywords.get(n).meaning()));
             }
         }
         int size = Math.max(10, 64 - Long.numberOfLeadingZeros((long) spots.size() * BITS_EACH));
@@ -77,7 +80,9 @@ final class MultiPatternSearcher<T> {
         return spots.isEmpty();
     }
 
-    /** Titles of a series begin and end alike; the place that the fewest texts share tells them apart soonest. */
+    /**
+     * Returns the offset whose window is the least frequent among all texts: titles of a series begin and end alike.
+     */
     private static int rarest(byte[] text, int[] counts) {
         int rarest = 0;
         int least = Integer.MAX_VALUE;
@@ -102,7 +107,7 @@ final class MultiPatternSearcher<T> {
         return window(half(in, at), half(in, at + STEP));
     }
 
-    /** Half of a window. The first compiler, which is all that a build gets, is slow with anything cleverer. */
+    /** Half of a window. Kept simple, because most builds end before the optimizing compiler takes effect. */
     private static int half(byte[] in, int at) {
         return in[at] << 24 | (in[at + 1] & 0xFF) << 16 | (in[at + 2] & 0xFF) << 8 | in[at + 3] & 0xFF;
     }
@@ -115,7 +120,7 @@ final class MultiPatternSearcher<T> {
         return (int) (window * SPREAD >>> shift);
     }
 
-    /** Hands over what is found, as often as it is found. */
+    /** Passes on the value of every occurrence. */
     void find(byte[] in, Consumer<T> found) {
         if (isEmpty()) {
             return;
@@ -128,7 +133,7 @@ final class MultiPatternSearcher<T> {
             int bit = bit(window);
             if ((bitmap[bit >>> 6] & 1L << bit) != 0) {
                 for (Spot<T> spot : spots.getOrDefault(window, List.of())) {
-                    if (stands(spot, in, i - spot.offset())) {
+                    if (matches(spot, in, i - spot.offset())) {
                         found.accept(spot.meaning());
                     }
                 }
@@ -136,7 +141,7 @@ final class MultiPatternSearcher<T> {
         }
     }
 
-    private static boolean stands(Spot<?> spot, byte[] in, int from) {
+    private static boolean matches(Spot<?> spot, byte[] in, int from) {
         int to = from + spot.bytes().length;
         return from >= 0
                 && to <= in.length

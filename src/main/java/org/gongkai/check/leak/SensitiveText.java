@@ -5,15 +5,15 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 
 /**
- * A text by which a hidden entry would be known.
+ * A text that would reveal a hidden entry.
  *
- * @param kind what of the entry it is
- * @param text the text as it was typed
+ * @param kind the part of the entry
+ * @param text the text as written
  * @param entry the entry
  */
 record SensitiveText(Kind kind, String text, Entry entry) {
 
-    /** What a clue was taken from. */
+    /** The part of an entry from which a text was taken. */
     enum Kind {
         TITLE("标题", CommonField.TITLE),
         NUMBER("索引号", CommonField.NUMBER),
@@ -35,7 +35,7 @@ record SensitiveText(Kind kind, String text, Entry entry) {
         }
     }
 
-    /** Numbers differ by one digit; all else is itself even within a longer text. */
+    /** Returns true for numbers, which must match as a whole; other texts match within longer ones. */
     boolean isExact() {
         return kind == Kind.NUMBER || kind == Kind.DOCUMENT_NUMBER;
     }
@@ -45,8 +45,8 @@ record SensitiveText(Kind kind, String text, Entry entry) {
         return kind.field == null ? nowhere : entry.places().getOrDefault(kind.field, nowhere);
     }
 
-    /** As much of it as may stand in a report. */
-    String begun() {
+    /** Returns a prefix that may be shown in a report. */
+    String excerpt() {
         return text.substring(0, text.offsetByCodePoints(0, 2)) + "…";
     }
 }

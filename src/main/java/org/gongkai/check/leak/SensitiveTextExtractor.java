@@ -13,28 +13,28 @@ import org.gongkai.check.leak.SensitiveText.Kind;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 
-/** Finds by what an entry would be known if it came out. What any other page may say as well is no clue. */
+/** Extracts the texts that would reveal an entry. Texts that any other page may contain are excluded. */
 final class SensitiveTextExtractor {
 
-    /** Characters that pages write in another form, or at which markup may stand. */
+    /** Characters that pages escape, or that may be markup. */
     private static final Pattern BREAKS = Pattern.compile("[<>&\"'`*_~{}\\[\\]$\\\\|\\p{Cntrl}]+");
 
     private static final Pattern SENTENCE = Pattern.compile("[\\p{IsHan}，、；：]{12,}");
 
-    /** What a page is composed of by itself: years, months, editions of a series. */
+    /** Texts that pages generate themselves: years, months, issues of a series. */
     private static final Pattern DATES = Pattern.compile("[\\d年月日第期号次季度上下半一二三四五六七八九十〇]+");
 
     private static final int SHORTEST = 6;
     private static final int LEAST_OWN = 4;
-    private static final int SENTENCES = 12;
+    private static final int MAX_SENTENCES = 12;
 
-    /** Pages cut texts short, so only the beginning of a sentence is looked for. */
-    private static final int BEGINNING = 24;
+    /** Pages truncate texts, so only the beginning of a sentence is searched. */
+    private static final int MAX_LENGTH = 24;
 
     private final List<String> names;
 
     /**
-     * @param names what pages say of themselves: the site, its columns, the kinds of entries
+     * @param names texts that every page may contain: the name of the site, columns, kinds
      */
     SensitiveTextExtractor(Set<String> names) {
         this.names = names.stream()
@@ -44,44 +44,44 @@ final class SensitiveTextExtractor {
     }
 
     /**
-     * The clues of an entry.
+     * Returns the sensitive texts of an entry.
      *
-     * @param text its whole file
+     * @param text the content of its file
      */
     List<SensitiveText> of(Entry entry, String text) {
-        Set<SensitiveText> clues = new LinkedHashSet<>(ofHeader(entry));
+        Set<SensitiveText> found = new LinkedHashSet<>(ofHeader(entry));
         SENTENCE.matcher(text)
                 .results()
                 .map(MatchResult::group)
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
-                .limit(SENTENCES)
+                .limit(MAX_SENTENCES)
                 .forEach(sentence ->
-                        add(clues, Kind.WORDS, sentence.substring(0, Math.min(BEGINNING, sentence.length())), entry));
-        return List.copyOf(clues);
+                        add(found, Kind.WORDS, sentence.substring(0, Math.min(MAX_LENGTH, sentence.length())), entry));
+        return List.copyOf(found);
     }
 
-    /** The clues that stand in the header alone. */
+    /** Returns the sensitive texts of a header. */
     List<SensitiveText> ofHeader(Entry entry) {
-        Set<SensitiveText> clues = new LinkedHashSet<>();
-        name(clues, Kind.TITLE, entry.title(), entry);
-        add(clues, Kind.NUMBER, entry.publication().number(), entry);
-        add(clues, Kind.DOCUMENT_NUMBER, entry.text(CommonField.DOC_NUMBER), entry);
-        entry.tags().forEach(tag -> name(clues, Kind.TAG, tag, entry));
+        Set<SensitiveText> found = new LinkedHashSet<>();
+        name(found, Kind.TITLE, entry.title(), entry);
+        add(found, Kind.NUMBER, entry.publication().number(), entry);
+        add(found, Kind.DOCUMENT_NUMBER, entry.text(CommonField.DOC_NUMBER), entry);
+        entry.tags().forEach(tag -> name(found, Kind.TAG, tag, entry));
         for (Entry.Attachment attachment : entry.attachments()) {
             String path = attachment.path().text().strip();
-            name(clues, Kind.FILE, path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", ""), entry);
-            name(clues, Kind.FILE, attachment.label(), entry);
+            name(found, Kind.FILE, path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", ""), entry);
+            name(found, Kind.FILE, attachment.label(), entry);
         }
-        return List.copyOf(clues);
+        return List.copyOf(found);
     }
 
-    private void name(Set<SensitiveText> clues, Kind kind, String typed, Entry entry) {
+    private void name(Set<SensitiveText> found, Kind kind, String typed, Entry entry) {
         Arrays.stream(BREAKS.split(Normalizer.normalize(typed, Normalizer.Form.NFC)))
                 .map(String::strip)
                 .max(Comparator.comparing(String::length))
                 .filter(this::isDistinctive)
-                .ifPresent(part -> add(clues, kind, part, entry));
+                .ifPresent(part -> add(found, kind, part, entry));
     }
 
     private boolean isDistinctive(String text) {
@@ -95,10 +95,10 @@ final class SensitiveTextExtractor {
         return DATES.matcher(own).replaceAll("").length() >= LEAST_OWN;
     }
 
-    private static void add(Set<SensitiveText> clues, Kind kind, String text, Entry entry) {
+    private static void add(Set<SensitiveText> found, Kind kind, String text, Entry entry) {
         if (text.getBytes(StandardCharsets.UTF_8).length >= MultiPatternSearcher.SHORTEST
                 && LetterText.of(text).getBytes(StandardCharsets.UTF_8).length >= MultiPatternSearcher.SHORTEST) {
-            clues.add(new SensitiveText(kind, text, entry));
+            found.add(new SensitiveText(kind, text, entry));
         }
     }
 }

@@ -21,36 +21,36 @@ import org.gongkai.site.Site;
 import org.gongkai.site.link.Resource;
 
 /**
- * Finds the sources of hidden entries among the files that visible entries name. Such a file excuses nothing: whoever named it
- * hardly meant to give away the whole entry.
+ * Finds the sources of hidden entries among the files that visible entries name. Naming such a file does not excuse the
+ * leak, because nobody discloses a whole hidden entry deliberately.
  */
 final class SourceCopies {
 
-    /** Fewer letters than these may be the same by chance. */
-    private static final int LEAST = 24;
+    /** Minimum number of letters; shorter texts may be equal by chance. */
+    private static final int MIN_LETTERS = 24;
 
     private final Site site;
     private final Map<Long, List<Entry>> hiddenBySize;
     private final SourceTree source;
-    private final LeakReport sightings;
+    private final LeakReport report;
 
     /**
-     * @param sightings what was seen in the files
+     * @param report the matches in files
      */
-    SourceCopies(Site site, List<Item> hidden, SourceTree source, LeakReport sightings) {
+    SourceCopies(Site site, List<Item> hidden, SourceTree source, LeakReport report) {
         this.site = site;
         this.hiddenBySize = hidden.stream().map(Item::entry).collect(Collectors.groupingBy(entry -> entry.file()
                 .size()));
         this.source = source;
-        this.sightings = sightings;
+        this.report = report;
     }
 
     /**
-     * Tells of each file that is, or holds, the source of a hidden entry.
+     * Reports each file that is, or contains, the source of a hidden entry.
      *
-     * @param visible the bodies that name the files
+     * @param visible the bodies that name files
      */
-    void tell(Collection<BodyFacts> visible, String audience, Consumer<Problem> problems) {
+    void check(Collection<BodyFacts> visible, String audience, Consumer<Problem> problems) {
         for (BodyFacts body : visible) {
             for (Resource resource : body.resources()) {
                 original(resource)
@@ -71,33 +71,33 @@ final class SourceCopies {
         Optional<Entry> same = hiddenBySize.getOrDefault(file.size(), List.of()).stream()
                 .filter(entry -> Arrays.equals(source.bytes(entry.file()), source.bytes(file)))
                 .findFirst();
-        Set<String> clues = sightings.inCopied(resource.address());
-        if (same.isPresent() || clues.isEmpty()) {
+        Set<String> matches = report.inCopied(resource.address());
+        if (same.isPresent() || matches.isEmpty()) {
             return same;
         }
         String letters = LetterText.of(text(file));
-        return clues.stream()
-                .flatMap(clue -> sightings.of(clue).stream())
+        return matches.stream()
+                .flatMap(match -> report.of(match).stream())
                 .map(SensitiveText::entry)
                 .collect(Collectors.toMap(Entry::path, entry -> entry, (one, other) -> one))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(Entry::path))
-                .filter(entry -> isWithin(entry, letters) && !isSaidOpenly(entry))
+                .filter(entry -> isWithin(entry, letters) && !isAlsoVisible(entry))
                 .findFirst();
     }
 
-    /** Whether a text holds title and body of an entry, or its whole file. */
+    /** Returns true if a text contains the title and the body of an entry, or its whole file. */
     private boolean isWithin(Entry entry, String letters) {
         String text = text(entry.file());
         String body = LetterText.of(text.lines().skip(entry.bodyLine() - 1L).collect(Collectors.joining("\n")));
-        return body.length() >= LEAST
+        return body.length() >= MIN_LETTERS
                 ? letters.contains(body) && letters.contains(LetterText.of(entry.title()))
                 : letters.contains(LetterText.of(text));
     }
 
-    /** A draft may be a copy of what is out already. */
-    private boolean isSaidOpenly(Entry entry) {
+    /** Returns true if a visible entry has the same text: a draft may be a copy of a published entry. */
+    private boolean isAlsoVisible(Entry entry) {
         try (Stream<Item> items = site.items().parallelStream()) {
             return items.anyMatch(
                     item -> isWithin(entry, LetterText.of(text(item.entry().file()))));

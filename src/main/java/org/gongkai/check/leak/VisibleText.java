@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gongkai.check.leak.MultiPatternSearcher.Needle;
+import org.gongkai.check.leak.MultiPatternSearcher.Keyword;
 
-/** Tells which texts are no clues, because something that readers may see says the same. */
+/** Determines which suspected texts also occur in visible content. */
 final class VisibleText {
 
     private final MultiPatternSearcher<String> letters;
@@ -17,13 +17,13 @@ final class VisibleText {
     private final Set<String> excused = ConcurrentHashMap.newKeySet();
 
     VisibleText(Collection<SensitiveText> suspects) {
-        List<Needle<String>> plain = new ArrayList<>();
-        List<Needle<String>> exact = new ArrayList<>();
-        for (SensitiveText clue : suspects) {
-            if (clue.isExact()) {
-                exact.add(new Needle<>(clue.text(), true, clue.text()));
+        List<Keyword<String>> plain = new ArrayList<>();
+        List<Keyword<String>> exact = new ArrayList<>();
+        for (SensitiveText suspect : suspects) {
+            if (suspect.isExact()) {
+                exact.add(new Keyword<>(suspect.text(), true, suspect.text()));
             } else {
-                plain.add(new Needle<>(LetterText.of(clue.text()), false, clue.text()));
+                plain.add(new Keyword<>(LetterText.of(suspect.text()), false, suspect.text()));
             }
         }
         this.suspects = suspects.size();
@@ -31,7 +31,7 @@ final class VisibleText {
         numbers = new MultiPatternSearcher<>(exact);
     }
 
-    /** Takes note of a text that readers may see. */
+    /** Searches a visible text. */
     void read(String text) {
         if (!numbers.isEmpty()) {
             numbers.find(text.getBytes(StandardCharsets.UTF_8), excused::add);
@@ -41,7 +41,7 @@ final class VisibleText {
         }
     }
 
-    /** Whether no suspect is left. */
+    /** Returns true if no suspect is left. */
     boolean isDone() {
         return excused.size() == suspects;
     }

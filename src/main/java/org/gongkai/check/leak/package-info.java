@@ -1,6 +1,6 @@
 /**
- * The last look before a site goes out: whether anything of what its readers may not see got into its files. Comes in: a
- * {@link org.gongkai.site.Site} and every byte that is written. Goes out: problems, in which nothing hidden stands whole.
- * Knows nothing of how pages are made, so that it does not repeat their mistakes.
+ * The final check of an output for content that its readers must not see. Input: a {@link org.gongkai.site.Site} and
+ * every byte that is written. Output: problems, which quote no hidden text in full. Independent of rendering, so that
+ * it does not repeat its mistakes.
  */
 package org.gongkai.check.leak;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days below a heading that speaks of birth, in the tables of a Markdown or AsciiDoc text with a row to a line. */
+/** Finds dates in table columns whose heading mentions birth, in Markdown and AsciiDoc tables with one row per line. */
 final class BirthTables {
 
     private static final Pattern BIRTH = Pattern.compile("[^0-9]{0,10}(?:出生|生日)[^0-9]{0,10}");

@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A run of digits, cut into groups by spaces and hyphens, and the personal numbers that whole groups of it make. A part of
- * a group is never looked at: within a longer number it means nothing.
+ * A run of digits in groups separated by spaces and hyphens. Finds the personal numbers that consist of whole groups;
+ * parts of a group are not examined.
  */
 final class DigitGroups {
 
     private static final int LONGEST = 19;
 
-    /** How people group mobile numbers; any other grouping of eleven digits is something else. */
+    /** Usual groupings of mobile numbers. */
     private static final Set<String> MOBILE_SHAPES = Set.of("11", "3 4 4", "3 8", "7 4", "4 7", "3 3 5", "4 4 3");
 
-    /** Groups that other numbers in a row may make as well. */
+    /** Groupings that several unrelated numbers may form as well. */
     private static final Set<String> RARE_SHAPES = Set.of("7 4", "4 7", "3 3 5", "4 4 3");
 
     private static final Set<String> OLD_ID_SHAPES = Set.of("15", "6 6 3");
@@ -31,8 +31,8 @@ final class DigitGroups {
     }
 
     /**
-     * @param start its first digit
-     * @param end after its last digit
+     * @param start the offset of its first digit
+     * @param end the offset after its last digit
      */
     DigitGroups(String text, int start, int end) {
         this.text = text;
@@ -48,17 +48,17 @@ final class DigitGroups {
         }
     }
 
-    /** Whether a character is a digit, of full width or not. */
+    /** Returns true for ASCII and full-width digits. */
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9' || c >= '０' && c <= '９';
     }
 
-    /** Whether a character may stand between the groups of one number. */
+    /** Returns true if a character may separate the groups of one number. */
     static boolean isJoint(char c) {
         return c == ' ' || c == '-' || c == '\u00A0' || c == '\u3000' || c == '－' || c == '–' || c == '‑';
     }
 
-    /** Every personal number in the run, in order. */
+    /** Returns every personal number in the run, in order. */
     List<Personal> find() {
         List<Personal> found = new ArrayList<>();
         for (int first = 0; first < groups.size(); first++) {
@@ -132,18 +132,20 @@ final class DigitGroups {
         return shape.matches("\\d\\d|6 1\\d|4 4 4 4( [1-3])?");
     }
 
-    /** A number and a day after it, such as 135 20240501. */
+    /** A number followed by a date, such as 135 20240501. */
     private static boolean isDated(String shape, String digits) {
         return shape.equals("3 8") && IdNumbers.isDay(digits.substring(3));
     }
 
-    /** Whether a hyphen joins the groups to further ones, as in numbers of documents; a country code is none of these. */
+    /**
+     * Returns true if a hyphen connects the groups to others, as in document numbers; a country code is not counted.
+     */
     private boolean isHyphenated(int first, int last) {
         if (last + 1 < groups.size() && isHyphen(groups.get(last).end())) {
             return true;
         }
         if (first == 0 || !isHyphen(groups.get(first).start() - 1)) {
-            // A number of a document has its office before a slash.
+            // Document numbers have the department before a slash.
             return last > first
                     && groups.get(first).start() > 0
                     && text.charAt(groups.get(first).start() - 1) == '/';
@@ -157,7 +159,7 @@ final class DigitGroups {
         return isJoint(c) && c != ' ' && c != '\u00A0' && c != '\u3000';
     }
 
-    /** Whether what stands before and behind is no part of the same word or the same decimal number. */
+    /** Returns true if the neighboring characters are not part of the same word or decimal number. */
     private boolean standsAlone(int start, int end) {
         if (end < text.length() && isLatin(text.charAt(end))
                 || end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {

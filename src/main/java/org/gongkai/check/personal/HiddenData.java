@@ -1,9 +1,12 @@
 package org.gongkai.check.personal;
 
 import java.util.List;
-import org.gongkai.check.prose.ShownLine;
+import org.gongkai.check.prose.DisplayedLine;
 
-/** Finds personal data that stand in a text only as readers see it: between their digits there are marks or references. */
+/**
+ * Finds personal data that are recognizable only in the displayed text, because the source has markup or character
+ * references between the digits.
+ */
 public final class HiddenData {
 
     private final PersonalData data;
@@ -13,13 +16,13 @@ public final class HiddenData {
     }
 
     /**
-     * Adds what is hidden.
+     * Adds hidden personal data.
      *
-     * @param text a text of lines
-     * @param reader reads lines of such a text as they are seen
-     * @param found what is known already, by its places in the text; what is new is added
+     * @param text a text of several lines
+     * @param reader converts lines of the text to what is displayed
+     * @param found the data found so far, by their offsets in the text; new ones are added
      */
-    public void find(String text, ShownLine.Reader reader, List<Personal> found) {
+    public void find(String text, DisplayedLine.Reader reader, List<Personal> found) {
         char[] chars = text.toCharArray();
         int start = 0;
         for (int end = 0; end <= chars.length; end++) {
@@ -32,8 +35,8 @@ public final class HiddenData {
         }
     }
 
-    private void line(String text, int start, int end, ShownLine.Reader reader, List<Personal> found) {
-        for (ShownLine shown : reader.of(text.substring(start, end))) {
+    private void line(String text, int start, int end, DisplayedLine.Reader reader, List<Personal> found) {
+        for (DisplayedLine shown : reader.of(text.substring(start, end))) {
             for (Personal personal : data.scan(shown.text())) {
                 if (isNew(personal, found, start, end)) {
                     int place = start + shown.places()[personal.start()];
@@ -43,7 +46,9 @@ public final class HiddenData {
         }
     }
 
-    /** Whether a line does not hold the same already; of days and addresses one is told in a line. */
+    /**
+     * Returns true if the line does not contain the same data already; dates and addresses are reported once per line.
+     */
     private static boolean isNew(Personal personal, List<Personal> found, int start, int end) {
         return found.stream()
                 .noneMatch(known -> known.kind() == personal.kind()

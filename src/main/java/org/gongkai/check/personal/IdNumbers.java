@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells numbers of identity cards and bank cards from other long numbers. */
+/** Recognizes identity card numbers, bank card numbers and mobile numbers among long numbers. */
 public final class IdNumbers {
 
     /** The first two digits of GB/T 2260: provinces, Taiwan, Hong Kong, Macau and their residence permits. */
@@ -13,10 +13,10 @@ public final class IdNumbers {
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
 
-    /** Segments given out to persons; 140 to 144 have thirteen digits and are for machines. */
+    /** Prefixes assigned to persons; numbers with 140 to 144 have thirteen digits and are for machines. */
     private static final Pattern MOBILE = Pattern.compile("1(?:3\\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\\d|9[0-35-9])");
 
-    /** Numbers of carriers, known from many examples. */
+    /** Well-known sample numbers. */
     private static final Set<String> SERVICES = Set.of("13800138000");
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -24,7 +24,7 @@ public final class IdNumbers {
 
     private IdNumbers() {}
 
-    /** Whether eighteen digits, the last of which may be X, are an identity number of GB 11643. */
+    /** Returns true if eighteen digits, the last of which may be X, are an identity number of GB 11643. */
     static boolean isId(String digits) {
         if (!REGIONS.contains(digits.substring(0, 2)) || !isDay(digits.substring(6, 14))) {
             return false;
@@ -32,7 +32,7 @@ public final class IdNumbers {
         return digits.charAt(17) == checkDigit(digits);
     }
 
-    /** The check digit that belongs to the first seventeen digits. */
+    /** Returns the check digit of the first seventeen digits. */
     public static char checkDigit(String digits) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
@@ -41,12 +41,12 @@ public final class IdNumbers {
         return CHECK_DIGITS.charAt(sum % 11);
     }
 
-    /** Whether fifteen digits may be an identity number of the form that had no check digit. */
+    /** Returns true if fifteen digits may be an identity number of the old form without a check digit. */
     static boolean isOldId(String digits) {
         return REGIONS.contains(digits.substring(0, 2)) && isDay("19" + digits.substring(6, 12));
     }
 
-    /** Whether sixteen to nineteen digits are the number of a card of UnionPay, with its check digit (Luhn). */
+    /** Returns true if sixteen to nineteen digits are a UnionPay card number with a valid check digit (Luhn). */
     public static boolean isBankCard(String digits) {
         if (!digits.startsWith("62")) {
             return false;
@@ -60,12 +60,12 @@ public final class IdNumbers {
         return sum % 10 == 0;
     }
 
-    /** Whether eleven digits begin as the numbering plan has mobile numbers begin, and belong to a person. */
+    /** Returns true if eleven digits are a mobile number of a person by the numbering plan. */
     static boolean isMobile(String digits) {
         return MOBILE.matcher(digits).lookingAt() && !SERVICES.contains(digits);
     }
 
-    /** Whether eight digits are a day of this or the last century. */
+    /** Returns true if eight digits are a date of this or the last century. */
     public static boolean isDay(String digits) {
         if (!digits.startsWith("19") && !digits.startsWith("20")) {
             return false;

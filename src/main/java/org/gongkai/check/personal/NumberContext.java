@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What stands around a number says whether it can be that of a telephone: sizes, sums and numbers of programs have as many digits.
- * Only what is certain counts, because a number of a person must not slip through.
+ * Decides by its context whether a number can be a telephone number: sizes, sums and numbers in programs have as many
+ * digits. Only definite evidence counts, so that no personal number is missed.
  */
 final class NumberContext {
 
@@ -51,25 +51,28 @@ final class NumberContext {
             "字节", "元", "万元", "亿", "毫秒", "微秒", "纳秒", "秒", "吨", "千瓦", "立方米", "平方米", "公里", "公斤", "bytes", "byte", "KB",
             "MB", "GB", "TB", "ms", "ns", "us", "Hz");
 
-    /** Days that begin like a unit: 元旦 may follow the number of whoever is on duty. */
+    /** Words that begin like a unit: 元旦 may follow the number of a person on duty. */
     private static final List<String> NO_UNITS = List.of("元旦", "元宵", "元月", "秒针");
 
     private static final List<String> TELEPHONES =
             List.of("电话", "手机", "联系", "号码", "热线", "微信", "值班", "tel", "phone", "mobile", "call");
 
-    /** How far before a number its announcement may stand. */
+    /** Maximum distance of an announcement before a number. */
     private static final int NEAR = 20;
 
     private static final String QUOTES = "\"'`“‘ \t";
 
     private NumberContext() {}
 
-    /** Whether a number is certainly a quantity: by its unit, the name to which it is given, or arithmetic. */
+    /**
+     * Returns true if a number is definitely a quantity, judging by its unit, the name that it is assigned to, or
+     * arithmetic.
+     */
     static boolean isQuantity(String text, int start, int end) {
         return hasUnit(text, end) || isOperand(text, start, end) || isNamed(text, start);
     }
 
-    /** Whether a telephone is spoken of before a number, or nothing else stands in its line or cell. */
+    /** Returns true if a telephone is mentioned before a number, or the number is alone in its line or cell. */
     static boolean isAnnounced(String text, int start, int end) {
         String before = text.substring(Math.max(lineStart(text, start), start - NEAR), start)
                 .toLowerCase(Locale.ROOT);
@@ -92,7 +95,7 @@ final class NumberContext {
                                 || at + unit.length() == text.length()));
     }
 
-    /** {@code a < 1.., a := 1.., 1..+1}: an operand in a program. */
+    /** Returns true for an operand in a program: {@code a < 1.., a := 1.., 1..+1}. */
     private static boolean isOperand(String text, int start, int end) {
         if (end + 1 < text.length()
                 && "+*".indexOf(text.charAt(end)) >= 0
@@ -109,12 +112,12 @@ final class NumberContext {
                 || text.startsWith("<=", operator - 2)
                 || (last == '<' || last == '>') && operator < start && text.charAt(operator) == ' ';
         int operand = skipBack(text, operator - (last == '=' ? 2 : 1), " \t");
-        // A tag of HTML ends in > as well, and a mark of a quotation stands at the beginning of a line.
+        // An HTML tag also ends in {@code >}, and a Markdown quotation begins with it.
         boolean spaced = operand > 0 && (last == '=' || operand < operator - 1);
         return (assigns || compares) && spaced && isWord(text, operand - 1);
     }
 
-    /** {@code 内存=, "size":, 容量为}: the name to which a number is given. */
+    /** Returns true if the number is assigned to a name: {@code 内存=, "size":, 容量为}. */
     private static boolean isNamed(String text, int start) {
         int at = skipBack(text, start, QUOTES);
         if (at > 0 && "=:：为是约达".indexOf(text.charAt(at - 1)) >= 0) {

@@ -6,16 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds personal data in a text. Goes through it once, character by character, and looks closer only where a long number,
- * the word for birth or the end of an address stands: every text of a site passes here.
+ * Finds personal data in a text. Scans the text once and examines only long numbers, words for birth and ends of
+ * addresses more closely, because every text of a site is scanned.
  */
 public final class PersonalData {
 
-    /** Fewest digits of a number that is looked at. */
-    private static final int SHORTEST = 11;
+    /** Minimum number of digits. */
+    private static final int MIN_DIGITS = 11;
 
-    /** Most characters between the digits of one number. */
-    private static final int WIDEST_JOINT = 3;
+    /** Maximum number of characters between the digits of one number. */
+    private static final int MAX_SEPARATOR = 3;
 
     private static final String BLANK = "[ \\t\\u00A0\\u3000]*";
     private static final String DAY = "((?:19|20)\\d\\d)" + BLANK + "[年./-]" + BLANK + "(\\d{1,2})" + BLANK + "[月./-]"
@@ -30,22 +30,22 @@ public final class PersonalData {
     private static final String NUMBER = "[0-9０-９一二三四五六七八九十]+";
     private static final String REST = "[^，。；、：\\s|,;:]{0,8}?";
 
-    /** A street with its number, or a housing estate, and then a building or a room. */
+    /** A street with its number, or a housing estate, followed by a building or a room. */
     private static final Pattern ADDRESS = Pattern.compile("\\p{IsHan}{1,12}?(?:(?:路|街|巷|弄|道|里|村)" + REST + NUMBER
             + "号|小区|花园|家园|新村|苑|公寓)" + REST + NUMBER + "(?:号楼|栋|幢|单元|室)");
 
-    /** A word that announces a home, and what follows it down to a number. */
+    /** A word that announces a home address, and the following text up to a number. */
     private static final Pattern HOME =
             Pattern.compile("(?:家庭住址|家庭地址|住址|居住地址|现住址|户籍地址)[ \\t\\u00A0\\u3000|:：为是]{1,6}([^，。；、\\s|,;]{2,30}?" + NUMBER
                     + "(?:号|室|组|栋|幢|单元|楼|户))");
 
-    private static final int LONGEST_ADDRESS = 48;
+    private static final int MAX_ADDRESS = 48;
 
-    /** Everything found, in order. */
+    /** Returns all personal data in order. */
     public List<Personal> scan(String text) {
         List<Personal> found = new ArrayList<>();
         int addressEnd = 0;
-        // The first compiler, with which builds run, reads an array several times faster than a string.
+        // Reading an array is several times faster than a string before the optimizing compiler takes effect.
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             char c = chars[i];
@@ -71,11 +71,11 @@ public final class PersonalData {
         };
     }
 
-    /** Looks at the number that begins here and tells where it ends. */
+    /** Examines the number that begins here; returns its end. */
     private static int number(String text, char[] chars, int start, List<Personal> found) {
         int digits = 0;
         int end = start;
-        for (int i = start; i < chars.length && i - end <= WIDEST_JOINT; i++) {
+        for (int i = start; i < chars.length && i - end <= MAX_SEPARATOR; i++) {
             char c = chars[i];
             if (DigitGroups.isDigit(c)) {
                 digits++;
@@ -84,7 +84,7 @@ public final class PersonalData {
                 break;
             }
         }
-        if (digits >= SHORTEST) {
+        if (digits >= MIN_DIGITS) {
             found.addAll(new DigitGroups(text, start, end).find());
         }
         return end;
@@ -110,7 +110,7 @@ public final class PersonalData {
         }
     }
 
-    /** A day of birth, unless it is one of the Party or the state or lies so far back that it is history. */
+    /** Adds a date of birth, unless it is a historical date. */
     private static void add(Matcher day, List<Personal> found) {
         String digits = digits(day);
         if (IdNumbers.isDay(digits) && Integer.parseInt(digits.substring(0, 4)) >= 1930 && !digits.equals("19491001")) {
@@ -118,7 +118,7 @@ public final class PersonalData {
         }
     }
 
-    /** A matched day as eight digits. */
+    /** Formats a matched date as eight digits. */
     public static String digits(Matcher day) {
         return day.group(1) + two(day.group(2)) + two(day.group(3));
     }
@@ -127,12 +127,12 @@ public final class PersonalData {
         return digits.length() == 1 ? "0" + digits : digits;
     }
 
-    /** Looks at the home that may be announced here; tells where its line ends, or 0. */
+    /** Examines a home address that may be announced here; returns the end of its line, or 0. */
     private static int home(String text, int at, List<Personal> found) {
         int lineStart = text.lastIndexOf('\n', at) + 1;
         int line = text.indexOf('\n', at);
         int lineEnd = line < 0 ? text.length() : line;
-        Matcher home = HOME.matcher(text).region(Math.max(lineStart, at - 3), Math.min(lineEnd, at + LONGEST_ADDRESS));
+        Matcher home = HOME.matcher(text).region(Math.max(lineStart, at - 3), Math.min(lineEnd, at + MAX_ADDRESS));
         if (!home.find()) {
             return 0;
         }
@@ -140,9 +140,11 @@ public final class PersonalData {
         return lineEnd;
     }
 
-    /** Looks at the address that may end here; tells where the line ends if there was one, so that it is told once. */
+    /**
+     * Examines an address that may end here; returns the end of the line if there was one, so that it is reported once.
+     */
     private static int address(String text, int at, List<Personal> found) {
-        int from = Math.max(text.lastIndexOf('\n', at) + 1, at - LONGEST_ADDRESS);
+        int from = Math.max(text.lastIndexOf('\n', at) + 1, at - MAX_ADDRESS);
         Matcher address = ADDRESS.matcher(text).region(from, at + 1);
         if (!address.find()) {
             return 0;

@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.check.EntryRule;
 import org.gongkai.check.EntryText;
-import org.gongkai.check.prose.ShownLine;
+import org.gongkai.check.prose.DisplayedLine;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
 
 /**
- * Looks for personal data in the headers and bodies of entries, in code and remarks as well: they go out with the page or
- * stay in the history. Only addresses on the web may hold any number.
+ * Reports personal data in the headers and bodies of entries, including code and comments, which are published or
+ * remain in the history. Only web addresses may contain any number.
  */
 public final class PersonalDataRule implements EntryRule {
 
@@ -34,7 +34,7 @@ public final class PersonalDataRule implements EntryRule {
         List<Personal> found = new ArrayList<>(data.scan(text));
         new BirthTables(text).find(found);
         boolean asciiDoc = HeaderParser.isAsciiDoc(entry.entry().file().ending());
-        hidden.find(text, asciiDoc ? new ShownLine.Reader(text) : new ShownLine.Reader(), found);
+        hidden.find(text, asciiDoc ? new DisplayedLine.Reader(text) : new DisplayedLine.Reader(), found);
         for (Personal personal : found) {
             int lineStart = text.lastIndexOf('\n', personal.start() - 1) + 1;
             if (!privacy.allows(personal) && !isOnWeb(text, lineStart, personal.start())) {
@@ -49,20 +49,20 @@ public final class PersonalDataRule implements EntryRule {
         }
     }
 
-    /** Whether a sentence that belongs to no entry holds personal data. */
+    /** Returns true if a sentence outside any entry contains personal data. */
     public boolean finds(String sentence) {
         List<Personal> found = new ArrayList<>(data.scan(sentence));
-        hidden.find(sentence, new ShownLine.Reader(), found);
+        hidden.find(sentence, new DisplayedLine.Reader(), found);
         return found.stream().anyMatch(personal -> !privacy.allows(personal));
     }
 
-    /** Whether a sentence that belongs to no entry holds personal data beyond doubt. */
+    /** Returns true if a sentence outside any entry contains personal data that are errors. */
     public boolean findsErrors(String sentence) {
         return data.scan(sentence).stream()
                 .anyMatch(personal -> personal.kind().severity() == Severity.ERROR && !privacy.allows(personal));
     }
 
-    /** A problem that shows the value masked. */
+    /** Returns a problem with the masked value. */
     public static Problem problem(Privacy privacy, Personal personal, String path, int line, int column, String where) {
         PersonalKind kind = personal.kind();
         return new Problem(

@@ -4,9 +4,9 @@ import org.gongkai.problem.Severity;
 
 /** A kind of personal data that must not be published. */
 public enum PersonalKind {
-    /** Eighteen digits of GB 11643, of which the birthday and the check digit are right. */
+    /** An identity number of GB 11643: eighteen digits with a valid date of birth and check digit. */
     ID_NUMBER(Severity.ERROR, "E270", "身份证号", "请删去；要和同名的人区分时最多写末四位"),
-    /** Fifteen digits of the form in use before 1999, which have no check digit. */
+    /** An identity number of the form before 1999: fifteen digits without a check digit. */
     OLD_ID_NUMBER(Severity.WARNING, "W271", "疑似 15 位身份证号", "是身份证号就请删去；不是的话，把它写进 content/_data/privacy.yml 的“允许”"),
     MOBILE(Severity.ERROR, "E272", "手机号", "请改写办公电话，或写成 138****1234 的样子；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”"),
     BANK_CARD(Severity.ERROR, "E273", "银行卡号", "请删去"),
@@ -33,7 +33,7 @@ public enum PersonalKind {
         return code;
     }
 
-    /** What a writer calls it. */
+    /** The label in Chinese. */
     String label() {
         return label;
     }

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a site says of personal data.
+ * The settings of a site about personal data.
  *
- * @param kept how much of a value a message may show
- * @param keptOfNames the same of the names of persons
- * @param allowed values that may be published, in the form of {@link #plain}
+ * @param kept how much of a value messages may show
+ * @param keptOfNames how much of a person's name messages may show
+ * @param allowed the values that may be published, in the form of {@link #plain}
  */
 public record Privacy(Map<PersonalKind, Kept> kept, Kept keptOfNames, Set<String> allowed) {
 
-    /** What stands where nothing else is said. */
+    /** The default settings. */
     public static final Privacy DEFAULT = new Privacy(
             Map.of(
                     PersonalKind.ID_NUMBER, new Kept(0, 4),
@@ -31,14 +31,14 @@ public record Privacy(Map<PersonalKind, Kept> kept, Kept keptOfNames, Set<String
     }
 
     /**
-     * The ends of a value that stay.
+     * The parts of a value that are not masked.
      *
-     * @param first characters at its beginning
-     * @param last characters at its end
+     * @param first the number of characters at its start
+     * @param last the number of characters at its end
      */
     public record Kept(int first, int last) {
 
-        /** A value with stars in its middle; a value too short for that becomes stars. */
+        /** Replaces the middle of a value by asterisks; all of it if it is too short. */
         String mask(String value) {
             if (first + last >= value.length()) {
                 return "*".repeat(value.length());
@@ -49,7 +49,7 @@ public record Privacy(Map<PersonalKind, Kept> kept, Kept keptOfNames, Set<String
         }
     }
 
-    /** A value as it may be shown. */
+    /** Returns the masked value. */
     String mask(Personal personal) {
         return kept.get(personal.kind()).mask(personal.value());
     }
@@ -62,7 +62,7 @@ public record Privacy(Map<PersonalKind, Kept> kept, Kept keptOfNames, Set<String
         return !allowed.isEmpty() && allowed.contains(plain(personal.value()));
     }
 
-    /** A value without what groups it; of a number or a day the digits alone. */
+    /** Removes separators from a value; of numbers and dates only the digits remain. */
     static String plain(String value) {
         String normal = Normalizer.normalize(value, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
         return normal.replaceAll("(\\d{4})[年./](\\d)(?=[月./])", "$1年0$2")

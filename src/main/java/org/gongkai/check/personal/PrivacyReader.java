@@ -13,10 +13,10 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
-/** Reads what a site says of personal data. */
+/** Reads the settings about personal data. */
 public final class PrivacyReader {
 
-    /** Where it stands. */
+    /** The path of the file. */
     public static final String PATH = "content/_data/privacy.yml";
 
     private static final Map<String, PersonalKind> KINDS = Map.of(
@@ -27,7 +27,7 @@ public final class PrivacyReader {
             "住址", PersonalKind.HOME_ADDRESS);
     private static final String NAME = "姓名";
 
-    /** More than this would let a reader of the report guess the rest. */
+    /** Maximum number of visible characters at the start; more would reveal the rest. */
     private static final int MOST_FIRST = 6;
 
     private static final int MOST_LAST = 4;
@@ -43,7 +43,7 @@ public final class PrivacyReader {
     /**
      * Reads the file.
      *
-     * @param text its text, if the site has one
+     * @param text the content of the file, if the site has it
      */
     public Privacy read(Optional<String> text) {
         Value value = text.flatMap(t -> yaml.read(PATH, t, 1, problems)).orElse(null);
@@ -85,7 +85,7 @@ public final class PrivacyReader {
         return Optional.empty();
     }
 
-    /** Each item is a value, or a group of 内容 and why it may be published (说明). */
+    /** Each item is a value, or a group of 内容 and a reason (说明). */
     private Set<String> allowed(FieldReader reader) {
         Set<String> allowed = new HashSet<>();
         reader.texts("允许").forEach(text -> allowed.add(Privacy.plain(text.text())));

@@ -3,12 +3,15 @@ package org.gongkai.check.prose;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Code within a line: from a run of backticks to the next one of the same length. Costs no more than reading the line. */
+/**
+ * Code spans within a line, which extend from a run of backticks to the next one of the same length. Runs in linear
+ * time.
+ */
 final class CodeSpans {
 
     private CodeSpans() {}
 
-    /** The line with {@link Prose#BLANKED} for each character of its code. */
+    /** Replaces each character of code by {@link Prose#BLANKED}. */
     static String blanked(String line) {
         int first = line.indexOf('`');
         if (first < 0 || line.indexOf('`', first + 1) < 0) {

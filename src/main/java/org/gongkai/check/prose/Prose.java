@@ -1,14 +1,14 @@
 package org.gongkai.check.prose;
 
 /**
- * A line of what a writer wrote, code left out: what stands in code blocks is not there; inline code, the addresses of
- * links and remarks are blanked with as many {@link #BLANKED}, so that columns stay and nothing looks like a space.
+ * A line of prose. Code blocks are omitted; code spans, link addresses and comments are replaced by as many {@link
+ * #BLANKED} characters, which keeps the columns.
  *
- * @param line line of the file, from 1
- * @param text the line
+ * @param line the line of the file, from 1
+ * @param text the text
  */
 public record Prose(int line, String text) {
 
-    /** Stands for a character of code or of an address: neither a letter nor a blank. */
+    /** Replaces a character of code or of an address; neither a letter nor a blank. */
     public static final char BLANKED = '\uFFFC';
 }

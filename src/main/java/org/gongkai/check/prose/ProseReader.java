@@ -8,7 +8,7 @@ import org.gongkai.check.EntryText;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.HeaderParser;
 
-/** Tells prose from code in Markdown, AsciiDoc and HTML, without parsing them: rules must be quick. */
+/** Separates prose from code in Markdown, AsciiDoc and HTML, without parsing them, for speed. */
 public final class ProseReader {
 
     private static final Pattern ADDRESS =
@@ -21,14 +21,14 @@ public final class ProseReader {
     private static final Pattern ASCIIDOC_ADDRESS = Pattern.compile(
             "(?<=^include::)[^\\[\\]\\s]*(?=\\[)|(?:link|xref|image|mailto)::?[^\\[\\]\\s]{0,2000}+(?=\\[)|<<[^,>]*|[a-zA-Z]{3,9}://[!-Z^-~]+");
 
-    /** The lines of an entry's body in which its writer speaks. */
+    /** Returns an entry with its prose and its comments. */
     public EntryText read(Entry entry, String text) {
         boolean asciiDoc = HeaderParser.isAsciiDoc(entry.file().ending());
         List<Prose> prose = new ArrayList<>();
-        Remarks remarks = new Remarks(entry.file().ending(), asciiDoc);
+        CommentExtractor remarks = new CommentExtractor(entry.file().ending(), asciiDoc);
         String fence = "";
         int line = 1;
-        // The attributes of an AsciiDoc header are fields, checked as such.
+        // Attributes in an AsciiDoc header are fields, which are checked as such.
         boolean header = asciiDoc && entry.bodyLine() == 1;
         for (int at = 0; at < text.length(); line++) {
             int end = text.indexOf('\n', at);
@@ -51,13 +51,13 @@ public final class ProseReader {
             } else if (!mark.isEmpty()) {
                 fence = mark;
             } else {
-                prose.add(new Prose(line, spoken(remarks.take(line, content, text, at), asciiDoc)));
+                prose.add(new Prose(line, prose(remarks.take(line, content, text, at), asciiDoc)));
             }
         }
         return new EntryText(entry, text, prose, remarks.found());
     }
 
-    /** The fence that a line opens or closes, or empty. */
+    /** Returns the fence that a line opens or closes; may be empty. */
     private static String mark(String line, boolean asciiDoc) {
         String stripped = line.strip();
         if (asciiDoc) {
@@ -80,8 +80,8 @@ public final class ProseReader {
         return !mark.isEmpty() && mark.charAt(0) == fence.charAt(0) && mark.length() >= fence.length();
     }
 
-    /** A line with its code and its addresses blanked. */
-    private static String spoken(String line, boolean asciiDoc) {
+    /** Replaces the code and the addresses of a line by {@link Prose#BLANKED}. */
+    private static String prose(String line, boolean asciiDoc) {
         StringBuilder blanked = line.indexOf('`') < 0 ? null : new StringBuilder(CodeSpans.blanked(line));
         if (line.indexOf(']') >= 0 || line.indexOf('[') >= 0 || line.indexOf(':') >= 0 || line.indexOf('<') >= 0) {
             boolean addressed = asciiDoc

@@ -12,7 +12,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
-/** Reads 例外 of an entry: rules from which it is excused, each with a reason. Safe for many threads. */
+/** Reads 例外 of an entry: rules that do not apply to it, each with a reason. Safe for use by multiple threads. */
 public final class ExemptionReader {
 
     private static final Pattern CODE_AND_REASON = Pattern.compile("\\s*([A-Za-z0-9]+)(?:[\\s:：,，]+(.*?))?\\s*");
@@ -24,7 +24,7 @@ public final class ExemptionReader {
         this.names = new RuleNames(yaml);
     }
 
-    /** The exemptions of an entry; what is wrong with one is told, and it is then none. */
+    /** Returns the exemptions of an entry, without those that are reported as invalid. */
     public List<Exemption> read(Entry entry, Consumer<Problem> problems) {
         List<Exemption> exemptions = new ArrayList<>();
         Value value = entry.places().get(CommonField.EXCEPTIONS);
@@ -70,7 +70,7 @@ public final class ExemptionReader {
         problems.accept(Problem.error("E193", entry.path(), at.line(), at.column(), message, HINT));
     }
 
-    /** What stands between semicolons, each with its own column; reasons may well hold commas. */
+    /** Splits a text at semicolons, each part with its own column; reasons may contain commas. */
     private static List<Value.Text> parts(Value.Text text) {
         List<Value.Text> parts = new ArrayList<>();
         int at = 0;

@@ -11,7 +11,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
-/** Finds the rules that sites and entries name, and refuses those that nobody may switch off. Safe for many threads. */
+/** Looks up the rules that sites and entries name, and rejects mandatory ones. Safe for use by multiple threads. */
 final class RuleNames {
 
     private final YamlReader yaml;
@@ -21,7 +21,7 @@ final class RuleNames {
         this.yaml = yaml;
     }
 
-    /** The rule that was named, empty (and a problem told) if there is none or it has to stay. */
+    /** Returns the code of a rule; empty if it is unknown or mandatory, in which case a problem has been reported. */
     Optional<String> named(String path, Value.Text code, Consumer<Problem> problems) {
         Optional<Explanation> rule = explanations().of(code.text());
         if (rule.isEmpty()) {
@@ -53,7 +53,7 @@ final class RuleNames {
         return Nearest.of(code, codes).map(word -> "您是不是要写“" + word + "”").orElse("全部代码见使用帮助“规则一览”");
     }
 
-    /** Most sites name no rule; then the explanations need not be read. */
+    /** Loaded on demand: most sites name no rule. */
     private synchronized Explanations explanations() {
         if (explanations == null) {
             explanations = new Explanations(yaml);

@@ -6,32 +6,32 @@ import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
 
 /**
- * How a site wants its rules taken.
+ * The severities of rules in a site.
  *
- * @param levels by code; a code that is not there is taken as it is
+ * @param levels the level by code; other codes are unchanged
  */
 public record RuleSettings(Map<String, Level> levels) {
 
-    /** Every rule as it is. */
+    /** No changes. */
     public static final RuleSettings NONE = new RuleSettings(Map.of());
 
     public RuleSettings {
         levels = Map.copyOf(levels);
     }
 
-    /** What becomes of a problem. */
+    /** What is done with a problem. */
     public enum Level {
         OFF,
         WARNING,
         ERROR
     }
 
-    /** Whether a rule is switched off. */
+    /** Returns true if a rule is switched off. */
     public boolean isOff(String code) {
         return levels.get(code) == Level.OFF;
     }
 
-    /** A problem as the site takes it; empty if its rule is off. */
+    /** Returns a problem with its effective severity; empty if its rule is switched off. */
     public Optional<Problem> apply(Problem problem) {
         Level level = levels.get(problem.code());
         if (level == null) {

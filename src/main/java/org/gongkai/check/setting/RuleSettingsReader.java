@@ -12,7 +12,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
-/** Reads 规则 of a site's settings: which rules are off, and which weigh more or less than they would. */
+/** Reads 规则 of a site's settings: the rules that are switched off or have another severity. */
 public final class RuleSettingsReader {
 
     private static final List<String> WORDS = List.of("关", "警告", "错误");
@@ -48,7 +48,7 @@ public final class RuleSettingsReader {
     /**
      * Reads the settings of rules.
      *
-     * @param site text of {@link SiteConfigReader#SITE}, of which all else is somebody else's to judge
+     * @param site the content of {@link SiteConfigReader#SITE}, whose other fields are ignored
      */
     public RuleSettings read(String site) {
         Value settings =

@@ -4,13 +4,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.input.entry.Entry;
 
-/** {@code 建党N周年} that does not fit any year of which the entry or the sentence speaks: the Party was founded in 1921. */
-final class AnniversaryRule implements TextRule {
+/** Reports {@code 建党N周年} that matches no year of the entry or the sentence: the Party was founded in 1921. */
+public final class AnniversaryRule implements TextRule {
 
     static final String CODE = "W230";
 
     private static final int FOUNDED = 1921;
-    /** A paper that was copied is no older than this many years; what is older is spoken of. */
+    /** Maximum age in years of a document that may have been copied; older years are references to the past. */
     private static final int RECENT = 15;
 
     private static final String[] OF = {"建党", "中国共产党成立", "中国共产党建党", "党成立", "党诞生"};
@@ -23,12 +23,12 @@ final class AnniversaryRule implements TextRule {
     }
 
     @Override
-    public void check(CheckedText sheet, int mark, RuleReport report) {
-        if ((sheet.marks() & mark) == 0) {
+    public void check(CheckedText checked, int mark, RuleReport report) {
+        if ((checked.marks() & mark) == 0) {
             return;
         }
-        sheet.header().forEach(line -> check(line, mark, sheet.entry(), report));
-        sheet.body().forEach(line -> check(line, mark, sheet.entry(), report));
+        checked.header().forEach(line -> check(line, mark, checked.entry(), report));
+        checked.body().forEach(line -> check(line, mark, checked.entry(), report));
     }
 
     private static void check(TextLine line, int mark, Entry entry, RuleReport report) {
@@ -99,7 +99,7 @@ final class AnniversaryRule implements TextRule {
         return false;
     }
 
-    /** The years of the entry and those named in the same sentence. */
+    /** The years of the entry, and those in the same sentence. */
     private static Set<Integer> years(Entry entry, String text, int at) {
         Set<Integer> years = new TreeSet<>(entry.years());
         years.add(entry.dates().published().getYear());

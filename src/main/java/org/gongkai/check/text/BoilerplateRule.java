@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lines that a template site put into the text; whole lines only, as their words are ordinary ones elsewhere. */
-final class BoilerplateRule implements LineRule {
+/** Reports lines that were copied from template sites; whole lines only, because the words are common elsewhere. */
+public final class BoilerplateRule implements LineRule {
 
     static final String CODE = "W221";
 
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
 
     private final Set<String> lines = new HashSet<>();
     private final List<String> beginnings;
     private final String triggers;
 
-    BoilerplateRule() {
+    public BoilerplateRule() {
         List<String> known = Phrases.read("boilerplate.txt");
         this.beginnings = known.stream()
                 .filter(line -> line.endsWith("……"))
@@ -26,7 +26,7 @@ final class BoilerplateRule implements LineRule {
                 .filter(line -> !line.endsWith("……"))
                 .map(BoilerplateRule::core)
                 .forEach(lines::add);
-        // The third character says more than the first one: many an ordinary line holds a 本 or a 下.
+        // The third character is more selective than the first one: many ordinary lines contain 本 or 下.
         this.triggers = known.stream()
                 .map(BoilerplateRule::core)
                 .map(core -> core.substring(2, 3))
@@ -42,7 +42,7 @@ final class BoilerplateRule implements LineRule {
     @Override
     public void check(TextLine line, RuleReport report) {
         String text = line.text();
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             return;
         }
         String core = core(text);
@@ -55,7 +55,7 @@ final class BoilerplateRule implements LineRule {
         }
     }
 
-    /** A line without blanks, digits and marks. */
+    /** Removes blanks, digits and punctuation from a line. */
     private static String core(String line) {
         StringBuilder core = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {

@@ -1,11 +1,11 @@
 package org.gongkai.check.text;
 
-/** Which characters are Chinese writing, numerals and blanks. */
+/** Classes of characters: Chinese characters, numerals and blanks. */
 public final class CharacterClasses {
 
     static final String NUMERALS = "一二三四五六七八九十百零〇";
 
-    /** No sentence is longer; what would be looked for in a longer one is not, so that no line takes long. */
+    /** Maximum length of a sentence that is searched, to bound the time. */
     public static final int SENTENCE = 300;
 
     private static final String CLOSING = "”’）》】〉〕，。、；：？！";
@@ -13,7 +13,10 @@ public final class CharacterClasses {
 
     private CharacterClasses() {}
 
-    /** A Han character of the common blocks, or half of a pair that may be a rarer one; no pair begins like that of a smiley. */
+    /**
+     * Returns true for a Han character of the common blocks, or a high surrogate that may begin a rarer one, which
+     * excludes those of emoji.
+     */
     public static boolean isHan(char c) {
         return (c >= '\u4e00' && c <= '\u9fff')
                 || (c >= '\u3400' && c <= '\u4dbf')
@@ -22,22 +25,22 @@ public final class CharacterClasses {
                 || Character.isLowSurrogate(c);
     }
 
-    /** A Han character, or a mark that stands on its right. */
+    /** Returns true for a Han character, or a mark that may end Chinese text. */
     public static boolean endsHan(char c) {
         return isHan(c) || CLOSING.indexOf(c) >= 0;
     }
 
-    /** A Han character, or a mark that stands on its left. */
+    /** Returns true for a Han character, or a mark that may begin Chinese text. */
     public static boolean beginsHan(char c) {
         return isHan(c) || OPENING.indexOf(c) >= 0;
     }
 
-    /** A full-width mark of punctuation. */
+    /** Returns true for full-width punctuation. */
     public static boolean isHanMark(char c) {
         return CLOSING.indexOf(c) >= 0 || OPENING.indexOf(c) >= 0;
     }
 
-    /** A Latin letter or a digit, of full width or not. */
+    /** Returns true for an ASCII or full-width letter or digit. */
     public static boolean isLatin(char c) {
         char narrow = c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
         return (narrow >= 'A' && narrow <= 'Z') || (narrow >= 'a' && narrow <= 'z') || isDigit(narrow);
@@ -51,23 +54,23 @@ public final class CharacterClasses {
         return NUMERALS.indexOf(c) >= 0;
     }
 
-    /** A blank of any width. */
+    /** Returns true for a blank of any width. */
     public static boolean isSpace(char c) {
         return c == ' ' || c == '\t' || c == '\u00a0' || c == '\u3000' || c == '\r' || c == '\u2002' || c == '\u2003';
     }
 
-    /** The character at a place, or a blank beyond either end. */
+    /** The character at an index, or a space outside the text. */
     public static char at(String text, int index) {
         return index < 0 || index >= text.length() ? ' ' : text.charAt(index);
     }
 
-    /** What stands around a place, as many characters on either side. */
+    /** The characters around an index, up to a number on either side. */
     public static String around(String text, int i, int reach) {
         return text.substring(Math.max(0, i - reach), Math.min(text.length(), i + reach + 1))
                 .strip();
     }
 
-    /** Place of a character at or after another place, looked for no farther than a sentence is long; or -1. */
+    /** The index of a character from another index on, within the length of a sentence; or -1. */
     public static int near(String text, char c, int from) {
         int end = Math.min(text.length(), from + SENTENCE);
         for (int i = Math.max(0, from); i < end; i++) {
@@ -78,7 +81,7 @@ public final class CharacterClasses {
         return -1;
     }
 
-    /** The number that numerals or digits say; -1 if they say none below a thousand. */
+    /** The value of Chinese numerals or digits; -1 if they are not a number below a thousand. */
     public static int number(String text) {
         int sum = 0;
         int digit = 0;
@@ -103,7 +106,7 @@ public final class CharacterClasses {
         return text.isEmpty() || sum + digit > 999 ? -1 : sum + digit;
     }
 
-    /** The way in which a number is written before {@code 、}, below a thousand. */
+    /** Formats a number below a thousand in Chinese numerals. */
     public static String numerals(int number) {
         String digits = "〇一二三四五六七八九";
         int rest = number % 100;

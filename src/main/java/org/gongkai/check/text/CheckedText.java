@@ -4,12 +4,12 @@ import java.util.List;
 import org.gongkai.input.entry.Entry;
 
 /**
- * An entry as its rules read it.
+ * The text of an entry as input of rules.
  *
- * @param entry what its header says
+ * @param entry the entry
  * @param header the texts of its header, each as a line
- * @param body the lines of its prose; lines of code are missing, blank ones are there
- * @param remarks what readers of the page do not see
- * @param marks the marks of all lines together
+ * @param body the lines of its prose; without code, with blank lines
+ * @param remarks the lines of its comments
+ * @param marks the union of the trigger bits of all lines
  */
 public record CheckedText(Entry entry, List<TextLine> header, List<TextLine> body, List<TextLine> remarks, int marks) {}

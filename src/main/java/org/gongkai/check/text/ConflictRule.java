@@ -7,7 +7,7 @@ import org.gongkai.check.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.problem.Problem;
 
-/** Tells of lines that git leaves where two people changed the same text: both versions stand there, one of them too many. */
+/** Reports unresolved merge conflicts: the marker lines that Git inserts. */
 public final class ConflictRule implements EntryRule {
 
     private static final List<String> MARKS = List.of("<<<<<<<", ">>>>>>>");

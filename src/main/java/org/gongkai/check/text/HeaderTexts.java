@@ -6,10 +6,10 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldType;
 
-/** Every text of a header in which a writer speaks; paths, dates and addresses left out. */
+/** The texts of a header that are written in natural language; excludes paths, dates and addresses. */
 final class HeaderTexts {
 
-    private static final Set<CommonField> SILENT = Set.of(
+    private static final Set<CommonField> EXCLUDED = Set.of(
             CommonField.ATTACHMENTS,
             CommonField.ALIASES,
             CommonField.DATE,
@@ -20,26 +20,26 @@ final class HeaderTexts {
             CommonField.KIND,
             CommonField.YEAR);
 
-    /** Takes a text and the field in which it stands. */
-    interface Taker {
+    /** Accepts a text and the name of its field. */
+    interface Visitor {
         void take(String field, Value.Text text);
     }
 
     private HeaderTexts() {}
 
-    static void each(Entry entry, Taker taker) {
+    static void each(Entry entry, Visitor visitor) {
         for (CommonField field : CommonField.values()) {
-            Value value = SILENT.contains(field) ? null : entry.places().get(field);
+            Value value = EXCLUDED.contains(field) ? null : entry.places().get(field);
             if (value != null) {
-                walk(field.label(), value, taker);
+                walk(field.label(), value, visitor);
             }
         }
         entry.own().stream()
                 .filter(own -> own.spec().type() != FieldType.REFERENCE)
-                .forEach(own -> walk(own.spec().name(), own.value(), taker));
+                .forEach(own -> walk(own.spec().name(), own.value(), visitor));
         entry.attachments().stream()
                 .filter(attachment -> !attachment.label().isEmpty())
-                .forEach(attachment -> taker.take(
+                .forEach(attachment -> visitor.take(
                         CommonField.ATTACHMENTS.label(),
                         new Value.Text(
                                 attachment.label(),
@@ -47,15 +47,15 @@ final class HeaderTexts {
                                 attachment.path().column())));
     }
 
-    private static void walk(String field, Value value, Taker taker) {
+    private static void walk(String field, Value value, Visitor visitor) {
         if (value instanceof Value.Text text) {
             if (!text.text().isEmpty()) {
-                taker.take(field, text);
+                visitor.take(field, text);
             }
         } else if (value instanceof Value.Items items) {
-            items.items().forEach(item -> walk(field, item, taker));
+            items.items().forEach(item -> walk(field, item, visitor));
         } else if (value instanceof Value.Fields fields) {
-            fields.fields().forEach(member -> walk(field, member.value(), taker));
+            fields.fields().forEach(member -> walk(field, member.value(), visitor));
         }
     }
 }

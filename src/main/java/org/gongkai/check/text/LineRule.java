@@ -2,28 +2,28 @@ package org.gongkai.check.text;
 
 import java.util.List;
 
-/** A rule that looks at one line at a time, and only at those that hold one of its triggers. */
+/** A rule about single lines; it is applied to lines with one of its triggers. */
 public interface LineRule extends TextRule {
 
     void check(TextLine line, RuleReport report);
 
     /**
-     * Whether remarks are looked at, too: readers of the page do not see them, but whoever has the repository does, so what
-     * must not be there at all must not be in them.
+     * Returns true if the rule applies to comments, too, which pages do not display but every copy of the repository
+     * contains.
      */
-    default boolean looksIntoRemarks() {
+    default boolean checksComments() {
         return false;
     }
 
     @Override
-    default void check(CheckedText sheet, int mark, RuleReport report) {
-        if ((sheet.marks() & mark) == 0) {
+    default void check(CheckedText checked, int mark, RuleReport report) {
+        if ((checked.marks() & mark) == 0) {
             return;
         }
-        check(sheet.header(), mark, report);
-        check(sheet.body(), mark, report);
-        if (looksIntoRemarks()) {
-            check(sheet.remarks(), mark, report);
+        check(checked.header(), mark, report);
+        check(checked.body(), mark, report);
+        if (checksComments()) {
+            check(checked.remarks(), mark, report);
         }
     }
 

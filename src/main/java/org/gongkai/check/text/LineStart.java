@@ -1,11 +1,11 @@
 package org.gongkai.check.text;
 
-/** The marks of markup with which a line begins. */
+/** Markup at the start of a line. */
 public final class LineStart {
 
     private LineStart() {}
 
-    /** Whether a line begins a block of its own: a heading, an item of a list, a row of a table, a quotation. */
+    /** Returns true if a line begins a block: a heading, a list item, a table row, a quotation. */
     public static boolean opensBlock(String text) {
         int start = skipBlanks(text, 0);
         char first = CharacterClasses.at(text, start);
@@ -20,13 +20,13 @@ public final class LineStart {
         };
     }
 
-    /** Whether a line that begins a block is a heading of Markdown or AsciiDoc. */
+    /** Returns true if a line that begins a block is a Markdown or AsciiDoc heading. */
     public static boolean isHeading(String text) {
         char first = CharacterClasses.at(text, skipBlanks(text, 0));
         return first == '#' || first == '=';
     }
 
-    /** The first place after blanks and the marks of headings, bold text and HTML tags. */
+    /** The index after blanks, heading markers, bold markers and HTML tags. */
     public static int words(String text) {
         int at = skipBlanks(text, 0);
         char mark = CharacterClasses.at(text, at);

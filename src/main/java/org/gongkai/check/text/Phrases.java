@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Lists of words that come with the program: a file with one phrase to a line, {@code #} begins a remark. */
+/** Loads built-in lists of phrases, one per line; {@code #} begins a comment. */
 public final class Phrases {
 
     private Phrases() {}

@@ -3,7 +3,7 @@ package org.gongkai.check.text;
 import java.util.function.Consumer;
 import org.gongkai.problem.Problem;
 
-/** Takes what the rules find in one entry. */
+/** Converts the findings of rules in one entry to problems. */
 public final class RuleReport {
 
     private final String path;
@@ -17,17 +17,17 @@ public final class RuleReport {
         this.problems = problems;
     }
 
-    /** Tells of an error at a place of a line. */
+    /** Reports an error at an index of a line. */
     public void error(String code, TextLine line, int index, String message, String hint) {
         problems.accept(Problem.error(code, path, line.number(), column(line, index), message, hint));
     }
 
-    /** Tells of a warning at a place of a line. */
+    /** Reports a warning at an index of a line. */
     public void warning(String code, TextLine line, int index, String message, String hint) {
         problems.accept(Problem.warning(code, path, line.number(), column(line, index), message, hint));
     }
 
-    /** Column in characters, counted on from the last one: a long line may hold thousands of problems. */
+    /** The column in code points, computed incrementally because a long line may have thousands of problems. */
     private int column(TextLine line, int index) {
         int to = Math.min(index, line.text().length());
         boolean goesOn = line == lastLine && to >= lastIndex;

@@ -6,30 +6,26 @@ import java.util.function.Consumer;
 import org.gongkai.check.EntryRule;
 import org.gongkai.check.EntryText;
 import org.gongkai.check.prose.Prose;
-import org.gongkai.check.text.blank.BlankRule;
-import org.gongkai.check.text.blank.PlaceholderRule;
-import org.gongkai.check.text.mark.HalfWidthRule;
-import org.gongkai.check.text.mark.PairRule;
-import org.gongkai.check.text.number.AnnexRule;
-import org.gongkai.check.text.number.NumberingRule;
-import org.gongkai.check.text.number.PromiseRule;
-import org.gongkai.check.text.secrecy.HiddenMarkRule;
-import org.gongkai.check.text.secrecy.RestrictedRule;
-import org.gongkai.check.text.secrecy.SecrecyMarkRule;
 import org.gongkai.problem.Problem;
 
-/** Holds an entry to all rules about its text, looking through every line once for what may break one. */
+/**
+ * Applies rules to the text of an entry. Every line is scanned once for the characters that trigger rules; a rule examines only
+ * lines with a trigger of its own.
+ */
 public final class TextCheck implements EntryRule {
 
-    /** Longest line that is looked at as one, in characters. */
-    private static final int LONGEST = 2_000;
+    /** Maximum number of characters of a line that are examined together. */
+    private static final int MAX_LENGTH = 2_000;
 
     private final List<TextRule> rules;
 
-    /** For every character the bits of the rules that it triggers. */
+    /** The bits of the rules that a character triggers, by character. */
     private final int[] triggers = new int[Character.MAX_VALUE + 1];
 
-    TextCheck(List<TextRule> rules) {
+    /**
+     * @param rules at most 32 rules
+     */
+    public TextCheck(List<TextRule> rules) {
         this.rules = List.copyOf(rules);
         for (int i = 0; i < rules.size(); i++) {
             for (char c : rules.get(i).triggers().toCharArray()) {
@@ -38,30 +34,11 @@ public final class TextCheck implements EntryRule {
         }
     }
 
-    /** All rules. */
-    public static TextCheck all() {
-        return new TextCheck(List.of(
-                new PlaceholderRule(),
-                new BoilerplateRule(),
-                new SecrecyMarkRule(),
-                new RestrictedRule(),
-                new HiddenMarkRule(),
-                new NumberingRule(),
-                new AnnexRule(),
-                new PromiseRule(),
-                new HalfWidthRule(),
-                new PairRule(),
-                new AnniversaryRule(),
-                new WordRule(),
-                new BlankRule()));
-    }
-
-    /** The rules that tell what must not go out at all. */
-    public static TextCheck secrecy() {
-        return new TextCheck(List.of(new SecrecyMarkRule(), new RestrictedRule(), new HiddenMarkRule()));
-    }
-
-    /** Whether a sentence that belongs to no entry breaks a rule; for rules that look at single lines. */
+    /**
+     * Returns true if a sentence outside any entry violates a rule.
+     *
+     * @throws ClassCastException if a rule is not a {@link LineRule}
+     */
     public boolean finds(String sentence) {
         TextLine line = new TextLine(1, 1, sentence, "", marks(sentence));
         List<Problem> found = new ArrayList<>();
@@ -74,14 +51,14 @@ public final class TextCheck implements EntryRule {
 
     @Override
     public void check(EntryText entry, Consumer<Problem> problems) {
-        CheckedText sheet = sheet(entry);
+        CheckedText text = checkedText(entry);
         RuleReport report = new RuleReport(entry.entry().path(), problems);
         for (int i = 0; i < rules.size(); i++) {
-            rules.get(i).check(sheet, 1 << i, report);
+            rules.get(i).check(text, 1 << i, report);
         }
     }
 
-    private CheckedText sheet(EntryText entry) {
+    private CheckedText checkedText(EntryText entry) {
         List<TextLine> header = new ArrayList<>();
         HeaderTexts.each(
                 entry.entry(),
@@ -105,13 +82,13 @@ public final class TextCheck implements EntryRule {
         return lines;
     }
 
-    /** Adds a line, one that is longer than any paragraph in pieces: rules look from one place of a line at others. */
+    /** Adds a line, split if it is very long: the time of some rules grows with the square of the length. */
     private void add(TextLine line, List<TextLine> lines) {
         String text = line.text();
         int from = 0;
         int column = line.column();
         while (from == 0 || from < text.length()) {
-            int to = Math.min(text.length(), from + LONGEST);
+            int to = Math.min(text.length(), from + MAX_LENGTH);
             if (to < text.length()) {
                 to = pieceEnd(text, from, to);
             }
@@ -122,14 +99,14 @@ public final class TextCheck implements EntryRule {
         }
     }
 
-    /** Where a piece ends: behind a comma if one stands in its second half, which begins no heading. */
-    private static int pieceEnd(String text, int from, int longest) {
-        int to = longest;
-        while (to > from + LONGEST / 2 && "，,；; ".indexOf(text.charAt(to - 1)) < 0) {
+    /** The end of a piece: after the last comma or blank in its second half if there is one. */
+    private static int pieceEnd(String text, int from, int max) {
+        int to = max;
+        while (to > from + MAX_LENGTH / 2 && "，,；; ".indexOf(text.charAt(to - 1)) < 0) {
             to--;
         }
-        if (to == from + LONGEST / 2) {
-            to = longest;
+        if (to == from + MAX_LENGTH / 2) {
+            to = max;
         }
         return Character.isHighSurrogate(text.charAt(to - 1)) ? to - 1 : to;
     }

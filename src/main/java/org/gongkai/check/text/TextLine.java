@@ -1,13 +1,13 @@
 package org.gongkai.check.text;
 
 /**
- * A line that a writer wrote: one of the body, or the text of a header field.
+ * A line of the body, or the text of a header field.
  *
- * @param number line of the file, from 1
- * @param column column of its first character, from 1
- * @param text its text
- * @param field name of the header field; empty for a line of the body
- * @param marks one bit for every rule one of whose triggers stands in the line
+ * @param number the line of the file, from 1
+ * @param column the column of its first character, from 1
+ * @param text the text
+ * @param field the name of the header field; empty for the body
+ * @param marks one bit for each rule with a trigger in the line
  */
 public record TextLine(int number, int column, String text, String field, int marks) {
 

@@ -1,16 +1,16 @@
 package org.gongkai.check.text;
 
-/** A rule about what is written. Implementations hold no state and are asked from many threads. */
+/** A rule about the text of an entry. Implementations are stateless and thread-safe. */
 public interface TextRule {
 
-    /** The characters without which a line cannot break the rule. */
+    /** The characters of which a line must contain at least one to violate the rule. */
     String triggers();
 
     /**
-     * Tells what is wrong in an entry.
+     * Checks an entry.
      *
-     * @param sheet the entry
-     * @param mark the bit of {@link TextLine#marks()} that tells whether a line holds a trigger of this rule
+     * @param checked the text of the entry
+     * @param mark the bit of this rule in {@link TextLine#marks()}
      */
-    void check(CheckedText sheet, int mark, RuleReport report);
+    void check(CheckedText checked, int mark, RuleReport report);
 }

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Words that are wrong, with the right ones: the list is {@code words.txt}. Next to each stand the expressions that happen to
- * hold its characters and are right.
+ * Reports misspelled words with their corrections. The list {@code words.txt} contains for each word the expressions in
+ * which the same characters are correct.
  */
-final class WordRule implements LineRule {
+public final class WordRule implements LineRule {
 
     static final String CODE = "W231";
 
     private final String keys;
 
-    /** For every character the words that are looked for by it; null for nearly all. */
+    /** The words by the character that triggers them; null for most characters. */
     private final Wrong[][] byKey = new Wrong[Character.MAX_VALUE + 1][];
 
-    /** A wrong word, the right one, the place in it of the character by which it is looked for, and where it is right. */
+    /** A wrong word, its correction, the index of its trigger character, and the expressions in which it is correct. */
     private record Wrong(String word, String right, int key, List<String> rightIn) {
 
         boolean standsAt(String text, int at) {
@@ -25,7 +25,7 @@ final class WordRule implements LineRule {
         }
     }
 
-    WordRule() {
+    public WordRule() {
         List<Wrong> words =
                 Phrases.read("words.txt").stream().map(WordRule::parse).toList();
         this.keys = words.stream()
@@ -39,7 +39,7 @@ final class WordRule implements LineRule {
         }
     }
 
-    /** {@code 查[帐] 查账 查帐篷}: brackets mark the rarest character. */
+    /** Parses {@code 查[帐] 查账 查帐篷}; brackets enclose the rarest character. */
     private static Wrong parse(String line) {
         String[] parts = line.split("\\s+");
         int key = parts[0].indexOf('[');

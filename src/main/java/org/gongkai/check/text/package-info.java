@@ -1,9 +1,8 @@
 /**
- * What careful people look for in a text before it goes out: blanks that nobody filled, lines of template sites, secrecy
- * marks, numbers that skip, marks without their partner, wrong words. Comes in: an entry with its prose. Goes out:
- * problems. Knows nothing of markup beyond the marks at the beginning of a line, and of no other entry.
+ * Rules about the text of entries: placeholders, boilerplate, secrecy markings, gaps in numbering, unpaired
+ * punctuation, misspelled words. Input: entries with their prose. Output: problems. Independent of other entries, and
+ * of markup except at the start of a line.
  *
- * <p>Thousands of entries pass through here in every build, so each line is looked through once, for the characters
- * without which no rule can find anything; a rule sees only the lines that hold one of its own.
+ * <p>Each line is scanned once for the characters that trigger rules, because every build checks thousands of entries.
  */
 package org.gongkai.check.text;

@@ -20,18 +20,18 @@ import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
 
 /**
- * The files of a checkout, of which those that differ from what git's index says in the ends of their lines only are given as
- * git keeps them. Entries are left out: whoever reads them as text sees no such difference.
+ * The files of a work tree. Files that differ from Git's index in their line endings only are presented with the line
+ * endings of the index. Entries are not converted, since reading them as text removes the difference.
  */
 final class CheckedOutSource implements SourceTree {
 
-    /** Files of which git changes nothing, as they are no text; there is no need to look. */
-    private static final Set<String> NO_TEXTS = Set.of(
+    /** Endings of binary files, whose line endings Git never converts. */
+    private static final Set<String> BINARY = Set.of(
             "docx", "xlsx", "pptx", "doc", "xls", "ppt", "wps", "et", "dps", "pdf", "ofd", "png", "jpg", "jpeg", "gif",
             "webp", "ico", "mp4", "zip", "woff", "woff2");
 
     private final SourceTree files;
-    /** By their paths, with the sizes that they have for git. */
+    /** The files that are converted, by path; their sizes are those after the conversion. */
     private final Map<String, SourceFile> converted;
 
     private CheckedOutSource(SourceTree files, Map<String, SourceFile> converted) {
@@ -40,7 +40,7 @@ final class CheckedOutSource implements SourceTree {
     }
 
     /**
-     * @param folder the site's root in the repository, or empty
+     * @param folder the path of the site's root in the repository; empty if it is the root of the repository
      * @param folders folders below the site's root
      */
     static SourceTree of(Repository repository, String folder, SourceTree files, List<String> folders)
@@ -50,7 +50,7 @@ final class CheckedOutSource implements SourceTree {
         try (ObjectReader reader = repository.newObjectReader()) {
             for (String name : folders) {
                 for (SourceFile file : files.files(name)) {
-                    DirCacheEntry known = isLeftAlone(file)
+                    DirCacheEntry known = isNeverConverted(file)
                             ? null
                             : index.getEntry((folder.isEmpty() ? "" : folder + "/") + file.path());
                     if (known != null
@@ -68,9 +68,9 @@ final class CheckedOutSource implements SourceTree {
         return converted.isEmpty() ? files : new CheckedOutSource(files, converted);
     }
 
-    private static boolean isLeftAlone(SourceFile file) {
+    private static boolean isNeverConverted(SourceFile file) {
         return file.size() > TextDecoder.MAX_BYTES
-                || NO_TEXTS.contains(file.ending())
+                || BINARY.contains(file.ending())
                 || EntryFormat.isEntry(file.path());
     }
 

@@ -12,7 +12,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** Writes committed files to a disk, for programs that can read nothing else. */
+/** Writes the files of a commit to the disk, for programs that cannot read a repository. */
 final class CommitExport {
 
     private final Repository repository;
@@ -43,7 +43,7 @@ final class CommitExport {
                     }
                 }
             }
-            // Links come last, so that no file is written through one.
+            // Symbolic links are created last, so that no file is written through one.
             for (Map.Entry<Path, String> link : links.entrySet()) {
                 Files.createDirectories(link.getKey().getParent());
                 Files.createSymbolicLink(link.getKey(), Path.of(link.getValue()));

@@ -18,14 +18,17 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 
-/** A site as it was committed, read without a checkout. Lists and tells what a folder with these files would. */
+/**
+ * The files of a site in a commit, read without a checkout. Lists the same files and reports the same problems as a
+ * folder with these files.
+ */
 public final class CommitSource implements SourceTree {
 
     private final Repository repository;
     private final FileListing<ObjectId> files = new FileListing<>();
 
     /**
-     * @param tree the tree of the site's root, or null if there is none
+     * @param tree the tree of the site's root; null if there is none
      */
     CommitSource(Repository repository, ObjectId tree, List<String> folders) throws IOException {
         this.repository = repository;
@@ -45,7 +48,7 @@ public final class CommitSource implements SourceTree {
         files.complete();
     }
 
-    /** Some files that were committed, by their paths. */
+    /** Creates a source of some blobs, by path. */
     public CommitSource(Repository repository, Map<String, ObjectId> blobs) throws IOException {
         this.repository = repository;
         try (ObjectReader reader = repository.newObjectReader()) {
@@ -71,7 +74,7 @@ public final class CommitSource implements SourceTree {
         }
     }
 
-    /** A name as the bytes that git stores say; those that are no UTF-8 are told like on a disk. */
+    /** A name decoded as UTF-8; malformed bytes are reported later, as they are for files on a disk. */
     private static String name(TreeWalk walk) {
         byte[] raw = walk.getRawPath();
         return new String(raw, StandardCharsets.UTF_8);

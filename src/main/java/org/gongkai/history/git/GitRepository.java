@@ -18,7 +18,6 @@ import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.git.commit.NewCommit;
 import org.gongkai.history.git.commit.TreeDifference;
-import org.gongkai.history.git.pack.PackedObjects;
 import org.gongkai.input.source.SourceTree;
 
 /**
@@ -96,10 +95,6 @@ public final class GitRepository implements AutoCloseable {
         return repository.getCommonDirectory().toPath().resolve("gongkai").resolve(folder);
     }
 
-    private Path objects() {
-        return repository.getCommonDirectory().toPath().resolve("objects");
-    }
-
     /** The commit that is checked out; empty before the first one. */
     public Optional<CommitId> head() throws IOException {
         return references.head();
@@ -168,16 +163,15 @@ public final class GitRepository implements AutoCloseable {
 
     /** Passes on every commit that is reachable from some tips but from no reference, descendants before ancestors. */
     public void newCommits(Collection<CommitId> tips, Consumer<NewCommit> each) throws IOException {
-        new NewCommitReader(repository, objects()).read(tips, each);
+        new NewCommitReader(repository).read(tips, each);
     }
 
     /** The paths of the files in which two commits differ, sorted; removed ones, too. */
     public List<String> changed(CommitId before, CommitId after) throws IOException {
         ObjectId from = files.tree(before);
         ObjectId to = files.tree(after);
-        try (ObjectReader reader = repository.newObjectReader();
-                PackedObjects packs = PackedObjects.in(objects())) {
-            return new TreeDifference(reader, packs)
+        try (ObjectReader reader = repository.newObjectReader()) {
+            return new TreeDifference(reader)
                     .between(from, to).stream()
                             .map(TreeDifference.Difference::path)
                             .sorted()

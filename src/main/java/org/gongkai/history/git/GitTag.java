@@ -6,8 +6,8 @@ import org.gongkai.history.git.commit.CommitId;
 /**
  * A tag.
  *
- * @param name its name behind the prefix that was asked for
- * @param commit what it names
- * @param made when that commit was made
+ * @param name its name without the prefix that was asked for
+ * @param commit the commit to which it leads
+ * @param made the commit time of that commit
  */
 public record GitTag(String name, CommitId commit, Instant made) {}

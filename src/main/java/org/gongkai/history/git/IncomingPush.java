@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is being pushed. git keeps it apart from the repository until {@code pre-receive} has agreed, and tells the hook
- * where.
+ * The objects of a push that is in progress. Git keeps them in a quarantine folder, whose path it passes to the {@code
+ * pre-receive} hook, until the hook accepts them.
  *
- * @param objects the folder of its objects; empty if nothing is kept apart
+ * @param objects the quarantine folder; empty if there is none
  */
 public record IncomingPush(Optional<Path> objects) {
 
-    /** Nothing is being pushed. */
+    /** No push is in progress. */
     public static final IncomingPush NONE = new IncomingPush(Optional.empty());
 
-    /** What git says in the environment of a hook. */
+    /** Returns the push of which Git informs a hook by environment variables. */
     public static IncomingPush of(Map<String, String> environment) {
         return new IncomingPush(Optional.ofNullable(environment.get("GIT_QUARANTINE_PATH"))
                 .filter(path -> !path.isBlank())

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.eclipse.jgit.errors.MissingObjectException;
 
-/** A repository lacks something that was committed, as one that was cloned in part only does. */
+/** Thrown if a repository lacks an object that it refers to, as partial clones do. */
 public final class IncompleteRepository extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -15,12 +15,12 @@ public final class IncompleteRepository extends IOException {
                 cause);
     }
 
-    /** Names what is behind a failure to read a repository; any other failure stays what it is. */
+    /** Replaces a missing object by this exception, which explains the cause; returns any other exception unchanged. */
     static IOException explained(IOException e) {
         return e instanceof MissingObjectException missing ? new IncompleteRepository(missing) : e;
     }
 
-    /** Likewise. */
+    /** Replaces a missing object by this exception, which explains the cause; returns any other exception unchanged. */
     static UncheckedIOException explained(UncheckedIOException e) {
         return e.getCause() instanceof MissingObjectException missing
                 ? new UncheckedIOException(new IncompleteRepository(missing))

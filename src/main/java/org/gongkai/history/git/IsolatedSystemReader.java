@@ -10,12 +10,13 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
 /**
- * A machine without settings of its user. JGit would look for a git to ask where they are, and write down how exact the
- * clock of the disk is; a result must depend on the repository alone, and reading must leave no trace.
+ * A system reader without user and system configuration. JGit would start Git to locate the configuration, and store
+ * the measured timestamp resolution of the file system; results must depend on the repository alone, and reading must
+ * not write anything.
  */
 final class IsolatedSystemReader extends SystemReader.Delegate {
 
-    private static final Duration DISK_CLOCK = Duration.ofMillis(10);
+    private static final Duration TIMESTAMP_RESOLUTION = Duration.ofMillis(10);
 
     private static boolean installed;
 
@@ -26,13 +27,13 @@ final class IsolatedSystemReader extends SystemReader.Delegate {
     static synchronized void install() {
         if (!installed) {
             SystemReader.setInstance(new IsolatedSystemReader(SystemReader.getInstance()));
-            room();
+            configureCaches();
             installed = true;
         }
     }
 
-    /** JGit's own measures are those of a server with many repositories: this one is read from end to end. */
-    private static void room() {
+    /** Enlarges the caches of JGit, whose defaults suit a server with many repositories. */
+    private static void configureCaches() {
         WindowCacheConfig config = new WindowCacheConfig();
         config.setPackedGitLimit(256L << 20);
         config.setPackedGitWindowSize(1 << 20);
@@ -77,22 +78,22 @@ final class IsolatedSystemReader extends SystemReader.Delegate {
         }
 
         /**
-         * How exact the disk's clock is would be measured for seconds, only to know whether a file could have changed
-         * unseen since it was read; we read once.
+         * Returns a fixed timestamp resolution. JGit would measure it for seconds to detect files that change after
+         * they were read; here each file is read once.
          */
         @Override
         public long getTimeUnit(String section, String subsection, String name, long standard, TimeUnit unit) {
-            return section.equals("filesystem") ? unit.convert(DISK_CLOCK) : standard;
+            return section.equals("filesystem") ? unit.convert(TIMESTAMP_RESOLUTION) : standard;
         }
 
         @Override
         public void load() {
-            // There is nothing to load.
+            // No file is read.
         }
 
         @Override
         public void save() {
-            // Nothing is written.
+            // No file is written.
         }
 
         @Override

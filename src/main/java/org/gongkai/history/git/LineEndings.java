@@ -5,19 +5,22 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 
-/** Ends of lines as git keeps them: a checkout on Windows often has CR LF where the commit has LF (gitattributes, core.autocrlf). */
+/**
+ * Line endings as Git commits them: a checkout on Windows may have CR LF where the commit has LF (gitattributes,
+ * core.autocrlf).
+ */
 final class LineEndings {
 
     private LineEndings() {}
 
-    /** The name that git gives to a text with the ends of lines that it keeps. */
+    /** The blob id of a text with the line endings that Git commits. */
     static ObjectId committedId(byte[] content) {
         try (ObjectInserter.Formatter hash = new ObjectInserter.Formatter()) {
             return hash.idFor(Constants.OBJ_BLOB, committed(content));
         }
     }
 
-    /** A text with every CR LF made LF; a CR elsewhere stays. */
+    /** Replaces CR LF by LF; any other CR is kept. */
     static byte[] committed(byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
         int from = 0;

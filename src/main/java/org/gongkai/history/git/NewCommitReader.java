@@ -1,7 +1,6 @@
 package org.gongkai.history.git;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,29 +23,24 @@ import org.gongkai.history.git.commit.CommitTimes;
 import org.gongkai.history.git.commit.NewCommit;
 import org.gongkai.history.git.commit.TreeDifference;
 import org.gongkai.history.git.commit.TreeDifference.Difference;
-import org.gongkai.history.git.pack.PackedObjects;
 
-/** Reads commits that no reference of the repository leads to yet. Holds one of them at a time, however many there are. */
+/** Reads the commits that are not reachable from any reference, one at a time, so that memory does not grow with their number. */
 final class NewCommitReader {
 
     private static final String CONTENT = "content/";
 
     private final Repository repository;
-    private final Path objects;
 
-    /** @param objects the repository's folder of objects */
-    NewCommitReader(Repository repository, Path objects) {
+    NewCommitReader(Repository repository) {
         this.repository = repository;
-        this.objects = objects;
     }
 
-    /** Hands on each, newest first. */
+    /** Passes on each commit, descendants before ancestors. */
     void read(Collection<CommitId> tips, Consumer<NewCommit> each) throws IOException {
         try (ObjectReader reader = repository.newObjectReader();
-                RevWalk walk = new RevWalk(reader);
-                PackedObjects packs = PackedObjects.in(objects)) {
-            Entered entered = new Entered();
-            TreeDifference differences = new TreeDifference(reader, packs, entered::add);
+                RevWalk walk = new RevWalk(reader)) {
+            AddedPaths added = new AddedPaths();
+            TreeDifference differences = new TreeDifference(reader, added::add);
             walk.sort(RevSort.TOPO);
             for (CommitId tip : tips) {
                 walk.markStart(walk.parseCommit(ObjectId.fromString(tip.name())));
@@ -59,15 +53,15 @@ final class NewCommitReader {
             }
             try (RevWalk parents = new RevWalk(reader)) {
                 for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
-                    each.accept(read(commit, parents, differences, entered));
+                    each.accept(read(commit, parents, differences, added));
                     commit.disposeBody();
                 }
             }
         }
     }
 
-    /** Paths that the tree after a comparison has and the one before has not. */
-    private static final class Entered {
+    /** Collects paths that exist only in the later of two trees. */
+    private static final class AddedPaths {
         private Set<String> paths = new LinkedHashSet<>();
 
         void add(String path) {
@@ -81,7 +75,7 @@ final class NewCommitReader {
         }
     }
 
-    private NewCommit read(RevCommit commit, RevWalk parents, TreeDifference differences, Entered entered)
+    private NewCommit read(RevCommit commit, RevWalk parents, TreeDifference differences, AddedPaths added)
             throws IOException {
         Set<String> names = null;
         Map<String, ObjectId> files = null;
@@ -101,14 +95,14 @@ final class NewCommitReader {
                 }
             }
             if (files == null) {
-                names = entered.taken();
+                names = added.taken();
                 files = differing;
             } else {
-                names.retainAll(entered.taken());
+                names.retainAll(added.taken());
                 files.keySet().retainAll(differing.keySet());
             }
         }
-        // What was only moved was looked at where it came in.
+        // A moved file was checked in the commit that added it.
         files.values().removeAll(known);
         CommitTimes times = CommitTimes.of(commit.getRawBuffer());
         return new NewCommit(

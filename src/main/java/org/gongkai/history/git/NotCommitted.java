@@ -1,6 +1,6 @@
 package org.gongkai.history.git;
 
-/** What was asked for was never committed; the message says what, in Chinese. */
+/** Thrown if a revision or a file does not exist in the repository. The message is in Chinese, for users. */
 public final class NotCommitted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

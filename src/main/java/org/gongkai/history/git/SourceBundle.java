@@ -15,15 +15,14 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.pack.PackConfig;
 import org.eclipse.jgit.transport.BundleWriter;
 import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.history.git.pack.UncompressedPack;
 
 /**
- * A commit and all before it as a bundle of git. Its bytes depend on the commits alone: nothing is taken over from how the
- * repository happens to be packed, differences are looked for by one thread, and nothing is compressed.
+ * Writes a commit and its ancestors as a Git bundle. The bytes depend on the commits alone: existing packs are not
+ * reused, deltas are searched by one thread, and nothing is compressed.
  */
 final class SourceBundle {
 
-    /** The branch that a bundle holds, whatever it is called where it was made. */
+    /** The branch in a bundle, whatever its name in the repository. */
     static final String BRANCH = Constants.R_HEADS + "main";
 
     private final Repository repository;
@@ -32,7 +31,7 @@ final class SourceBundle {
         this.repository = repository;
     }
 
-    /** Writes it. */
+    /** Writes the bundle. */
     void write(CommitId commit, Path target) throws IOException {
         PackConfig config = new PackConfig();
         config.setReuseDeltas(false);
@@ -51,7 +50,7 @@ final class SourceBundle {
             }
             try (InputStream in = new BufferedInputStream(Files.newInputStream(packed));
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
-                head(in, out);
+                copyHeader(in, out);
                 new UncompressedPack(in, out).copy();
             }
         } finally {
@@ -59,8 +58,8 @@ final class SourceBundle {
         }
     }
 
-    /** The lines before the pack, up to an empty one. */
-    private static void head(InputStream in, OutputStream out) throws IOException {
+    /** Copies the header, which ends with an empty line. */
+    private static void copyHeader(InputStream in, OutputStream out) throws IOException {
         StringBuilder line = new StringBuilder();
         do {
             line.setLength(0);

@@ -25,8 +25,8 @@ import org.eclipse.jgit.transport.URIish;
 import org.gongkai.history.git.commit.CommitObject;
 
 /**
- * Takes a bundle of git into a bare repository: first its commits, of which nobody sees anything, then the branch, if that
- * only goes forward.
+ * Imports a Git bundle into a bare repository in two steps: first its objects, under a reference of our own; then the
+ * branch, if the update is a fast-forward.
  */
 public final class SourceBundleImport implements AutoCloseable {
 
@@ -42,7 +42,7 @@ public final class SourceBundleImport implements AutoCloseable {
         this.forward = forward;
     }
 
-    /** Whether a folder is a bare repository, or may become one: it does not exist or is empty. */
+    /** Returns true if a folder is a bare repository, is empty, or does not exist. */
     public static boolean canTake(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return true;
@@ -63,9 +63,9 @@ public final class SourceBundleImport implements AutoCloseable {
     }
 
     /**
-     * Takes in the commits. The repository is made if there is none.
+     * Fetches the commits of a bundle. Creates the repository if it does not exist.
      *
-     * @throws IOException if the repository cannot be written, or the bundle is none
+     * @throws IOException if the repository cannot be written, or the file is not a valid bundle
      */
     public static SourceBundleImport of(Path bundle, Path folder) throws IOException {
         IsolatedSystemReader.install();
@@ -99,9 +99,9 @@ public final class SourceBundleImport implements AutoCloseable {
             return true;
         }
         try (RevWalk walk = new RevWalk(repository)) {
-            RevCommit stands = CommitObject.parse(walk, old.getObjectId());
-            RevCommit comes = CommitObject.parse(walk, incoming(repository));
-            return walk.isMergedInto(stands, comes);
+            RevCommit current = CommitObject.parse(walk, old.getObjectId());
+            RevCommit imported = CommitObject.parse(walk, incoming(repository));
+            return walk.isMergedInto(current, imported);
         }
     }
 
@@ -109,17 +109,17 @@ public final class SourceBundleImport implements AutoCloseable {
         return repository.exactRef(INCOMING).getObjectId();
     }
 
-    /** Whether every commit of the branch is among those that came, so that none is lost. */
+    /** Returns true if the import would be a fast-forward, so that no commit of the branch is lost. */
     public boolean isForward() {
         return forward;
     }
 
-    /** Name of the branch. */
+    /** The short name of the branch. */
     public String branch() {
         return Repository.shortenRefName(branch);
     }
 
-    /** Leads the branch to what came. */
+    /** Updates the branch to the imported commit. */
     public void finish() throws IOException {
         RefUpdate update = repository.updateRef(branch);
         update.setNewObjectId(incoming(repository));

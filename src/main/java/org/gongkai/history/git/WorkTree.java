@@ -27,8 +27,8 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 
 /**
- * Compares the files of a folder with those that were committed last. Git's index knows the size and the time of every
- * file as it was when git saw it last, so that only files that may have changed are read.
+ * Compares the files of a work tree with a commit. Git's index records the size and the time of each file, so that only
+ * files that may have changed are read.
  */
 final class WorkTree {
 
@@ -36,19 +36,22 @@ final class WorkTree {
     private final String folder;
 
     /**
-     * @param folder the site's root in the repository, or empty
+     * @param folder the path of the site's root in the repository; empty if it is the root of the repository
      */
     WorkTree(Repository repository, String folder) {
         this.repository = repository;
         this.folder = folder.isEmpty() ? "" : folder + "/";
     }
 
-    /** The files, by their path from the site's root, that are not what the tree of a commit says, gone ones among them. */
+    /**
+     * Returns the paths, relative to the site's root, of the files that differ from a tree, including those that the
+     * work tree lacks.
+     */
     Set<String> changed(ObjectId tree, SourceTree now, List<String> folders) throws IOException {
         TreeMap<String, ObjectId> committed = committed(tree, folders);
         DirCache index = DirCache.read(repository);
         Path top = repository.getWorkTree().toPath();
-        Instant seen = repository.getIndexFile().exists()
+        Instant indexTime = repository.getIndexFile().exists()
                 ? Files.getLastModifiedTime(repository.getIndexFile().toPath()).toInstant()
                 : Instant.EPOCH;
         Set<String> changed = new HashSet<>();
@@ -56,7 +59,7 @@ final class WorkTree {
             for (SourceFile file : now.files(name)) {
                 ObjectId before = committed.remove(file.path());
                 if (before == null
-                        || !before.equals(now(index, seen, top.resolve(folder + file.path()), file.path()))
+                        || !before.equals(now(index, indexTime, top.resolve(folder + file.path()), file.path()))
                                 && !isSameText(before, file, now)) {
                     changed.add(file.path());
                 }
@@ -89,14 +92,14 @@ final class WorkTree {
         return file.size() <= TextDecoder.MAX_BYTES && before.equals(LineEndings.committedId(now.bytes(file)));
     }
 
-    /** What a file holds now; null if that cannot be told. */
-    private ObjectId now(DirCache index, Instant seen, Path file, String path) throws IOException {
+    /** The blob id of a file now; null if it cannot be determined. */
+    private ObjectId now(DirCache index, Instant indexTime, Path file, String path) throws IOException {
         DirCacheEntry known = index.getEntry(folder + path);
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
-            // It stands behind a link, or its name is stored in another form.
+            // The path leads through a symbolic link, or the disk stores the name in another Unicode form.
             return null;
         }
         Instant time = attributes.lastModifiedTime().toInstant();
@@ -104,7 +107,7 @@ final class WorkTree {
                 && known.getLength() == attributes.size()
                 && sameTime(known.getLastModifiedInstant(), time)
                 && !known.isSmudged()
-                && time.isBefore(seen)) {
+                && time.isBefore(indexTime)) {
             return known.getObjectId();
         }
         if (!attributes.isRegularFile()) {
@@ -116,8 +119,8 @@ final class WorkTree {
         }
     }
 
-    /** Some gits keep whole seconds only. */
-    private static boolean sameTime(Instant kept, Instant now) {
-        return kept.equals(now) || kept.getNano() == 0 && kept.getEpochSecond() == now.getEpochSecond();
+    /** Some Git versions record whole seconds only. */
+    private static boolean sameTime(Instant recorded, Instant now) {
+        return recorded.equals(now) || recorded.getNano() == 0 && recorded.getEpochSecond() == now.getEpochSecond();
     }
 }

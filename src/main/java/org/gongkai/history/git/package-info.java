@@ -1,6 +1,6 @@
 /**
- * What was committed. Comes in: a folder under git, or a bare repository, and the name of a revision; a bundle of commits that
- * was brought. Goes out: the files of that revision as a source, what commits did to them, bundles to carry away. All of
- * JGit is in here. Knows nothing of entries.
+ * Access to Git repositories; the only packages that use JGit. Input: a folder in a work tree, or a bare repository,
+ * and revisions; bundles to import. Output: the files of a commit as a source, the commits, bundles to export.
+ * Independent of what entries contain.
  */
 package org.gongkai.history.git;

@@ -1,19 +1,19 @@
 package org.gongkai.history.versions;
 
-/** A version as one audience may read it, or why it may not. */
+/** A version as far as it is disclosed to an audience. */
 public sealed interface DisclosedVersion {
 
     /**
-     * It may be read.
+     * The version is disclosed.
      *
      * @param text the whole file
      */
     record Text(String text) implements DisclosedVersion {}
 
     /**
-     * It is listed and not shown.
+     * The version is listed but its text is withheld.
      *
-     * @param reason why, in words that give nothing away
+     * @param reason the reason, in Chinese, which reveals nothing of the text
      */
     record Withheld(String reason) implements DisclosedVersion {}
 }

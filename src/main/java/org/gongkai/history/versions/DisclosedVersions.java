@@ -11,8 +11,8 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.TextDecoder;
 
 /**
- * Opens versions for one audience. A version is held to the rules of today: a number of a person that was overlooked then
- * must not come out of the history, nor what was meant for a narrower circle.
+ * Opens versions for one audience. The current rules apply to every version, so that personal data that were overlooked
+ * at the time, or a text for a narrower audience, are not disclosed by the history.
  */
 public final class DisclosedVersions {
 
@@ -36,12 +36,12 @@ public final class DisclosedVersions {
         this.names = names;
     }
 
-    /** Whether an entry with this header is for these readers. */
+    /** Returns true if an entry with this header is visible to the audience. */
     boolean covers(Entry header) {
         return scopes.contains(header.publication().scope());
     }
 
-    /** Finds names of files in texts. */
+    /** Returns the finder of file names in texts. */
     NamedFiles names() {
         return names;
     }
@@ -61,14 +61,14 @@ public final class DisclosedVersions {
                 .orElseGet(() -> new DisclosedVersion.Text(text.get()));
     }
 
-    /** Opens the version that stands today, which was held to all rules before. */
+    /** Opens the current version, which has been checked already. */
     public DisclosedVersion today(Version version) {
         return text(version)
                 .<DisclosedVersion>map(DisclosedVersion.Text::new)
                 .orElseGet(() -> new DisclosedVersion.Withheld(UNREADABLE));
     }
 
-    /** What a commit was for, empty if it is not for these readers. */
+    /** The message of a commit; empty if it must not be disclosed to the audience. */
     public Optional<String> message(String message) {
         return Optional.of(message.strip()).filter(text -> !text.isEmpty() && !disclosure.forbids(text));
     }

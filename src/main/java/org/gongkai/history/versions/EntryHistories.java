@@ -10,12 +10,12 @@ import org.gongkai.history.git.commit.CommitId;
 /**
  * The versions of all entries of a site.
  *
- * @param byPath the versions of each entry of today by its path
- * @param touched the entries that each commit changed, by the path that they have or had last
- * @param formerPaths the paths of entries of today by those at which they were committed before, drafts among them; a path at
- *     which another entry stood last, which is gone, is not one of them
- * @param history what every commit did; empty if there is no history
- * @param cutOff the day on which the history begins, if it was cut off when the repository was cloned
+ * @param byPath the versions of each current entry by its path
+ * @param touched the entries that each commit changed, by their current or last path
+ * @param formerPaths the current paths of entries by their previous paths, drafts included; a path whose last holder
+ *     was deleted is not included
+ * @param history all commits; empty if there is no history
+ * @param cutOff the day on which the history begins, if the repository is a shallow clone
  */
 public record EntryHistories(
         Map<String, Versions> byPath,
@@ -24,7 +24,7 @@ public record EntryHistories(
         Optional<CommitHistory> history,
         Optional<LocalDate> cutOff) {
 
-    /** A site without a history. */
+    /** No history. */
     public static final EntryHistories NONE =
             new EntryHistories(Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
 
@@ -34,7 +34,7 @@ public record EntryHistories(
         formerPaths = Map.copyOf(formerPaths);
     }
 
-    /** The versions of an entry by its path. */
+    /** Returns the versions of an entry by its path. */
     public Versions of(String path) {
         return byPath.getOrDefault(path, Versions.NONE);
     }

@@ -19,15 +19,15 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceFile;
 
 /**
- * Finds the commits that changed a file of what some readers do not see: an attachment, a picture, a text that is included. A
- * file belongs to whatever names it, or did so in any version; of what readers see, versions that they may not read count from
- * the version before to the next one.
+ * Finds the commits that changed a file that belongs to hidden content: an attachment, a picture or an included text. A
+ * file belongs to every entry that named it in any version. In a visible entry, withheld versions count from the
+ * previous version to the next one.
  */
 final class HiddenCommits {
 
     private static final Set<String> INCLUDED = Set.of("adoc", "asciidoc", "asc", "ad", "md", "txt", "csv", "html");
 
-    private final EntryHistories lives;
+    private final EntryHistories histories;
     private final NamedFiles names;
     private final Set<String> seen;
     private final Predicate<Entry> covers;
@@ -35,7 +35,7 @@ final class HiddenCommits {
     private final Map<String, List<String>> byName = new HashMap<>();
     private final Map<String, List<Span>> hidden = new HashMap<>();
 
-    /** Commits by their number in the order in which they came to the branch, the last one not among them. */
+    /** A range of commits by their position in the order of the branch, the end excluded. */
     private record Span(int from, int to) {
 
         boolean holds(int at) {
@@ -47,29 +47,29 @@ final class HiddenCommits {
         }
     }
 
-    /** A text that names files, and for which commits that counts. */
+    /** A blob that names files, and the range of commits for which it does. */
     private record Naming(String path, String blob, Span span) {}
 
     /**
-     * @param seen paths of the entries that the readers see
-     * @param covers whether an entry with a header is for them
+     * @param seen the paths of the entries that the audience can see
+     * @param covers whether an entry with a header is visible to the audience
      */
-    HiddenCommits(EntryHistories lives, NamedFiles names, Set<String> seen, Predicate<Entry> covers) {
-        this.lives = lives;
+    HiddenCommits(EntryHistories histories, NamedFiles names, Set<String> seen, Predicate<Entry> covers) {
+        this.histories = histories;
         this.names = names;
         this.seen = seen;
         this.covers = covers;
     }
 
-    /** The commits that changed such a file, of those that changed an entry that the readers see. */
+    /** Returns the commits that changed both such a file and an entry that the audience can see. */
     Set<CommitId> commits() {
-        if (lives.history().isEmpty()) {
+        if (histories.history().isEmpty()) {
             return Set.of();
         }
-        CommitHistory history = lives.history().get();
+        CommitHistory history = histories.history().get();
         List<Commit> suspects = history.commits().stream()
                 .filter(commit -> commit.others().stream().anyMatch(other -> isContent(other.path())))
-                .filter(commit -> lives.touched().getOrDefault(commit.id(), Set.of()).stream()
+                .filter(commit -> histories.touched().getOrDefault(commit.id(), Set.of()).stream()
                         .anyMatch(seen::contains))
                 .toList();
         if (suspects.isEmpty()) {
@@ -77,7 +77,7 @@ final class HiddenCommits {
         }
         Map<CommitId, Integer> order = new HashMap<>();
         history.commits().forEach(commit -> order.put(commit.id(), order.size()));
-        learnFiles(history);
+        collectFiles(history);
         follow(history.byPath().entrySet().parallelStream()
                 .flatMap(line -> namings(line.getKey(), line.getValue(), order).stream())
                 .map(this::read)
@@ -90,12 +90,12 @@ final class HiddenCommits {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Settings are nobody's files. */
+    /** Files of settings belong to no entry. */
     private static boolean isContent(String path) {
         return !path.startsWith("content/_data/");
     }
 
-    private void learnFiles(CommitHistory history) {
+    private void collectFiles(CommitHistory history) {
         for (Commit commit : history.commits()) {
             for (Commit.Change other : commit.others()) {
                 if (isContent(other.path())) {
@@ -109,7 +109,7 @@ final class HiddenCommits {
                         .add(path));
     }
 
-    /** Reads a text, which many threads do faster than one. */
+    /** Scans the blob in advance, since this runs in parallel. */
     private Naming read(Naming naming) {
         names.in(naming.blob());
         return naming;
@@ -119,7 +119,7 @@ final class HiddenCommits {
         boolean isSeen = seen.contains(path);
         Set<String> open = new HashSet<>();
         if (isSeen) {
-            lives.of(path).all().stream()
+            histories.of(path).all().stream()
                     .filter(version -> covers.test(version.entry()))
                     .forEach(version -> open.add(version.blob()));
         }
@@ -139,7 +139,7 @@ final class HiddenCommits {
         return namings;
     }
 
-    /** What is named by what is included is included, too. */
+    /** Follows the names in included files, transitively. */
     private void follow(List<Naming> first) {
         Deque<Naming> open = new ArrayDeque<>(first);
         while (!open.isEmpty()) {
@@ -172,7 +172,10 @@ final class HiddenCommits {
         return found;
     }
 
-    /** Whether a name with something before it may mean a file: one in or below the own folder, or its folder is named, too. */
+    /**
+     * Returns true if a name and the path before it may denote a file: one in or below the folder of the text, or one
+     * whose folder is named.
+     */
     private static boolean mayMean(String path, String before, String file) {
         String own = SourceFile.folder(path);
         String folder = SourceFile.folder(file);

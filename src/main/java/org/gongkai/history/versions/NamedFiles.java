@@ -18,13 +18,13 @@ import org.gongkai.history.git.GitRepository;
 import org.gongkai.input.source.TextDecoder;
 
 /**
- * Finds what a committed text may name as files, wherever it does: in its header, in links, as what it includes. Each is the
- * rest of a line up to an ending of a file, in lower case: only who knows the files can tell where their names begin. Safe for
- * many threads.
+ * Finds the strings in a committed text that may be names of files: in its header, in links and in includes. Each
+ * result is the part of a line up to a file extension, in lower case; where the name begins can be decided only with a
+ * list of files. Safe for use by multiple threads.
  */
 public final class NamedFiles {
 
-    /** An ending holds a letter, so that no number is one. */
+    /** A file extension has at least one letter, so that decimals do not match. */
     private static final Pattern ENDING = Pattern.compile("\\.(?=[0-9]*[a-z])[a-z0-9]{1,8}(?![a-z0-9])");
 
     private static final Pattern NO_PATH = Pattern.compile("[\\p{Cntrl}\"<>|*?]");
@@ -35,10 +35,10 @@ public final class NamedFiles {
     private final Map<String, List<String>> found = new ConcurrentHashMap<>();
     private final TextDecoder decoder = new TextDecoder();
 
-    /** What was found in texts before. */
+    /** A cache of the results by blob. */
     public interface Memory {
 
-        /** Nothing is remembered. */
+        /** Caches nothing. */
         Memory NONE = new Memory() {
             @Override
             public Optional<List<String>> find(String blob) {
@@ -49,20 +49,22 @@ public final class NamedFiles {
             public void keep(String blob, List<String> names) {}
         };
 
-        /** What was found in a text; empty if that is not known. */
+        /** Returns the cached result of a blob; empty if there is none. */
         Optional<List<String>> find(String blob);
 
-        /** Remembers what was found in a text. */
+        /** Stores the result of a blob. */
         void keep(String blob, List<String> names);
     }
 
-    /** @param memory must be safe for many threads */
+    /**
+     * @param memory safe for use by multiple threads
+     */
     public NamedFiles(GitRepository repository, Memory memory) {
         this.repository = repository;
         this.memory = memory;
     }
 
-    /** What a text may name as files. */
+    /** Returns the possible file names in a blob. */
     List<String> in(String blob) {
         return found.computeIfAbsent(blob, unread -> memory.find(unread).orElseGet(() -> {
             List<String> names = names(text(unread));
@@ -94,7 +96,7 @@ public final class NamedFiles {
         }
     }
 
-    /** A name in the form in which names are compared. */
+    /** Normalizes a name for comparisons. */
     static String comparable(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }

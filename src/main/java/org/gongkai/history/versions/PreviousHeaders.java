@@ -13,27 +13,27 @@ import org.gongkai.input.entry.EntryReading;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.TextDecoder;
 
-/** Reads what the headers of entries said in former commits. Safe for many threads. */
+/** Reads the headers of entries in previous commits. Safe for use by multiple threads. */
 public final class PreviousHeaders {
 
     private final GitRepository repository;
     private final EntryReader reader;
-    private final EntryCache kept;
+    private final EntryCache cache;
     private final TextDecoder decoder = new TextDecoder();
 
     /**
-     * @param reader reads headers, as it does today's
-     * @param kept what earlier runs read of what was committed
+     * @param reader parses headers
+     * @param cache caches parsed headers
      */
-    public PreviousHeaders(GitRepository repository, EntryReader reader, EntryCache kept) {
+    public PreviousHeaders(GitRepository repository, EntryReader reader, EntryCache cache) {
         this.repository = repository;
         this.reader = reader;
-        this.kept = kept;
+        this.cache = cache;
     }
 
-    /** The header of a revision; empty if the file was gone or could not be read. */
+    /** Returns the header of a revision; empty if the file was deleted or its header cannot be parsed. */
     Optional<Entry> of(Revision revision) {
-        return revision.blob().flatMap(blob -> kept.of(revision.path(), blob, () -> read(revision.path(), blob))
+        return revision.blob().flatMap(blob -> cache.of(revision.path(), blob, () -> read(revision.path(), blob))
                 .entry());
     }
 
@@ -41,7 +41,7 @@ public final class PreviousHeaders {
         try {
             byte[] bytes = repository.blob(blob);
             SourceFile file = new SourceFile(path, bytes.length);
-            // Nobody can mend what was committed long ago.
+            // Problems in old commits cannot be fixed and are not reported.
             return new EntryReading(
                     decoder.decode(path, bytes, problem -> {}).flatMap(text -> reader.read(file, text, problem -> {})),
                     List.of());

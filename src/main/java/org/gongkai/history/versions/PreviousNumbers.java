@@ -10,7 +10,7 @@ import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.git.commit.Revision;
 import org.gongkai.input.entry.Entry;
 
-/** The index numbers (索引号) that entries bore in former commits. A number belongs to whoever bore it first. */
+/** The index numbers (索引号) of entries in previous commits. A number belongs to its first holder. */
 public final class PreviousNumbers {
 
     private final CommitHistory history;
@@ -24,19 +24,20 @@ public final class PreviousNumbers {
     private record Claim(int at, String path) {}
 
     /**
-     * The path of the bearer by number: that of today, or the last one of an entry that was deleted.
+     * Returns the path of the holder of each number: its current path, or its last one if the entry was deleted.
      *
-     * @param current the entries of today
-     * @param lives their versions
+     * @param current the current entries
+     * @param histories their versions
      */
-    public Map<String, String> bearers(List<Entry> current, EntryHistories lives) {
+    public Map<String, String> bearers(List<Entry> current, EntryHistories histories) {
         Map<CommitId, Integer> order = new HashMap<>();
         history.commits().forEach(commit -> order.put(commit.id(), order.size()));
         Map<String, Claim> first = new HashMap<>();
         Set<String> paths = new HashSet<>();
         current.forEach(entry -> {
             paths.add(entry.path());
-            lives.of(entry.path())
+            histories
+                    .of(entry.path())
                     .all()
                     .forEach(version -> claim(
                             first,

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.input.entry.Entry;
 
-/** The history of a site as one audience may read it. Safe for many threads. */
+/** The history of a site as far as it is disclosed to one audience. Safe for use by multiple threads. */
 public final class PublicHistory {
 
     private final EntryHistories lives;
@@ -20,16 +20,16 @@ public final class PublicHistory {
 
     /**
      * @param lives the versions of all entries
-     * @param readings opens them; empty if there is no history
-     * @param seen paths of the entries that these readers see
-     * @param givesAway whether a sentence speaks of what they do not see
+     * @param readings opens versions; empty if there is no history
+     * @param seen the paths of the entries that the audience can see
+     * @param givesAway whether a sentence mentions hidden content
      */
     public PublicHistory(
             EntryHistories lives, Optional<DisclosedVersions> readings, Set<String> seen, Predicate<String> givesAway) {
         this.lives = lives;
         this.readings = readings;
         this.givesAway = givesAway;
-        // Asked once for each commit: one commit may have touched every entry, and every one of them asks.
+        // Computed once per commit: a commit may have changed every entry, and each of them asks for its message.
         Set<CommitId> hidden = readings.isEmpty()
                 ? Set.of()
                 : new HiddenCommits(lives, readings.get().names(), seen, readings.get()::covers).commits();
@@ -48,14 +48,14 @@ public final class PublicHistory {
         return lives;
     }
 
-    /** Opens versions; empty if there is no history. */
+    /** Returns the opener of versions; empty if there is no history. */
     public Optional<DisclosedVersions> readings() {
         return readings;
     }
 
     /**
-     * What a version was for: the message of its commit, unless the commit touched an entry that these readers do not see
-     * or did not see then, or a file of one, for it may speak of that one; or it names what is hidden.
+     * Returns the message of the commit of a version. Empty if the commit also changed an entry that was or is hidden
+     * from the audience, or a file of such an entry, or if the message mentions hidden content.
      */
     public Optional<String> purpose(Version version) {
         return readings.filter(open -> theirs.contains(version.commit().id()) && open.covers(version.entry()))
@@ -63,12 +63,15 @@ public final class PublicHistory {
                 .filter(message -> !givesAway.test(message));
     }
 
-    /** Whether a version was for these readers. */
+    /** Returns true if a version is visible to the audience. */
     public boolean covers(Version version) {
         return readings.filter(open -> open.covers(version.entry())).isPresent();
     }
 
-    /** Whether a commit made a version of an entry that these readers may see: else it worked on what they did not see then. */
+    /**
+     * Returns true if a commit created a version of an entry that the audience may see; otherwise it worked on a hidden
+     * state.
+     */
     private boolean broughtSomething(String path, CommitId commit) {
         return lives.of(path).all().stream()
                 .filter(version -> version.commit().id().equals(commit))
@@ -76,14 +79,14 @@ public final class PublicHistory {
                         readings.filter(open -> open.covers(version.entry())).isPresent());
     }
 
-    /** The headers under which an entry was out, those left out that were not for these readers. */
+    /** Returns the headers under which an entry was published to the audience. */
     public List<Entry> headers(String path) {
         return lives.of(path).headers().stream()
                 .filter(header -> readings.filter(open -> open.covers(header)).isPresent())
                 .toList();
     }
 
-    /** What versions of an entry said that were not for these readers. */
+    /** Returns the headers of the versions that are hidden from the audience. */
     public List<Entry> withheld(String path) {
         return lives.of(path).all().stream()
                 .map(Version::entry)
@@ -91,7 +94,7 @@ public final class PublicHistory {
                 .toList();
     }
 
-    /** The texts of the versions of an entry that these readers may see. */
+    /** Returns the texts of the versions that are disclosed to the audience. */
     public Stream<String> shown(String path) {
         return readings.stream()
                 .flatMap(open -> lives.of(path).all().stream().map(open::open))

@@ -12,8 +12,8 @@ import org.gongkai.history.git.commit.Revision;
 import org.gongkai.input.entry.Entry;
 
 /**
- * What became of the entries of an earlier commit: they are found again by the commits that wrote them, wherever they were
- * moved since. Safe for many threads.
+ * Finds the current state of the entries of an earlier commit, through the commits that changed them, across moves.
+ * Safe for use by multiple threads.
  */
 public final class Successors {
 
@@ -21,14 +21,14 @@ public final class Successors {
     private final PreviousHeaders former;
     private final Map<CommitId, Map<String, Place>> places = new HashMap<>();
 
-    /** A revision in the history of today: the path at which its entry stands or stood last, and its number there, from 0. */
+    /** A position in the current history: the current or last path of the entry, and the index of the revision. */
     private record Place(String path, int at) {}
 
     /**
-     * What became of an entry.
+     * The current state of an entry.
      *
-     * @param path where it stands, or stood last
-     * @param since what was said since then, oldest first; empty where the file was deleted
+     * @param path its current or last path
+     * @param since its headers since then, oldest first; an empty element means that the file was deleted
      */
     public record Successor(String path, List<Optional<Entry>> since) {
 
@@ -38,8 +38,8 @@ public final class Successors {
     }
 
     /**
-     * @param now the history of today, in which that of the earlier commit is contained
-     * @param former reads what headers said
+     * @param now the current history, which contains that of the earlier commit
+     * @param former reads the headers of revisions
      */
     public Successors(CommitHistory now, PreviousHeaders former) {
         this.now = now;
@@ -53,10 +53,10 @@ public final class Successors {
     }
 
     /**
-     * What became of an entry.
+     * The current state of an entry.
      *
      * @param then its revisions up to the earlier commit, oldest first
-     * @return empty if the history of today does not know it, as of files in formats of others
+     * @return empty if the current history does not contain the entry, as for files in third-party formats
      */
     public Optional<Successor> of(List<Revision> then) {
         for (int i = then.size() - 1; i >= 0; i--) {
@@ -74,7 +74,7 @@ public final class Successors {
         List<Revision> revisions = now.of(place.path());
         for (Revision revision : revisions.subList(place.at() + 1, revisions.size())) {
             Optional<Entry> header = former.of(revision);
-            // What could not be read was a mistake, and never was out.
+            // A file whose header cannot be parsed was never published.
             if (header.isPresent() || revision.blob().isEmpty()) {
                 since.add(header);
             }
@@ -82,7 +82,7 @@ public final class Successors {
         return new Successor(place.path(), since);
     }
 
-    /** The last header of some revisions that can be read, not looking beyond a deletion. */
+    /** Returns the last parsable header after the last deletion. */
     private Optional<Entry> lastOf(List<Revision> revisions) {
         for (int i = revisions.size() - 1; i >= 0 && revisions.get(i).blob().isPresent(); i--) {
             Optional<Entry> header = former.of(revisions.get(i));
@@ -93,14 +93,14 @@ public final class Successors {
         return Optional.empty();
     }
 
-    /** Every header at a path that can be read, oldest first, those of drafts and of what stood there before among them. */
+    /** Returns every parsable header at a path, oldest first, including drafts and previous holders of the path. */
     public List<Entry> headers(String path) {
         List<Entry> headers = new ArrayList<>();
         now.of(path).forEach(revision -> former.of(revision).ifPresent(headers::add));
         return headers;
     }
 
-    /** What the entries that are deleted today said last, by the path at which they stood last. */
+    /** Returns the last headers of deleted entries, by their last path. */
     public Map<String, Entry> deleted() {
         Map<String, Entry> deleted = new TreeMap<>();
         now.byPath().forEach((path, revisions) -> {

@@ -5,12 +5,12 @@ import org.gongkai.history.git.commit.Commit;
 import org.gongkai.input.entry.Entry;
 
 /**
- * A version of an entry that readers saw.
+ * A published version of an entry.
  *
  * @param number its number, from 1
- * @param day the day from which they saw it
- * @param commit the commit that brought it
- * @param entry what its header said
- * @param blob where its text is kept, 40 hexadecimal digits
+ * @param day the day from which it was public
+ * @param commit the commit that created it
+ * @param entry its header
+ * @param blob its content, 40 hexadecimal digits
  */
 public record Version(int number, LocalDate day, Commit commit, Entry entry, String blob) {}

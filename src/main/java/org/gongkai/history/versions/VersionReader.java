@@ -12,8 +12,8 @@ import org.gongkai.history.git.commit.Revision;
 import org.gongkai.input.entry.Entry;
 
 /**
- * Finds the versions of entries that were published. A revision is one if its header made it public, and its day came
- * before the next revision did; revisions in which it was a draft are nobody's business. Safe for many threads.
+ * Determines the published versions of entries. A revision is a version if its header declares it published and its
+ * publication day came before the next revision. Draft revisions are skipped. Safe for use by multiple threads.
  */
 public final class VersionReader {
 
@@ -24,10 +24,10 @@ public final class VersionReader {
     private final LocalDate asOf;
 
     /**
-     * @param changed paths of the files that say something else than was committed last
-     * @param former reads what files said when they were committed
-     * @param zone in which days are told
-     * @param asOf the day for which the site stands
+     * @param changed the paths of files with uncommitted changes
+     * @param former reads the headers of revisions
+     * @param zone the time zone of days
+     * @param asOf the day for which the site is built
      */
     public VersionReader(
             CommitHistory history, Set<String> changed, PreviousHeaders former, ZoneId zone, LocalDate asOf) {
@@ -38,7 +38,7 @@ public final class VersionReader {
         this.asOf = asOf;
     }
 
-    /** What a revision said: its header, empty if the file was gone or could not be read. */
+    /** A revision and its header, which is empty if the file was deleted or its header cannot be parsed. */
     private record State(Revision revision, LocalDate day, Optional<Entry> entry) {
 
         boolean isPublic() {
@@ -51,7 +51,7 @@ public final class VersionReader {
         }
     }
 
-    /** The versions of an entry of today. */
+    /** Returns the versions of a current entry. */
     public Versions of(Entry current) {
         List<Revision> revisions = history.of(current.path());
         boolean uncommitted = changed.contains(current.path());
@@ -105,7 +105,9 @@ public final class VersionReader {
         return new Versions(versions, pauses, headers, uncommitted);
     }
 
-    /** A file that cannot be read as an entry was a mistake, and no build let it out: what was out stayed. */
+    /**
+     * Returns true if the header cannot be parsed: no build published that file, so the previous version stayed public.
+     */
     private static boolean isUnreadable(State state) {
         return state.revision().blob().isPresent() && state.entry().isEmpty();
     }
@@ -114,7 +116,10 @@ public final class VersionReader {
         return state.entry().flatMap(e -> e.dates().withdrawn()).orElse(state.day());
     }
 
-    /** What the file said last before it was deleted; empty if it was not, or cannot be read. */
+    /**
+     * Returns the last header of a file before its deletion; empty if it was not deleted or its header cannot be
+     * parsed.
+     */
     Optional<Entry> deleted(List<Revision> revisions) {
         int last = revisions.size() - 1;
         return last > 0 && revisions.get(last).blob().isEmpty() ? former.of(revisions.get(last - 1)) : Optional.empty();

@@ -8,10 +8,11 @@ import org.gongkai.input.entry.Entry;
 /**
  * The versions of one entry, oldest first.
  *
- * @param all every version that was published
- * @param pauses when it was withdrawn or deleted, and by what it may have come back
- * @param headers every header under which it was out, oldest first; more than versions, for a file may be moved as it is
- * @param uncommitted whether its file says something else than was committed last
+ * @param all every published version
+ * @param pauses the periods in which it was withdrawn or deleted
+ * @param headers every header under which it was published, oldest first; can exceed the versions, since a move changes
+ *     no text
+ * @param uncommitted whether its file has uncommitted changes
  */
 public record Versions(List<Version> all, List<Pause> pauses, List<Entry> headers, boolean uncommitted) {
 
@@ -24,20 +25,20 @@ public record Versions(List<Version> all, List<Pause> pauses, List<Entry> header
     }
 
     /**
-     * A time in which the entry was not to be seen.
+     * A period in which the entry was not public.
      *
-     * @param after number of the version after which it went
-     * @param day when it went
-     * @param back when it came back, if it did
+     * @param after the number of the version that preceded the period
+     * @param day the first day of the period
+     * @param back the day on which the entry became public again, if it did
      */
     public record Pause(int after, LocalDate day, Optional<LocalDate> back) {}
 
-    /** The version of today, if any was published. */
+    /** Returns the current version, if any was published. */
     public Optional<Version> latest() {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** When it was withdrawn, if it still is. */
+    /** Returns the day on which it was withdrawn, if it still is. */
     public Optional<LocalDate> withdrawn() {
         return pauses.isEmpty() || pauses.get(pauses.size() - 1).back().isPresent()
                 ? Optional.empty()

@@ -3,7 +3,7 @@ package org.gongkai.input.attachment;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
-/** Reads the comments on the cells of one sheet, of the older and of the newer kind. */
+/** Reads the comments on the cells of a worksheet, both legacy comments and threaded ones. */
 final class CellComments implements SafeXml.Handler {
 
     private final TextPieces pieces;
@@ -23,7 +23,7 @@ final class CellComments implements SafeXml.Handler {
             cell = SafeXml.attribute(at, "ref");
             text.setLength(0);
         }
-        // The newer kind has its words in text itself, the older one in t below it.
+        // Threaded comments contain text directly, legacy ones in a child element t.
         reading = name.equals("t") || name.equals("text");
     }
 

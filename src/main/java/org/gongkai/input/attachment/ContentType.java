@@ -3,7 +3,7 @@ package org.gongkai.input.attachment;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** What a file is, told from its bytes and not from its name. */
+/** The type of a file, determined by its content. */
 public enum ContentType {
     EMPTY,
     DOCX,
@@ -11,7 +11,7 @@ public enum ContentType {
     PPTX,
     OFD,
     ZIP,
-    /** A compound file of Microsoft's older formats; WPS has its own endings for it. */
+    /** A compound file of the legacy Microsoft formats; WPS uses extensions of its own. */
     OLE,
     PDF,
     PNG,
@@ -26,7 +26,7 @@ public enum ContentType {
 
     private static final int HEAD = 4096;
 
-    /** The type of a file; of a packed one, what its list of parts says. */
+    /** Detects the type of a file; for a ZIP file, by its entries. */
     static ContentType of(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         if (bytes.length == 0) {

@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /**
- * The library's own font in the place of every font that a PDF does not bring along. Nothing is drawn here; else the
- * library would search the whole machine for fonts and write a list of them into the user's folder.
+ * Maps every font that is not embedded in a PDF to the font of the library. Nothing is rendered; by default the library
+ * would search the machine for fonts and write an index into the user's home folder.
  */
 final class FallbackFont implements FontMapper {
 
@@ -31,7 +31,7 @@ final class FallbackFont implements FontMapper {
         }
     }
 
-    /** Sees to it that the library uses it. */
+    /** Installs the mapper. */
     static void use() {
         Holder.set();
     }
@@ -51,14 +51,14 @@ final class FallbackFont implements FontMapper {
         return new CIDFontMapping(null, font, true);
     }
 
-    /** Sets it once, when it is first needed. */
+    /** Installs the mapper once, on first use. */
     private static final class Holder {
         static {
             FontMappers.set(new FallbackFont());
         }
 
         static void set() {
-            // Loading this class does it.
+            // The initializer has done it.
         }
     }
 }

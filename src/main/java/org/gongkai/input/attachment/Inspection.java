@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a file turned out to be.
+ * The result of inspecting a file.
  *
- * @param type its type by its content
- * @param pieces everything written in it, as far as it could be read
- * @param marks what else is remarkable
- * @param trouble why it could not be read to its end, if so
+ * @param type the type of its content
+ * @param pieces its texts, as far as they could be read
+ * @param marks other findings
+ * @param trouble why it could not be read completely, if so
  */
 public record Inspection(ContentType type, List<TextPiece> pieces, Set<Mark> marks, Optional<Trouble> trouble) {
 
@@ -19,13 +19,13 @@ public record Inspection(ContentType type, List<TextPiece> pieces, Set<Mark> mar
         marks = Set.copyOf(marks);
     }
 
-    /** Something remarkable besides texts. */
+    /** A finding other than text. */
     public enum Mark {
-        /** It holds a program that an office suite would run. */
+        /** It contains macros. */
         MACROS,
-        /** It says where on earth a photograph was taken. */
+        /** It contains the location of a photograph. */
         GPS,
-        /** It holds pictures; words in them cannot be read. */
+        /** It contains pictures, whose text cannot be read. */
         PICTURES,
         /** It is a form of which only some texts can be read. */
         PARTLY
@@ -35,7 +35,7 @@ public record Inspection(ContentType type, List<TextPiece> pieces, Set<Mark> mar
     public enum Trouble {
         BROKEN,
         ENCRYPTED,
-        /** It is larger, more deeply packed or slower to read than any honest document. */
+        /** It exceeds a limit. */
         TOO_MUCH
     }
 }

@@ -8,7 +8,10 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.input.attachment.Inspection.Mark;
 import org.gongkai.input.attachment.Inspection.Trouble;
 
-/** Reads a file from outside as far as it can. Whatever the file is, no exception leaves here. Safe for many threads. */
+/**
+ * Extracts the texts of a file from an untrusted source, as far as possible. Never throws an exception for any content.
+ * Safe for use by multiple threads.
+ */
 public final class Inspector {
 
     private final ReadingLimits limits;
@@ -21,7 +24,7 @@ public final class Inspector {
         this.limits = limits;
     }
 
-    /** Largest file that is read, in bytes. */
+    /** The maximum size of a file in bytes. */
     public long maxBytes() {
         return limits.bytes();
     }
@@ -29,7 +32,7 @@ public final class Inspector {
     /**
      * Inspects a file.
      *
-     * @param ending the ending of its name in lower case; says only whether a text is a table
+     * @param ending its extension in lower case; only distinguishes tables from other texts
      */
     public Inspection inspect(String ending, byte[] bytes) {
         TextPieces pieces = new TextPieces(limits);
@@ -52,7 +55,7 @@ public final class Inspector {
         } catch (LimitExceeded | StackOverflowError e) {
             trouble = Optional.of(Trouble.TOO_MUCH);
         } catch (IOException | RuntimeException e) {
-            // Libraries answer broken files with whatever they stumble over.
+            // Libraries throw all kinds of exceptions for damaged files.
             trouble = Optional.of(Trouble.BROKEN);
         }
         return new Inspection(type, pieces.all(), marks, trouble);
@@ -71,7 +74,7 @@ public final class Inspector {
             case TEXT, SVG -> TextFile.read(TextFile.decode(bytes).orElse(""), ending.equals("csv"), pieces);
             case PNG, JPEG, GIF, WEBP, HEIC -> marks.addAll(new Photo(type, bytes, pieces).read());
             default -> {
-                // Nothing of it can be read as text.
+                // It contains no text.
             }
         }
         return Optional.empty();

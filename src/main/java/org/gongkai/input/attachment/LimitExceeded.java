@@ -1,6 +1,6 @@
 package org.gongkai.input.attachment;
 
-/** A file goes beyond a limit of {@link ReadingLimits}. */
+/** Thrown if a file exceeds one of the {@link ReadingLimits}. */
 final class LimitExceeded extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.Inspection.Mark;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
-/** Reads packed office files: texts of documents, slides and OFD here, sheets in {@link Workbook}. */
+/** Reads office files in ZIP format: documents, slides and OFD here, worksheets in {@link Workbook}. */
 final class OfficeFile {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d+)\\D*$");
@@ -31,7 +31,7 @@ final class OfficeFile {
             case PPTX -> slides();
             case OFD -> pages();
             default -> {
-                // A packed file of any other kind holds no text of its own.
+                // Other ZIP files contain no text of their own.
             }
         }
         for (byte[] core : parts.texts("docProps/core\\.xml").values()) {
@@ -44,7 +44,7 @@ final class OfficeFile {
         }
     }
 
-    /** What is remarkable about the parts. */
+    /** Returns the findings about the parts. */
     Set<Mark> marks() {
         Set<Mark> marks = new HashSet<>();
         if (parts.has("(?i).*vbaProject\\.bin|.*/activeX/.*")) {
@@ -98,7 +98,7 @@ final class OfficeFile {
         return number.find() && number.group(1).length() < 9 ? Integer.parseInt(number.group(1)) : 1;
     }
 
-    /** Hands on the texts of elements of some names. */
+    /** Passes on the texts of elements with certain names. */
     record Elements(Set<String> names, Consumer<String> texts, StringBuilder text) implements SafeXml.Handler {
 
         Elements(Set<String> names, Consumer<String> texts) {

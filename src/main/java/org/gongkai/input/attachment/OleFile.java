@@ -9,8 +9,8 @@ import org.gongkai.input.attachment.Inspection.Trouble;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
 /**
- * Looks through a file of an older office format without reading the format: takes every row of characters in it, of one
- * byte and of two. That finds what is stored as text, but not the numbers in cells of a sheet.
+ * Extracts texts from a legacy office file without parsing the format: every run of characters of one or two bytes.
+ * This finds texts but not the numeric cells of worksheets.
  */
 final class OleFile {
 
@@ -65,7 +65,7 @@ final class OleFile {
         return c >= ' ' && c < 0x7F || wide && (c >= 0x3000 && c < 0x9FFF || c >= 0xFF01 && c < 0xFF5F || c == 0x2014);
     }
 
-    /** Whether the directory of the file has this name; names stand there in two bytes per letter. */
+    /** Returns true if the directory of the file contains a name, which is stored in UTF-16. */
     private boolean names(String name) {
         return single.contains(new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
     }

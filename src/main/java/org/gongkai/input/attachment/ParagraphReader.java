@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
 /**
- * Reads the paragraphs of one part of a document or of slides. A number is often cut into several runs, so texts are joined
- * by paragraph, those deleted and those hidden apart.
+ * Reads the paragraphs of a part of a document or of slides. Texts are joined per paragraph, because numbers are often
+ * split into several runs; deleted and hidden texts are separate.
  */
 final class ParagraphReader implements SafeXml.Handler {
 
@@ -23,7 +23,7 @@ final class ParagraphReader implements SafeXml.Handler {
     private boolean hidden;
     private Nature reading;
 
-    /** A paragraph that has begun; a text box is a paragraph within one. */
+    /** An open paragraph; text boxes are nested paragraphs. */
     private record Paragraph(int number, Map<Nature, StringBuilder> texts) {}
 
     private ParagraphReader(TextPieces pieces, String where, Nature nature) {
@@ -35,8 +35,8 @@ final class ParagraphReader implements SafeXml.Handler {
     /**
      * Reads a part.
      *
-     * @param where what the part is called
-     * @param nature how its texts stand in the file
+     * @param where the name of the part in Chinese
+     * @param nature the nature of its texts
      */
     static void read(byte[] part, TextPieces pieces, String where, Nature nature) throws IOException {
         SafeXml.read(part, pieces, new ParagraphReader(pieces, where, nature));
@@ -45,7 +45,7 @@ final class ParagraphReader implements SafeXml.Handler {
     @Override
     public void start(String name, XMLStreamReader at) {
         switch (name) {
-            // What stands in a fallback stands in the choice before it, too.
+            // A fallback repeats the content of the choice before it.
             case "Fallback" -> fallback++;
             case "p" -> open.push(new Paragraph(++count, new EnumMap<>(Nature.class)));
             case "r" -> hidden = false;
@@ -55,7 +55,7 @@ final class ParagraphReader implements SafeXml.Handler {
             case "tab", "br", "cr" -> append(nature, " ");
             case "noBreakHyphen" -> append(nature, "-");
             default -> {
-                // Looks, not words.
+                // Formatting without text.
             }
         }
     }
@@ -70,7 +70,7 @@ final class ParagraphReader implements SafeXml.Handler {
                 done.texts().forEach((how, text) -> pieces.add(how, where, done.number(), 1, 0, text.toString()));
             }
             default -> {
-                // Nothing was begun.
+                // No matching start.
             }
         }
     }

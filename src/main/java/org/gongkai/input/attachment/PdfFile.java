@@ -15,7 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkai.input.attachment.Inspection.Mark;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
-/** Reads the text of a PDF page by page, the notes stuck to it, what was filled in and its author. */
+/** Reads a PDF: the text of each page, annotations, form fields and the author. */
 final class PdfFile {
 
     private static final long MOST_MEMORY = 256L << 20;
@@ -31,8 +31,8 @@ final class PdfFile {
     /**
      * Reads all pages.
      *
-     * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException if it opens with a password only
-     * @throws IOException if it is broken
+     * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException if a password is required
+     * @throws IOException if the file is damaged
      */
     Set<Mark> read() throws IOException {
         FallbackFont.use();
@@ -73,7 +73,7 @@ final class PdfFile {
         }
     }
 
-    /** Stops when the time of the file is over: a few bytes can ask for endless drawing. */
+    /** Stops at the time limit: a few bytes can request endless drawing operations. */
     private final class TimedStripper extends PDFTextStripper {
 
         @Override

@@ -20,10 +20,13 @@ import java.util.Set;
 import org.gongkai.input.attachment.Inspection.Mark;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
-/** Reads what a camera or a telephone wrote beside a picture. The picture itself is never unfolded, whatever its size. */
+/** Reads the metadata of a picture. The picture itself is never decoded. */
 final class Photo {
 
-    /** Those that know of places and persons. The one for XMP takes as much memory as a picture says it needs. */
+    /**
+     * Readers of metadata about locations and persons. The one for XMP is excluded, because it allocates as much memory
+     * as the file declares.
+     */
     private static final List<JpegSegmentMetadataReader> READERS =
             List.of(new ExifReader(), new PhotoshopReader(), new IptcReader());
 
@@ -38,10 +41,10 @@ final class Photo {
     }
 
     /**
-     * Reads it.
+     * Reads the metadata.
      *
-     * @throws IOException if it is broken
-     * @throws LimitExceeded if it unpacks to too much
+     * @throws IOException if the file is damaged
+     * @throws LimitExceeded if the decompressed data exceed a limit
      */
     Set<Mark> read() throws IOException {
         Metadata metadata = metadata();

@@ -4,15 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** The packed parts of a PNG picture, such as a table of colours, which a library would unpack whatever becomes of them. */
+/**
+ * Limits the compressed chunks of a PNG picture, such as color profiles, which a library would decompress without
+ * limit.
+ */
 final class PngChunks {
 
-    /** Most bytes of all of them together: tables of colours have a few million at most, and they are held in memory. */
-    private static final int MOST = 8 << 20;
+    /**
+     * Maximum total size of decompressed chunks in bytes, which are held in memory; color profiles have a few million
+     * at most.
+     */
+    private static final int MAX_BYTES = 8 << 20;
 
     private static final int HEAD = 8;
-    /** Length and kind before a chunk's data, and its sum behind them. */
-    private static final int AROUND = 12;
+    /** The number of bytes of a chunk besides its data: length, type and checksum. */
+    private static final int OVERHEAD = 12;
 
     private final byte[] bytes;
     private final byte[] sink = new byte[16_384];
@@ -23,9 +29,9 @@ final class PngChunks {
     }
 
     /**
-     * Makes sure that a picture may be read.
+     * Checks that a picture may be read.
      *
-     * @throws LimitExceeded if it unpacks to too much
+     * @throws LimitExceeded if the decompressed chunks exceed the limit
      */
     static void limit(byte[] bytes) {
         new PngChunks(bytes).limit();
@@ -33,9 +39,9 @@ final class PngChunks {
 
     private void limit() {
         int at = HEAD;
-        while (at <= bytes.length - AROUND) {
+        while (at <= bytes.length - OVERHEAD) {
             int length = number(at);
-            if (length < 0 || length > bytes.length - AROUND - at) {
+            if (length < 0 || length > bytes.length - OVERHEAD - at) {
                 return;
             }
             int data = at + 8;
@@ -43,7 +49,7 @@ final class PngChunks {
             if (packed >= 0) {
                 unpack(packed, data + length);
             }
-            at += AROUND + length;
+            at += OVERHEAD + length;
         }
     }
 
@@ -54,7 +60,7 @@ final class PngChunks {
                 | bytes[at + 3] & 0xFF;
     }
 
-    /** Where the packed bytes of a chunk begin, or -1 if it has none. */
+    /** The offset of the compressed data of a chunk, or -1 if it has none. */
     private int packed(String kind, int from, int end) {
         int name = afterNull(from, end);
         return switch (kind) {
@@ -72,7 +78,7 @@ final class PngChunks {
         return at + 1;
     }
 
-    /** The picture itself is not unpacked by anyone. What is broken is not told here. */
+    /** The image data are not decompressed. Damage is reported elsewhere. */
     private void unpack(int from, int end) {
         if (from >= end) {
             return;
@@ -83,7 +89,7 @@ final class PngChunks {
             int read = inflater.inflate(sink);
             while (read > 0) {
                 unpacked += read;
-                if (unpacked > MOST) {
+                if (unpacked > MAX_BYTES) {
                     throw new LimitExceeded();
                 }
                 read = inflater.inflate(sink);

@@ -1,15 +1,16 @@
 package org.gongkai.input.attachment;
 
 /**
- * How much is read of one file. Honest documents stay far below; what goes beyond is told as not checked.
+ * The limits for reading one file. Ordinary documents stay far below; a file that exceeds them is reported as not
+ * checked.
  *
- * @param bytes largest file
- * @param parts most parts of a packed file
- * @param unpacked most bytes of all its parts together
- * @param ratio how many times larger than the file its parts may be, once they exceed a megabyte
- * @param characters most characters of text
- * @param pages most pages
- * @param nanoseconds longest time
+ * @param bytes maximum size of the file
+ * @param parts maximum number of ZIP entries
+ * @param unpacked maximum total size of the decompressed entries
+ * @param ratio maximum compression ratio, once the decompressed entries exceed a megabyte
+ * @param characters maximum number of characters of text
+ * @param pages maximum number of pages
+ * @param nanoseconds maximum time
  */
 record ReadingLimits(long bytes, int parts, long unpacked, int ratio, long characters, int pages, long nanoseconds) {
 

@@ -7,14 +7,14 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads XML from outside: no document types, no entities, nothing from anywhere else. */
+/** Parses untrusted XML without document types, entities and external references. */
 final class SafeXml {
 
     private static final XMLInputFactory FACTORY = factory();
 
     private SafeXml() {}
 
-    /** Is told what stands in a part, elements by their names without prefix. */
+    /** Receives the content of a part; names of elements are without prefixes. */
     interface Handler {
         void start(String name, XMLStreamReader at);
 
@@ -33,7 +33,7 @@ final class SafeXml {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> handler.text(reader.getText());
                     case XMLStreamConstants.DTD -> throw new IOException("document type");
                     default -> {
-                        // Comments and instructions say nothing.
+                        // Comments and processing instructions contain no text.
                     }
                 }
                 if (events % 4096 == 0) {
@@ -45,7 +45,7 @@ final class SafeXml {
         }
     }
 
-    /** An attribute by its name without prefix, or empty. */
+    /** The value of an attribute by its local name; empty if absent. */
     static String attribute(XMLStreamReader at, String name) {
         for (int i = 0; i < at.getAttributeCount(); i++) {
             if (at.getAttributeLocalName(i).equals(name)) {
@@ -55,7 +55,7 @@ final class SafeXml {
         return "";
     }
 
-    /** Whether an attribute is given and says yes. */
+    /** Returns true if an attribute is present and true. */
     static boolean isOn(XMLStreamReader at, String name) {
         String value = attribute(at, name);
         return value.equals("1") || value.equals("true") || value.equals("on");

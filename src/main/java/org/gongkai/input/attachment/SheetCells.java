@@ -6,10 +6,10 @@ import java.util.List;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
-/** Reads the cells of one sheet with their rows and columns. */
+/** Reads the cells of a worksheet with their rows and columns. */
 final class SheetCells implements SafeXml.Handler {
 
-    /** Sheets have no more columns than this. */
+    /** Maximum number of columns of a worksheet. */
     private static final int MOST_COLUMNS = 16_384;
 
     private final TextPieces pieces;
@@ -54,7 +54,7 @@ final class SheetCells implements SafeXml.Handler {
             case "rPh" -> reading = false;
             case "v", "t", "oddHeader", "oddFooter" -> reading = true;
             default -> {
-                // Formulas and looks: what a formula gives stands beside it.
+                // Formulas and formatting; the result of a formula is in another element.
             }
         }
     }
@@ -90,7 +90,7 @@ final class SheetCells implements SafeXml.Handler {
         };
     }
 
-    /** A number as digits: long ones are stored with an exponent. */
+    /** Formats a number without an exponent. */
     static String plain(String number) {
         if (number.indexOf('E') < 0 || number.length() > 40 || !number.matches("-?[0-9.]+E[+-]?\\d{1,2}")) {
             return number;
@@ -98,7 +98,7 @@ final class SheetCells implements SafeXml.Handler {
         return new BigDecimal(number).toPlainString();
     }
 
-    /** The column of a cell such as {@code AB12}. */
+    /** The column, from 1, of a cell reference such as {@code AB12}. */
     static int column(String cell, int otherwise) {
         int column = 0;
         for (int i = 0; i < cell.length() && cell.charAt(i) >= 'A' && cell.charAt(i) <= 'Z' && i < 3; i++) {
@@ -107,7 +107,7 @@ final class SheetCells implements SafeXml.Handler {
         return column == 0 ? otherwise : column;
     }
 
-    /** The row of a cell such as {@code AB12}. */
+    /** The row, from 1, of a cell reference such as {@code AB12}. */
     static int row(String cell) {
         return number(cell.replaceFirst("^[A-Z]+", ""), 1);
     }

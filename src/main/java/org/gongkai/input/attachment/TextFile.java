@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
-/** Reads plain text and tables of commas: UTF-8, UTF-16 with its mark, or GB18030 as Windows writes it. */
+/** Reads plain text and CSV: UTF-8, UTF-16 with a byte order mark, or GB18030. */
 final class TextFile {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private TextFile() {}
 
-    /** The text of bytes, empty if they are none. */
+    /** Decodes bytes; empty if they are not text. */
     static Optional<String> decode(byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return strict(bytes, 2, StandardCharsets.UTF_16LE);
@@ -32,7 +32,7 @@ final class TextFile {
         return strict(bytes, mark, StandardCharsets.UTF_8).or(() -> strict(bytes, 0, GB18030));
     }
 
-    /** The lines of a text; those of a table cut into cells. */
+    /** Adds the lines of a text; those of a table are split into cells. */
     static void read(String text, boolean table, TextPieces pieces) {
         int line = 1;
         int cell = 1;

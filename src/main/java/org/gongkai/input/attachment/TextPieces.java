@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
-/** Collects the pieces of one file within its limits. */
+/** Collects the texts of one file within its limits. */
 final class TextPieces {
 
     private final ReadingLimits limits;
@@ -37,7 +37,7 @@ final class TextPieces {
         all.add(new TextPiece(nature, where, line, column, cell, text));
     }
 
-    /** To be called every now and then in work whose length a file decides. */
+    /** Checks the time limit; called regularly by work whose duration depends on the file. */
     void checkTime() {
         if (System.nanoTime() - deadline > 0) {
             throw new LimitExceeded();

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
-/** Reads a workbook: every sheet, hidden or not, comments, text boxes, and what pivot tables keep of their source. */
+/**
+ * Reads a workbook: all worksheets including hidden ones, comments, text boxes, and the cached sources of pivot tables.
+ */
 final class Workbook {
 
     private final ZipParts parts;
@@ -69,7 +71,7 @@ final class Workbook {
         }
     }
 
-    /** Targets by the name of the relation, as paths from the root of the file. */
+    /** The targets of relationships by their ids, as paths in the ZIP file. */
     private Map<String, String> relations(String rels) throws IOException {
         Map<String, String> targets = new HashMap<>();
         for (byte[] part : parts.texts(rels).values()) {
@@ -90,7 +92,7 @@ final class Workbook {
         return parts.texts(Pattern.quote(name));
     }
 
-    /** Looks at the beginnings of elements only. */
+    /** Handles start tags only. */
     private record Starts(BiConsumer<String, XMLStreamReader> starts) implements SafeXml.Handler {
         @Override
         public void start(String name, XMLStreamReader at) {
@@ -104,7 +106,7 @@ final class Workbook {
         public void text(String text) {}
     }
 
-    /** The texts that cells share, in order; how they are pronounced is left out. */
+    /** The shared strings in order, without phonetic hints. */
     private static final class SharedTexts implements SafeXml.Handler {
         private final List<String> shared;
         private final StringBuilder item = new StringBuilder();

@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * The parts of a packed file that hold texts, and the names of all. Counts what it unpacks: a small file may unpack to more
- * than any disk holds.
+ * The textual entries of a ZIP file, and the names of all entries. Limits the decompressed size, to reject
+ * decompression bombs.
  */
 final class ZipParts {
 
@@ -23,8 +23,8 @@ final class ZipParts {
     private final Map<String, Boolean> names = new TreeMap<>();
 
     /**
-     * @throws IOException if the file is broken
-     * @throws LimitExceeded if it unpacks to too much
+     * @throws IOException if the file is damaged
+     * @throws LimitExceeded if the decompressed data exceed a limit
      */
     ZipParts(byte[] bytes, TextPieces pieces) throws IOException {
         ReadingLimits limits = pieces.limits();
@@ -61,7 +61,7 @@ final class ZipParts {
         }
     }
 
-    /** What the parts make together. */
+    /** The type of file that the entries make up. */
     ContentType type() {
         if (names.containsKey("word/document.xml")) {
             return ContentType.DOCX;
@@ -75,14 +75,14 @@ final class ZipParts {
         return names.containsKey("OFD.xml") ? ContentType.OFD : ContentType.ZIP;
     }
 
-    /** The parts whose names match, sorted. */
+    /** Returns the entries whose names match, sorted. */
     Map<String, byte[]> texts(String pattern) {
         Map<String, byte[]> found = new TreeMap<>(texts);
         found.keySet().removeIf(name -> !name.matches(pattern));
         return found;
     }
 
-    /** Whether there is a part whose name matches. */
+    /** Returns true if there is an entry whose name matches. */
     boolean has(String pattern) {
         return names.keySet().stream().anyMatch(name -> name.matches(pattern));
     }

@@ -1,5 +1,5 @@
 /**
- * Attachments as text. Comes in: the bytes of a file from outside. Goes out: what is written in it, hidden parts too, each
- * piece with its place. Reads with limits and runs nothing. Knows nothing of rules or entries.
+ * Text extraction from attachments. Input: the bytes of an untrusted file. Output: its texts, including hidden ones,
+ * each with its position. Reads within limits and executes nothing. Independent of rules and entries.
  */
 package org.gongkai.input.attachment;

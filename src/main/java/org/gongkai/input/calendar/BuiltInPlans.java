@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.input.data.YamlReader;
 
-/** The plans that came with the program. Each is read when it is first asked for: most sites need two or three. */
+/** The holiday plans that are part of the program, loaded on demand: most sites need two or three. */
 final class BuiltInPlans {
 
     private final YamlReader yaml;

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The official plan of holidays of one year. A plan may reach into the December before: New Year's holiday of 2019 began
- * on 30 December 2018, and 29 December was worked for it.
+ * The official holiday plan of one year. It may include days of the preceding December: the New Year holiday of 2019
+ * began on 30 December 2018, and 29 December was a make-up day.
  *
  * @param year the year
- * @param off days off and the holiday to which each belongs
- * @param worked days worked in place of others, though they fall on a weekend
+ * @param off the days off with the names of their holidays
+ * @param worked the make-up days: weekend days that are worked
  */
 public record HolidayPlan(int year, Map<LocalDate, String> off, Set<LocalDate> worked) {
 

@@ -17,10 +17,10 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Problem;
 
-/** Reads a plan of holidays and explains what is wrong in it. */
+/** Parses a holiday plan and reports what is wrong in it. */
 public final class HolidayPlanReader {
 
-    /** Where a site keeps plans of its own, one file for a year: {@code 2027.yml}. */
+    /** The folder of a site's own plans, with one file per year: {@code 2027.yml}. */
     public static final String FOLDER = "content/_data/holidays/";
 
     private static final String SHAPE =
@@ -35,11 +35,12 @@ public final class HolidayPlanReader {
     }
 
     /**
-     * Reads a plan.
+     * Parses a plan.
      *
-     * @param path where it stands; its last part is the year and an ending
-     * @param text its text
-     * @return the plan, empty if anything in it is wrong (a problem was told): half a plan would count wrongly
+     * @param path the path of the file; its name is the year with an extension
+     * @param text its content
+     * @return the plan; empty if anything in it is wrong, in which case a problem has been reported, because an
+     *     incomplete plan would give wrong counts
      */
     public Optional<HolidayPlan> read(String path, String text) {
         Value value = yaml.read(path, text, 1, problems).orElse(null);
@@ -49,7 +50,7 @@ public final class HolidayPlanReader {
         return new Reading(path).plan(value);
     }
 
-    /** One file that is being read. */
+    /** The state of parsing one file. */
     private final class Reading {
         private final String path;
         private final Map<LocalDate, String> off = new HashMap<>();
@@ -121,7 +122,7 @@ public final class HolidayPlanReader {
             }
         }
 
-        /** The days of {@code 2020-05-01} or {@code 2020-05-01 至 2020-05-05}. */
+        /** Parses {@code 2020-05-01} or {@code 2020-05-01 至 2020-05-05}. */
         private List<LocalDate> range(Value value, int year) {
             String typed = value instanceof Value.Text text ? text.text().strip() : "";
             String[] ends = typed.split("\\s*[至~～]\\s*", -1);

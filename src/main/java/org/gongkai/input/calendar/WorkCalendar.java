@@ -11,20 +11,20 @@ import java.util.OptionalInt;
 import org.gongkai.input.data.YamlReader;
 
 /**
- * Working days by the official plans: weekends and holidays are off, make-up days are worked. Where the plan of a year is
- * not known, the answer is empty, for the weekdays alone would be a guess.
+ * Working days by the official plans: weekends and holidays are off, make-up days are worked. Where the plan of a year
+ * is unknown, results are empty, because weekdays alone would be a guess.
  */
 public final class WorkCalendar {
 
-    /** From this day of December the plan of the next year may speak; earlier ones were never touched by it. */
+    /** The first day of December that the plan of the next year may change. */
     private static final int NEXT_PLAN_FROM = 22;
 
     private final BuiltInPlans builtIn;
     private final Map<Integer, HolidayPlan> own = new HashMap<>();
 
     /**
-     * @param yaml reads the plans that came with the program
-     * @param own plans of a site, each in the place of the program's plan of its year
+     * @param yaml reads the built-in plans
+     * @param own the plans of a site, which replace built-in plans
      */
     public WorkCalendar(YamlReader yaml, Collection<HolidayPlan> own) {
         this.builtIn = new BuiltInPlans(yaml);
@@ -32,11 +32,11 @@ public final class WorkCalendar {
     }
 
     /**
-     * Working days of a period.
+     * Counts the working days of a period.
      *
-     * @param from first day of the period
-     * @param to last day of the period, which counts
-     * @return how many, 0 if the period ends before it begins; empty if a plan is missing
+     * @param from the first day of the period
+     * @param to the last day of the period, inclusive
+     * @return the number, 0 if the period ends before it begins; empty if a plan is missing
      */
     public OptionalInt count(LocalDate from, LocalDate to, Counting counting) {
         int days = 0;
@@ -51,10 +51,10 @@ public final class WorkCalendar {
     }
 
     /**
-     * The day on which a period of working days ends.
+     * Returns the last day of a period of working days.
      *
-     * @param from first day of the period
-     * @param days how many working days, at least 1
+     * @param from the first day of the period
+     * @param days the number of working days, at least 1
      * @return empty if a plan is missing
      */
     public Optional<LocalDate> end(LocalDate from, int days, Counting counting) {
@@ -71,7 +71,7 @@ public final class WorkCalendar {
         }
     }
 
-    /** The first year of a period of which the plan is needed and missing. */
+    /** Returns the first year of a period whose plan is needed and missing. */
     public OptionalInt missingYear(LocalDate from, LocalDate to) {
         for (int year = from.getYear(); year <= lastPlan(to); year++) {
             if (plan(year).isEmpty()) {
@@ -81,7 +81,10 @@ public final class WorkCalendar {
         return OptionalInt.empty();
     }
 
-    /** Whether a day is worked; empty if the plan of its year, or of the next that may reach back to it, is missing. */
+    /**
+     * Returns true if a day is a working day; empty if the plan of its year, or of the next year if that may change the
+     * day, is missing.
+     */
     public Optional<Boolean> isWorkingDay(LocalDate day) {
         Optional<HolidayPlan> plan = plan(day.getYear());
         Optional<HolidayPlan> last = plan(lastPlan(day));
@@ -97,7 +100,7 @@ public final class WorkCalendar {
         return Optional.of(day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
     }
 
-    /** The year of the last plan that may speak of a day. */
+    /** The last year whose plan may change a day. */
     private static int lastPlan(LocalDate day) {
         boolean next = day.getMonth() == Month.DECEMBER && day.getDayOfMonth() >= NEXT_PLAN_FROM;
         return day.getYear() + (next ? 1 : 0);

@@ -1,5 +1,5 @@
 /**
- * Working days. Comes in: the official plans of holidays, built in or a site's own. Goes out: counts of working days, or
- * the word that a year is not known. Knows nothing of entries.
+ * Working days. Input: the official holiday plans, built in or provided by a site. Output: counts of working days;
+ * empty for unknown years. Independent of entries.
  */
 package org.gongkai.input.calendar;

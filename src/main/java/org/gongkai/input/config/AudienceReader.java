@@ -9,7 +9,7 @@ import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.problem.Nearest;
 
-/** Reads who may see what. */
+/** Reads the audiences of a site. */
 final class AudienceReader {
 
     private static final List<String> SCOPES = List.of("社会", "全党", "本单位", "特定对象");
@@ -23,8 +23,9 @@ final class AudienceReader {
     }
 
     /**
-     * The audiences of {@code site.yml}; one that may see all that a common site can hold if it names none. The address of
-     * the site is that of the first one: any other would send its readers to pages that are not theirs.
+     * Returns the audiences in {@code site.yml}; if there are none, one that sees everything that a public site can
+     * contain. The base URL of the site is that of the first audience; that of any other would lead readers to pages
+     * that they must not see.
      */
     List<Audience> read(FieldReader fields) {
         String address = addresses.read(fields);
@@ -48,7 +49,7 @@ final class AudienceReader {
         return audiences;
     }
 
-    /** The first audience has the folder that was asked for; every further one needs its own. */
+    /** Returns true if the folder of an audience is unique. The first audience uses the requested folder. */
     private boolean hasOwnFolder(Value item, Audience audience, List<Audience> before) {
         String hint = "第二个起，每个受众写一个自己的目录";
         if (before.isEmpty()) {
@@ -81,7 +82,9 @@ final class AudienceReader {
         return true;
     }
 
-    /** @param site the address of the site if the audience is the first one, else empty */
+    /**
+     * @param site the base URL of the site for the first audience, otherwise empty
+     */
     private Optional<Audience> audience(Value item, String site) {
         if (!(item instanceof Value.Fields group)) {
             file.error(item, "E113", "受众的每一项应写名称、范围、目录", "例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");

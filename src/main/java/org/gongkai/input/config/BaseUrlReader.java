@@ -4,10 +4,10 @@ import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 
-/** Reads where a site stands. */
+/** Reads the base URL of a site. */
 final class BaseUrlReader {
 
-    /** What the field may be called. */
+    /** The names of the field. */
     static final String[] NAMES = {"网址", "base-url"};
 
     private final DataFile file;
@@ -16,7 +16,7 @@ final class BaseUrlReader {
         this.file = file;
     }
 
-    /** The address ending in {@code /}; empty if there is none, and a problem told if it is none. */
+    /** Returns the base URL with a trailing {@code /}; empty if absent or invalid, where the latter is reported. */
     String read(FieldReader fields) {
         fields.value(NAMES)
                 .filter(value -> !(value instanceof Value.Text))

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a branch has to publish (党务公开目录).
+ * The catalogue of what a branch has to publish (党务公开目录).
  *
- * @param items its items in their order
- * @param own whether the site gave it; else it is the built-in classification (公开内容分类)
+ * @param items its items in order
+ * @param own whether the site provides it; otherwise it is the built-in classification (公开内容分类)
  */
 public record Catalogue(List<Item> items, boolean own) {
 
@@ -20,16 +20,16 @@ public record Catalogue(List<Item> items, boolean own) {
     }
 
     /**
-     * One item.
+     * An item.
      *
-     * @param number its number as entries give it in 目录项, such as {@code 12-4}
-     * @param category the class to which it belongs, or empty
+     * @param number its number, which entries specify in 目录项, such as {@code 12-4}
+     * @param category its class; may be empty
      * @param name what is to be published, in a few words (事项)
-     * @param content what exactly (内容), or empty
-     * @param scope the widest 公开范围, or empty
-     * @param form how it is published (形式), or empty
-     * @param term when or how often (时限), or empty
-     * @param owner who answers for it (责任人), or empty
+     * @param content a more precise description (内容); may be empty
+     * @param scope the widest 公开范围; may be empty
+     * @param form how it is published (形式); may be empty
+     * @param term when or how often (时限); may be empty
+     * @param owner who is responsible for it (责任人); may be empty
      */
     public record Item(
             String number,
@@ -41,30 +41,30 @@ public record Catalogue(List<Item> items, boolean own) {
             String term,
             String owner) {
 
-        /** Number and name, as pages show it. */
+        /** The number and the name, as displayed on pages. */
         public String label() {
             return name.isEmpty() ? number : number + "　" + name;
         }
     }
 
-    /** The item of a number, of its last part if no other item ends in the same, or of a name. */
+    /** Returns the item with a number, with a unique last part of a number, or with a name. */
     public Optional<Item> named(String typed) {
         return first(typed, Item::number).or(() -> ofLastPart(typed)).or(() -> first(typed, Item::name));
     }
 
-    /** The widest scope of each item that has one, by its number. */
+    /** Returns the widest scope of each item that has one, by its number. */
     public Map<String, String> scopes() {
         Map<String, String> scopes = new LinkedHashMap<>();
         items.stream().filter(item -> !item.scope().isEmpty()).forEach(item -> scopes.put(item.number(), item.scope()));
         return scopes;
     }
 
-    /** Every number, for those who ask what may be typed. */
+    /** Returns all numbers. */
     public List<String> numbers() {
         return items.stream().map(Item::number).toList();
     }
 
-    /** The numbers and names that may be typed. */
+    /** Returns all numbers and names. */
     public List<String> names() {
         return items.stream()
                 .flatMap(item -> Stream.of(item.number(), item.name()))

@@ -18,10 +18,10 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
-/** Reads a site's catalogue, or the built-in one if it has none. */
+/** Reads the catalogue of a site, or the built-in one if it has none. */
 public final class CatalogueReader {
 
-    /** Where the catalogue stands. */
+    /** The path of the catalogue. */
     public static final String CATALOGUE = "content/_data/catalogue.yml";
 
     private static final String EXAMPLE = "每一项写：- {编号: 12-4, 类别: 组织建设, 事项: 党费收缴, 范围: 本单位, 时限: 每季度, 责任人: 组织委员}";
@@ -55,7 +55,7 @@ public final class CatalogueReader {
     /**
      * Reads the catalogue.
      *
-     * @param site text of {@link #CATALOGUE}, if the site has one
+     * @param site the content of {@link #CATALOGUE}, if the site has the file
      */
     public Catalogue read(Optional<String> site) {
         return site.map(text -> new Catalogue(items(text), true))

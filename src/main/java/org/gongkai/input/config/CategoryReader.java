@@ -24,7 +24,7 @@ final class CategoryReader {
         this.file = new DataFile(SiteConfigReader.CATEGORIES, problems);
     }
 
-    /** The columns in the order of the menu. */
+    /** Returns the columns in the order of the menu. */
     List<Category> read(String text) {
         Value value = yaml.read(file.path(), text, 1, file.problems()).orElse(null);
         if (!(value instanceof Value.Items items)) {
@@ -52,7 +52,7 @@ final class CategoryReader {
         return categories;
     }
 
-    /** What a folder may be called; if its letters are right, the rest. */
+    /** Returns a hint about the name of a folder. */
     private static String hint(String slug) {
         boolean onlyName = slug.matches("[a-z0-9]++(?:-[a-z0-9]++)*+")
                 && !DataFile.SLUG.matcher(slug).matches();

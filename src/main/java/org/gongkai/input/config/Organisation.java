@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The shape of a branch. Rules that depend on it ask here: a branch without a committee has no committee meetings.
+ * The organization of a branch. Rules depend on it: a branch without a committee has no committee meetings.
  *
- * @param known whether the site told of it; if not, nothing may be concluded from what is empty here
- * @param branch name of the branch, or empty
- * @param committee members of the committee in their order; empty if it has none
- * @param groups its 党小组 in their order; empty if it has none
- * @param term the term of office of the committee, if said
- * @param members how many members it has, if said
+ * @param known whether the site describes it; if not, empty values mean nothing
+ * @param branch the name of the branch; may be empty
+ * @param committee the members of the committee in order; empty if there is none
+ * @param groups its 党小组 in order; empty if there are none
+ * @param term the term of office of the committee, if given
+ * @param members the number of members, if given
  */
 public record Organisation(
         boolean known,
@@ -27,7 +27,7 @@ public record Organisation(
         groups = List.copyOf(groups);
     }
 
-    /** Nothing is known of the branch. */
+    /** Returns the organization of a site that does not describe it. */
     public static Organisation unknown() {
         return new Organisation(false, "", List.of(), List.of(), Optional.empty(), Optional.empty());
     }
@@ -36,7 +36,7 @@ public record Organisation(
      * A member of the committee.
      *
      * @param post the post, such as 书记
-     * @param name the name, or empty if a site does not tell names
+     * @param name the name; may be empty
      */
     public record Member(String post, String name) {}
 
@@ -44,16 +44,16 @@ public record Organisation(
      * A 党小组.
      *
      * @param name its name
-     * @param leader its leader, a name or a post, or empty
-     * @param members how many members it has, if said
+     * @param leader its leader, a name or a post; may be empty
+     * @param members the number of members, if given
      */
     public record Group(String name, String leader, Optional<Integer> members) {}
 
     /**
      * A term of office.
      *
-     * @param from first day
-     * @param to last day
+     * @param from the first day
+     * @param to the last day
      */
     public record Term(LocalDate from, LocalDate to) {}
 }

@@ -17,10 +17,10 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Problem;
 
-/** Reads the shape of a branch. */
+/** Reads the organization of a branch. */
 public final class OrganisationReader {
 
-    /** Where it stands. */
+    /** The path of the file. */
     public static final String ORGANISATION = "content/_data/organisation.yml";
 
     private static final String MEMBER = "每一项写：- {职务: 书记, 姓名: 可不写}";
@@ -36,9 +36,9 @@ public final class OrganisationReader {
     }
 
     /**
-     * Reads it.
+     * Reads the organization.
      *
-     * @param site text of {@link #ORGANISATION}, if the site has one
+     * @param site the content of {@link #ORGANISATION}, if the site has the file
      */
     public Organisation read(Optional<String> site) {
         Optional<Value> value = site.flatMap(text -> yaml.read(file.path(), text, 1, file.problems()));

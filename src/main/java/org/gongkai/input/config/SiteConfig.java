@@ -6,19 +6,19 @@ import java.util.List;
 /**
  * The settings of one site.
  *
- * @param name title of the site
- * @param unit unit to which the branch belongs, or empty
- * @param code code of the branch, first part of its index numbers, or empty
- * @param baseUrl address of the published site ending in {@code /}, that of the first audience if there are several;
- *     empty if it is only known from its folder
- * @param zone time zone in which a day begins
- * @param contact how to reach the branch, or empty
- * @param supervision where to complain, or empty
- * @param resultWithin days after the end of a 公示 in which its result is expected
- * @param audiences who may read what; at least one
- * @param categories declared columns in the order of the menu; empty if any column may be named
+ * @param name the title of the site
+ * @param unit the unit to which the branch belongs; may be empty
+ * @param code the code of the branch, which begins its index numbers; may be empty
+ * @param baseUrl the base URL of the published site with a trailing {@code /}, that of the first audience if there are
+ *     several; empty if unknown
+ * @param zone the time zone of days
+ * @param contact how to contact the branch; may be empty
+ * @param supervision how to complain; may be empty
+ * @param resultWithin the number of days after the end of a 公示 within which its result is expected
+ * @param audiences the audiences, at least one
+ * @param categories the declared columns in the order of the menu; empty if any column is allowed
  * @param catalogue what the branch has to publish
- * @param organisation the shape of the branch
+ * @param organisation the organization of the branch
  */
 public record SiteConfig(
         String name,
@@ -34,14 +34,14 @@ public record SiteConfig(
         Catalogue catalogue,
         Organisation organisation) {
 
-    /** Folders of the site that no column may have. */
+    /** Folders of a site that columns cannot use. */
     public static final List<String> RESERVED = List.of(
             "assets", "years", "tags", "search", "registers", "changes", "editions", "history", "index", "sitemap");
 
-    /** Folders that a store has of its own, so that no audience may have its store in one. */
+    /** Folders of a store that audiences cannot use. */
     public static final List<String> OF_STORES = List.of("current", "releases", "editions", "addresses");
 
-    /** Days in which the result of a 公示 is expected where a site does not say otherwise. */
+    /** The default of {@link #resultWithin}. */
     public static final int RESULT_WITHIN = 30;
 
     public SiteConfig {
@@ -49,21 +49,21 @@ public record SiteConfig(
         categories = List.copyOf(categories);
     }
 
-    /** The same site under another name. */
+    /** Returns this site with another name. */
     public SiteConfig named(String other) {
         return with(other, baseUrl);
     }
 
     /**
-     * The same site as some of its readers find it.
+     * Returns this site with another base URL.
      *
-     * @param address where it stands for them, ending in {@code /}; empty if that is not known
+     * @param address the base URL with a trailing {@code /}; empty if unknown
      */
     public SiteConfig at(String address) {
         return with(name, address);
     }
 
-    /** The same site for the readers of another one, at its addresses. */
+    /** Returns this site with the base URLs of another one. */
     public SiteConfig forReadersOf(SiteConfig other) {
         return with(name, other.baseUrl, other.audiences);
     }
@@ -88,7 +88,7 @@ public record SiteConfig(
                 organisation);
     }
 
-    /** Every address at which some audience finds the site. */
+    /** Returns the base URLs of all audiences. */
     public List<String> addresses() {
         return audiences.stream()
                 .map(Audience::baseUrl)
@@ -97,19 +97,19 @@ public record SiteConfig(
     }
 
     /**
-     * Readers who get an output of their own.
+     * Readers for whom a separate site is built.
      *
-     * @param name what they are called
-     * @param scopes the 公开范围 that they may see
-     * @param folder name of their output; empty for the first audience, whose output is the folder asked for
-     * @param baseUrl address at which they find it, ending in {@code /}; empty if it is not known
+     * @param name the name of the audience
+     * @param scopes the 公开范围 that it can see
+     * @param folder the name of its output folder; empty for the first audience, which uses the requested folder
+     * @param baseUrl the base URL with a trailing {@code /}; empty if unknown
      */
     public record Audience(String name, List<String> scopes, String folder, String baseUrl) {
         public Audience {
             scopes = List.copyOf(scopes);
         }
 
-        /** Readers of whom nobody has said where they find their site. */
+        /** Creates an audience without a base URL. */
         public Audience(String name, List<String> scopes, String folder) {
             this(name, scopes, folder, "");
         }
@@ -118,9 +118,9 @@ public record SiteConfig(
     /**
      * A declared column.
      *
-     * @param name its name, as entries give it
+     * @param name its name, which entries specify
      * @param slug its folder in the site, ASCII
-     * @param description one sentence, or empty
+     * @param description one sentence; may be empty
      */
     public record Category(String name, String slug, String description) {}
 }

@@ -13,13 +13,13 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Problem;
 
-/** Reads a site's settings and explains what is wrong in them. */
+/** Reads the settings of a site and reports what is wrong in them. */
 public final class SiteConfigReader {
 
-    /** Where the settings stand. */
+    /** The path of the settings. */
     public static final String SITE = "content/_data/site.yml";
 
-    /** Where the columns stand. */
+    /** The path of the columns. */
     public static final String CATEGORIES = "content/_data/categories.yml";
 
     private static final List<String> TEXTS = List.of(
@@ -51,7 +51,7 @@ public final class SiteConfigReader {
     /**
      * Reads the settings.
      *
-     * @param texts gives the text of a file by its path from the site's root, if the site has it
+     * @param texts returns the content of a file by its path relative to the site's root, if the file exists
      */
     public SiteConfig read(Function<String, Optional<String>> texts) {
         FieldReader fields =
@@ -109,7 +109,7 @@ public final class SiteConfigReader {
         return Optional.empty();
     }
 
-    /** A setting that is taken for absent would be a riddle to who wrote it. */
+    /** Reports a setting that is not a text instead of silently ignoring it. */
     private void isText(Value.Fields group, String name) {
         new FieldReader(group)
                 .value(name)

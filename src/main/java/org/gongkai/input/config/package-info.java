@@ -1,6 +1,6 @@
 /**
- * A site's settings. Comes in: {@code content/_data/site.yml}, {@code categories.yml}, {@code catalogue.yml}
- * and {@code organisation.yml}. Goes out: typed values, each
- * with its default. Knows nothing of entries, pages or where a site is written.
+ * The settings of a site. Input: {@code site.yml}, {@code categories.yml}, {@code catalogue.yml} and {@code
+ * organisation.yml} in {@code content/_data}. Output: typed values with defaults. Independent of entries, pages and
+ * output folders.
  */
 package org.gongkai.input.config;

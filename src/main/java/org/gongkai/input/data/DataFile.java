@@ -8,14 +8,14 @@ import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
 /**
- * A data file of a site, of which mistakes are told.
+ * A data file of a site, with the consumer of its problems.
  *
- * @param path where it stands, from the site's root
- * @param problems told of every mistake
+ * @param path the path relative to the site's root
+ * @param problems accepts every problem
  */
 public record DataFile(String path, Consumer<Problem> problems) {
 
-    /** The names of folders in addresses: not too long for a disk, and none that Windows takes for a device. */
+    /** Folder names in addresses: short, and not a reserved device name on Windows. */
     public static final Pattern SLUG =
             Pattern.compile("(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)(?=.{1,80}$)[a-z0-9]++(?:-[a-z0-9]++)*+");
 
@@ -23,7 +23,7 @@ public record DataFile(String path, Consumer<Problem> problems) {
         problems.accept(Problem.error(code, path, at.line(), at.column(), message, hint));
     }
 
-    /** Tells which fields of a group are none of the names. */
+    /** Reports the fields of a group whose names are not allowed. */
     public void known(Value.Fields group, List<String> names) {
         for (Value.Field field : group.fields()) {
             String typed = field.key().text();

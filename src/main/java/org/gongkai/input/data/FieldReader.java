@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks fields up by any of their names, keys compared as typed. */
+/** Looks up fields by any of their names, compared exactly. */
 public final class FieldReader {
 
     private final Value.Fields fields;
@@ -13,7 +13,7 @@ public final class FieldReader {
         this.fields = fields;
     }
 
-    /** The first field that bears one of the names. */
+    /** Returns the first field with one of the names. */
     public Optional<Value> value(String... names) {
         for (Value.Field field : fields.fields()) {
             for (String name : names) {
@@ -25,7 +25,7 @@ public final class FieldReader {
         return Optional.empty();
     }
 
-    /** The text of a field; empty if it is absent, blank, a list or a group. */
+    /** Returns the text of a field; empty if it is absent, blank, a list or a group. */
     public Optional<String> text(String... names) {
         return value(names)
                 .filter(Value.Text.class::isInstance)
@@ -33,7 +33,7 @@ public final class FieldReader {
                 .filter(t -> !t.isEmpty());
     }
 
-    /** The texts of a field that is a list or a single text. */
+    /** Returns the texts of a field that is a list or a single text. */
     public List<Value.Text> texts(String... names) {
         List<Value.Text> texts = new ArrayList<>();
         value(names).ifPresent(value -> {

@@ -3,24 +3,24 @@ package org.gongkai.input.data;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Goes past quoted texts and past lists and groups in brackets, over lines if need be, and mends the colons of groups. */
+/** Skips quoted texts and flow collections, across lines if necessary, and normalizes the colons in flow mappings. */
 final class FlowNormalizer {
 
     private final Deque<Character> brackets = new ArrayDeque<>();
     private char quote;
-    /** Whether nothing of the next text has been seen. */
+    /** Whether the next text has not begun. */
     private boolean start;
-    /** Whether a quoted text has just ended. */
+    /** Whether the previous character ended a quoted text. */
     private boolean afterQuote;
-    /** Whether a name of a group is under way or due. */
+    /** Whether a key of a mapping is in progress or expected. */
     private boolean name;
 
-    /** Whether the next line goes on with what this one has begun. */
+    /** Returns true if the value continues on the next line. */
     boolean isOpen() {
         return quote != 0 || !brackets.isEmpty();
     }
 
-    /** Reads a line from an index on, up to the end of the value that begins there. */
+    /** Normalizes a line from an index to the end of the value that begins there. */
     void fold(NormalizedLine line, int from) {
         if (!isOpen()) {
             start = true;
@@ -83,7 +83,7 @@ final class FlowNormalizer {
             start = true;
             name = brackets.peek() == '{';
         } else {
-            // A colon with nothing behind it belongs to the text, and so does what comes after.
+            // A colon without a space after it is part of the text.
             name &= c != ':';
             start = false;
         }

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Understands full-width colons and blanks where YAML wants plain ones: behind the name of a field. Texts stay as they
- * are: what is quoted, what goes on from the line above, blocks behind {@code |}, items of lists, and everything behind
- * the first colon of a field.
+ * Replaces full-width colons and blanks where YAML requires ASCII: after the name of a field. Values are unchanged:
+ * quoted texts, continuation lines, block scalars, list items, and everything after the first colon of a field.
  */
 final class FullWidthNormalizer {
 
@@ -17,11 +16,11 @@ final class FullWidthNormalizer {
 
     private final List<NormalizedLine> lines = new ArrayList<>();
     private final FlowNormalizer flow = new FlowNormalizer();
-    /** Columns at which groups under way have their names. */
+    /** Columns of the names of open mappings. */
     private final BitSet groups = new BitSet();
-    /** Lines that are indented more than this belong to a block text. */
+    /** Lines with more indentation belong to a block scalar. */
     private int block = NONE;
-    /** Lines that are indented this much go on with the text of a line above. */
+    /** Lines with at least this indentation continue the text of a previous line. */
     private int text = NONE;
 
     FullWidthNormalizer(String typed) {
@@ -81,7 +80,7 @@ final class FullWidthNormalizer {
         }
     }
 
-    /** Goes past a value that begins here; lines indented by so much go on with it. */
+    /** Skips a value that begins here; lines with at least the given indentation continue it. */
     private void value(NormalizedLine line, int from, int goesOn) {
         int at = from;
         while (at < line.length() && "&!".indexOf(line.at(at)) >= 0) {
@@ -101,7 +100,7 @@ final class FullWidthNormalizer {
         }
     }
 
-    /** Whether a word before a full-width colon is the name of a field and not the beginning of a text. */
+    /** Returns true if the text before a full-width colon is the name of a field. */
     private boolean isName(int number, int column, boolean item) {
         if (!item && (column == 0 || groups.get(column))) {
             return true;
@@ -124,7 +123,7 @@ final class FullWidthNormalizer {
         return names > 1;
     }
 
-    /** Where the name of a field ends, -1 if a line has none here. */
+    /** The index of the end of a field name, or -1 if there is none. */
     static int colon(NormalizedLine line, int from) {
         if (from >= line.length() || "[]{}#,&*!|>%@`:：".indexOf(line.at(from)) >= 0) {
             return -1;
@@ -161,7 +160,7 @@ final class FullWidthNormalizer {
         return at >= line.length() || line.at(at) == '#';
     }
 
-    /** Marks of documents and directives. */
+    /** Document markers and directives. */
     private static boolean isMark(NormalizedLine line) {
         return line.startsWith("---") || line.startsWith("...") || line.startsWith("%");
     }

@@ -3,31 +3,31 @@ package org.gongkai.input.data;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** A line in which characters are left out and replaced and blanks put in, and which knows where each of them stood. */
+/** A line in which characters are removed, replaced and inserted, with a mapping to the original columns. */
 final class NormalizedLine {
 
-    private final String typed;
+    private final String original;
     private final StringBuilder text;
-    /** For each character of the text, its index in what was typed; null as long as they are the same. */
+    /** For each character of the text, its index in the original line; null while they are equal. */
     private int[] origins;
-    /** The characters behind which a blank is put in. */
+    /** The characters after which a space is inserted. */
     private final BitSet blanks = new BitSet();
-    /** For each column of the folded line, in code points, the column at which it was typed; made when first asked for. */
+    /** For each column of the normalized line, in code points, the original column; computed on demand. */
     private int[] columns;
 
-    /** A line without the characters that have no width, and with plain blanks for those that do not break. */
-    NormalizedLine(String typed) {
-        this.typed = typed;
-        this.text = new StringBuilder(typed.length());
-        for (int i = 0; i < typed.length(); i++) {
-            char c = typed.charAt(i);
+    /** Creates a line without zero-width characters, and with spaces instead of no-break spaces. */
+    NormalizedLine(String original) {
+        this.original = original;
+        this.text = new StringBuilder(original.length());
+        for (int i = 0; i < original.length(); i++) {
+            char c = original.charAt(i);
             if (!NormalizedText.hasNoWidth(c)) {
                 if (origins != null) {
                     origins[text.length()] = i;
                 }
                 text.append(c == '\u00A0' ? ' ' : c);
             } else if (origins == null) {
-                origins = new int[typed.length()];
+                origins = new int[original.length()];
                 Arrays.setAll(origins, index -> index);
             }
         }
@@ -50,13 +50,13 @@ final class NormalizedLine {
         return NormalizedText.isBlank(text.charAt(i));
     }
 
-    /** The first index from one on that holds a character, or the length. */
+    /** Returns the first index of a character from an index on, or the length. */
     int indexOf(char c, int from) {
         int at = text.indexOf(String.valueOf(c), from);
         return at < 0 ? length() : at;
     }
 
-    /** The first index from one on that holds no blank. */
+    /** Returns the first index of a non-blank character from an index on. */
     int skipBlanks(int from) {
         int at = from;
         while (at < length() && isBlankAt(at)) {
@@ -65,7 +65,7 @@ final class NormalizedLine {
         return at;
     }
 
-    /** Makes full-width blanks plain ones and returns the first index that holds no blank. */
+    /** Replaces full-width blanks by spaces and returns the first index of a non-blank character. */
     int plainBlanks(int from) {
         int end = skipBlanks(from);
         for (int i = from; i < end; i++) {
@@ -76,7 +76,7 @@ final class NormalizedLine {
         return end;
     }
 
-    /** Makes the character at an index a colon with a blank behind it and returns the first index that holds no blank. */
+    /** Replaces a character by a colon with a space after it and returns the first index of a non-blank character. */
     int colon(int at) {
         text.setCharAt(at, ':');
         if (at + 1 < length() && !isBlankAt(at + 1)) {
@@ -85,7 +85,7 @@ final class NormalizedLine {
         return plainBlanks(at + 1);
     }
 
-    /** The line as a parser reads it. */
+    /** The normalized line. */
     String folded() {
         if (blanks.isEmpty()) {
             return text.toString();
@@ -104,7 +104,7 @@ final class NormalizedLine {
         return origins != null || !blanks.isEmpty();
     }
 
-    /** The column, from 0, in code points, at which a column of the folded line was typed. */
+    /** The original column, from 0 and in code points, of a column of the normalized line. */
     int typedColumn(int column) {
         if (columns == null) {
             columns = columns();
@@ -120,7 +120,7 @@ final class NormalizedLine {
         for (int i = 0; i < length(); i++) {
             if (i == 0 || !Character.isSurrogatePair(at(i - 1), at(i))) {
                 int origin = origins == null ? i : origins[i];
-                before += typed.codePointCount(seen, origin);
+                before += original.codePointCount(seen, origin);
                 seen = origin;
                 all[column++] = before;
             }
@@ -128,7 +128,7 @@ final class NormalizedLine {
                 all[column++] = before + 1;
             }
         }
-        all[column++] = typed.codePointCount(0, typed.length());
+        all[column++] = original.codePointCount(0, original.length());
         return Arrays.copyOf(all, column);
     }
 }

@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Makes one of what looks the same: composed characters (NFC), no characters without width, blanks that are blanks. A
- * value stays as it was typed otherwise, unless it is a number or a date in full-width digits.
+ * Normalizes texts that look the same: composed characters (NFC), no zero-width characters, ordinary spaces. Values
+ * keep full-width characters, except numbers and dates.
  */
 public final class NormalizedText {
 
-    /** Marks without width that word processors and web pages leave behind. */
+    /** Zero-width characters that word processors and web pages insert. */
     private static final Pattern NO_WIDTH = Pattern.compile("[\u200B\u2060\uFEFF]");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9０-９\\s　.．,，:：/／＋+－年月日号时分秒元度-]*");
@@ -19,12 +19,14 @@ public final class NormalizedText {
 
     private NormalizedText() {}
 
-    /** The name of a field, full-width letters, digits and blanks made plain: {@code ｔａｇｓ} is {@code tags}. */
+    /**
+     * Normalizes the name of a field, with full-width characters converted to ASCII: {@code ｔａｇｓ} becomes {@code tags}.
+     */
     public static String name(String typed) {
         return isPlain(typed) ? typed.strip() : plain(clean(typed)).strip();
     }
 
-    /** A value; {@code ２０２０年１月５日} is {@code 2020年1月5日}, but {@code 第１号} stays. */
+    /** Normalizes a value: {@code ２０２０年１月５日} becomes {@code 2020年1月5日}, but {@code 第１号} is unchanged. */
     public static String value(String typed) {
         if (isPlain(typed)) {
             return typed;
@@ -34,7 +36,7 @@ public final class NormalizedText {
         return wide && NUMBER.matcher(clean).matches() ? plain(clean) : clean;
     }
 
-    /** Full-width forms as the ASCII that they stand for. */
+    /** Converts full-width characters to ASCII. */
     public static String plain(String text) {
         StringBuilder plain = new StringBuilder(text);
         for (int i = 0; i < plain.length(); i++) {
@@ -48,7 +50,7 @@ public final class NormalizedText {
         return plain.toString();
     }
 
-    /** Blanks as hands type them, the full-width one and the one that does not break among them. */
+    /** Returns true for blanks, including full-width and no-break spaces. */
     public static boolean isBlank(char c) {
         return c == ' ' || c == '\t' || c == '　' || c == '\u00A0';
     }
@@ -64,7 +66,7 @@ public final class NormalizedText {
         return NO_WIDTH.matcher(composed).replaceAll("").replace('\u00A0', ' ');
     }
 
-    /** Whether a text has but ASCII, Han and their punctuation, as nearly all have. */
+    /** Returns true if a text consists of ASCII, Han and their punctuation, as nearly all do. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

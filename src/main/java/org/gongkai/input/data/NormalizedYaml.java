@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * YAML as a parser reads it, made of YAML as hands type it.
+ * YAML in which full-width characters are replaced by those that YAML requires.
  *
- * @param text the YAML, line for line
- * @param moved the lines, by their number from 0, in which columns are not what they were
+ * @param text the YAML, with the same lines
+ * @param moved the lines whose columns have changed, by their number from 0
  */
 record NormalizedYaml(String text, Map<Integer, NormalizedLine> moved) {
 
@@ -17,7 +17,7 @@ record NormalizedYaml(String text, Map<Integer, NormalizedLine> moved) {
         return ANY.matcher(typed).find() ? new FullWidthNormalizer(typed).fold() : new NormalizedYaml(typed, Map.of());
     }
 
-    /** The column, from 0, at which a place was typed. */
+    /** The original column, from 0, of a position. */
     int column(int line, int column) {
         NormalizedLine folded = moved.get(line);
         return folded == null ? column : folded.typedColumn(column);

@@ -2,16 +2,16 @@ package org.gongkai.input.data;
 
 import java.util.List;
 
-/** A typed-in value and where it stands: a text, a list or a group of named fields. */
+/** A value with its position: a text, a list or a group of named fields. */
 public sealed interface Value {
 
-    /** Line of the file, from 1. */
+    /** The line of the file, from 1. */
     int line();
 
-    /** Column of the line, from 1, in characters. */
+    /** The column of the line, from 1, in characters. */
     int column();
 
-    /** One text; an empty one stands for “nothing given”. */
+    /** A text; empty if no value is given. */
     record Text(String text, int line, int column) implements Value {
         public boolean isBlank() {
             return text.isBlank();
@@ -25,13 +25,13 @@ public sealed interface Value {
         }
     }
 
-    /** Named fields in the order in which they were typed; a key stands once. */
+    /** A group of fields in the order of the source; names are unique. */
     record Fields(List<Field> fields, int line, int column) implements Value {
         public Fields {
             fields = List.copyOf(fields);
         }
     }
 
-    /** One named field. */
+    /** A named field. */
     record Field(Text key, Value value) {}
 }

@@ -5,28 +5,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says in plain Chinese how to mend what a YAML parser complains of in English.
+ * Translates an error of the YAML parser into a hint in Chinese.
  *
- * @param line line of the mistake, from 0
+ * @param line the line of the error, from 0
  * @param column its column, from 0
- * @param hint how to mend it
+ * @param hint how to fix it
  */
 record YamlAdvice(int line, int column, String hint) {
 
-    /** How to write the colon of a field. */
+    /** How to write the colon after a field name. */
     static final String COLON = "字段名后面要有英文冒号和一个空格，如“标题: 关于……的通知”";
 
     private static final String NO_COLON = "could not find expected ':'";
 
-    /** A name and then a colon that is full-width or has no space behind it: no field at all to a YAML parser. */
+    /** A name with a colon that is full-width or not followed by a space, which is not a field in YAML. */
     private static final Pattern NO_FIELD = Pattern.compile("(\\s*)[^\\s:：'\"\\[\\]{}#,-][^:：]*(：|:(?=\\S)).*");
 
     /**
      * @param text the YAML
-     * @param line line of the complaint, from 0
+     * @param line the line of the error, from 0
      * @param column its column, from 0
-     * @param context what the parser was reading, may be null
-     * @param complaint what it says, may be null
+     * @param context what the parser was reading; may be null
+     * @param complaint the message of the parser; may be null
      */
     static YamlAdvice of(String text, int line, int column, String context, String complaint) {
         String problem = complaint == null ? "" : complaint;
@@ -39,7 +39,7 @@ record YamlAdvice(int line, int column, String hint) {
         return new YamlAdvice(line, column, hint(context == null ? "" : context, problem));
     }
 
-    /** A line without a proper colon is taken for a text that goes on in the next, where the parser then stumbles. */
+    /** YAML treats a line with a wrong colon as the beginning of a text, so that the parser fails on the next line. */
     private static YamlAdvice wrongColonAbove(List<String> lines, int line) {
         YamlAdvice found = null;
         for (int i = Math.min(line, lines.size()) - 1; i >= 0; i--) {

@@ -12,34 +12,34 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * How much a header or a data file may hold. No person's comes near; a file that does would take the machine's time.
+ * The limits of a header or a data file, far above what people write, to bound the resources used.
  *
- * @param path file, for problems
- * @param firstLine line of the file on which the YAML begins, from 1
+ * @param path the path of the file, for problems
+ * @param firstLine the line of the file on which the YAML begins, from 1
  */
 public record YamlLimits(String path, int firstLine) {
 
-    /** Deepest nesting of lists and groups. */
+    /** Maximum nesting of lists and groups. */
     static final int DEPTH = 20;
 
-    /** Most values of one text, aliases counted each time that they are used. */
+    /** Maximum number of values; those of aliases are counted at each use. */
     static final int VALUES = 20_000;
 
-    /** Most fields of one group. */
+    /** Maximum number of fields of a group. */
     public static final int FIELDS = 1_000;
 
-    /** Longest name of a field, in characters. */
+    /** Maximum length of a field name, in characters. */
     public static final int NAME = 100;
 
-    /** Longest line, in characters. */
+    /** Maximum length of a line, in characters. */
     public static final int LINE = 20_000;
 
-    /** Longest text, in characters. */
+    /** Maximum length of the YAML, in characters. */
     static final int CHARACTERS = 400_000;
 
     private static final Pattern DASHES = Pattern.compile("(?:[-?:] +){10}");
 
-    /** What makes a text not worth parsing: its size. */
+    /** Checks the size of a text before it is parsed. */
     Optional<Problem> beforeParsing(String text) {
         if (text.length() > CHARACTERS) {
             return Optional.of(Problem.error(
@@ -62,13 +62,13 @@ public record YamlLimits(String path, int firstLine) {
         return Optional.empty();
     }
 
-    /** Tells of a line of more than {@link #LINE} characters. */
+    /** Returns the problem of a line that exceeds {@link #LINE}. */
     public static Problem lineTooLong(String path, int line, int length) {
         return Problem.error(
                 "E413", path, line, LINE + 1, "这一行太长：" + length + " 个字符", "一行最多 " + LINE + " 个字符；长的内容请写在正文里");
     }
 
-    /** Tells of a name of more than {@link #NAME} characters. */
+    /** Returns the problem of a name that exceeds {@link #NAME}. */
     public static Problem nameTooLong(String path, int line, int column, int length) {
         return Problem.error(
                 "E415",
@@ -79,7 +79,7 @@ public record YamlLimits(String path, int firstLine) {
                 "字段名最多 " + NAME + " 个字符，后面是英文冒号和一个空格；请检查是不是把正文写进了文件头");
     }
 
-    /** Tells of more than {@link #FIELDS} fields. */
+    /** Returns the problem of a group that exceeds {@link #FIELDS}. */
     public static Problem tooManyFields(String path, int line, int column) {
         return Problem.error(
                 "E414", path, line, column, "字段太多：超过 " + FIELDS + " 个", "一处最多 " + FIELDS + " 个字段；大的表格请作为附件");
@@ -99,7 +99,7 @@ public record YamlLimits(String path, int firstLine) {
                 "最多 " + VALUES + " 项，重复引用（& 和 *）按展开后计；请拆开或写得简单些");
     }
 
-    /** Where a text is deeper than it may be, found without going down into it, as composing would. */
+    /** Checks the nesting without recursion, which composing would use. */
     Optional<Problem> nesting(LoadSettings settings, String text) {
         if (!looksDeep(text)) {
             return Optional.empty();
@@ -116,12 +116,15 @@ public record YamlLimits(String path, int firstLine) {
                 }
             }
         } catch (YamlEngineException e) {
-            // What is wrong with it is told when it is composed.
+            // Syntax errors are reported when the text is composed.
         }
         return Optional.empty();
     }
 
-    /** Whether there are more brackets without their ends, or dashes in a row, than may be; quoted ones are counted, too. */
+    /**
+     * Returns true if the unbalanced brackets or consecutive dashes exceed the limit; those in quoted texts are
+     * counted, too.
+     */
     private static boolean looksDeep(String text) {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {

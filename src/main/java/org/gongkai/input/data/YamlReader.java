@@ -11,19 +11,19 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Reads YAML into {@link Value}s. Scalars stay the text that was typed: {@code no} and {@code 010} are just that. Full-width
- * colons and blanks behind the name of a field are understood, see {@link NormalizedText} for values.
+ * Parses YAML into {@link Value}s. Scalars remain texts: {@code no} and {@code 010} are not converted. Full-width
+ * colons and blanks after field names are accepted; see {@link NormalizedText} for values.
  */
 public final class YamlReader {
 
     /**
-     * Reads one YAML document.
+     * Parses one YAML document.
      *
-     * @param path file, for problems
+     * @param path the path of the file, for problems
      * @param text the YAML
-     * @param firstLine line of the file on which the text begins, from 1
-     * @param problems told of every mistake
-     * @return the value, empty if the text is no YAML or holds nothing
+     * @param firstLine the line of the file on which the text begins, from 1
+     * @param problems accepts every problem
+     * @return the value; empty if the text is not valid YAML or contains nothing
      */
     public Optional<Value> read(String path, String text, int firstLine, Consumer<Problem> problems) {
         YamlLimits limits = new YamlLimits(path, firstLine);
@@ -37,7 +37,7 @@ public final class YamlReader {
                 .setAllowDuplicateKeys(true)
                 .setAllowNonScalarKeys(true)
                 .setMaxAliasesForCollections(YamlLimits.VALUES)
-                // The library fails on a rare character, as in a name, that lies across the end of its buffer.
+                // The library fails on a surrogate pair that spans the end of its buffer.
                 .setBufferSize(yaml.text().length() + 2)
                 .setCodePointLimit(3 * YamlLimits.CHARACTERS)
                 .setLabel(path)

@@ -15,10 +15,10 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Makes values of one document's nodes, and counts what it has made. */
+/** Converts the nodes of a document to values and counts them. */
 final class YamlValues {
 
-    /** Some limit was met; nothing can be made of the document. */
+    /** Thrown if a limit is exceeded. */
     static final class TooMuch extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Problem problem;
@@ -79,7 +79,9 @@ final class YamlValues {
         return new Value.Fields(fields, line, column);
     }
 
-    /** The name of a field; empty, and a problem told, if it is none or was there before. */
+    /**
+     * Returns the name of a field; empty if it is invalid or a duplicate, in which case a problem has been reported.
+     */
     private Optional<Value.Text> name(Node node, Set<String> seen) {
         String path = limits.path();
         int line = line(node);
@@ -101,7 +103,7 @@ final class YamlValues {
         return Optional.of(new Value.Text(name, line, column));
     }
 
-    /** Between quotes such a character can be written in letters. */
+    /** Removes control characters, which quoted texts can contain as escape sequences. */
     private String withoutControls(String text, int line, int column) {
         if (ControlCharacters.next(text, 0) < 0) {
             return text;

@@ -1,5 +1,5 @@
 /**
- * Data that people type. Comes in: YAML text. Goes out: a tree of {@link org.gongkai.data.Value}s, each with its line
- * and column, so that whoever reads meaning into it can say where a mistake is. Knows nothing of what the data mean.
+ * Data files. Input: YAML text. Output: a tree of {@link org.gongkai.input.data.Value}s with lines and columns, so that
+ * later checks can report positions. Independent of the meaning of the data.
  */
 package org.gongkai.input.data;

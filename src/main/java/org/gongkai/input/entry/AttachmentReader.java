@@ -7,7 +7,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
 
-/** Reads the attachments that a header names. */
+/** Reads the attachments listed in a header. */
 final class AttachmentReader {
 
     private final HeaderValues values;
@@ -32,7 +32,7 @@ final class AttachmentReader {
             } else if (item instanceof Value.Fields group
                     && new FieldReader(group).value("文件", "file").orElse(null) instanceof Value.Text file
                     && !file.isBlank()) {
-                values.knownMembers(group, "附件", List.of("文件", "file", "名称", "name"));
+                values.rejectUnknown(group, "附件", List.of("文件", "file", "名称", "name"));
                 attachments.add(new Entry.Attachment(
                         file, new FieldReader(group).text("名称", "name").orElse("")));
             } else {

@@ -13,23 +13,23 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.SourceFile;
 
 /**
- * One entry: what its header says. Its body stays in the file until it is needed.
+ * An entry, represented by its header. The body remains in the file.
  *
- * @param file where it stands
- * @param bodyLine line, from 1, on which its markup begins
+ * @param file its file
+ * @param bodyLine the line, from 1, on which its markup begins
  * @param title its title
  * @param kinds its kinds (文种), at least one
- * @param categories its columns (栏目), at least one; the first gives its address
- * @param years years under which it is filed (年度), at least one; the first gives its address
+ * @param categories its columns (栏目), at least one; the first determines its address
+ * @param years its years (年度), at least one; the first determines its address
  * @param tags its tags
  * @param dates its dates
- * @param publication how and by whom it was made public
+ * @param publication how it is published
  * @param notice its 公示 period, if it has one
  * @param attachments its attachments in order
- * @param own the fields of its kinds that it gives, in the order of the kinds
- * @param extras fields that no kind knows; only JBake projects may have them
- * @param places the value of each common field as typed, for problems found later
- * @param textMark a hash of what its body says, by which the same text is known again; empty if it says too little
+ * @param own the values of the fields of its kinds, in the order of the kinds
+ * @param extras the fields that no kind defines; only in JBake projects
+ * @param places the value of each common field as written, with its position for later problems
+ * @param textMark a fingerprint of its body, to find the same text in other files; empty if the text is too short
  */
 public record Entry(
         SourceFile file,
@@ -48,17 +48,17 @@ public record Entry(
         Map<CommonField, Value> places,
         String textMark) {
 
-    /** Path from the site's root. */
+    /** The path relative to the site's root. */
     public String path() {
         return file.path();
     }
 
-    /** A text of the header as typed; empty if it was not given or is no plain text. */
+    /** The text of a common field as written; empty if the field is absent or not a text. */
     public String text(CommonField field) {
         return places.get(field) instanceof Value.Text text ? text.text().strip() : "";
     }
 
-    /** What readers see of its earlier versions: what it says itself, else the least of what its kinds say. */
+    /** How earlier versions are disclosed: as the entry specifies, else the strictest setting of its kinds. */
     public Kind.History history() {
         return Kind.History.named(text(CommonField.HISTORY)).orElseGet(() -> kinds.stream()
                 .map(kind -> kind.filing().history())
@@ -69,11 +69,11 @@ public record Entry(
     /**
      * The dates of an entry.
      *
-     * @param published when it is or was made public, midnight if no time was given
-     * @param signed when it was signed (成文日期), if said
-     * @param expires the first day on which it is no longer shown, if it expires
-     * @param revised when it was last changed after its publication, if it was
-     * @param withdrawn the day on which it was withdrawn, if said
+     * @param published the publication time, midnight if only a day is given
+     * @param signed the day on which it was signed (成文日期), if given
+     * @param expires the first day on which it is no longer shown, if given
+     * @param revised the day of its last change after publication, if given
+     * @param withdrawn the day on which it was withdrawn, if given
      */
     public record Dates(
             LocalDateTime published,
@@ -82,13 +82,13 @@ public record Entry(
             Optional<LocalDate> revised,
             Optional<LocalDate> withdrawn) {
 
-        /** The day on which what a reader sees last changed. */
+        /** The day of the last visible change. */
         public LocalDate changed() {
             return revised.filter(day -> day.isAfter(published.toLocalDate())).orElse(published.toLocalDate());
         }
     }
 
-    /** Whether an entry is out. */
+    /** The publication status of an entry. */
     public enum Status {
         DRAFT,
         PUBLISHED,
@@ -96,14 +96,14 @@ public record Entry(
     }
 
     /**
-     * How an entry is made public.
+     * How an entry is published.
      *
-     * @param status whether it is out
+     * @param status its status
      * @param scope its 公开范围
-     * @param number its 索引号, or empty
-     * @param publisher who publishes it, or empty
-     * @param validity 现行, 已修订 or 废止, or empty
-     * @param aliases addresses from the root of the site under which it was known before
+     * @param number its 索引号; may be empty
+     * @param publisher its publisher; may be empty
+     * @param validity 现行, 已修订 or 废止; may be empty
+     * @param aliases its previous addresses, relative to the site's root
      */
     public record Publication(
             Status status, String scope, String number, String publisher, String validity, List<String> aliases) {}
@@ -113,25 +113,25 @@ public record Entry(
      *
      * @param from first day
      * @param to last day
-     * @param workingDays working days as stated, if stated
-     * @param result where its result is told: a source path relative to the entry, or words; or empty
+     * @param workingDays the number of working days, if given
+     * @param result its result: a source path relative to the entry, or text; may be empty
      */
     public record Notice(LocalDate from, LocalDate to, Optional<Integer> workingDays, Value.Text result) {
 
-        /** Whether a day falls into the period. */
+        /** Returns true if a day is in the period. */
         public boolean isOpen(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
     }
 
     /**
-     * An attachment as the header names it.
+     * An attachment as listed in the header.
      *
-     * @param path path relative to the entry's folder, as typed
-     * @param label what readers see; empty for the file's name
+     * @param path the path relative to the entry's folder, as written
+     * @param label the text of the link; empty to use the file name
      */
     public record Attachment(Value.Text path, String label) {}
 
-    /** A field of a kind and what was typed in it. */
+    /** The value of a field of a kind. */
     public record OwnField(FieldSpec spec, Value value) {}
 }

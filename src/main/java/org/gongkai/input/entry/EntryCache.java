@@ -7,8 +7,8 @@ import org.gongkai.cache.CacheWriter;
 import org.gongkai.input.entry.kind.Kinds;
 
 /**
- * What earlier runs read of the files of entries, so that files that stayed the same need not be opened. Only for a strict
- * {@link EntryReader}, and as long as the kinds stay the same. Safe for many threads.
+ * Caches parsed headers between runs, so that unchanged files need not be opened. Valid only for a strict {@link
+ * EntryReader} and unchanged kinds. Safe for use by multiple threads.
  *
  * <pre>{@code
  * EntryReading reading = kept.of(file.path(), source.version(file), () -> read(file));
@@ -17,37 +17,38 @@ import org.gongkai.input.entry.kind.Kinds;
  */
 public final class EntryCache {
 
-    /** Stands between a path and a version in the name of a record; no path has it. */
+    /** Separates path and version in a key; does not occur in paths. */
     private static final char SEPARATOR = '\n';
 
     private final CacheStore records;
     private final Kinds kinds;
 
     /**
-     * @param records their key must name everything on which a reading depends besides the file: the kinds, the rules
-     * @param kinds the kinds that entries may name
+     * @param records the store; its key must cover everything that affects parsing besides the file: the kinds and the
+     *     rules
+     * @param kinds the kinds of entries
      */
     public EntryCache(CacheStore records, Kinds kinds) {
         this.records = records;
         this.kinds = kinds;
     }
 
-    /** Whether anything is known or will be kept; if not, nobody need ask for the versions of files. */
+    /** Returns true if the cache is enabled; otherwise the versions of files need not be determined. */
     public boolean keeps() {
         return records.keeps();
     }
 
-    /** Whether a file was read before. */
+    /** Returns true if a version of a file is cached. */
     public boolean knows(String path, String version) {
         return !version.isEmpty() && records.find(path + SEPARATOR + version).isPresent();
     }
 
     /**
-     * The reading of a file, kept or made anew.
+     * Returns the result of parsing a file, from the cache if possible.
      *
-     * @param path where the file stands
-     * @param version a name for what it holds; empty if there is none, and then nothing is kept
-     * @param anew reads it
+     * @param path the path of the file
+     * @param version identifies the content of the file; empty if unknown, in which case nothing is cached
+     * @param anew parses the file
      */
     public EntryReading of(String path, String version, Supplier<EntryReading> anew) {
         if (version.isEmpty() || !records.keeps()) {
@@ -65,7 +66,7 @@ public final class EntryCache {
         return reading;
     }
 
-    /** Keeps what was asked for, and forgets all else. */
+    /** Saves the results that were requested since the cache was opened, and drops all others. */
     public void save() {
         records.save();
     }

@@ -17,7 +17,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
 
-/** Reads what {@link EntryEncoder} wrote, with the same kinds. */
+/** Decodes the output of {@link EntryEncoder}, given the same kinds. */
 final class EntryDecoder {
 
     private static final CommonField[] COMMON = CommonField.values();

@@ -9,16 +9,16 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Problem;
 
-/** Writes one reading into a record. A text that stands in it already is only pointed at: headers say much twice. */
+/** Encodes one result of parsing. A repeated text is encoded as a reference, since headers contain many repetitions. */
 final class EntryEncoder {
 
-    /** How a value begins. */
+    /** Type tags of values. */
     static final int TEXT = 0;
 
     static final int ITEMS = 1;
     static final int FIELDS = 2;
 
-    /** How a text begins that did not stand in the record before; the others begin with a number from 1. */
+    /** Precedes a new text; references are numbers from 1. */
     static final int NEW_TEXT = 0;
 
     private final CacheWriter out;
@@ -95,7 +95,7 @@ final class EntryEncoder {
         value(notice.result());
     }
 
-    /** A field is known by the places of its kind in the entry and of itself in the kind. */
+    /** Encodes a field as the index of the kind in the entry and the index of the field in the kind. */
     private void own(Entry entry, Entry.OwnField own) {
         int kind = 0;
         while (!entry.kinds().get(kind).fields().contains(own.spec())) {

@@ -18,18 +18,18 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 
-/** Reads the header of one entry and explains every mistake in it. */
+/** Parses the header of an entry and reports every problem in it. */
 public final class EntryReader {
 
-    /** What a site asks of its headers. */
+    /** How unknown fields are treated. */
     public enum Strictness {
-        /** Fields that no kind knows are mistakes. */
+        /** Unknown fields are problems. */
         STRICT,
-        /** A JBake project: any field may stand in a header and is handed to templates; a type takes the place of a kind. */
+        /** For JBake projects: unknown fields are allowed and passed to templates; a type replaces the kind. */
         JBAKE
     }
 
-    /** Fields that are only shown, so that nobody else would tell that one is no text. */
+    /** Fields that are only displayed; no other reader checks that they are texts. */
     private static final List<CommonField> TEXTS = List.of(
             CommonField.TERM,
             CommonField.CATALOGUE,
@@ -75,12 +75,12 @@ public final class EntryReader {
     }
 
     /**
-     * Reads one entry.
+     * Parses the header of an entry.
      *
-     * @param file where it stands
-     * @param text its whole text
-     * @param problems told of every mistake
-     * @return the entry, empty if its header is too wrong to make one of it (a problem was told)
+     * @param file its file
+     * @param text the content of the file
+     * @param problems accepts every problem
+     * @return the entry; empty if the header is unusable, in which case a problem has been reported
      */
     public Optional<Entry> read(SourceFile file, String text, Consumer<Problem> problems) {
         Optional<Header> header = headers.parse(file.path(), file.ending(), text, problems);
@@ -119,15 +119,16 @@ public final class EntryReader {
             if (entryKinds.stream().anyMatch(Kind::open)) {
                 publication.requireAll();
             }
-            values.requireFields(entryKinds, own);
+            new RequiredFields(entryKinds).check(values, own);
         }
         if (values.value(CommonField.MEETING) instanceof Value.Fields meeting) {
-            values.knownMembers(meeting, "会议", MEETING_FIELDS);
+            values.rejectUnknown(meeting, "会议", MEETING_FIELDS);
         }
         if (strictness == Strictness.STRICT) {
             TEXTS.forEach(values::text);
         }
-        // A header without a title or a date makes no entry, but all else that is wrong in it is told in the same run.
+        // Without a title or a date there is no entry; the entry is constructed nevertheless so that all problems are
+        // reported in one run.
         LocalDateTime day = published.orElse(LocalDateTime.MIN);
         Entry entry = new Entry(
                 file,
@@ -153,7 +154,10 @@ public final class EntryReader {
         return title.isEmpty() || published.isEmpty() ? Optional.empty() : Optional.of(entry);
     }
 
-    /** A JBake header may lack a date; JBake then takes the file's own time, which no two machines agree on. */
+    /**
+     * JBake replaces a missing date by the modification time of the file, which differs between machines; here it is a
+     * problem.
+     */
     private Optional<LocalDateTime> published(HeaderValues values) {
         return values.required(CommonField.DATE).flatMap(text -> values.dateTime(CommonField.DATE));
     }

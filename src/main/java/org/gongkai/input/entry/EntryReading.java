@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.gongkai.problem.Problem;
 
 /**
- * What came of reading the file of an entry.
+ * The result of parsing the header of an entry.
  *
- * @param entry what its header says; empty if no entry could be made of it
- * @param problems everything that was told meanwhile
+ * @param entry the entry; empty if the header is unusable
+ * @param problems the problems that were reported
  */
 public record EntryReading(Optional<Entry> entry, List<Problem> problems) {
 

@@ -29,7 +29,7 @@ final class NoticeReader {
             }
             return Optional.empty();
         }
-        values.knownMembers(group, "公示", FIELDS);
+        values.rejectUnknown(group, "公示", FIELDS);
         FieldReader reader = new FieldReader(group);
         Optional<LocalDate> from = member(reader, group, "公示开始日期", "起", "from");
         Optional<LocalDate> to = member(reader, group, "公示截止日期", "止", "to");

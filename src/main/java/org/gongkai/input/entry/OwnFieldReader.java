@@ -15,11 +15,11 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
-/** Reads the fields of an entry that belong to its kinds. */
+/** Reads the fields that the kinds of an entry define. */
 final class OwnFieldReader {
 
-    /** What other systems call our fields. */
-    private static final Map<String, CommonField> ELSEWHERE = Map.ofEntries(
+    /** Names of common fields in other systems. */
+    private static final Map<String, CommonField> FOREIGN_NAMES = Map.ofEntries(
             Map.entry("作者", CommonField.OWNER),
             Map.entry("拟稿人", CommonField.OWNER),
             Map.entry("日期", CommonField.DATE),
@@ -53,8 +53,8 @@ final class OwnFieldReader {
     /**
      * Reads the fields that are not common.
      *
-     * @param fields what was typed
-     * @param extras takes the fields that no kind knows; null if there may be none
+     * @param fields the fields as written
+     * @param extras collects unknown fields; null if they are problems
      */
     List<Entry.OwnField> read(List<Value.Field> fields, Map<String, String> extras) {
         List<Entry.OwnField> own = new ArrayList<>();
@@ -84,7 +84,7 @@ final class OwnFieldReader {
     private String advice(String typed) {
         List<String> allowed = new ArrayList<>(CommonField.allNames());
         entryKinds.forEach(kind -> kind.fields().forEach(f -> allowed.addAll(f.names())));
-        Optional<String> meant = Optional.ofNullable(ELSEWHERE.get(typed)).map(CommonField::label);
+        Optional<String> meant = Optional.ofNullable(FOREIGN_NAMES.get(typed)).map(CommonField::label);
         return meant.or(() -> Nearest.of(typed, allowed))
                 .map(word -> "您是不是要写“" + word + "”")
                 .orElseGet(() -> kinds.all().stream()

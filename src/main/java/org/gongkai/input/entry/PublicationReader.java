@@ -8,7 +8,7 @@ import org.gongkai.input.entry.header.HeaderValues;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.problem.Nearest;
 
-/** Reads how an entry is made public: its status, scope, number and former addresses. */
+/** Reads the fields about publication: status, scope, number and previous addresses. */
 public final class PublicationReader {
 
     public static final List<String> SCOPES = List.of("社会", "全党", "本单位", "特定对象");
@@ -16,10 +16,10 @@ public final class PublicationReader {
     private static final List<String> PUBLISHED = List.of("已发布", "published");
     private static final List<String> WITHDRAWN = List.of("已撤回", "withdrawn");
 
-    /** Every word that may stand in 状态. */
+    /** All values of 状态. */
     public static final List<String> STATUSES = List.of("草稿", "已发布", "已撤回", "draft", "published", "withdrawn");
 
-    /** The fields that make an entry public. */
+    /** The fields that are mandatory for published entries. */
     public static final List<CommonField> REQUIRED =
             List.of(CommonField.SCOPE, CommonField.PUBLISHER, CommonField.SECRECY_REVIEW, CommonField.APPROVAL);
 
@@ -29,7 +29,7 @@ public final class PublicationReader {
         this.values = values;
     }
 
-    /** Tells which of the fields that make an entry public are missing. */
+    /** Reports missing mandatory fields. */
     void requireAll() {
         for (CommonField field : REQUIRED) {
             Value value = values.value(field);

@@ -3,13 +3,13 @@ package org.gongkai.input.entry;
 import java.util.HexFormat;
 
 /**
- * A hash of what a body says, by which the same text is known again in another file. Only letters and digits count, so that
- * new lines, blanks, marks and emphasis make no other text of it; a header does not count.
+ * A hash of the letters and digits of a body, to find the same text in another file. Line breaks, blanks, punctuation,
+ * emphasis and the header are ignored.
  */
 final class TextFingerprint {
 
-    /** A text of fewer letters and digits says what many others say, too. */
-    private static final int TELLING = 40;
+    /** Minimum number of letters and digits; shorter texts are not distinctive. */
+    private static final int MIN_CHARACTERS = 40;
 
     private static final long BASIS = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
@@ -17,11 +17,11 @@ final class TextFingerprint {
     private TextFingerprint() {}
 
     /**
-     * The hash, FNV-1a of 64 bits, 16 hexadecimal digits; empty if the text is too short to tell anything.
+     * Returns a 64-bit FNV-1a hash as 16 hexadecimal digits; empty if the text is too short.
      *
-     * @param text the whole text of a file
-     * @param bodyLine line, from 1, on which its body begins
-     * @param asciiDoc whether a header may stand in the body, as that of AsciiDoc does
+     * @param text the content of the file
+     * @param bodyLine the line, from 1, on which the body begins
+     * @param asciiDoc whether the body may begin with an AsciiDoc header
      */
     static String of(String text, int bodyLine, boolean asciiDoc) {
         int at = 0;
@@ -45,10 +45,10 @@ final class TextFingerprint {
             }
             at = end + 1;
         }
-        return counted < TELLING ? "" : HexFormat.of().toHexDigits(hash);
+        return counted < MIN_CHARACTERS ? "" : HexFormat.of().toHexDigits(hash);
     }
 
-    /** Whether a line is the title of a document or sets an attribute. */
+    /** Returns true if a line is a document title or an attribute entry. */
     private static boolean isOfHeader(String text, int at, int end) {
         return text.startsWith("= ", at)
                 || end > at

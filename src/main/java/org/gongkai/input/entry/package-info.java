@@ -1,6 +1,6 @@
 /**
- * Entries. Comes in: the text of a source file. Goes out: an {@link org.gongkai.entry.Entry}, what its header says with
- * the place of every value, and the problems of that header; both can be kept for later runs. Kinds and their fields are data ({@code kinds.yml}). Knows
- * nothing of templates, addresses or output.
+ * Entries. Input: the text of a source file. Output: an {@link org.gongkai.input.entry.Entry}, which holds the fields
+ * of the header with their positions, and the problems of the header; both can be cached. Kinds and their fields are
+ * data ({@code kinds.yml}). Independent of templates, addresses and output.
  */
 package org.gongkai.input.entry;

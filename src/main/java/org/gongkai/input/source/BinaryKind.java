@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Files that are no text, told by their first bytes. */
+/** Types of binary files, recognized by their first bytes. */
 enum BinaryKind {
     ZIP("Word、WPS、Excel 文件或压缩包", "PK\u0003\u0004"),
     OLE("旧格式的 Word、WPS 或 Excel 文件", "\u00D0\u00CF\u0011\u00E0"),
@@ -23,7 +23,7 @@ enum BinaryKind {
         this.begin = begin.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** What a writer calls it. */
+    /** The label in Chinese. */
     String label() {
         return label;
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The markup languages of entries. Decides for the whole program, by names alone and without regard to case, which files are
- * entries.
+ * The markup languages of entries. Decides for the whole program which files are entries, by their paths alone and
+ * ignoring case.
  */
 public enum EntryFormat {
     MARKDOWN("md", "markdown", "mdown"),
@@ -32,36 +32,45 @@ public enum EntryFormat {
         return Map.copyOf(formats);
     }
 
-    /** The endings of all formats, in lower case, without a full stop. */
+    /** The extensions of all formats, in lower case, without the dot. */
     public static Set<String> endings() {
         return BY_ENDING.keySet();
     }
 
-    /** The format of files of an ending, in any case, without a full stop; empty if it is none of ours. */
+    /**
+     * Returns the format with a file extension, without the dot and ignoring case; empty if it is not a format of
+     * entries.
+     */
     public static Optional<EntryFormat> ofEnding(String ending) {
         return Optional.ofNullable(BY_ENDING.get(ending.toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether files of an ending are written in this format. */
+    /** Returns true if files with an extension have this format. */
     public boolean has(String ending) {
         return ofEnding(ending).filter(this::equals).isPresent();
     }
 
     /**
-     * Whether a file is meant to be an entry of one of our formats, readable or not.
+     * Returns true if a file is an entry, valid or not.
      *
-     * @param path path from the site's root
+     * @param path the path relative to the site's root
      */
     public static boolean isEntry(String path) {
         return mayBeEntry(path) && ofEnding(SourceFile.ending(path)).isPresent();
     }
 
-    /** Whether a file can be an entry, whatever its ending: it lies below {@code content}, and not {@link #isLeftOut}. */
+    /**
+     * Returns true if a file can be an entry, whatever its extension: it is below {@code content}, and not {@link
+     * #isLeftOut}.
+     */
     public static boolean mayBeEntry(String path) {
         return path.startsWith(CONTENT) && !isLeftOut(path);
     }
 
-    /** Whether the name of a file, or of a folder in which it lies, begins with {@code _} or a dot: never an entry. */
+    /**
+     * Returns true if the name of a file or of one of its folders begins with {@code _} or a dot; such files are never
+     * entries.
+     */
     public static boolean isLeftOut(String path) {
         return path.contains("/_") || path.contains("/.");
     }

@@ -10,18 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.problem.Problem;
 
 /**
- * The files of a tree while they are being listed, by the names under which everybody else knows them. Tells of names that
- * cannot be used.
+ * Collects the files of a tree under normalized paths. Reports paths that cannot be used.
  *
- * @param <P> where the bytes of a file stand
+ * @param <P> identifies the content of a file
  */
 public final class FileListing<P> {
 
-    /** What to do about a link that was refused. */
+    /** The hint for a rejected link. */
     private static final String HINT = "请删去这个链接，把文件本身放进 content 文件夹";
 
     private final TreeMap<String, SourceFile> files = new TreeMap<>();
-    /** Paths of one folder begin alike, so that comparing them takes longer than hashing. */
+    /** For lookups by path; comparing paths with a common prefix is slower than hashing. */
     private final Map<String, SourceFile> byPath = new HashMap<>();
 
     private final Map<String, List<SourceFile>> byFolder = new ConcurrentHashMap<>();
@@ -32,23 +31,25 @@ public final class FileListing<P> {
     private final FolderListing folders =
             new FolderListing(FileNameProblems::normal, (one, other) -> names.sameName("文件夹", one, other));
 
-    /** A path in the form in which everybody knows it (NFC), however it is stored. */
+    /** Normalizes a path (NFC). */
     public static String normal(String path) {
         return FileNameProblems.normal(path);
     }
 
-    /** Whether a name is made of characters that can be shown and linked to; a problem was told if it is not. */
+    /**
+     * Returns true if a path consists of characters that can be displayed and linked to; otherwise reports a problem.
+     */
     public boolean canBeWritten(String path) {
         return names.canBeWritten(path);
     }
 
     /**
-     * Adds a file whose name can be written; of two whose names differ only in the form of their characters, the one in
-     * NFC stays, and a problem is told.
+     * Adds a file whose path is usable. Of two paths that differ in their normalization only, the one in NFC is
+     * retained and a problem is reported.
      *
-     * @param path its path from the root as it is stored
-     * @param size bytes
-     * @param place where its bytes stand
+     * @param path the path relative to the root as stored
+     * @param size the size in bytes
+     * @param place identifies its content
      */
     public void add(String path, long size, P place) {
         SourceFile file = new SourceFile(FileNameProblems.normal(path), size);
@@ -66,13 +67,15 @@ public final class FileListing<P> {
         typed.put(file.path(), path);
     }
 
-    /** Tells of a symbolic link where none may be: what it leads to would have a second name, and other readers by it. */
+    /**
+     * Reports a symbolic link, which is not allowed: its target would have a second path and possibly other readers.
+     */
     public void isLink(String path) {
         problems.add(Problem.error(
                 "E401", FileNameProblems.normal(path), 1, 1, "这是符号链接，不读取：同一个文件不能有两个名字", "请删去这个链接，把文件本身放在这里"));
     }
 
-    /** Tells that a file is that of an entry under another name, so that the source of the entry would go out by it. */
+    /** Reports that a file is a hard link to an entry, whose source would be published under its name. */
     public void isEntryToo(String path, String entry) {
         problems.add(Problem.error(
                 "E409",
@@ -83,12 +86,12 @@ public final class FileListing<P> {
                 "请删去它；要让读者看那一条，请在正文里写成链接"));
     }
 
-    /** Tells that a symbolic link leads out of the site. */
+    /** Reports a symbolic link to a target outside the site. */
     public void leadsOut(String path) {
         refuse(path, "符号链接指向站点文件夹以外");
     }
 
-    /** Tells that a symbolic link leads nowhere, or in a circle. */
+    /** Reports a symbolic link without a target or with a cycle. */
     public void leadsNowhere(String path) {
         refuse(path, "符号链接指向的地方不存在或绕回了自己");
     }
@@ -97,13 +100,13 @@ public final class FileListing<P> {
         problems.add(Problem.error("E401", FileNameProblems.normal(path), 1, 1, why, HINT));
     }
 
-    /** To be called when all files were added. */
+    /** Completes the listing; no file may be added afterwards. */
     public void complete() {
         names.findTwins(files.keySet());
         typed.clear();
     }
 
-    /** Every file below a folder, sorted by path; to be asked for when all files were added. */
+    /** Returns the files below a folder, sorted by path. The listing must be complete. */
     public List<SourceFile> files(String folder) {
         return byFolder.computeIfAbsent(
                 folder,
@@ -115,7 +118,7 @@ public final class FileListing<P> {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    /** Where the bytes of a listed file stand. */
+    /** Returns what identifies the content of a file. */
     public P place(SourceFile file) {
         return places.get(file.path());
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 
-/** Tells of names of files that not every machine can hold, or that are the same on some. */
+/** Reports names of files that are not portable, or that are equal on some machines. */
 final class FileNameProblems {
 
     private final Consumer<Problem> problems;
@@ -21,14 +21,16 @@ final class FileNameProblems {
         this.problems = problems;
     }
 
-    /** A path in NFC, which a Mac does not store. */
+    /** Normalizes a path to NFC; macOS stores other forms. */
     static String normal(String path) {
         return Normalizer.isNormalized(path, Normalizer.Form.NFC)
                 ? path
                 : Normalizer.normalize(path, Normalizer.Form.NFC);
     }
 
-    /** Whether a name is made of characters that can be shown and linked to; a problem was told if it is not. */
+    /**
+     * Returns true if a path consists of characters that can be displayed and linked to; otherwise reports a problem.
+     */
     boolean canBeWritten(String path) {
         boolean lost = path.indexOf('\uFFFD') >= 0;
         if (!lost
@@ -50,7 +52,7 @@ final class FileNameProblems {
         return false;
     }
 
-    /** Tells of two files or folders whose names differ only in how an accent is stored. */
+    /** Reports two files or folders whose names differ only in the normalization of accents. */
     void sameName(String what, String one, String other) {
         List<String> both =
                 Stream.of(one, other).sorted().map(FileNameProblems::codes).toList();
@@ -63,7 +65,7 @@ final class FileNameProblems {
                 "请删去一个，或者给其中一个改名"));
     }
 
-    /** Warns of files and folders whose names differ only in letter case: on Windows and on a Mac they are one. */
+    /** Reports files and folders whose names differ only in case: on Windows and macOS they are the same. */
     void findTwins(Collection<String> paths) {
         FolderListing folders =
                 new FolderListing(FileNameProblems::inAnyCase, (one, other) -> sameButForCase("文件夹", one, other));
@@ -82,12 +84,15 @@ final class FileNameProblems {
                 "W407", other, 1, 1, "与" + what + "“" + one + "”只差字母大小写，在 Windows 和 macOS 上会互相覆盖", "请给其中一个改名"));
     }
 
-    /** Some letters have two forms in lower case, others two in upper case; no such machine tells them apart. */
+    /**
+     * Some letters have two forms in lower case, others two in upper case; case-insensitive file systems do not
+     * distinguish them.
+     */
     private static String inAnyCase(String path) {
         return path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /** A name in which all that is not ASCII or Han is written as a number. */
+    /** Replaces characters other than ASCII and Han by their code points. */
     private static String codes(String path) {
         return path.codePoints()
                 .mapToObj(c -> c < 128 || c >= 0x3000 && Character.isIdeographic(c)

@@ -9,24 +9,24 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells by what the file system knows of a file whether it was written since. The time of the last change of its inode
- * cannot be set back as the time of its content can, so a file that was put in place of another with all its times shows.
+ * Identifies the content of a file by its metadata. The change time of the inode, unlike the modification time, cannot
+ * be set, so a file that replaces another one with equal times is detected.
  */
 final class FileStamp {
 
-    /** File systems know times no finer than this, some of them: in the meantime a file can change and look the same. */
+    /** The coarsest timestamp resolution of file systems: within it a file can change without a new timestamp. */
     private static final long COARSEST_MILLIS = 2_500;
 
     private final boolean unix;
 
-    /** Of the machine, not of the site: it is held against times of files only. */
+    /** The clock of the machine; compared only with timestamps of files. */
     private final long now = System.currentTimeMillis();
 
     FileStamp(Path root) {
         this.unix = root.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
 
-    /** A stamp that changes with the file; empty for one that was changed just now. */
+    /** Returns a stamp that changes with the file; empty for a file that was changed too recently. */
     String of(Path file) {
         try {
             Map<String, Object> known = Files.readAttributes(

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
-/** The folders of a tree while it is being listed. Tells of two that are one on some machines, once for each two. */
+/** Collects the folders of a tree. Reports two folders that are equal on some machines, once per pair. */
 final class FolderListing {
 
     private final UnaryOperator<String> form;
@@ -16,15 +16,15 @@ final class FolderListing {
     private final Map<String, String> byForm = new HashMap<>();
 
     /**
-     * @param form what is left of a path on such a machine
-     * @param twins told of two folders that differ in their own names, the one that was known first in front
+     * @param form normalizes a path as such a machine does
+     * @param twins accepts two folders that differ in their own names, the earlier one first
      */
     FolderListing(UnaryOperator<String> form, BiConsumer<String, String> twins) {
         this.form = form;
         this.twins = twins;
     }
 
-    /** Takes note of the folders in which a file lies; returns whether another folder is the same on such a machine. */
+    /** Adds the folders that contain a file; returns true if another folder is the same on such a machine. */
     boolean add(String file) {
         String folder = parent(file);
         for (String path = folder; !path.isEmpty() && known.add(path); path = parent(path)) {

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import org.gongkai.problem.Problem;
 
 /**
- * A site in a folder of this machine. No symbolic link is followed, and no file may be that of an entry under another name:
- * the source of an entry would go out by it. Projects in JBake's manner may have links as long as they stay inside the named
- * folders: beside these may lie what nobody must read, such as the settings of git.
+ * A site in a folder of the file system. Symbolic links are not followed, and no file may be a hard link to an entry,
+ * whose source would be published by it. JBake projects may have links to targets within the named folders; other files
+ * beside them, such as the configuration of Git, must not be read.
  */
 public final class FolderSource implements SourceTree {
 
@@ -36,7 +36,7 @@ public final class FolderSource implements SourceTree {
      * Lists the named folders of a site.
      *
      * @param root the site's root
-     * @param folders folders below it, {@code /} between names; one that is absent holds nothing
+     * @param folders folders below it, {@code /} between names; an absent one is empty
      * @throws UncheckedIOException if a folder cannot be listed
      */
     public FolderSource(Path root, List<String> folders) {
@@ -47,8 +47,8 @@ public final class FolderSource implements SourceTree {
      * Lists the named folders of a site.
      *
      * @param root the site's root
-     * @param folders folders below it, {@code /} between names; one that is absent holds nothing
-     * @param asInJBake whether files and folders whose names begin with a dot belong to the tree and links are followed
+     * @param folders folders below it, {@code /} between names; an absent one is empty
+     * @param asInJBake whether files and folders whose names begin with a dot are included and links are followed
      * @throws UncheckedIOException if a folder cannot be listed
      */
     public FolderSource(Path root, List<String> folders, boolean asInJBake) {
@@ -131,7 +131,7 @@ public final class FolderSource implements SourceTree {
         private final Path root;
         private final Set<Path> starts;
         private final List<Path> allowed;
-        /** The names of each file on the disk; empty where the disk does not tell. */
+        /** The paths of each file by its identity; empty if the file system does not provide one. */
         private final Map<Object, List<String>> names = new HashMap<>();
 
         Lister(Path root, Set<Path> starts, List<Path> allowed) {
@@ -176,7 +176,7 @@ public final class FolderSource implements SourceTree {
             return Stream.concat(some.stream(), more.stream()).toList();
         }
 
-        /** Tells of files that are entries under one name and none under another. */
+        /** Reports files that are an entry under one name but not under another. */
         void complete() {
             names.values().stream().filter(same -> same.size() > 1).forEach(same -> same.stream()
                     .filter(EntryFormat::isEntry)
@@ -199,7 +199,7 @@ public final class FolderSource implements SourceTree {
             return !asInJBake && file.getFileName().toString().startsWith(".");
         }
 
-        /** Only links are resolved: asking for the real path of every file would double the time of the walk. */
+        /** Resolves links only: resolving the real path of every file would double the time. */
         private boolean leadsOut(Path file) throws IOException {
             if (!asInJBake || !Files.isSymbolicLink(file)) {
                 return false;
@@ -216,7 +216,7 @@ public final class FolderSource implements SourceTree {
             return true;
         }
 
-        /** The path as the machine stores it, {@code /} between names. */
+        /** The path as stored, with {@code /} between names. */
         private String typed(Path file) {
             String name = root.relativize(file).toString();
             return File.separatorChar == '/' ? name : name.replace(File.separatorChar, '/');

@@ -3,10 +3,10 @@ package org.gongkai.input.source;
 import java.nio.charset.Charset;
 import java.util.BitSet;
 
-/** How much a text looks like Chinese that somebody wrote, and not like bytes read by the wrong table. */
+/** Estimates whether a decoded text is Chinese or was decoded with the wrong charset. */
 final class Plausibility {
 
-    /** The commonest characters of the papers of Party branches and of Chinese at large, and their punctuation. */
+    /** The most frequent characters and punctuation of Party documents and of Chinese in general. */
     private static final String COMMON = "一七万三上下不与专且世业东两严个中为主举么义之九也习乡书了争事二于五井些交产京亲人什今从他代以们件价任份众优"
             + "会传但位低住体何作你使例供便保信修候值做儿元先光克党入全八公六共关其具养内再写军农决况冻准几出函分切划列则利"
             + "别到制前副力办加务动助励劳包化北区十千午半华单南印即却厂厅历压原去县参又及反发取受变口只叫召可台史号各合同名"
@@ -31,8 +31,8 @@ final class Plausibility {
     private Plausibility() {}
 
     /**
-     * The share of common characters in what is not ASCII: near 1 for Chinese, below 0.2 for bytes read by the wrong
-     * table. A character of the first level of GB 2312, which holds those in use, counts half.
+     * The share of frequent characters among non-ASCII characters: near 1 for Chinese, below 0.2 for the wrong charset.
+     * Other characters of level 1 of GB 2312 count half.
      */
     static double ofChinese(String text) {
         int all = 0;
@@ -48,10 +48,10 @@ final class Plausibility {
     }
 
     /**
-     * Whether no character of a text is one that anybody would write here: Han, punctuation, a letter of western Europe.
-     * Two characters of GBK such as 通知 may by chance be UTF-8 for two accents of other scripts.
+     * Returns true if no character of a text is expected in a Chinese document: Han, punctuation, Western European
+     * letters. Two characters of GBK such as 通知 may happen to be valid UTF-8 for letters of other scripts.
      */
-    static boolean isNobodys(String text) {
+    static boolean isUnexpected(String text) {
         return text.chars()
                 .filter(c -> c >= 0x80)
                 .noneMatch(c -> c >= 0xA0 && c <= 0xFF

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Names that not every machine can give to a file, or under which git keeps its own. */
+/** Checks of file names that are not portable or are reserved by Git. */
 public final class PortableNames {
 
-    /** What a Mac leaves out of a name before it looks for the file. */
+    /** Characters that macOS ignores in file names. */
     private static final Pattern IGNORED = Pattern.compile("[\\u200C-\\u200F\\u202A-\\u202E\\u206A-\\u206F\\uFEFF]");
 
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])( *\\..*)?");
@@ -15,14 +15,14 @@ public final class PortableNames {
 
     private PortableNames() {}
 
-    /** Whether a path leads out of its folder, or on some machine into what git keeps there. */
+    /** Returns true if a path leaves its folder, or denotes a file of Git's own on some machine. */
     public static boolean isDangerous(String path) {
         String name = IGNORED.matcher(last(path)).replaceAll("").toLowerCase(Locale.ROOT);
         String bare = name.replaceFirst("::?\\$.*$", "").replaceFirst("[. ]+$", "");
         return name.isEmpty() || bare.isEmpty() || bare.equals(".git") || bare.matches("git~[0-9]+");
     }
 
-    /** Why Windows cannot have a file of this path, without the full stop; empty if it can. */
+    /** Returns the reason in Chinese, without a full stop, why Windows cannot store a path; empty if it can. */
     public static Optional<String> unknownToWindows(String path) {
         String name = last(path);
         if (FORBIDDEN.matcher(name).find()) {

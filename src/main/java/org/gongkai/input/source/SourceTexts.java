@@ -11,49 +11,52 @@ import java.util.zip.CRC32C;
 import org.gongkai.problem.Problem;
 
 /**
- * The texts of source files. An entry is read twice, for its header and for its body; what fits into an eighth of the
- * memory is kept in between, all else is read again, and must then be what it was: a header and a body of two versions would make a
- * page that nobody wrote. Safe for many threads.
+ * The texts of source files. An entry is read twice, for its header and for its body. Texts are retained in between up
+ * to an eighth of the memory; others are read again and must not have changed, so that header and body belong to the
+ * same version. Safe for use by multiple threads.
  */
 public final class SourceTexts {
 
     private final SourceTree source;
     private final TextDecoder decoder = new TextDecoder();
-    private final Map<String, String> kept = new ConcurrentHashMap<>();
-    private final Map<String, Long> sums = new ConcurrentHashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Map<String, Long> checksums = new ConcurrentHashMap<>();
     private final Map<String, String> versions = new ConcurrentHashMap<>();
-    private final AtomicLong room = new AtomicLong(Runtime.getRuntime().maxMemory() / 8);
+    private final AtomicLong free = new AtomicLong(Runtime.getRuntime().maxMemory() / 8);
 
     public SourceTexts(SourceTree source) {
         this.source = source;
     }
 
-    /** Reads a text that will be needed once more; empty, and a problem told, if it cannot be decoded. */
+    /**
+     * Reads a text that will be needed once more; empty if it cannot be decoded, in which case a problem has been
+     * reported.
+     */
     public Optional<String> read(SourceFile file, Consumer<Problem> problems) {
         byte[] bytes = source.bytes(file);
-        sums.put(file.path(), sum(bytes));
+        checksums.put(file.path(), sum(bytes));
         Optional<String> text = decoder.decode(file.path(), bytes, problems);
-        text.filter(t -> room.addAndGet(-2L * t.length()) > 0).ifPresent(t -> kept.put(file.path(), t));
+        text.filter(t -> free.addAndGet(-2L * t.length()) > 0).ifPresent(t -> texts.put(file.path(), t));
         return text;
     }
 
-    /** Says which version of a file an earlier run has read, so that its header is known. */
+    /** Records the version of a file whose header is cached. */
     public void isKnown(SourceFile file, String version) {
         versions.put(file.path(), version);
     }
 
     /**
-     * The text of a file that was read before; it is not kept any longer. Empty if it could not be decoded then.
+     * Returns the text of a file that was read before, and releases it. Empty if it could not be decoded.
      *
-     * @throws UncheckedIOException if the machine fails, or the file is not what it was
+     * @throws UncheckedIOException if the file cannot be read or has changed
      */
     public String again(SourceFile file) {
-        String text = kept.remove(file.path());
+        String text = texts.remove(file.path());
         if (text != null) {
             return text;
         }
         byte[] bytes = source.bytes(file);
-        Long sum = sums.get(file.path());
+        Long sum = checksums.get(file.path());
         String version = versions.get(file.path());
         Optional<String> read = decoder.decode(file.path(), bytes, problem -> {});
         if (sum != null

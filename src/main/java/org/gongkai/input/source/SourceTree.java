@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.problem.Problem;
 
-/** The files of a site, from wherever they come. A tree does not change while it is read. */
+/** The files of a site, independent of their storage. A tree does not change while it is read. */
 public interface SourceTree {
 
-    /** Every file below a folder such as {@code content}, sorted by path, names beginning with a dot left out. */
+    /** The files below a folder such as {@code content}, sorted by path, without those whose names begin with a dot. */
     List<SourceFile> files(String folder);
 
-    /** A file by its path from the root, if the tree has it. */
+    /** A file by its path relative to the root; empty if there is none. */
     Optional<SourceFile> file(String path);
 
     /**
      * Opens a file for reading.
      *
-     * @throws java.io.UncheckedIOException if the machine fails to read it
+     * @throws java.io.UncheckedIOException if the file cannot be read
      */
     InputStream open(SourceFile file);
 
@@ -25,11 +25,11 @@ public interface SourceTree {
     byte[] bytes(SourceFile file);
 
     /**
-     * A name for what a file holds: as long as it stays the same, so do the bytes. Empty if there is no such name that can be
-     * trusted, and the bytes themselves must be looked at.
+     * Identifies the content of a file: as long as the result is the same, so are the bytes. Empty if the bytes
+     * themselves must be compared.
      */
     String version(SourceFile file);
 
-    /** What was wrong with the files themselves, such as links that lead out of the source. */
+    /** The problems of the files themselves, such as links to targets outside the site. */
     List<Problem> problems();
 }

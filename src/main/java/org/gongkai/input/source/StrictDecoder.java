@@ -7,10 +7,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * Bytes read by one table without forgiving anything.
+ * The result of decoding bytes up to the first malformed one.
  *
- * @param text what could be read before the first bad byte
- * @param whole whether that is everything
+ * @param text the text before the first malformed byte
+ * @param whole whether all bytes are valid
  */
 record StrictDecoder(String text, boolean whole) {
 
@@ -24,12 +24,12 @@ record StrictDecoder(String text, boolean whole) {
         return new StrictDecoder(out.flip().toString(), !result.isError());
     }
 
-    /** Line, from 1, of the first bad byte. */
+    /** The line, from 1, of the first malformed byte. */
     int line() {
         return 1 + (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    /** Its column, from 1. */
+    /** The column, from 1, of the first malformed byte. */
     int column() {
         return text.length() - text.lastIndexOf('\n');
     }

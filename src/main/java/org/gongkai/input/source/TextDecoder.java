@@ -8,32 +8,32 @@ import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 
 /**
- * Turns the bytes of a text file into text, line ends made {@code \n}. A byte order mark decides; then strict UTF-8; then
- * strict GB18030, if that makes Chinese of them. Control characters are left out. What is read by another table
- * than UTF-8, or left out, is warned of; nothing is replaced or guessed in silence.
+ * Decodes text files and converts line terminators to {@code \n}. A byte order mark determines the charset; otherwise
+ * strict UTF-8, then strict GB18030 if the result is plausible Chinese. Control characters are removed. Removed
+ * characters and charsets other than UTF-8 are reported; nothing is replaced silently.
  */
 public final class TextDecoder {
 
-    /** Largest text file that is read, in bytes. */
+    /** Maximum size of a text file in bytes. */
     public static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String SAVE_AS = "请在编辑器里“另存为”，编码选 UTF-8";
 
-    /** Chinese has this much plausibility at least, bytes read by the wrong table far less. */
+    /** Minimum plausibility of Chinese; the wrong charset yields far less. */
     private static final double CHINESE = 0.6;
 
-    /** What speaks against bytes that are UTF-8 must be this plausible. */
+    /** Minimum plausibility of GBK to override valid UTF-8. */
     private static final double SURELY_CHINESE = 0.9;
 
-    /** GBK that is UTF-8 by chance is short: each character has less than one chance in five. */
-    private static final int CHANCE = 64;
+    /** Maximum length of GBK that is valid UTF-8 by chance: the probability is less than one fifth per character. */
+    private static final int MAX_COINCIDENCE = 64;
 
     /**
-     * Decodes one file.
+     * Decodes a file.
      *
-     * @return the text, empty (and a problem told) if the bytes are no text that can be read
+     * @return the text; empty if the bytes cannot be decoded, in which case a problem has been reported
      */
     public Optional<String> decode(String path, byte[] bytes, Consumer<Problem> problems) {
         if (bytes.length > MAX_BYTES) {
@@ -53,7 +53,7 @@ public final class TextDecoder {
                 .map(text -> withoutControls(path, text, problems));
     }
 
-    /** All text comes in by this door: what no page may hold is left here. */
+    /** Removes the characters that are not allowed in pages; every text passes through here. */
     private static String withoutControls(String path, String text, Consumer<Problem> problems) {
         if (!ControlCharacters.in(text)) {
             return text;
@@ -70,15 +70,15 @@ public final class TextDecoder {
             return utf16(path, bytes, StandardCharsets.UTF_16BE, problems);
         }
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        // The plain decoder is several times faster than a strict one and marks what it could not read; only then is it
-        // worth asking where.
+        // The lenient decoder is several times faster than a strict one and marks malformed bytes; only then are they
+        // located.
         String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
         int extra = bytes.length - start - text.length();
         boolean marked = text.indexOf(REPLACEMENT) >= 0;
         if (marked || text.indexOf('\0') >= 0) {
             return doubtful(path, bytes, start, text, problems);
         }
-        if (start == 0 && extra > 0 && extra <= CHANCE && Plausibility.isNobodys(text)) {
+        if (start == 0 && extra > 0 && extra <= MAX_COINCIDENCE && Plausibility.isUnexpected(text)) {
             StrictDecoder other = StrictDecoder.of(bytes, 0, GB18030);
             if (other.whole()
                     && other.text().chars().filter(c -> c >= 0x80).distinct().count() > 1
@@ -89,7 +89,9 @@ public final class TextDecoder {
         return Optional.of(text);
     }
 
-    /** What the plain decoder stumbled over: bytes that are no UTF-8, no text at all, or a mark that was itself typed. */
+    /**
+     * Handles a replacement character: malformed UTF-8, a binary file, or a replacement character in the file itself.
+     */
     private static Optional<String> doubtful(
             String path, byte[] bytes, int start, String text, Consumer<Problem> problems) {
         Optional<BinaryKind> kind = BinaryKind.of(bytes);
@@ -162,7 +164,7 @@ public final class TextDecoder {
         return SAVE_AS + "；或者用命令 iconv -f " + from + " -t UTF-8 '" + path + "' > 新文件";
     }
 
-    /** A size for people, rounded up, so that what is too large never looks as if it were not. */
+    /** Formats a size in megabytes, rounded up so that an excessive size never seems allowed. */
     public static String megabytes(long bytes) {
         long tenths = (bytes * 10 + (1 << 20) - 1) >> 20;
         return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " MB";

@@ -1,5 +1,5 @@
 /**
- * Files. Comes in: a site's root. Goes out: the list of its files, and their bytes and text on demand; nothing from
- * outside the root. Of entries it knows only by which names files are told to be some.
+ * Source files. Input: the root of a site. Output: the list of its files, their bytes and texts; nothing outside the
+ * root. Knows of entries only which paths denote them.
  */
 package org.gongkai.input.source;

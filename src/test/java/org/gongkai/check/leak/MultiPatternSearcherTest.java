@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.gongkai.check.leak.MultiPatternSearcher.Needle;
+import org.gongkai.check.leak.MultiPatternSearcher.Keyword;
 import org.junit.jupiter.api.Test;
 
 class MultiPatternSearcherTest {
@@ -18,22 +18,22 @@ class MultiPatternSearcherTest {
     @Property(tries = 300)
     void findsWhatALookForEachTextFinds(@ForAll long seed) {
         Random random = new Random(seed);
-        List<Needle<String>> needles = new ArrayList<>();
+        List<Keyword<String>> keywords = new ArrayList<>();
         for (int i = random.nextInt(40); i >= 0; i--) {
             String text = text(random, 11 + random.nextInt(6));
-            needles.add(new Needle<>(text, false, text));
+            keywords.add(new Keyword<>(text, false, text));
         }
         StringBuilder hay = new StringBuilder(text(random, random.nextInt(200)));
         for (int i = random.nextInt(5); i > 0; i--) {
-            hay.append(needles.get(random.nextInt(needles.size())).text()).append(text(random, random.nextInt(9)));
+            hay.append(keywords.get(random.nextInt(keywords.size())).text()).append(text(random, random.nextInt(9)));
         }
 
         TreeSet<String> found = new TreeSet<>();
-        new MultiPatternSearcher<>(needles).find(hay.toString().getBytes(StandardCharsets.UTF_8), found::add);
+        new MultiPatternSearcher<>(keywords).find(hay.toString().getBytes(StandardCharsets.UTF_8), found::add);
 
         assertThat(found)
-                .containsExactlyElementsOf(new TreeSet<>(needles.stream()
-                        .map(Needle::text)
+                .containsExactlyElementsOf(new TreeSet<>(keywords.stream()
+                        .map(Keyword::text)
                         .filter(text -> hay.indexOf(text) >= 0)
                         .toList()));
     }
@@ -56,14 +56,14 @@ class MultiPatternSearcherTest {
 
     private static List<String> found(String text) {
         List<String> found = new ArrayList<>();
-        new MultiPatternSearcher<>(List.of(new Needle<>("A1/2024-00001", true, "A1/2024-00001")))
+        new MultiPatternSearcher<>(List.of(new Keyword<>("A1/2024-00001", true, "A1/2024-00001")))
                 .find(text.getBytes(StandardCharsets.UTF_8), found::add);
         return found;
     }
 
     @Test
     void whatIsTooShortToTellApartIsNotAccepted() {
-        assertThatThrownBy(() -> new MultiPatternSearcher<>(List.of(new Needle<>("通知", false, 1))))
+        assertThatThrownBy(() -> new MultiPatternSearcher<>(List.of(new Keyword<>("通知", false, 1))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.check.text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.check.TextRules;
 import org.gongkai.check.prose.ProseReader;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
@@ -17,7 +18,7 @@ public final class Texts {
 
     private static final YamlReader YAML = new YamlReader();
     private static final Kinds KINDS = Kinds.builtIn(YAML);
-    private static final TextCheck CHECK = TextCheck.all();
+    private static final TextCheck CHECK = TextRules.all();
 
     private Texts() {}
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.gongkai.history.git.commit.Commit;
-import org.gongkai.history.git.pack.PackFile;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
@@ -108,23 +107,6 @@ class PackedAnewTest {
             assertThat(files.subList(1, 3))
                     .allSatisfy(file -> assertThat(source.bytes(file)).isNotEmpty());
         }
-    }
-
-    @Test
-    void anIndexBesideAPackThatIsGoneOrAnotherOneIsPassedOver() throws IOException {
-        git.git("repack", "-adq");
-        Path packs = site.root().resolve(".git/objects/pack");
-        Path index = only(packs, ".idx");
-        Path pack = only(packs, ".pack");
-        assertThat(PackFile.open(0, index)).isPresent();
-        Path aside = Files.move(pack, folder.resolve("aside.pack"));
-        assertThat(PackFile.open(0, index)).isEmpty();
-        byte[] bytes = Files.readAllBytes(aside);
-        bytes[bytes.length - 1] ^= 1;
-        Files.write(pack, bytes);
-        assertThat(PackFile.open(0, index)).isEmpty();
-        Files.delete(index);
-        assertThat(PackFile.open(0, index)).isEmpty();
     }
 
     @Test

@@ -16,13 +16,13 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Lets a drawing pass that only draws: the document type, elements, attributes and styles of an allow-list. It reads the bytes
- * that go out, all of them and nothing else, as a browser reads them; and it refuses and does not mend, so that what was
- * looked at is what readers get.
+ * Accepts SVG images that consist of an allow-list of document types, elements, attributes and styles. It reads the
+ * published bytes as a browser does, and rejects a file rather than cleaning it, so that readers get exactly what was
+ * checked.
  */
 public final class SvgCheck {
 
-    /** The address of a picture that is part of the drawing; as a browser takes it for nothing else. */
+    /** A {@code data:} URL of a raster image, as strict as browsers are. */
     static final String PICTURE = "data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\\s]*+";
 
     static final String OUTSIDE = "对外部文件的引用";
@@ -42,7 +42,7 @@ public final class SvgCheck {
         this.style = new SvgStyle(names);
     }
 
-    /** Ends the reading of a drawing at its first fault. */
+    /** Stops parsing at the first violation. */
     static final class Fault extends SAXException {
         private static final long serialVersionUID = 1;
 
@@ -51,7 +51,7 @@ public final class SvgCheck {
         }
     }
 
-    /** What is wrong with a drawing, if anything. */
+    /** Returns the first violation in Chinese, if there is one. */
     public Optional<String> fault(byte[] svg) {
         String decoded;
         try {
@@ -93,12 +93,12 @@ public final class SvgCheck {
         } catch (SAXException e) {
             return Optional.of(BROKEN);
         } catch (ParserConfigurationException | IOException e) {
-            // Every JDK has this parser, and a text in memory can always be read.
+            // Every JDK has this parser, and reading from memory cannot fail.
             throw new IllegalStateException(e);
         }
     }
 
-    /** A parser that reads nothing but what it is given: document types are told and not followed. */
+    /** Creates a parser that reports document types but loads nothing external. */
     private static SAXParserFactory factory() throws ParserConfigurationException, SAXException {
         SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
         factory.setFeature("http://xml.org/sax/features/external-general-entities", false);

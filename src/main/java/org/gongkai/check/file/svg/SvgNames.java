@@ -12,15 +12,15 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 
 /**
- * What a drawing may be made of, from {@code svg.yml} of the program.
+ * The allow-list, from the built-in {@code svg.yml}.
  *
- * @param elements names of elements that draw
- * @param attributes names of their attributes that say nothing in the language of style sheets
- * @param styles names of those that do
- * @param namespaces how the names begin that drawing programs give to what is theirs; browsers know none of them
- * @param rules names of at-rules in a style sheet
- * @param functions names of functions in a style sheet
- * @param documentType how public identifiers of document types begin
+ * @param elements names of elements
+ * @param attributes names of attributes whose values are not CSS
+ * @param styles names of attributes whose values are CSS
+ * @param namespaces prefixes of the namespaces of drawing programs, which browsers ignore
+ * @param rules names of CSS at-rules
+ * @param functions names of CSS functions
+ * @param documentType prefixes of public identifiers of document types
  */
 public record SvgNames(
         Set<String> elements,
@@ -33,7 +33,7 @@ public record SvgNames(
 
     private static final String NAME = "svg.yml";
 
-    /** Reads the list of the program. */
+    /** Loads the built-in list. */
     public static SvgNames read() {
         try (InputStream in = SvgNames.class.getResourceAsStream(NAME)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -56,7 +56,7 @@ public record SvgNames(
         }
     }
 
-    /** Whether a namespace is one of a drawing program. */
+    /** Returns true if a namespace belongs to a drawing program. */
     boolean isOfProgram(String namespace) {
         return namespaces.stream().anyMatch(namespace::startsWith);
     }

@@ -11,7 +11,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.ext.DefaultHandler2;
 
-/** Looks at every part of one drawing as the parser tells it; the first that does more than draw ends the reading. */
+/** Checks the parsing events of one SVG image; the first violation stops parsing. */
 final class SvgReader extends DefaultHandler2 {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
@@ -24,20 +24,20 @@ final class SvgReader extends DefaultHandler2 {
     private static final String PAGE = "嵌入的网页（foreignObject）";
     private static final String ENTITIES = "实体声明";
 
-    /** A reference that a browser could know by another document type than the parser does. */
+    /** A reference that a browser might resolve differently from the parser. */
     private static final Pattern REFERENCE =
             Pattern.compile("&(?!(?:lt|gt|amp|quot|apos|#\\d+|#x[0-9a-fA-F]+);)[^;\\s<]{0,20}");
 
     private static final Pattern IMAGE = Pattern.compile("(?i)\\s*" + SvgCheck.PICTURE);
 
-    /** Instructions that drawing programs write for each other. */
+    /** Processing instructions of drawing programs. */
     private static final Pattern HARMLESS_INSTRUCTION = Pattern.compile("xpacket|adobe-xap-filters");
 
     private final String text;
     private final SvgNames names;
     private final SvgStyle style;
 
-    /** What stands in the open style sheet, or null if none is open. */
+    /** The text of the open style element; null if none is open. */
     private StringBuilder sheet;
 
     SvgReader(String text, SvgNames names, SvgStyle style) {
@@ -170,7 +170,7 @@ final class SvgReader extends DefaultHandler2 {
 
     private void attribute(boolean draws, String element, String namespace, String name, String value) throws Fault {
         String lower = name.toLowerCase(Locale.ROOT);
-        // Browsers look past blanks and control characters within the name of a scheme.
+        // Browsers ignore blanks and control characters within a URL scheme.
         if (value.replaceAll("[\\p{Cntrl}\\p{Z}]", "").toLowerCase(Locale.ROOT).contains("javascript:")) {
             throw new Fault(SCRIPT);
         }
@@ -203,7 +203,7 @@ final class SvgReader extends DefaultHandler2 {
         }
     }
 
-    /** An attribute without a prefix of an element that draws. */
+    /** Checks an attribute without a prefix of an allowed element. */
     private void own(String element, String name, String value) throws Fault {
         if (name.equals("href")) {
             address(element, value);
@@ -218,10 +218,10 @@ final class SvgReader extends DefaultHandler2 {
         }
     }
 
-    /** A place in the drawing itself; for a picture also one that is part of it. */
+    /** Checks a URL: only fragments are allowed, and {@code data:} URLs in images. */
     private static void address(String element, String value) throws Fault {
         boolean isPicture = element.equals("image") || element.equals("feImage");
-        // Browsers take off the blanks of ASCII and no others.
+        // Browsers strip ASCII blanks only.
         if (!value.trim().startsWith("#") && !(isPicture && IMAGE.matcher(value).matches())) {
             throw new Fault(element.equals("a") ? "通向别处的链接" : SvgCheck.OUTSIDE);
         }

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lets a style sheet, or the value of a property, pass that fetches nothing: what fetches is an at-rule or a function, and
- * of both only those of a list may stand there. It is cut into tokens as a browser does, and whatever could be cut in
- * another way is refused: backslashes, strings and remarks that do not end.
+ * Accepts a style sheet or the value of a property that loads nothing: only at-rules and functions in the allow-list
+ * may occur. It is split into tokens as a browser does; whatever could be tokenized differently is rejected:
+ * backslashes, unterminated strings and comments.
  */
 final class SvgStyle {
 
@@ -20,7 +20,7 @@ final class SvgStyle {
             + "|(?<open>[\"'\\\\]|/\\*|@)"
             + "|.");
 
-    /** A place in the drawing itself, or a picture that is part of it. */
+    /** A fragment, or a {@code data:} URL of a raster image. */
     private static final Pattern WITHIN =
             Pattern.compile("(?i:url)\\(\\s*(?:([\"']?)(?:#[^\\s\"'()\\\\]*|" + SvgCheck.PICTURE + ")\\1)\\s*\\)");
 
@@ -32,7 +32,7 @@ final class SvgStyle {
         this.functions = names.functions();
     }
 
-    /** What is wrong with it, in words that go on “a drawing has”. */
+    /** Returns the first violation as a noun phrase in Chinese, if there is one. */
     Optional<String> fault(String css) {
         if (css.indexOf('(') < 0 && css.indexOf('@') < 0 && css.indexOf('\\') < 0) {
             return Optional.empty();

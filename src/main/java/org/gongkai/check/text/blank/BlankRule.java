@@ -7,7 +7,10 @@ import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
 
-/** Blanks that a word processor or a web page left in the text; each kind is told once for an entry, with its number. */
+/**
+ * Reports superfluous blanks that word processors and web pages leave; once per entry and type, with the number of
+ * occurrences.
+ */
 public final class BlankRule implements TextRule {
 
     static final String IN_HAN = "W232";
@@ -15,10 +18,10 @@ public final class BlankRule implements TextRule {
     static final String AT_END = "W234";
     static final String EMPTY_LINES = "W235";
 
-    /** Blank lines that nobody minds. */
+    /** Number of consecutive blank lines that are tolerated. */
     private static final int ENOUGH = 3;
 
-    /** Blanks of one kind: how many, and where the first one stands. */
+    /** The number and the first position of one type of blank. */
     private static final class Found {
         private TextLine line;
         private int index;
@@ -38,15 +41,15 @@ public final class BlankRule implements TextRule {
     }
 
     @Override
-    public void check(CheckedText sheet, int mark, RuleReport report) {
-        emptyLines(sheet.body(), report);
-        if ((sheet.marks() & mark) == 0) {
+    public void check(CheckedText checked, int mark, RuleReport report) {
+        emptyLines(checked.body(), report);
+        if ((checked.marks() & mark) == 0) {
             return;
         }
         Found inHan = new Found();
         Found noBreak = new Found();
         Found atEnd = new Found();
-        for (TextLine line : sheet.body()) {
+        for (TextLine line : checked.body()) {
             if ((line.marks() & mark) != 0) {
                 look(line, inHan, noBreak, atEnd);
             }
@@ -71,7 +74,7 @@ public final class BlankRule implements TextRule {
     private static void look(TextLine line, Found inHan, Found noBreak, Found atEnd) {
         String text = line.text();
         boolean isRow = text.indexOf('|') >= 0;
-        boolean running = Gaps.isRunning(text);
+        boolean running = StraySpaces.isRunning(text);
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
                 case '\u00a0', '\u200b', '\ufeff' -> noBreak.add(line, i);
@@ -85,7 +88,7 @@ public final class BlankRule implements TextRule {
                     while (end < text.length() && text.charAt(end) == ' ') {
                         end++;
                     }
-                    if (!isRow && Gaps.isStray(text, i, end, running)) {
+                    if (!isRow && StraySpaces.isStray(text, i, end, running)) {
                         inHan.add(line, i);
                     }
                     i = end - 1;
@@ -108,7 +111,7 @@ public final class BlankRule implements TextRule {
                 run++;
                 continue;
             }
-            // At the end of the file nobody sees them.
+            // Not visible at the end of the file.
             if (run > ENOUGH && i < lines.size()) {
                 first = first == null ? lines.get(i - run) : first;
                 places++;

@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.CheckedText;
-import org.gongkai.check.text.PaperText;
+import org.gongkai.check.text.OfficialText;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
 
 /**
- * Blanks that were to be filled before publication: {@code X次}, {@code XX局}, {@code 20XX年}, {@code ××}, {@code ○○},
- * {@code 某某}, {@code ____}, {@code **年}. Latin words ({@code XML}), X as a name ({@code X光}), products ({@code 3×5}),
- * circles as zeros ({@code 二○○八}) and persons left unnamed ({@code 张某某}) are none. In notes and essays, which are no papers,
- * only what can be nothing else is told.
+ * Reports placeholders that were not filled in: {@code X次}, {@code XX局}, {@code 20XX年}, {@code ××}, {@code ○○}, {@code
+ * 某某}, {@code ____}, {@code **年}. Not placeholders are Latin words ({@code XML}), X as a name ({@code X光}), products
+ * ({@code 3×5}), circles as zeros ({@code 二○○八}) and anonymized persons ({@code 张某某}). Outside official documents only
+ * unambiguous placeholders are reported.
  */
 public final class PlaceholderRule implements TextRule {
 
     static final String CODE = "W220";
 
-    private static final int LONGEST = 30;
+    private static final int MAX_LENGTH = 30;
     private static final String PLACES = "局市县区乡镇村省州旗处科站厂";
     static final String UNITS = "年月日号次名人个项期份户元万千家条场届集周天岁时分余件篇笔部";
-    /** Without one of these 某某 is a word like any other. */
+    /** 某某 is a placeholder only before one of these. */
     private static final List<String> SOMEBODY = List.of(
             "同志", "单位", "局", "市", "县", "区", "乡", "镇", "村", "省", "州", "旗", "公司", "集团", "支部", "党", "街道", "社区", "学校", "学院",
             "医院", "银行", "部", "厅", "处", "科", "站", "厂", "所", "院", "年", "月", "日", "项目", "路", "书记", "主任", "局长", "》", "”");
@@ -37,25 +37,25 @@ public final class PlaceholderRule implements TextRule {
     }
 
     @Override
-    public void check(CheckedText sheet, int mark, RuleReport report) {
-        if ((sheet.marks() & mark) == 0) {
+    public void check(CheckedText checked, int mark, RuleReport report) {
+        if ((checked.marks() & mark) == 0) {
             return;
         }
         List<Found> found = new ArrayList<>();
-        sheet.header().forEach(line -> find(line, mark, found));
-        sheet.body().forEach(line -> find(line, mark, found));
+        checked.header().forEach(line -> find(line, mark, found));
+        checked.body().forEach(line -> find(line, mark, found));
         if (found.isEmpty()) {
             return;
         }
-        boolean isPaper = PaperText.is(sheet);
+        boolean isPaper = OfficialText.is(checked);
         for (Found blank : found) {
             if (isPaper || blank.sure()) {
-                tell(blank.line(), blank.from(), blank.end(), report);
+                report(blank.line(), blank.from(), blank.end(), report);
             }
         }
     }
 
-    /** A blank, whether it can be nothing else, and what of it is shown. */
+    /** A placeholder, whether it is unambiguous, and what of it is quoted. */
     private record Found(TextLine line, int from, int end, boolean sure) {}
 
     private static void find(TextLine line, int mark, List<Found> found) {
@@ -63,11 +63,11 @@ public final class PlaceholderRule implements TextRule {
             return;
         }
         String text = line.text();
-        int told = 0;
+        int reportedTo = 0;
         for (int i = 0; i < text.length(); i++) {
             int end = blankEnd(text, i);
             if (end > i) {
-                // 20XX年 and ____年 are typed for nothing but to be filled in.
+                // 20XX年 and ____年 are unambiguous.
                 boolean sure = "_＿*＊".indexOf(text.charAt(i)) >= 0
                         || CharacterClasses.at(text, end) == '年'
                                 && CharacterClasses.isDigit(CharacterClasses.at(text, i - 1));
@@ -77,44 +77,44 @@ public final class PlaceholderRule implements TextRule {
                 int shownEnd = end;
                 boolean opens = "《“〔".indexOf(text.charAt(from)) >= 0;
                 boolean closes = "》”〕".indexOf(text.charAt(end - 1)) >= 0;
-                // A mark is shown only with its partner: 《XX》, but XX局 of 《XX局办法》; the message quotes by itself.
+                // A mark is quoted only with its partner: 《XX》, but XX局 of 《XX局办法》; the message adds quotation marks.
                 if (opens != closes || text.charAt(from) == '“') {
                     shown += opens ? 1 : 0;
                     shownEnd -= closes ? 1 : 0;
                 }
-                if (from >= told) {
+                if (from >= reportedTo) {
                     found.add(new Found(line, shown, shownEnd, sure));
                 }
-                told = end;
+                reportedTo = end;
                 i = end - 1;
             }
         }
     }
 
-    /** End of the blank that begins here, or 0. */
+    /** Returns the end of the placeholder that begins here, or 0. */
     private static int blankEnd(String text, int i) {
         return switch (text.charAt(i)) {
-            case 'X', 'Ｘ' -> LetterBlanks.end(text, i, 1);
-            case 'x', 'ｘ' -> LetterBlanks.end(text, i, 2);
+            case 'X', 'Ｘ' -> LetterPlaceholders.end(text, i, 1);
+            case 'x', 'ｘ' -> LetterPlaceholders.end(text, i, 2);
             case '×' -> signs(text, i);
             case '○', '◯', '△', '□' -> circles(text, i);
             case '某' -> someone(text, i);
-            case '_', '＿', '*', '＊' -> WritingRules.blankEnd(text, i, UNITS);
+            case '_', '＿', '*', '＊' -> LinePlaceholders.blankEnd(text, i, UNITS);
             default -> 0;
         };
     }
 
     private static int signs(String text, int i) {
-        int end = LetterBlanks.runEnd(text, i);
+        int end = LetterPlaceholders.runEnd(text, i);
         char before = CharacterClasses.at(text, i - 1);
         boolean unit = UNITS.indexOf(CharacterClasses.at(text, end)) >= 0 || CharacterClasses.at(text, end) == '%';
-        // 张×× is a person left unnamed, as 张某某 is.
+        // 张×× is anonymized, like 张某某.
         boolean unnamed = end - i > 1 && !unit && SURNAMES.indexOf(before) >= 0;
         return (end - i > 1 && !unnamed) || (unit && !CharacterClasses.isDigit(before)) ? end : 0;
     }
 
     private static int circles(String text, int i) {
-        int end = LetterBlanks.runEnd(text, i);
+        int end = LetterPlaceholders.runEnd(text, i);
         boolean zeros = NUMERALS.indexOf(CharacterClasses.at(text, i - 1)) >= 0
                 || NUMERALS.indexOf(CharacterClasses.at(text, end)) >= 0;
         boolean unit = end - i == 1
@@ -125,7 +125,7 @@ public final class PlaceholderRule implements TextRule {
     }
 
     private static int someone(String text, int i) {
-        int end = LetterBlanks.runEnd(text, i);
+        int end = LetterPlaceholders.runEnd(text, i);
         boolean unnamed = SURNAMES.indexOf(CharacterClasses.at(text, i - 1)) >= 0;
         boolean named = SOMEBODY.stream().anyMatch(word -> text.startsWith(word, end));
         return end - i > 1 && !unnamed && named ? end : 0;
@@ -140,7 +140,7 @@ public final class PlaceholderRule implements TextRule {
         return before != ' ' && "《“〔第".indexOf(before) >= 0 ? from - 1 : from;
     }
 
-    /** {@code X月X日} is one blank; the word that tells what is missing belongs to what is shown. */
+    /** Extends a placeholder to adjacent ones, as in {@code X月X日}, and to the unit. */
     private static int withNeighbours(String text, int end) {
         int at = end;
         while (CharacterClasses.isHan(CharacterClasses.at(text, at))) {
@@ -158,10 +158,10 @@ public final class PlaceholderRule implements TextRule {
         return "》”〕%％".indexOf(CharacterClasses.at(text, at)) >= 0 ? at + 1 : at;
     }
 
-    private static void tell(TextLine line, int from, int end, RuleReport report) {
+    private static void report(TextLine line, int from, int end, RuleReport report) {
         String found = line.text().substring(from, end);
         String where = line.isHeader() ? "“" + line.field() + "”里的" : "";
-        String shown = found.length() > LONGEST ? found.substring(0, LONGEST) + "……" : found;
+        String shown = found.length() > MAX_LENGTH ? found.substring(0, MAX_LENGTH) + "……" : found;
         report.warning(CODE, line, from, where + "占位符“" + shown + "”还没有填", hint(shown));
     }
 

@@ -8,14 +8,14 @@ import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.input.entry.header.CommonField;
 
-/** Half-width punctuation in Chinese: {@code 作用,坚持}. */
+/** Reports half-width punctuation in Chinese text: {@code 作用,坚持}. */
 public final class HalfWidthRule implements LineRule {
 
     static final String CODE = "W226";
 
     private static final Set<String> SENTENCES = Set.of(CommonField.TITLE.label(), CommonField.SUMMARY.label());
 
-    /** A line no longer than this is a title or a name, which may end in a point by right. */
+    /** Maximum length of a title or a name, which may end in a period. */
     private static final int SENTENCE = 10;
 
     private static final String HALF = ",;:?!().\"";
@@ -29,7 +29,7 @@ public final class HalfWidthRule implements LineRule {
     @Override
     public void check(TextLine line, RuleReport report) {
         if (line.isHeader() && !SENTENCES.contains(line.field())) {
-            // In a list of tags or names the half-width comma is the way to write it.
+            // Half-width commas are correct in lists of tags or names.
             return;
         }
         String text = line.text();
@@ -64,7 +64,7 @@ public final class HalfWidthRule implements LineRule {
             case '"' ->
                 CharacterClasses.isHan(CharacterClasses.at(text, i - 1))
                         && CharacterClasses.isHan(CharacterClasses.at(text, i + 1));
-            // Between names a point may part a file from its ending.
+            // Between names a period may separate a file extension.
             case '.' ->
                 CharacterClasses.isHan(CharacterClasses.at(text, i - 1))
                         && i + 1 == text.length()
@@ -81,11 +81,11 @@ public final class HalfWidthRule implements LineRule {
         while (next < text.length() && CharacterClasses.isSpace(text.charAt(next))) {
             next++;
         }
-        // A second colon makes a term of a list in AsciiDoc.
+        // A double colon is a description list in AsciiDoc.
         return next == text.length() ? text.charAt(i) != ':' || i > 1 : CharacterClasses.beginsHan(text.charAt(next));
     }
 
-    /** Whether these brackets hold Chinese or stand in it, and are none of a link. */
+    /** Returns true if parentheses contain Chinese or are within Chinese, and are not part of a link. */
     private static boolean opensHan(String text, int i) {
         int close = CharacterClasses.near(text, ')', i);
         char before = CharacterClasses.at(text, i - 1);
@@ -99,7 +99,7 @@ public final class HalfWidthRule implements LineRule {
         return holdsHan && !followsLatin(text, i);
     }
 
-    /** Whether a Latin word or code stands before brackets, with a blank or not, in bold or not. */
+    /** Returns true if a Latin word or code precedes parentheses, with optional blanks and bold markup. */
     private static boolean followsLatin(String text, int i) {
         int at = i - 1;
         while (at >= 0 && "*_ ".indexOf(text.charAt(at)) >= 0) {

@@ -2,12 +2,12 @@ package org.gongkai.check.text.mark;
 
 import org.gongkai.check.text.RuleReport;
 
-/** A quotation of several paragraphs that was opened and is still to be closed, if there is one. */
+/** The open quotation across paragraphs, if there is one. */
 final class OpenQuotation {
 
     private ParagraphMarks.Open open;
 
-    /** Takes the mark that opens a quotation, and tells of the one before it, which nothing has closed. */
+    /** Opens a quotation, and reports the previous one if it is still open. */
     void begin(ParagraphMarks.Open mark, RuleReport report) {
         abandon(report);
         open = mark;
@@ -20,10 +20,10 @@ final class OpenQuotation {
         return was;
     }
 
-    /** Tells of a quotation that nothing closed. */
+    /** Reports the quotation as unclosed. */
     void abandon(RuleReport report) {
         if (open != null) {
-            ParagraphMarks.tell(open, report);
+            ParagraphMarks.report(open, report);
             open = null;
         }
     }

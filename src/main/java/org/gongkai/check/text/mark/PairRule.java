@@ -8,9 +8,9 @@ import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
 
 /**
- * Quotation marks, title marks and brackets without their partner, told at the mark that stands alone; and titles within
- * titles in the wrong marks. A pair may reach over the lines of a paragraph; beyond it only a quotation of several paragraphs
- * does, which begins a paragraph or follows a colon and ends the line that closes it.
+ * Reports unpaired quotation marks, title marks and brackets, and wrong marks for titles within titles. Pairs may span
+ * the lines of a paragraph; only quotations, which begin a paragraph or follow a colon and end the line that closes
+ * them, may span several paragraphs.
  */
 public final class PairRule implements TextRule {
 
@@ -20,11 +20,11 @@ public final class PairRule implements TextRule {
     }
 
     @Override
-    public void check(CheckedText sheet, int mark, RuleReport report) {
-        if ((sheet.marks() & mark) == 0) {
+    public void check(CheckedText checked, int mark, RuleReport report) {
+        if ((checked.marks() & mark) == 0) {
             return;
         }
-        for (TextLine line : sheet.header()) {
+        for (TextLine line : checked.header()) {
             if ((line.marks() & mark) != 0) {
                 OpenQuotation none = new OpenQuotation();
                 ParagraphMarks field = new ParagraphMarks(report, none);
@@ -33,7 +33,7 @@ public final class PairRule implements TextRule {
                 none.abandon(report);
             }
         }
-        body(sheet.body(), mark, report);
+        body(checked.body(), mark, report);
     }
 
     private static void body(List<TextLine> lines, int mark, RuleReport report) {
@@ -65,7 +65,7 @@ public final class PairRule implements TextRule {
         quotation.abandon(report);
     }
 
-    /** A line of a quotation goes on with the one before it, if it holds more than the mark. */
+    /** A line of a block quote continues the previous one if it has text. */
     private static boolean isQuotation(TextLine line) {
         String text = line.text().strip();
         return text.startsWith(">") && text.length() > 1;

@@ -8,22 +8,25 @@ import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 
-/** The marks of one paragraph. */
+/** The paired marks of one paragraph. */
 final class ParagraphMarks {
 
     static final String UNPAIRED = "W227";
     static final String NESTED = "W228";
 
-    /** Marks that may be open at once; the outermost beyond it is told. */
-    private static final int DEEPEST = 50;
+    /** Maximum number of open marks; beyond it the outermost one is reported. */
+    private static final int MAX_DEPTH = 50;
 
     private static final String OPEN = "“‘《（(〈";
     private static final String CLOSE = "”’》）)〉";
 
-    /** A mark still to be closed. */
+    /** An open mark. */
     record Open(TextLine line, int index, char mark) {
 
-        /** Whether it may begin a quotation of several paragraphs: it begins this one, or follows a colon or a dash. */
+        /**
+         * Returns true if it may open a quotation of several paragraphs: it begins this paragraph, or follows a colon
+         * or a dash.
+         */
         boolean beginsQuotation() {
             int before = index - 1;
             while (before >= 0 && CharacterClasses.isSpace(line.text().charAt(before))) {
@@ -40,7 +43,7 @@ final class ParagraphMarks {
     private final RuleReport report;
     private final OpenQuotation quotation;
     private final Deque<Open> open = new ArrayDeque<>();
-    private final Set<Character> told = new HashSet<>();
+    private final Set<Character> reported = new HashSet<>();
 
     ParagraphMarks(RuleReport report, OpenQuotation quotation) {
         this.report = report;
@@ -48,7 +51,7 @@ final class ParagraphMarks {
     }
 
     boolean isBalanced() {
-        return open.isEmpty() && told.isEmpty();
+        return open.isEmpty() && reported.isEmpty();
     }
 
     void line(TextLine line) {
@@ -80,7 +83,7 @@ final class ParagraphMarks {
 
     private void opens(TextLine line, int i, char c) {
         Open last = top(c);
-        // Within single marks the double ones are right again: “‘“”’”, 《〈《》〉》.
+        // Within inner marks the outer ones are correct again: “‘“”’”, 《〈《》〉》.
         boolean alternates = !open.isEmpty()
                 && (c == '“' && open.peek().mark() == '‘'
                         || c == '《' && open.peek().mark() == '〈');
@@ -102,11 +105,11 @@ final class ParagraphMarks {
             }
         }
         if (last != null && (c == '“' || c == '《')) {
-            tell(last);
+            report(last);
             open.remove(last);
         }
-        if (open.size() == DEEPEST) {
-            tell(open.removeLast());
+        if (open.size() == MAX_DEPTH) {
+            report(open.removeLast());
         }
         open.push(new Open(line, i, c));
     }
@@ -120,9 +123,9 @@ final class ParagraphMarks {
         if (match != null) {
             open.remove(match);
         } else if (c == '”' && endsLine(line.text(), i) && quotation.close()) {
-            // It was opened in an earlier paragraph.
+            // It was opened in a previous paragraph.
             return;
-        } else if (c != ')' && !isNumber(line.text(), i) && told.add(c)) {
+        } else if (c != ')' && !isNumber(line.text(), i) && reported.add(c)) {
             report.warning(
                     UNPAIRED,
                     line,
@@ -141,29 +144,32 @@ final class ParagraphMarks {
         return null;
     }
 
-    /** Of a quotation in several paragraphs every one opens and only the last one closes. */
+    /**
+     * Ends the paragraph. In a quotation of several paragraphs each one has an opening mark, and only the last one has
+     * a closing mark.
+     */
     void end(TextLine next) {
         for (Open left : open) {
             boolean goesOn = left.mark() == '“'
                     && left.line().text().strip().indexOf('“') == 0
                     && next != null
                     && next.text().strip().startsWith("“");
-            if (!goesOn && left.beginsQuotation() && !told.contains('“')) {
+            if (!goesOn && left.beginsQuotation() && !reported.contains('“')) {
                 quotation.begin(left, report);
             } else if (!goesOn) {
-                tell(left);
+                report(left);
             }
         }
     }
 
-    private void tell(Open left) {
-        if (left.mark() != '(' && told.add(left.mark())) {
-            tell(left, report);
+    private void report(Open left) {
+        if (left.mark() != '(' && reported.add(left.mark())) {
+            report(left, report);
         }
     }
 
-    /** Tells of a mark that nothing closes. */
-    static void tell(Open left, RuleReport report) {
+    /** Reports an unclosed mark. */
+    static void report(Open left, RuleReport report) {
         char partner = CLOSE.charAt(OPEN.indexOf(left.mark()));
         report.warning(
                 UNPAIRED,
@@ -186,7 +192,7 @@ final class ParagraphMarks {
                         || CharacterClasses.isLatin(CharacterClasses.at(text, i + 1)));
     }
 
-    /** {@code 1）} and {@code 一）} number a line or a clause. */
+    /** {@code 1）} and {@code 一）} are numbers of lines or clauses. */
     private static boolean isNumber(String text, int i) {
         char before = CharacterClasses.at(text, i - 1);
         return i > 0
@@ -194,14 +200,14 @@ final class ParagraphMarks {
                 && (CharacterClasses.isLatin(before) || CharacterClasses.isNumeral(before));
     }
 
-    /** Whether a tag of HTML begins here and ends in its line: what stands in its attributes is no prose. */
+    /** Returns true if an HTML tag begins here and ends in the line: its attributes are not prose. */
     private static boolean isTag(String text, int i) {
         char first = CharacterClasses.at(text, i + 1);
         boolean named = CharacterClasses.isLatin(first == '/' ? CharacterClasses.at(text, i + 2) : first);
         return named && CharacterClasses.near(text, '>', i) > i;
     }
 
-    /** {@code （0, 1]}: an interval that is open on one side. */
+    /** {@code （0, 1]} is a half-open interval. */
     private static boolean isInterval(String text, int i) {
         int end = i + 1;
         while (CharacterClasses.isLatin(CharacterClasses.at(text, end))
@@ -211,14 +217,14 @@ final class ParagraphMarks {
         return end > i + 1 && CharacterClasses.at(text, end) == ']';
     }
 
-    /** Whether nothing but a mark or two stands behind a place. */
+    /** Returns true if only a few marks follow an index. */
     private static boolean endsLine(String text, int i) {
         int end = text.length();
         while (end > i + 1
                 && (CharacterClasses.isSpace(text.charAt(end - 1)) || "。；，、*".indexOf(text.charAt(end - 1)) >= 0)) {
             end--;
         }
-        // A source may follow: ”（见《条例》）, ”〔1〕.
+        // A reference may follow: ”（见《条例》）, ”〔1〕.
         return end == i + 1 || "（〔".indexOf(text.charAt(i + 1)) >= 0;
     }
 }

@@ -8,21 +8,23 @@ import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
 
-/** An annex within a text: the label {@code 附件2} and what follows it; one with nothing but its title is told.
- * A label without even a title is told with the list of attachments. */
+/**
+ * Checks annexes within the text, which follow a label {@code 附件2}: one with only a title is reported. Labels without a
+ * title are handled with the list of attachments.
+ */
 public final class AnnexRule implements TextRule {
 
     static final String CODE = "W236";
     static final String UNLIKE = "W237";
 
-    private static final int LONGEST_TITLE = 60;
+    private static final int MAX_TITLE = 60;
 
     @Override
     public String triggers() {
         return "附";
     }
 
-    /** Whether a line begins an annex or the list of annexes. */
+    /** Returns true if a line begins an annex or the list of annexes. */
     static boolean isLabel(String text) {
         int start = LineStart.words(text);
         if (!text.startsWith("附件", start)) {
@@ -38,15 +40,15 @@ public final class AnnexRule implements TextRule {
     }
 
     @Override
-    public void check(CheckedText sheet, int mark, RuleReport report) {
-        if ((sheet.marks() & mark) != 0) {
-            unlike(sheet.body(), mark, report);
+    public void check(CheckedText checked, int mark, RuleReport report) {
+        if ((checked.marks() & mark) != 0) {
+            unlike(checked.body(), mark, report);
         }
-        // With files attached, a label and a title may well speak of one of them.
-        if ((sheet.marks() & mark) == 0 || !sheet.entry().attachments().isEmpty()) {
+        // If files are attached, a label with a title may refer to one of them.
+        if ((checked.marks() & mark) == 0 || !checked.entry().attachments().isEmpty()) {
             return;
         }
-        List<TextLine> body = sheet.body();
+        List<TextLine> body = checked.body();
         for (int i = 0; i < body.size(); i++) {
             TextLine line = body.get(i);
             boolean isAlone = (line.marks() & mark) != 0 && isLabel(line.text()) && isOnlyLabel(line.text());
@@ -57,7 +59,7 @@ public final class AnnexRule implements TextRule {
         }
     }
 
-    /** Labels of one paper are written in one way: told at the first that is not like the first of all. */
+    /** Labels of one document have the same form; the first deviation is reported. */
     private static void unlike(List<TextLine> body, int mark, RuleReport report) {
         String first = "";
         for (TextLine line : body) {
@@ -87,7 +89,7 @@ public final class AnnexRule implements TextRule {
         return line.text().substring(LineStart.words(line.text())).replaceAll("[*\\s　]+$", "");
     }
 
-    /** {@code 附件2} or {@code 附件2：} alone on its line. */
+    /** Returns true for {@code 附件2} or {@code 附件2：} alone on a line. */
     private static boolean isOnlyLabel(String text) {
         int at = LineStart.words(text) + 2;
         while (at < text.length() && !CharacterClasses.isHan(text.charAt(at))
@@ -97,12 +99,12 @@ public final class AnnexRule implements TextRule {
         return at >= text.length();
     }
 
-    /** Whether nothing but a title stands from a label to the next one or the end. */
+    /** Returns true if there is only a title between a label and the next one or the end. */
     private static boolean hasOnlyTitle(List<TextLine> body, int label) {
         TextLine title = null;
         for (int i = label + 1; i < body.size(); i++) {
             TextLine line = body.get(i);
-            // Lines of code are missing from prose: a jump in the numbers tells of some.
+            // Prose omits lines of code: a gap in the line numbers reveals them.
             if (line.number() != body.get(i - 1).number() + 1) {
                 return false;
             }
@@ -122,6 +124,6 @@ public final class AnnexRule implements TextRule {
 
     /** A picture or a link is content. */
     private static boolean isTitle(String text) {
-        return text.length() <= LONGEST_TITLE && !text.endsWith("。") && text.indexOf('[') < 0;
+        return text.length() <= MAX_TITLE && !text.endsWith("。") && text.indexOf('[') < 0;
     }
 }

@@ -10,19 +10,19 @@ import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.number.NumberedLine.Style;
 
 /**
- * The sequences of numbers of one text. Each way of writing numbers has one sequence per level: of each level of headings, of
- * paragraphs that begin in bold, and of all other paragraphs, because a list below a heading begins anew. A sequence may go on
- * on another level, as writers forget the marks of a heading.
+ * The number sequences of one text. Each style has one sequence per level: for each heading level, for paragraphs that
+ * begin in bold, and for other paragraphs. A list below a heading starts again. A sequence may continue on another
+ * level, because writers forget heading markers.
  */
 final class NumberSequences {
 
-    /** A number that does not go on: before is the last number of its sequence, or 0. */
+    /** A number that does not continue its sequence; {@code before} is the last number of the sequence, or 0. */
     record Skip(TextLine line, NumberedLine found, int before) {}
 
     private static final class Sequence {
         private int last;
         private int lastLine;
-        /** The line in which its last run began with one; -1 if the run goes on from another level. */
+        /** The line in which the last run began with 1; -1 if the run continues one of another level. */
         private int begun = -1;
 
         private int fitting;
@@ -39,13 +39,13 @@ final class NumberSequences {
         this.lines = lines;
     }
 
-    /** The last number of a paragraph's sequence, or 0. */
+    /** Returns the last number of a sequence of paragraphs, or 0. */
     int lastOf(Style style) {
         Sequence sequence = sequences[style.ordinal()][PARAGRAPH];
         return sequence == null ? 0 : sequence.last;
     }
 
-    /** Lets all sequences begin anew. */
+    /** Restarts all sequences. */
     void restart(int line) {
         for (Sequence[] levels : sequences) {
             for (Sequence sequence : levels) {
@@ -58,14 +58,14 @@ final class NumberSequences {
         }
     }
 
-    /** Takes a number that stands within its line. */
+    /** Sets a number that occurs within its line. */
     void set(NumberedLine found, int line) {
         Sequence sequence = sequence(found.style(), PARAGRAPH);
         sequence.last = found.number();
         sequence.lastLine = line;
     }
 
-    /** Takes the number with which a line begins. */
+    /** Adds the number at the start of a line. */
     void add(NumberedLine found, int index) {
         TextLine line = lines.get(index);
         int level = level(line.text());
@@ -76,7 +76,7 @@ final class NumberSequences {
         if (isExcerpt && number != 1 && continued(found.style(), level, number) == null) {
             return;
         }
-        // All items of a list of Markdown may bear the same number.
+        // All items of a Markdown list may have the same number.
         boolean isLazy = found.style() == Style.DOT && number == before && found.isSpaced(line.text());
         if (number == 1 || number == before + 1 || isLazy) {
             sequence.fitting++;
@@ -88,7 +88,7 @@ final class NumberSequences {
                 other.lastLine = index;
                 sequence.fitting++;
                 sequence.begun = -1;
-            } else if (!stands(found.style(), number - 1, sequence, index)) {
+            } else if (!occurs(found.style(), number - 1, sequence, index)) {
                 sequence.skips.add(new Skip(line, found, before));
             }
         }
@@ -96,7 +96,10 @@ final class NumberSequences {
         sequence.lastLine = index;
     }
 
-    /** What to tell, by lines. Numbers that jump more often than they go on are names: of houses, exercises, telephones. */
+    /**
+     * Returns the gaps by line. Numbers with more gaps than successors are not a numbering: house numbers, exercises,
+     * telephone numbers.
+     */
     List<Skip> skips() {
         return Arrays.stream(sequences)
                 .flatMap(Arrays::stream)
@@ -114,7 +117,7 @@ final class NumberSequences {
         return levels[level];
     }
 
-    /** The level of a heading, from 1, or that of a paragraph. */
+    /** Returns the level of a heading, from 1, or that of a paragraph. */
     private static int level(String text) {
         int start = LineStart.skipBlanks(text, 0);
         char mark = CharacterClasses.at(text, start);
@@ -135,13 +138,13 @@ final class NumberSequences {
         return text.startsWith("**", start) ? BOLD : PARAGRAPH;
     }
 
-    /** The sequence of another level whose next number this is; null if there is none. */
+    /** Returns the sequence of another level that this number continues; null if there is none. */
     private Sequence continued(Style style, int level, int number) {
         Sequence own = sequence(style, level);
         Sequence[] levels = sequences[style.ordinal()];
         for (int other = 0; other < levels.length; other++) {
             Sequence candidate = levels[other];
-            // A list below a heading that begins with one is no part of the sequence of headings.
+            // A list below a heading that begins with 1 does not belong to the sequence of headings.
             boolean isBelow = other > level && own.last > 0 && candidate != null && candidate.begun > own.lastLine;
             if (other != level && candidate != null && candidate.last == number - 1 && !isBelow) {
                 return candidate;
@@ -150,8 +153,8 @@ final class NumberSequences {
         return null;
     }
 
-    /** Whether a number stands in another way or within a line since the last one of its sequence. */
-    private boolean stands(Style style, int number, Sequence sequence, int to) {
+    /** Returns true if a number occurs in another style or within a line since the last one of its sequence. */
+    private boolean occurs(Style style, int number, Sequence sequence, int to) {
         if (number == 0) {
             return false;
         }
@@ -165,11 +168,11 @@ final class NumberSequences {
         String narrow = written.replace('（', '(').replace('）', ')');
         for (int i = from; i < to; i++) {
             String text = lines.get(i).text();
-            // What is included may well be numbered, too.
+            // Included text may be numbered, too.
             if (text.startsWith("include::")) {
                 return true;
             }
-            // With what a line begins is in a sequence of its own.
+            // The start of a line is in a sequence of its own.
             NumberedLine first = NumberedLine.of(text);
             int words = first == null ? 0 : first.end();
             if (text.indexOf(written, words) >= 0

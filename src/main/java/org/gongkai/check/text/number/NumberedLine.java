@@ -4,19 +4,19 @@ import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.LineStart;
 
 /**
- * The number with which a line begins.
+ * The number at the start of a line.
  *
- * @param style how it is written
- * @param number the number
- * @param start where it begins
- * @param end where what follows it begins; blanks after it are before that place
+ * @param style its style
+ * @param number its value
+ * @param start the index of its start
+ * @param end the index of the text after it and after blanks
  */
 record NumberedLine(Style style, int number, int start, int end) {
 
     private static final char FIRST_CIRCLE = '①';
     private static final char LAST_CIRCLE = '⑳';
 
-    /** The ways in which parts are numbered; each counts for itself. */
+    /** Numbering styles, each with its own sequence. */
     enum Style {
         /** {@code 第一章} */
         CHAPTER,
@@ -35,7 +35,7 @@ record NumberedLine(Style style, int number, int start, int end) {
         /** {@code ①} */
         CIRCLE;
 
-        /** How a number is written in this way. */
+        /** Formats a number in this style. */
         String write(int number) {
             return switch (this) {
                 case CHAPTER -> "第" + CharacterClasses.numerals(number) + "章";
@@ -50,12 +50,12 @@ record NumberedLine(Style style, int number, int start, int end) {
         }
     }
 
-    /** Whether blanks stand between the number and what it numbers. */
+    /** Returns true if there are blanks between the number and the text. */
     boolean isSpaced(String text) {
         return end > 0 && CharacterClasses.isSpace(text.charAt(end - 1));
     }
 
-    /** The number of a line; null if it begins with none. */
+    /** Returns the number of a line; null if there is none. */
     static NumberedLine of(String text) {
         int start = LineStart.words(text);
         char first = CharacterClasses.at(text, start);
@@ -79,13 +79,13 @@ record NumberedLine(Style style, int number, int start, int end) {
         while (CharacterClasses.isNumeral(CharacterClasses.at(text, end))) {
             end++;
         }
-        // 一、二季度 speaks of two quarters.
+        // 一、二季度 means two quarters.
         boolean isNumber = CharacterClasses.at(text, end) == '、'
                 && !CharacterClasses.isNumeral(CharacterClasses.at(text, end + 1));
         return isNumber ? of(Style.FIRST, text, start, start, end, end + 1) : null;
     }
 
-    /** {@code 第三条} at the head of a paragraph, with a blank behind it; 第三条规定 speaks of another one. */
+    /** Parses {@code 第三条} followed by a blank; 第三条规定 is a reference. */
     private static NumberedLine ordinal(String text, int start) {
         int end = start + 1;
         while (CharacterClasses.isNumeral(CharacterClasses.at(text, end))
@@ -128,7 +128,7 @@ record NumberedLine(Style style, int number, int start, int end) {
                 || CharacterClasses.isLatin(after)) {
             return null;
         }
-        // Deeper items of a list count in their own list, which Markdown numbers itself.
+        // Nested items belong to lists that Markdown numbers itself.
         boolean isNested = CharacterClasses.isSpace(after)
                 && (start > 1 && text.charAt(0) == ' ' || start > 0 && text.charAt(0) == '\t');
         return isNested ? null : of(dotted ? Style.DOT : Style.COMMA, text, start, start, end, end + 1);

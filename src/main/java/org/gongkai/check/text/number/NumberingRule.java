@@ -9,9 +9,9 @@ import org.gongkai.check.text.TextRule;
 import org.gongkai.check.text.number.NumberedLine.Style;
 
 /**
- * Numbers of headings and paragraphs that skip: {@code 一、二、四、}. A number may always begin at one again, and may go on
- * over the headings above it; after 附件 all begin again. Headings of each level count for themselves. A stray blank among
- * numbers typed without any is told, too: Markdown would make a list of that paragraph alone.
+ * Reports gaps in the numbers of headings and paragraphs: {@code 一、二、四、}. A number may always restart at 1, and may
+ * continue across higher headings; after 附件 all restart. Heading levels are separate. A single space after a number
+ * among numbers without spaces is reported, too: Markdown would turn that paragraph into a list.
  */
 public final class NumberingRule implements TextRule {
 
@@ -24,13 +24,13 @@ public final class NumberingRule implements TextRule {
     }
 
     @Override
-    public void check(CheckedText sheet, int mark, RuleReport report) {
-        if ((sheet.marks() & mark) != 0) {
-            new Count(sheet.body(), report).run(mark);
+    public void check(CheckedText checked, int mark, RuleReport report) {
+        if ((checked.marks() & mark) != 0) {
+            new Count(checked.body(), report).run(mark);
         }
     }
 
-    /** The numbers of one entry. */
+    /** The state for one entry. */
     private static final class Count {
         private final List<TextLine> lines;
         private final RuleReport report;
@@ -63,13 +63,13 @@ public final class NumberingRule implements TextRule {
                 }
             }
             sequences.skips().forEach(this::tell);
-            // Some items with a blank are a list of Markdown; one among many without is a slip.
+            // Several items with spaces are a Markdown list; one among many without is a mistake.
             if (!spaced.isEmpty() && lists == 0 && tight > 2 * spaced.size()) {
                 spaced.forEach(this::tellSpaced);
             }
         }
 
-        /** {@code 附件：1.名称} begins the list of annexes with its first number. */
+        /** {@code 附件：1.名称} contains the first number of the list of annexes. */
         private void startAnnex(String text, int line) {
             sequences.restart(line);
             lastDot = 0;

@@ -13,40 +13,40 @@ import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 
 /**
- * Words that keep a paper from outsiders: 内部资料, 禁止外传, 注意保密. They are such a mark when they fill a line, a pair of
- * brackets or a field of the header; “不得将内部资料带出” in a text about secrecy is none.
+ * Reports markings that restrict distribution: 内部资料, 禁止外传, 注意保密. Such words are a marking if they make up a line, a
+ * pair of brackets or a header field; “不得将内部资料带出” is ordinary text.
  */
 public final class RestrictedRule implements LineRule {
 
     static final String CODE = "E223";
 
-    private static final int LONGEST = 40;
+    private static final int MAX_LENGTH = 40;
     private static final String HINT = "不宜公开的材料不要放进本站；可以公开的，请删去这句话";
 
-    /** Marks, and ordinary words that are marks in some places only. */
-    private static final Map<String, Weight> MARKS = Phrases.read("restricted.txt").stream()
+    /** Markings, and ordinary words that are markings in some positions only. */
+    private static final Map<String, Confidence> MARKS = Phrases.read("restricted.txt").stream()
             .collect(Collectors.toUnmodifiableMap(
-                    line -> line.replace("？", ""), line -> line.endsWith("？") ? Weight.DOUBTFUL : Weight.SURE));
+                    line -> line.replace("？", ""), line -> line.endsWith("？") ? Confidence.DOUBTFUL : Confidence.SURE));
 
-    /** What bears such a mark in brackets behind it; 处理冲突的地方（内部使用） is none. */
+    /** Documents that may have such a marking in brackets after their name; 处理冲突的地方（内部使用） is not one. */
     private static final List<String> PAPERS = List.of(
             "通讯录", "名册", "名单", "手册", "资料", "材料", "汇编", "台账", "报告", "方案", "预案", "办法", "初稿", "讨论稿", "简报", "纪要", "通知",
             "通报", "计划", "总结", "图纸", "文集");
 
-    private enum Weight {
+    private enum Confidence {
         NONE,
         DOUBTFUL,
         SURE
     }
 
-    /** What such a mark may begin with. */
-    private static final List<String> THIS = List.of("此件", "本件", "本资料", "本材料", "本文件", "该资料", "该材料", "以上内容");
+    /** Possible subjects of a marking. */
+    private static final List<String> SUBJECTS = List.of("此件", "本件", "本资料", "本材料", "本文件", "该资料", "该材料", "以上内容");
 
-    /** What may stand beside such a mark. */
-    private static final Set<String> BESIDE =
+    /** Phrases that may accompany a marking. */
+    private static final Set<String> ACCOMPANYING =
             Set.of("仅供学习", "仅供参考", "仅供学习参考", "请妥善保管", "妥善保管", "阅后即焚", "阅后收回", "会后收回", "请勿转载", "严禁转载");
 
-    /** 内部资料 followed by one of these speaks to the reader, wherever it stands. */
+    /** Orders to the reader: 内部资料 followed by one of these is a marking anywhere. */
     private static final List<String> ORDERS = List.of("禁止", "严禁", "请勿", "不得外传", "切勿", "注意保密");
 
     @Override
@@ -55,7 +55,7 @@ public final class RestrictedRule implements LineRule {
     }
 
     @Override
-    public boolean looksIntoRemarks() {
+    public boolean checksComments() {
         return true;
     }
 
@@ -64,12 +64,13 @@ public final class RestrictedRule implements LineRule {
         find(line.text()).ifPresent(mark -> report.error(CODE, line, mark.start(), mark.message(), HINT));
     }
 
-    /** The first such words of a line. */
+    /** Returns the first marking in a line. */
     static Optional<SecrecyMarks.Mark> find(String text) {
         String found = order(text);
         if (found.isEmpty()) {
-            Weight weight = text.length() <= LONGEST ? weight(text) : Weight.NONE;
-            boolean fills = weight == Weight.SURE || weight == Weight.DOUBTFUL && !LineStart.opensBlock(text);
+            Confidence confidence = text.length() <= MAX_LENGTH ? confidence(text) : Confidence.NONE;
+            boolean fills =
+                    confidence == Confidence.SURE || confidence == Confidence.DOUBTFUL && !LineStart.opensBlock(text);
             found = fills ? text.strip() : bracketed(text);
         }
         return found.isEmpty()
@@ -96,9 +97,9 @@ public final class RestrictedRule implements LineRule {
         return "";
     }
 
-    /** What a text weighs that is made of such marks and what may stand beside them. */
-    private static Weight weight(String text) {
-        Weight weight = Weight.NONE;
+    /** The confidence that a text consists of markings and accompanying phrases. */
+    private static Confidence confidence(String text) {
+        Confidence confidence = Confidence.NONE;
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
@@ -107,23 +108,23 @@ public final class RestrictedRule implements LineRule {
             if (i > from) {
                 String part = text.substring(from, i);
                 String mark = withoutSubject(part);
-                Weight found = MARKS.getOrDefault(part, MARKS.getOrDefault(mark, Weight.NONE));
-                if (found == Weight.NONE && !BESIDE.contains(part)) {
-                    return Weight.NONE;
+                Confidence found = MARKS.getOrDefault(part, MARKS.getOrDefault(mark, Confidence.NONE));
+                if (found == Confidence.NONE && !ACCOMPANYING.contains(part)) {
+                    return Confidence.NONE;
                 }
-                // 此件内部使用 speaks of itself and of nothing else.
-                weight = found == Weight.DOUBTFUL && mark.length() < part.length()
-                        ? Weight.SURE
-                        : found.compareTo(weight) > 0 ? found : weight;
+                // 此件内部使用 can only refer to the document itself.
+                confidence = found == Confidence.DOUBTFUL && mark.length() < part.length()
+                        ? Confidence.SURE
+                        : found.compareTo(confidence) > 0 ? found : confidence;
             }
             from = i + 1;
         }
-        return weight;
+        return confidence;
     }
 
-    /** {@code 此件禁止外传} speaks of nothing but itself. */
+    /** Removes the subject of a marking such as {@code 此件禁止外传}. */
     private static String withoutSubject(String part) {
-        return THIS.stream()
+        return SUBJECTS.stream()
                 .filter(part::startsWith)
                 .findFirst()
                 .map(subject -> part.substring(subject.length()))
@@ -140,15 +141,16 @@ public final class RestrictedRule implements LineRule {
                         case '〔' -> CharacterClasses.near(text, '〕', i);
                         default -> -1;
                     };
-            Weight weight = close > i && close - i <= LONGEST ? weight(text.substring(i + 1, close)) : Weight.NONE;
-            if (weight == Weight.SURE || weight == Weight.DOUBTFUL && marksPaper(text, i, close + 1)) {
+            Confidence confidence =
+                    close > i && close - i <= MAX_LENGTH ? confidence(text.substring(i + 1, close)) : Confidence.NONE;
+            if (confidence == Confidence.SURE || confidence == Confidence.DOUBTFUL && marksPaper(text, i, close + 1)) {
                 return text.substring(i, close + 1);
             }
         }
         return "";
     }
 
-    /** Whether brackets stand behind the name of a paper, or alone. */
+    /** Returns true if brackets follow the name of a document, or are alone. */
     private static boolean marksPaper(String text, int open, int end) {
         boolean isNamed = PAPERS.stream().anyMatch(paper -> text.startsWith(paper, open - paper.length()));
         return isNamed || !LineStart.opensBlock(text) && isBare(text, 0, open) && isBare(text, end, text.length());

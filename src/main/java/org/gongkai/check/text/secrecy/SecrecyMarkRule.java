@@ -7,8 +7,8 @@ import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 
 /**
- * Marks of secrecy: a page that bears one must not go out, whatever else it says. What makes the word a mark is the star
- * ({@code 秘密★5年}), brackets of its own, a line of its own or the word 密级 before it; 保守国家秘密 is an ordinary phrase.
+ * Reports secrecy markings, which exclude an entry from publication. A word is a marking if it has a star ({@code
+ * 秘密★5年}), is alone in brackets or on a line, or follows 密级; 保守国家秘密 is ordinary text.
  */
 public final class SecrecyMarkRule implements LineRule {
 
@@ -22,7 +22,7 @@ public final class SecrecyMarkRule implements LineRule {
     }
 
     @Override
-    public boolean looksIntoRemarks() {
+    public boolean checksComments() {
         return true;
     }
 
@@ -31,7 +31,7 @@ public final class SecrecyMarkRule implements LineRule {
         find(line.text()).ifPresent(mark -> report.error(CODE, line, mark.start(), mark.message(), HINT));
     }
 
-    /** The first mark of a line. */
+    /** Returns the first marking in a line. */
     static Optional<SecrecyMarks.Mark> find(String text) {
         for (int i = text.indexOf('密'); i >= 0; i = text.indexOf('密', i + 1)) {
             int from = wordBegin(text, i);
@@ -43,7 +43,10 @@ public final class SecrecyMarkRule implements LineRule {
         return Optional.empty();
     }
 
-    /** Where 绝密, 机密 or 秘密 begins whose second character stands here, blanks between them or not; or -1. */
+    /**
+     * Returns the start of 绝密, 机密 or 秘密 whose second character is at an index, with optional blanks between them; or
+     * -1.
+     */
     private static int wordBegin(String text, int i) {
         int at = i - 1;
         while (at >= 0 && CharacterClasses.isSpace(text.charAt(at))) {
@@ -72,7 +75,7 @@ public final class SecrecyMarkRule implements LineRule {
         return isBare(text, 0, from) && isBare(text, last, text.length());
     }
 
-    /** {@code 密级：} stands before it. */
+    /** Returns true if {@code 密级：} precedes. */
     private static boolean isLabelled(String text, int before) {
         if (before < 2 || "：:".indexOf(text.charAt(before)) < 0) {
             return false;
@@ -89,7 +92,7 @@ public final class SecrecyMarkRule implements LineRule {
                 || text.startsWith("等级", before - 2) && text.contains("密等级");
     }
 
-    /** The end of {@code 5年}, {@code 长期} or nothing. */
+    /** Returns the index after an optional {@code 5年} or {@code 长期}. */
     private static int skipTerm(String text, int from) {
         int at = from;
         while (at < text.length() && CharacterClasses.isDigit(text.charAt(at))) {
@@ -111,7 +114,7 @@ public final class SecrecyMarkRule implements LineRule {
         return at;
     }
 
-    /** Whether nothing but blanks and marks of markup stand there. */
+    /** Returns true if there are only blanks and markup. */
     private static boolean isBare(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!CharacterClasses.isSpace(text.charAt(i)) && "#=*_>".indexOf(text.charAt(i)) < 0) {

@@ -1,27 +1,27 @@
 package org.gongkai.check.text.secrecy;
 
 import java.util.Optional;
-import org.gongkai.check.prose.ShownLine;
+import org.gongkai.check.prose.DisplayedLine;
 
-/** Marks by which a paper says that it is not for the public, in any line: those of secrecy, and 内部资料 and its like. */
+/** Finds markings of documents that are not public: secrecy markings, and 内部资料 and the like. */
 public final class SecrecyMarks {
 
     private SecrecyMarks() {}
 
     /**
-     * A mark.
+     * A marking.
      *
-     * @param code the rule that it breaks
-     * @param start where it begins in its line
-     * @param words the mark itself
+     * @param code the code of the rule
+     * @param start the index in the line
+     * @param words the marking
      * @param message what is wrong
-     * @param hint how to mend it
+     * @param hint how to fix it
      */
     public record Mark(String code, int start, String words, String message, String hint) {}
 
-    /** The first mark of a line as its readers see it, with its place in the line as it was typed. */
+    /** Returns the first marking in the displayed line, with its index in the source line. */
     public static Optional<Mark> shownIn(String line) {
-        return in(line).or(() -> new ShownLine.Reader()
+        return in(line).or(() -> new DisplayedLine.Reader()
                 .of(line).stream()
                         .flatMap(shown -> in(shown.text())
                                 .map(mark -> new Mark(
@@ -34,7 +34,7 @@ public final class SecrecyMarks {
                         .findFirst());
     }
 
-    /** The first mark of a line. */
+    /** Returns the first marking in a line. */
     public static Optional<Mark> in(String line) {
         return SecrecyMarkRule.find(line).or(() -> RestrictedRule.find(line));
     }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A commit and what it did to the entries of a site.
+ * A commit and its changes to the content of a site.
  *
- * @param id which commit
- * @param parents the commits before it; more than one for a merge
- * @param committed when it was made, which orders commits that know nothing of each other
- * @param authored when its author wrote it
- * @param author who wrote it
- * @param message why, the first paragraph
- * @param changes what it did, sorted by path
- * @param others what it did to other files below {@code content/}, which are never moved but come and go; sorted by path
+ * @param id its id
+ * @param parents its parents; several for a merge
+ * @param committed the commit time, which orders commits that are unrelated
+ * @param authored the author time
+ * @param author the name of the author
+ * @param message the first paragraph of the message
+ * @param changes changes of entries, sorted by path
+ * @param others changes of other files below {@code content/}, without detection of moves, sorted by path
  */
 public record Commit(
         CommitId id,
@@ -26,7 +26,7 @@ public record Commit(
         List<Change> changes,
         List<Change> others) {
 
-    /** Whether its times could be read; one that could not is the first second of 1970. */
+    /** Returns true if both times could be parsed; one that could not is the epoch. */
     public boolean isDated() {
         return !committed.equals(CommitTimes.UNKNOWN) && !authored.equals(CommitTimes.UNKNOWN);
     }
@@ -38,12 +38,12 @@ public record Commit(
     }
 
     /**
-     * What a commit did to one file.
+     * A change of one file.
      *
-     * @param path where it stands after it, or stood if it is gone; from the site's root
-     * @param from where it stood before, if it was moved
-     * @param before what it held, 40 hexadecimal digits; empty if it was not there
-     * @param blob what it holds, likewise; empty if it is gone
+     * @param path the path after the commit, or the former path if the file was deleted; relative to the site's root
+     * @param from the path before, if the file was moved
+     * @param before the blob before, 40 hexadecimal digits; empty if the file was added
+     * @param blob the blob after, 40 hexadecimal digits; empty if the file was deleted
      */
     public record Change(String path, Optional<String> from, Optional<String> before, Optional<String> blob) {}
 }

@@ -13,31 +13,30 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What became of every entry up to a commit. Immutable.
+ * The history of every entry up to a commit. Immutable.
  *
- * @param tip the commit
- * @param complete whether it goes back to the first commit, or was cut off when the repository was cloned
- * @param commits every commit, each after its parents, in the order in which they came to the branch
- * @param byPath the revisions of every path that an entry ever stood at, oldest first; those of an entry that was moved
- *     stand at its last path
+ * @param tip the last commit
+ * @param complete whether it reaches back to the first commit; false for a shallow clone
+ * @param commits all commits, parents before children, in the order in which they were merged into the branch
+ * @param byPath the revisions of each path, oldest first; those of a moved entry are under its last path
  */
 public record CommitHistory(CommitId tip, boolean complete, List<Commit> commits, Map<String, List<Revision>> byPath) {
 
-    /** Of commits that know nothing of each other, the one that was made first comes first. */
+    /** Unrelated commits are ordered by time. */
     private static final Comparator<Commit> ORDER = Comparator.comparing(Commit::committed)
             .thenComparing(commit -> commit.id().name());
 
-    /** Sorts what commits did by what they did it to. The order of {@code commits} does not matter. */
+    /** Groups the changes of commits by entry. The order of {@code commits} is irrelevant. */
     public static CommitHistory of(CommitId tip, boolean complete, Map<CommitId, Commit> commits) {
-        List<Commit> ordered = landed(tip, commits, ordered(tip, commits));
-        Lines lines = new Lines(commits);
+        List<Commit> ordered = inMergeOrder(tip, commits, ordered(tip, commits));
+        Revisions byEntry = new Revisions(commits);
         for (Commit commit : ordered) {
             for (Commit.Change change : commit.changes()) {
-                lines.add(commit, change);
+                byEntry.add(commit, change);
             }
         }
         Map<String, List<Revision>> byPath = new TreeMap<>();
-        lines.revisions.forEach((path, revisions) -> byPath.put(path, List.copyOf(revisions)));
+        byEntry.revisions.forEach((path, revisions) -> byPath.put(path, List.copyOf(revisions)));
         return new CommitHistory(tip, complete, ordered, byPath);
     }
 
@@ -47,10 +46,10 @@ public record CommitHistory(CommitId tip, boolean complete, List<Commit> commits
     }
 
     /**
-     * The order in which commits came to the branch: that of its own, those of another branch right before the merge that
-     * brought them.
+     * Orders commits as they entered the branch: first-parent commits, each merge preceded by the commits that it
+     * merged in.
      */
-    private static List<Commit> landed(CommitId tip, Map<CommitId, Commit> commits, List<Commit> ordered) {
+    private static List<Commit> inMergeOrder(CommitId tip, Map<CommitId, Commit> commits, List<Commit> ordered) {
         Map<CommitId, Integer> rank = new HashMap<>();
         ordered.forEach(commit -> rank.put(commit.id(), rank.size()));
         Deque<Commit> own = new ArrayDeque<>();
@@ -59,25 +58,25 @@ public record CommitHistory(CommitId tip, boolean complete, List<Commit> commits
             at = at.parents().isEmpty() ? null : commits.get(at.parents().get(0));
         }
         Set<CommitId> done = new HashSet<>();
-        List<Commit> landed = new ArrayList<>(ordered.size());
+        List<Commit> inMergeOrder = new ArrayList<>(ordered.size());
         for (Commit commit : own) {
             if (commit.parents().size() > 1) {
-                List<Commit> brought = new ArrayList<>();
+                List<Commit> merged = new ArrayList<>();
                 Deque<CommitId> open = new ArrayDeque<>(commit.parents());
                 while (!open.isEmpty()) {
                     Commit other = commits.get(open.pop());
                     if (other != null && done.add(other.id())) {
-                        brought.add(other);
+                        merged.add(other);
                         open.addAll(other.parents());
                     }
                 }
-                brought.sort(Comparator.comparing(other -> rank.get(other.id())));
-                landed.addAll(brought);
+                merged.sort(Comparator.comparing(other -> rank.get(other.id())));
+                inMergeOrder.addAll(merged);
             }
             done.add(commit.id());
-            landed.add(commit);
+            inMergeOrder.add(commit);
         }
-        return List.copyOf(landed);
+        return List.copyOf(inMergeOrder);
     }
 
     private static List<Commit> ordered(CommitId tip, Map<CommitId, Commit> commits) {
@@ -118,14 +117,14 @@ public record CommitHistory(CommitId tip, boolean complete, List<Commit> commits
         return List.copyOf(ordered);
     }
 
-    /** The revisions of all paths in the making. */
-    private static final class Lines {
+    /** Collects the revisions of each path. */
+    private static final class Revisions {
         private final Map<CommitId, Commit> commits;
         private final Map<String, List<Revision>> revisions = new HashMap<>();
         private final Map<String, Commit> movedBy = new HashMap<>();
         private final Map<String, String> movedTo = new HashMap<>();
 
-        Lines(Map<CommitId, Commit> commits) {
+        Revisions(Map<CommitId, Commit> commits) {
             this.commits = commits;
         }
 
@@ -142,12 +141,12 @@ public record CommitHistory(CommitId tip, boolean complete, List<Commit> commits
             } else if (movedTo.containsKey(path)
                     && !revisions.containsKey(path)
                     && !leadsTo(movedBy.get(path).id(), commit)) {
-                // Somebody moved it on another branch; this commit still knows it by its old path.
+                // The file was moved on another branch; this commit still uses the old path.
                 path = movedTo.get(path);
             }
             List<Revision> line = revisions.computeIfAbsent(path, p -> new ArrayList<>(2));
-            // What another branch made of an older text was never to be seen on this one; the merge tells what became
-            // of it.
+            // A change based on a text that this branch never had is not a revision of its own; the merge records the
+            // result.
             boolean merges = commit.parents().size() > 1;
             if (merges || line.isEmpty() || line.get(line.size() - 1).blob().equals(change.before())) {
                 line.add(new Revision(commit, change.path(), change.blob()));

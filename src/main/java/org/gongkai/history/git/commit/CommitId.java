@@ -1,8 +1,8 @@
 package org.gongkai.history.git.commit;
 
 /**
- * A commit.
+ * The id of a commit.
  *
- * @param name its 40 hexadecimal digits
+ * @param name 40 hexadecimal digits
  */
 public record CommitId(String name) {}

@@ -2,7 +2,6 @@ package org.gongkai.history.git.commit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,32 +21,27 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.util.RawParseUtils;
 import org.gongkai.history.git.commit.Commit.Change;
 import org.gongkai.history.git.commit.TreeDifference.Difference;
-import org.gongkai.history.git.pack.PackedObjects;
 
-/** Reads what commits did to the files below a folder. */
+/** Reads the changes that commits made to the files belowContent a folder. */
 public final class CommitReader {
 
     private final Repository repository;
-    private final Path objects;
     private final String folder;
     private final Predicate<String> wanted;
     private final MoveDetector moves;
 
     /**
-     * @param objects the repository's folder of objects
-     * @param folder the site's root in the repository, or empty
-     * @param wanted tells the files that count by their path from the site's root
+     * @param folder the path of the site's root in the repository; empty if it is the root of the repository
+     * @param wanted accepts the paths of entries, relative to the site's root
      */
-    public CommitReader(
-            Repository repository, Path objects, String folder, Predicate<String> wanted, MoveDetector moves) {
+    public CommitReader(Repository repository, String folder, Predicate<String> wanted, MoveDetector moves) {
         this.repository = repository;
-        this.objects = objects;
         this.folder = folder.isEmpty() ? "" : folder + "/";
         this.wanted = wanted;
         this.moves = moves;
     }
 
-    /** Every commit that leads to one, except those that are known and what leads to them. */
+    /** Returns the ancestors of a commit and itself, without known commits and what is reachable only through them. */
     public List<RevCommit> reachable(CommitId tip, Predicate<CommitId> known) throws IOException {
         List<RevCommit> found = new ArrayList<>();
         try (RevWalk walk = new RevWalk(repository)) {
@@ -66,7 +60,7 @@ public final class CommitReader {
         return found;
     }
 
-    /** What commits did, in any order; each must be followed or preceded by its parents as far as possible, for speed. */
+    /** Reads commits in any order; neighbours should be parent and child where possible, for speed. */
     public List<Commit> read(List<RevCommit> commits) {
         Map<ObjectId, ObjectId> trees = new ConcurrentHashMap<>();
         commits.forEach(commit -> trees.put(commit.copy(), commit.getTree().copy()));
@@ -74,7 +68,7 @@ public final class CommitReader {
         int each = (commits.size() + parts - 1) / parts;
         return IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> part(
+                .mapToObj(part -> readPart(
                         commits.subList(
                                 Math.min(commits.size(), part * each), Math.min(commits.size(), (part + 1) * each)),
                         trees))
@@ -82,11 +76,10 @@ public final class CommitReader {
                 .toList();
     }
 
-    private List<Commit> part(List<RevCommit> commits, Map<ObjectId, ObjectId> trees) {
+    private List<Commit> readPart(List<RevCommit> commits, Map<ObjectId, ObjectId> trees) {
         try (ObjectReader reader = repository.newObjectReader();
-                RevWalk walk = new RevWalk(reader);
-                PackedObjects packs = PackedObjects.in(objects)) {
-            TreeDifference differences = new TreeDifference(reader, packs);
+                RevWalk walk = new RevWalk(reader)) {
+            TreeDifference differences = new TreeDifference(reader);
             List<Commit> read = new ArrayList<>();
             for (RevCommit commit : commits) {
                 List<ObjectId> parents = new ArrayList<>();
@@ -106,12 +99,15 @@ public final class CommitReader {
         }
     }
 
-    /** A merge changed only what differs from all its parents: all else was done by the commits before it. */
+    /**
+     * The changes of a commit. A merge changed only the files that differ from all its parents; other differences were
+     * made by earlier commits.
+     */
     private List<Difference> changed(ObjectId tree, List<ObjectId> parents, TreeDifference differences)
             throws IOException {
         ObjectId content = differences.folder(tree, folder + "content");
         if (parents.isEmpty()) {
-            return below(differences.between(null, content));
+            return belowContent(differences.between(null, content));
         }
         List<Difference> common = null;
         for (ObjectId parent : parents) {
@@ -126,10 +122,10 @@ public final class CommitReader {
                 return List.of();
             }
         }
-        return below(common);
+        return belowContent(common);
     }
 
-    private static List<Difference> below(List<Difference> ofContent) {
+    private static List<Difference> belowContent(List<Difference> ofContent) {
         return ofContent.stream()
                 .map(d -> new Difference("content/" + d.path(), d.before(), d.after()))
                 .toList();
@@ -183,7 +179,10 @@ public final class CommitReader {
                 others);
     }
 
-    /** Who wrote a commit; a time beyond all years keeps JGit from telling the name that stands before it. */
+    /**
+     * The name of the author. JGit cannot parse the identity if its time is out of range, so the name is then extracted
+     * from the bytes.
+     */
     private static String author(RevCommit commit, CommitTimes times) {
         if (times.authored().isPresent()) {
             PersonIdent author = commit.getAuthorIdent();

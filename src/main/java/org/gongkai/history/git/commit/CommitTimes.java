@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When a commit says that it was written and made. git takes any number for a time, and libraries let one that is too large
- * become another day without a word.
+ * The author time and the commit time of a commit. Git accepts any number, and libraries silently turn one that is too
+ * large into another date.
  *
- * @param authored when its author wrote it; empty if that cannot be read or lies beyond the year 9999
- * @param committed when it was made, likewise
+ * @param authored the author time; empty if it cannot be parsed or is after the year 9999
+ * @param committed the commit time; empty if it cannot be parsed or is after the year 9999
  */
 public record CommitTimes(Optional<Instant> authored, Optional<Instant> committed) {
 
-    /** Stands for a time that cannot be read. */
+    /** Represents a time that cannot be parsed. */
     public static final Instant UNKNOWN = Instant.EPOCH;
 
     private static final Pattern LINE =
@@ -23,7 +23,7 @@ public record CommitTimes(Optional<Instant> authored, Optional<Instant> committe
     private static final long LAST = Instant.parse("9999-12-31T00:00:00Z").getEpochSecond();
     private static final int WIDEST_ZONE = 18;
 
-    /** Reads them from the bytes of a commit. */
+    /** Parses the times from the bytes of a commit. */
     public static CommitTimes of(byte[] commit) {
         String text = new String(commit, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\n\n");

@@ -3,7 +3,7 @@ package org.gongkai.history.git.commit;
 import java.io.IOException;
 import org.eclipse.jgit.errors.LargeObjectException;
 
-/** Tells damaged objects of a repository from defects of a program: JGit reports both by unchecked exceptions. */
+/** Distinguishes damaged objects from program defects: JGit throws unchecked exceptions for both. */
 public final class DamagedObject {
 
     private DamagedObject() {}

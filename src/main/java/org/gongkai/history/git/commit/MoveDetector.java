@@ -20,46 +20,46 @@ import org.eclipse.jgit.lib.Repository;
 import org.gongkai.history.git.commit.TreeDifference.Difference;
 
 /**
- * Finds the files that a commit moved: one goes, one comes, and both are the same text, the same entry by its number, of
- * the same name, or alike. Two entries of different numbers are never one, however alike they are.
+ * Detects moved files: a deleted and an added file with the same content, the same index number, the same name or
+ * similar content. Entries with different index numbers are never paired.
  */
 public final class MoveDetector {
 
-    /** Share of a text, in percent, that must have stayed. */
-    private static final int ALIKE = 50;
-    /** More files than this at once are compared by number and name alone: every one would be held against every other. */
-    private static final int MOST = 200;
+    /** Minimum similarity in percent. */
+    private static final int MIN_SIMILARITY = 50;
+    /** Maximum number of files for the comparison of contents, which is quadratic. */
+    private static final int MAX_FILES = 200;
 
-    private static final int LARGEST = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
 
     private final Repository repository;
     private final Function<byte[], Optional<String>> number;
 
     /**
-     * @param number the number that an entry bears, from its bytes
+     * @param number extracts the index number from the bytes of an entry
      */
     public MoveDetector(Repository repository, Function<byte[], Optional<String>> number) {
         this.repository = repository;
         this.number = number;
     }
 
-    /** Where files stood before, by where they stand now. */
+    /** Returns the old paths of moved files by their new paths. */
     Map<String, String> among(List<Difference> files, ObjectReader reader) throws IOException {
-        List<Difference> gone =
+        List<Difference> deleted =
                 new ArrayList<>(files.stream().filter(d -> d.after() == null).toList());
-        List<Difference> come =
+        List<Difference> added =
                 new ArrayList<>(files.stream().filter(d -> d.before() == null).toList());
         Map<String, String> moved = new HashMap<>();
-        if (gone.isEmpty() || come.isEmpty()) {
+        if (deleted.isEmpty() || added.isEmpty()) {
             return moved;
         }
-        Map<String, String> numbers = numbers(gone, come, reader);
-        pair(gone, come, moved, numbers, Difference::before, Difference::after);
-        pair(gone, come, moved, numbers, d -> numbers.get(d.path()), d -> numbers.get(d.path()));
-        pair(gone, come, moved, numbers, d -> stem(d.path()), d -> stem(d.path()));
-        if (!gone.isEmpty() && !come.isEmpty() && Math.max(gone.size(), come.size()) <= MOST) {
-            alike(gone, come, reader).forEach((to, from) -> {
-                if (mayBeOne(numbers, from, to)) {
+        Map<String, String> numbers = numbers(deleted, added, reader);
+        pair(deleted, added, moved, numbers, Difference::before, Difference::after);
+        pair(deleted, added, moved, numbers, d -> numbers.get(d.path()), d -> numbers.get(d.path()));
+        pair(deleted, added, moved, numbers, d -> stem(d.path()), d -> stem(d.path()));
+        if (!deleted.isEmpty() && !added.isEmpty() && Math.max(deleted.size(), added.size()) <= MAX_FILES) {
+            similar(deleted, added, reader).forEach((to, from) -> {
+                if (mayBeSame(numbers, from, to)) {
                     moved.put(to, from);
                 }
             });
@@ -67,13 +67,13 @@ public final class MoveDetector {
         return moved;
     }
 
-    private Map<String, String> numbers(List<Difference> gone, List<Difference> come, ObjectReader reader)
+    private Map<String, String> numbers(List<Difference> deleted, List<Difference> added, ObjectReader reader)
             throws IOException {
         Map<String, String> numbers = new HashMap<>();
-        for (Difference d : gone) {
+        for (Difference d : deleted) {
             number(d.before(), reader).ifPresent(number -> numbers.put(d.path(), number));
         }
-        for (Difference d : come) {
+        for (Difference d : added) {
             number(d.after(), reader).ifPresent(number -> numbers.put(d.path(), number));
         }
         return numbers;
@@ -84,40 +84,40 @@ public final class MoveDetector {
     }
 
     private static void pair(
-            List<Difference> gone,
-            List<Difference> come,
+            List<Difference> deleted,
+            List<Difference> added,
             Map<String, String> moved,
             Map<String, String> numbers,
             Key before,
             Key after) {
-        for (Difference to : List.copyOf(come)) {
+        for (Difference to : List.copyOf(added)) {
             Object key = after.of(to);
-            Optional<Difference> from = gone.stream()
+            Optional<Difference> from = deleted.stream()
                     .filter(d -> key != null && key.equals(before.of(d)))
-                    .filter(d -> mayBeOne(numbers, d.path(), to.path()))
+                    .filter(d -> mayBeSame(numbers, d.path(), to.path()))
                     .findFirst();
             from.ifPresent(d -> {
                 moved.put(to.path(), d.path());
-                gone.remove(d);
-                come.remove(to);
+                deleted.remove(d);
+                added.remove(to);
             });
         }
     }
 
-    private static boolean mayBeOne(Map<String, String> numbers, String from, String to) {
+    private static boolean mayBeSame(Map<String, String> numbers, String from, String to) {
         String before = numbers.get(from);
         String after = numbers.get(to);
         return before == null || after == null || before.equals(after);
     }
 
-    private Map<String, String> alike(List<Difference> gone, List<Difference> come, ObjectReader reader)
+    private Map<String, String> similar(List<Difference> deleted, List<Difference> added, ObjectReader reader)
             throws IOException {
         RenameDetector detector = new RenameDetector(repository);
-        detector.setRenameScore(ALIKE);
-        for (Difference d : gone) {
+        detector.setRenameScore(MIN_SIMILARITY);
+        for (Difference d : deleted) {
             detector.add(new Entry(DiffEntry.ChangeType.DELETE, d.path(), d.before()));
         }
-        for (Difference d : come) {
+        for (Difference d : added) {
             detector.add(new Entry(DiffEntry.ChangeType.ADD, d.path(), d.after()));
         }
         Map<String, String> moved = new HashMap<>();
@@ -134,28 +134,28 @@ public final class MoveDetector {
     }
 
     private Optional<String> number(ObjectId blob, ObjectReader reader) throws IOException {
-        if (reader.getObjectSize(blob, Constants.OBJ_BLOB) > LARGEST) {
+        if (reader.getObjectSize(blob, Constants.OBJ_BLOB) > MAX_BYTES) {
             return Optional.empty();
         }
         return number.apply(reader.open(blob, Constants.OBJ_BLOB).getCachedBytes());
     }
 
-    /** The path without its ending: an entry may become AsciiDoc. */
+    /** The path without its extension: an entry may be converted to another format. */
     private static String stem(String path) {
         return path.substring(0, path.lastIndexOf('.'));
     }
 
-    /** What JGit's comparison asks to be told. */
+    /** The input of JGit's rename detection. */
     private static final class Entry extends DiffEntry {
         Entry(ChangeType type, String path, ObjectId blob) {
-            boolean gone = type == ChangeType.DELETE;
+            boolean deleted = type == ChangeType.DELETE;
             changeType = type;
-            oldPath = gone ? path : DEV_NULL;
-            newPath = gone ? DEV_NULL : path;
-            oldMode = gone ? FileMode.REGULAR_FILE : FileMode.MISSING;
-            newMode = gone ? FileMode.MISSING : FileMode.REGULAR_FILE;
-            oldId = AbbreviatedObjectId.fromObjectId(gone ? blob : ObjectId.zeroId());
-            newId = AbbreviatedObjectId.fromObjectId(gone ? ObjectId.zeroId() : blob);
+            oldPath = deleted ? path : DEV_NULL;
+            newPath = deleted ? DEV_NULL : path;
+            oldMode = deleted ? FileMode.REGULAR_FILE : FileMode.MISSING;
+            newMode = deleted ? FileMode.MISSING : FileMode.REGULAR_FILE;
+            oldId = AbbreviatedObjectId.fromObjectId(deleted ? blob : ObjectId.zeroId());
+            newId = AbbreviatedObjectId.fromObjectId(deleted ? ObjectId.zeroId() : blob);
         }
     }
 }

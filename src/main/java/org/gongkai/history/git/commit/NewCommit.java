@@ -4,14 +4,14 @@ import java.util.List;
 import org.gongkai.input.source.SourceTree;
 
 /**
- * A commit that the repository does not have under any name yet.
+ * A commit that is not reachable from any reference of the repository.
  *
- * @param id which commit
- * @param parents the commits before it
- * @param message all that its author says of it
- * @param dated whether its times can be read
- * @param entered paths of files and folders that none of its parents has, from the top of the repository
- * @param files what it holds in {@code content} and none of its parents holds: files that are new or differ from all of theirs
+ * @param id its id
+ * @param parents its parents
+ * @param message the full message
+ * @param dated whether its times could be parsed
+ * @param entered the paths of files and folders that no parent has, relative to the root of the repository
+ * @param files the files below {@code content} that are new or differ from those of all parents
  */
 public record NewCommit(
         CommitId id, List<CommitId> parents, String message, boolean dated, List<String> entered, SourceTree files) {

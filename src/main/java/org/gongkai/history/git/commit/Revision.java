@@ -3,10 +3,10 @@ package org.gongkai.history.git.commit;
 import java.util.Optional;
 
 /**
- * One entry as one commit left it.
+ * The state of an entry after a commit.
  *
  * @param commit the commit
- * @param path where the entry stood after it
- * @param blob what it held, 40 hexadecimal digits; empty if it was deleted
+ * @param path the path of the entry after the commit
+ * @param blob its content, 40 hexadecimal digits; empty if the entry was deleted
  */
 public record Revision(Commit commit, String path, Optional<String> blob) {}

@@ -6,7 +6,10 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** An entry of a tree: mode in octal digits, a blank, the name, a zero, twenty bytes. */
+/**
+ * A cursor over the entries of a tree object. An entry consists of the mode in octal digits, a space, the name, a null
+ * byte and the 20 bytes of the id.
+ */
 final class TreeCursor {
     private final byte[] tree;
     private int start;
@@ -23,7 +26,7 @@ final class TreeCursor {
         return start < tree.length;
     }
 
-    /** Goes on in both trees as far as they begin with the same entries. */
+    /** Advances both cursors past the entries with which both trees begin. */
     void skipCommon(TreeCursor other) {
         int differs = Arrays.mismatch(tree, other.tree);
         int same = differs < 0 ? tree.length : differs;
@@ -34,7 +37,7 @@ final class TreeCursor {
         other.read();
     }
 
-    /** Whether all that follows is the same in both trees. */
+    /** Returns true if the remaining entries of both trees are equal. */
     boolean restEquals(TreeCursor other) {
         return tree.length - start == other.tree.length - other.start
                 && Arrays.equals(tree, start, tree.length, other.tree, other.start, other.tree.length);
@@ -92,7 +95,7 @@ final class TreeCursor {
                         other.end + 1 + Constants.OBJECT_ID_LENGTH);
     }
 
-    /** The order of git: names by their bytes, those of trees as if they ended in a slash. */
+    /** Compares by Git's order: names by their bytes, a tree as if its name ended in a slash. */
     int compareTo(TreeCursor other) {
         int length = end - name;
         int otherLength = other.end - other.name;

@@ -10,56 +10,49 @@ import java.util.function.Consumer;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.gongkai.history.git.pack.PackedObjects;
 
 /**
- * Compares trees of git. The trees of a commit are those of the next one's parent, so that keeping the last ones halves the
- * reading; that is why JGit's own walk is not used here. For one thread.
+ * Compares Git trees. The trees of a commit are also those of its child's parent, so that a cache of recent trees halves the
+ * reading; JGit's {@code TreeWalk} has none. Not thread-safe.
  */
 public final class TreeDifference {
 
     private static final byte[] NOTHING = {};
-    private static final int KEPT = 4096;
+    private static final int CACHE_SIZE = 4096;
 
     private final ObjectReader reader;
-    private final PackedObjects packs;
-    private final Consumer<String> entered;
-    private final Map<ObjectId, byte[]> trees = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+    private final Consumer<String> added;
+    private final Map<ObjectId, byte[]> trees = new LinkedHashMap<>(CACHE_SIZE * 2, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<ObjectId, byte[]> eldest) {
-            return size() > KEPT;
+            return size() > CACHE_SIZE;
         }
     };
 
     /**
      * One file that differs.
      *
-     * @param path its path below the compared trees
-     * @param before what it held, null if it was not there
-     * @param after what it holds, null if it is gone
+     * @param path its path relative to the compared trees
+     * @param before its blob before; null if the file was added
+     * @param after its blob after; null if the file was removed
      */
     public record Difference(String path, ObjectId before, ObjectId after) {}
 
-    /**
-     * @param packs where trees are looked for first
-     */
-    public TreeDifference(ObjectReader reader, PackedObjects packs) {
-        this(reader, packs, path -> {});
+    public TreeDifference(ObjectReader reader) {
+        this(reader, path -> {});
     }
 
     /**
-     * @param packs where trees are looked for first
-     * @param entered told the path of whatever stands in the later tree only, be it a file or not
+     * @param added accepts the path of every file and folder that exists only in the later tree
      */
-    public TreeDifference(ObjectReader reader, PackedObjects packs, Consumer<String> entered) {
+    public TreeDifference(ObjectReader reader, Consumer<String> added) {
         this.reader = reader;
-        this.packs = packs;
-        this.entered = entered;
+        this.added = added;
     }
 
-    /** The tree of a folder, {@code /} between names, or null if it is not there. */
+    /** The tree of a folder, {@code /} between names, or null if it does not exist. */
     ObjectId folder(ObjectId tree, String path) throws IOException {
         ObjectId at = tree;
         for (String name : path.split("/")) {
@@ -80,7 +73,7 @@ public final class TreeDifference {
         return null;
     }
 
-    /** The files in which two trees differ; either may be null. Links and repositories within are no files. */
+    /** The files in which two trees differ; either may be null. Symbolic links and submodules are ignored. */
     public List<Difference> between(ObjectId before, ObjectId after) throws IOException {
         List<Difference> found = new ArrayList<>();
         compare(before, after, "", found);
@@ -118,7 +111,7 @@ public final class TreeDifference {
     private void child(TreeCursor a, TreeCursor b, String path, List<Difference> found) throws IOException {
         String name = path + (a == null ? b : a).text();
         if (a == null) {
-            entered.accept(name);
+            added.accept(name);
         }
         ObjectId treeBefore = a != null && a.isTree() ? a.id() : null;
         ObjectId treeAfter = b != null && b.isTree() ? b.id() : null;
@@ -135,10 +128,7 @@ public final class TreeDifference {
     private byte[] bytes(ObjectId tree) throws IOException {
         byte[] known = trees.get(tree);
         if (known == null) {
-            known = packs.tree(tree);
-            if (known == null) {
-                known = reader.open(tree, Constants.OBJ_TREE).getCachedBytes();
-            }
+            known = reader.open(tree, Constants.OBJ_TREE).getCachedBytes();
             trees.put(tree, known);
         }
         return known;

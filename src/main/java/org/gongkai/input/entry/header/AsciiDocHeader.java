@@ -14,8 +14,8 @@ import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
 /**
- * Reads AsciiDoc's document header: title, author and revision line, attributes. Attributes that are AsciiDoc's own
- * business, or a writer's variables, are left to AsciiDoc.
+ * Parses an AsciiDoc document header: title, author and revision line, attributes. Attributes that belong to AsciiDoc
+ * itself and user-defined variables are ignored.
  */
 final class AsciiDocHeader {
 
@@ -79,7 +79,9 @@ final class AsciiDocHeader {
         this.problems = problems;
     }
 
-    /** @return empty if the text does not begin with a title or an attribute */
+    /**
+     * @return empty if the text does not begin with a title or an attribute
+     */
     Optional<Header> parse(String text) {
         FlatFields fields = new FlatFields(path, problems);
         AsciiDocHeaderLines header = AsciiDocHeaderLines.of(text);
@@ -122,7 +124,7 @@ final class AsciiDocHeader {
         }
     }
 
-    /** A text whose header has the marks that AsciiDoc knows, line for line. */
+    /** Replaces full-width characters in the header by the ASCII characters that AsciiDoc requires; keeps the lines. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         int at = 0;
@@ -164,7 +166,7 @@ final class AsciiDocHeader {
         fields.add(new Value.Text(name, lineNumber, attribute.start(1) + 1), new Value.Text(value, lineNumber, column));
     }
 
-    /** A name of the writer's own, not a slip of the pen in the name of a field. */
+    /** Returns true if a name is a user-defined variable rather than a misspelled field. */
     private static boolean isVariable(String name) {
         return name.length() <= YamlLimits.NAME
                 && Nearest.of(name, CommonField.allNames()).isEmpty()

@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines of an AsciiDoc text down to the end of its document header. Before the title there may be blank lines, remarks,
- * attributes, and what is said of the title in brackets; a header without a title ends at the first blank line.
+ * The lines of an AsciiDoc text up to the end of its document header. Blank lines, comments, attribute entries and
+ * block attributes may precede the title; a header without a title ends at the first blank line.
  */
 final class AsciiDocHeaderLines {
-    /** Blanks as hands type them, and characters that have no width. */
+    /** Blanks, including full-width and no-break spaces, and zero-width characters. */
     private static final String BLANK = "[\\s　\u00A0\u200B\u2060\uFEFF]";
 
-    /** Name and value of {@code :name: value}; a full-width colon needs no blank behind it. */
+    /** An attribute entry {@code :name: value}; a full-width colon needs no space after it. */
     static final Pattern ATTRIBUTE =
             Pattern.compile("[\u200B\u2060\uFEFF]*[:：](!?[^\\s:：!][^:：]*)!?(?::(?!\\S)|:(?=BLANK)|：)BLANK*(.*)"
                     .replace("BLANK", BLANK));
@@ -24,13 +24,13 @@ final class AsciiDocHeaderLines {
     private static final Pattern BESIDE_TITLE =
             Pattern.compile("\\[.*]|(?:ifdef|ifndef|ifeval|endif|include)::[^\\[]*\\[.*]");
 
-    /** What a line is. */
+    /** The type of a line. */
     enum Kind {
         TITLE,
         ATTRIBUTE,
-        /** The author or the revision, behind the title. */
+        /** The author or revision line after the title. */
         TEXT,
-        /** The rest of an attribute that goes on over several lines. */
+        /** A continuation line of an attribute. */
         CONTINUED,
         NOTHING
     }
@@ -38,22 +38,22 @@ final class AsciiDocHeaderLines {
     /**
      * A line.
      *
-     * @param typed the line without blanks at its end
-     * @param continued for an attribute the rest of its value, from further lines; otherwise empty
+     * @param typed the line without trailing blanks
+     * @param continued the value of an attribute on continuation lines; otherwise empty
      */
     record Line(Kind kind, String typed, String continued) {}
 
     private final List<Line> lines = new ArrayList<>();
     private String comment = "";
     private boolean titled;
-    private boolean begun;
+    private boolean started;
     private boolean cut;
-    /** Where the header ends if no title comes, or -1. */
+    /** The end of the header if no title follows, or -1. */
     private int endsUntitled = -1;
 
     private AsciiDocHeaderLines() {}
 
-    /** The lines from the first on; not all of them if there are more than a header may have. */
+    /** Reads the header lines of a text, up to the maximum number of lines. */
     static AsciiDocHeaderLines of(String text) {
         AsciiDocHeaderLines header = new AsciiDocHeaderLines();
         for (int at = 0; at < text.length(); ) {
@@ -75,26 +75,28 @@ final class AsciiDocHeaderLines {
         return header;
     }
 
-    /** The header's lines in order, from the first of the text; whatever else stands between them is nothing. */
+    /** The lines of the header, from the first line of the text. */
     List<Line> all() {
         return lines;
     }
 
-    /** Whether the header went on beyond the lines that it may have. */
+    /** Returns true if the header exceeds the maximum number of lines. */
     boolean isCut() {
         return cut;
     }
 
-    /** @return whether the header may go on */
+    /**
+     * @return whether the header may continue
+     */
     private boolean add(String line) {
         Kind kind = kind(line);
         if (kind == null) {
             return false;
         }
         titled |= kind == Kind.TITLE;
-        begun |= kind == Kind.TITLE || kind == Kind.ATTRIBUTE;
+        started |= kind == Kind.TITLE || kind == Kind.ATTRIBUTE;
         if (kind == Kind.CONTINUED) {
-            goOn(line);
+            appendContinuation(line);
         }
         lines.add(new Line(kind, line, ""));
         return true;
@@ -109,7 +111,7 @@ final class AsciiDocHeaderLines {
             return Kind.CONTINUED;
         }
         if (line.isEmpty()) {
-            endsUntitled = begun && endsUntitled < 0 ? lines.size() : endsUntitled;
+            endsUntitled = started && endsUntitled < 0 ? lines.size() : endsUntitled;
             return titled ? null : Kind.NOTHING;
         }
         if (line.startsWith("//")) {
@@ -136,8 +138,8 @@ final class AsciiDocHeaderLines {
         return goesOn && last.typed().endsWith(" \\");
     }
 
-    /** Adds a further line to the value of the attribute above. */
-    private void goOn(String line) {
+    /** Appends a continuation line to the last attribute. */
+    private void appendContinuation(String line) {
         int first = lines.size() - 1;
         while (lines.get(first).kind() == Kind.CONTINUED) {
             first--;
@@ -149,7 +151,7 @@ final class AsciiDocHeaderLines {
         lines.set(first, new Line(attribute.kind(), attribute.typed(), attribute.continued() + " " + more));
     }
 
-    /** Name and value of an attribute, the value without the sign that it goes on. */
+    /** The value of an attribute without the continuation marks. */
     static String value(Matcher attribute, Line line) {
         String first = attribute.group(2);
         return line.continued().isEmpty() || !first.endsWith("\\")

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The header fields that every entry may have, with the names under which they are typed. */
+/** The header fields that every entry may have, with their names. */
 public enum CommonField {
     TITLE("标题", "title"),
     KIND("文种", "kind", "kinds"),
@@ -32,15 +32,15 @@ public enum CommonField {
     ALIASES("旧址", "aliases"),
     EXPIRES("失效日期", "expires"),
     REVISED("修订日期", "revised"),
-    /** What readers see of earlier versions; without it, what the kind says. */
+    /** How earlier versions are disclosed; the default depends on the kind. */
     HISTORY("历史", "history"),
     WITHDRAWN_ON("撤回日期", "withdrawn-on"),
     WITHDRAWN_WHY("撤回原因", "withdrawn-why"),
     MEETING("会议", "meeting"),
     SUMMARY("摘要", "summary", "description"),
-    /** Rules from which the entry is excused, each with a reason. */
+    /** Rules that do not apply to the entry, each with a reason. */
     EXCEPTIONS("例外", "exceptions"),
-    /** JBake's type of content; says which template JBake takes and nothing here. */
+    /** The content type of JBake, which selects a template there; not used here. */
     TYPE("类型", "type");
 
     private static final Map<String, CommonField> BY_NAME = byName();
@@ -51,7 +51,7 @@ public enum CommonField {
         this.names = List.of(names);
     }
 
-    /** The Chinese name, used in every message. */
+    /** The Chinese name, which messages use. */
     public String label() {
         return names.get(0);
     }
@@ -60,12 +60,12 @@ public enum CommonField {
         return names;
     }
 
-    /** The field that bears a name, in any letter case. */
+    /** Returns the field with a name, ignoring case. */
     public static Optional<CommonField> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** Every name of every field. */
+    /** Returns all names of all fields. */
     public static List<String> allNames() {
         return Arrays.stream(values()).flatMap(f -> f.names.stream()).toList();
     }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.gongkai.input.data.NormalizedText;
 
 /**
- * Reads and writes dates as people type them: 2020-01-05, 2020/1/5, 2020.1.5, 2020年1月5日 (or 号), each with a time if wanted, in
- * plain or full-width digits and marks.
+ * Parses and formats dates: 2020-01-05, 2020/1/5, 2020.1.5, 2020年1月5日 (or 号), each with an optional time, in ASCII or
+ * full-width characters.
  */
 public final class DateText {
 
@@ -19,14 +19,17 @@ public final class DateText {
             "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号])"
                     + "(?:[T\\s]*(\\d{1,2})[:时](\\d{1,2})(?:[:分](\\d{1,2})(?:\\.\\d+)?秒?|分)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
 
-    /** Years in which papers of a branch are written; what lies outside was mistyped. */
+    /** The earliest plausible year; anything outside the range is a typing error. */
     private static final int FIRST_YEAR = 1900;
 
     private static final int LAST_YEAR = 2100;
 
     private DateText() {}
 
-    /** The date and time of a text, midnight if it gives no time; empty if it is no date, one that does not exist, or of a year that nobody means. */
+    /**
+     * Parses a date with an optional time, which defaults to midnight. Empty if the text is malformed, the date does
+     * not exist or its year is implausible.
+     */
     public static Optional<LocalDateTime> parse(String text) {
         Matcher m = DATE.matcher(NormalizedText.plain(text.strip()));
         if (!m.matches()) {
@@ -46,22 +49,22 @@ public final class DateText {
         }
     }
 
-    /** 2020年1月5日, as in official papers: full year, no zero in front (GB/T 9704-2012). */
+    /** Formats a date as in official documents: full year, no leading zeros (GB/T 9704-2012). */
     public static String chinese(LocalDate date) {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
-    /** 1月5日. */
+    /** Formats a date as 1月5日. */
     public static String chineseDay(LocalDate date) {
         return date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
-    /** 2020-01-05 09:30. */
+    /** Formats a time as 2020-01-05 09:30. */
     public static String minutes(LocalDateTime time) {
         return time.toLocalDate() + " " + twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute());
     }
 
-    /** Every page has such a time, and a format is read anew each time. */
+    /** Faster than a formatter, which matters because every page has several times. */
     private static String twoDigits(int number) {
         return number < 10 ? "0" + number : String.valueOf(number);
     }

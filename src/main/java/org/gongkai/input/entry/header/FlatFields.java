@@ -10,8 +10,8 @@ import org.gongkai.input.data.YamlLimits;
 import org.gongkai.problem.Problem;
 
 /**
- * Collects the fields of a header that has no nesting. A group is written with its name in front: {@code 公示-起} or
- * {@code notice.from} is the field 起 of the group 公示.
+ * Collects the fields of a header without nesting. The name of a group is a prefix: {@code 公示-起} or {@code notice.from}
+ * is the field 起 of the group 公示.
  */
 final class FlatFields {
 
@@ -41,7 +41,7 @@ final class FlatFields {
         this.problems = problems;
     }
 
-    /** Whether a line is short enough to be read; a problem was told if it is not. */
+    /** Returns true if a line does not exceed the maximum length; otherwise reports a problem. */
     boolean fits(int lineNumber, String line) {
         if (line.length() > YamlLimits.LINE) {
             problems.accept(YamlLimits.lineTooLong(path, lineNumber, line.length()));

@@ -3,15 +3,15 @@ package org.gongkai.input.entry.header;
 import org.gongkai.input.data.Value;
 
 /**
- * The header of an entry as it was typed, in whichever of its forms.
+ * A parsed header, independent of its syntax.
  *
- * @param form how it is written
- * @param fields its fields, names as typed (a prefix {@code jbake-} taken away)
- * @param bodyLine line of the file, from 1, on which the markup begins; an AsciiDoc header is itself markup
+ * @param form its syntax
+ * @param fields its fields with their names as written, without the prefix {@code jbake-}
+ * @param bodyLine the line of the file, from 1, on which the markup begins; an AsciiDoc header is part of the markup
  */
 public record Header(Form form, Value.Fields fields, int bodyLine) {
 
-    /** How a header is written. */
+    /** The syntax of a header. */
     public enum Form {
         /** YAML between lines of {@code ---}. */
         YAML,

@@ -10,10 +10,10 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.problem.Problem;
 
-/** Finds out in which form a header is written and takes it from the text. */
+/** Detects the syntax of a header and parses it. */
 public final class HeaderParser {
 
-    /** Most lines that a header may have; beyond it the end mark was surely forgotten. */
+    /** Maximum number of lines of a header; a longer one lacks its end mark. */
     static final int MAX_LINES = 2_000;
 
     private static final String JBAKE_END = "~~~~~~";
@@ -24,18 +24,18 @@ public final class HeaderParser {
         this.yaml = yaml;
     }
 
-    /** Whether files of an ending are AsciiDoc. */
+    /** Returns true if a file extension denotes AsciiDoc. */
     public static boolean isAsciiDoc(String ending) {
         return EntryFormat.ASCIIDOC.has(ending);
     }
 
     /**
-     * Takes the header from a file.
+     * Parses the header of a file.
      *
-     * @param path file, for problems
-     * @param ending its ending, lower case
-     * @param text the whole file
-     * @return the header, empty (and a problem told) if there is none that can be read
+     * @param path the path of the file, for problems
+     * @param ending its extension in lower case
+     * @param text its content
+     * @return the header; empty if there is none that can be parsed, in which case a problem has been reported
      */
     public Optional<Header> parse(String path, String ending, String text, Consumer<Problem> problems) {
         if (isMark(firstLine(text), "---")) {
@@ -101,7 +101,7 @@ public final class HeaderParser {
                 "E410", path, MAX_LINES, 1, "文件头太长：超过 " + MAX_LINES + " 行", "最多 " + MAX_LINES + " 行；" + hint);
     }
 
-    /** Whether a line is a mark, whatever blanks and characters without width stand around it. */
+    /** Returns true if a line consists of a mark and surrounding blanks or zero-width characters. */
     private static boolean isMark(String line, String mark) {
         return line.length() < 100
                 && line.contains(mark)
@@ -110,8 +110,8 @@ public final class HeaderParser {
     }
 
     /**
-     * The markup of a file, its header left out unless it is itself markup; full-width marks in an AsciiDoc header are made
-     * those that AsciiDoc knows.
+     * Returns the markup of a file. Its header is removed, except an AsciiDoc header, in which full-width characters
+     * are replaced by those that AsciiDoc requires.
      */
     public static String markup(String text, String ending, int bodyLine) {
         if (bodyLine == 1) {
@@ -125,7 +125,7 @@ public final class HeaderParser {
         return text.substring(at);
     }
 
-    /** The line, from 1, of JBake's end mark; 0 if the text before it is no JBake header. */
+    /** The line, from 1, of the JBake end mark; 0 if the text before it is not a JBake header. */
     private static int jbakeEnd(String text) {
         if (!text.contains(JBAKE_END)) {
             return 0;

@@ -3,25 +3,23 @@ package org.gongkai.input.entry.header;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gongkai.input.data.Value;
-import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
-/** The common fields of one header: texts, lists, dates, and the way to tell what is wrong with them. */
+/** The common fields of one header, converted to texts, lists and dates; what cannot be converted is reported. */
 public final class HeaderValues {
 
-    private static final Pattern SEPARATORS = Pattern.compile("[,，、;；]");
     public static final String DATE_HINT = "请写成 2020-01-31 这样的形式";
+
+    private static final Pattern SEPARATORS = Pattern.compile("[,，、;；]");
+
     private final String path;
     private final Map<CommonField, Value> values;
     private final Consumer<Problem> problems;
@@ -32,7 +30,7 @@ public final class HeaderValues {
         this.problems = problems;
     }
 
-    /** What was typed in a field; null if it is not there. */
+    /** The value of a field; null if it is absent. */
     public Value value(CommonField field) {
         return values.get(field);
     }
@@ -41,7 +39,7 @@ public final class HeaderValues {
         problems.accept(Problem.error(code, path, at.line(), at.column(), message, hint));
     }
 
-    /** The text of a field that every entry must have. */
+    /** The text of a mandatory field; an absent or blank one is reported. */
     public Optional<String> required(CommonField field) {
         Optional<String> text = text(field);
         if (text.isEmpty() && (!values.containsKey(field) || values.get(field) instanceof Value.Text)) {
@@ -50,29 +48,13 @@ public final class HeaderValues {
         return text;
     }
 
-    /** Tells that a field is missing, at its empty place or at the top. */
+    /** Reports a missing field, at its empty value if there is one, else at the start of the file. */
     public void missing(CommonField field) {
         missing(field.label(), values.getOrDefault(field, new Value.Text("", 1, 1)));
     }
 
-    /** Tells which of the fields that its kinds require an entry lacks, own or common. */
-    public void requireFields(List<Kind> kinds, List<Entry.OwnField> own) {
-        Set<String> names = new LinkedHashSet<>();
-        kinds.forEach(kind -> names.addAll(kind.required()));
-        for (String name : names) {
-            Optional<Value> typed = own.stream()
-                    .filter(field -> field.spec().name().equals(name))
-                    .map(Entry.OwnField::value)
-                    .findFirst()
-                    .or(() -> CommonField.named(name).map(values::get));
-            if (typed.isEmpty() || typed.get() instanceof Value.Text text && text.isBlank()) {
-                Value at = typed.orElse(new Value.Text("", 1, 1));
-                missing(name, at);
-            }
-        }
-    }
-
-    private void missing(String name, Value at) {
+    /** Reports a missing field by its name. */
+    public void missing(String name, Value at) {
         error(at, "E104", "缺少“" + name + "”", "请在文件头里写上“" + name + ": ……”");
     }
 
@@ -87,7 +69,7 @@ public final class HeaderValues {
         return Optional.empty();
     }
 
-    /** The members of a list, or the parts of a text between commas. */
+    /** The items of a list, or the parts of a text that commas or semicolons separate; blank ones are left out. */
     public List<Value.Text> texts(CommonField field) {
         List<Value.Text> found = new ArrayList<>();
         Value value = values.get(field);
@@ -108,7 +90,7 @@ public final class HeaderValues {
         return found;
     }
 
-    /** The parts of a text between commas, each with its own column. */
+    /** The parts of a text that commas or semicolons separate, each with its own column. */
     public static List<Value.Text> parts(Value.Text text) {
         List<Value.Text> parts = new ArrayList<>();
         int at = text.column();
@@ -155,8 +137,8 @@ public final class HeaderValues {
         return dateTime(field).map(LocalDateTime::toLocalDate);
     }
 
-    /** Tells which members of a group are none of the names. */
-    public void knownMembers(Value.Fields group, String label, List<String> names) {
+    /** Reports the fields of a group whose names are not allowed. */
+    public void rejectUnknown(Value.Fields group, String label, List<String> names) {
         for (Value.Field field : group.fields()) {
             if (!names.contains(field.key().text().toLowerCase(Locale.ROOT))) {
                 error(

@@ -6,7 +6,7 @@ import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.data.Value;
 import org.gongkai.problem.Problem;
 
-/** Reads JBake's header: {@code key=value} lines; {@code 标题：值} is understood, too. */
+/** Parses a JBake header of {@code key=value} lines; also accepts {@code 标题：值}. */
 final class KeyValueHeader {
 
     private final String path;
@@ -41,7 +41,7 @@ final class KeyValueHeader {
         return new Header(Header.Form.JBAKE, fields.all(), bodyLine);
     }
 
-    /** Where the name ends: at the first equals sign, or the first full-width colon, which stands in no name. */
+    /** The index of the first equals sign or full-width colon, which no name contains. */
     private static int equals(String line) {
         for (int i = 0; i < line.length(); i++) {
             if ("=＝：".indexOf(line.charAt(i)) >= 0) {

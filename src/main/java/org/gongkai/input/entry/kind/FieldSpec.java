@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A field of one kind, or a column of a table in it.
+ * A field that a kind defines, or a column of a table in it.
  *
- * @param name its name in Chinese
- * @param key its English key; empty if it has none
- * @param type what may stand in it
- * @param values the words that an {@link FieldType#ENUM} allows
- * @param columns the columns of a {@link FieldType#TABLE}; empty if any may be typed
- * @param requiredColumns names of the columns that no row may lack
+ * @param name its Chinese name
+ * @param key its English key; may be empty
+ * @param type the type of its value
+ * @param values the allowed words of an {@link FieldType#ENUM}
+ * @param columns the columns of a {@link FieldType#TABLE}; empty if any are allowed
+ * @param requiredColumns the names of the columns that every row must have
  */
 public record FieldSpec(
         String name,
@@ -27,22 +27,22 @@ public record FieldSpec(
         requiredColumns = List.copyOf(requiredColumns);
     }
 
-    /** A field that is neither a table nor one of some words. */
+    /** Creates a field that is neither a table nor an enumeration. */
     public FieldSpec(String name, String key, FieldType type) {
         this(name, key, type, List.of(), List.of(), List.of());
     }
 
-    /** Whether it bears a name, Chinese or English. */
+    /** Returns true if a name is its Chinese name or its English key. */
     public boolean isNamed(String typed) {
         return name.equals(typed) || !key.isEmpty() && key.equalsIgnoreCase(typed);
     }
 
-    /** The column of a Chinese or English name. */
+    /** Returns the column with a Chinese or English name. */
     public Optional<FieldSpec> column(String typed) {
         return columns.stream().filter(c -> c.isNamed(typed)).findFirst();
     }
 
-    /** Its Chinese name, and its English key if it has one. */
+    /** Returns its Chinese name, followed by its English key if it has one. */
     public List<String> names() {
         return key.isEmpty() ? List.of(name) : List.of(name, key);
     }

@@ -11,7 +11,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Nearest;
 
-/** Reads the own fields of a kind and the columns of its tables. */
+/** Reads the field definitions of a kind and the columns of its tables. */
 final class FieldSpecReader {
 
     private static final String EXAMPLE = "例如 {名称: 主讲人, 键: lecturer, 类型: person}";
@@ -24,7 +24,7 @@ final class FieldSpecReader {
         this.file = file;
     }
 
-    /** The fields of a kind; what is wrong with one is told and the field left out. */
+    /** Returns the fields of a kind, without those that are reported as invalid. */
     List<FieldSpec> fields(String kind, Value value) {
         if (value == null || value instanceof Value.Text text && text.isBlank()) {
             return List.of();
@@ -120,7 +120,7 @@ final class FieldSpecReader {
         return columns;
     }
 
-    /** A column in short: its name, then its key and its type if it has them. */
+    /** Parses the short form of a column: its name, optionally followed by its key and its type. */
     private Optional<FieldSpec> column(Value.Text text) {
         String[] parts = text.text().strip().split("\\s+");
         Optional<FieldType> type = parts.length > 2 ? type(text, parts[2]) : Optional.of(FieldType.TEXT);

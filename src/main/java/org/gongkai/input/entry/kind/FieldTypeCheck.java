@@ -10,16 +10,16 @@ import org.gongkai.input.entry.header.DateText;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
-/** Tells when a kind's field holds something of another type. */
+/** Reports values that do not match the type of their field. */
 public final class FieldTypeCheck {
 
-    /** Java's patterns go one call deeper with each repetition. */
-    private static final int LONGEST = 1_000;
+    /** Maximum length of a text that is matched: Java's matcher recurses once per repetition. */
+    private static final int MAX_LENGTH = 1_000;
 
     public static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     public static final Pattern MONEY = Pattern.compile("-?\\d{1,3}(,?\\d{3})*(\\.\\d{1,2})?\\s*元?");
     public static final Pattern PERCENTAGE = Pattern.compile("(100(\\.0+)?|\\d{1,2}(\\.\\d+)?)\\s*[%％]?");
-    /** A post may hold a number, such as 第2党小组组长; telephone and identity numbers are longer. */
+    /** A post may contain a number, such as 第2党小组组长; telephone and identity numbers are longer. */
     public static final Pattern PERSON = Pattern.compile("(?:(?![0-9０-９]{3}).)*");
 
     private final String path;
@@ -82,7 +82,7 @@ public final class FieldTypeCheck {
 
     private static boolean matches(Value value, Pattern pattern) {
         return value instanceof Value.Text text
-                && text.text().length() <= LONGEST
+                && text.text().length() <= MAX_LENGTH
                 && pattern.matcher(text.text().strip()).matches();
     }
 
@@ -108,7 +108,7 @@ public final class FieldTypeCheck {
         }
     }
 
-    /** A further column is shown as it was typed, so that nothing is lost by it. */
+    /** An unknown column is only a warning, because it is displayed as written and nothing is lost. */
     private Problem unknown(FieldSpec table, Value.Field cell) {
         List<String> names =
                 table.columns().stream().flatMap(c -> c.names().stream()).toList();

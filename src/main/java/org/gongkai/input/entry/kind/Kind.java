@@ -8,18 +8,18 @@ import java.util.Optional;
  * A kind of entry (文种).
  *
  * @param name its name
- * @param aliases other names under which entries give it
- * @param slug folder of its column in the site
- * @param column column of an entry that names none
- * @param title how its titles look, if that is said
- * @param open whether scope, publisher, secrecy review and approval must be given (《党务公开条例（试行）》 on the steps
- *     review and approval)
- * @param required names of further fields, own or common, that its entries must have
- * @param recommended names of fields, own or common, that its entries should have
+ * @param aliases other names that entries may use
+ * @param slug the folder of its column in the site
+ * @param column the column of an entry that specifies none
+ * @param title the pattern of its titles, if given
+ * @param open whether scope, publisher, secrecy review and approval are mandatory (《党务公开条例（试行）》 on the steps review and
+ *     approval)
+ * @param required the names of further fields, common or its own, that are mandatory
+ * @param recommended the names of fields, common or its own, that are recommended
  * @param fields its own fields
- * @param notice what it asks of a 公示, if its entries are or may be such
- * @param filing how long it is kept and where it counts
- * @param exclusions kinds that the same entry cannot have as well
+ * @param notice the requirements on a 公示, if its entries are or may be one
+ * @param filing its retention, history setting and registers
+ * @param exclusions kinds that the same entry cannot have
  */
 public record Kind(
         String name,
@@ -43,16 +43,16 @@ public record Kind(
         exclusions = List.copyOf(exclusions);
     }
 
-    /** The own field that bears a Chinese or English name. */
+    /** Returns its own field with a Chinese or English name. */
     public Optional<FieldSpec> field(String name) {
         return fields.stream().filter(f -> f.isNamed(name)).findFirst();
     }
 
-    /** What readers see of the earlier versions of an entry. */
+    /** How earlier versions of an entry are disclosed. */
     public enum History {
         /** Every version in full. */
         FULL("全文", "full"),
-        /** That there were versions, not what they held. */
+        /** The list of versions without their content. */
         LIST("列表", "list"),
         /** Nothing. */
         NONE("不留", "none");
@@ -63,23 +63,23 @@ public record Kind(
             this.names = List.of(names);
         }
 
-        /** What a word means that stands in a header or in the data of kinds. */
+        /** Parses a word of a header or a data file. */
         public static Optional<History> named(String word) {
             return Arrays.stream(values()).filter(h -> h.names.contains(word)).findFirst();
         }
 
-        /** Every word that may stand there. */
+        /** Returns all words. */
         public static List<String> words() {
             return Arrays.stream(values()).flatMap(h -> h.names.stream()).toList();
         }
     }
 
     /**
-     * How long an entry is kept and where it counts.
+     * The retention of an entry, the disclosure of its history and the registers that list it.
      *
-     * @param retention how long the paper is kept (永久, 30年, 10年 …), or empty
-     * @param history what readers see of earlier versions
-     * @param registers names of the registers (台账) that it feeds
+     * @param retention how long the document is kept (永久, 30年, 10年 …); may be empty
+     * @param history how earlier versions are disclosed
+     * @param registers the names of the registers (台账) that list it
      */
     public record Filing(String retention, History history, List<String> registers) {
         public Filing {
@@ -88,10 +88,10 @@ public record Kind(
     }
 
     /**
-     * A kind that the same entry cannot have as well.
+     * A kind that the same entry cannot have.
      *
      * @param kind its name
-     * @param reason why
+     * @param reason the reason
      */
     public record Exclusion(String kind, String reason) {}
 }

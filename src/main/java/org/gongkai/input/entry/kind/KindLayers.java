@@ -8,7 +8,7 @@ import java.util.Map;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 
-/** Lays what a site says of a kind over what is built in. */
+/** Merges the definition of a kind by a site with the built-in one. */
 public final class KindLayers {
 
     private static final Map<String, String> ENGLISH = Map.ofEntries(
@@ -27,7 +27,7 @@ public final class KindLayers {
             Map.entry("registers", "台账"),
             Map.entry("excludes", "互斥"));
 
-    /** Every name of every field of a kind. */
+    /** The Chinese and English names of all fields of a kind. */
     public static final List<String> NAMES = ENGLISH.entrySet().stream()
             .flatMap(e -> List.of(e.getValue(), e.getKey()).stream())
             .sorted()
@@ -35,7 +35,7 @@ public final class KindLayers {
 
     private KindLayers() {}
 
-    /** The same group with its fields under their Chinese names. */
+    /** Replaces English names of fields by Chinese ones. */
     static Value.Fields inChinese(Value.Fields group) {
         return new Value.Fields(
                 group.fields().stream()
@@ -52,7 +52,10 @@ public final class KindLayers {
                 group.column());
     }
 
-    /** What the site says takes the place of what is built in; own fields are laid over one by one. */
+    /**
+     * Merges two definitions: fields of the site's definition replace built-in ones; field definitions of the kind are
+     * merged one by one.
+     */
     static Value.Fields merge(Value.Fields builtIn, Value.Fields site) {
         Map<String, Value.Field> merged = new LinkedHashMap<>();
         builtIn.fields().forEach(f -> merged.put(f.key().text(), f));

@@ -13,7 +13,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Nearest;
 
-/** Reads one kind whose fields stand under their Chinese names. */
+/** Reads the definition of one kind, with Chinese names of fields. */
 final class KindReader {
 
     private static final String OPEN = "公开";
@@ -55,7 +55,7 @@ final class KindReader {
                         .toList()));
     }
 
-    /** The kinds with which this one does not go together, as typed, and why. */
+    /** Returns the excluded kinds as written, with the reasons. */
     static Map<Value.Text, String> exclusions(FieldReader reader) {
         Map<Value.Text, String> found = new LinkedHashMap<>();
         if (reader.value("互斥").orElse(null) instanceof Value.Items items) {

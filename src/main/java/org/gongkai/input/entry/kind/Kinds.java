@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Nearest;
 
-/** The kinds that entries may name. */
+/** The kinds that entries may have. */
 public final class Kinds {
 
-    /** The kind of an entry that names none. */
+    /** The kind of an entry that specifies none. */
     public static final String DEFAULT = "文章";
 
     private final Map<String, Kind> byName = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ public final class Kinds {
         }
     }
 
-    /** The kinds built into the program. */
+    /** Returns the kinds that are part of the program. */
     public static Kinds builtIn(YamlReader yaml) {
         return new KindsReader(yaml, problem -> {
                     throw new IllegalStateException(problem.text());
@@ -42,19 +42,19 @@ public final class Kinds {
         return byName.get(DEFAULT);
     }
 
-    /** All kinds in their order. */
+    /** Returns all kinds in their order. */
     public List<Kind> all() {
         return all;
     }
 
-    /** What kinds ask of a 公示, by their names; a kind that is not here asks for none. */
+    /** Returns the requirements on a 公示 by the name of the kind; kinds without requirements are absent. */
     public Map<String, NoticePeriod> notices() {
         Map<String, NoticePeriod> notices = new LinkedHashMap<>();
         all.forEach(kind -> kind.notice().ifPresent(notice -> notices.put(kind.name(), notice)));
         return notices;
     }
 
-    /** What a writer who typed this for a kind probably meant, or which kinds there are. */
+    /** Returns a hint for an unknown name: the nearest name, or all names. */
     public String advice(String typed) {
         return Nearest.of(typed, byName.keySet())
                 .map(word -> "您是不是要写“" + word + "”")
@@ -62,7 +62,7 @@ public final class Kinds {
                         () -> Nearest.hint(typed, all.stream().map(Kind::name).toList()));
     }
 
-    /** Every name under which a kind may be given. */
+    /** Returns all names and aliases. */
     public List<String> names() {
         return List.copyOf(byName.keySet());
     }

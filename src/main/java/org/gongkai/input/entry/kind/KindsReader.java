@@ -17,10 +17,10 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Problem;
 
-/** Reads the built-in kinds, and on top of them those of a site. */
+/** Reads the built-in kinds and merges those of a site into them. */
 public final class KindsReader {
 
-    /** Where a site's own kinds stand. */
+    /** The path of the site's own kinds. */
     public static final String KINDS = "content/_data/kinds.yml";
 
     private static final String EXAMPLE = "每一项写：- {名称: 慰问, 标识: visits, 字段: [{名称: 对象, 键: whom, 类型: text}]}";
@@ -30,7 +30,7 @@ public final class KindsReader {
     private final KindReader kinds;
 
     /**
-     * @param problems told of every mistake
+     * @param problems accepts every problem
      */
     public KindsReader(YamlReader yaml, Consumer<Problem> problems) {
         this.yaml = yaml;
@@ -41,7 +41,7 @@ public final class KindsReader {
     /**
      * Reads the kinds.
      *
-     * @param site text of {@link #KINDS}, if the site has one
+     * @param site the content of {@link #KINDS}, if the site has the file
      */
     public Kinds read(Optional<String> site) {
         Map<String, Value.Fields> all = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ public final class KindsReader {
         }
     }
 
-    /** The kinds of a file that have a name. */
+    /** Returns the kinds in a file that have a name. */
     private List<Value.Fields> items(String text) {
         Value value = yaml.read(KINDS, text, 1, file.problems()).orElse(null);
         if (!(value instanceof Value.Items items)) {
@@ -94,7 +94,7 @@ public final class KindsReader {
         return new FieldReader(group).text("名称", "name").orElse("");
     }
 
-    /** What can only be told when all kinds are known: names used twice, exclusions of kinds that do not exist. */
+    /** Reports problems that concern several kinds: duplicate names, exclusions of unknown kinds. */
     private void checkAmongOthers(Value.Fields group, List<Kind> all) {
         Map<String, String> names = new HashMap<>();
         all.forEach(kind -> names.put(kind.name(), kind.name()));

@@ -1,13 +1,13 @@
 package org.gongkai.input.entry.kind;
 
-/** A text that may be looked at so many times and no more: patterns that try every way take forever. */
+/** A character sequence that limits the number of accesses, to stop patterns with catastrophic backtracking. */
 final class RegexStepLimit implements CharSequence {
 
-    /** An honest pattern looks at each character of a title some dozen times. */
-    private static final int LOOKS = 1_000_000;
+    /** Maximum number of accesses; ordinary patterns access each character a few dozen times. */
+    private static final int MAX_READS = 1_000_000;
 
     private final CharSequence text;
-    private int looks;
+    private int reads;
 
     RegexStepLimit(CharSequence text) {
         this.text = text;
@@ -15,7 +15,7 @@ final class RegexStepLimit implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        if (++looks > LOOKS) {
+        if (++reads > MAX_READS) {
             throw new Lost();
         }
         return text.charAt(index);
@@ -36,7 +36,7 @@ final class RegexStepLimit implements CharSequence {
         return text.toString();
     }
 
-    /** It was looked at too often. */
+    /** Thrown if the limit is exceeded. */
     static final class Lost extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -8,12 +8,13 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /**
- * How the titles of a kind look. Readable: {@code …} is any words or none, {@code 〈支部〉} some words, {@code YYYY} a year,
- * {@code N} a number, {@code [甲|乙]} one of these. Or a regular expression between slashes.
+ * The pattern of the titles of a kind. In the simple syntax {@code …} matches any text, {@code 〈支部〉} some text, {@code
+ * YYYY} a year, {@code N} a number, {@code [甲|乙]} one of the alternatives. A pattern between slashes is a regular
+ * expression.
  *
  * @param typed the pattern as written
- * @param example a title of this kind, or empty
- * @param regex what a whole title must match
+ * @param example a sample title; may be empty
+ * @param regex the expression that matches whole titles
  */
 public record TitlePattern(String typed, String example, Pattern regex) {
 
@@ -22,9 +23,9 @@ public record TitlePattern(String typed, String example, Pattern regex) {
     private static final String NUMBER = "(?:[0-9]+|[一二三四五六七八九十百]+)";
 
     /**
-     * Reads a pattern.
+     * Parses a pattern.
      *
-     * @throws PatternSyntaxException if it stands between slashes and is no regular expression
+     * @throws PatternSyntaxException if the pattern between slashes is not a valid regular expression
      */
     public static TitlePattern of(String typed, String example) {
         if (typed.length() > 2 && typed.startsWith("/") && typed.endsWith("/")) {
@@ -42,8 +43,8 @@ public record TitlePattern(String typed, String example, Pattern regex) {
     }
 
     /**
-     * Whether a title looks like this. A pattern of a site's own that needs longer for one title than any honest one does is
-     * taken to fit: no check may hang on it.
+     * Returns true if a title matches, or if matching exceeds the step limit, so that no check hangs on a site's
+     * pattern.
      */
     public boolean matches(String title) {
         try {
@@ -53,7 +54,7 @@ public record TitlePattern(String typed, String example, Pattern regex) {
         }
     }
 
-    /** Whether the pattern takes far too long for a long title, as {@code (a+)+b} does. */
+    /** Returns true if matching a long title exceeds the step limit, as for {@code (a+)+b}. */
     boolean isEndless() {
         String probe = typed.replaceAll("[^\\p{IsHan}A-Za-z0-9]", "");
         for (String part : List.of("关", "1", "a", probe.isEmpty() ? "年" : probe.substring(0, 1))) {
@@ -66,12 +67,12 @@ public record TitlePattern(String typed, String example, Pattern regex) {
         return false;
     }
 
-    /** The regular expression in a form that editors read, too. */
+    /** Returns the regular expression in a syntax that editors support, too. */
     public String portable() {
         return "^(?:" + regex.pattern() + ")$";
     }
 
-    /** The pattern as people say it. */
+    /** Returns a description of the pattern in Chinese. */
     public String words() {
         if (typed.startsWith("/")) {
             return typed;
@@ -96,7 +97,7 @@ public record TitlePattern(String typed, String example, Pattern regex) {
         return typed.equals("YYYY") ? "[0-9]{4}" : typed.startsWith("〈") ? ".+" : NUMBER;
     }
 
-    /** Escapes what regular expressions of Java and of editors both take for more than itself. */
+    /** Escapes the metacharacters of the regular expressions of both Java and editors. */
     public static String literal(String text) {
         return text.replaceAll("[\\\\^$.|?*+()\\[\\]{}/]", "\\\\$0");
     }

@@ -18,7 +18,7 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.TitlePattern;
 
-/** What may stand in the common fields, in a JSON Schema. */
+/** The JSON Schema of the common fields. */
 final class CommonSchema {
 
     private final Kinds kinds;

@@ -19,8 +19,8 @@ import org.gongkai.input.entry.kind.TitlePattern;
 import org.gongkai.io.Json;
 
 /**
- * The JSON Schema (2020-12) of headers, by which editors complete and check what is typed. It says the same as the checks
- * but for what no schema can: dates of other entries, files, working days.
+ * The JSON Schema (2020-12) of headers, by which editors complete and validate them. It is equivalent to the checks,
+ * except for those that depend on other entries, files or working days.
  */
 public final class KindSchema {
 
@@ -36,10 +36,10 @@ public final class KindSchema {
     }
 
     /**
-     * The schema as text.
+     * Returns the schema as text.
      *
-     * @param kinds the kinds that entries may name
-     * @param catalogue what may stand in 目录项; empty if anything may
+     * @param kinds the kinds that entries may have
+     * @param catalogue the allowed values of 目录项; empty if any are allowed
      */
     public static String json(Kinds kinds, List<String> catalogue) {
         return Json.indented(new KindSchema(kinds, catalogue).schema()) + "\n";
@@ -124,7 +124,7 @@ public final class KindSchema {
                 .orElseThrow();
     }
 
-    /** The same field does not stand under two of its names. */
+    /** At most one of the names of a field is used. */
     private static List<Object> once(List<String> names) {
         List<Object> rules = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -141,7 +141,7 @@ public final class KindSchema {
         return names;
     }
 
-    /** The entry is of a kind, among others or alone. */
+    /** The entry has a kind, possibly among others. */
     private static Map<String, Object> isOf(Kind kind) {
         Map<String, Object> named = names(allNames(kind));
         if (!kind.name().equals(Kinds.DEFAULT)) {
@@ -160,7 +160,7 @@ public final class KindSchema {
         return ofAnyName(holds);
     }
 
-    /** The entry is of this kind alone. */
+    /** The entry has this kind only. */
     private static Map<String, Object> isOnly(Kind kind) {
         return ofAnyName(map("enum", allNames(kind)));
     }

@@ -7,18 +7,18 @@ import java.util.Map;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldTypeCheck;
 
-/** What the types of fields are in a JSON Schema. A field may always be left blank. */
+/** The JSON Schema of field types. A field may always be blank. */
 final class SchemaTypes {
 
     static final Map<String, Object> GIVEN =
             map("not", any(map("type", "null"), map("type", "string", "pattern", "^\\s*$")));
 
-    /** A scalar of any sort: to YAML 2024 is a number, to the reader of headers it is a text. */
+    /** Any scalar: YAML treats 2024 as a number, whereas headers are read as texts. */
     static final Map<String, Object> TEXT = map("type", List.of("string", "number", "boolean", "null"));
 
     static final Map<String, Object> WORDS = any(TEXT, map("type", "array", "items", TEXT));
 
-    /** No 30 February and no 31 of a short month, whatever stands between the numbers. */
+    /** Rejects dates that do not exist, whatever the separators. */
     private static final String NO_DAY =
             "(?![0-9]{4}\\s*[-/.年]\\s*(0?2\\s*[-/.月]\\s*3[01]|(0?[469]|11)\\s*[-/.月]\\s*31))";
 
@@ -33,7 +33,7 @@ final class SchemaTypes {
 
     private SchemaTypes() {}
 
-    /** What may stand in a field of a kind or in a column of a table. */
+    /** The schema of a field of a kind or of a column of a table. */
     static Map<String, Object> of(FieldSpec spec) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("title", spec.name());
@@ -56,7 +56,7 @@ final class SchemaTypes {
         };
     }
 
-    /** One of some words, or nothing. */
+    /** One of some words, or blank. */
     static Map<String, Object> oneOf(List<String> words) {
         List<Object> values = new ArrayList<>(words);
         values.add("");
@@ -79,10 +79,10 @@ final class SchemaTypes {
     /**
      * A group of named members.
      *
-     * @param members what may stand in them, by every one of their names
-     * @param required the names of each member that must be given
-     * @param type of the required members, null if it stands among the members
-     * @param open whether further members may stand in it
+     * @param members the schemas of the members, by all of their names
+     * @param required the names of each mandatory member
+     * @param type the schema of mandatory members; null if it is given in the members
+     * @param open whether other members are allowed
      */
     static Map<String, Object> group(
             Map<String, Object> members, List<List<String>> required, Object type, boolean open) {
@@ -102,7 +102,7 @@ final class SchemaTypes {
         return schema;
     }
 
-    /** A field must be given under one of its names. */
+    /** The field is mandatory under one of its names. */
     static Map<String, Object> required(List<String> names) {
         return map(
                 "anyOf",
@@ -119,7 +119,7 @@ final class SchemaTypes {
         return map("anyOf", List.of(schemas));
     }
 
-    /** A text of a form, or a blank one. */
+    /** A text that matches a pattern, or a blank one. */
     static Map<String, Object> pattern(List<String> types, String pattern) {
         return with(map("type", types), "pattern", "^\\s*(?:" + pattern + ")?\\s*$");
     }
@@ -128,7 +128,7 @@ final class SchemaTypes {
         return pattern(List.of("number", "string", "null"), pattern);
     }
 
-    /** A schema of these words, in their order. */
+    /** Creates a schema from alternating keywords and values, in order. */
     static Map<String, Object> map(Object... words) {
         return with(new LinkedHashMap<>(), words);
     }
@@ -139,7 +139,7 @@ final class SchemaTypes {
         return all;
     }
 
-    /** A schema with further words, in the order in which they are given. */
+    /** Adds alternating keywords and values to a schema, in order. */
     static Map<String, Object> with(Map<String, Object> schema, Object... more) {
         Map<String, Object> all = new LinkedHashMap<>(schema);
         for (int i = 0; i < more.length; i += 2) {

@@ -9,10 +9,10 @@ import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
 
 /**
- * A sentence that promises a number of points ({@code 做好以下三项工作：}) and a list of another number right after it. Where
- * anything is in doubt (two numbers in the sentence, no list, a list that is broken off) nothing is said.
+ * Reports a sentence that announces a number of items ({@code 做好以下三项工作：}) before a list with another number of items.
+ * Ambiguous cases are ignored: two numbers in the sentence, no list, an interrupted list.
  */
-public final class PromiseRule implements TextRule {
+public final class AnnouncedCountRule implements TextRule {
 
     static final String CODE = "W229";
 
@@ -25,11 +25,11 @@ public final class PromiseRule implements TextRule {
     }
 
     @Override
-    public void check(CheckedText sheet, int mark, RuleReport report) {
-        if ((sheet.marks() & mark) == 0) {
+    public void check(CheckedText checked, int mark, RuleReport report) {
+        if ((checked.marks() & mark) == 0) {
             return;
         }
-        List<TextLine> lines = sheet.body();
+        List<TextLine> lines = checked.body();
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             if ((line.marks() & mark) == 0) {
@@ -46,7 +46,7 @@ public final class PromiseRule implements TextRule {
                 look(line, inline, () -> countInline(lines, from, inline), report);
             } else if (colon > 0 && "：:".indexOf(text.charAt(colon)) >= 0) {
                 int next = i + 1;
-                look(line, colon, () -> ListCount.after(lines, next), report);
+                look(line, colon, () -> ListItemCounter.after(lines, next), report);
             }
         }
     }
@@ -99,12 +99,12 @@ public final class PromiseRule implements TextRule {
         return "";
     }
 
-    /** How many of 一是、二是、三是 follow, over the lines that go on with them. */
+    /** Returns the number of 一是、二是、三是 that follow, including continuation lines. */
     private static int countInline(List<TextLine> lines, int index, int from) {
         int count = 0;
         int at = from;
         int line = index;
-        while (line < lines.size() && count < ListCount.MOST) {
+        while (line < lines.size() && count < ListItemCounter.MAX_ITEMS) {
             String text = lines.get(line).text();
             int next = text.indexOf(CharacterClasses.numerals(count + 1) + "是", at);
             if (next >= 0) {

@@ -8,34 +8,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line as its readers see it where marks stand between the digits of a number or the letters of a word. What it takes for
- * a mark where a converter does not, it leaves out all the same: a word may be found that nobody sees, but none is missed.
+ * A line as it is displayed. Where in doubt characters are treated as markup and removed, so that words may be found
+ * that are not displayed, but none is missed.
  *
- * @param text what is seen
- * @param places for each character of it the index in the typed line of what it was made of
+ * @param text the displayed text
+ * @param places for each of its characters the index of the character in the source line
  */
-public record ShownLine(String text, int[] places) {
+public record DisplayedLine(String text, int[] places) {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("(?m)^:([\\w-]{1,60}):[ \\t]+(\\S.{0,200})$");
 
-    /** What AsciiDoc itself calls by such names. */
+    /** The predefined attributes of AsciiDoc. */
     private static final Map<String, String> BLANKS =
             Map.of("empty", "", "zwsp", "", "wj", "", "shy", "", "sp", " ", "nbsp", " ", "blank", "");
 
-    /** Looks at lines of one text. */
+    /** Converts the lines of one text. */
     public static final class Reader {
 
         private final Map<String, String> attributes;
 
-        /** Of a text in which names in braces are nothing. */
+        /** Creates a reader of a text without attributes. */
         public Reader() {
             this.attributes = Map.of();
         }
 
         /**
-         * Of a text in AsciiDoc.
+         * Creates a reader of an AsciiDoc text.
          *
-         * @param text the text, which says what its attributes stand for
+         * @param text the text, which defines the attributes
          */
         public Reader(String text) {
             Map<String, String> said = new HashMap<>(BLANKS);
@@ -47,24 +47,24 @@ public record ShownLine(String text, int[] places) {
         }
 
         /**
-         * Whether a line of a text may look otherwise than it was typed.
+         * Returns true if a line may be displayed differently from its source.
          *
-         * @param from where it begins
-         * @param to after its end
+         * @param from the offset of its start
+         * @param to the offset after its end
          */
         public boolean mayDiffer(char[] text, int from, int to) {
-            return HiddenLetters.mayBeIn(text, from, to, !attributes.isEmpty());
+            return HiddenTextDetector.mayBeIn(text, from, to, !attributes.isEmpty());
         }
 
         /**
-         * How readers may see a line: with the texts of links alone, and with all that is typed in and about them. Empty if
-         * it looks as it was typed.
+         * Returns the ways in which a line may be displayed: with link texts only, and with everything in and around
+         * links. Empty if it is displayed as written.
          */
-        public List<ShownLine> of(String line) {
-            List<ShownLine> shown = new ArrayList<>();
+        public List<DisplayedLine> of(String line) {
+            List<DisplayedLine> shown = new ArrayList<>();
             if (mayDiffer(line.toCharArray(), 0, line.length())) {
                 for (boolean whole : new boolean[] {false, true}) {
-                    ShownLine one = new LineReading(line, whole ? null : attributes).read();
+                    DisplayedLine one = new LineConverter(line, whole ? null : attributes).read();
                     boolean isNew =
                             shown.stream().noneMatch(other -> other.text().equals(one.text()));
                     if (isNew && !one.text().equals(line)) {

@@ -15,10 +15,10 @@ import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
 
 /**
- * Finds files that no entry names: forgotten, or their entry was. Files and folders whose names begin with {@code _} lie
- * there on purpose, and so do those whose name stands in an entry that is not out yet.
+ * Reports files that no entry names. Files and folders whose names begin with {@code _} are excepted, and files that an
+ * unpublished entry mentions.
  */
-public final class UnnamedFileRule implements SiteRule {
+public final class UnreferencedFileRule implements SiteRule {
 
     private final TextDecoder decoder = new TextDecoder();
 
@@ -44,7 +44,10 @@ public final class UnnamedFileRule implements SiteRule {
                 Problem.warning("W256", file.path(), 1, 1, "没有条目用到这个文件", "请在条目的“附件”里写上它，或删去；要留着就在文件名前加 _")));
     }
 
-    /** Entries whose links are not known: not out, broken, or AsciiDoc, which may include a file without linking to it. */
+    /**
+     * Returns true if an entry whose links are unknown may name the file: it is unpublished, invalid, or AsciiDoc with
+     * includes.
+     */
     private static boolean mayName(WholeSite site, SourceFile file) {
         return EntryFormat.ofEnding(file.ending())
                 .filter(format ->

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UnnamedFileRuleTest {
+class UnreferencedFileRuleTest {
 
     @TempDir
     private Path folder;

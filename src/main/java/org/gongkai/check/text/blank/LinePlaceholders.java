@@ -2,12 +2,12 @@ package org.gongkai.check.text.blank;
 
 import org.gongkai.check.text.CharacterClasses;
 
-/** Rules to write on, and stars in their place: {@code ____年__月}, {@code **年}; the same marks also make words bold. */
-final class WritingRules {
+/** Underscores and asterisks as placeholders: {@code ____年__月}, {@code **年}; asterisks also mark bold text. */
+final class LinePlaceholders {
 
-    private WritingRules() {}
+    private LinePlaceholders() {}
 
-    /** End of a blank of underscores or stars that begins here, or 0. */
+    /** Returns the end of a placeholder of underscores or asterisks that begins here, or 0. */
     static int blankEnd(String text, int i, String units) {
         char mark = text.charAt(i);
         int end = i;
@@ -24,7 +24,7 @@ final class WritingRules {
         char after = CharacterClasses.at(text, end);
         boolean beforeUnit = units.indexOf(after) >= 0;
         boolean afterDigit = CharacterClasses.isDigit(CharacterClasses.at(text, i - 1)) && after == '年';
-        // Nobody makes a single 年 bold: 20**年**月 is a date with blanks.
+        // A single bold 年 is implausible: 20**年**月 is a date with placeholders.
         boolean unitAlone =
                 beforeUnit && CharacterClasses.at(text, end + 1) == mark && CharacterClasses.at(text, end + 2) == mark;
         boolean closesUnit = i >= 3
@@ -35,7 +35,7 @@ final class WritingRules {
         return afterDigit || unitAlone || closesUnit || (beforeUnit && isUnpaired(text, mark)) ? end : 0;
     }
 
-    /** A line of nothing but marks is a rule of the page, or the border of a block. */
+    /** A line of such characters only is a thematic break or a block delimiter. */
     private static boolean isAlone(String text) {
         for (int i = 0; i < text.length(); i++) {
             if ("_*＿＊- ".indexOf(text.charAt(i)) < 0) {

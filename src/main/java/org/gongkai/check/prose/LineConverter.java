@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.owasp.html.Encoding;
 
-/** Reads one line as its readers see it, from its beginning to its end. */
-final class LineReading {
+/** Converts one line to the text that readers see. */
+final class LineConverter {
 
-    /** Elements within which a word goes on. */
+    /** Elements that do not interrupt a word. */
     private static final Set<String> WITHIN_WORDS = Set.of(
             "a", "abbr", "b", "bdi", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
             "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr");
@@ -23,42 +23,42 @@ final class LineReading {
             Pattern.compile("\\\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5}))");
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>|<!--.{0,200}?-->");
 
-    /** The mark of a footnote: what it says stands elsewhere. */
+    /** A footnote reference, whose text is elsewhere. */
     private static final Pattern FOOTNOTE = Pattern.compile(
             "\\[\\^[^\\]\\s]{1,40}\\]|\\^\\[[^\\]]{0,200}\\]" + "|footnote(?:ref)?:[\\w-]{0,40}\\[[^\\]]{0,200}\\]");
 
-    /** What stands behind the text of a link. */
+    /** The end of a link after its text. */
     private static final Pattern LINK_END =
             Pattern.compile("\\](?:\\([^()]{0,400}(?:\\([^()]{0,200}\\)[^()]{0,200})?\\)|\\[[^\\]]{0,100}\\])?");
 
-    /** What stands before the text of a link or of a piece with a role, in AsciiDoc. */
+    /** The start of a link, or of text with a role, in AsciiDoc. */
     private static final Pattern MACRO =
             Pattern.compile("(?:link|xref|mailto|pass|kbd|btn|stem):[^\\[\\]\\s]{0,400}\\[|<<[^,<>]{1,100},"
                     + "|https?://[^\\[\\]\\s]{1,400}\\[|\\[[\\w.#%-]{1,60}\\](?=[#*_`^~])");
 
     private static final Pattern ATTRIBUTE = Pattern.compile("\\{([\\w-]{1,60})\\}");
     private static final Pattern NUMERALS =
-            Pattern.compile("[〇零一二三四五六七八九0-9０-９]{" + HiddenLetters.NUMERALS_IN_A_ROW + ",}");
+            Pattern.compile("[〇零一二三四五六七八九0-9０-９]{" + HiddenTextDetector.MIN_NUMERALS + ",}");
 
-    /** The longest row of one sign that is emphasis; four stars stand for what is not told. */
-    private static final int LONGEST_MARK = 3;
+    /** Maximum length of an emphasis delimiter; four asterisks mask a value. */
+    private static final int MAX_DELIMITER = 3;
 
     private final String line;
 
-    /** What names in braces stand for; null if nothing but references and letters without width is left out. */
+    /** The values of attributes; null to convert only references and zero-width characters. */
     private final Map<String, String> attributes;
 
     private final StringBuilder out;
     private int[] places;
 
-    LineReading(String line, Map<String, String> attributes) {
+    LineConverter(String line, Map<String, String> attributes) {
         this.line = line;
         this.attributes = attributes;
         this.out = new StringBuilder(line.length());
         this.places = new int[line.length() + 1];
     }
 
-    ShownLine read() {
+    DisplayedLine read() {
         for (int at = 0; at < line.length(); ) {
             int end = attributes == null ? -1 : mark(at);
             end = end < 0 ? reference(at) : end;
@@ -73,15 +73,15 @@ final class LineReading {
         while (numerals.find()) {
             for (int i = numerals.start(); i < numerals.end(); i++) {
                 int value = "一二三四五六七八九".indexOf(out.charAt(i)) + 1;
-                if (HiddenLetters.isNumeral(out.charAt(i))) {
+                if (HiddenTextDetector.isNumeral(out.charAt(i))) {
                     out.setCharAt(i, (char) ('0' + value));
                 }
             }
         }
-        return new ShownLine(out.toString(), Arrays.copyOf(places, out.length()));
+        return new DisplayedLine(out.toString(), Arrays.copyOf(places, out.length()));
     }
 
-    /** Writes the character to which something refers that begins here; gives where that ends, or -1. */
+    /** Appends the character of a reference that begins here; returns its end, or -1. */
     private int reference(int at) {
         if (line.charAt(at) == '&') {
             Matcher reference = at(REFERENCE, at);
@@ -105,7 +105,7 @@ final class LineReading {
         return -1;
     }
 
-    /** The end of a mark that begins here and is not seen itself, or -1. */
+    /** Returns the end of markup that begins here and is not displayed, or -1. */
     private int mark(int at) {
         char c = line.charAt(at);
         switch (c) {
@@ -136,7 +136,7 @@ final class LineReading {
                 return line.startsWith(">>", at) && line.lastIndexOf("<<", at) >= 0 ? at + 2 : -1;
             }
             case Prose.BLANKED -> {
-                // A remark, or the address of a link.
+                // A comment, or the address of a link.
                 return at + 1;
             }
             case '*', '_', '~', '`', '#', '+' -> {
@@ -148,7 +148,7 @@ final class LineReading {
         }
     }
 
-    /** The end of a row of one sign, if another one in the line answers it. */
+    /** Returns the end of an emphasis delimiter if the line contains its counterpart. */
     private int emphasis(int at) {
         int end = at;
         while (end < line.length() && line.charAt(end) == line.charAt(at)) {
@@ -156,7 +156,7 @@ final class LineReading {
         }
         String mark = line.substring(at, end);
         boolean isAnswered = line.indexOf(mark, end) >= 0 || line.lastIndexOf(mark, at - 1) >= 0 && at > 0;
-        if (end - at > LONGEST_MARK) {
+        if (end - at > MAX_DELIMITER) {
             mark.chars().forEach(sign -> put(sign, at));
             return end;
         }
@@ -169,16 +169,16 @@ final class LineReading {
         if (meant == null) {
             return -1;
         }
-        new LineReading(meant, null).read().text().codePoints().forEach(point -> put(point, at));
+        new LineConverter(meant, null).read().text().codePoints().forEach(point -> put(point, at));
         return attribute.end();
     }
 
     private void put(int point, int place) {
-        if (HiddenLetters.isUnseen(point)) {
+        if (HiddenTextDetector.isInvisible(point)) {
             return;
         }
         String seen = Character.toString(point);
-        if (HiddenLetters.isOddDigit(seen.charAt(0))) {
+        if (HiddenTextDetector.isOtherDigit(seen.charAt(0))) {
             seen = Character.isDigit(point)
                     ? String.valueOf(Character.digit(point, 10))
                     : Normalizer.normalize(seen, Normalizer.Form.NFKC);

@@ -1,34 +1,36 @@
 package org.gongkai.check.prose;
 
 /**
- * Tells quickly whether a line may look otherwise to its readers than to a rule: whether marks, references or characters without
- * width touch digits or letters of the words that rules look for. Nearly every line is asked, and few are looked at closer.
+ * Decides quickly whether a line may be displayed differently from its source: whether markup, character references or
+ * zero-width characters are adjacent to digits or to letters of the words that rules search for. Nearly every line is
+ * tested, and few need further examination.
  */
-final class HiddenLetters {
+final class HiddenTextDetector {
 
-    /** Marks that may stand within a number or a word. */
+    /** Markup characters that may occur within a number or a word. */
     private static final String MARKS = "*_~`#^+[]<>{}()!\\;&";
 
     private static final int NUMERAL = 1;
 
-    /** A letter of the words that rules look for. */
+    /** A letter of the words that rules search for. */
     private static final int LETTER = 2;
 
-    /** Fewest numerals in a row that are the digits of a number. */
-    static final int NUMERALS_IN_A_ROW = 11;
+    /** Minimum number of consecutive Chinese numerals that represent a number. */
+    static final int MIN_NUMERALS = 11;
 
-    /** Fewest digits in a line that holds a number of a person, or a day. */
-    private static final int FEW_DIGITS = 6;
+    /** Minimum number of digits in a line that contains a personal number or a date. */
+    private static final int MIN_DIGITS = 6;
 
-    private HiddenLetters() {}
+    private HiddenTextDetector() {}
 
     /**
-     * Whether a line may hide something.
+     * Returns true if a line may contain hidden text.
      *
-     * @param text the text in which it stands; an array, because the first compiler reads one several times faster
-     * @param from where it begins
-     * @param to after its end
-     * @param hasAttributes whether names in braces stand for what is said elsewhere
+     * @param text the text that contains the line; an array, which is faster to read before the optimizing compiler
+     *     takes effect
+     * @param from the offset of its start
+     * @param to the offset after its end
+     * @param hasAttributes whether names in braces are attribute references
      */
     static boolean mayBeIn(char[] text, int from, int to, boolean hasAttributes) {
         int digits = 0;
@@ -41,15 +43,15 @@ final class HiddenLetters {
                 int kind = kind(c);
                 numerals = kind == NUMERAL ? numerals + 1 : 0;
                 holdsWord |= kind == LETTER;
-                if (numerals >= NUMERALS_IN_A_ROW) {
+                if (numerals >= MIN_NUMERALS) {
                     return true;
                 }
             } else if (c > 0x7f) {
                 numerals = c == '〇' ? numerals + 1 : 0;
-                if (numerals >= NUMERALS_IN_A_ROW || isUnseen(c) || isOddDigit(c)) {
+                if (numerals >= MIN_NUMERALS || isInvisible(c) || isOtherDigit(c)) {
                     return true;
                 }
-                touched |= c == Prose.BLANKED && i > from && isSought(text[i - 1]);
+                touched |= c == Prose.BLANKED && i > from && isSearchedLetter(text[i - 1]);
             } else if (c >= '0' && c <= '9') {
                 digits++;
             } else if (c > ' ' && MARKS.indexOf(c) >= 0) {
@@ -57,17 +59,17 @@ final class HiddenLetters {
                 if (c == '{' && hasAttributes || c == '&' && isName(next) || c == '\\' && "xuU".indexOf(next) >= 0) {
                     return true;
                 }
-                touched |= isSought(next) || i > from && isSought(text[i - 1]);
+                touched |= isSearchedLetter(next) || i > from && isSearchedLetter(text[i - 1]);
             }
         }
-        return touched && (digits >= FEW_DIGITS || holdsWord);
+        return touched && (digits >= MIN_DIGITS || holdsWord);
     }
 
     private static boolean isName(char c) {
         return c == '#' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
-    private static boolean isSought(char c) {
+    private static boolean isSearchedLetter(char c) {
         return c > 0x7f ? kind(c) == LETTER : c >= '0' && c <= '9';
     }
 
@@ -83,15 +85,15 @@ final class HiddenLetters {
         };
     }
 
-    /** A digit that is neither of ASCII nor of full width, or the first half of a pair that may be one. */
-    static boolean isOddDigit(char c) {
+    /** Returns true for a digit other than ASCII and full-width ones, and for a high surrogate that may begin one. */
+    static boolean isOtherDigit(char c) {
         return c >= '\u2460' && c <= '\u2473'
                 || c == '\ud835'
                 || (c < '\u2e80' || c >= '\ua620' && c < '\uac00') && Character.isDigit(c);
     }
 
-    /** A character without width, or one that only changes how its neighbours look. */
-    static boolean isUnseen(int c) {
+    /** Returns true for a zero-width character or a variation selector. */
+    static boolean isInvisible(int c) {
         return switch (c) {
             case 0xAD, 0x34F, 0x115F, 0x1160, 0x20E3, 0x3164, 0xFEFF, 0xFFA0 -> true;
             default ->

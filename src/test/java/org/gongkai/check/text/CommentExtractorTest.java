@@ -8,8 +8,8 @@ import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Remarks are no text for readers, but they stand in the repository. */
-class RemarksTest {
+/** CommentExtractor are no text for readers, but they stand in the repository. */
+class CommentExtractorTest {
 
     private static String[] codes(List<String> problems) {
         return problems.stream()

@@ -1,4 +1,4 @@
-package org.gongkai.history.git.pack;
+package org.gongkai.history.git;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,10 +13,10 @@ import java.util.zip.Inflater;
 import org.eclipse.jgit.lib.Constants;
 
 /**
- * Copies a pack of git so that its objects stand in it without compression, in one way only: what a compressor makes of the same
- * bytes differs from machine to machine.
+ * Rewrites a Git pack so that its objects are stored uncompressed. The output of a compressor differs between machines; this
+ * form has one encoding only.
  */
-public final class UncompressedPack {
+final class UncompressedPack {
 
     private static final int OFFSET_DELTA = 6;
     private static final int REFERENCE_DELTA = 7;
@@ -32,15 +32,20 @@ public final class UncompressedPack {
     private final MessageDigest digest = Constants.newMessageDigest();
     private long written;
 
-    /** Where an object stood and where it stands now. */
-    private final Map<Long, Long> places = new HashMap<>();
+    /** Offsets of objects in the output by their offsets in the input. */
+    private final Map<Long, Long> offsets = new HashMap<>();
 
-    public UncompressedPack(InputStream in, OutputStream out) {
+    UncompressedPack(InputStream in, OutputStream out) {
         this.in = in;
         this.out = out;
     }
 
-    public void copy() throws IOException {
+    /**
+     * Copies the whole pack.
+     *
+     * @throws IOException if the pack is malformed, or cannot be read or written; the output is then incomplete
+     */
+    void copy() throws IOException {
         byte[] head = new byte[12];
         for (int i = 0; i < head.length; i++) {
             head[i] = (byte) next();
@@ -56,7 +61,7 @@ public final class UncompressedPack {
     private void object() throws IOException {
         long from = read;
         long to = written;
-        places.put(from, to);
+        offsets.put(from, to);
         int first = next();
         int type = first >> 4 & 7;
         long size = first & 15;
@@ -73,7 +78,7 @@ public final class UncompressedPack {
                 c = next();
                 back = back + 1 << 7 | c & 0x7f;
             }
-            putOffset(to - places.get(from - back));
+            putOffset(to - offsets.get(from - back));
         } else if (type == REFERENCE_DELTA) {
             for (int i = 0; i < Constants.OBJECT_ID_LENGTH; i++) {
                 put(next());
@@ -95,7 +100,7 @@ public final class UncompressedPack {
         }
     }
 
-    /** The bytes of an object, as blocks that are stored (RFC 1950, RFC 1951). */
+    /** Writes the content of an object as stored blocks (RFC 1950, RFC 1951). */
     private void bytes(long size) throws IOException {
         Inflater inflater = new Inflater();
         try {
@@ -125,7 +130,7 @@ public final class UncompressedPack {
         }
     }
 
-    /** Fills so many bytes; for none, goes on to the end of the stream. */
+    /** Inflates a number of bytes; for 0, consumes the end of the stream. */
     private void inflate(Inflater inflater, byte[] block, int length) throws IOException {
         try {
             int filled = 0;

@@ -5,34 +5,39 @@ import org.gongkai.check.prose.Prose;
 import org.gongkai.input.entry.Entry;
 
 /**
- * Tells the text of an official paper from notes, manuals and essays, in which X is a variable and 某某 nobody in particular.
- * Asked only where something was found, because it reads the whole text.
+ * Distinguishes official documents from notes, manuals and essays, in which X is a variable and 某某 an unspecified
+ * person. Evaluated only after a match, because it reads the whole text.
  */
-public final class PaperText {
+public final class OfficialText {
 
-    /** One Latin letter among so many Han characters is more than papers have. */
+    /** Maximum ratio of Latin letters to Han characters in official documents, as a reciprocal. */
     private static final int RARE_LATIN = 12;
 
-    /** As many are in any text, however short. */
+    /** Minimum number of Latin letters for this criterion. */
     private static final int FEW_LATIN = 10;
 
-    /** A reader is addressed as 你 in no paper; one slip among so many characters is forgiven. */
+    /**
+     * Official documents do not address the reader as 你; maximum ratio of exceptions to characters, as a reciprocal.
+     */
     private static final int RARE_YOU = 1000;
 
-    /** 你局, 你单位 and 你们 with a body behind them are how papers address one. */
+    /** Characters that follow 你 in official forms of address, such as 你局 and 你单位. */
     private static final String ADDRESSED = "局单委院部厅市县区乡镇村省处科站厂公校支所党";
 
-    /** Words of which a paper of some length has one among so many characters, and their last characters. */
+    /** Words that are frequent in official documents, and their last characters. */
     private static final List<String> OFFICE = List.of("工作", "党员", "支部", "会议", "落实", "组织");
 
     private static final String OFFICE_ENDS = "作员部议实织";
     private static final int OFFICIAL = 200;
 
-    private PaperText() {}
+    private OfficialText() {}
 
-    /** Whether an entry is a paper: by its kind if that has a form, else by its words. */
-    public static boolean is(CheckedText sheet) {
-        Entry entry = sheet.entry();
+    /**
+     * Returns true if an entry is an official document, judging by its kind if that has a title pattern, otherwise by
+     * its words.
+     */
+    public static boolean is(CheckedText checked) {
+        Entry entry = checked.entry();
         if (entry.kinds().stream().anyMatch(kind -> kind.open() || kind.title().isPresent())) {
             return true;
         }
@@ -40,7 +45,7 @@ public final class PaperText {
         int latin = 0;
         int you = 0;
         int office = 0;
-        for (TextLine line : sheet.body()) {
+        for (TextLine line : checked.body()) {
             String text = line.text();
             boolean inCode = false;
             for (int i = 0; i < text.length(); i++) {
@@ -62,7 +67,7 @@ public final class PaperText {
                         && c != 'ｘ') {
                     latin++;
                 } else if (c == Prose.BLANKED && !inCode) {
-                    // Code and addresses are no words of a paper.
+                    // Code and addresses are not counted.
                     latin++;
                 }
                 inCode = c == Prose.BLANKED;

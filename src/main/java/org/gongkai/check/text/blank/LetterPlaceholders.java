@@ -3,28 +3,28 @@ package org.gongkai.check.text.blank;
 import org.gongkai.check.text.CharacterClasses;
 
 /**
- * X as a blank: {@code X次}, {@code XX局}, {@code 20XX年}, {@code X.X%}. A part of a word, of an option or of a name in a program
- * ({@code -XX:}, {@code A_XX}), a class of codes ({@code 4XX}) and a variable ({@code 变量为X，X越大}) are none.
+ * X as a placeholder: {@code X次}, {@code XX局}, {@code 20XX年}, {@code X.X%}. Not in words, options and names in programs
+ * ({@code -XX:}, {@code A_XX}), classes of codes ({@code 4XX}) and variables ({@code 变量为X，X越大}).
  */
-final class LetterBlanks {
+final class LetterPlaceholders {
 
-    /** What X names rather than leaves open. */
+    /** Characters after which X is a name. */
     private static final String NAMED_X = "光射线轴形型染档波片坐越值与大小";
 
-    /** What joins X to a word of a program or to another sign. */
+    /** Characters that connect X with program text. */
     private static final String JOINTS = "-_/\\.:$#@&+=<>^*(){}[]|'\"";
 
-    /** Words beside which X and its like are variables. */
+    /** Words that indicate variables. */
     private static final String[] OF_VARIABLES = {
         "变量", "参数", "函数", "方程", "坐标", "公式", "未知数", "系数", "数组", "节点", "记为", "集合"
     };
 
-    private LetterBlanks() {}
+    private LetterPlaceholders() {}
 
     /**
-     * End of the blank that begins at a letter, or 0.
+     * Returns the end of the placeholder that begins at an index, or 0.
      *
-     * @param least how many letters a blank without a unit needs
+     * @param least the minimum number of letters of a placeholder without a unit
      */
     static int end(String text, int i, int least) {
         int end = runEnd(text, i);
@@ -42,8 +42,7 @@ final class LetterBlanks {
         }
         int count = end - i;
         if (start < i) {
-            // 20XX年 leaves open, 10X is ten times, 4XX a class of codes, and the last place of an identity number may
-            // be an X.
+            // 20XX年 is a placeholder, 10X means ten times, 4XX a class of codes, and an identity number may end in X.
             boolean opensYear = i - start <= 3 && "年月日号".indexOf(after) >= 0;
             boolean opensNumber = count > 1 && i - start == 1 && PlaceholderRule.UNITS.indexOf(after) >= 0;
             return opensYear || opensNumber || count > 1 && i - start == 2 ? end : 0;
@@ -89,7 +88,7 @@ final class LetterBlanks {
         return touchesHan && !isSpokenOf && !isVariable(text, i) ? end : 0;
     }
 
-    /** Whether a line speaks of variables, or of X beside another letter alone. */
+    /** Returns true if a line mentions variables, or X next to another single letter. */
     private static boolean isVariable(String text, int i) {
         for (String word : OF_VARIABLES) {
             if (text.contains(word)) {
@@ -108,7 +107,7 @@ final class LetterBlanks {
         return false;
     }
 
-    /** Whether signs of programs stand on one side and no Chinese on it. */
+    /** Returns true if program characters are adjacent on a side without Chinese. */
     private static boolean isJoined(String text, int start, int end) {
         char before = CharacterClasses.at(text, start - 1);
         char after = CharacterClasses.at(text, end);
@@ -122,7 +121,7 @@ final class LetterBlanks {
                 || "_/".indexOf(after) >= 0 && CharacterClasses.isLatin(CharacterClasses.at(text, end + 1));
     }
 
-    /** {@code X.X%} and {@code X.X万元}: end of what stands behind the point, or 0. */
+    /** Returns the end of {@code X.X%} or {@code X.X万元} after the point, or 0. */
     private static int decimal(String text, int i) {
         int end = runEnd(text, i);
         char after = CharacterClasses.at(text, end);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.input.source.EntryFormat;
 
-/** Takes remarks, which readers of a page do not see, out of the lines of one body, from its first to its last. */
-final class Remarks {
+/** Separates comments, which pages do not display, from the lines of one body, read in order. */
+final class CommentExtractor {
 
     private static final String OPEN = "<!--";
     private static final String CLOSE = "-->";
@@ -14,34 +14,34 @@ final class Remarks {
     private final boolean html;
     private final List<Prose> found = new ArrayList<>();
     private boolean open;
-    /** Offset in the body behind which no remark ends any more. */
+    /** The offset in the body after which no comment ends. */
     private int withoutClose = Integer.MAX_VALUE;
 
-    Remarks(String ending, boolean asciiDoc) {
+    CommentExtractor(String ending, boolean asciiDoc) {
         this.asciiDoc = asciiDoc;
         this.html = EntryFormat.HTML.has(ending);
     }
 
-    /** All that was taken out, the signs around it blank. */
+    /** Returns the comments, with blanks for their delimiters. */
     List<Prose> found() {
         return found;
     }
 
-    /** Whether a remark goes on in the next line. */
+    /** Returns true if a comment continues on the next line. */
     boolean isOpen() {
         return open;
     }
 
-    /** Takes a whole line. */
+    /** Adds a whole line as a comment. */
     void add(int line, String text) {
         found.add(new Prose(line, text));
     }
 
     /**
-     * A line without its remarks; {@link Prose#BLANKED} stands for each of their characters.
+     * Returns a line in which {@link Prose#BLANKED} replaces each character of a comment.
      *
-     * @param body the text in which the line stands
-     * @param next offset of the line after it
+     * @param body the text that contains the line
+     * @param next the offset of the next line
      */
     String take(int line, String text, String body, int next) {
         if (asciiDoc) {
@@ -61,11 +61,11 @@ final class Remarks {
         int from = open ? 0 : plain.indexOf(OPEN);
         while (from >= 0) {
             int words = open ? from : from + OPEN.length();
-            // The dashes of the shortest remarks, <!--> and <!--->, begin and end them.
+            // The dashes of {@code <!-->} and {@code <!--->} both begin and end the comment.
             int close = text.indexOf(CLOSE, open ? from : from + 2);
             boolean isBlock = html || text.stripLeading().startsWith(OPEN);
             if (close < 0 && !open && !ends(body, next, isBlock)) {
-                // What never ends is no remark: readers see it.
+                // An unterminated comment is displayed as text.
                 break;
             }
             open = close < 0;
@@ -81,7 +81,7 @@ final class Remarks {
         return rest.toString();
     }
 
-    /** Whether a remark ends on a further line, which within a paragraph is one of the same paragraph. */
+    /** Returns true if a comment ends on a later line, which for an inline comment must be in the same paragraph. */
     private boolean ends(String body, int next, boolean isBlock) {
         int close = next < withoutClose ? body.indexOf(CLOSE, next) : -1;
         withoutClose = close < 0 ? Math.min(next, withoutClose) : withoutClose;

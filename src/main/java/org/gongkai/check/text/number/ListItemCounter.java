@@ -4,15 +4,17 @@ import java.util.List;
 import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.TextLine;
 
-/** Counts the items of a list that begins right here. */
-final class ListCount {
+/** Counts the items of a list. */
+final class ListItemCounter {
 
-    /** More items than anybody promises need not be counted. */
-    static final int MOST = 100;
+    /** Maximum number of items that are counted. */
+    static final int MAX_ITEMS = 100;
 
-    private ListCount() {}
+    private ListItemCounter() {}
 
-    /** How many items of one kind follow; 0 if what follows is no list, or one whose end is in doubt. */
+    /**
+     * Returns the number of items of the list that begins at an index; 0 if there is no list, or its end is ambiguous.
+     */
     static int after(List<TextLine> lines, int from) {
         int start = from;
         while (start < lines.size() && lines.get(start).isBlank()) {
@@ -35,7 +37,7 @@ final class ListCount {
 
     private static int bullets(List<TextLine> lines, int start, String bullet) {
         int count = 0;
-        for (int i = start; i < lines.size() && count < MOST; i++) {
+        for (int i = start; i < lines.size() && count < MAX_ITEMS; i++) {
             String text = lines.get(i).text();
             if (text.startsWith(bullet)) {
                 count++;
@@ -48,10 +50,10 @@ final class ListCount {
         return count;
     }
 
-    /** Numbers count up to a part of a higher level, a heading without number, or a new beginning. */
+    /** Counts up to a number of a higher level, a heading without a number, or a new start. */
     private static int numbers(List<TextLine> lines, int start, NumberedLine.Style style) {
         int count = 0;
-        for (int i = start; i < lines.size() && count < MOST; i++) {
+        for (int i = start; i < lines.size() && count < MAX_ITEMS; i++) {
             String text = lines.get(i).text();
             NumberedLine number = NumberedLine.of(text);
             boolean isHeading = text.startsWith("#") || text.startsWith("==");
@@ -66,7 +68,7 @@ final class ListCount {
                     return count;
                 }
                 if (!lazy && number.number() != count + 1) {
-                    // The numbering itself is told.
+                    // Reported by the numbering rule.
                     return 0;
                 }
                 count++;
@@ -77,7 +79,7 @@ final class ListCount {
 
     private static int clauses(List<TextLine> lines, int start) {
         int count = 0;
-        for (int i = start; i < lines.size() && count < MOST; i++) {
+        for (int i = start; i < lines.size() && count < MAX_ITEMS; i++) {
             if (lines.get(i).text().strip().startsWith(CharacterClasses.numerals(count + 1) + "是")) {
                 count++;
                 int inline = lines.get(i).text().indexOf(CharacterClasses.numerals(count + 1) + "是");
