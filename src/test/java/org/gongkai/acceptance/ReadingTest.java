@@ -1,9 +1,9 @@
 package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,32 @@ class ReadingTest {
 
     private static final String WIDTHS = "e = document.documentElement;"
             + " return e.clientWidth + ' ' + e.scrollWidth + ' ' + document.body.scrollWidth;";
+
+    /** Pages that are opened at once. */
+    private static final int TOGETHER = 40;
+
+    private static final String FRAMES =
+            """
+            const [pages, added, done] = arguments;
+            document.body.replaceChildren();
+            Promise.all(pages.map(page => new Promise(measured => {
+                const frame = document.createElement('iframe');
+                frame.style.cssText = 'width: 360px; height: 800px; border: 0';
+                frame.onload = () => {
+                    const opened = frame.contentDocument;
+                    opened.body.insertAdjacentHTML('beforeend', added);
+                    const widths = [false, true].map(elder => {
+                        const box = opened.getElementById('elder');
+                        if (box.checked !== elder) box.click();
+                        const e = opened.documentElement;
+                        return [e.clientWidth, e.scrollWidth, opened.body.scrollWidth].join(' ');
+                    });
+                    measured([page, ...widths]);
+                };
+                frame.src = '/' + page;
+                document.body.append(frame);
+            }))).then(done);
+            """;
 
     @Test
     @DisplayName("changes font size and large print by keyboard where scripts are off")
@@ -165,25 +191,63 @@ class ReadingTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = PageType.class,
+            names = {"NOT_FOUND", "REDIRECT"},
+            mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("need not scroll sideways on a phone, which lays out a page by its own viewport")
+    void fitsAPhone(PageType type, Browser browser) {
+        browser.width(Browser.NARROW);
+        browser.open(type.file());
+        for (Look look : Look.values()) {
+            assertThat(browser.run(look.script() + WIDTHS, look.elder()))
+                    .as(type.address() + " in " + look)
+                    .isEqualTo("360 360 360");
+        }
+    }
+
+    /** Frames as wide as a phone share one load of the browser; {@link #fitsAPhone} opens each type of page by itself. */
     @Test
-    @DisplayName("need not scroll sideways on a phone, on any page, in normal and in large print")
-    void nothingSticksOut(Browser browser) {
-        List<String> tooWide = new ArrayList<>();
+    @DisplayName("need not scroll sideways in a width of 360 pixels, on any page, in normal and in large print")
+    void nothingSticksOut(Browser browser) throws IOException {
         browser.width(Browser.NARROW);
         for (BuiltSite site : List.of(DemoSite.site(), LongSite.site())) {
-            for (String page : site.pages()) {
-                if (page.equals(PageType.NOT_FOUND.address()) || page.equals(PageType.REDIRECT.address())) {
-                    continue;
-                }
-                browser.open(site.path(page));
-                for (Look look : Look.values()) {
-                    Object widths = browser.run(look.script() + WIDTHS, look.elder());
-                    if (!widths.equals("360 360 360")) {
-                        tooWide.add(page + " in " + look + ": " + widths);
-                    }
+            List<String> pages = site.pages().stream()
+                    .filter(page -> !page.equals(PageType.NOT_FOUND.address()))
+                    .filter(page -> !page.equals(PageType.REDIRECT.address()))
+                    .toList();
+            try (Loopback server = new Loopback(site)) {
+                browser.open(server.address(PageType.NOT_FOUND.address()));
+                for (int from = 0; from < pages.size(); from += TOGETHER) {
+                    List<String> some = pages.subList(from, Math.min(pages.size(), from + TOGETHER));
+                    assertThat(widths(browser, some, ""))
+                            .isEqualTo(some.stream()
+                                    .map(page -> List.of(page, "360 360 360", "360 360 360"))
+                                    .toList());
                 }
             }
         }
-        assertThat(tooWide).isEmpty();
+    }
+
+    @Test
+    @DisplayName("would have to, were anything wider than the page: the frames show it")
+    void whatSticksOutIsFound(Browser browser) throws IOException {
+        browser.width(Browser.NARROW);
+        String home = PageType.HOME.address();
+        try (Loopback server = new Loopback(DemoSite.site())) {
+            browser.open(server.address(PageType.NOT_FOUND.address()));
+            assertThat(widths(browser, List.of(home), "<p style='width: 400px'>宽</p>"))
+                    .asInstanceOf(LIST)
+                    .singleElement()
+                    .asInstanceOf(LIST)
+                    .startsWith(home)
+                    .doesNotContain("360 360 360");
+        }
+    }
+
+    /** Of pages in frames of the server that is open: the widths of each in normal and in large print. */
+    private static Object widths(Browser browser, List<String> pages, String added) {
+        return browser.await(FRAMES, pages, added);
     }
 }
