@@ -9,10 +9,12 @@ import org.gongkai.testing.SiteFolder;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A site of several audiences that live at several addresses")
+@Tag("slow")
 class AudienceAddressTest {
 
     private static final String OUTSIDE = "http://dwgk.shili.example/";

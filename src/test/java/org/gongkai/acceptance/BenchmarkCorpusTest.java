@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What benchmarks measure is a site without a mistake: telling thousands of problems would be measured, too. */
+@Tag("slow")
 class BenchmarkCorpusTest {
 
     @TempDir

@@ -14,5 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
+@Tag("slow")
 @ExtendWith(BrowserExtension.class)
 @interface BrowserTest {}

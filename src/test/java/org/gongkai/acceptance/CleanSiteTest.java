@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.gongkai.testing.CleanCorpus;
 import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Honest entries are never found fault with. */
+@Tag("slow")
 class CleanSiteTest {
 
     private static final int ENTRIES = 1_000;

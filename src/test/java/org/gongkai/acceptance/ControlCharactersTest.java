@@ -15,10 +15,12 @@ import org.gongkai.testing.HtmlChecker;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Characters that nobody can see")
+@Tag("slow")
 class ControlCharactersTest {
     /** One of each kind: typed, as YAML has them between quotes, as HTML has them. */
     private static final String RAW = "\u0001\u001b\u007f\u0085\ufffe\ufdd0\ud83f\udfff";

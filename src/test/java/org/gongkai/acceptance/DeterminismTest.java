@@ -15,10 +15,12 @@ import javax.json.JsonObject;
 import javax.json.JsonValue;
 import org.gongkai.testing.GitFolder;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The same content and day")
+@Tag("slow")
 class DeterminismTest {
 
     @TempDir

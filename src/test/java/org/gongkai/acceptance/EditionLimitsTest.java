@@ -15,10 +15,12 @@ import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is kept from readers today is kept from them in editions of earlier commits, too. */
+@Tag("slow")
 class EditionLimitsTest {
 
     private static final String FOR_TWO = "名称: 示例支部\n网址: http://xin.shili.example/\n受众:\n- {名称: 群众, 范围: [社会]}\n"

@@ -16,10 +16,12 @@ import java.util.TreeSet;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Entries of random lives, and an edition from their midst: it shows just what was out then and is not hidden today. */
+@Tag("slow")
 class EditionLivesTest {
 
     private static final int ENTRIES = 60;

@@ -12,10 +12,12 @@ import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What members see of the earlier versions of an entry, and what becomes of addresses when entries move or go. */
+@Tag("slow")
 class EntryHistoryTest {
 
     private static final String NUMBERED = "notices/2024/a1-2024-00001";

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code mvn test -Dtest=GoldenTest -Dgolden=renew} writes what is kept anew; the version control then shows the change.
  */
 @DisplayName("A small site shows what is kept of it")
+@Tag("slow")
 class GoldenTest {
 
     private static final Path SITE = Path.of("src/test/resources/org/gongkai/acceptance/sites/small");

@@ -8,11 +8,13 @@ import java.util.List;
 import org.gongkai.testing.HtmlChecker;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("The Nu HTML checker finds no error")
+@Tag("slow")
 class HtmlValidityTest {
 
     private static HtmlChecker checker;

@@ -15,10 +15,12 @@ import java.util.zip.DeflaterOutputStream;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A small picture that would become gigabytes")
+@Tag("slow")
 class ImageBombTest {
 
     /** Megabytes of heap: enough for a site of two entries, and not for a millionth part of what the pictures declare. */

@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 
 /** A build that makes only what changed gives byte for byte, and problem for problem, what one from nothing gives. */
+@Tag("slow")
 class IncrementalBuildTest {
 
     /** AsciiDoc takes its time to start, so not every site has it. */

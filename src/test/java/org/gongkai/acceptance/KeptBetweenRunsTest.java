@@ -20,10 +20,12 @@ import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.WrongFiles;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What earlier runs kept of entries never shows in what a later run tells: it says what a run says that begins anew. */
+@Tag("slow")
 class KeptBetweenRunsTest {
 
     @TempDir

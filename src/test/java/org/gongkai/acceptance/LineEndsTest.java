@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A checkout with the ends of lines of Windows is built to the same bytes as the commit. */
+@Tag("slow")
 class LineEndsTest {
 
     private static final String[] HEADER = {"标题: 防汛值班", "发布日期: 2024-05-01", "公开范围: 社会", "附件: [表.csv, 说明.txt]"};

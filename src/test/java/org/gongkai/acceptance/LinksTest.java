@@ -24,9 +24,11 @@ import javax.json.JsonObject;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Every address of the demonstration site")
+@Tag("slow")
 class LinksTest {
 
     /** Reached by machines or by strangers only: no page leads there. */

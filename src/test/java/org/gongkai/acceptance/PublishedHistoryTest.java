@@ -18,10 +18,12 @@ import org.gongkai.testing.SiteFolder.Ran;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What git knows and what was published, together: addresses that live on, editions that stay, pages taken down. */
+@Tag("slow")
 class PublishedHistoryTest {
 
     private static final String ENTRY = "notices/2024/a1-2024-00001.html";

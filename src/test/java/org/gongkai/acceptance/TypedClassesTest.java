@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Classes of the theme that a writer types into a body: they change nothing of how it looks, on screen and on paper. */
 @BrowserTest
+@Tag("slow")
 class TypedClassesTest {
 
     private static final List<String> ELEMENTS = List.of("p", "span", "a", "ul", "table");

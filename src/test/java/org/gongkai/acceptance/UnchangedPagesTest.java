@@ -10,10 +10,12 @@ import java.util.TreeSet;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which pages a build makes anew. The footer of this site tells when its page was made, so that every making shows. */
+@Tag("slow")
 class UnchangedPagesTest {
 
     /** A template that asks for the moment is refused, but the name of the variable is not found where it is put together. */

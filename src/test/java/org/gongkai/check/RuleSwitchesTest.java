@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** 规则 in {@code site.yml} and 例外 in a header. */
+@Tag("slow")
 class RuleSwitchesTest {
 
     @TempDir

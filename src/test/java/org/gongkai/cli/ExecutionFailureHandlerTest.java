@@ -10,12 +10,14 @@ import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
 import org.gongkai.testing.Program;
 import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the machine or the program fails with, errors of Java too, is one sentence and status 3. */
+@Tag("slow")
 class ExecutionFailureHandlerTest {
 
     private static final String NO_MEMORY = "内存不够，没有做完；请关掉别的程序，或用 java -Xmx 给程序多一些内存，再运行一次；站点没有改动。";

@@ -23,6 +23,7 @@ import org.gongkai.cli.Main;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.parser.ParseErrorList;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Opens every door with inputs of a seed. {@code -Dfuzz.seconds=600} goes on with further seeds for so long, and
  * {@code -Dfuzz.seed=7} begins with another one.
  */
+@Tag("slow")
 class FuzzTest {
 
     static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);

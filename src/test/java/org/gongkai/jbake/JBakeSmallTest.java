@@ -11,10 +11,12 @@ import java.util.TimeZone;
 import org.gongkai.build.BuildResult;
 import org.gongkai.problem.Problem;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small project in JBake's manner; what is expected here is what JBake 2.7.0 makes of it. */
+@Tag("slow")
 class JBakeSmallTest {
 
     private static final Path SOURCE =

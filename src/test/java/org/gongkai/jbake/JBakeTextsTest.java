@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.TimeZone;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Texts, dates and values as JBake shows them; what is expected here is what JBake 2.7.0 makes of it. */
+@Tag("slow")
 class JBakeTextsTest {
 
     private static final String HEADER = "title=B\ndate=2024-01-02\ntype=post\nstatus=published\n~~~~~~\n";

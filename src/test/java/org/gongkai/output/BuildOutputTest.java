@@ -15,10 +15,12 @@ import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SmallDisk;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a build does to the folder that it writes. */
+@Tag("slow")
 class BuildOutputTest {
 
     @TempDir

@@ -16,10 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.io.FileTrees;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A build is killed, or the machine fails it, before each step with which it puts its outputs in place. */
+@Tag("slow")
 class PlacementTest {
 
     private static final Map<String, String> FIRST = Map.of("index.html", "甲", "a/old/y.html", "二", "b", "文件");

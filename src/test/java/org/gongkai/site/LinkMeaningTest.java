@@ -10,6 +10,7 @@ import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links that do not name a file as it is called today, and still can mean one thing only. */
+@Tag("slow")
 class LinkMeaningTest {
 
     private static final String HEADER = "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n";

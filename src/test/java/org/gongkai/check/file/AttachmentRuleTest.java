@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class AttachmentRuleTest {
 
     private static final String MOBILE = Invented.mobile();

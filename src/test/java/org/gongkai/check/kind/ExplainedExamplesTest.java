@@ -11,11 +11,13 @@ import org.gongkai.check.explain.Explanation;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples of what a code means are true: the wrong one brings the code, the right one does not. */
+@Tag("slow")
 class ExplainedExamplesTest {
 
     private static final Explanations EXPLANATIONS = new Explanations(new YamlReader());

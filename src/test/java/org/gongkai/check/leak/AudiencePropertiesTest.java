@@ -15,11 +15,13 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.gongkai.io.Digests;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 
 /** Sites of any shape, with a word of its own in everything that somebody may not see: no such word comes out. */
+@Tag("slow")
 class AudiencePropertiesTest {
 
     private static final List<String> SCOPES = List.of("社会", "全党", "本单位", "特定对象");

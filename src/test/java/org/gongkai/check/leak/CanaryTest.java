@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Entries that are hidden for every reason, with a word of its own in every part, and visible ones that refer to them in every
  * way: such a reference is refused, or no such word stands in any byte of what is written.
  */
+@Tag("slow")
 class CanaryTest {
 
     /** Why an entry is hidden: lines of its header. The first audience sees none of them, the second one the first. */

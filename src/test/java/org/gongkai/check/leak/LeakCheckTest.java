@@ -7,6 +7,7 @@ import java.util.List;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is hidden is looked for in the finished output, whoever put it there. */
+@Tag("slow")
 class LeakCheckTest {
 
     private static final String SENTENCE = "拟由三名同志分别走访各家企业听取意见";

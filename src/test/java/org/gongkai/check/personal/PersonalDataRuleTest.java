@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import org.gongkai.check.file.Invented;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class PersonalDataRuleTest {
 
     private static final String HEADER = "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n";

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class ConflictRuleTest {
 
     private static final String HINT = "；请留下要的文字，删去 <<<<<<<、=======、>>>>>>> 这三行";

@@ -3,11 +3,13 @@ package org.gongkai.check.text;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that nobody writes must not hold a build up, however long they are. */
+@Tag("slow")
 class HostileTextTest {
 
     private static final int TIMES = 100_000;

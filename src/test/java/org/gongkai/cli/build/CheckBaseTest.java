@@ -11,10 +11,12 @@ import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code check --base}: what was wrong before a commit does not hold it up. */
+@Tag("slow")
 class CheckBaseTest {
 
     @TempDir

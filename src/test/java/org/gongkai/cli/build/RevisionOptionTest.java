@@ -11,10 +11,12 @@ import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code --rev}: a site is read from a commit, whatever lies in the folder. */
+@Tag("slow")
 class RevisionOptionTest {
 
     @TempDir

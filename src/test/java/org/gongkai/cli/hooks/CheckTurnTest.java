@@ -26,10 +26,12 @@ import org.gongkai.publish.hooks.RefUpdate;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pushes that come while others are checked. */
+@Tag("slow")
 class CheckTurnTest {
 
     @TempDir

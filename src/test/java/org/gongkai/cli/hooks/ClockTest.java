@@ -20,11 +20,13 @@ import org.gongkai.cli.Terminal;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** A clock that went too fast, and was set back. */
+@Tag("slow")
 class ClockTest {
 
     private static final String LATER = "articles/2030/later.html";

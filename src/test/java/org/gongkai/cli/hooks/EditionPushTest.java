@@ -16,11 +16,13 @@ import java.util.Map;
 import org.gongkai.cli.Terminal;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Tags of editions that are pushed. */
+@Tag("slow")
 class EditionPushTest {
 
     private static final String NONE = "0".repeat(40);

@@ -19,10 +19,12 @@ import org.gongkai.cli.Main;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where hooks are put, and what they do with a key, tried with the git of the machine. */
+@Tag("slow")
 class HooksInstallTest {
 
     @TempDir

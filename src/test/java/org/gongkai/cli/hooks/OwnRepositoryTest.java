@@ -15,10 +15,12 @@ import org.gongkai.testing.GitServer.Pushed;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A repository with hooks that is copied, moved or restored: nothing is published from the wrong one. */
+@Tag("slow")
 class OwnRepositoryTest {
 
     @TempDir

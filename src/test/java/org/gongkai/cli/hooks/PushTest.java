@@ -28,10 +28,12 @@ import org.gongkai.testing.Program;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A push with the git of the machine to a repository that has the hooks. */
+@Tag("slow")
 class PushTest {
 
     /** The benchmark {@code Pushers} tries more. */

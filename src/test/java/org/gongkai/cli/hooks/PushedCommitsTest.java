@@ -14,12 +14,14 @@ import org.gongkai.check.file.Invented;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every commit of a push is looked into, for whoever clones the repository gets each of them. */
+@Tag("slow")
 class PushedCommitsTest {
 
     private static final String ID = Invented.id("19900102");

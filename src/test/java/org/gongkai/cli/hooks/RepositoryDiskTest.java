@@ -15,10 +15,12 @@ import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A push to a repository whose disk is full; the site stands on another one. */
+@Tag("slow")
 class RepositoryDiskTest {
 
     @TempDir

@@ -15,10 +15,12 @@ import org.gongkai.publish.bundle.PublishedSite;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code releases}, {@code rollback}, {@code prune}, {@code verify} and {@code takedown} on a site of two releases. */
+@Tag("slow")
 class ReleaseCommandsTest {
 
     private static final String SECOND = FIRST + "-2";

@@ -21,10 +21,12 @@ import org.gongkai.publish.bundle.PublishedSite;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is signed once goes on being signed with the same key, whatever writes. */
+@Tag("slow")
 class SignedStoreTest {
 
     private static final String PAGE = "articles/2024/b.html";

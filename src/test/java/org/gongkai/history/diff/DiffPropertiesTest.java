@@ -14,10 +14,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.gongkai.history.diff.write.MarkedBody;
 import org.gongkai.testing.HtmlChecker;
 
 /** Whatever two versions hold: the marks tell both texts, and what is marked is as sound as what came in. */
+@Tag("slow")
 class DiffPropertiesTest {
     private static final HtmlChecker CHECKER = checker();
 

@@ -16,12 +16,14 @@ import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Git may pack a repository anew at any time, and not every repository holds everything. */
+@Tag("slow")
 class PackedAnewTest {
 
     private static final List<String> CONTENT = List.of("content");

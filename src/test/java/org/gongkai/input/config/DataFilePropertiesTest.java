@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.KindsReader;
 import org.gongkai.input.source.TextDecoder;
@@ -16,6 +17,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.testing.Damage;
 
 /** Whatever befalls a data file, its reader answers with settings or with problems in Chinese. */
+@Tag("slow")
 class DataFilePropertiesTest {
 
     private static final YamlReader YAML = new YamlReader();

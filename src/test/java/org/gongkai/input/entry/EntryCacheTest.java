@@ -18,10 +18,12 @@ import org.gongkai.testing.CleanCorpus;
 import org.gongkai.testing.Headers;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.WrongFiles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was read of a file of an entry is the same when it is taken from what was kept. */
+@Tag("slow")
 class EntryCacheTest {
 
     private static final Path DEMONSTRATION = Path.of("").toAbsolutePath();

@@ -12,6 +12,7 @@ import java.util.List;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class FolderSourceTest {
 
     private static final String LINK = "这是符号链接，不读取：同一个文件不能有两个名字；请删去这个链接，把文件本身放在这里";

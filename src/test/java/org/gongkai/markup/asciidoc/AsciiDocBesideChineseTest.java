@@ -24,12 +24,14 @@ import org.gongkai.markup.Markup;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Marks, addresses and e-mails work beside Han, and nothing else differs from plain Asciidoctor. */
+@Tag("slow")
 class AsciiDocBesideChineseTest {
     private static final Pattern TOUCHING = Pattern.compile("\\p{IsHan}[*_#`\"'\\[]|[*_#`\"'\\]]\\p{IsHan}");
 

@@ -18,6 +18,7 @@ import org.gongkai.markup.Markup;
 import org.gongkai.problem.Problem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Includes bring the lines that plain Asciidoctor brings, and tell of those that they do not bring. */
+@Tag("slow")
 class AsciiDocIncludesTest {
     private static final Map<String, String> FILES = Map.of(
             "tagged.txt",

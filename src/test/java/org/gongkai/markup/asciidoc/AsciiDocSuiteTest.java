@@ -13,6 +13,7 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * AsciiDoc comes out as plain Asciidoctor has it: every feature of the language, in Latin and in Chinese. What differs on
  * purpose is told in {@link ComparableAsciiDoc}, each with its reason, and in {@link AsciiDocBesideChineseTest}.
  */
+@Tag("slow")
 class AsciiDocSuiteTest {
     /** What our converter sets for every text. */
     private static final Map<String, String> SAME = Map.ofEntries(

@@ -14,6 +14,7 @@ import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
 import org.gongkai.problem.Problem;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that is typed as HTML takes text with it, in any of the three languages, without a word. */
+@Tag("slow")
 class RawHtmlTest {
     /** Every element that HTML has or had, and some that it never had. */
     static final List<String> ELEMENTS =

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Archives that carry the sources along. */
+@Tag("slow")
 class BundleSourcesTest {
 
     @TempDir

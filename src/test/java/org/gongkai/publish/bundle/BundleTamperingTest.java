@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import org.gongkai.io.Digests;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Archives that are not what was exported. */
+@Tag("slow")
 class BundleTamperingTest {
 
     private static final String PAGE = "site/articles/2024/a.html";

@@ -21,10 +21,12 @@ import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sites of two audiences are published together, and the machine fails, or the process dies, before each step in turn. */
+@Tag("slow")
 class AudiencesCrashTest {
 
     private static final List<String> AUDIENCES = List.of("dang", "qun");

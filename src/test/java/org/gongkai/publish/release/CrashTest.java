@@ -19,10 +19,12 @@ import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.publish.release.Disk.Step;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A command dies, or the disk fails it, before each of its steps in turn. */
+@Tag("slow")
 class CrashTest {
 
     /** Long enough for what holds it to be packed. */

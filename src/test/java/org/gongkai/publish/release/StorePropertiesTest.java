@@ -16,9 +16,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 
+@Tag("slow")
 class StorePropertiesTest {
 
     private enum Deed {

@@ -18,6 +18,7 @@ import org.gongkai.input.entry.kind.KindsReader;
 import org.gongkai.input.entry.kind.TitlePattern;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Headers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** An editor that goes by the schema and a build that goes by the checks say the same of a header. */
+@Tag("slow")
 class KindSchemaTest {
 
     private static final String OPEN = "\n公开范围: 本单位\n发布机构: 第一党支部\n保密审查: 宣传委员 2024-01-02\n审批: {审批人: 支部书记}";

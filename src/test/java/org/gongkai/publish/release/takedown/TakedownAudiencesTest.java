@@ -18,10 +18,12 @@ import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Taking a page down where several audiences have a site each. */
+@Tag("slow")
 class TakedownAudiencesTest {
 
     private static final String COMMON = "articles/2024/a.html";

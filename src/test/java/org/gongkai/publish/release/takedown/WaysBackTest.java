@@ -16,10 +16,12 @@ import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every way in which an entry that was taken down could come out again: moved, renumbered, written anew, of an older commit. */
+@Tag("slow")
 class WaysBackTest {
 
     private static final String FILE = "content/通知/值班.md";
