@@ -87,6 +87,8 @@ class DeterminismTest {
                 "-Duser.language=" + place.get(0),
                 "-Duser.country=" + place.get(1),
                 "-Duser.timezone=" + place.get(2),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseParallelGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.gongkai.cli.Main"));

@@ -42,7 +42,7 @@ class KeptBetweenRunsTest {
 
     @Test
     void aChainOfEditsIsToldAsIfEachRunWereTheFirst() throws IOException {
-        new CleanCorpus(70).write(site);
+        new CleanCorpus(40).write(site);
         WrongFiles.writeTo(site);
         site.delete("content/大视频.mp4");
         git.commit("开始");

@@ -15,6 +15,7 @@ import org.gongkai.check.file.Invented;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.WrongFiles;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * One folder of wrong files, each with a mistake of its own, and one run that tells every one of them: where it stands, its
  * code, what is wrong and how to mend it; and nothing else.
  */
+@Tag("slow")
 class WrongFilesTest {
 
     @TempDir

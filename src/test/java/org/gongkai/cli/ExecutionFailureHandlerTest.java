@@ -3,8 +3,14 @@ package org.gongkai.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.SiteFolder.run;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
@@ -95,6 +101,60 @@ class ExecutionFailureHandlerTest {
         assertThat(pushed.said().lines())
                 .anyMatch(line -> line.contains("程序出错（InternalError），站点没有改动"))
                 .noneMatch(line -> line.contains("\tat ") || line.contains("Exception"));
+    }
+
+    @Test
+    void whoPushesSeesASentenceAndNoTraceIfPublishingFails() {
+        GitServer server = new GitServer(folder);
+        assertThat(run(
+                                "hooks",
+                                "install",
+                                "--repo",
+                                server.repository().toString(),
+                                "--to",
+                                server.to().toString())
+                        .status())
+                .isZero();
+        Path clone = server.cloned("甲");
+        GitServer.entry(clone, "content/a.md", "第一条内容");
+        GitServer.write(clone, "content/坏.shout", "---\n标题: 坏\n发布日期: 2024-01-02\n---\ncollapse when published\n");
+        GitServer.write(clone, "content/note.txt", "附件\n");
+        server.commit(clone, "first");
+
+        Pushed pushed = server.push(clone);
+
+        assertThat(pushed.status()).as(pushed.said()).isZero();
+        assertThat(pushed.said().lines())
+                .anyMatch(line -> line.contains("已收下，但是网站没有更新"))
+                .anyMatch(line -> line.contains("程序出错（InternalError）"))
+                .noneMatch(line -> line.contains("\tat ") || line.contains("Exception"));
+        assertThat(server.current()).doesNotExist();
+    }
+
+    @Test
+    void aHookThatFailsByItselfSaysASentence() {
+        GitServer server = new GitServer(folder).installed();
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new InternalError("broken");
+            }
+        };
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
+
+        int status = Main.run(
+                new String[] {
+                    "hooks", "post-receive", "--repo", server.repository().toString()
+                },
+                broken,
+                Map.of(),
+                err,
+                err,
+                Clock.systemUTC());
+
+        assertThat(status).isEqualTo(3);
+        assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly(BROKEN);
     }
 
     @ParameterizedTest

@@ -22,6 +22,9 @@ public final class ShoutEngine extends MarkupEngine {
         if (text.contains("break")) {
             throw new InternalError("broken");
         }
+        if (text.contains("collapse") && System.getProperty("sun.java.command").contains("post-receive")) {
+            throw new InternalError("broken");
+        }
         context.setBody("<p onclick=\"alert(1)\">" + text.toUpperCase(Locale.ROOT)
                 + "</p><script>alert(2)</script><p><a href=\"note.txt\">file</a></p>");
     }

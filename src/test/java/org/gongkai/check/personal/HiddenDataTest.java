@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.check.file.Invented;
 import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Numbers between whose digits something stands that readers do not see. */
+@Tag("slow")
 class HiddenDataTest {
 
     /** The beginning, the middle and the end of a number that is made when the test runs. */

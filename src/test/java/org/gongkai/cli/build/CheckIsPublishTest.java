@@ -21,6 +21,7 @@ import org.gongkai.publish.release.Store;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a check takes can be published, into a new store and with a new edition; what it does not take, it says where. */
+@Tag("slow")
+@net.jqwik.api.Tag("slow")
 class CheckIsPublishTest {
 
     private static final List<String> GOOD = List.of("old/a.html", "old/b/", "b.html", "x/y.htm", "gone/2019.html");

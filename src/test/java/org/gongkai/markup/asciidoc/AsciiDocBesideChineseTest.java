@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Marks, addresses and e-mails work beside Han, and nothing else differs from plain Asciidoctor. */
 @Tag("slow")
+@net.jqwik.api.Tag("slow")
 class AsciiDocBesideChineseTest {
     private static final Pattern TOUCHING = Pattern.compile("\\p{IsHan}[*_#`\"'\\[]|[*_#`\"'\\]]\\p{IsHan}");
 

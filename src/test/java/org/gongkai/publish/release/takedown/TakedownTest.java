@@ -24,9 +24,11 @@ import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class TakedownTest {
 
     private static final String TITLE = "困难党员慰问名单";
