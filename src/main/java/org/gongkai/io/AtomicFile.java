@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
-/** Replaces files atomically: readers, and whoever comes after a failure, find the whole old file or the whole new one. */
+/**
+ * Replaces files atomically: readers, and whoever comes after a failure, find the whole old file or the whole new one.
+ */
 public final class AtomicFile {
 
     private AtomicFile() {}

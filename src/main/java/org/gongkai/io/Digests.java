@@ -4,12 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Hash functions that every Java platform has. */
+/** Hash functions that every Java platform provides. */
 public final class Digests {
 
     private Digests() {}
 
-    /** A fresh SHA-256. */
+    /** A new SHA-256 digest. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -18,7 +18,7 @@ public final class Digests {
         }
     }
 
-    /** The SHA-256 of some bytes, 64 hexadecimal digits in lower case. */
+    /** The SHA-256 of bytes as 64 lower-case hexadecimal digits. */
     public static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }

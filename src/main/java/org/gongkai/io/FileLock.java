@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * An exclusive lock on a file. The operating system releases it when the process ends, however it ends. The file outlives the
- * lock unless the holder deletes it.
+ * An exclusive lock on a file. The operating system releases it when the process ends, however it ends. The file
+ * outlives the lock unless the holder deletes it.
  */
 public final class FileLock implements AutoCloseable {
 

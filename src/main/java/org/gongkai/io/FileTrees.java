@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Removes folders. */
+/** Operations on whole folders. */
 public final class FileTrees {
 
     private FileTrees() {}
 
-    /** Deletes a folder and all below it, if it is there; links are deleted, not followed. */
+    /** Deletes a folder recursively if it exists. Links are deleted, not followed. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

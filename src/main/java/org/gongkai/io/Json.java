@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads and writes JSON texts. Written values are maps, whose order is kept, collections, strings, numbers, booleans and
- * {@link Optional}s of these; an empty one is {@code null}. The same value always has the same text.
+ * Reads and writes JSON texts. Written values are maps, whose order is kept, collections, strings, numbers, booleans
+ * and {@link Optional}s of these; an empty one is {@code null}. The same value always has the same text.
  */
 public final class Json {
 
@@ -112,7 +112,8 @@ public final class Json {
     /**
      * Reads a text that holds one object.
      *
-     * @return empty if the text holds anything else, is no JSON, gives a name twice, or exceeds the limits of nesting and length
+     * @return empty if the text holds anything else, is no JSON, gives a name twice, or exceeds the limits of nesting
+     *     and length
      */
     public static Optional<JsonObject> object(String text) {
         return read(text) instanceof Map<?, ?> fields ? Optional.of(new JsonObject(fields)) : Optional.empty();

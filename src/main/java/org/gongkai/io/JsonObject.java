@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The fields of a JSON object that was read. Each accessor throws {@link IllegalArgumentException} if the value is of another
- * type or, unless it returns an {@link Optional}, absent.
+ * The fields of a JSON object that was read. Each accessor throws {@link IllegalArgumentException} if the value is of
+ * another type or, unless it returns an {@link Optional}, absent.
  */
 public record JsonObject(Map<?, ?> fields) {
 

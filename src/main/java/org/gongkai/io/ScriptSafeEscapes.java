@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Escapes control characters and what would end a script element or a line of script, each as four hexadecimal digits. */
+/**
+ * Escapes control characters and what would end a script element or a line of script, each as four hexadecimal digits.
+ */
 final class ScriptSafeEscapes extends CharacterEscapes {
     private static final long serialVersionUID = 1L;
 

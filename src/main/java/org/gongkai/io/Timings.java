@@ -5,17 +5,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How long each step of a build took. */
+/** The duration of each step of a build. */
 public final class Timings {
 
     private final Map<String, Long> nanos = new LinkedHashMap<>();
 
-    /** A step that hands something on. */
+    /** A step with a result. */
     public interface Step<T> {
         T run() throws IOException;
     }
 
-    /** A step that hands nothing on. */
+    /** A step without a result. */
     public interface Task {
         void run() throws IOException;
     }
@@ -40,7 +40,7 @@ public final class Timings {
         nanos.merge(name, time, Long::sum);
     }
 
-    /** Milliseconds by the name of the step, in the order in which they were first taken. */
+    /** Milliseconds by name of the step, in the order in which the steps first ended. */
     public synchronized Map<String, Long> all() {
         Map<String, Long> millis = new LinkedHashMap<>();
         nanos.forEach((name, time) -> millis.put(name, time / 1_000_000));

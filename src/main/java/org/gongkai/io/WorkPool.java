@@ -27,8 +27,8 @@ public final class WorkPool implements AutoCloseable {
     }
 
     /**
-     * Works on all items and returns when no thread works any more. If the work fails for an item, those after it that have
-     * not been begun are skipped, and the failure of the first item in order is thrown.
+     * Works on all items and returns when no thread works any more. If the work fails for an item, those after it that
+     * have not been begun are skipped, and the failure of the first item in order is thrown.
      *
      * @throws UncheckedIOException if the work threw an {@link IOException}, which is its cause
      */

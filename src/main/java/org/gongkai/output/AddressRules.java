@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What an address must be like so that every disk can hold its file, beside the packed copy, below {@code editions/NAME/} and
- * on the Windows machine to which a site is carried. What cannot be written at all stops an output; the rest is for whoever can
- * still choose another address.
+ * Constraints on addresses so that every file system can hold their files: beside a packed copy, below {@code
+ * editions/NAME/}, and on Windows. An output refuses addresses that cannot be written at all; the other rules serve
+ * callers that can still choose another address.
  */
 public final class AddressRules {
 
-    /** Bytes of a name that every file system takes. */
+    /** Maximum bytes of a name on common file systems. */
     private static final int LONGEST_NAME = 255;
 
-    /** Bytes that others put behind a name: the ending of a packed copy. */
-    private static final int ROOM = ".gz".length();
+    /** Bytes reserved for the suffix of a packed copy. */
+    private static final int RESERVED = ".gz".length();
 
-    /** Bytes of an address, so that the folder of a store may have a long path, too. */
+    /** Maximum bytes of an address, which leaves room for the path of the store. */
     private static final int LONGEST = 1000;
 
     private static final Pattern DEVICE =
@@ -27,7 +27,7 @@ public final class AddressRules {
 
     private AddressRules() {}
 
-    /** Why no file can be written at an address, in Chinese; empty if one can. */
+    /** The reason in Chinese why no file can be written at an address; empty if one can. */
     static Optional<String> impossible(String address) {
         for (String name : address.split("/", -1)) {
             if (bytes(name) > LONGEST_NAME) {
@@ -39,12 +39,12 @@ public final class AddressRules {
                 : Optional.empty();
     }
 
-    /** Why an address should not be used, in Chinese; empty if it may. */
+    /** The reason in Chinese why an address should not be used; empty if it may be used. */
     public static Optional<String> fault(String address) {
         for (String name : address.split("/", -1)) {
-            Optional<String> fault = ofName(name);
-            if (fault.isPresent()) {
-                return fault;
+            Optional<String> violation = ofName(name);
+            if (violation.isPresent()) {
+                return violation;
             }
         }
         return bytes(address) > LONGEST
@@ -56,8 +56,8 @@ public final class AddressRules {
         if (name.isEmpty() || name.startsWith(".")) {
             return Optional.of(name.isEmpty() ? "有空的文件夹名" : "以点开头的名字“" + name + "”，网页服务器一般不给读者看");
         }
-        if (bytes(name) > LONGEST_NAME - ROOM) {
-            return Optional.of("里面有一个名字有 " + bytes(name) + " 字节，最多 " + (LONGEST_NAME - ROOM) + " 字节");
+        if (bytes(name) > LONGEST_NAME - RESERVED) {
+            return Optional.of("里面有一个名字有 " + bytes(name) + " 字节，最多 " + (LONGEST_NAME - RESERVED) + " 字节");
         }
         if (isDevice(name)) {
             return Optional.of(
@@ -71,7 +71,7 @@ public final class AddressRules {
                 : Optional.empty();
     }
 
-    /** Whether Windows takes a name for a device, whatever its ending. */
+    /** Whether Windows reserves a name for a device, regardless of its extension. */
     public static boolean isDevice(String name) {
         return DEVICE.matcher(name).matches();
     }

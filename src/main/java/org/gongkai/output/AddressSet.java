@@ -4,22 +4,22 @@ import java.nio.file.FileSystemException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The addresses of one output, which a disk can hold side by side. Any number of threads may add to it. */
+/** The addresses of one output, none of which conflicts with another on a disk. Thread-safe. */
 final class AddressSet {
 
-    /** Files and the folders above them, and which of both they are. */
+    /** Whether a path is a file; its parent folders map to {@code false}. */
     private final Map<String, Boolean> isFile = new ConcurrentHashMap<>();
 
     /**
      * Adds the address of a file.
      *
-     * @throws IllegalArgumentException if a file has it already
-     * @throws FileSystemException if no disk can hold it, or not beside the others
+     * @throws IllegalArgumentException if it was added before
+     * @throws FileSystemException if no disk can hold it, or it conflicts with another address
      */
     void add(String address) throws FileSystemException {
-        String fault = AddressRules.impossible(address).orElse("");
-        if (!fault.isEmpty()) {
-            throw new FileSystemException(address, null, fault);
+        String reason = AddressRules.impossible(address).orElse("");
+        if (!reason.isEmpty()) {
+            throw new FileSystemException(address, null, reason);
         }
         for (int slash = address.indexOf('/'); slash > 0; slash = address.indexOf('/', slash + 1)) {
             if (Boolean.TRUE.equals(isFile.putIfAbsent(address.substring(0, slash), false))) {

@@ -19,8 +19,8 @@ import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
- * Takes everything that a real output would take and puts it nowhere: files are sealed, and those that have not changed are
- * read where an earlier output stands, so that whoever looks into them sees what readers will see.
+ * An output that writes nothing. It computes digests as a real output does, and reads unchanged files from an earlier
+ * output, so that checks see what readers would see.
  */
 public final class DryRunOutput implements Output {
 
@@ -28,7 +28,7 @@ public final class DryRunOutput implements Output {
     private final AddressSet addresses = new AddressSet();
     private final ConcurrentSkipListMap<String, OutputFile> files = new ConcurrentSkipListMap<>();
 
-    /** @param standing where an earlier output stands, if there is one */
+    /** @param standing the folder of an earlier output; may not exist */
     public DryRunOutput(Path standing) {
         this.standing = new StandingFiles(standing);
     }
@@ -42,36 +42,36 @@ public final class DryRunOutput implements Output {
     @Override
     public FileDigest copy(String address, InputStream content) throws IOException {
         addresses.add(address);
-        MessageDigest digest = Digests.sha256();
+        MessageDigest sha256 = Digests.sha256();
         CRC32C sum = new CRC32C();
-        long size = new DigestInputStream(new CheckedInputStream(content, sum), digest)
+        long size = new DigestInputStream(new CheckedInputStream(content, sum), sha256)
                 .transferTo(OutputStream.nullOutputStream());
-        return add(address, new FileDigest(size, HexFormat.of().formatHex(digest.digest()), sum.getValue()));
+        return add(address, new FileDigest(size, HexFormat.of().formatHex(sha256.digest()), sum.getValue()));
     }
 
     @Override
-    public boolean keep(String address, FileDigest seal, Consumer<byte[]> reader) throws IOException {
-        Optional<byte[]> content = intact(address, seal);
+    public boolean keep(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
+        Optional<byte[]> content = intact(address, digest);
         if (content.isEmpty()) {
             return false;
         }
         addresses.add(address);
-        add(address, seal);
+        add(address, digest);
         reader.accept(content.get());
         return true;
     }
 
-    private Optional<byte[]> intact(String address, FileDigest seal) throws IOException {
+    private Optional<byte[]> intact(String address, FileDigest digest) throws IOException {
         try {
-            return standing.intact(address, seal);
+            return standing.intact(address, digest);
         } catch (NoSuchFileException e) {
-            return Optional.empty(); // Somebody has pruned it meanwhile.
+            return Optional.empty(); // It was pruned meanwhile.
         }
     }
 
-    private FileDigest add(String address, FileDigest seal) {
-        files.put(address, new OutputFile(address, seal.size(), seal.sha256()));
-        return seal;
+    private FileDigest add(String address, FileDigest digest) {
+        files.put(address, new OutputFile(address, digest.size(), digest.sha256()));
+        return digest;
     }
 
     @Override

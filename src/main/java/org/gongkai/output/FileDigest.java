@@ -3,15 +3,15 @@ package org.gongkai.output;
 import java.util.zip.CRC32C;
 
 /**
- * By what the bytes of a file are known again.
+ * Size, SHA-256 and CRC-32C of a file.
  *
  * @param size bytes
- * @param sha256 their hash, 64 hexadecimal digits in lower case; empty if nobody has asked for it
- * @param sum their CRC-32C: quick to take, and good enough to tell whether a file was damaged since
+ * @param sha256 64 lower-case hexadecimal digits; empty if it was not computed
+ * @param sum the CRC-32C, which is quickly computed and detects damage
  */
 public record FileDigest(long size, String sha256, long sum) {
 
-    /** The CRC-32C of some bytes. */
+    /** The CRC-32C of bytes. */
     static long sum(byte[] bytes) {
         CRC32C sum = new CRC32C();
         sum.update(bytes);

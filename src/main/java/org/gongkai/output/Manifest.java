@@ -7,21 +7,21 @@ import java.util.Optional;
 import org.gongkai.io.Json;
 
 /**
- * What an output holds; written as {@code manifest.json} beside it.
+ * The list of files of an output, stored as {@code manifest.json}.
  *
  * @param generator name and version of the program
- * @param commit the commit from which it was made, if it was
- * @param asOf the day for which it stands, ISO 8601
- * @param nextChange the next day on which it would change by itself, if any
+ * @param commit the commit from which the output was built, if any
+ * @param asOf the date for which the output was built, ISO 8601
+ * @param nextChange the next date on which a rebuild would differ, if any
  * @param files every other file, sorted by path
  */
 public record Manifest(
         String generator, Optional<String> commit, String asOf, Optional<String> nextChange, List<OutputFile> files) {
 
-    /** Name of the file. */
+    /** The usual file name. */
     public static final String NAME = "manifest.json";
 
-    /** Name of the file where a project has a file of its own of the usual name. */
+    /** The file name for projects that have a file of the usual name. */
     public static final String OTHER_NAME = "gongkai-manifest.json";
 
     public Manifest {

@@ -37,7 +37,9 @@ public final class ManifestReader {
         }
     }
 
-    /** The files listed by those lines of a text that are lines of a manifest; none that would lie outside its folder. */
+    /**
+     * The files listed by those lines of a text that are lines of a manifest; none that would lie outside its folder.
+     */
     static List<OutputFile> files(String text) {
         return text.lines()
                 .filter(line -> line.startsWith("{\"path\": "))

@@ -8,13 +8,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.gongkai.output.Manifest.OutputFile;
 
-/**
- * Keeps the addresses of files and nothing else: a site is checked as if it were written, and is not. It takes no address that
- * a {@link StagedOutput} would not take.
- */
+/** An output that records addresses and discards content. It refuses the same addresses as a {@link StagedOutput}. */
 public final class NullOutput implements Output {
 
-    private static final FileDigest UNSEALED = new FileDigest(0, "", 0);
+    private static final FileDigest NO_DIGEST = new FileDigest(0, "", 0);
 
     private final AddressSet addresses = new AddressSet();
     private final ConcurrentSkipListMap<String, OutputFile> files = new ConcurrentSkipListMap<>();
@@ -23,21 +20,21 @@ public final class NullOutput implements Output {
     public FileDigest write(String address, byte[] content) throws IOException {
         addresses.add(address);
         files.put(address, new OutputFile(address, content.length, ""));
-        return UNSEALED;
+        return NO_DIGEST;
     }
 
     @Override
     public FileDigest copy(String address, InputStream content) throws IOException {
         addresses.add(address);
         files.put(address, new OutputFile(address, 0, ""));
-        return UNSEALED;
+        return NO_DIGEST;
     }
 
-    /** What was written once without a fault needs no other look. */
+    /** Accepts every file: a file that was written before needs no second check. */
     @Override
-    public boolean keep(String address, FileDigest seal, Consumer<byte[]> reader) throws IOException {
+    public boolean keep(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
         addresses.add(address);
-        files.put(address, new OutputFile(address, seal.size(), seal.sha256()));
+        files.put(address, new OutputFile(address, digest.size(), digest.sha256()));
         return true;
     }
 

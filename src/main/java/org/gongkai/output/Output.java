@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import org.gongkai.output.Manifest.OutputFile;
 
-/** Where the files of a site go. Any number of threads may write at once. */
+/** The destination of the files of a site. Thread-safe. */
 public interface Output {
 
     /**
@@ -14,23 +14,24 @@ public interface Output {
      *
      * @param address its path from the root of the output
      * @param content its bytes
-     * @return by what they are known again
-     * @throws IllegalArgumentException if two files have one address, or it leads out of the output
-     * @throws IOException if the machine fails to write it
+     * @return the digest of the bytes
+     * @throws IllegalArgumentException if the address was added before, or leads out of the output
+     * @throws IOException if writing fails
      */
     FileDigest write(String address, byte[] content) throws IOException;
 
-    /** Adds a file whose bytes are read from a stream, however many there are; see {@link #write}. */
+    /** Adds a file of any size whose bytes are read from a stream; see {@link #write}. */
     FileDigest copy(String address, InputStream content) throws IOException;
 
     /**
-     * Adds a file that an earlier build has written, if it still stands there with the same bytes.
+     * Adds a file that an earlier build has written, if it is still there with the same bytes.
      *
-     * @param reader gets the bytes, if there are any to look at
-     * @return whether it does; if not, the file must be written
-     * @throws IOException if the machine fails
+     * @param digest the digest that the earlier build computed
+     * @param reader receives the bytes if this output reads them
+     * @return whether the file was added; if not, it must be written
+     * @throws IOException if reading or linking fails
      */
-    boolean keep(String address, FileDigest seal, Consumer<byte[]> reader) throws IOException;
+    boolean keep(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException;
 
     /** The files added so far, sorted by path. */
     Collection<OutputFile> files();

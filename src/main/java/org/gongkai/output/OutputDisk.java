@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.io.FileTrees;
 
-/** All that putting an output in place does to the disk, so that a test can let it fail at any step. */
+/** Every disk operation of the swap of an output, so that tests can inject a failure at any step. */
 final class OutputDisk {
 
     private final Step step;
 
-    /** Is told of every step before it is made, and may fail it. */
+    /** Is called before every operation and may make it fail. */
     @FunctionalInterface
     interface Step {
         void before(String operation, Path path) throws IOException;
@@ -48,13 +48,13 @@ final class OutputDisk {
         Files.writeString(file, text);
     }
 
-    /** Deletes a file or an empty folder, if it is there. */
+    /** Deletes a file or an empty folder if it exists. */
     void delete(Path path) throws IOException {
         step.before("delete", path);
         Files.deleteIfExists(path);
     }
 
-    /** Deletes a folder with all below it, if it is there. */
+    /** Deletes a folder recursively if it exists. */
     void deleteTree(Path folder) throws IOException {
         if (Files.exists(folder)) {
             step.before("delete", folder);

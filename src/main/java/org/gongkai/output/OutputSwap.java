@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.gongkai.io.FileTrees;
 
 /**
- * Puts new files in the place of old ones by renaming, and undoes that. Every byte has been written by then, so a full disk can
- * no longer come between. What was done shows by where a file lies, so that another process can undo it as well.
+ * Replaces old files by new ones, and undoes that. Files are only renamed, so a full disk cannot interrupt it. The
+ * location of each file shows what was done, so that another process can undo it, too.
  */
 final class OutputSwap {
 
@@ -28,7 +28,7 @@ final class OutputSwap {
         this.disk = disk;
     }
 
-    /** Moves all that is new into a folder that was empty. */
+    /** Moves all new files into a folder that was empty. */
     void moveAll() throws IOException {
         List<Path> children;
         try (var list = Files.list(fresh)) {
@@ -39,7 +39,7 @@ final class OutputSwap {
         }
     }
 
-    /** Takes files away, and the folders that are empty without them. */
+    /** Removes files, and folders that become empty. */
     void remove(Collection<String> addresses) throws IOException {
         for (String address : new TreeSet<>(addresses)) {
             Path file = target.resolve(address);
@@ -50,7 +50,7 @@ final class OutputSwap {
         }
     }
 
-    /** Puts new files in place, the manifest last, so that it never speaks of a file that is not there yet. */
+    /** Moves new files to their places, the manifest last, so that it never lists a file that is not there yet. */
     void replace(Collection<String> addresses) throws IOException {
         TreeSet<String> order = new TreeSet<>(addresses);
         String manifest = order.contains(Manifest.OTHER_NAME) ? Manifest.OTHER_NAME : Manifest.NAME;
@@ -100,9 +100,9 @@ final class OutputSwap {
     }
 
     /**
-     * Takes back what is in place of some new files, and puts back every old one. May be broken off and done again.
+     * Moves new files back, and restores every old one. May be interrupted and run again.
      *
-     * @param addresses all new files, in place or not
+     * @param addresses all new files, whether moved or not
      */
     void undo(Collection<String> addresses) throws IOException {
         for (String address : addresses) {

@@ -3,8 +3,7 @@ package org.gongkai.output;
 import java.io.IOException;
 
 /**
- * The machine failed while an output was put in place, and failed again when that was to be undone. The cause is what failed
- * first; the next build undoes it.
+ * The swap of an output failed, and so did undoing it. The cause is the first failure; the next build undoes the swap.
  */
 public final class PartlyPlaced extends IOException {
     private static final long serialVersionUID = 1L;

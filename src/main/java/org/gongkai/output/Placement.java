@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Puts the outputs of one build in place, all of them or none. */
+/** Commits the outputs of one build: all of them or none. */
 public final class Placement {
 
     private Placement() {}
 
     /**
-     * Does it.
+     * Commits the outputs.
      *
      * @param outputs the outputs with the manifest of all files added to each
      * @return how many files of each were replaced or added, the manifest among them
-     * @throws PartlyPlaced if the machine failed, and again when it was to be undone; the next build undoes it
-     * @throws IOException if the machine failed; every output is then as it was before
+     * @throws PartlyPlaced if it failed and could not be undone; the next build undoes it
+     * @throws IOException if it failed; every output is then as it was before
      */
     public static List<Integer> commit(Map<StagedOutput, Manifest> outputs) throws IOException {
         List<StagedOutput> all = List.copyOf(outputs.keySet());
@@ -81,7 +81,7 @@ public final class Placement {
             }
             all.get(0).staging().forget();
         } catch (IOException e) {
-            // Everything is in place, and says so: the next build clears it away.
+            // Everything is in place and recorded as such; the next build deletes the journals.
         }
     }
 }

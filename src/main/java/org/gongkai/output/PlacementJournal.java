@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a build was about to put in place, written down before it does: whoever finds it knows which files are new.
+ * The write-ahead journal of a commit: it lists the new files, so that another process can undo the commit.
  *
- * @param build by what the build is known; the same for all outputs that it puts in place together
+ * @param build identifies the build; the same for all outputs that it commits together
  * @param first the first of these, relative to this output; empty if it is this one
  * @param others the others, relative to this output; none unless this is the first
  * @param addresses the files that are added or replaced
@@ -22,7 +22,7 @@ record PlacementJournal(String build, String first, List<String> others, List<St
         addresses = List.copyOf(addresses);
     }
 
-    /** Writes it in one step. */
+    /** Writes the journal atomically. */
     void write(Path file, OutputDisk disk) throws IOException {
         List<String> lines = new ArrayList<>(List.of(build, first, String.valueOf(others.size())));
         lines.addAll(others);
@@ -34,9 +34,9 @@ record PlacementJournal(String build, String first, List<String> others, List<St
     }
 
     /**
-     * Reads it.
+     * Reads a journal.
      *
-     * @throws IOException if the machine fails, or it was not written by this program
+     * @throws IOException if reading fails, or this program did not write it
      */
     static PlacementJournal read(Path file) throws IOException {
         try {
@@ -48,7 +48,7 @@ record PlacementJournal(String build, String first, List<String> others, List<St
                 return journal;
             }
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            // Told below.
+            // Reported below.
         }
         throw new FileSystemException(file.toString(), null, "上一次生成留下的记录被改动过；请删去它所在的文件夹，再生成一次");
     }

@@ -29,11 +29,11 @@ import org.gongkai.io.FileErrors;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
- * An output folder in the making. Files are written into a staging folder inside it, those whose bytes stand there
- * already are not; {@link #commit} then puts all of them in place or, if the machine fails in the middle, none.
+ * An output folder that is replaced as a whole. Changed files are written to a staging folder, and {@link #commit}
+ * moves all of them to their places or, if that fails, none.
  *
- * <p>Staging lies inside the folder and not beside it, so that both are on one disk and a rename suffices. Any number of
- * threads may write at once.
+ * <p>The staging folder lies inside the output folder, so that both are on one disk and files need only be renamed.
+ * Thread-safe.
  */
 public final class StagedOutput implements Output, AutoCloseable {
 
@@ -51,7 +51,7 @@ public final class StagedOutput implements Output, AutoCloseable {
     private final Set<String> stale = new HashSet<>();
 
     /**
-     * Opens an output folder; creates it if it is not there.
+     * Opens an output folder, which is created if it does not exist.
      *
      * @throws IOException if it cannot be created or written, or another build is writing it
      */
@@ -60,11 +60,11 @@ public final class StagedOutput implements Output, AutoCloseable {
     }
 
     /**
-     * Opens an output folder; creates it if it is not there.
+     * Opens an output folder, which is created if it does not exist.
      *
-     * @param standing another folder that holds an earlier output, of which unchanged files are linked or copied; it is only
+     * @param standing another folder with an earlier output, whose unchanged files are linked or copied; it is only
      *     read, and its files must never be written again
-     * @throws IOException likewise
+     * @throws IOException if the output folder cannot be created or written, or another build is writing it
      */
     public StagedOutput(Path target, Optional<Path> standing) throws IOException {
         this(target, standing, new OutputDisk());
@@ -88,16 +88,16 @@ public final class StagedOutput implements Output, AutoCloseable {
     @Override
     public FileDigest write(String address, byte[] content) throws IOException {
         Path place = place(address);
-        FileDigest seal = new FileDigest(content.length, Digests.sha256(content), FileDigest.sum(content));
-        record(address, seal);
+        FileDigest digest = new FileDigest(content.length, Digests.sha256(content), FileDigest.sum(content));
+        record(address, digest);
         if (!empty && StandingFiles.holds(place, content)) {
-            return seal;
+            return digest;
         }
         changed.add(address);
         Path file = fresh.resolve(address);
         createFolder(file.getParent());
         FileErrors.naming(file, () -> Files.write(file, content));
-        return seal;
+        return digest;
     }
 
     @Override
@@ -105,28 +105,28 @@ public final class StagedOutput implements Output, AutoCloseable {
         Path place = place(address);
         Path file = fresh.resolve(address);
         createFolder(file.getParent());
-        MessageDigest digest = Digests.sha256();
+        MessageDigest sha256 = Digests.sha256();
         CRC32C sum = new CRC32C();
         FileErrors.naming(file, () -> {
             try (OutputStream out =
-                    new DigestOutputStream(new CheckedOutputStream(Files.newOutputStream(file), sum), digest)) {
+                    new DigestOutputStream(new CheckedOutputStream(Files.newOutputStream(file), sum), sha256)) {
                 content.transferTo(out);
             }
         });
-        FileDigest seal = new FileDigest(Files.size(file), HexFormat.of().formatHex(digest.digest()), sum.getValue());
-        record(address, seal);
+        FileDigest digest = new FileDigest(Files.size(file), HexFormat.of().formatHex(sha256.digest()), sum.getValue());
+        record(address, digest);
         if (!empty && Files.isRegularFile(place) && Files.mismatch(place, file) < 0) {
             Files.delete(file);
         } else {
             changed.add(address);
         }
-        return seal;
+        return digest;
     }
 
     @Override
-    public boolean keep(String address, FileDigest seal, Consumer<byte[]> reader) throws IOException {
+    public boolean keep(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
         place(address);
-        Optional<byte[]> content = standing.intact(address, seal);
+        Optional<byte[]> content = standing.intact(address, digest);
         if (content.isEmpty()) {
             return false;
         }
@@ -136,7 +136,7 @@ public final class StagedOutput implements Output, AutoCloseable {
             FileErrors.naming(file, () -> standing.share(address, file));
             changed.add(address);
         }
-        record(address, seal);
+        record(address, digest);
         content.ifPresent(reader);
         return true;
     }
@@ -152,19 +152,19 @@ public final class StagedOutput implements Output, AutoCloseable {
     }
 
     /**
-     * Puts everything in place: replaces what changed, removes what the last manifest of this folder lists and the new
-     * one does not, and leaves alone whatever else lies there.
+     * Commits the output: replaces changed files, and removes files that only the previous manifest of this folder
+     * lists. Other files in the folder are left alone.
      *
      * @param manifest the manifest of all files added
      * @return how many files were replaced or added, the manifest among them
-     * @throws IOException if the machine fails; everything is then as it was before
+     * @throws IOException if it fails; everything is then as it was before
      */
     public int commit(Manifest manifest) throws IOException {
         Placement.commit(Map.of(this, manifest));
         return changed();
     }
 
-    /** Adds the manifest; from then on nothing else is added. */
+    /** Adds the manifest, after which no other file may be added. */
     void finish(Manifest manifest) throws IOException {
         String name = files.containsKey(Manifest.NAME) ? Manifest.OTHER_NAME : Manifest.NAME;
         if (!empty) {
@@ -175,7 +175,7 @@ public final class StagedOutput implements Output, AutoCloseable {
         write(name, manifest.json().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Puts everything in place. */
+    /** Moves all files to their places. */
     void place() throws IOException {
         OutputSwap swap = new OutputSwap(target, fresh, staging.old(), disk);
         if (empty) {
@@ -194,12 +194,12 @@ public final class StagedOutput implements Output, AutoCloseable {
         return staging;
     }
 
-    /** The addresses of all files that are replaced or added. */
+    /** The addresses of all replaced or added files, sorted. */
     List<String> newFiles() {
         return List.copyOf(new TreeSet<>(changed));
     }
 
-    /** How many they are. */
+    /** How many files are replaced or added. */
     int changed() {
         return changed.size();
     }
@@ -221,7 +221,7 @@ public final class StagedOutput implements Output, AutoCloseable {
                 .toList();
     }
 
-    /** Releases the folder; whatever was not committed is thrown away. */
+    /** Releases the folder and discards what was not committed. */
     @Override
     public void close() throws IOException {
         staging.close();
@@ -232,18 +232,18 @@ public final class StagedOutput implements Output, AutoCloseable {
         if (!place.startsWith(target) || place.equals(target) || place.startsWith(target.resolve(Staging.NAME))) {
             throw new IllegalArgumentException("leads out of the output: " + address);
         }
-        Optional<String> fault = AddressRules.impossible(address);
-        if (fault.isPresent()) {
-            throw new FileSystemException(address, null, fault.get());
+        Optional<String> reason = AddressRules.impossible(address);
+        if (reason.isPresent()) {
+            throw new FileSystemException(address, null, reason.get());
         }
         return place;
     }
 
-    private void record(String address, FileDigest seal) throws IOException {
+    private void record(String address, FileDigest digest) throws IOException {
         addresses.add(address);
-        OutputFile file = new OutputFile(address, seal.size(), seal.sha256());
+        OutputFile file = new OutputFile(address, digest.size(), digest.sha256());
         files.put(address, file);
-        bytes.addAndGet(seal.size());
+        bytes.addAndGet(digest.size());
     }
 
     private void createFolder(Path folder) throws IOException {

@@ -9,12 +9,12 @@ import org.gongkai.io.FileLock;
 import org.gongkai.io.FileTrees;
 
 /**
- * The folder inside an output in which a build works, alone: it holds a lock. Opening it first settles what a build has left
- * that was killed while it put its files in place: the output is then as it was before, or as it was to be.
+ * The locked folder inside an output in which a build works. Opening it first recovers from a build that was killed
+ * during its commit: the output is then as it was before that build, or as that build left it.
  */
 final class Staging {
 
-    /** Its name; no file of a site may have it. */
+    /** The name of the folder, which no file of a site may have. */
     static final String NAME = ".gongkai-staging";
 
     private final Path target;
@@ -24,7 +24,7 @@ final class Staging {
     private final FileLock lock;
 
     /**
-     * Opens it; creates the output folder if it is not there.
+     * Opens the folder; creates the output folder if it does not exist.
      *
      * @throws IOException if it cannot be created or written, or another build is writing it
      */
@@ -40,7 +40,7 @@ final class Staging {
             acquired = FileLock.tryAcquire(folder.resolve("lock"));
             isOurs = acquired.isPresent();
             this.lock = acquired.orElseThrow(() -> new FileSystemException(target.toString(), null, "另一个生成任务正在写这个文件夹"));
-            settle();
+            recover();
             disk.deleteTree(fresh());
             disk.deleteTree(old());
             disk.createFolders(fresh());
@@ -62,7 +62,7 @@ final class Staging {
         try {
             if (acquired.isPresent()) {
                 acquired.get().close();
-                if (!isUnsettled()) {
+                if (!isUnfinished()) {
                     disk.deleteTree(folder);
                 }
             } else if (Files.isDirectory(folder)) {
@@ -81,43 +81,43 @@ final class Staging {
         return folder.resolve("new");
     }
 
-    /** Where old files are put aside. */
+    /** Where replaced files are moved. */
     Path old() {
         return folder.resolve("old");
     }
 
-    /** What is being put in place. */
+    /** The journal of a commit in progress. */
     private Path journal() {
         return folder.resolve("journal");
     }
 
-    /** The same when everything is in place; only in the first of several outputs. */
+    /** The journal of a completed commit; only the first of several outputs has it. */
     private Path done() {
         return folder.resolve("done");
     }
 
-    /** Whether files were put in place and it was not settled whether they stay. */
-    private boolean isUnsettled() {
+    /** Whether a commit was begun and neither completed nor undone. */
+    private boolean isUnfinished() {
         return Files.exists(journal()) || Files.exists(done());
     }
 
-    /** Says what is about to be put in place. */
+    /** Records that a commit begins. */
     void begin(PlacementJournal journal) throws IOException {
         journal.write(journal(), disk);
     }
 
-    /** Says that this output, and all others of the same build, are in place. Only the first one is asked. */
+    /** Records that all outputs of the build are in place. Called for the first output only. */
     void complete() throws IOException {
         disk.move(journal(), done());
     }
 
-    /** Says that nothing of it is left to be done; the first output is asked last. */
+    /** Deletes the journals. Called for the first output last. */
     void forget() throws IOException {
         disk.delete(journal());
         disk.delete(done());
     }
 
-    /** Puts everything back that was begun and not completed. May be broken off and done again. */
+    /** Undoes a commit that was not completed. May be interrupted and run again. */
     void undo() throws IOException {
         if (Files.exists(journal())) {
             PlacementJournal journal = PlacementJournal.read(journal());
@@ -126,7 +126,7 @@ final class Staging {
         }
     }
 
-    private void settle() throws IOException {
+    private void recover() throws IOException {
         if (Files.exists(done())) {
             PlacementJournal journal = PlacementJournal.read(done());
             for (String other : journal.others()) {
@@ -151,11 +151,11 @@ final class Staging {
         return Files.exists(journal) && PlacementJournal.read(journal).build().equals(build);
     }
 
-    /** Releases the folder; what was not put in place is thrown away, but nothing that is needed to put everything back. */
+    /** Releases the folder and deletes new files, but nothing that is needed to undo an unfinished commit. */
     void close() throws IOException {
-        boolean unsettled = isUnsettled();
+        boolean unfinished = isUnfinished();
         try {
-            if (!unsettled) {
+            if (!unfinished) {
                 disk.deleteTree(fresh());
                 disk.deleteTree(old());
             }
@@ -163,7 +163,7 @@ final class Staging {
             lock.close();
         }
         disk.delete(folder.resolve("lock"));
-        if (!unsettled) {
+        if (!unfinished) {
             disk.delete(folder);
             if (created) {
                 FileTrees.deleteIfEmpty(target);

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The files of an output that stands already. They are only read. */
+/** The files of an earlier output, which are only read. */
 final class StandingFiles {
 
-    /** Files larger than this are written again rather than held in memory. */
-    private static final long MOST = 16L << 20;
+    /** Larger files are written again rather than held in memory. */
+    private static final long MAX_SIZE = 16L << 20;
 
     private final Path folder;
 
@@ -24,19 +24,19 @@ final class StandingFiles {
         return folder.equals(other);
     }
 
-    /** The bytes of a file, if it is there and they are what was sealed. */
-    Optional<byte[]> intact(String address, FileDigest seal) throws IOException {
+    /** The bytes of a file; empty if it is missing, too large, or does not match the digest. */
+    Optional<byte[]> intact(String address, FileDigest digest) throws IOException {
         Path file = folder.resolve(address);
-        if (seal.sha256().isEmpty()
-                || seal.size() > MOST
+        if (digest.sha256().isEmpty()
+                || digest.size() > MAX_SIZE
                 || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                || Files.size(file) != seal.size()) {
+                || Files.size(file) != digest.size()) {
             return Optional.empty();
         }
-        return Optional.of(Files.readAllBytes(file)).filter(bytes -> FileDigest.sum(bytes) == seal.sum());
+        return Optional.of(Files.readAllBytes(file)).filter(bytes -> FileDigest.sum(bytes) == digest.sum());
     }
 
-    /** Links a file to another place, or copies it where the file system knows no links. */
+    /** Links a file to another place, or copies it if the file system does not support links. */
     void share(String address, Path place) throws IOException {
         Path file = folder.resolve(address);
         try {
@@ -46,7 +46,7 @@ final class StandingFiles {
         }
     }
 
-    /** Whether a file holds exactly some bytes. */
+    /** Whether a file exists and holds exactly these bytes. */
     static boolean holds(Path file, byte[] content) throws IOException {
         return Files.isRegularFile(file)
                 && Files.size(file) == content.length

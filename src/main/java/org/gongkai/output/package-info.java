@@ -1,5 +1,5 @@
 /**
- * Files that go out. Comes in: addresses and bytes. Goes out: a folder that is either as it was before or whole and new,
- * and its {@link org.gongkai.output.Manifest}. Knows nothing of entries or pages.
+ * Output files. Comes in: addresses and bytes. Goes out: a folder that is replaced as a whole or not at all, and its
+ * {@link org.gongkai.output.Manifest}. Does not know entries or pages.
  */
 package org.gongkai.output;

@@ -23,18 +23,17 @@ import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.Finding.Kind;
 
 /**
- * An archive that somebody brought. Nothing in it is trusted: names that lead elsewhere, or stand there twice, are told, and
- * so is whatever is compressed. As nothing is, and all files together are no larger than the archive, no small archive holds a large
- * file.
+ * An untrusted archive. Unsafe or duplicate names and compressed files are reported. Since nothing is compressed, and
+ * all files together are no larger than the archive, a small archive cannot expand to large files.
  */
 final class Archive implements AutoCloseable {
 
     private static final int MOST_FILES = 1_000_000;
     private static final int LONGEST_NAME = 1024;
     private static final int LONGEST_TEXT = 1 << 28;
-    private static final int MOST_TOLD = 20;
+    private static final int MAX_FINDINGS = 20;
     private static final Pattern DRIVE = Pattern.compile("(?s)[A-Za-z]:.*");
-    private static final Set<String> NOWHERE = Set.of("", ".", "..");
+    private static final Set<String> UNSAFE_NAMES = Set.of("", ".", "..");
 
     private final ZipFile zip;
     private final TreeMap<String, ZipEntry> entries = new TreeMap<>();
@@ -75,22 +74,22 @@ final class Archive implements AutoCloseable {
             ZipEntry entry = all.next();
             String name = entry.getName();
             if (!isSafe(name)) {
-                tell(Kind.UNSAFE, name);
+                report(Kind.UNSAFE, name);
             } else if (entry.getMethod() != ZipEntry.STORED || entry.getSize() != entry.getCompressedSize()) {
-                tell(Kind.FORM, name + "（压缩过）");
+                report(Kind.FORM, name + "（压缩过）");
             } else if (entries.putIfAbsent(name, entry) != null) {
-                tell(Kind.TWICE, name);
+                report(Kind.TWICE, name);
             } else {
                 rest -= entry.getSize();
             }
         }
         if (rest < 0) {
-            tell(Kind.FORM, "里面的文件合起来比它自己还大");
+            report(Kind.FORM, "里面的文件合起来比它自己还大");
         }
     }
 
-    private void tell(Kind kind, String where) {
-        if (findings.size() < MOST_TOLD) {
+    private void report(Kind kind, String where) {
+        if (findings.size() < MAX_FINDINGS) {
             String shown = where.replaceAll("\\p{Cntrl}", "?");
             findings.add(new Finding(kind, shown.length() > 200 ? shown.substring(0, 200) + "…" : shown));
         }
@@ -100,10 +99,10 @@ final class Archive implements AutoCloseable {
         return name.length() <= LONGEST_NAME
                 && name.chars().noneMatch(c -> c < ' ' || c == 0x7f || c == '\\')
                 && !DRIVE.matcher(name).matches()
-                && Arrays.stream(name.split("/", -1)).noneMatch(NOWHERE::contains);
+                && Arrays.stream(name.split("/", -1)).noneMatch(UNSAFE_NAMES::contains);
     }
 
-    /** What is wrong with its form; then nothing in it must be read. */
+    /** Findings about the format. If there are any, no file may be read. */
     List<Finding> findings() {
         return List.copyOf(findings);
     }
@@ -120,12 +119,12 @@ final class Archive implements AutoCloseable {
         return entries.get(path).getSize();
     }
 
-    /** The bytes of a file; no more than its size says. */
+    /** The bytes of a file, at most as many as its size. */
     InputStream open(String path) throws IOException {
         return zip.getInputStream(entries.get(path));
     }
 
-    /** The text of a file; empty if there is none, or it is too long for one, or not UTF-8. */
+    /** The text of a file; empty if there is none, or it is too long, or not UTF-8. */
     Optional<String> text(String path) throws IOException {
         if (!has(path) || size(path) > LONGEST_TEXT) {
             return Optional.empty();
@@ -139,7 +138,7 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    /** The first bytes of a file; none if it cannot be read. */
+    /** The first bytes of a file; empty if it cannot be read. */
     byte[] head(String path, int bytes) throws IOException {
         try (InputStream in = open(path)) {
             return in.readNBytes(bytes);
@@ -148,7 +147,7 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    /** SHA-256 of a file; something else if it cannot be read. */
+    /** The SHA-256 of a file; the empty string if it cannot be read. */
     String hash(String path) throws IOException {
         MessageDigest digest = Digests.sha256();
         byte[] buffer = new byte[1 << 16];
@@ -158,7 +157,7 @@ final class Archive implements AutoCloseable {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (ZipException | EOFException e) {
-            return ""; // The archive says that more is there than there is.
+            return ""; // The file is truncated.
         }
     }
 

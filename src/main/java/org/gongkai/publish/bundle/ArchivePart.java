@@ -12,15 +12,15 @@ import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
- * One file of an archive that is to be written.
+ * A file to be written to an archive.
  *
  * @param file its path in the archive, its size and its hash
- * @param crc its check sum, which a ZIP wants in front of it
+ * @param crc its CRC-32, which a ZIP stores before the bytes
  * @param source its bytes
  */
 record ArchivePart(OutputFile file, long crc, Source source) {
 
-    /** Bytes that can be read more than once. */
+    /** A source of bytes that can be opened repeatedly. */
     @FunctionalInterface
     interface Source {
         InputStream open() throws IOException;

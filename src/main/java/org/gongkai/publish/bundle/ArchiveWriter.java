@@ -15,12 +15,12 @@ import java.util.zip.ZipOutputStream;
 import org.gongkai.io.FileErrors;
 
 /**
- * Writes a ZIP whose bytes depend on nothing but what is in it: sorted, one time for all, no further fields, and nothing
- * compressed, because compressors differ from machine to machine; scanners for viruses see every byte, too.
+ * Writes reproducible ZIP archives: sorted, with one time for all files, without optional fields, and without
+ * compression, because compressors differ between machines. Virus scanners, too, can read every byte.
  */
 final class ArchiveWriter {
 
-    /** A ZIP tells no earlier time without speaking of the time zone of the machine. */
+    /** Earlier times would be written in a field that depends on the time zone of the machine. */
     private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final LocalDateTime LATEST = LocalDateTime.of(2107, 12, 31, 0, 0);

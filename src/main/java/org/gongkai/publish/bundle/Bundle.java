@@ -23,7 +23,7 @@ import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.Finding.Kind;
 import org.gongkai.site.identity.PublishedEntry;
 
-/** An archive that was brought here. */
+/** An archive with a release of another store. */
 public final class Bundle implements AutoCloseable {
 
     private final Path file;
@@ -35,7 +35,7 @@ public final class Bundle implements AutoCloseable {
     }
 
     /**
-     * Opens an archive, whatever it may be.
+     * Opens a file, which need not be an archive.
      *
      * @throws IOException if it cannot be read
      */
@@ -44,9 +44,9 @@ public final class Bundle implements AutoCloseable {
     }
 
     /**
-     * All that is wrong with it. Unless there is nothing, nothing else must be asked of it.
+     * Verifies the archive. The other methods may be called only if there are no findings.
      *
-     * @param key who must have signed; nobody if empty
+     * @param key the key that must have signed; signatures are not verified if empty
      */
     public List<Finding> check(Optional<CheckingKey> key) throws IOException {
         return archive.isEmpty()
@@ -61,22 +61,22 @@ public final class Bundle implements AutoCloseable {
                 .orElseThrow(() -> changed(BundleLayout.RECORDS));
     }
 
-    /** The release that it holds. */
+    /** The release in the archive. */
     public Imported release() throws IOException {
         return provenance().imported();
     }
 
-    /** How much the release holds. */
+    /** The size of the release. */
     public Counts counts() throws IOException {
         return provenance().published().counts();
     }
 
-    /** SHA-256 of the release's manifest. */
+    /** The SHA-256 of the manifest of the release. */
     public String seal() throws IOException {
         return provenance().seal().orElseThrow(() -> changed(BundleLayout.RECORDS));
     }
 
-    /** The record that made the release. */
+    /** The record that published the release. */
     public LedgerRecord made() throws IOException {
         return provenance().made();
     }
@@ -89,12 +89,12 @@ public final class Bundle implements AutoCloseable {
                 .orElseThrow(() -> changed(BundleLayout.SITE_MANIFEST));
     }
 
-    /** Whether the sources were carried along. */
+    /** Whether the archive contains the sources. */
     public boolean hasSources() {
         return archive.orElseThrow().has(BundleLayout.SOURCES);
     }
 
-    /** Addresses that must last. */
+    /** Lasting addresses. */
     public Set<String> lasting() throws IOException {
         return new TreeSet<>(addresses().addresses());
     }
@@ -104,11 +104,11 @@ public final class Bundle implements AutoCloseable {
                 archive.orElseThrow().text(BundleLayout.ADDRESSES).orElseThrow(() -> changed(BundleLayout.ADDRESSES)));
     }
 
-    /** What stands at those of the lasting addresses that have a page of their own, once the site was unpacked. */
+    /** The entries at lasting addresses in the unpacked site; redirects and notices are no entries. */
     public List<PublishedEntry> entries(Path site) throws IOException {
         AddressList addresses = addresses();
         List<PublishedEntry> entries = new ArrayList<>();
-        for (OutputFile file : manifest().files()) { // What is no file of the site may be anything.
+        for (OutputFile file : manifest().files()) { // Other files in the folder are not trusted.
             String address = file.path();
             if (addresses.addresses().contains(address)
                     && PageWords.of(Files.readAllBytes(site.resolve(address))).isEntry()) {
@@ -119,10 +119,10 @@ public final class Bundle implements AutoCloseable {
     }
 
     /**
-     * Writes the site.
+     * Unpacks the site.
      *
-     * @param folder where; it does not exist yet
-     * @throws PublicationRefused if the archive is no longer what it was
+     * @param folder the target, which does not exist yet
+     * @throws PublicationRefused if the archive was changed meanwhile
      */
     public void unpackSite(Path folder) throws IOException {
         Manifest manifest = manifest();
@@ -133,7 +133,7 @@ public final class Bundle implements AutoCloseable {
         unpack(BundleLayout.SITE_MANIFEST, folder.resolve(Manifest.NAME));
     }
 
-    /** Writes the sources, a bundle of git. */
+    /** Unpacks the sources, a git bundle. */
     public void unpackSources(Path target) throws IOException {
         unpack(BundleLayout.SOURCES, target);
     }

@@ -164,12 +164,12 @@ public final class BundleExport {
     }
 
     /**
-     * What was written.
+     * The result of an export.
      *
      * @param sha256 hash of the archive
      * @param bytes its size
-     * @param since the release with which it was compared, if with any
-     * @param changes what changed
+     * @param since the release with which it was compared, if any
+     * @param changes the differences
      */
     public record Written(String sha256, long bytes, Optional<String> since, ReleaseChanges changes) {
 

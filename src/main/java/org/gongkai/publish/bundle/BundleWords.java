@@ -8,8 +8,8 @@ import org.gongkai.publish.bundle.ReleaseChanges.Line;
 import org.gongkai.publish.bundle.ReleaseChanges.Section;
 
 /**
- * What an archive says of itself to people: a letter that comes with it, and the list of changes as text and as a page that
- * needs nothing else.
+ * What an archive says of itself to people: a letter that comes with it, and the list of changes as text and as a page
+ * that needs nothing else.
  *
  * @param now the release
  * @param since what it is compared with

@@ -8,11 +8,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What a page says.
+ * The text of a page.
  *
  * @param title its heading or, lacking one, its title
- * @param words all that it says itself, without what leads to other pages
- * @param isEntry whether it holds something of its own: neither leads on to another page nor tells that one is gone
+ * @param words the text of its content, without navigation
+ * @param isEntry whether it has content of its own, and is neither a redirect nor a notice
  */
 record PageWords(String title, String words, boolean isEntry) {
 

@@ -14,12 +14,12 @@ import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 
 /**
- * What the records of a store say of one of its releases. Later records are left out, so that the same release always has
- * the same.
+ * The records of a store about one of its releases. Later records are omitted, so that a release always has the same
+ * provenance.
  *
- * @param first the very first record, by which the store is known again
- * @param made the record that made the release
- * @param sealed the record that sealed it as it is; another one than the former if a page was taken down since
+ * @param first the first record of the store, which identifies it
+ * @param made the record that published the release
+ * @param sealed the record of its present seal; a later one if a page was taken down since
  */
 record Provenance(LedgerRecord first, LedgerRecord made, LedgerRecord sealed) {
 
@@ -35,7 +35,7 @@ record Provenance(LedgerRecord first, LedgerRecord made, LedgerRecord sealed) {
         return String.join("\n", lines.values()) + "\n";
     }
 
-    /** Reads lines; empty if they are not what this program writes. */
+    /** Reads lines; empty if this program did not write them. */
     static Optional<Provenance> read(String text) {
         List<LedgerRecord> entries = new ArrayList<>();
         for (String line : text.lines().limit(4).toList()) {
@@ -65,7 +65,7 @@ record Provenance(LedgerRecord first, LedgerRecord made, LedgerRecord sealed) {
         return (Published) made.event();
     }
 
-    /** SHA-256 of the release's manifest. */
+    /** The SHA-256 of the manifest of the release. */
     Optional<String> seal() {
         if (sealed.event() instanceof TakenDown taken) {
             return taken.resealed().stream()

@@ -11,31 +11,31 @@ import java.util.TreeSet;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
- * What a release has that another does not, for a person who has to approve of it.
+ * The differences between two releases, for a person who has to approve the new one.
  *
  * @param sections entries and attachments in groups
- * @param files every file that is not the same, with a mark in front: added, changed, removed
+ * @param files every file that differs, prefixed with a mark: {@code +} added, {@code *} changed, {@code -} removed
  */
 record ReleaseChanges(List<Section> sections, List<String> files) {
 
     /**
      * A group.
      *
-     * @param name what its lines have in common
-     * @param lines what is in it
+     * @param name the Chinese heading
+     * @param lines its entries or attachments
      */
     record Section(String name, List<Line> lines) {}
 
     /**
      * An entry or an attachment.
      *
-     * @param text what it is called
-     * @param address where it is, or was
+     * @param text its title or file name
+     * @param address its present or previous address
      * @param isThere whether the new release has it
      */
     record Line(String text, String address, boolean isThere) {}
 
-    /** Compares; everything is new if there is nothing to compare with. */
+    /** Compares two releases; everything is new if there is no earlier one. */
     static ReleaseChanges between(Optional<ReleaseFolder> since, ReleaseFolder now) {
         return new Comparison(since, now).changes();
     }
@@ -47,7 +47,7 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
         private final Map<String, OutputFile> after;
         private final List<Line> added = new ArrayList<>();
         private final List<Line> changed = new ArrayList<>();
-        private final List<Line> relaid = new ArrayList<>();
+        private final List<Line> restyled = new ArrayList<>();
         private final List<Line> replaced = new ArrayList<>();
         private final List<Line> removed = new ArrayList<>();
         private final List<Line> addedFiles = new ArrayList<>();
@@ -90,7 +90,7 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
             }
         }
 
-        /** Redirects and notices are no entries; they stand in the list of all files. */
+        /** Adds an entry. Redirects and notices are no entries, and appear only in the list of files. */
         private void page(String path, String mark) {
             Optional<PageWords> old = mark.equals("+")
                     ? Optional.empty()
@@ -107,7 +107,7 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
                 boolean renamed = !old.get().title().equals(page.get().title());
                 boolean same = !renamed && old.get().words().equals(page.get().words());
                 String former = renamed ? "（原标题：" + old.get().title() + "）" : "";
-                (same ? relaid : changed).add(new Line(page.get().title() + former, path, true));
+                (same ? restyled : changed).add(new Line(page.get().title() + former, path, true));
             }
         }
 
@@ -120,7 +120,7 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
             add(sections, "新增的附件和图片", addedFiles);
             add(sections, "改动的附件和图片", changedFiles);
             add(sections, "减少的附件和图片", removedFiles);
-            add(sections, "文字没有变、只有版面、导航或链接变了的条目", relaid);
+            add(sections, "文字没有变、只有版面、导航或链接变了的条目", restyled);
             return sections;
         }
 
@@ -132,7 +132,7 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
         }
     }
 
-    /** How many files have a mark. */
+    /** The number of files with a mark. */
     long count(String mark) {
         return files.stream().filter(file -> file.startsWith(mark)).count();
     }

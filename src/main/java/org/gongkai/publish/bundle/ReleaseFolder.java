@@ -19,12 +19,12 @@ import org.gongkai.publish.release.assemble.AddressList;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 
 /**
- * A release that was found to be whole.
+ * A release that was verified.
  *
- * @param release what is known of it
- * @param folder where its files are
+ * @param release its state in the ledger
+ * @param folder the folder of its files
  * @param manifest its manifest
- * @param lasting its addresses that must last
+ * @param lasting its lasting addresses
  */
 record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String> lasting) {
 
@@ -44,7 +44,7 @@ record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String
                 release, folder, manifest, AddressList.of(store, release.id()).addresses());
     }
 
-    /** Its name and when it was made. */
+    /** Its name and the time of its publication, in Chinese. */
     String named() {
         return release.id() + "（" + TIME.format(release.made().at()) + " 发布）";
     }
@@ -55,7 +55,7 @@ record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String
         return files;
     }
 
-    /** What a page says; of one that is too long for a page nothing but its address. */
+    /** The text of a page; for a file too large for a page, only its address. */
     PageWords page(String address) {
         try {
             Path file = folder.resolve(address);
@@ -67,7 +67,7 @@ record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String
         }
     }
 
-    /** Whether a file lies beside an entry, as attachments and images do. */
+    /** Whether a file is an attachment or an image of an entry. */
     static boolean isAttachment(String path, Collection<String> lasting) {
         int slash = path.lastIndexOf('/');
         return slash > 0 && !path.endsWith(".html") && lasting.contains(path.substring(0, slash) + ".html");

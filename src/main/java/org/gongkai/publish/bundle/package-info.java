@@ -1,6 +1,6 @@
 /**
- * Releases that are carried into a network without connection. Comes in: a release of a store, or an archive that somebody
- * brought. Goes out: one archive whose bytes depend on the release alone, with words that say what changed; or all that is
- * wrong with an archive, or the files of the site in it. Knows neither entries nor git, publishes nothing and prints nothing.
+ * Bundles, which transfer releases into isolated networks. Comes in: a release of a store, or an archive. Goes out: an
+ * archive whose bytes depend on the release alone, with a summary of the changes; or the findings in an archive, or the
+ * site in it. Does not know source files or git, publishes nothing and prints nothing.
  */
 package org.gongkai.publish.bundle;

@@ -31,7 +31,7 @@ import org.gongkai.publish.release.takedown.NoticePage;
 import org.gongkai.publish.release.takedown.Returned;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 
-/** What may become the next release of one store. */
+/** The next release of one store before it is published. */
 final class Candidate {
 
     private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
@@ -39,7 +39,7 @@ final class Candidate {
     private final Store store;
     private final NewSite site;
     private final Disk disk;
-    private final LedgerWriter pen;
+    private final LedgerWriter writer;
     private final Optional<Release> base;
     private final Optional<Manifest> before;
     private final AddressLosses losses;
@@ -53,13 +53,13 @@ final class Candidate {
     private boolean ready;
     private Optional<Published> published = Optional.empty();
 
-    Candidate(Store store, NewSite site, Disk disk, LedgerWriter pen) throws IOException {
+    Candidate(Store store, NewSite site, Disk disk, LedgerWriter writer) throws IOException {
         this.store = store;
         this.site = site;
         this.disk = disk;
-        this.pen = pen;
+        this.writer = writer;
         this.ledger = new Recovery(store, disk).run();
-        pen.refuseOther(store, ledger);
+        writer.refuseOther(store, ledger);
         this.next = ledger;
         this.base = ledger.current();
         this.before = base.isEmpty()
@@ -94,19 +94,19 @@ final class Candidate {
                 AddressList.read(new String(text, StandardCharsets.UTF_8)).addresses());
     }
 
-    /** Whether this must not be published. */
+    /** Whether the release must not be published. */
     boolean refused(boolean allowLost) {
         return !returned.isEmpty() || !losses.lost().isEmpty() && !allowLost;
     }
 
     /**
-     * Makes the editions that are wanting and the folder of the release, unless it would be no other than the last one. Readers
-     * and the list of records see nothing of it.
+     * Makes the missing editions and the folder of the release, unless it would equal the current one. Neither readers
+     * nor the records are affected.
      *
-     * @param gzip whether to put packed copies beside texts
+     * @param gzip whether to create packed copies of texts
      */
     void prepare(RequestedEditions editions, boolean gzip) throws IOException {
-        takeOver();
+        recordTakedowns();
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
             assembly.addEdition(
                     edition.getKey(),
@@ -135,18 +135,18 @@ final class Candidate {
         if (!edition.redacted().isEmpty()) {
             notes.add("版本（edition）" + name + " 里已经撤下的页面换成了说明：" + String.join("、", edition.redacted()));
         }
-        next = pen.next(next, new Event.EditionSealed(name, edition.seal(), edition.files()));
+        next = writer.next(next, new Event.EditionSealed(name, edition.seal(), edition.files()));
         assembly.addEdition(name, edition.folder(), edition.seal());
         made.add(name);
     }
 
-    /** Gives the release its name; says what is to be done to the store, which is ready for it. Empty if that is nothing. */
+    /** Names the release. Returns the change that publishes it; empty if it would equal the current release. */
     Optional<StoreChange> change() throws IOException {
         if (!ready) {
             return Optional.empty();
         }
-        String id = id(pen.now());
-        // They are to be missed if their entries go before they come back.
+        String id = id(writer.now());
+        // Postponed addresses are lasting, too: they are lost if their entries vanish before that day.
         byte[] addresses = site.lasting(losses.postponed()).text().getBytes(StandardCharsets.UTF_8);
         disk.createFolders(store.addresses());
         disk.write(store.freshAddresses(), addresses);
@@ -164,7 +164,7 @@ final class Candidate {
                 Digests.sha256(manifest.json().getBytes(StandardCharsets.UTF_8)),
                 Digests.sha256(addresses),
                 losses.lost());
-        next = pen.next(next, event);
+        next = writer.next(next, event);
         published = Optional.of(event);
         List<String> lines = next
                 .entries()
@@ -183,19 +183,19 @@ final class Candidate {
                 lines));
     }
 
-    /** A store that is begun knows from its first record on what is taken down at the other audiences. */
-    private void takeOver() {
+    /** Records takedowns of the other audiences in a new store. */
+    private void recordTakedowns() {
         for (Ledger.Down one : down.values()) {
             Event.TakenDown taken = one.taken();
             if (ledger.downAt(taken.address()).isEmpty()) {
                 Event here = new Event.TakenDown(
                         taken.address(), taken.reason(), List.of(), List.of(), taken.addresses(), taken.marks());
-                next = pen.next(next, here);
+                next = writer.next(next, here);
             }
         }
     }
 
-    /** The time as a name; a second release in one second has a number behind it. */
+    /** A name made of the time; further releases in the same second have a numeric suffix. */
     private String id(OffsetDateTime now) {
         String time = ID.format(now);
         String id = time;
@@ -205,14 +205,14 @@ final class Candidate {
         return id;
     }
 
-    /** Whether a release is called so, or something else stands in its place. */
+    /** Whether a release has this name, or another file is in its place. */
     private boolean isTaken(String id) {
         return ledger.hasSeen(id)
                 || Files.exists(store.release(id), LinkOption.NOFOLLOW_LINKS)
                 || Files.exists(store.addresses(id), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Says something to whoever publishes. */
+    /** Adds a remark to the outcome. */
     void note(String note) {
         notes.add(note);
     }

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.gongkai.io.FileErrors;
 import org.gongkai.io.WorkPool;
 
-/** All that a store does to the disk, so that a test can let it fail at any step. */
+/** Every disk operation of a store, so that tests can inject a failure at any step. */
 public final class Disk {
 
     /** The prefix of the names of work in progress, which only this program gives. */
@@ -39,7 +39,7 @@ public final class Disk {
     private final boolean lasting;
     private final int threads;
 
-    /** Is told of every step before it is made, and may fail it. */
+    /** Is called before every operation and may make it fail. */
     @FunctionalInterface
     public interface Step {
         void before(String operation, Path path) throws IOException;
@@ -62,7 +62,7 @@ public final class Disk {
     /**
      * A disk for tests.
      *
-     * @param lasting whether to wait until what was written would outlast a loss of power, which takes its time
+     * @param lasting whether written data is forced to the disk, which is slow
      */
     public Disk(Step step, boolean lasting) {
         this(step, lasting, Runtime.getRuntime().availableProcessors());
@@ -103,13 +103,13 @@ public final class Disk {
         }
     }
 
-    /** Makes a folder that does not exist in one that does. */
+    /** Creates a folder whose parent exists. */
     void createFolder(Path folder) throws IOException {
         step.before("folder", folder);
         Files.createDirectory(folder);
     }
 
-    /** Writes a file that does not exist; its bytes are on the disk when this returns. */
+    /** Creates a file; its bytes are on the disk when this returns. */
     public void write(Path file, byte[] bytes) throws IOException {
         write(file, bytes, lasting);
     }
@@ -126,12 +126,12 @@ public final class Disk {
         force(file.getParent());
     }
 
-    /** Writes a file that does not exist and that will be forced later. */
+    /** Creates a file without waiting for the disk; {@link #force} must be called for it later. */
     void writeUnforced(Path file, byte[] bytes) throws IOException {
         write(file, bytes, false);
     }
 
-    private void write(Path file, byte[] bytes, boolean force) throws IOException {
+    private void write(Path file, byte[] bytes, boolean fsync) throws IOException {
         step.before("write", file);
         FileErrors.naming(file, () -> {
             try (FileChannel channel =
@@ -140,7 +140,7 @@ public final class Disk {
                 while (rest.hasRemaining()) {
                     channel.write(rest);
                 }
-                if (force) {
+                if (fsync) {
                     channel.force(true);
                 }
             }
@@ -148,9 +148,9 @@ public final class Disk {
     }
 
     /**
-     * Gives a file a second name or, where the file system cannot, copies it.
+     * Creates a hard link to a file or, if the file system cannot, a copy.
      *
-     * @return whether both names share their bytes
+     * @return whether it is a link
      */
     boolean link(Path file, Path existing) throws IOException {
         step.before("link", file);
@@ -165,19 +165,19 @@ public final class Disk {
         }
     }
 
-    /** Renames a file, a link or a folder; a file or a link is replaced in one step. */
+    /** Renames a file, a link or a folder; an existing file or link is replaced atomically. */
     public void move(Path from, Path to) throws IOException {
         step.before("move", to);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Takes a file from elsewhere, from another disk too. */
+    /** Moves a file, possibly from another disk. */
     void take(Path from, Path to) throws IOException {
         step.before("take", to);
         Files.move(from, to);
     }
 
-    /** Makes a symbolic link point elsewhere, in one step. */
+    /** Creates a symbolic link, or atomically replaces an existing one. */
     public void point(Path link, Path target) throws IOException {
         Path fresh = link.resolveSibling(WORK + link.getFileName());
         step.before("symlink", link);
@@ -191,18 +191,18 @@ public final class Disk {
         force(link.getParent());
     }
 
-    /** Waits until a file, or the names in a folder, would outlast a loss of power. */
+    /** Waits until a file, or the names in a folder, would survive a loss of power. */
     public void force(Path path) throws IOException {
         step.before("force", path);
         if (!lasting || Files.isDirectory(path) && !isPosix(path)) {
-            return; // Windows does not open folders.
+            return; // Windows cannot open folders.
         }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
-    /** Takes away the right to write. A file that has two names loses it under both. */
+    /** Makes a file or folder read-only; for a file, under all its hard links. */
     void protect(Path path) throws IOException {
         step.before("protect", path);
         if (isPosix(path)) {
@@ -212,7 +212,7 @@ public final class Disk {
         }
     }
 
-    /** Deletes a file, a link, or a folder with all below it, written protected or not; links are not followed. */
+    /** Deletes a file, a link or a whole folder, even if read-only. Links are not followed. */
     public void delete(Path path) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;

@@ -21,16 +21,16 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.ManifestReader;
 
-/** Reads folders of sites. One file that several folders share is read once. */
+/** Reads the folders of sites. A file that several folders share is read once. */
 public final class FolderContents {
 
     private final Map<Object, String> hashes = new ConcurrentHashMap<>();
     private final Map<Unpacked, Optional<String>> unpacked = new ConcurrentHashMap<>();
 
-    /** A packed copy and how many bytes are to come out of it. */
+    /** A packed copy and its expected size when unpacked. */
     private record Unpacked(Object inode, long size) {}
 
-    /** The manifest of a folder; empty if it has none, or none of ours. */
+    /** The manifest of a folder; empty if it has none that this program wrote. */
     public static Optional<Manifest> manifest(Path folder) throws IOException {
         try {
             return ManifestReader.read(Files.readString(folder.resolve(Manifest.NAME)));
@@ -39,7 +39,7 @@ public final class FolderContents {
         }
     }
 
-    /** SHA-256 of the manifest of a folder; empty if it has none. */
+    /** The SHA-256 of the manifest of a folder; empty if there is none. */
     public static Optional<String> seal(Path folder) throws IOException {
         try {
             return Optional.of(Digests.sha256(Files.readAllBytes(folder.resolve(Manifest.NAME))));
@@ -48,7 +48,7 @@ public final class FolderContents {
         }
     }
 
-    /** Everything below a folder that is no folder with something in it, by its path; links are not followed. */
+    /** All files and empty folders below a folder, by relative path. Links are not followed. */
     public static SortedMap<String, BasicFileAttributes> below(Path folder) throws IOException {
         SortedMap<String, BasicFileAttributes> found = new TreeMap<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {

@@ -8,12 +8,12 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Works on whole folders. */
+/** Operations on whole folders of releases. */
 public final class FolderTree {
 
     private FolderTree() {}
 
-    /** A second folder with the same files, protected. */
+    /** Creates a protected folder that shares all files of another. */
     public static void twin(Path folder, Path twin, Disk disk) throws IOException {
         Set<String> files = FolderContents.below(folder).keySet();
         FreshFolder fresh = new FreshFolder(twin, files, disk);
@@ -21,7 +21,7 @@ public final class FolderTree {
         fresh.protect();
     }
 
-    /** A folder and all those below it that its files need, each behind the one that holds it. */
+    /** A folder and all subfolders that its files need, parents first. */
     static Set<Path> folders(Path root, Collection<String> files) {
         Set<Path> folders = new LinkedHashSet<>(Set.of(root));
         for (String file : files) {
@@ -35,9 +35,9 @@ public final class FolderTree {
     }
 
     /**
-     * Makes folders read-only and waits until the disk has them.
+     * Makes folders and new files read-only, and waits until they are on the disk.
      *
-     * @param fresh the files whose bytes are new; all others are on the disk, and protected, already
+     * @param fresh the new files; all others are protected and on the disk already
      */
     static void protect(Collection<Path> folders, Collection<Path> fresh, Disk disk) throws IOException {
         disk.forEachWaiting(fresh, file -> {

@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The folder of a site in the making, which knows which of its files are new on this disk and which are shared. Any number of
- * threads may put files into it.
- */
+/** The folder of a site that is being made of new and shared files. Thread-safe. */
 public final class FreshFolder {
 
     private final Path root;
@@ -21,7 +18,7 @@ public final class FreshFolder {
     private volatile boolean copied;
 
     /**
-     * Makes it; what stood there is deleted.
+     * Creates the folder; an existing one is deleted.
      *
      * @param files the paths of the files that it will hold
      */
@@ -39,7 +36,7 @@ public final class FreshFolder {
         return root;
     }
 
-    /** Shares a file that is on this disk and protected already; where that cannot be done it is copied. */
+    /** Links a protected file on this disk, or copies it if that is impossible. */
     public void link(String path, Path existing) throws IOException {
         if (!disk.link(root.resolve(path), existing)) {
             copied = true;
@@ -47,7 +44,7 @@ public final class FreshFolder {
         }
     }
 
-    /** Takes a file from elsewhere. */
+    /** Moves a file into the folder. */
     public void take(String path, Path source) throws IOException {
         disk.take(source, root.resolve(path));
         fresh.add(path);
@@ -58,7 +55,7 @@ public final class FreshFolder {
         fresh.add(path);
     }
 
-    /** Puts a packed copy beside a file that stands in its place, if it is worth one. */
+    /** Creates the packed copy of a file in the folder, if it is sufficiently smaller. */
     public void pack(String path) throws IOException {
         Optional<byte[]> packed = PackedCopies.pack(Files.readAllBytes(root.resolve(path)));
         if (packed.isPresent()) {
@@ -67,17 +64,17 @@ public final class FreshFolder {
         }
     }
 
-    /** Whether a file is not shared. */
+    /** Whether a file is new, not shared. */
     public boolean isFresh(String path) {
         return fresh.contains(path);
     }
 
-    /** Whether some file had to be copied that should have been shared. */
+    /** Whether a file was copied that should have been shared. */
     public boolean copied() {
         return copied;
     }
 
-    /** Makes all of it read-only and waits until the disk has it. */
+    /** Makes the folder read-only and waits until it is on the disk. */
     public void protect() throws IOException {
         FolderTree.protect(folders, fresh.stream().map(root::resolve).toList(), disk);
     }

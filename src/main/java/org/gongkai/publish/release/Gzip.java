@@ -17,14 +17,14 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.gongkai.io.Digests;
 
-/** Bytes in the gzip format (RFC 1952), packed without name and time. */
+/** The gzip format (RFC 1952), without file name and time. */
 public final class Gzip {
 
-    /** A site at level 9 is smaller by two thousandths. */
+    /** Level 9 would save two thousandths of the size of a site. */
     private static final int LEVEL = 6;
 
-    /** Bytes of the header and the trailer if the header names nothing. */
-    private static final int FRAME = 18;
+    /** Bytes of the header without optional fields, and of the trailer. */
+    private static final int OVERHEAD = 18;
 
     private static final int BUFFER = 1 << 13;
 
@@ -40,12 +40,12 @@ public final class Gzip {
         return packed.toByteArray();
     }
 
-    /** Whether a file unpacks to the bytes of another and holds nothing beside them; no more than these are unpacked. */
+    /** Whether a file unpacks to exactly the bytes of another and has no optional fields or trailing data. */
     public static boolean holds(Path packed, Path plain) throws IOException {
         return compare(packed, plain, true);
     }
 
-    /** Whether a file unpacks to the bytes of another, whatever name or time it may bear. */
+    /** Whether a file unpacks to the bytes of another, whatever its optional fields. */
     public static boolean unpacksTo(Path packed, Path plain) throws IOException {
         return compare(packed, plain, false);
     }
@@ -60,10 +60,10 @@ public final class Gzip {
     }
 
     /**
-     * SHA-256 of what a file unpacks to; no more than that is unpacked.
+     * The SHA-256 of the unpacked bytes of a file; unpacking stops once there are too many.
      *
-     * @param size bytes that there must be
-     * @return empty if these are not the bytes that there are, or the file holds anything beside them
+     * @param size the expected size
+     * @return empty if the size differs, or the file has optional fields or trailing data
      */
     static Optional<String> hash(Path packed, long size) throws IOException {
         MessageDigest digest = Digests.sha256();
@@ -74,13 +74,13 @@ public final class Gzip {
         return whole ? Optional.of(HexFormat.of().formatHex(digest.digest())) : Optional.empty();
     }
 
-    /** Takes bytes, and says whether to go on. */
+    /** Accepts bytes and returns whether to continue. */
     @FunctionalInterface
     private interface Sink {
         boolean take(byte[] buffer, int length) throws IOException;
     }
 
-    /** Whether there are as many bytes as there must be, and the sink takes them all. */
+    /** Whether the size is as expected and the sink accepts all bytes. */
     private static boolean unpack(Path packed, long size, boolean alone, Sink sink) throws IOException {
         try (InputStream file = Files.newInputStream(packed);
                 Unpacking in = new Unpacking(file)) {
@@ -92,7 +92,7 @@ public final class Gzip {
                     return false;
                 }
             }
-            return rest == 0 && (!alone || Files.size(packed) == FRAME + in.packedBytes());
+            return rest == 0 && (!alone || Files.size(packed) == OVERHEAD + in.packedBytes());
         } catch (ZipException | EOFException e) {
             return false;
         }
@@ -110,7 +110,7 @@ public final class Gzip {
             super(in, BUFFER);
         }
 
-        /** Bytes between header and trailer; of several members, which the library reads as one, those of the last. */
+        /** Bytes between header and trailer; those of the last member if there are several. */
         long packedBytes() {
             return inf.getBytesRead();
         }

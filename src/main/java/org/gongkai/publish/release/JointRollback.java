@@ -16,8 +16,8 @@ import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 
 /**
- * Leads the readers of all audiences of a site back to releases that stood together, or none of them. Holds the locks of all
- * their stores.
+ * Switches all audiences of a site back to releases that were current at the same time, or none of them. Holds the
+ * locks of all stores.
  */
 public final class JointRollback implements AutoCloseable {
 
@@ -33,18 +33,18 @@ public final class JointRollback implements AutoCloseable {
     }
 
     /**
-     * Takes the locks, and completes or clears away what a run that died has left.
+     * Takes the locks and recovers from commands that died.
      *
-     * @param folder where all is published
+     * @param folder the folder that is published into
      * @param seconds how long to wait for another process
      */
-    public static JointRollback begin(Path folder, int seconds, Clock clock, LedgerWriter pen, Disk disk)
+    public static JointRollback begin(Path folder, int seconds, Clock clock, LedgerWriter writer, Disk disk)
             throws IOException {
         JointRollback rollback = new JointRollback(folder, disk, StoreLock.take(folder, seconds, clock));
         try {
             new Transaction(folder, disk).recover(seconds, clock);
             for (Store store : Stores.inUse(folder)) {
-                rollback.stores.add(Maintenance.begin(store, seconds, clock, pen, disk));
+                rollback.stores.add(Maintenance.begin(store, seconds, clock, writer, disk));
             }
             return rollback;
         } catch (IOException | RuntimeException | Error e) {
@@ -54,14 +54,14 @@ public final class JointRollback implements AutoCloseable {
     }
 
     /**
-     * Does it.
+     * Rolls back.
      *
-     * @param asked the name of a release of any of the audiences: the others are led to what stood when it was published; what
-     *     stood before the last publication if empty
-     * @return the release of each store, empty for one that readers see already
+     * @param asked the name of a release of any audience: the others are switched to what was current when it was
+     *     published; if empty, all are switched to what was current before the last publication
+     * @return the release of each store; empty if it is current already
      * @throws UnknownRelease if there is no such release
      * @throws PublicationRefused if an audience had none then, or it is not as it was sealed
-     * @throws PartlyDone if the machine failed, and could not undo what was done
+     * @throws PartlyDone if a switch failed and could not be undone
      */
     public Map<Store, Optional<Release>> run(Optional<String> asked, String reason) throws IOException {
         Map<Store, Optional<Release>> result = new LinkedHashMap<>();
@@ -84,7 +84,10 @@ public final class JointRollback implements AutoCloseable {
         return result;
     }
 
-    /** All releases of one publication have one name. An audience that did not change with the last one stays where it is. */
+    /**
+     * All releases of one publication share a name. An audience that the last publication did not change keeps its
+     * release.
+     */
     private Release before(Maintenance store) {
         Release last = stores.stream()
                 .flatMap(one -> one.ledger().current().stream())
@@ -111,7 +114,7 @@ public final class JointRollback implements AutoCloseable {
                                         .toList())));
     }
 
-    /** The release of a store that stood when another one was published. */
+    /** The release of a store that was current when another one was published. */
     private static Release asOf(Maintenance store, Release asked) {
         return store.ledger()
                 .kept(asked.id())

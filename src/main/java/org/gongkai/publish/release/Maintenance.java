@@ -26,29 +26,29 @@ public final class Maintenance implements AutoCloseable {
     private final Store store;
     private final Disk disk;
     private final StoreLock lock;
-    private final LedgerWriter pen;
+    private final LedgerWriter writer;
     private Ledger ledger;
 
-    private Maintenance(Store store, Disk disk, StoreLock lock, LedgerWriter pen) throws IOException {
+    private Maintenance(Store store, Disk disk, StoreLock lock, LedgerWriter writer) throws IOException {
         this.store = store;
         this.disk = disk;
         this.lock = lock;
         this.ledger = new Recovery(store, disk).run();
-        this.pen = pen.in(ledger);
-        this.pen.refuseOther(store, ledger);
+        this.writer = writer.in(ledger);
+        this.writer.refuseOther(store, ledger);
     }
 
     /**
-     * Takes the lock, and completes or clears away what a run that died has left.
+     * Takes the lock and recovers from commands that died.
      *
      * @param seconds how long to wait for another process
      */
-    public static Maintenance begin(Store store, int seconds, Clock clock, LedgerWriter pen, Disk disk)
+    public static Maintenance begin(Store store, int seconds, Clock clock, LedgerWriter writer, Disk disk)
             throws IOException {
         Transaction.recoverAround(store, seconds, clock, disk);
         StoreLock lock = StoreLock.take(store.folder(), seconds, clock);
         try {
-            return new Maintenance(store, disk, lock, pen);
+            return new Maintenance(store, disk, lock, writer);
         } catch (IOException | RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -64,10 +64,10 @@ public final class Maintenance implements AutoCloseable {
     }
 
     /**
-     * Leads readers to an earlier release.
+     * Switches readers to an earlier release.
      *
      * @param asked its name; the one before the current one if empty
-     * @return the release; empty if it is the current one already
+     * @return the release; empty if it is current already
      * @throws UnknownRelease if there is no such release
      * @throws PublicationRefused if it is not as it was sealed
      */
@@ -77,7 +77,7 @@ public final class Maintenance implements AutoCloseable {
             return Optional.empty();
         }
         refuseDamaged(target);
-        ledger = pen.add(store, ledger, new RolledBack(target.id(), reason), disk);
+        ledger = writer.add(store, ledger, new RolledBack(target.id(), reason), disk);
         disk.point(store.current(), Store.linkTo(target.id()));
         return Optional.of(target);
     }
@@ -92,14 +92,14 @@ public final class Maintenance implements AutoCloseable {
     }
 
     /**
-     * What leads readers to a release that stands, to be done together with the same at other stores.
+     * The change that switches readers to an existing release, to be applied together with those of other stores.
      *
      * @param folder the store below the folder that is published into
      * @param release its name
-     * @param event what is to be recorded
+     * @param event the event to record
      */
     StoreChange change(String folder, String release, Event event) throws IOException {
-        Ledger next = pen.next(ledger, event);
+        Ledger next = writer.next(ledger, event);
         return new StoreChange(
                 folder,
                 folder,
@@ -123,9 +123,9 @@ public final class Maintenance implements AutoCloseable {
     }
 
     /**
-     * Deletes all but the newest releases and the current one. Editions lie apart from releases and are never deleted.
+     * Deletes all releases but the newest ones and the current one. Editions are never deleted.
      *
-     * @param keep how many of the newest stay
+     * @param keep how many of the newest releases remain
      * @return the releases deleted, oldest first
      */
     public List<Release> prune(int keep) throws IOException {
@@ -139,7 +139,7 @@ public final class Maintenance implements AutoCloseable {
         return old;
     }
 
-    /** Takes a page down everywhere in this store. */
+    /** Takes a page down in all releases and editions of this store. */
     public TakedownResult takeDown(String address, String reason) throws IOException {
         List<TakedownResult> results = new ArrayList<>();
         new TakedownRun(List.of(this), address, reason).run((where, result) -> results.add(result));
@@ -148,40 +148,40 @@ public final class Maintenance implements AutoCloseable {
 
     /** Begins to take down a page in this store; {@link TakedownRun} completes it. */
     public Takedown takedown(TakedownRequest request) {
-        return new Takedown(store, ledger, disk, pen.now().toLocalDate(), request);
+        return new Takedown(store, ledger, disk, writer.now().toLocalDate(), request);
     }
 
-    /** Records what was prepared, and completes it. */
+    /** Records a prepared event and completes it. */
     public void record(Event event) throws IOException {
-        ledger = pen.add(store, ledger, event, disk);
+        ledger = writer.add(store, ledger, event, disk);
         ledger = new Recovery(store, disk).run();
     }
 
     /**
-     * What came of taking a page down.
+     * The result of taking a page down.
      *
-     * @param event what was done; empty if the store has no such page
-     * @param nearest an address that the store has and that may be meant
-     * @param mentions files that still hold the title of the page
+     * @param event the recorded event; empty if nothing was recorded
+     * @param nearest the most similar address in the store
+     * @param mentions files that still contain the title of the page
      */
     public record TakedownResult(Optional<Event.TakenDown> event, Optional<String> nearest, List<String> mentions) {}
 
     /**
-     * Allows a page that was taken down to be published again.
+     * Allows a page to be published again.
      *
-     * @param address that which was taken down, or another one of the same entry
+     * @param address the address that was taken down, or another one of the same entry
      * @return whether it was taken down
      */
     public boolean restore(String address, String reason) throws IOException {
         Optional<Ledger.Down> down = ledger.downAt(address);
         if (down.isPresent()) {
-            ledger =
-                    pen.add(store, ledger, new Event.Restored(down.get().taken().address(), reason), disk);
+            ledger = writer.add(
+                    store, ledger, new Event.Restored(down.get().taken().address(), reason), disk);
         }
         return down.isPresent();
     }
 
-    /** Clears away what was not finished, if the machine lets it, and frees the lock. */
+    /** Deletes unfinished work and releases the lock. */
     @Override
     public void close() throws IOException {
         try {

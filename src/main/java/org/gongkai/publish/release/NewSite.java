@@ -16,17 +16,17 @@ import org.gongkai.publish.release.ledger.Event.Imported;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
- * A built site that is to be published.
+ * A built site to be published.
  *
- * @param audience who it is for
- * @param folder its store below the folder that is published into; empty if the site has one audience
- * @param built where it was built, with its manifest; its files are taken from there
- * @param entries entries that are out
- * @param pages pages made
- * @param known the entries, and by what each is known again
- * @param otherAddresses other addresses that must last: redirects from former ones, pages of what was withdrawn
- * @param waitingAddresses addresses of entries that come out on a later day: one that readers could open before is not lost
- * @param imported the release of another store that it is, if it was carried here
+ * @param audience its audience
+ * @param folder the folder of its store below that which is published into; empty if the site has one audience
+ * @param built the folder with its files and manifest; files are moved away from there
+ * @param entries how many entries are public
+ * @param pages how many pages it has
+ * @param known the entries with their addresses and marks
+ * @param otherAddresses other lasting addresses: redirects and withdrawal notices
+ * @param waitingAddresses addresses of entries that come out on a later day, which are not lost meanwhile
+ * @param imported the release of another store from which it was imported, if any
  */
 public record NewSite(
         String audience,
@@ -39,7 +39,7 @@ public record NewSite(
         Set<String> waitingAddresses,
         Optional<Imported> imported) {
 
-    /** A site in which nothing waits for its day. */
+    /** A site in which no entry comes out later. */
     public NewSite(
             String audience,
             String folder,
@@ -59,9 +59,9 @@ public record NewSite(
     }
 
     /**
-     * All addresses that must last.
+     * All lasting addresses.
      *
-     * @param also such that lead nowhere now and will again
+     * @param also further addresses, which lead nowhere now
      */
     AddressList lasting(Collection<String> also) {
         Set<String> others = new TreeSet<>(otherAddresses);

@@ -7,14 +7,14 @@ import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.takedown.Returned;
 
 /**
- * What came of publishing one audience's site.
+ * The result of publishing the site of one audience.
  *
- * @param audience who it is for
- * @param current what readers are given
+ * @param audience the audience
+ * @param current the link to the release that readers see
  * @param published the new release; empty if there is none
- * @param lost addresses that readers could open until now and could no longer
- * @param returned pages that were taken down and would come back, sorted by the address that was taken down
- * @param notes what is worth knowing, in Chinese
+ * @param lost lasting addresses that lead nowhere in the new release
+ * @param returned pages of the new site that are taken down, sorted by the address that was taken down
+ * @param notes remarks in Chinese
  */
 public record Outcome(
         String audience,

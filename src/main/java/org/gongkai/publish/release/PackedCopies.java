@@ -7,22 +7,22 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
- * Which files of a release have a packed copy beside them, which web servers send instead: {@code X.gz} beside {@code X}.
- * Copies follow from the files and depend on who packs, so no manifest lists them and no seal covers them. A file that a site
- * itself calls {@code X.gz} is listed, and no such copy.
+ * Packed copies {@code X.gz} beside files {@code X} of a release, which web servers send instead. Their bytes depend on
+ * the compressor, so manifests do not list them. A file {@code X.gz} that belongs to the site is listed, and is no
+ * packed copy.
  */
 public final class PackedCopies {
 
     private static final String ENDING = ".gz";
     private static final Set<String> TEXTS = Set.of("html", "css", "js", "xml", "json", "svg", "txt");
 
-    /** Smaller files travel in one packet anyway. */
+    /** Smaller files fit in one network packet anyway. */
     private static final long SMALLEST = 1 << 10;
 
-    /** Larger ones are left to the server, or packing would take much memory. */
+    /** Packing larger files would take much memory. */
     private static final long LARGEST = 1 << 24;
 
-    /** Bytes of a name that every file system takes. */
+    /** Maximum bytes of a name on common file systems. */
     private static final int LONGEST_NAME = 255;
 
     private PackedCopies() {}
@@ -32,14 +32,14 @@ public final class PackedCopies {
         return path + ENDING;
     }
 
-    /** The path of the file whose copy would have a path; empty if it is that of no copy. */
+    /** The path of the original of a packed copy; empty if the path is none of a copy. */
     public static Optional<String> original(String path) {
         return path.endsWith(ENDING)
                 ? Optional.of(path.substring(0, path.length() - ENDING.length()))
                 : Optional.empty();
     }
 
-    /** Whether a file may have a copy; manifests are for programs. */
+    /** Whether a file may have a copy. Manifests have none. */
     public static boolean isFor(OutputFile file) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
         return TEXTS.contains(name.substring(name.lastIndexOf('.') + 1))
@@ -49,7 +49,7 @@ public final class PackedCopies {
                 && !name.equals(Manifest.NAME);
     }
 
-    /** The bytes of a copy; empty if it would not be smaller by a tenth at least. */
+    /** The bytes of a copy; empty if it would save less than a tenth. */
     static Optional<byte[]> pack(byte[] bytes) {
         byte[] packed = Gzip.pack(bytes);
         return packed.length <= bytes.length - bytes.length / 10 ? Optional.of(packed) : Optional.empty();

@@ -3,8 +3,9 @@ package org.gongkai.publish.release;
 import java.io.IOException;
 
 /**
- * The machine failed while new releases were put in place, and failed again when that was to be undone. The message says in
- * Chinese what readers see now; the cause is what failed first. The next command that writes completes it.
+ * A publication failed after it had switched some readers, and could not be undone. The message says in Chinese what
+ * readers see now; the cause is the first failure. The next command that writes to the folder completes the
+ * publication.
  */
 public final class PartlyDone extends IOException {
     private static final long serialVersionUID = 1L;

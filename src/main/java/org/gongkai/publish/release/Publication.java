@@ -15,12 +15,12 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 
 /**
- * One run of publishing into a folder, alone: it holds the lock from before the build until readers see the result.
+ * One publication into a folder. It holds the lock of the folder from before the build until readers see the result.
  *
  * <pre>{@code
  * try (Publication publication = Publication.begin(folder, 0, clock, new Disk())) {
  *     List<NewSite> sites = build(publication.work());
- *     List<Outcome> outcomes = publication.publish(sites, editions, Choices.USUAL, pen);
+ *     List<Outcome> outcomes = publication.publish(sites, editions, Choices.USUAL, writer);
  * }
  * }</pre>
  */
@@ -35,14 +35,14 @@ public final class Publication implements AutoCloseable {
     private boolean done;
 
     /**
-     * What is left to whoever publishes.
+     * Options of a publication.
      *
-     * @param allowLost whether addresses may be lost
-     * @param gzip whether to put a packed copy beside each text, for web servers; new releases only
+     * @param allowLost whether lasting addresses may be lost
+     * @param gzip whether new releases contain packed copies of texts
      */
     public record Choices(boolean allowLost, boolean gzip) {
 
-        /** No address may be lost, texts are packed. */
+        /** No address may be lost, and texts are packed. */
         public static final Choices USUAL = new Choices(false, true);
     }
 
@@ -54,12 +54,12 @@ public final class Publication implements AutoCloseable {
     }
 
     /**
-     * Takes the lock, and completes or clears away what a run that died has left.
+     * Takes the lock and recovers from commands that died.
      *
-     * @param folder where all is published
+     * @param folder the folder that is published into
      * @param seconds how long to wait for another process
-     * @throws IOException if the machine fails, or another process writes there
-     * @throws PublicationRefused if the store is not as it was left
+     * @throws IOException if writing fails, or another process holds the lock
+     * @throws PublicationRefused if the records were tampered with
      */
     public static Publication begin(Path folder, int seconds, Clock clock, Disk disk) throws IOException {
         disk.createFolders(folder);
@@ -76,16 +76,16 @@ public final class Publication implements AutoCloseable {
         }
     }
 
-    /** A folder for the build, on the disk of the stores. Whatever lies in it is gone afterwards. */
+    /** A folder for the build, on the disk of the stores. It is deleted when this is closed. */
     public Path work() {
         return folder.resolve(Store.WORK + "building");
     }
 
     /**
-     * The editions that were published before, by name, with what each holds.
+     * The manifests of the editions that were published before, by name.
      *
      * @param audience folder of the audience; empty if the site has one
-     * @throws PublicationRefused if the store is not as it was left
+     * @throws PublicationRefused if the records were tampered with
      */
     public Map<String, Manifest> editions(String audience) throws IOException {
         return StandingSite.editions(folder, audience);
@@ -109,18 +109,19 @@ public final class Publication implements AutoCloseable {
     }
 
     /**
-     * Publishes sites, all of them or, if one must not be published, none.
+     * Publishes all sites or, if one must not be published, none.
      *
-     * @return one outcome a site; if any of them tells of lost or returned pages that are not allowed, nothing was done
-     * @throws PartlyDone if the machine failed when readers were to be led to the new releases, and could not be led back
-     * @throws IOException if it failed otherwise; readers see what they saw before
-     * @throws PublicationRefused if something must not be published; likewise
+     * @return one outcome for each site; if one lists lost or returned pages that are not allowed, nothing was
+     *     published
+     * @throws PartlyDone if switching readers failed and could not be undone
+     * @throws IOException if anything else failed; readers see what they saw before
+     * @throws PublicationRefused if something must not be published; readers see what they saw before
      */
-    public List<Outcome> publish(List<NewSite> sites, RequestedEditions editions, Choices choices, LedgerWriter pen)
+    public List<Outcome> publish(List<NewSite> sites, RequestedEditions editions, Choices choices, LedgerWriter writer)
             throws IOException {
         List<Store> left = left(sites);
-        // The releases of all audiences have one name, by which a step back knows that they stood together.
-        LedgerWriter atOneTime = pen.atOneTime();
+        // The releases of all audiences get one name, by which a rollback recognises them.
+        LedgerWriter atOneTime = writer.atOneTime();
         List<Candidate> candidates = new ArrayList<>();
         for (NewSite site : sites) {
             Store store = new Store(site.folder().isEmpty() ? folder : folder.resolve(site.folder()));
@@ -153,8 +154,8 @@ public final class Publication implements AutoCloseable {
     }
 
     /**
-     * The stores of the audiences that a site had before it got several, or lost them. They stay as they are, so that nobody
-     * who is led there is ever shown what is meant for others.
+     * The stores that the site used before audiences were added or removed. They remain unchanged, so that their
+     * readers never see what is meant for other audiences.
      */
     private List<Store> left(List<NewSite> sites) throws IOException {
         boolean several = sites.stream().anyMatch(site -> !site.folder().isEmpty());
@@ -184,7 +185,7 @@ public final class Publication implements AutoCloseable {
         }
     }
 
-    /** Clears away the work, and what was not finished if the machine lets it, and frees the lock. */
+    /** Deletes unfinished work and releases the locks. */
     @Override
     public void close() throws IOException {
         try {
@@ -198,7 +199,7 @@ public final class Publication implements AutoCloseable {
             if (!done) {
                 throw e;
             }
-            // Readers see the new releases; the next publication clears away what is left of the work.
+            // Readers see the new releases; the next publication deletes what is left.
         } finally {
             release();
         }

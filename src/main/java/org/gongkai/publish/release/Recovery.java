@@ -13,10 +13,9 @@ import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.takedown.ReleaseSwap;
 
 /**
- * Brings a store to what its list of records says. A command that died has either not recorded what it was about, and
- * then what it left is deleted, or has, and then it is completed. Nothing is done to a store at rest, nor to anything in its
- * folder that neither the records name nor the mark of work in progress shows to be ours. What a publication was about to do
- * to several stores must have been seen to before, see {@link Transaction}.
+ * Makes a store agree with its records. What a killed command has recorded is completed; what it has not recorded is
+ * deleted. Files that are neither named in the records nor marked as work in progress are left alone. An unfinished
+ * publication to several stores must be completed first, see {@link Transaction}.
  */
 final class Recovery {
 
@@ -29,10 +28,10 @@ final class Recovery {
     }
 
     /**
-     * Does it; the lock must be held.
+     * Recovers the store, whose lock must be held.
      *
      * @return the records
-     * @throws PublicationRefused if they were tampered with or are gone
+     * @throws PublicationRefused if they were tampered with or are missing
      */
     Ledger run() throws IOException {
         Ledger ledger = store.ledger();
@@ -60,7 +59,7 @@ final class Recovery {
         return ledger;
     }
 
-    /** Leads readers to the release that the list names. */
+    /** Points {@code current} to the release that the records name. */
     private void switchTo(Ledger ledger) throws IOException {
         Optional<Path> named = ledger.current().map(release -> Store.linkTo(release.id()));
         if (named.isPresent()
@@ -70,7 +69,7 @@ final class Recovery {
         }
     }
 
-    /** What is half deleted must not look like a release. */
+    /** Deletes a release. It is moved first, for a partly deleted folder must not look like a release. */
     private void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
@@ -81,7 +80,7 @@ final class Recovery {
         disk.delete(old);
     }
 
-    /** What bears the mark of work in progress. Nothing else is ours but what the records name. */
+    /** The files and folders in a folder that are marked as work in progress, sorted. */
     private static List<Path> work(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

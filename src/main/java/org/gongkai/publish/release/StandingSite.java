@@ -8,17 +8,17 @@ import java.util.TreeMap;
 import org.gongkai.output.Manifest;
 import org.gongkai.problem.PublicationRefused;
 
-/** Where the site stands that readers see now, for whoever wants to know before a release is made what it would share. */
+/** The site that readers see now, of which a build can reuse files. */
 public final class StandingSite {
 
     private StandingSite() {}
 
     /**
-     * The folder of the release that readers of an audience see. Later releases leave it as it is.
+     * The folder of the release that readers of an audience see. Later releases do not change it.
      *
      * @param folder where all is published
      * @param audience folder of the audience; empty if the site has one
-     * @return a folder that does not exist if nothing was published yet
+     * @return the folder; it does not exist if nothing was published yet
      */
     public static Path of(Path folder, String audience) throws IOException {
         Path current = new Store(audience.isEmpty() ? folder : folder.resolve(audience)).current();
@@ -26,11 +26,11 @@ public final class StandingSite {
     }
 
     /**
-     * The editions that stand, by name, with what each holds.
+     * The manifests of the published editions, by name.
      *
      * @param folder where all is published
      * @param audience folder of the audience; empty if the site has one
-     * @throws PublicationRefused if the store is not as it was left
+     * @throws PublicationRefused if the records were tampered with
      */
     public static Map<String, Manifest> editions(Path folder, String audience) throws IOException {
         Store store = new Store(audience.isEmpty() ? folder : folder.resolve(audience));

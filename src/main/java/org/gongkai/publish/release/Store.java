@@ -18,7 +18,7 @@ import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 
 /**
- * The folder of one audience's releases: where everything lies in it, and what its list of records says.
+ * The folder with the releases of one audience: its layout and its records.
  *
  * @param folder the folder
  */
@@ -38,12 +38,12 @@ public record Store(Path folder) {
     private static final String EDITIONS = "editions";
     private static final String ADDRESSES = "addresses";
 
-    /** What a store has in its folder; no audience can have a folder of such a name beside it. */
+    /** Names inside the folder of a store, which no folder of an audience may have. */
     private static final Set<String> OWN = Set.of(CURRENT, RELEASES, EDITIONS, ADDRESSES);
 
     /**
-     * The stores at a folder: itself, and those of several audiences in the folders below it, sorted; may be empty. It holds both
-     * only if its site got audiences, or lost them, since it was first published.
+     * The stores at a folder: the folder itself and its subfolders, one for each audience, sorted; may be empty. There
+     * are both only if audiences were added to the site, or removed, since it was first published.
      */
     public static List<Store> at(Path folder) throws IOException {
         List<Store> stores = new ArrayList<>();
@@ -62,12 +62,12 @@ public record Store(Path folder) {
         return List.copyOf(stores);
     }
 
-    /** Whether an audience's store may be called so: no store beside it has something of this name. */
+    /** Whether the folder of an audience may have a name. */
     public static boolean isFolderOfAudience(String name) {
         return !OWN.contains(name) && !name.startsWith(".");
     }
 
-    /** Whether the records are those of a store, damaged or not, and not somebody else's file of this name. */
+    /** Whether the file of records belongs to a store, damaged or not, and not to another program. */
     boolean isOurs() {
         if (!Files.isRegularFile(records())) {
             return false;
@@ -77,11 +77,11 @@ public record Store(Path folder) {
             return Files.isDirectory(releases())
                     || first != null && LedgerRecord.alone(first).isPresent();
         } catch (IOException e) {
-            return true; // What cannot be read is told by whoever reads it.
+            return true; // Reading the records reports the failure.
         }
     }
 
-    /** Where the list of all that was done stands. */
+    /** The file of records. */
     public Path records() {
         return folder.resolve(RECORDS);
     }
@@ -95,7 +95,7 @@ public record Store(Path folder) {
         return releases().resolve(id);
     }
 
-    /** Where a release is made. */
+    /** Where a release is made before it is published. */
     public Path freshRelease() {
         return releases().resolve(WORK + "release");
     }
@@ -109,7 +109,7 @@ public record Store(Path folder) {
         return editions().resolve(name);
     }
 
-    /** Where an edition is made. */
+    /** Where an edition is made before it is published. */
     Path freshEdition(String name) {
         return editions().resolve(WORK + "edition-" + name);
     }
@@ -123,7 +123,7 @@ public record Store(Path folder) {
         return addresses().resolve(id + ".txt");
     }
 
-    /** Where that list is made. */
+    /** Where that list is written before the release is published. */
     Path freshAddresses() {
         return addresses().resolve(WORK + "list");
     }
@@ -133,7 +133,7 @@ public record Store(Path folder) {
         return folder.resolve(CURRENT);
     }
 
-    /** The folder that readers see, relative to this one; empty if there is none yet. */
+    /** The target of {@code current}, relative to this folder; empty if nothing was published yet. */
     public Optional<Path> served() throws IOException {
         try {
             return Optional.of(Files.readSymbolicLink(current()));
@@ -144,7 +144,7 @@ public record Store(Path folder) {
         }
     }
 
-    /** The release that readers see, whether in its own folder or, while a page is taken down, in a twin of it. */
+    /** The release that readers see, be it in its own folder or, during a takedown, in a temporary copy. */
     public Optional<String> servedRelease() throws IOException {
         return served().map(path -> path.getFileName().toString())
                 .map(name -> name.startsWith(SERVING) ? name.substring(SERVING.length()) : name);
@@ -170,9 +170,9 @@ public record Store(Path folder) {
     }
 
     /**
-     * All that was done.
+     * Reads the records.
      *
-     * @throws PublicationRefused if the list was tampered with, or is gone
+     * @throws PublicationRefused if the records were tampered with or are missing
      */
     public Ledger ledger() throws IOException {
         String text;
@@ -202,7 +202,7 @@ public record Store(Path folder) {
         return new Ledger(entries);
     }
 
-    /** Whether something lies here that only publishing makes, though the records may be gone. */
+    /** Whether the folder contains releases, even if the records are missing. */
     boolean hasTraces() throws IOException {
         Path served = Files.isSymbolicLink(current()) ? Files.readSymbolicLink(current()) : Path.of("");
         if (served.startsWith(RELEASES)

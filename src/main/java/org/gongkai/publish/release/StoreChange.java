@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a publication, or a step back, is about to do to one store.
+ * A change that a publication or a rollback is to make to one store.
  *
  * @param folder the store below the folder that is published into; empty if it is that folder
- * @param audience who reads it
- * @param release the name of the release to which readers are led
- * @param isNew whether it was made now and lies where {@link Store#freshRelease} says; else it stands already
+ * @param audience the audience of the store
+ * @param release the name of the release that readers are to see
+ * @param isNew whether it is new and lies where {@link Store#freshRelease} says
  * @param editions the names of new editions, which lie where {@link Store#freshEdition} says
- * @param link what readers were led to before; empty if there was no release
+ * @param link the target of {@code current} before; empty if there was none
  * @param before hash of the last record before; empty if there was none
  * @param lines the new records
  */

@@ -33,7 +33,8 @@ final class StoreLock implements AutoCloseable {
      * Takes the lock.
      *
      * @param seconds how long to wait for another process
-     * @throws IOException if the folder cannot be written, or another process holds the lock; the message names that process
+     * @throws IOException if the folder cannot be written, or another process holds the lock; the message names that
+     *     process
      */
     static StoreLock take(Path folder, int seconds, Clock clock) throws IOException {
         Path file = folder.resolve(NAME);

@@ -14,8 +14,8 @@ public final class Stores {
     private Stores() {}
 
     /**
-     * The stores at a folder that were published into last: itself, or those of several audiences. If a site got audiences or
-     * lost them, the others stay as they are and are nobody's any more.
+     * The stores at a folder that were published into last: the folder itself, or those of its audiences. After
+     * audiences were added or removed, the other stores remain but are no longer used.
      */
     public static List<Store> inUse(Path folder) throws IOException {
         List<Store> own = new ArrayList<>();
@@ -40,7 +40,7 @@ public final class Stores {
         return last;
     }
 
-    /** The store in whose folder a path lies, or of which it is the folder; empty if there is none. */
+    /** The store whose folder is a path or contains it; empty if there is none. */
     public static Optional<Store> around(Path path) throws IOException {
         for (Path at = path; at != null; at = at.getParent()) {
             Store store = new Store(at);

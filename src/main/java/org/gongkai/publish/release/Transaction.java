@@ -8,9 +8,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Does what a publication, or a step back, has prepared to all stores of a folder, or to none: what is to be done is written down first, see
- * {@link TransactionJournal}. If the machine fails in between, what was done is undone; if the process dies, the next one completes it.
- * Every step may be broken off and done again.
+ * Applies the changes of a publication or a rollback to all stores of a folder, or to none. They are written to a
+ * {@link TransactionJournal} first. If a change fails, all are undone; if the process dies, the next one completes
+ * them. Every step may be interrupted and run again.
  */
 final class Transaction {
 
@@ -19,7 +19,7 @@ final class Transaction {
     private final TransactionJournal journal;
 
     /**
-     * @param folder where all is published; its lock must be held
+     * @param folder the folder that is published into; its lock must be held
      */
     Transaction(Path folder, Disk disk) {
         this.folder = folder;
@@ -28,11 +28,11 @@ final class Transaction {
     }
 
     /**
-     * Does it; the locks of all stores must be held.
+     * Applies changes to stores, all of whose locks must be held.
      *
-     * @return whether all traces of the work are gone; if not, the next run clears them away
-     * @throws PartlyDone if the machine failed, and again when it was to be undone
-     * @throws IOException if the machine failed; everything is as it was before
+     * @return whether the journal was deleted; if not, the next transaction deletes it
+     * @throws PartlyDone if a change failed, and could not be undone
+     * @throws IOException if a change failed; everything is as it was before
      */
     boolean run(List<StoreChange> changes) throws IOException {
         try {
@@ -66,7 +66,7 @@ final class Transaction {
         }
     }
 
-    /** What readers of each audience see now. */
+    /** Describes in Chinese what readers of each audience see now. */
     private String state(List<StoreChange> changes) {
         List<String> done = new ArrayList<>();
         List<String> waiting = new ArrayList<>();
@@ -82,9 +82,9 @@ final class Transaction {
     }
 
     /**
-     * Completes what a run that died had written down, if any did.
+     * Completes the transaction of a process that died, if there is one.
      *
-     * @param seconds how long to wait for another process that works on one of the stores
+     * @param seconds how long to wait for the lock of each store
      */
     void recover(int seconds, Clock clock) throws IOException {
         disk.delete(folder.resolve(Store.WORK + "journal-new"));
@@ -108,7 +108,7 @@ final class Transaction {
         }
     }
 
-    /** Completes what a publication to this store, and perhaps to others beside it, had written down, if it died. */
+    /** Completes the transaction of a process that died while it changed a store, and perhaps others beside it. */
     static void recoverAround(Store store, int seconds, Clock clock, Disk disk) throws IOException {
         for (Path folder : List.of(store.folder().toAbsolutePath().getParent(), store.folder())) {
             if (TransactionJournal.isAt(folder)) {

@@ -13,7 +13,7 @@ import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.problem.PublicationRefused;
 
-/** The file that says what a publication is about to do to the stores of a folder. As long as it is there, that is to be done. */
+/** The write-ahead journal of a {@link Transaction}. As long as the file exists, its changes are to be completed. */
 final class TransactionJournal {
 
     private static final String NAME = Store.WORK + "journal";
@@ -26,19 +26,19 @@ final class TransactionJournal {
         this.disk = disk;
     }
 
-    /** Whether something is to be done at a folder. */
+    /** Whether a folder has a journal. */
     static boolean isAt(Path folder) {
         return Files.exists(folder.resolve(NAME));
     }
 
-    /** Writes it down in one step; it is on the disk when this returns. */
+    /** Writes the journal atomically; it is on the disk when this returns. */
     void write(List<StoreChange> changes) throws IOException {
         String text = Json.of(changes.stream().map(TransactionJournal::fields).toList());
         disk.replace(file, file.resolveSibling(NAME + "-new"), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * What is to be done; nothing if there is no such file.
+     * The changes to be completed; empty if there is no journal.
      *
      * @throws PublicationRefused if this program did not write it
      */
@@ -50,7 +50,7 @@ final class TransactionJournal {
         }
     }
 
-    /** Says that it is done. */
+    /** Deletes the journal after its changes are complete. */
     void delete() throws IOException {
         disk.delete(file);
         disk.force(file.getParent());

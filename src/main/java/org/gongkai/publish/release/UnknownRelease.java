@@ -1,6 +1,6 @@
 package org.gongkai.publish.release;
 
-/** Something was named that the store does not hold; the message says what, and what it does hold, in Chinese. */
+/** A user named a release or a key that does not exist; the message in Chinese says which, and suggests others. */
 public final class UnknownRelease extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -18,10 +18,10 @@ import org.gongkai.site.identity.EntryMarks;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
- * The addresses of a release that must last, with the marks of the entries that stand there. One address a line; behind a
- * tabulator the marks, one blank between two. Lists of releases that were made before there were marks have addresses only.
+ * The lasting addresses of a release with the marks of their entries. The text has one address per line, followed by a
+ * tab and the marks, separated by blanks. Lists written by early versions have no marks.
  *
- * @param marks the marks by address, none for redirects and for pages of what was withdrawn; sorted
+ * @param marks the marks by address, sorted; empty for redirects and withdrawal notices
  */
 public record AddressList(SortedMap<String, Set<String>> marks) {
 
@@ -36,7 +36,7 @@ public record AddressList(SortedMap<String, Set<String>> marks) {
         return new AddressList(marks);
     }
 
-    /** Reads a list. What is no mark is passed over. */
+    /** Reads a list. Anything that is no mark is skipped. */
     public static AddressList read(String text) {
         SortedMap<String, Set<String>> marks = new TreeMap<>();
         for (String line : text.lines().toList()) {
@@ -50,7 +50,7 @@ public record AddressList(SortedMap<String, Set<String>> marks) {
         return new AddressList(marks);
     }
 
-    /** Reads the list of a release that was not deleted. */
+    /** Reads the list of a release that was not pruned. */
     public static AddressList of(Store store, String release) throws IOException {
         Path file = store.addresses(release);
         return read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
@@ -69,7 +69,7 @@ public record AddressList(SortedMap<String, Set<String>> marks) {
         return String.join("\n", lines);
     }
 
-    /** The marks of what stands at an address. */
+    /** The marks of the entry at an address. */
     public Set<String> at(String address) {
         return marks.getOrDefault(address, Set.of());
     }

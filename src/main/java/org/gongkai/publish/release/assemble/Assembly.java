@@ -25,8 +25,8 @@ import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.Verification;
 
 /**
- * A release in the making: the built site, the editions and the notices of pages that were taken down, put together in one
- * folder. What the release before holds already is linked, not kept twice.
+ * Assembles a release in one folder from the built site, the editions and the notices of pages that were taken down.
+ * Files that the release before contains are linked.
  */
 public final class Assembly {
 
@@ -39,9 +39,9 @@ public final class Assembly {
     private boolean copied;
 
     /**
-     * Begins with a built site.
+     * Creates an assembly of a built site only.
      *
-     * @throws PublicationRefused if it has no manifest of ours
+     * @throws PublicationRefused if it has no manifest that this program wrote
      */
     public Assembly(Store store, Path site, Disk disk) throws IOException {
         this.store = store;
@@ -64,10 +64,10 @@ public final class Assembly {
     }
 
     /**
-     * Puts an edition of the store below {@code editions/}.
+     * Adds an edition below {@code editions/}.
      *
-     * @param folder where it lies now
-     * @param seal SHA-256 of its manifest
+     * @param folder its folder
+     * @param seal the SHA-256 of its manifest
      */
     public void addEdition(String name, Path folder, String seal) throws IOException {
         Manifest manifest = FolderContents.manifest(folder)
@@ -83,7 +83,7 @@ public final class Assembly {
                 folder.resolve(Manifest.NAME));
     }
 
-    /** Puts a notice in the place of whatever stands there: the page that tells of a withdrawal, or nothing. */
+    /** Adds a notice, which replaces any page at its address. */
     public void addNotice(String address, byte[] page) {
         String packed = PackedCopies.of(address);
         files.remove(packed);
@@ -97,29 +97,29 @@ public final class Assembly {
         return Set.copyOf(files.keySet());
     }
 
-    /** The manifest of all. */
+    /** The manifest of the release. */
     public Manifest manifest() {
         return new Manifest(
                 built.generator(), built.commit(), built.asOf(), built.nextChange(), List.copyOf(files.values()));
     }
 
-    /** Whether readers would notice no difference. */
+    /** Whether a release has the same files and the same date of the next change. */
     public boolean sameAs(Manifest other) {
         return other.files().equals(List.copyOf(files.values()))
                 && other.nextChange().equals(built.nextChange());
     }
 
-    /** Whether some file had to be copied that should have been linked. */
+    /** Whether a file was copied that should have been linked. */
     public boolean copied() {
         return copied;
     }
 
     /**
-     * Makes the folder, checks it and takes away the right to write.
+     * Makes the folder, verifies it and makes it read-only.
      *
-     * @param base the release to share files with
+     * @param base the release before, with which files are shared
      * @param before its manifest
-     * @param gzip whether to put packed copies beside texts
+     * @param gzip whether to create packed copies of texts
      * @return the folder
      * @throws PublicationRefused if what was made is not what was built
      */
@@ -150,14 +150,17 @@ public final class Assembly {
         }
     }
 
-    /** Whether nothing of the site's own is in the way. */
+    /** Whether a file may have a packed copy and no file of the site has its path. */
     private boolean mayHaveCopy(OutputFile file) {
         String copy = PackedCopies.of(file.path());
         String next = files.ceilingKey(copy + "/");
         return PackedCopies.isFor(file) && !files.containsKey(copy) && (next == null || !next.startsWith(copy + "/"));
     }
 
-    /** Servers take any {@code X.gz} for {@code X}, packed. */
+    /**
+     * Refuses a site whose file {@code X.gz} does not unpack to {@code X}, because web servers send it instead of
+     * {@code X}.
+     */
     private void refuseFalseCopies(FreshFolder folder) throws IOException {
         for (OutputFile file : built.files()) {
             Optional<String> original = PackedCopies.original(file.path()).filter(files::containsKey);

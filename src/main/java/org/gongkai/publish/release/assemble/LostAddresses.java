@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which addresses readers would lose. Those of entries, redirects and withdrawn pages must last; lists, feeds, histories
- * and whatever else is made from entries may come and go.
+ * Finds addresses that readers would lose. Those of entries, redirects and withdrawal notices are lasting; lists, feeds
+ * and histories may come and go.
  */
 public final class LostAddresses {
 
     private LostAddresses() {}
 
     /**
-     * The addresses that were to last and lead nowhere now, sorted.
+     * The lasting addresses that lead nowhere in a new release, sorted.
      *
-     * @param before addresses of the release before that must last
-     * @param files paths of all files of the new release: what stands at an address now, a page, a redirect or a notice,
-     *     keeps it alive
+     * @param before lasting addresses of the release before
+     * @param files paths of all files of the new release; a page, a redirect or a notice preserves its address
      */
     public static List<String> of(Collection<String> before, Set<String> files) {
         return before.stream()
@@ -26,7 +25,7 @@ public final class LostAddresses {
                 .toList();
     }
 
-    /** The files that lay beside entries that are still there, and are gone: attachments and images, sorted. */
+    /** The attachments and images that are gone although their entries remain, sorted. */
     public static List<String> attachments(
             Collection<String> before, Collection<String> filesBefore, Set<String> files) {
         List<String> folders = before.stream()

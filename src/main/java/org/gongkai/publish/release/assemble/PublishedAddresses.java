@@ -13,18 +13,18 @@ import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 
-/** The addresses that readers can open now, for whoever wants to know before a release is made whether it would lose any. */
+/** Determines, before a release is made, which addresses it would lose. */
 public final class PublishedAddresses {
 
     private PublishedAddresses() {}
 
     /**
-     * The addresses that a next release would lose, sorted; pages that were taken down are not lost.
+     * The lasting addresses that the next release would lose, sorted, without those of pages that were taken down.
      *
-     * @param folder where all is published
+     * @param folder the folder that is published into
      * @param audience folder of the audience; empty if the site has one
-     * @param next the addresses of the next release that lead somewhere
-     * @throws PublicationRefused if the store is not as it was left
+     * @param next all addresses of the next release
+     * @throws PublicationRefused if the records were tampered with
      */
     public static List<String> lost(Path folder, String audience, Collection<String> next) throws IOException {
         Store store = new Store(audience.isEmpty() ? folder : folder.resolve(audience));
@@ -36,8 +36,8 @@ public final class PublishedAddresses {
         if (current.isEmpty()) {
             return List.of();
         }
-        Set<String> kept = new TreeSet<>(next);
-        ledger.down().values().forEach(down -> kept.addAll(down.taken().notices()));
-        return LostAddresses.of(AddressList.of(store, current.get().id()).addresses(), kept);
+        Set<String> present = new TreeSet<>(next);
+        ledger.down().values().forEach(down -> present.addAll(down.taken().notices()));
+        return LostAddresses.of(AddressList.of(store, current.get().id()).addresses(), present);
     }
 }

@@ -16,9 +16,9 @@ import org.gongkai.publish.release.Gzip;
 import org.gongkai.publish.release.PackedCopies;
 
 /**
- * Puts the files of a release, and their packed copies, in place. What the release before holds already is linked, not kept
- * twice, but only if it was found to have the same bytes: damage is not inherited. Unread go only files that whoever built the
- * site, or sealed an edition, linked himself, and their copies with them.
+ * Adds files and their packed copies to a release. A file of the release before is linked, but only after its bytes
+ * were compared, so that damage is not inherited. Only files that were linked by the build or belong to an edition are
+ * not read.
  */
 final class Sharing {
 
@@ -28,10 +28,10 @@ final class Sharing {
     private final Predicate<OutputFile> packs;
 
     /**
-     * @param folder the release in the making
+     * @param folder the folder of the release
      * @param base the release before
      * @param before its manifest
-     * @param packs which files are to have a packed copy beside them
+     * @param packs selects the files that get a packed copy
      */
     Sharing(FreshFolder folder, Optional<Path> base, Optional<Manifest> before, Predicate<OutputFile> packs) {
         this.folder = folder;
@@ -40,13 +40,13 @@ final class Sharing {
         before.ifPresent(manifest -> manifest.files().forEach(file -> known.put(file.path(), file)));
     }
 
-    /** A file of an edition, whose own manifest holds its hash. */
+    /** Adds a file of an edition, whose own manifest contains its hash. */
     void edition(OutputFile file, Path source) throws IOException {
         folder.link(file.path(), source);
         pack(file, isKnown(file), false);
     }
 
-    /** A file that was built. If it is the very file of the release before, under a second name, it is not read. */
+    /** Adds a file of the built site. If it is a hard link to the file of the release before, it is not read. */
     void built(OutputFile file, Path source) throws IOException {
         Optional<Path> old = old(file);
         boolean one = old.isPresent() && Files.isSameFile(source, old.get());
@@ -59,7 +59,7 @@ final class Sharing {
         pack(file, same, !one);
     }
 
-    /** The notice of a page that was taken down. */
+    /** Adds the notice of a page that was taken down. */
     void notice(OutputFile file, byte[] page) throws IOException {
         Optional<Path> old = old(file);
         boolean same = old.isPresent() && Arrays.equals(Files.readAllBytes(old.get()), page);
@@ -80,10 +80,10 @@ final class Sharing {
     }
 
     /**
-     * Sees to the packed copy of a file that is in its place.
+     * Links or creates the packed copy of a file in the release.
      *
-     * @param same whether the copy of the release before may be shared, too
-     * @param read whether that is to be unpacked first
+     * @param same whether the copy of the release before may be linked
+     * @param read whether that copy must be verified first
      */
     private void pack(OutputFile file, boolean same, boolean read) throws IOException {
         if (!packs.test(file)) {

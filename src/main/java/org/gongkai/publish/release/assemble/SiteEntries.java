@@ -16,7 +16,7 @@ import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.takedown.Redirect;
 import org.gongkai.site.identity.PublishedEntry;
 
-/** The entries of a built site, with the addresses that only its redirects tell. */
+/** The entries of a built site, including addresses that only its redirects reveal. */
 public final class SiteEntries {
 
     private final NewSite site;
@@ -26,8 +26,8 @@ public final class SiteEntries {
     }
 
     /**
-     * All entries. A redirect is looked into only if it stands where something was taken down: of an archive, nobody else says
-     * where its entries stood before.
+     * All entries. Redirects are read only at addresses that were taken down; an imported bundle has no other record of
+     * the previous addresses of its entries.
      */
     public List<PublishedEntry> all(Collection<Ledger.Down> down) throws IOException {
         Set<String> taken = new HashSet<>();

@@ -12,7 +12,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import org.gongkai.publish.release.UnknownRelease;
 
-/** A public key that tells whether a record was signed: Ed25519, as {@code openssl pkey -pubout} writes it. */
+/** An Ed25519 public key that verifies records, as {@code openssl pkey -pubout} writes it. */
 public final class CheckingKey {
 
     private final PublicKey key;
@@ -36,7 +36,7 @@ public final class CheckingKey {
         }
     }
 
-    /** Whether the owner of the private key signed a text. */
+    /** Whether a Base64 signature of a text is valid. */
     public boolean signed(String text, String base64) {
         try {
             Signature signature = Signature.getInstance("Ed25519");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.site.identity.EntryMarks;
 
-/** What was done to a store. */
+/** A change of a store. */
 public sealed interface Event {
 
     /**
@@ -13,11 +13,11 @@ public sealed interface Event {
      *
      * @param id its name, which is its folder's too
      * @param base the release that was current before, if any
-     * @param origin what it was made from
-     * @param counts how much it holds
-     * @param seal SHA-256 of its manifest
+     * @param origin its origin
+     * @param counts its size
+     * @param seal the SHA-256 of its manifest
      * @param addresses SHA-256 of the list of its lasting addresses
-     * @param lost addresses of the base that it was allowed to lose
+     * @param lost lasting addresses of the base that it lacks by permission
      */
     record Published(
             String id,
@@ -34,13 +34,13 @@ public sealed interface Event {
     }
 
     /**
-     * What a release was made from.
+     * The origin of a release.
      *
      * @param generator name and version of the program
      * @param commit the commit, if it was made from one
-     * @param asOf the day for which it stands, ISO 8601
-     * @param nextChange the next day on which it would change by itself, if any
-     * @param imported the release of another store that it is, if it was carried here
+     * @param asOf the date for which it was built, ISO 8601
+     * @param nextChange the next date on which a rebuild would differ, if any
+     * @param imported the release of another store from which it was imported, if any
      */
     record Origin(
             String generator,
@@ -54,16 +54,16 @@ public sealed interface Event {
      *
      * @param release its name there
      * @param at when it was made there
-     * @param store hash of the very first record of that store, by which it is known again
+     * @param store hash of the first record of that store, which identifies it
      * @param record hash of the record that made it
      */
     record Imported(String release, OffsetDateTime at, String store, String record) {}
 
     /**
-     * How much a release holds.
+     * The size of a release and its difference from its base.
      *
-     * @param entries entries that are out
-     * @param pages pages made
+     * @param entries public entries
+     * @param pages pages
      * @param files files, without the manifest
      * @param bytes their size together
      * @param added files that its base does not have
@@ -96,10 +96,10 @@ public sealed interface Event {
      *
      * @param address its address
      * @param reason why, as its notice says
-     * @param notices addresses where the notice now stands: the page and what redirected to it
-     * @param resealed what was changed; nothing if the page stood only at other audiences
+     * @param notices addresses of the notice: the page and its redirects
+     * @param resealed the changed folders; empty if only other audiences had the page
      * @param addresses every address under which the entry is known, here or at other audiences
-     * @param marks what {@link EntryMarks} says of the entry
+     * @param marks the {@link EntryMarks} of the entry
      */
     record TakenDown(
             String address,

@@ -16,7 +16,7 @@ import org.gongkai.publish.release.ledger.Event.RolledBack;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.site.identity.PublishedEntry;
 
-/** How a store stands after all that was done to it. Immutable. */
+/** The records of a store and the state that follows from them. Immutable. */
 public final class Ledger {
 
     private final List<LedgerRecord> entries;
@@ -29,9 +29,9 @@ public final class Ledger {
     /**
      * A release.
      *
-     * @param published what was recorded when it was made
-     * @param made the line of the list that says so
-     * @param sealed how it is sealed now
+     * @param published the event that published it
+     * @param made the record of that event
+     * @param sealed its present seal
      * @param pruned whether it was deleted
      */
     public record Release(Published published, LedgerRecord made, Sealed sealed, boolean pruned) {
@@ -42,29 +42,29 @@ public final class Ledger {
     }
 
     /**
-     * A seal.
+     * The seal of a release or an edition.
      *
-     * @param manifest SHA-256 of the manifest
-     * @param by the line of the list that holds it
+     * @param manifest the SHA-256 of its manifest
+     * @param by the record that contains it
      */
     public record Sealed(String manifest, LedgerRecord by) {}
 
     /**
      * A page that is taken down.
      *
-     * @param taken what was recorded
-     * @param entry the line of the list that says so
+     * @param taken the event
+     * @param entry the record of the event
      */
     public record Down(TakenDown taken, LedgerRecord entry) {
 
-        /** Whether an entry is the one that was taken down, wherever it stands now. */
+        /** Whether an entry is the one that was taken down, whatever its present address. */
         public boolean covers(PublishedEntry other) {
             return other.addresses().contains(taken.address())
                     || other.isAny(taken.notices(), taken.marks())
                     || other.isAny(taken.addresses(), List.of());
         }
 
-        /** When, in the zone of the store. */
+        /** The date of the takedown in the zone of the store. */
         public LocalDate day() {
             return entry.at().toLocalDate();
         }
@@ -123,12 +123,12 @@ public final class Ledger {
         return List.copyOf(releases.values());
     }
 
-    /** The releases that were not deleted, oldest first. */
+    /** The releases that were not pruned, oldest first. */
     public List<Release> kept() {
         return releases.values().stream().filter(release -> !release.pruned()).toList();
     }
 
-    /** A release that was not deleted. */
+    /** A release that was not pruned; empty if there is none of this name. */
     public Optional<Release> kept(String id) {
         return Optional.ofNullable(releases.get(id)).filter(release -> !release.pruned());
     }
@@ -142,7 +142,7 @@ public final class Ledger {
         return current.flatMap(this::kept);
     }
 
-    /** The release to which a step back from the current one leads: that before which it was published, or an older one. */
+    /** The target of a rollback: the base of the current release or, if that was pruned, the newest older release. */
     public Optional<Release> beforeCurrent() {
         Optional<Release> now = current();
         Optional<Release> base = now.flatMap(r -> r.published().base()).flatMap(this::kept);
@@ -159,7 +159,7 @@ public final class Ledger {
         return new LinkedHashMap<>(editions);
     }
 
-    /** What is taken down at an address, or was known there before. */
+    /** The takedown of the entry that has, or had, an address. */
     public Optional<Down> downAt(String address) {
         return Optional.ofNullable(down.get(address)).or(() -> down.values().stream()
                 .filter(one -> one.taken().notices().contains(address)
@@ -167,7 +167,7 @@ public final class Ledger {
                 .findFirst());
     }
 
-    /** The line of the list by which the current release became that. */
+    /** The record that made the current release the current one. */
     public Optional<LedgerRecord> madeCurrent() {
         return madeCurrent;
     }

@@ -12,20 +12,20 @@ import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 
 /**
- * One line of the list of what was done: an event, when and by whom, and the hash of the line before, so that none can be
- * changed, dropped or put in between without its followers telling.
+ * One line of the ledger. It contains the hash of the line before, so that no line can be changed, removed or inserted
+ * without breaking the chain.
  *
- * @param number its place in the list, from 1
- * @param at when
- * @param by who
- * @param event what
- * @param text the line as it stands in the list
+ * @param number its position, from 1
+ * @param at the time of the event
+ * @param by the person or program that acted
+ * @param event the event
+ * @param text the line
  */
 public record LedgerRecord(int number, OffsetDateTime at, String by, Event event, String text) {
 
     private static final Pattern SIGNED = Pattern.compile("(.*),\"signature\":\"([A-Za-z0-9+/=]+)\"}", Pattern.DOTALL);
 
-    /** A new line behind another. */
+    /** Creates the successor of a record. */
     static LedgerRecord of(
             Optional<LedgerRecord> last, Event event, OffsetDateTime at, String by, Optional<SigningKey> key) {
         int number = last.map(LedgerRecord::number).orElse(0) + 1;
@@ -41,7 +41,7 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
         return read(last, text).orElseThrow(() -> new IllegalStateException("cannot be read again: " + text));
     }
 
-    /** Words that somebody typed, without what no line can hold. */
+    /** Replaces characters that a record cannot contain, such as line breaks, by blanks. */
     public static String words(String typed) {
         return typed.replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\uFEFF]+", " ").strip();
     }
@@ -56,7 +56,9 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
                         record.number() == last.map(LedgerRecord::number).orElse(0) + 1);
     }
 
-    /** Reads a line without its predecessors; empty if it is no record. Only a signature can vouch for such a record. */
+    /**
+     * Reads a line without its predecessors; empty if it is no record. Only a signature can vouch for such a record.
+     */
     public static Optional<LedgerRecord> alone(String text) {
         return Json.object(text).flatMap(fields -> of(fields, text));
     }
@@ -74,23 +76,23 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
         }
     }
 
-    /** SHA-256 of the line. */
+    /** The SHA-256 of the line. */
     public String hash() {
         return Digests.sha256(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    /** Whether the line bears a signature, right or wrong. */
+    /** Whether the line has a signature, valid or not. */
     public boolean bearsSignature() {
         return SIGNED.matcher(text).matches();
     }
 
-    /** Whether this line was signed with a key: the same text and the same key always make the same signature (RFC 8032). */
+    /** Whether the line was signed with a key; Ed25519 signatures are deterministic (RFC 8032). */
     boolean signedBy(SigningKey key) {
         Matcher signed = SIGNED.matcher(text);
         return signed.matches() && key.sign(signed.group(1) + "}").equals(signed.group(2));
     }
 
-    /** Whether the owner of a key signed this line. */
+    /** Whether the signature of the line is valid for a public key. */
     public boolean signedBy(CheckingKey key) {
         Matcher signed = SIGNED.matcher(text);
         return signed.matches() && key.signed(signed.group(1) + "}", signed.group(2));

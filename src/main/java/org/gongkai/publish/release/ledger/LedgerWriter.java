@@ -14,36 +14,36 @@ import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.Store;
 
 /**
- * Writes what was done into the list of a store.
+ * Appends records to the ledger of a store.
  *
- * @param by who does it
- * @param clock tells when; its zone is that of the times written
- * @param key signs what is written, if there is one
- * @param changesKey whether it may sign with another key than what was written last, or no longer sign
+ * @param by the person or program that acts
+ * @param clock the source of times, which are written in its zone
+ * @param key signs the records, if present
+ * @param changesKey whether the key may differ from that of the last record, or be absent
  */
 public record LedgerWriter(String by, Clock clock, Optional<SigningKey> key, boolean changesKey) {
 
-    /** A pen that signs as what was written last. */
+    /** A writer that must use the key of the last record. */
     public LedgerWriter(String by, Clock clock, Optional<SigningKey> key) {
         this(by, clock, key, false);
     }
 
-    /** The same with another clock. */
+    /** The same writer with another clock. */
     public LedgerWriter at(Clock other) {
         return new LedgerWriter(by, other, key, changesKey);
     }
 
-    /** The same, but whatever is written has the time of now. */
+    /** The same writer, but all its records have the present time. */
     public LedgerWriter atOneTime() {
         return at(Clock.fixed(clock.instant(), clock.getZone()));
     }
 
-    /** The time, to the second. */
+    /** The present time, truncated to seconds. */
     public OffsetDateTime now() {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The same in the zone in which a store was last written; UTC for a new one. */
+    /** The same writer in the zone of the last record, if there is one. */
     public LedgerWriter in(Ledger ledger) {
         return ledger.last()
                 .map(last -> at(clock.withZone(last.at().getOffset())))
@@ -51,10 +51,10 @@ public record LedgerWriter(String by, Clock clock, Optional<SigningKey> key, boo
     }
 
     /**
-     * Refuses to go on where somebody else signed. Whoever verifies with a public key would find what is written without
-     * that key, and could trust nothing that comes after it.
+     * Requires the key of the last record. Verification with its public key would fail for records that are not signed
+     * with it, and for all that follow.
      *
-     * @throws PublicationRefused if the newest record is signed, and this pen would not sign with the same key
+     * @throws PublicationRefused if the last record is signed, and this writer would not sign with the same key
      */
     public void refuseOther(Store store, Ledger ledger) {
         Optional<LedgerRecord> last = ledger.last().filter(LedgerRecord::bearsSignature);
@@ -71,28 +71,28 @@ public record LedgerWriter(String by, Clock clock, Optional<SigningKey> key, boo
         }
     }
 
-    /** Adds an event. The list is replaced in one step, and is on the disk when this returns. */
+    /** Appends an event. The file is replaced atomically and is on the disk when this returns. */
     public Ledger add(Store store, Ledger ledger, Event event, Disk disk) throws IOException {
         Ledger next = next(ledger, event);
         write(store, next, disk);
         return next;
     }
 
-    /** A list with an event behind it, which is not written yet. */
+    /** Returns a ledger with one more event, which is not written yet. */
     public Ledger next(Ledger ledger, Event event) {
         List<LedgerRecord> entries = new ArrayList<>(ledger.entries());
         entries.add(LedgerRecord.of(ledger.last(), event, now(), by, key));
         return new Ledger(entries);
     }
 
-    /** Replaces the list of a store in one step; it is on the disk when this returns. */
+    /** Replaces the ledger of a store atomically; it is on the disk when this returns. */
     public static void write(Store store, Ledger ledger, Disk disk) throws IOException {
         StringBuilder text = new StringBuilder();
         ledger.entries().forEach(entry -> text.append(entry.text()).append('\n'));
         disk.replace(store.records(), fresh(store), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Where the next list is made. */
+    /** Where the new file is written before it replaces the old one. */
     public static Path fresh(Store store) {
         return store.records().resolveSibling(Store.WORK + "records.jsonl");
     }

@@ -24,7 +24,7 @@ import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.ledger.Event.Replaced;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 
-/** The copy of a release or an edition in which some files are others, or gone. It shares the rest. */
+/** A copy of a release or an edition in which some files are changed or removed. It shares the other files. */
 final class ChangedCopy {
 
     private final Path folder;
@@ -34,11 +34,11 @@ final class ChangedCopy {
     private final FolderContents contents;
 
     /**
-     * @param folder what is copied
+     * @param folder the original
      * @param manifest its manifest
-     * @param changes the files that change; those without bytes are removed
-     * @param links changed files whose bytes lie elsewhere already
-     * @param contents what was read of this and other folders
+     * @param changes the new bytes of changed files; empty for removed files
+     * @param links existing files with the new bytes of some changed files
+     * @param contents caches the hashes of files that folders share
      */
     ChangedCopy(
             Path folder,
@@ -54,10 +54,10 @@ final class ChangedCopy {
     }
 
     /**
-     * Makes it beside the folder.
+     * Makes the copy beside the original.
      *
-     * @param name what the folder is called in records
-     * @return how it is to be sealed
+     * @param name the name of the folder in records
+     * @return the change to be recorded
      */
     Resealed make(String name, Disk disk) throws IOException {
         List<OutputFile> files = new ArrayList<>();
@@ -104,8 +104,8 @@ final class ChangedCopy {
     }
 
     /**
-     * Sees to the packed copy of a file that had one. That of a file that stays is shared, but only if it holds nothing else: it
-     * might hold what is taken down.
+     * Links or creates the packed copy of a file that had one. It is linked only if the file is unchanged and the copy
+     * unpacks to it, for a damaged copy might contain what is taken down.
      */
     private void pack(OutputFile file, FreshFolder copy) throws IOException {
         String path = PackedCopies.of(file.path());

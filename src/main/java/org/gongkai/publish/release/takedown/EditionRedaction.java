@@ -19,9 +19,9 @@ import org.gongkai.publish.release.ledger.Ledger.Down;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
- * Puts notices into an edition that was just made from an older commit. The build of an edition leaves out what is taken down as
- * well, but finds it only by the addresses that headers give. This class also recognises an entry by its marks, and it alone
- * covers JBake projects, whose editions are built without regard to the present site.
+ * Puts notices into an edition that was just made from an older commit. The build of an edition leaves out what is
+ * taken down as well, but finds it only by the addresses that headers give. This class also recognises an entry by its
+ * marks, and it alone covers JBake projects, whose editions are built without regard to the present site.
  */
 public final class EditionRedaction {
 
@@ -29,7 +29,7 @@ public final class EditionRedaction {
     private final Collection<PublishedEntry> entries;
 
     /**
-     * @param site the folder of the edition, not yet sealed
+     * @param site the folder of the edition, which is not sealed yet
      * @param entries its entries
      */
     public EditionRedaction(Path site, Collection<PublishedEntry> entries) {
@@ -38,9 +38,9 @@ public final class EditionRedaction {
     }
 
     /**
-     * Takes down in it what is taken down.
+     * Replaces pages by notices.
      *
-     * @return the addresses at which notices stand now, sorted
+     * @return the addresses of the notices, sorted
      */
     public Set<String> apply(Collection<Down> down) throws IOException {
         Set<String> notices = new TreeSet<>();
@@ -89,13 +89,13 @@ public final class EditionRedaction {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Another file may share the bytes, so none is written into. */
+    /** Replaces a file. It is not overwritten, for it may be a hard link. */
     private void replace(String path, byte[] bytes) throws IOException {
         Files.delete(site.resolve(path));
         Files.write(site.resolve(path), bytes);
     }
 
-    /** Folders with nothing in them are no part of a site. */
+    /** Deletes a file and folders that become empty. */
     private void delete(Path file) throws IOException {
         Files.delete(file);
         for (Path folder = file.getParent(); !folder.equals(site); folder = folder.getParent()) {

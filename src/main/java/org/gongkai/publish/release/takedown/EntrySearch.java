@@ -22,12 +22,12 @@ import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.site.identity.EntryMarks;
 
 /**
- * Finds one entry in all releases of all audiences, wherever it stood: by its address, by redirects, which lead from where it
- * stood before, and by the marks of its file and its number.
+ * Finds all addresses of one entry in the releases of all audiences: by its address, by redirects from previous
+ * addresses, and by the marks of its source file and its number.
  */
 public final class EntrySearch {
 
-    /** Longer pages are no redirects. */
+    /** Larger pages are no redirects. */
     private static final int LONGEST_REDIRECT = 1 << 16;
 
     private final String asked;
@@ -35,7 +35,7 @@ public final class EntrySearch {
     private final Set<String> marks = new TreeSet<>();
     private final List<Listed> lists = new ArrayList<>();
 
-    /** The addresses of a release, and where those of its pages lead that are redirects. */
+    /** The address list of a release, and the targets of its redirects. */
     private record Listed(Store store, String release, AddressList list, Map<String, String> redirects) {}
 
     /**
@@ -47,9 +47,9 @@ public final class EntrySearch {
     }
 
     /**
-     * Looks through the releases of a store.
+     * Adds the releases of a store.
      *
-     * @throws PublicationRefused if a list of addresses is not as it was sealed
+     * @throws PublicationRefused if an address list deviates from its seal
      */
     void add(Store store, Ledger ledger) throws IOException {
         Map<Object, Optional<String>> read = new HashMap<>();
@@ -89,7 +89,7 @@ public final class EntrySearch {
         return read.get(key);
     }
 
-    /** Takes in what is known of the entry already. */
+    /** Adds what an earlier takedown recorded of the entry. */
     void add(Ledger.Down down) {
         addresses.add(down.taken().address());
         addresses.addAll(down.taken().notices());
@@ -97,7 +97,7 @@ public final class EntrySearch {
         marks.addAll(down.taken().marks());
     }
 
-    /** Looks until nothing more is found. */
+    /** Searches until nothing more is found. */
     void run() {
         int before = 0;
         while (before < addresses.size() + marks.size()) {
@@ -115,14 +115,14 @@ public final class EntrySearch {
         }
     }
 
-    /** Where the page of the entry stands in a release: at one address, if marks say anything of it. */
+    /** The address of the entry in a release, if its marks identify it there. */
     private Optional<String> entryIn(int at) {
         AddressList list = lists.get(at).list();
         if (!list.at(asked).isEmpty()) {
             return Optional.of(asked);
         }
         Set<String> own = marks.stream().filter(EntryMarks::isOwn).collect(Collectors.toSet());
-        own.removeAll(passedOn(at));
+        own.removeAll(reusedMarks(at));
         return list.addresses().stream()
                 .filter(address -> !list.at(address).isEmpty())
                 .filter(address ->
@@ -130,8 +130,8 @@ public final class EntrySearch {
                 .findFirst();
     }
 
-    /** Marks that belonged to another entry beside this one, in this release or before: somebody used its file again. */
-    private Set<String> passedOn(int at) {
+    /** Marks that belonged to another entry in this release or an earlier one, because its source file was reused. */
+    private Set<String> reusedMarks(int at) {
         Set<String> others = new TreeSet<>();
         for (Listed earlier : lists.subList(0, at)) {
             boolean beside = !earlier.list().at(asked).isEmpty()
@@ -158,20 +158,20 @@ public final class EntrySearch {
         return target != null && addresses.contains(target);
     }
 
-    /** Whether the page of an address became a redirect to the entry afterwards: then it was the entry, not its successor. */
+    /** Whether a later release redirects an address to the entry, which was therefore at that address. */
     private boolean laterLeads(int at, String address) {
         return lists.subList(at + 1, lists.size()).stream()
                 .anyMatch(later -> later.store().equals(lists.get(at).store()) && leads(later, address));
     }
 
-    /** Every address under which it stands or stood, but those at which another entry stands now. */
+    /** All present and previous addresses of the entry, without those of other entries now. */
     Set<String> addresses() {
         Set<String> own = new TreeSet<>(addresses);
         own.removeAll(ofOthersNow());
         return own;
     }
 
-    /** What it is known by, but for what another entry bears now, and what therefore tells nothing. */
+    /** The marks of the entry, without those that another entry has now. */
     Set<String> marks() {
         Set<String> own = new TreeSet<>(marks);
         for (int i = 0; i < lists.size(); i++) {
@@ -182,7 +182,7 @@ public final class EntrySearch {
         return own;
     }
 
-    /** Addresses of it at which another entry stands in the newest release of a store. */
+    /** Its addresses that belong to another entry in the newest release of a store. */
     Set<String> ofOthersNow() {
         Set<String> others = new TreeSet<>();
         for (int i = 0; i < lists.size(); i++) {

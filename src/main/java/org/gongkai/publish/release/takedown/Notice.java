@@ -8,19 +8,19 @@ import java.util.TreeMap;
 import org.gongkai.problem.PublicationRefused;
 
 /**
- * What stands in the place of a page that was taken down.
+ * The notice that replaces a page that was taken down.
  *
- * @param day when it was
- * @param reason why; may be empty
+ * @param day the date of the takedown
+ * @param reason the reason; may be empty
  */
 public record Notice(LocalDate day, String reason) {
 
     /**
-     * The notices of an audience, by the addresses of the pages that are taken down and of what redirected to them.
+     * The notices of an audience, by the addresses of the pages that are taken down and of their redirects.
      *
-     * @param folder where all is published
+     * @param folder the folder that is published into
      * @param audience folder of the audience; empty if the site has one
-     * @throws PublicationRefused if the store is not as it was left
+     * @throws PublicationRefused if the records were tampered with
      */
     public static Map<String, Notice> all(Path folder, String audience) throws IOException {
         Map<String, Notice> notices = new TreeMap<>();
@@ -35,7 +35,7 @@ public record Notice(LocalDate day, String reason) {
     /**
      * The bytes of the page.
      *
-     * @param address where it stands, from the root of its site
+     * @param address its address from the root of the site
      */
     public byte[] at(String address) {
         return NoticePage.of(address, day, reason);

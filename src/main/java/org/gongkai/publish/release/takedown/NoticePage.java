@@ -3,7 +3,9 @@ package org.gongkai.publish.release.takedown;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
-/** What readers find in the place of a page that was taken down. Needs no other file of the site, and names no title. */
+/**
+ * The page that replaces one that was taken down. It needs no other file of the site and does not contain the title.
+ */
 public final class NoticePage {
 
     private NoticePage() {}
@@ -11,9 +13,9 @@ public final class NoticePage {
     /**
      * The bytes of the page.
      *
-     * @param address where it stands, from the root of its site
-     * @param day when the page was taken down
-     * @param reason why; may be empty
+     * @param address its address from the root of the site
+     * @param day the date of the takedown
+     * @param reason the reason; may be empty
      */
     public static byte[] of(String address, LocalDate day, String reason) {
         String home = "../".repeat((int) address.chars().filter(c -> c == '/').count()) + "index.html";

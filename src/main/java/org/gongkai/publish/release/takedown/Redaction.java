@@ -19,9 +19,9 @@ import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.publish.release.PackedCopies;
 
 /**
- * What taking down a page changes in the files of sites. The page, what lies below its address and what redirects to it
- * become notices or vanish; lists, feeds and site maps lose their mention of it; what a site itself calls {@code X.gz}
- * vanishes if {@code X} changes. A file that several sites share is read once.
+ * Computes the changed files of sites from which a page is taken down. The page, files below its address and its
+ * redirects are replaced by notices or removed; lists, feeds and site maps lose their mention of it; a file {@code
+ * X.gz} is removed if {@code X} changes. A file that several sites share is read once.
  */
 final class Redaction {
 
@@ -35,7 +35,7 @@ final class Redaction {
     /**
      * @param day when the page was taken down
      * @param reason why
-     * @param titles the titles that it ever had
+     * @param titles all its titles
      */
     Redaction(LocalDate day, String reason, Titles titles) {
         this.day = day;
@@ -44,11 +44,11 @@ final class Redaction {
     }
 
     /**
-     * The files of a site that change, with their new bytes; those without bytes are removed.
+     * The new bytes of the changed files of a site; empty for removed files.
      *
      * @param site its folder
      * @param files its files
-     * @param addresses where the page stands or stood
+     * @param addresses present and previous addresses of the page
      */
     SortedMap<String, Optional<byte[]>> changes(Path site, Collection<OutputFile> files, Set<String> addresses)
             throws IOException {
@@ -66,7 +66,7 @@ final class Redaction {
             } else if (path.matches(".*\\.(html|xml|json|js|txt)")) {
                 String key = file.sha256() + " " + path;
                 if (!known.containsKey(key)) {
-                    known.put(key, mended(site.resolve(path), path, mentions));
+                    known.put(key, redacted(site.resolve(path), path, mentions));
                 }
                 known.get(key).ifPresent(bytes -> changes.put(path, Optional.of(bytes)));
             }
@@ -78,7 +78,7 @@ final class Redaction {
             }
         }
         for (OutputFile file : files) {
-            // Servers take it for the file, packed.
+            // Web servers send it instead of the file.
             if (PackedCopies.original(file.path()).filter(changes::containsKey).isPresent()) {
                 changes.put(file.path(), Optional.empty());
             }
@@ -86,12 +86,12 @@ final class Redaction {
         return changes;
     }
 
-    /** Where the notice stands: the page and what redirected to it. */
+    /** The addresses of notices: those of the page and its redirects. */
     Set<String> notices() {
         return notices;
     }
 
-    /** Files that still hold a title or an address of the page. */
+    /** Files that still contain a title or an address of the page. */
     Set<String> naming() {
         return naming;
     }
@@ -100,27 +100,27 @@ final class Redaction {
         return NoticePage.of(path, day, reason);
     }
 
-    private Optional<byte[]> mended(Path file, String path, Mentions mentions) throws IOException {
+    private Optional<byte[]> redacted(Path file, String path, Mentions mentions) throws IOException {
         String text;
         try {
             text = Files.readString(file);
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
-        Optional<String> mended = Optional.empty();
+        Optional<String> redacted = Optional.empty();
         if (mentions.mayBeIn(text)) {
             if (path.endsWith(".html") && mentions.redirects(text, path)) {
                 notices.add(path);
                 return Optional.of(notice(path));
             }
-            mended = path.endsWith(".html")
+            redacted = path.endsWith(".html")
                     ? mentions.withoutInPage(text, path)
                     : path.endsWith(".xml") ? mentions.withoutInFeed(text, path) : Optional.empty();
         }
-        String left = mended.orElse(text);
+        String left = redacted.orElse(text);
         if (titles.areIn(left) || !path.endsWith(".html") && mentions.isAddressIn(left)) {
             naming.add(path);
         }
-        return mended.map(m -> m.getBytes(StandardCharsets.UTF_8));
+        return redacted.map(m -> m.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** A page that does nothing but lead to another one. */
+/** Reads redirect pages. */
 public final class Redirect {
 
-    /** Stands for the root of the site; links are relative, so any host will do. */
+    /** A placeholder for the root of the site, against which relative links are resolved. */
     static final String ROOT = "https://site.invalid/";
 
     private Redirect() {}
 
-    /** Where a page leads, as it says itself; empty if it is no redirect. */
+    /** The target of a redirect as written in the page; empty if the page is no redirect. */
     static Optional<String> reference(String html) {
         if (!html.contains("refresh")) {
             return Optional.empty();
@@ -23,9 +23,9 @@ public final class Redirect {
     }
 
     /**
-     * The address to which a page leads; empty if it is no redirect, or leads out of its site.
+     * The target address of a redirect; empty if the page is no redirect, or leads out of its site.
      *
-     * @param path where the page stands, from the root of its site
+     * @param path the address of the page
      */
     public static Optional<String> target(String html, String path) {
         return reference(html).flatMap(reference -> within(reference, path));

@@ -10,9 +10,9 @@ import org.gongkai.publish.release.FolderTree;
 import org.gongkai.publish.release.Store;
 
 /**
- * Puts a changed copy of a release or an edition in its place, when the list of records says already that it belongs
- * there. May be broken off anywhere and done again. While the current release is exchanged, readers are led to a twin of the
- * new copy, so that at no moment they find nothing, or a mixture.
+ * Replaces a release or an edition by its changed copy after the takedown was recorded. May be interrupted at any point
+ * and run again. While the current release is replaced, {@code current} points to a twin of the new copy, so that
+ * readers never see nothing or a mixture.
  */
 public final class ReleaseSwap {
 
@@ -24,7 +24,7 @@ public final class ReleaseSwap {
         this.disk = disk;
     }
 
-    /** Puts the copy of a folder in place if it bears a seal. */
+    /** Replaces a folder by its copy if the copy exists and its manifest has this SHA-256. */
     public void finish(Path folder, String seal) throws IOException {
         Path fresh = Store.replacementOf(folder);
         Path discarded = Store.discardedOf(folder);

@@ -4,16 +4,19 @@ import java.time.LocalDate;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
- * A page that was taken down and would come back.
+ * An entry of a new site that is taken down.
  *
  * @param taken the address that was taken down
  * @param day when
  * @param reason why
- * @param entry what would bring it back
+ * @param entry the entry
  */
 public record Returned(String taken, LocalDate day, String reason, PublishedEntry entry) {
 
-    /** One Chinese sentence without its end: what was taken down, when and why, and which file or page has it still. */
+    /**
+     * A Chinese sentence without full stop: what was taken down, when and why, and which source or page still contains
+     * it.
+     */
     public String text() {
         String why = reason.isBlank() ? "" : "（" + reason + "）";
         String moved = entry.address().equals(taken) ? "" : "，现在的网址是 " + entry.address();

@@ -15,20 +15,19 @@ import org.gongkai.publish.release.ledger.Ledger.Down;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
- * What was taken down and would come back. The one place that says so: a publication asks it, and whoever wants to know
- * before.
+ * Determines which entries of a new site are taken down.
  */
 public final class ReturnedPages {
 
     private ReturnedPages() {}
 
     /**
-     * The pages that a next release would bring back, sorted.
+     * The entries of the next release that are taken down, sorted.
      *
-     * @param folder where all is published
+     * @param folder the folder that is published into
      * @param audience folder of the audience; empty if the site has one
      * @param entries the entries of the next release
-     * @throws PublicationRefused if a store is not as it was left
+     * @throws PublicationRefused if the records of a store were tampered with
      */
     public static List<Returned> among(Path folder, String audience, Collection<PublishedEntry> entries)
             throws IOException {
@@ -51,8 +50,8 @@ public final class ReturnedPages {
     }
 
     /**
-     * What is taken down for an audience, by address. A store that is not begun has what is taken down at the other audiences:
-     * what was taken down is not to come out again because a site has one more audience.
+     * The takedowns for an audience, by address. A store without releases inherits those of the other audiences, so
+     * that adding an audience does not republish what was taken down.
      */
     public static Map<String, Down> inForce(Path folder, String audience) throws IOException {
         Store own = new Store(audience.isEmpty() ? folder : folder.resolve(audience));

@@ -31,8 +31,8 @@ import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 
 /**
- * Makes, beside every release and edition of a store that holds a page, a copy that holds a notice instead. The copies are
- * put in place only when the list of records says so, see {@link ReleaseSwap}.
+ * Makes changed copies of all releases and editions of a store that contain a page, in which a notice replaces the
+ * page. The copies replace the originals only after the event is recorded, see {@link ReleaseSwap}.
  */
 public final class Takedown {
 
@@ -71,9 +71,9 @@ public final class Takedown {
     }
 
     /**
-     * Learns the titles of the page, which must be known before anything is changed.
+     * Collects the titles of the page, which must be complete before any copy is made.
      *
-     * @throws PublicationRefused if the address is none of a page of its own, or a release is not as it was sealed
+     * @throws PublicationRefused if the address belongs to another entry, or a release deviates from its seal
      */
     void learn() throws IOException {
         for (Release release : ledger.kept()) {
@@ -99,7 +99,10 @@ public final class Takedown {
         titles.learn(folder, files, addresses);
     }
 
-    /** No list says what stands where in an edition: where another entry stands now, the title must be one of this one. */
+    /**
+     * The addresses of the page in an edition, which has no address list. Where another entry is now, the page counts
+     * only if it has one of the titles.
+     */
     private Set<String> pagesIn(Path edition) throws IOException {
         Set<String> pages = entry.pages();
         for (String address : entry.ofOthersNow()) {
@@ -113,7 +116,7 @@ public final class Takedown {
     /**
      * Makes the copies.
      *
-     * @return what is to be recorded; it reseals nothing if no release holds the page
+     * @return the event to be recorded; it reseals nothing if no release contains the page
      */
     TakenDown prepare() throws IOException {
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
@@ -190,12 +193,12 @@ public final class Takedown {
                 .orElseThrow(() -> new PublicationRefused("清单与封存的不符，请先用 verify 检查：" + folder));
     }
 
-    /** An address that the store has and that may be meant. */
+    /** The most similar address in the store. */
     Optional<String> nearest() {
         return Nearest.of(address, pages);
     }
 
-    /** Files that still hold a title of the page. */
+    /** Files that still contain a title of the page. */
     List<String> mentions() {
         return List.copyOf(redaction.naming());
     }

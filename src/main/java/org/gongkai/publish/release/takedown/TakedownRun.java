@@ -13,8 +13,8 @@ import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Ledger;
 
 /**
- * Takes an entry down at several audiences. All copies are made before anything is recorded, so that what is refused at one
- * audience changes none; only a machine that fails in between leaves some of them done, and the same command completes it.
+ * Takes an entry down at several audiences. All copies are made before anything is recorded, so that a refusal at one
+ * audience changes none. If a failure leaves only some of them done, running the same command again completes the rest.
  */
 public final class TakedownRun {
 
@@ -23,8 +23,8 @@ public final class TakedownRun {
     private final String reason;
 
     /**
-     * @param stores all of which the entry is to be taken out; their locks are held
-     * @param address where its page stands or stood
+     * @param stores the stores from which the entry is removed; their locks are held
+     * @param address a present or previous address of its page
      * @param reason why
      */
     public TakedownRun(List<Maintenance> stores, String address, String reason) {
@@ -33,14 +33,14 @@ public final class TakedownRun {
         this.reason = reason;
     }
 
-    /** One store, what is to be done to it and what it would record. */
+    /** A store with its prepared takedown and the event to record. */
     private record Part(Maintenance store, Takedown takedown, TakenDown event) {
 
         boolean changes() {
             return !event.resealed().isEmpty();
         }
 
-        /** Whether its records say already all that is known now. */
+        /** Whether the ledger already contains everything that is known of the entry. */
         boolean isKnown() {
             Optional<TakenDown> known = store.ledger().downAt(event.address()).map(Ledger.Down::taken);
             return known.isPresent()
@@ -50,10 +50,10 @@ public final class TakedownRun {
     }
 
     /**
-     * Does it.
+     * Takes the entry down.
      *
-     * @param done is told of each store when it is done
-     * @throws PublicationRefused if the address is none of a page of its own, or a release is not as it was sealed
+     * @param done receives the result of each store
+     * @throws PublicationRefused if the address belongs to another entry, or a release deviates from its seal
      */
     public void run(BiConsumer<Store, TakedownResult> done) throws IOException {
         List<Part> parts = prepare();

@@ -12,20 +12,20 @@ import org.gongkai.output.Manifest.OutputFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** The titles that a page ever had, as its own headings and those of its former versions tell them. */
+/** The titles that a page ever had, taken from the headings of the page and of its previous versions. */
 public final class Titles {
 
-    /** A title shorter than this stands in too many places to tell anything. */
-    private static final int TELLING = 4;
+    /** Shorter titles occur in too many places to be significant. */
+    private static final int MIN_LENGTH = 4;
 
     private final Set<String> found = new TreeSet<>();
 
     /**
-     * Learns the titles that a site holds.
+     * Collects the titles in a site.
      *
      * @param site its folder
      * @param files its files
-     * @param addresses where the page stands
+     * @param addresses the addresses of the page
      */
     void learn(Path site, Collection<OutputFile> files, Set<String> addresses) throws IOException {
         for (OutputFile file : files) {
@@ -43,11 +43,11 @@ public final class Titles {
 
     private void learn(Path page) throws IOException {
         head(page)
-                .filter(title -> title.codePointCount(0, title.length()) >= TELLING)
+                .filter(title -> title.codePointCount(0, title.length()) >= MIN_LENGTH)
                 .ifPresent(found::add);
     }
 
-    /** The heading of a page, unless it leads on, or says that something is gone: such pages have titles of their own. */
+    /** The heading of a page; empty for redirects and notices, which have titles of their own. */
     private static Optional<String> head(Path page) throws IOException {
         try {
             Document document = Jsoup.parse(Files.readString(page));
@@ -56,16 +56,16 @@ public final class Titles {
                     ? Optional.of(document.select("h1").text())
                     : Optional.empty();
         } catch (CharacterCodingException e) {
-            return Optional.empty(); // A site's own file, in whatever encoding, has no title of ours.
+            return Optional.empty(); // Not a page that this program wrote.
         }
     }
 
-    /** Whether the heading of a page is one of them. */
+    /** Whether the heading of a page is one of the titles. */
     boolean isHeadOf(Path page) throws IOException {
         return Files.isRegularFile(page) && head(page).filter(found::contains).isPresent();
     }
 
-    /** Whether a text holds one of them, as it is or as pages write it. */
+    /** Whether a text contains one of the titles, escaped for HTML or not. */
     boolean areIn(String text) {
         return found.stream()
                 .anyMatch(title -> text.contains(title)

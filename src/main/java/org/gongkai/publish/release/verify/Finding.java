@@ -1,14 +1,14 @@
 package org.gongkai.publish.release.verify;
 
 /**
- * Something that is not as it was sealed.
+ * A deviation from what was sealed.
  *
- * @param kind what is wrong
- * @param where the file, or whatever else it is about
+ * @param kind the kind of deviation
+ * @param where the file, or another location
  */
 public record Finding(Kind kind, String where) {
 
-    /** What can be wrong. */
+    /** Kinds of deviations, with their Chinese labels. */
     public enum Kind {
         MISSING("缺少"),
         EXTRA("多出"),
@@ -35,7 +35,7 @@ public record Finding(Kind kind, String where) {
         }
     }
 
-    /** The line that tells it. */
+    /** The Chinese text of the finding. */
     public String text() {
         return kind.label + "：" + where;
     }

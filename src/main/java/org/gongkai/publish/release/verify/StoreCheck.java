@@ -16,7 +16,7 @@ import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.verify.Finding.Kind;
 
-/** Verifies what a store holds against its list of records. */
+/** Verifies the content of a store against its records. */
 public final class StoreCheck {
 
     private final Store store;
@@ -25,8 +25,8 @@ public final class StoreCheck {
     private final Verification verification = new Verification();
 
     /**
-     * @param key who must have signed; nobody if empty
-     * @throws PublicationRefused if the list of records was tampered with
+     * @param key the key that must have signed; signatures are not verified if empty
+     * @throws PublicationRefused if the records were tampered with
      */
     public StoreCheck(Store store, Optional<CheckingKey> key) throws IOException {
         this.store = store;
@@ -44,15 +44,15 @@ public final class StoreCheck {
     }
 
     /**
-     * Whether a publication was recorded and died before readers were led to it; what they see is whole, and the next
-     * writing command leads them on.
+     * Whether a publication died after it was recorded and before readers were switched to it. The next command that
+     * writes switches them.
      */
     public boolean waitsForSwitch() throws IOException {
         return served().isPresent()
                 && !served().map(Release::id).equals(ledger.current().map(Release::id));
     }
 
-    /** What is wrong with what readers see. */
+    /** Verifies what readers see. */
     public List<Finding> current() throws IOException {
         Optional<Path> target = store.served();
         Optional<Release> served = served();
@@ -69,7 +69,9 @@ public final class StoreCheck {
         return findings;
     }
 
-    /** Whether the record that led readers to a release is signed; that the release is, says not that it is the current one. */
+    /**
+     * Verifies the signature of the record that switched readers to a release, which may not be the one that sealed it.
+     */
     private List<Finding> switching(Release served) {
         return ledger
                 .madeCurrent()
@@ -81,7 +83,7 @@ public final class StoreCheck {
                 .toList();
     }
 
-    /** What is wrong with a release that was not deleted. */
+    /** Verifies a release that was not pruned. */
     public List<Finding> release(String id) throws IOException {
         return release(ledger.kept(id).orElseThrow(), store.release(id));
     }
@@ -102,7 +104,7 @@ public final class StoreCheck {
         return findings;
     }
 
-    /** What is wrong with every release, and every edition, that was not deleted, by its name. */
+    /** Verifies what readers see, all releases that were not pruned, and all editions; findings by name. */
     public Map<String, List<Finding>> everything() throws IOException {
         Map<String, List<Finding>> all = new LinkedHashMap<>();
         all.put("current", current());

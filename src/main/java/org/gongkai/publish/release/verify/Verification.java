@@ -19,12 +19,12 @@ import org.gongkai.publish.release.ledger.CheckingKey;
 import org.gongkai.publish.release.ledger.Ledger.Sealed;
 import org.gongkai.publish.release.verify.Finding.Kind;
 
-/** Holds folders against what is known of them. */
+/** Verifies folders against manifests and seals. */
 public final class Verification {
 
     private final FolderContents contents = new FolderContents();
 
-    /** A folder of a site against its own manifest. */
+    /** Verifies a folder of a site against its own manifest. */
     public List<Finding> site(Path folder) throws IOException {
         Optional<Manifest> manifest = FolderContents.manifest(folder);
         return manifest.isEmpty()
@@ -33,9 +33,9 @@ public final class Verification {
     }
 
     /**
-     * A release or an edition against its seal, and that against a key if there is one.
+     * Verifies a release or an edition against its seal, and the signature of the seal if there is a key.
      *
-     * @param name what it is called in findings
+     * @param name its name in findings
      */
     List<Finding> sealed(Path folder, Sealed seal, Optional<CheckingKey> key, String name) throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -58,9 +58,9 @@ public final class Verification {
     }
 
     /**
-     * The files of a folder against a manifest, and packed copies against the same.
+     * Verifies the files of a folder and their packed copies against a manifest.
      *
-     * @param read which are to be read; of others only presence and size count
+     * @param read the files whose content is read; of others only presence and size are verified
      */
     public List<Finding> files(Path folder, Manifest manifest, Predicate<String> read) throws IOException {
         SortedMap<String, OutputFile> listed = new TreeMap<>();
