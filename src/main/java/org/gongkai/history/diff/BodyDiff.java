@@ -22,11 +22,11 @@ public final class BodyDiff {
         Element newer = parse(now);
         String unmarked = newer.html();
         boolean differs = !older.html().equals(unmarked);
-        ChangeCounter tally = new ChangeCounter();
+        ChangeCounter counter = new ChangeCounter();
         if (differs) {
-            new FlowDiff(new StepBudget(), tally).compare(older, newer);
+            new FlowDiff(new StepBudget(), counter).compare(older, newer);
         }
-        return new MarkedBody(differs ? newer.html() : unmarked, tally.amount(differs));
+        return new MarkedBody(differs ? newer.html() : unmarked, counter.amount(differs));
     }
 
     private static Element parse(String html) {

@@ -18,17 +18,17 @@ import org.jsoup.nodes.Node;
 /** Marks the changes in a container of the newer version. */
 public final class FlowDiff {
     private final StepBudget budget;
-    private final ChangeCounter tally;
+    private final ChangeCounter counter;
     private final WholeBlockWriter whole;
     private final ListDiff lists;
     private final TableDiff tables;
 
-    FlowDiff(StepBudget budget, ChangeCounter tally) {
+    FlowDiff(StepBudget budget, ChangeCounter counter) {
         this.budget = budget;
-        this.tally = tally;
-        this.whole = new WholeBlockWriter(tally);
-        this.lists = new ListDiff(this, whole, budget, tally);
-        this.tables = new TableDiff(this::compare, whole, budget, tally);
+        this.counter = counter;
+        this.whole = new WholeBlockWriter(counter);
+        this.lists = new ListDiff(this, whole, budget, counter);
+        this.tables = new TableDiff(this::compare, whole, budget, counter);
     }
 
     public void compare(Element before, Element now) {
@@ -39,7 +39,7 @@ public final class FlowDiff {
             public void removed(DiffBlock unit) {
                 Element gone = whole.removed(unit);
                 if (gone != null) {
-                    tally.changed++;
+                    counter.changed++;
                     place.insert(gone, unit.wrappers());
                 }
             }
@@ -47,7 +47,7 @@ public final class FlowDiff {
             @Override
             public void added(DiffBlock unit) {
                 List<Node> nodes = whole.added(unit);
-                tally.changed += nodes == unit.content() ? 0 : 1;
+                counter.changed += nodes == unit.content() ? 0 : 1;
                 place.after(end(unit, nodes));
             }
 
@@ -71,7 +71,7 @@ public final class FlowDiff {
                 }
                 List<Node> nodes = inside(pairing, pair, units);
                 if (pair.moved()) {
-                    tally.moved++;
+                    counter.moved++;
                     moved(units.get(0), nodes, note);
                 }
                 place.after(end(last, nodes));
@@ -86,10 +86,10 @@ public final class FlowDiff {
         if (unit.kind() == DiffBlock.Kind.LIST || unit.kind() == DiffBlock.Kind.DEFINITIONS) {
             lists.compare(pairing.a.get(pair.from()).element(), unit.element());
         } else if (pair.runs() != null) {
-            tally.split += units.size() - 1;
-            tally.joined += pair.to() - pair.from() - 1;
+            counter.split += units.size() - 1;
+            counter.joined += pair.to() - pair.from() - 1;
             if (pair.runs().stream().anyMatch(WholeBlockWriter::isChange)) {
-                tally.changed++;
+                counter.changed++;
             }
             return whole.write(units, pair.runs(), true);
         }

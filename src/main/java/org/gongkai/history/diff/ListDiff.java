@@ -18,13 +18,13 @@ final class ListDiff {
     private final FlowDiff flow;
     private final WholeBlockWriter whole;
     private final StepBudget budget;
-    private final ChangeCounter tally;
+    private final ChangeCounter counter;
 
-    ListDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, ChangeCounter tally) {
+    ListDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, ChangeCounter counter) {
         this.flow = flow;
         this.whole = whole;
         this.budget = budget;
-        this.tally = tally;
+        this.counter = counter;
     }
 
     void compare(Element before, Element now) {
@@ -35,13 +35,13 @@ final class ListDiff {
 
             @Override
             public void removed(DiffBlock item) {
-                tally.changed++;
+                counter.changed++;
                 insert(whole.removedMember(item.element(), true));
             }
 
             @Override
             public void added(DiffBlock item) {
-                tally.changed++;
+                counter.changed++;
                 whole.addedItem(item.element());
                 last = item.element();
             }
@@ -57,7 +57,7 @@ final class ListDiff {
                 last = pairing.b.get(pair.from2()).element();
                 flow.compare(pairing.a.get(pair.from()).element(), last);
                 if (pair.moved()) {
-                    tally.moved++;
+                    counter.moved++;
                     last.addClass("moved");
                     if (!note.isEmpty()) {
                         last.prependChild(ChangeMarks.note(note));

@@ -61,7 +61,7 @@ public final class ProjectFiles {
         List<Asset> assets = new ArrayList<>();
         for (SourceFile file : tree.files(folders.assets())) {
             boolean hidden = ("/" + below(folders.assets(), file)).contains("/.");
-            if (isKept(file) && !(hidden && folders.assetIgnoreHidden())) {
+            if (isIncluded(file) && !(hidden && folders.assetIgnoreHidden())) {
                 assets.add(new Asset(file, below(folders.assets(), file)));
             }
         }
@@ -80,12 +80,12 @@ public final class ProjectFiles {
     private List<SourceFile> content(Predicate<SourceFile> kind) {
         return tree.files(folders.content()).stream()
                 .filter(file -> !file.name().startsWith("."))
-                .filter(this::isKept)
+                .filter(this::isIncluded)
                 .filter(kind)
                 .toList();
     }
 
-    private boolean isKept(SourceFile file) {
+    private boolean isIncluded(SourceFile file) {
         return ignored.stream().noneMatch(file.path()::startsWith);
     }
 }

@@ -80,9 +80,9 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     public Body convert(Markup markup, LinkResolver links) {
         AsciiDocRun mine = new AsciiDocRun(folder, markup);
         String html = "";
-        int dear = AsciiDocCost.tooDearAt(markup.text());
-        if (dear >= 0) {
-            int line = new BodyPositions(markup.text(), 1).line(dear);
+        int expensive = AsciiDocCost.tooExpensiveAt(markup.text());
+        if (expensive >= 0) {
+            int line = new BodyPositions(markup.text(), 1).line(expensive);
             mine.error("E160", mine.place(line), "这一段太长，星号、方括号等标记太多，无法转换", "用空行分成几段；要照原样显示的，放进代码块");
         } else {
             html = toHtml(markup, mine);
@@ -179,7 +179,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         if (closed) {
             throw new IllegalStateException("closed");
         }
-        if (engine == null || engine.isGivenUp()) {
+        if (engine == null || engine.isAbandoned()) {
             engine = new AsciiDocEngine(included, options.verbatim());
         }
         return engine;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * the word, and from every bracket there for the closing one.
  */
 final class AsciiDocCost {
-    private static final long DEAREST = 100_000_000L;
+    private static final long MAX_COST = 100_000_000L;
     /** Short texts are cheap. */
     private static final int SHORT = 5_000;
 
@@ -42,7 +42,7 @@ final class AsciiDocCost {
     }
 
     /** Returns the offset of the first part of a text that costs too much, or -1. */
-    static int tooDearAt(String text) {
+    static int tooExpensiveAt(String text) {
         int found = text.length() < SHORT ? -1 : new AsciiDocCost(text).find();
         while (found >= 0 && text.charAt(found) == '\n') {
             found++;
@@ -78,9 +78,9 @@ final class AsciiDocCost {
                 if (begins || isRow(separator)) {
                     begin(at);
                 }
-                int dear = count(at, end, separator);
-                if (dear >= 0) {
-                    return dear;
+                int expensive = count(at, end, separator);
+                if (expensive >= 0) {
+                    return expensive;
                 }
             }
             at = end + 1;
@@ -113,7 +113,7 @@ final class AsciiDocCost {
             }
             follow(c);
             word = c <= ' ' || c > '\u007f' ? i : word;
-            if (cost > DEAREST || (long) marks * (i - start) > DEAREST || hasEmail && i - word > LONGEST_WORD) {
+            if (cost > MAX_COST || (long) marks * (i - start) > MAX_COST || hasEmail && i - word > LONGEST_WORD) {
                 return start;
             }
         }

@@ -31,28 +31,28 @@ final class AsciiDocEngine implements AutoCloseable {
 
     private final Asciidoctor asciidoctor;
     private volatile AsciiDocRun run;
-    private boolean isGivenUp;
+    private boolean isAbandoned;
     /** Whether a conversion has run; the first one is slower. */
     private boolean isWarm;
 
-    /** @param asItIs whether Asciidoctor runs without our extensions */
-    AsciiDocEngine(IncludedTexts included, boolean asItIs) {
+    /** @param unmodified whether Asciidoctor runs without our extensions */
+    AsciiDocEngine(IncludedTexts included, boolean unmodified) {
         LIBRARY_LOG.setLevel(Level.OFF);
         asciidoctor = Asciidoctor.Factory.create();
         asciidoctor.registerLogHandler(entry -> {
-            AsciiDocRun told = run;
-            if (told != null) {
-                told.log(entry);
+            AsciiDocRun current = run;
+            if (current != null) {
+                current.log(entry);
             }
         });
-        if (!asItIs) {
+        if (!unmodified) {
             for (String script : SCRIPTS) {
                 asciidoctor.rubyExtensionRegistry().loadClass(script(script));
             }
         }
         asciidoctor
                 .javaExtensionRegistry()
-                .includeProcessor(new ContentIncludes(included, () -> Objects.requireNonNull(run, "given up")));
+                .includeProcessor(new ContentIncludes(included, () -> Objects.requireNonNull(run, "abandoned")));
     }
 
     private static InputStream script(String name) {
@@ -70,19 +70,19 @@ final class AsciiDocEngine implements AutoCloseable {
         long most = (isWarm ? LONGEST : 2 * LONGEST) + length * LONGEST_FOR_A_CHARACTER;
         isWarm = true;
         try {
-            return new ProcessorTime(most).of("asciidoc", () -> work.apply(asciidoctor), this::giveUp);
+            return new ProcessorTime(most).of("asciidoc", () -> work.apply(asciidoctor), this::abandon);
         } finally {
             run = null;
         }
     }
 
-    boolean isGivenUp() {
-        return isGivenUp;
+    boolean isAbandoned() {
+        return isAbandoned;
     }
 
     /** Abandons this engine. Ruby ends a thread at its next instruction; matching a pattern is a single one. */
-    private void giveUp(Thread thread) {
-        isGivenUp = true;
+    private void abandon(Thread thread) {
+        isAbandoned = true;
         for (RubyThread ruby :
                 JRubyRuntimeContext.get(asciidoctor).getThreadService().getActiveRubyThreads()) {
             if (ruby.getNativeThread() == thread) {

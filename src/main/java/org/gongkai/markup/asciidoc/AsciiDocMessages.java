@@ -119,22 +119,22 @@ final class AsciiDocMessages {
      * @param code its problem code
      * @param typed text to search for if Asciidoctor does not report a position; may be empty
      */
-    record Said(String code, String message, String hint, String typed) {}
+    record Translation(String code, String message, String hint, String typed) {}
 
     private record Known(Pattern pattern, String message, String hint, String typed, String code) {}
 
-    static Said chinese(String message) {
+    static Translation translate(String message) {
         for (Known known : KNOWN) {
             Matcher matcher = known.pattern().matcher(message.strip());
             if (matcher.matches()) {
-                return new Said(
+                return new Translation(
                         known.code(),
                         filled(known.message(), matcher),
                         filled(known.hint(), matcher),
                         filled(known.typed(), matcher));
             }
         }
-        return new Said("W163", "这里的 AsciiDoc 写法有问题，处理程序的原话是：" + message.strip(), "核对这一处的写法", "");
+        return new Translation("W163", "这里的 AsciiDoc 写法有问题，处理程序的原话是：" + message.strip(), "核对这一处的写法", "");
     }
 
     private static String filled(String template, MatchResult found) {

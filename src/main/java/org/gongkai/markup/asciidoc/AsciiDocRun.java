@@ -92,19 +92,19 @@ final class AsciiDocRun {
         if (severity == Severity.DEBUG || severity == Severity.INFO || entry.getMessage() == null) {
             return;
         }
-        AsciiDocMessages.Said said = AsciiDocMessages.chinese(entry.getMessage());
-        boolean isFormula = said.code().equals(AsciiDocMessages.FORMULA);
+        AsciiDocMessages.Translation translation = AsciiDocMessages.translate(entry.getMessage());
+        boolean isFormula = translation.code().equals(AsciiDocMessages.FORMULA);
         if (isFormula && hasFormula) {
             return;
         }
         hasFormula |= isFormula;
         Cursor cursor = entry.getCursor();
-        boolean isKnown = cursor != null && said.typed().isEmpty();
-        AsciiDocSources.Place at = isKnown ? sources.place(cursor.getLineNumber()) : sources.find(said.typed());
-        if (said.code().startsWith("E")) {
-            error(said.code(), at, said.message(), said.hint());
+        boolean isKnown = cursor != null && translation.typed().isEmpty();
+        AsciiDocSources.Place at = isKnown ? sources.place(cursor.getLineNumber()) : sources.find(translation.typed());
+        if (translation.code().startsWith("E")) {
+            error(translation.code(), at, translation.message(), translation.hint());
         } else {
-            warning(said.code(), at, said.message(), said.hint());
+            warning(translation.code(), at, translation.message(), translation.hint());
         }
     }
 

@@ -91,11 +91,11 @@ final class ContentIncludes extends IncludeProcessor {
             Map<String, Object> attributes) {
         AsciiDocRun run = current.get();
         IncludedLines lines = IncludedLines.select(target, text, attributes);
-        for (IncludedLines.Fault fault : lines.faults()) {
-            if (fault.isError()) {
-                run.error("E167", at, fault.message(), fault.hint());
+        for (IncludedLines.SelectionProblem found : lines.problems()) {
+            if (found.isError()) {
+                run.error("E167", at, found.message(), found.hint());
             } else {
-                run.warning("W163", new AsciiDocSources.Place(file, fault.line(), 1), fault.message(), fault.hint());
+                run.warning("W163", new AsciiDocSources.Place(file, found.line(), 1), found.message(), found.hint());
             }
         }
         if (lines.numbers().length > 0) {

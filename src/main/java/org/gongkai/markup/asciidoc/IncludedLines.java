@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * @param text the lines
  * @param numbers their numbers in the file, from 1
  * @param isPartial whether lines may be missing
- * @param faults the problems of the selection, in order
+ * @param problems the problems of the selection, in order
  */
-record IncludedLines(String text, int[] numbers, boolean isPartial, List<Fault> faults) {
+record IncludedLines(String text, int[] numbers, boolean isPartial, List<SelectionProblem> problems) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,6})\\.\\.(-?\\d{0,6})");
 
@@ -25,7 +25,7 @@ record IncludedLines(String text, int[] numbers, boolean isPartial, List<Fault> 
      * @param line line of the included file, or 0 for the include itself
      * @param isError whether requested lines are missing
      */
-    record Fault(int line, boolean isError, String message, String hint) {}
+    record SelectionProblem(int line, boolean isError, String message, String hint) {}
 
     /**
      * Selects lines.
@@ -39,24 +39,24 @@ record IncludedLines(String text, int[] numbers, boolean isPartial, List<Fault> 
             all.remove(all.size() - 1);
         }
         BitSet chosen = new BitSet();
-        List<Fault> faults = new ArrayList<>();
+        List<SelectionProblem> problems = new ArrayList<>();
         boolean isPartial = true;
         List<String> lines = values(attributes.get("lines"));
         IncludedTags tags = IncludedTags.read(attributes);
         if (!lines.isEmpty()) {
-            byLines(target, lines, all.size(), chosen, faults);
+            byLines(target, lines, all.size(), chosen, problems);
         } else if (tags != null && !attributes.containsKey("lines")) {
-            isPartial = !tags.choose(target, all, chosen, faults);
+            isPartial = !tags.choose(target, all, chosen, problems);
         } else {
             chosen.set(0, all.size());
             isPartial = false;
         }
         int[] numbers = chosen.stream().map(i -> i + 1).toArray();
-        StringBuilder kept = new StringBuilder();
+        StringBuilder selected = new StringBuilder();
         for (int number : numbers) {
-            kept.append(all.get(number - 1)).append('\n');
+            selected.append(all.get(number - 1)).append('\n');
         }
-        return new IncludedLines(kept.toString(), numbers, isPartial, List.copyOf(faults));
+        return new IncludedLines(selected.toString(), numbers, isPartial, List.copyOf(problems));
     }
 
     /** Splits values at commas, or at semicolons if there is no comma. */
@@ -71,7 +71,8 @@ record IncludedLines(String text, int[] numbers, boolean isPartial, List<Fault> 
         return values;
     }
 
-    private static void byLines(String target, List<String> ranges, int count, BitSet chosen, List<Fault> faults) {
+    private static void byLines(
+            String target, List<String> ranges, int count, BitSet chosen, List<SelectionProblem> problems) {
         for (String range : ranges) {
             Matcher fromTo = RANGE.matcher(range);
             int from = 0;
@@ -85,9 +86,10 @@ record IncludedLines(String text, int[] numbers, boolean isPartial, List<Fault> 
                 to = end.isEmpty() || end.startsWith("-") ? Integer.MAX_VALUE : Integer.parseInt(end);
             }
             if (from < 1 || to < from) {
-                faults.add(new Fault(0, true, "看不懂要包含哪几行：" + range, "写成 lines=5、lines=2..4 或 lines=5..，几段之间用分号"));
+                problems.add(new SelectionProblem(
+                        0, true, "看不懂要包含哪几行：" + range, "写成 lines=5、lines=2..4 或 lines=5..，几段之间用分号"));
             } else if (from > count) {
-                faults.add(new Fault(
+                problems.add(new SelectionProblem(
                         0, true, "包含的文件“" + target + "”只有 " + count + " 行，没有第 " + from + " 行", "核对 lines= 的行号"));
             } else {
                 chosen.set(from - 1, Math.min(to, count));

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.markup.asciidoc.IncludedLines.Fault;
+import org.gongkai.markup.asciidoc.IncludedLines.SelectionProblem;
 import org.gongkai.problem.Nearest;
 
 /** Selection of lines by the tags that an include names; {@code *} stands for any tag, {@code **} for every line. */
@@ -63,7 +63,7 @@ final class IncludedTags {
     }
 
     /** @return whether all lines are selected except tag directives */
-    boolean choose(String target, List<String> lines, BitSet chosen, List<Fault> faults) {
+    boolean choose(String target, List<String> lines, BitSet chosen, List<SelectionProblem> problems) {
         List<Open> open = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
         named.forEach((tag, isWanted) -> {
@@ -83,18 +83,18 @@ final class IncludedTags {
                 missing.remove(tag);
                 begin(tag, i + 1, open);
             } else {
-                end(tag, i + 1, open, faults);
+                end(tag, i + 1, open, problems);
             }
         }
         for (Open unclosed : open) {
-            faults.add(new Fault(
+            problems.add(new SelectionProblem(
                     unclosed.line(),
                     false,
                     "标签“" + unclosed.tag() + "”没有结束",
                     "在这一段末尾写 // end::" + unclosed.tag() + "[]"));
         }
         for (String tag : missing) {
-            faults.add(new Fault(0, true, "包含的文件“" + target + "”里没有标签“" + tag + "”", hint(tag)));
+            problems.add(new SelectionProblem(0, true, "包含的文件“" + target + "”里没有标签“" + tag + "”", hint(tag)));
         }
         return outside && !Boolean.FALSE.equals(others) && named.isEmpty();
     }
@@ -112,7 +112,7 @@ final class IncludedTags {
         }
     }
 
-    private void end(String tag, int line, List<Open> open, List<Fault> faults) {
+    private void end(String tag, int line, List<Open> open, List<SelectionProblem> problems) {
         if (!open.isEmpty() && open.get(open.size() - 1).tag().equals(tag)) {
             open.remove(open.size() - 1);
             return;
@@ -124,11 +124,11 @@ final class IncludedTags {
             if (open.get(i).tag().equals(tag)) {
                 String inner = open.get(open.size() - 1).tag();
                 open.remove(i);
-                faults.add(new Fault(line, false, "标签“" + tag + "”在“" + inner + "”之前结束", "后开始的一段要先结束"));
+                problems.add(new SelectionProblem(line, false, "标签“" + tag + "”在“" + inner + "”之前结束", "后开始的一段要先结束"));
                 return;
             }
         }
-        faults.add(new Fault(line, false, "标签“" + tag + "”没有开始就结束了", "在这一段开头写 // tag::" + tag + "[]"));
+        problems.add(new SelectionProblem(line, false, "标签“" + tag + "”没有开始就结束了", "在这一段开头写 // tag::" + tag + "[]"));
     }
 
     private String hint(String tag) {

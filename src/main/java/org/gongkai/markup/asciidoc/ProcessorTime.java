@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 public record ProcessorTime(long nanoseconds) {
 
-    private static final long BETWEEN_LOOKS = 500;
+    private static final long POLL_INTERVAL = 500;
 
     /**
      * Runs work in a thread of its own and waits for it.
@@ -35,9 +35,9 @@ public record ProcessorTime(long nanoseconds) {
         long waited = 0;
         while (true) {
             try {
-                return Optional.of(task.get(BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
+                return Optional.of(task.get(POLL_INTERVAL, TimeUnit.MILLISECONDS));
             } catch (TimeoutException e) {
-                waited += BETWEEN_LOOKS;
+                waited += POLL_INTERVAL;
                 if (used(thread, waited) > nanoseconds) {
                     stop.accept(thread);
                     return Optional.empty();

@@ -30,7 +30,7 @@ public final class VerbatimBody {
                     + "[lr][sda]quo|middot|bull|[A-Za-z](?:grave|acute|circ|uml|tilde)|[a-z]cedil|szlig";
 
     private static final Pattern REFERENCE = Pattern.compile("&(" + HARMLESS + ");");
-    private static final Pattern KEPT = Pattern.compile("\ue000(" + HARMLESS + ")\ue001");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\ue000(" + HARMLESS + ")\ue001");
 
     private final Markup markup;
     private final LinkResolver links;
@@ -58,7 +58,7 @@ public final class VerbatimBody {
         problems.addAll(dropped.problems());
         VerbatimBody body = new VerbatimBody(markup, links, problems);
         clean.forEach(body::write);
-        String written = KEPT.matcher(body.out).replaceAll("&$1;");
+        String written = PLACEHOLDER.matcher(body.out).replaceAll("&$1;");
         return new Body(written, List.of(), Set.of(), problems, included);
     }
 
@@ -118,7 +118,7 @@ public final class VerbatimBody {
                         isImage ? LinkResolver.Kind.IMAGE : LinkResolver.Kind.LINK, value, markup.firstLine(), 1)
                 .href();
         // References are decoded before the check.
-        if (isSafe(Encoding.decodeHtml(KEPT.matcher(href).replaceAll("&$1;"), true))) {
+        if (isSafe(Encoding.decodeHtml(PLACEHOLDER.matcher(href).replaceAll("&$1;"), true))) {
             HtmlEscape.attribute(out, isImage ? "src" : "href", href);
         } else {
             BodyPositions positions = markup.positions();

@@ -27,7 +27,8 @@ class AsciiDocCostTest {
 
     @Test
     void honestMacrosCostNothing() {
-        assertThat(AsciiDocCost.tooDearAt("见link:a.adoc[说明]、https://a.example/b[网页]和{nbsp}区间[0, 1)。\n\n".repeat(3_000)))
+        assertThat(AsciiDocCost.tooExpensiveAt(
+                        "见link:a.adoc[说明]、https://a.example/b[网页]和{nbsp}区间[0, 1)。\n\n".repeat(3_000)))
                 .isEqualTo(-1);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever Asciidoctor says is said in Chinese, at its line of the file. */
+/** Whatever Asciidoctor says is translation in Chinese, at its line of the file. */
 class AsciiDocMessagesTest {
     private static AsciiDocConverter converter;
 
@@ -34,7 +34,7 @@ class AsciiDocMessagesTest {
         return converter.convert(new Markup("content/甲.adoc", text, 11), new Bodies.Recorder());
     }
 
-    /** A text, lines divided by {@code ¶}, and what is said of it: line of the text and message. */
+    /** A text, lines divided by {@code ¶}, and what is translation of it: line of the text and message. */
     static Stream<Arguments> wrong() {
         return Stream.of(
                 Arguments.of("甲¶¶----¶x", "3 这个代码块没有结束标记"),
@@ -81,16 +81,16 @@ class AsciiDocMessagesTest {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void everyMessageIsChineseAtItsLine(String text, String said) {
+    void everyMessageIsChineseAtItsLine(String text, String translation) {
         assertThat(body(text.replace('¶', '\n')).problems())
                 .filteredOn(problem -> List.of("W163", "E162").contains(problem.code()))
                 .extracting(problem -> problem.line() - 10 + " " + problem.message())
-                .containsOnly(said);
+                .containsOnly(translation);
     }
 
     @Test
     void whatIsNotKnownIsSaidInAGeneralSentence() {
-        assertThat(AsciiDocMessages.chinese("something new: 3").message())
+        assertThat(AsciiDocMessages.translate("something new: 3").message())
                 .isEqualTo("这里的 AsciiDoc 写法有问题，处理程序的原话是：something new: 3");
     }
 

@@ -23,7 +23,7 @@ public record DiffBlock(
         Node last,
         List<String> wrappers,
         String text,
-        BigramSimilarity sketch,
+        BigramSimilarity bigrams,
         boolean isHeading,
         String firstWords) {
 
@@ -55,7 +55,7 @@ public record DiffBlock(
 
     /** Returns the same block in a wrapper that contains nothing else. */
     DiffBlock in(Element box, List<String> around) {
-        return new DiffBlock(kind, element, content, box, box, around, text, sketch, isHeading, firstWords);
+        return new DiffBlock(kind, element, content, box, box, around, text, bigrams, isHeading, firstWords);
     }
 
     public boolean isLeaf() {
@@ -96,7 +96,7 @@ public record DiffBlock(
         if (kind != other.kind || (kind == Kind.ITEM && !element.nameIs(other.element.normalName()))) {
             return 0;
         }
-        double alike = text.equals(other.text) ? 1 : sketch.similarity(other.sketch);
+        double alike = text.equals(other.text) ? 1 : bigrams.similarity(other.bigrams);
         if (kind == Kind.ROW) {
             return !firstWords.isEmpty() && firstWords.equals(other.firstWords) ? Math.min(1, alike + 0.3) : alike;
         }

@@ -34,8 +34,8 @@ final class ColumnAlignment {
         if (before.width() == now.width()) {
             return same(now.width());
         }
-        List<BigramSimilarity> first = sketches(before);
-        List<BigramSimilarity> second = sketches(now);
+        List<BigramSimilarity> first = bigrams(before);
+        List<BigramSimilarity> second = bigrams(now);
         List<String> heads = heads(before);
         List<String> heads2 = heads(now);
         int[] partner = Alignment.of(
@@ -122,16 +122,16 @@ final class ColumnAlignment {
         return behind;
     }
 
-    private static List<BigramSimilarity> sketches(TableRows table) {
-        List<BigramSimilarity> sketches = new ArrayList<>();
+    private static List<BigramSimilarity> bigrams(TableRows table) {
+        List<BigramSimilarity> bigrams = new ArrayList<>();
         for (int c = 0; c < table.width(); c++) {
             StringBuilder text = new StringBuilder();
             for (Element row : table.rows()) {
                 text.append(PlainWords.text(List.of(row.child(c)))).append('\0');
             }
-            sketches.add(BigramSimilarity.of(text.toString()));
+            bigrams.add(BigramSimilarity.of(text.toString()));
         }
-        return sketches;
+        return bigrams;
     }
 
     private static List<String> heads(TableRows table) {

@@ -21,7 +21,7 @@ public final class TableDiff {
     private final BiConsumer<Element, Element> flow;
     private final WholeBlockWriter whole;
     private final StepBudget budget;
-    private final ChangeCounter tally;
+    private final ChangeCounter counter;
 
     /**
      * A comparison of tables.
@@ -29,11 +29,11 @@ public final class TableDiff {
      * @param flow compares the content of a cell or caption, older version first
      */
     public TableDiff(
-            BiConsumer<Element, Element> flow, WholeBlockWriter whole, StepBudget budget, ChangeCounter tally) {
+            BiConsumer<Element, Element> flow, WholeBlockWriter whole, StepBudget budget, ChangeCounter counter) {
         this.flow = flow;
         this.whole = whole;
         this.budget = budget;
-        this.tally = tally;
+        this.counter = counter;
     }
 
     /** Compares two tables; returns false, and marks nothing, if rows of one do not fit into the other. */
@@ -87,7 +87,7 @@ public final class TableDiff {
 
         @Override
         public void removed(DiffBlock row) {
-            tally.changed++;
+            counter.changed++;
             Element copy = whole.removedRow(row.element());
             if (olds.isPlain() && news.isPlain()) {
                 copy.insertChildren(0, columns.oldRow(new ArrayList<>(copy.children())));
@@ -104,7 +104,7 @@ public final class TableDiff {
 
         @Override
         public void added(DiffBlock row) {
-            tally.changed++;
+            counter.changed++;
             whole.addedRow(row.element());
             columns.fill(row.element(), List.of());
             last = row.element();
@@ -134,7 +134,7 @@ public final class TableDiff {
                 whole.addedRow(row);
             }
             if (pair.moved()) {
-                tally.moved++;
+                counter.moved++;
                 row.addClass("moved");
                 if (!note.isEmpty() && row.firstElementChild() != null) {
                     row.firstElementChild().prependChild(ChangeMarks.note(note));

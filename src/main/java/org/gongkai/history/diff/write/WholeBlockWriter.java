@@ -14,10 +14,10 @@ import org.jsoup.nodes.Node;
 
 /** Writes blocks that were added or removed as a whole, and the words of those that stayed. */
 public final class WholeBlockWriter {
-    private final ChangeCounter tally;
+    private final ChangeCounter counter;
 
-    public WholeBlockWriter(ChangeCounter tally) {
-        this.tally = tally;
+    public WholeBlockWriter(ChangeCounter counter) {
+        this.counter = counter;
     }
 
     /** Whether this run is visibly marked as inserted or deleted. */
@@ -29,7 +29,7 @@ public final class WholeBlockWriter {
     public List<Node> write(List<DiffBlock> units, List<TokenRun> runs, boolean speaks) {
         count(runs);
         InlineDiffWriter.Written written = InlineDiffWriter.write(runs, speaks);
-        tally.links += written.links();
+        counter.links += written.links();
         List<Node> nodes = List.of();
         for (int i = 0; i < units.size(); i++) {
             DiffBlock unit = units.get(i);
@@ -199,11 +199,11 @@ public final class WholeBlockWriter {
     private void count(List<TokenRun> runs) {
         for (TokenRun run : runs) {
             if (run.kind() == TokenRun.Kind.INSERTED) {
-                tally.insert(run.text());
+                counter.insert(run.text());
             } else if (run.kind() == TokenRun.Kind.DELETED) {
-                tally.delete(run.text());
+                counter.delete(run.text());
             } else if (run.kind() == TokenRun.Kind.MOVED_HERE) {
-                tally.movedSentences++;
+                counter.movedSentences++;
             }
         }
     }

@@ -42,16 +42,16 @@ public final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.L
     private final Markup markup;
     private final BodyPositions positions;
     private final boolean asTyped;
-    private final boolean tellsMade;
-    private final Set<String> told = new HashSet<>();
+    private final boolean reportsGenerated;
+    private final Set<String> reported = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final TreeSet<String> attributes = new TreeSet<>();
 
-    private DroppedHtml(Markup markup, boolean asTyped, boolean tellsMade) {
+    private DroppedHtml(Markup markup, boolean asTyped, boolean reportsGenerated) {
         this.markup = markup;
         this.positions = markup.positions();
         this.asTyped = asTyped;
-        this.tellsMade = tellsMade;
+        this.reportsGenerated = reportsGenerated;
     }
 
     /** For a text that is itself the HTML. */
@@ -84,7 +84,7 @@ public final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.L
 
     /** Records something at a known position; only the first of each name is reported. */
     public void dropped(Fate fate, String what, int line, int column) {
-        if (!told.add(fate + what)) {
+        if (!reported.add(fate + what)) {
             return;
         }
         if (fate == Fate.CONTROL) {
@@ -161,6 +161,6 @@ public final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.L
                 return at;
             }
         }
-        return tellsMade ? 0 : -1;
+        return reportsGenerated ? 0 : -1;
     }
 }

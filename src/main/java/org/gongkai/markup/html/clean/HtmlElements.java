@@ -107,7 +107,7 @@ public final class HtmlElements {
             "frameset");
 
     /** Elements that contain one paragraph of running text. */
-    private static final Set<String> PIECES = Set.of(
+    private static final Set<String> RUNNING_TEXT = Set.of(
             "p",
             "h1",
             "h2",
@@ -133,12 +133,12 @@ public final class HtmlElements {
     }
 
     /** Whether its tag in a sentence is most likely meant as text. */
-    public static boolean isSpokenOf(String name) {
+    public static boolean isMentioned(String name) {
         return swallows(name) || name.equals("option") || name.equals("optgroup");
     }
 
     /** Whether its end tag ends running text. */
-    static boolean isPiece(String name) {
-        return PIECES.contains(name);
+    static boolean containsRunningText(String name) {
+        return RUNNING_TEXT.contains(name);
     }
 }

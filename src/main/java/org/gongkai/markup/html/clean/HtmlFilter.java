@@ -101,12 +101,12 @@ public final class HtmlFilter {
             }
             case CLOSE -> close(token);
             case CDATA -> {
-                tell(DroppedHtml.Fate.SHOWN, token);
+                report(DroppedHtml.Fate.SHOWN, token);
                 HtmlEscape.text(out, html, token.start(), token.end());
             }
-            case DECLARATION -> tell(DroppedHtml.Fate.REMOVED_WITH_CONTENT, token);
+            case DECLARATION -> report(DroppedHtml.Fate.REMOVED_WITH_CONTENT, token);
             case ENDLESS -> {
-                tell(DroppedHtml.Fate.ENDLESS, token);
+                report(DroppedHtml.Fate.ENDLESS, token);
                 HtmlEscape.text(out, html, token.start(), token.end());
             }
             case COMMENT -> {}
@@ -115,7 +115,7 @@ public final class HtmlFilter {
     }
 
     private int allowed(HtmlToken token) {
-        piece = HtmlElements.isPiece(token.name()) ? token.name() : piece;
+        piece = HtmlElements.containsRunningText(token.name()) ? token.name() : piece;
         out.append('<').append(token.name());
         for (int i = 0; i < token.attributes().size(); i += 2) {
             out.append(' ').append(token.attributes().get(i)).append("=\"");
@@ -136,14 +136,14 @@ public final class HtmlFilter {
         String name = token.name();
         int end = HtmlElements.swallows(name) && !token.closesItself() ? end(token) : token.end();
         if (end < 0) {
-            tell(DroppedHtml.Fate.SHOWN, token);
+            report(DroppedHtml.Fate.SHOWN, token);
             HtmlEscape.text(out, html, token.start(), token.end());
             return token.end();
         }
         ends.add(end);
         boolean isCode = HtmlElements.CODE.contains(name)
                 && !html.substring(token.end(), end).isBlank();
-        tell(isCode ? DroppedHtml.Fate.REMOVED_WITH_CONTENT : DroppedHtml.Fate.REMOVED, token);
+        report(isCode ? DroppedHtml.Fate.REMOVED_WITH_CONTENT : DroppedHtml.Fate.REMOVED, token);
         if (HtmlElements.LITERAL.contains(name)) {
             String content = html.substring(token.end(), end);
             boolean hasEntities = name.equals("title") || name.equals("textarea");
@@ -154,11 +154,11 @@ public final class HtmlFilter {
 
     private void close(HtmlToken token) {
         if (HtmlElements.ALLOWED.contains(token.name())) {
-            piece = HtmlElements.isPiece(token.name()) ? "" : piece;
+            piece = HtmlElements.containsRunningText(token.name()) ? "" : piece;
             out.append("</").append(token.name()).append('>');
         } else if (!ends.contains(token.start())) {
             boolean isShown = HtmlElements.swallows(token.name());
-            tell(isShown ? DroppedHtml.Fate.SHOWN : DroppedHtml.Fate.REMOVED, token);
+            report(isShown ? DroppedHtml.Fate.SHOWN : DroppedHtml.Fate.REMOVED, token);
             if (isShown) {
                 HtmlEscape.text(out, html, token.start(), token.end());
             }
@@ -208,7 +208,7 @@ public final class HtmlFilter {
                 && (html.charAt(end) <= ' ' || html.charAt(end) == '>' || html.charAt(end) == '/');
     }
 
-    private void tell(DroppedHtml.Fate fate, HtmlToken token) {
+    private void report(DroppedHtml.Fate fate, HtmlToken token) {
         listener.dropped(fate, token.name(), token.start());
     }
 }

@@ -36,7 +36,7 @@ public final class Sanitizer {
 
     private static List<HtmlEvent> pass(String filtered, DroppedHtml dropped) {
         List<HtmlEvent> events = new ArrayList<>();
-        HtmlSanitizer.sanitize(filtered, POLICY.apply(new Collector(events), dropped, null), AddressKeeper::new);
+        HtmlSanitizer.sanitize(filtered, POLICY.apply(new Collector(events), dropped, null), AddressRenamer::new);
         return ParagraphEnds.close(events);
     }
 
@@ -118,8 +118,8 @@ public final class Sanitizer {
     }
 
     /** Renames attributes with addresses to {@link #ADDRESS}. */
-    private static final class AddressKeeper extends HtmlStreamEventReceiverWrapper {
-        AddressKeeper(HtmlStreamEventReceiver sink) {
+    private static final class AddressRenamer extends HtmlStreamEventReceiverWrapper {
+        AddressRenamer(HtmlStreamEventReceiver sink) {
             super(sink);
         }
 
@@ -127,18 +127,18 @@ public final class Sanitizer {
         public void openTag(String element, List<String> given) {
             // The library gives a linked list.
             List<String> attributes = new ArrayList<>(given);
-            List<String> kept = new ArrayList<>(attributes.size());
+            List<String> renamed = new ArrayList<>(attributes.size());
             String address = element.equals("a") ? "href" : element.equals("img") ? "src" : "";
             // Old HTML names anchors so.
             boolean isNamed = element.equals("a") && !attributes.contains("id");
             for (int i = 0; i + 1 < attributes.size(); i += 2) {
                 String name = attributes.get(i);
                 if (!name.equals(ADDRESS)) {
-                    kept.add(name.equals(address) ? ADDRESS : isNamed && name.equals("name") ? "id" : name);
-                    kept.add(attributes.get(i + 1));
+                    renamed.add(name.equals(address) ? ADDRESS : isNamed && name.equals("name") ? "id" : name);
+                    renamed.add(attributes.get(i + 1));
                 }
             }
-            underlying.openTag(element, kept);
+            underlying.openTag(element, renamed);
         }
     }
 

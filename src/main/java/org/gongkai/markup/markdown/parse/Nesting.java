@@ -8,7 +8,7 @@ public final class Nesting {
      * Bound on delimiters times length of a paragraph, its worst cost. No known text reaches this cost; the bound is a
      * safeguard.
      */
-    private static final long DEAREST = 20_000_000_000L;
+    private static final long MAX_COST = 20_000_000_000L;
 
     private Nesting() {}
 
@@ -20,31 +20,31 @@ public final class Nesting {
         }
         int containers = containers(text);
         // Short texts are cheap.
-        return containers >= 0 || text.length() < 10_000 ? containers : tooDearAt(text);
+        return containers >= 0 || text.length() < 10_000 ? containers : tooExpensiveAt(text);
     }
 
-    private static int tooDearAt(String text) {
+    private static int tooExpensiveAt(String text) {
         int start = 0;
         while (start < text.length()) {
             int blank = text.indexOf("\n\n", start);
             int end = blank < 0 ? text.length() : blank + 2;
             // Rows of tables are parsed separately.
-            int dear = isTable(text, start, end) ? -1 : tooDearAt(text, start, end);
-            if (dear >= 0) {
-                return dear;
+            int expensive = isTable(text, start, end) ? -1 : tooExpensiveAt(text, start, end);
+            if (expensive >= 0) {
+                return expensive;
             }
             start = end;
         }
         return -1;
     }
 
-    private static int tooDearAt(String text, int start, int end) {
+    private static int tooExpensiveAt(String text, int start, int end) {
         long marks = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             marks += c < '~' && "`[]<&!\\*_".indexOf(c) >= 0 ? 1 : 0;
         }
-        return marks * (end - start) > DEAREST ? start : -1;
+        return marks * (end - start) > MAX_COST ? start : -1;
     }
 
     /** Whether a block is a table without an expensive row. */
@@ -62,7 +62,7 @@ public final class Nesting {
         for (int row = start; row < end; ) {
             int newline = text.indexOf('\n', row);
             int next = newline < 0 || newline >= end ? end : newline + 1;
-            if (tooDearAt(text, row, next) >= 0 || (text.charAt(row) != '|' && text.charAt(row) != '\n')) {
+            if (tooExpensiveAt(text, row, next) >= 0 || (text.charAt(row) != '|' && text.charAt(row) != '\n')) {
                 return false;
             }
             row = next;

@@ -27,7 +27,7 @@ final class TypedHtmlWriter {
     void block(Block node) {
         ContentLines typed = new ContentLines(node);
         String html = HtmlFilter.filterTyped(
-                typed.text(), (fate, what, offset) -> tell(fate, what, typed.sourceOffset(offset)));
+                typed.text(), (fate, what, offset) -> report(fate, what, typed.sourceOffset(offset)));
         if (!html.isBlank()) {
             page.hasHtml = true;
             page.out.append(html).append(html.endsWith("\n") ? "" : "\n");
@@ -45,8 +45,8 @@ final class TypedHtmlWriter {
         if (node instanceof HtmlInlineComment) {
             return 0;
         }
-        if (token == null || !token.isTag() || HtmlElements.isSpokenOf(token.name())) {
-            tell(DroppedHtml.Fate.SHOWN, token == null ? typed : token.name(), node.getStartOffset());
+        if (token == null || !token.isTag() || HtmlElements.isMentioned(token.name())) {
+            report(DroppedHtml.Fate.SHOWN, token == null ? typed : token.name(), node.getStartOffset());
             text.put(typed);
         } else if (HtmlElements.ALLOWED.contains(token.name())) {
             page.hasHtml = true;
@@ -54,7 +54,7 @@ final class TypedHtmlWriter {
             text.interrupted();
             return !token.name().equals("a") ? 0 : token.kind() == HtmlToken.Kind.OPEN ? 1 : -1;
         } else {
-            tell(DroppedHtml.Fate.REMOVED, token.name(), node.getStartOffset());
+            report(DroppedHtml.Fate.REMOVED, token.name(), node.getStartOffset());
         }
         return 0;
     }
@@ -65,13 +65,13 @@ final class TypedHtmlWriter {
         if (typed.startsWith("&#") && typed.length() > LONGEST) {
             text.put(typed);
         } else if (CharacterReferences.next(typed, 0) == 0) {
-            tell(DroppedHtml.Fate.CONTROL, typed, node.getStartOffset());
+            report(DroppedHtml.Fate.CONTROL, typed, node.getStartOffset());
         } else {
             text.put(Escaping.unescapeHtml(typed));
         }
     }
 
-    private void tell(DroppedHtml.Fate fate, String what, int offset) {
+    private void report(DroppedHtml.Fate fate, String what, int offset) {
         page.dropped.dropped(fate, what, page.positions.line(offset), page.positions.column(offset));
     }
 }
