@@ -36,7 +36,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.build.SiteOutputs;
 import org.gongkai.markup.LinkResolver;
-import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.ledger.Store;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom. What a package must not know stands in its {@code package-info.java}. */

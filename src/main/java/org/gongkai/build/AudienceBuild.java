@@ -88,7 +88,7 @@ final class AudienceBuild {
                 content.lives(),
                 readings,
                 site.byPath().keySet(),
-                text -> leaks.givesAway(text)
+                text -> leaks.mentionsHidden(text)
                         || limits.filter(it -> it.givesAway(text)).isPresent());
         List<Item> placed = Stream.concat(
                         site.items().stream(), site.gone().stream().map(Site.Gone::item))
@@ -135,7 +135,8 @@ final class AudienceBuild {
                 () -> writer.writeHistories(
                         output, request.output().isPresent() || standing.isPresent() || today.isPresent()));
         count += timings.time("生成列表", () -> writer.writeOthers(output));
-        timings.time(LEAKS, () -> leaks.tell(written, writer.bodies(), () -> shown(site, chronicle), tools.findings()));
+        timings.time(
+                LEAKS, () -> leaks.report(written, writer.bodies(), () -> shown(site, chronicle), tools.findings()));
         if (limits.isPresent()) {
             timings.time(LEAKS, () -> limits.get().tell(written, this::settings, tools.findings()));
             writeNotices(limits.get(), site, chronicle, written);

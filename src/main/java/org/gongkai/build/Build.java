@@ -18,7 +18,7 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
 import org.gongkai.jbake.engine.ThirdPartyEngines;
-import org.gongkai.markup.Converters;
+import org.gongkai.markup.convert.Converters;
 import org.gongkai.render.Theme;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
@@ -139,7 +139,7 @@ public final class Build {
             sites.get(0).columns().forEach(c -> columns.put(c.name(), c.items().size()));
         }
         return new BuildResult(
-                findings.told(),
+                findings.reported(),
                 findings.used(),
                 sites.isEmpty() ? 0 : sites.get(0).items().size(),
                 failed ? 0 : built.stream().mapToInt(BuiltSite::pages).sum(),

@@ -4,7 +4,7 @@ import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
-import org.gongkai.markup.Converters;
+import org.gongkai.markup.convert.Converters;
 import org.gongkai.site.address.Slugs;
 
 /**

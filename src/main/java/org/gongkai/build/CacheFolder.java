@@ -36,7 +36,7 @@ public final class CacheFolder {
     public static CacheFolder of(Optional<GitRepository> repository, BuildRequest request) throws IOException {
         Optional<Path> folder = repository
                 .filter(git -> request.reuse() == BuildRequest.Reuse.ALL)
-                .map(GitRepository::keptFolder);
+                .map(GitRepository::cacheFolder);
         return new CacheFolder(
                 folder,
                 folder.isEmpty() ? "" : ProgramFingerprint.running().fingerprint(),

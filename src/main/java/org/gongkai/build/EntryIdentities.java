@@ -64,8 +64,8 @@ final class EntryIdentities {
         }
         marks.add(EntryMarks.ofTitle(
                 entry.title(), entry.dates().published().toLocalDate().toString()));
-        if (!entry.textMark().isEmpty()) {
-            marks.add(EntryMarks.ofText(entry.textMark()));
+        if (!entry.textFingerprint().isEmpty()) {
+            marks.add(EntryMarks.ofText(entry.textFingerprint()));
         }
     }
 }

@@ -65,7 +65,7 @@ final class PageCache {
             return false;
         }
         FileDigest seal = new FileDigest(in.number(), in.text(), in.number());
-        if (!output.keep(address, seal, content -> {})) {
+        if (!output.reuse(address, seal, content -> {})) {
             return false;
         }
         now.put(address, new Page(template, fingerprint, seal, false));
@@ -117,7 +117,7 @@ final class PageCache {
                 .text(shown)
                 .number(page.seal().size())
                 .text(page.seal().sha256())
-                .number(page.seal().sum())
+                .number(page.seal().crc32c())
                 .toBytes();
     }
 

@@ -40,7 +40,7 @@ public final class ProblemCollector implements Consumer<Problem> {
     }
 
     /** What is to be told to people. */
-    public List<Problem> told() {
+    public List<Problem> reported() {
         if (failed()) {
             return counted().sorted().toList();
         }

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.markup.IncludedTexts;
-import org.gongkai.markup.OtherMarkup;
+import org.gongkai.markup.convert.OtherMarkup;
 import org.gongkai.problem.Problem;
 
 /** The files of a site as its texts may include them. */

@@ -14,7 +14,7 @@ import org.gongkai.output.Output;
 import org.gongkai.output.Placement;
 import org.gongkai.output.StagedOutput;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.ledger.Store;
 
 /** The output folders of one build, one an audience; all are put in place at its end or none. */
 public final class SiteOutputs implements AutoCloseable {

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gongkai.check.AddressCheck;
 import org.gongkai.check.AnchorCheck;
-import org.gongkai.check.SiteRule;
-import org.gongkai.check.WholeSite;
+import org.gongkai.check.rule.SiteRule;
+import org.gongkai.check.rule.WholeSite;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.WorkPool;
@@ -176,7 +176,7 @@ final class SiteWriter {
         own.add("manifest.json");
         output.files().forEach(file -> own.add(file.path()));
         plan.stream().filter(page -> !page.template().equals("redirect.ftl")).forEach(page -> own.add(page.address()));
-        List<Problem> clashes = new AddressCheck(AddressRules::fault).check(site, own);
+        List<Problem> clashes = new AddressCheck(AddressRules::violation).check(site, own);
         clashes.forEach(problems);
         if (!clashes.isEmpty()) {
             return 0;

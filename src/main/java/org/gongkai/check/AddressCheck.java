@@ -42,7 +42,7 @@ public final class AddressCheck {
         Taken taken = new Taken(site, own);
         List<Problem> problems = new ArrayList<>();
         withAliases(site).forEach(item -> {
-            Value at = item.entry().places().get(CommonField.ALIASES);
+            Value at = item.entry().values().get(CommonField.ALIASES);
             for (String alias : item.entry().publication().aliases()) {
                 fault.apply(alias)
                         .map(reason -> problem(item, at, "E307", "旧址 " + alias + " 不能用：" + reason))

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import org.gongkai.check.file.AttachmentRule;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.prose.EntryText;
+import org.gongkai.check.rule.WholeSite;
 import org.gongkai.check.text.TextCheck;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;

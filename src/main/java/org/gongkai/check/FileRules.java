@@ -7,6 +7,7 @@ import org.gongkai.check.file.DataFileNameRule;
 import org.gongkai.check.file.UnreferencedFileRule;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.rule.RuleSet;
 
 /** The rules about attachments, images and the personal data in them and in entries. */
 public final class FileRules {

@@ -2,6 +2,7 @@ package org.gongkai.check;
 
 import org.gongkai.check.header.HeaderFacts;
 import org.gongkai.check.header.HeaderRuleList;
+import org.gongkai.check.rule.RuleSet;
 
 /** The rules about the fields of headers. */
 public final class HeaderRules {

@@ -1,6 +1,7 @@
 package org.gongkai.check;
 
 import java.util.List;
+import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.text.AnniversaryRule;
 import org.gongkai.check.text.BoilerplateRule;
 import org.gongkai.check.text.ConflictRule;

@@ -9,7 +9,7 @@ import org.gongkai.history.git.NotCommitted;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.hooks.RepositoryMismatch;
-import org.gongkai.publish.release.UnknownRelease;
+import org.gongkai.publish.release.ledger.UnknownRelease;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;

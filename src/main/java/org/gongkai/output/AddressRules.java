@@ -40,7 +40,7 @@ public final class AddressRules {
     }
 
     /** The reason in Chinese why an address should not be used; empty if it may be used. */
-    public static Optional<String> fault(String address) {
+    public static Optional<String> violation(String address) {
         for (String name : address.split("/", -1)) {
             Optional<String> violation = ofName(name);
             if (violation.isPresent()) {

@@ -24,19 +24,19 @@ import org.gongkai.output.Manifest.OutputFile;
  */
 public final class DryRunOutput implements Output {
 
-    private final StandingFiles standing;
+    private final PreviousFiles standing;
     private final AddressSet addresses = new AddressSet();
     private final ConcurrentSkipListMap<String, OutputFile> files = new ConcurrentSkipListMap<>();
 
     /** @param standing the folder of an earlier output; may not exist */
     public DryRunOutput(Path standing) {
-        this.standing = new StandingFiles(standing);
+        this.standing = new PreviousFiles(standing);
     }
 
     @Override
     public FileDigest write(String address, byte[] content) throws IOException {
         addresses.add(address);
-        return add(address, new FileDigest(content.length, Digests.sha256(content), FileDigest.sum(content)));
+        return add(address, new FileDigest(content.length, Digests.sha256(content), FileDigest.crc32c(content)));
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class DryRunOutput implements Output {
     }
 
     @Override
-    public boolean keep(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
+    public boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
         Optional<byte[]> content = intact(address, digest);
         if (content.isEmpty()) {
             return false;

@@ -9,10 +9,10 @@ import java.util.zip.CRC32C;
  * @param sha256 64 lower-case hexadecimal digits; empty if it was not computed
  * @param sum the CRC-32C, which is quickly computed and detects damage
  */
-public record FileDigest(long size, String sha256, long sum) {
+public record FileDigest(long size, String sha256, long crc32c) {
 
     /** The CRC-32C of bytes. */
-    static long sum(byte[] bytes) {
+    static long crc32c(byte[] bytes) {
         CRC32C sum = new CRC32C();
         sum.update(bytes);
         return sum.getValue();

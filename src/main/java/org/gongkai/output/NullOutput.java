@@ -32,7 +32,7 @@ public final class NullOutput implements Output {
 
     /** Accepts every file: a file that was written before needs no second check. */
     @Override
-    public boolean keep(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
+    public boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
         addresses.add(address);
         files.put(address, new OutputFile(address, digest.size(), digest.sha256()));
         return true;

@@ -31,7 +31,7 @@ public interface Output {
      * @return whether the file was added; if not, it must be written
      * @throws IOException if reading or linking fails
      */
-    boolean keep(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException;
+    boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException;
 
     /** The files added so far, sorted by path. */
     Collection<OutputFile> files();

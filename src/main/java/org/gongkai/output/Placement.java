@@ -18,7 +18,7 @@ public final class Placement {
      *
      * @param outputs the outputs with the manifest of all files added to each
      * @return how many files of each were replaced or added, the manifest among them
-     * @throws PartlyPlaced if it failed and could not be undone; the next build undoes it
+     * @throws PartialPlacement if it failed and could not be undone; the next build undoes it
      * @throws IOException if it failed; every output is then as it was before
      */
     public static List<Integer> commit(Map<StagedOutput, Manifest> outputs) throws IOException {
@@ -61,7 +61,7 @@ public final class Placement {
         }
     }
 
-    private static void undo(List<StagedOutput> all, Throwable reason) throws PartlyPlaced {
+    private static void undo(List<StagedOutput> all, Throwable reason) throws PartialPlacement {
         List<StagedOutput> reversed = new ArrayList<>(all);
         Collections.reverse(reversed);
         for (StagedOutput output : reversed) {
@@ -69,7 +69,7 @@ public final class Placement {
                 output.staging().undo();
             } catch (IOException e) {
                 reason.addSuppressed(e);
-                throw new PartlyPlaced(reason);
+                throw new PartialPlacement(reason);
             }
         }
     }

@@ -38,7 +38,7 @@ import org.gongkai.output.Manifest.OutputFile;
 public final class StagedOutput implements Output, AutoCloseable {
 
     private final Path target;
-    private final StandingFiles standing;
+    private final PreviousFiles standing;
     private final OutputDisk disk;
     private final Staging staging;
     private final Path fresh;
@@ -72,7 +72,7 @@ public final class StagedOutput implements Output, AutoCloseable {
 
     StagedOutput(Path target, Optional<Path> standing, OutputDisk disk) throws IOException {
         this.target = target.toAbsolutePath().normalize();
-        this.standing = new StandingFiles(standing.orElse(this.target));
+        this.standing = new PreviousFiles(standing.orElse(this.target));
         this.disk = disk;
         this.staging = new Staging(this.target, disk);
         this.fresh = staging.fresh();
@@ -88,9 +88,9 @@ public final class StagedOutput implements Output, AutoCloseable {
     @Override
     public FileDigest write(String address, byte[] content) throws IOException {
         Path place = place(address);
-        FileDigest digest = new FileDigest(content.length, Digests.sha256(content), FileDigest.sum(content));
+        FileDigest digest = new FileDigest(content.length, Digests.sha256(content), FileDigest.crc32c(content));
         record(address, digest);
-        if (!empty && StandingFiles.holds(place, content)) {
+        if (!empty && PreviousFiles.holds(place, content)) {
             return digest;
         }
         changed.add(address);
@@ -124,7 +124,7 @@ public final class StagedOutput implements Output, AutoCloseable {
     }
 
     @Override
-    public boolean keep(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
+    public boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
         place(address);
         Optional<byte[]> content = standing.intact(address, digest);
         if (content.isEmpty()) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.Maintenance;
-import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.Store;
 
 /** The stores of all audiences, locked together before the first one is changed. */
 final class LockedStores implements AutoCloseable {
@@ -44,7 +44,8 @@ final class LockedStores implements AutoCloseable {
 
     /** Whether a page is taken down for any audience. */
     boolean isDown(String address) {
-        return stores.stream().anyMatch(store -> store.ledger().downAt(address).isPresent());
+        return stores.stream()
+                .anyMatch(store -> store.ledger().takedownAt(address).isPresent());
     }
 
     /** Whether anything was recorded since the locks were taken. */
@@ -54,7 +55,7 @@ final class LockedStores implements AutoCloseable {
 
     private int records() {
         return stores.stream()
-                .mapToInt(store -> store.ledger().entries().size())
+                .mapToInt(store -> store.ledger().records().size())
                 .sum();
     }
 

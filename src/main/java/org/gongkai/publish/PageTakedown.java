@@ -9,10 +9,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Maintenance;
-import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.TakedownRun;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.LedgerWriter;
-import org.gongkai.publish.release.takedown.TakedownRun;
+import org.gongkai.publish.release.ledger.Store;
 
 /** Takes a page down for all audiences, or allows it to be published again. */
 public final class PageTakedown {

@@ -20,11 +20,11 @@ import org.gongkai.build.edition.TakenDown;
 import org.gongkai.build.read.SiteAudiences;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Disk;
-import org.gongkai.publish.release.NewSite;
 import org.gongkai.publish.release.Outcome;
-import org.gongkai.publish.release.PartlyDone;
+import org.gongkai.publish.release.PartialPublication;
 import org.gongkai.publish.release.Publication;
+import org.gongkai.publish.release.assemble.NewSite;
+import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.site.Editions;
 
@@ -100,7 +100,7 @@ public final class Publisher {
      * Publishes a site.
      *
      * @throws PublicationRefused if the store is not as it was left
-     * @throws PartlyDone if the release was recorded, but could not be completed
+     * @throws PartialPublication if the release was recorded, but could not be completed
      * @throws IOException if the machine fails; readers see what they saw before
      */
     public Result publish(Request request) throws IOException {
@@ -149,7 +149,7 @@ public final class Publisher {
 
             @Override
             public Optional<Path> standing(String folder) {
-                return publication.standing(folder);
+                return publication.current(folder);
             }
         };
     }

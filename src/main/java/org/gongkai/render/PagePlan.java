@@ -208,7 +208,10 @@ final class PagePlan {
                             SiteModel.orNull(entry.publication().number()),
                             DateText.chinese(entry.dates().published().toLocalDate()),
                             gone.day()
-                                    .or(() -> chronicle.lives().of(entry.path()).withdrawn())
+                                    .or(() -> chronicle
+                                            .histories()
+                                            .of(entry.path())
+                                            .withdrawn())
                                     .map(DateText::chinese)
                                     .orElse(null),
                             SiteModel.orNull(entry.text(CommonField.WITHDRAWN_WHY))));

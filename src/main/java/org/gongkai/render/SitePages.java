@@ -8,7 +8,7 @@ import org.gongkai.cache.CacheStore;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
-import org.gongkai.markup.Converters;
+import org.gongkai.markup.convert.Converters;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.history.Comparisons;
 import org.gongkai.render.history.HistoryPages;
@@ -63,7 +63,7 @@ public final class SitePages {
         this.theme = new Theme(source, site.config().zone());
         this.model = new SiteModel(site, version, editions);
         LinkIndex index = new LinkIndex(
-                site, source, new PreviousPaths(former, chronicle.lives().formerPaths()));
+                site, source, new PreviousPaths(former, chronicle.histories().formerPaths()));
         this.entries = new EntryPages(
                 model, index, new Bodies(source, texts, converters, known), theme, prints, slugs, chronicle, problems);
         this.histories = new HistoryPages(

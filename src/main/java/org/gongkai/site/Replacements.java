@@ -22,9 +22,9 @@ public final class Replacements {
     public Replacements(LinkIndex index) {
         for (Item item : index.site().items()) {
             for (Entry.OwnField own : item.entry().own()) {
-                if (own.spec().isNamed(REPLACES)) {
+                if (own.spec().hasName(REPLACES)) {
                     add(index, item, own, replacedBy);
-                } else if (own.spec().isNamed(REPLACED_BY)) {
+                } else if (own.spec().hasName(REPLACED_BY)) {
                     add(index, item, own, replaces);
                 }
             }
@@ -57,7 +57,7 @@ public final class Replacements {
     private static List<Item> others(Item item, String own, Map<String, List<Item>> all) {
         boolean said = item.entry().own().stream()
                 .anyMatch(field ->
-                        field.spec().isNamed(own) && field.value() instanceof Value.Text text && !text.isBlank());
+                        field.spec().hasName(own) && field.value() instanceof Value.Text text && !text.isBlank());
         return said ? List.of() : all.getOrDefault(item.entry().path(), List.of());
     }
 }

@@ -117,7 +117,7 @@ public final class CurrentRestrictions implements Restrictions {
 
     /** Whether a text speaks of what is hidden today. */
     public boolean givesAway(String text) {
-        return leaks.givesAway(text);
+        return leaks.mentionsHidden(text);
     }
 
     /**
@@ -126,6 +126,6 @@ public final class CurrentRestrictions implements Restrictions {
      * @param settings texts of the settings of the earlier site, which may be seen
      */
     public void tell(Output output, Supplier<Stream<String>> settings, Consumer<Problem> problems) {
-        leaks.tellOther(output, () -> Stream.concat(settings.get(), shown.get()), problems);
+        leaks.reportOther(output, () -> Stream.concat(settings.get(), shown.get()), problems);
     }
 }

@@ -40,7 +40,7 @@ import org.gongkai.io.Digests;
 import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
 import org.gongkai.jbake.engine.ThirdPartyEngines;
-import org.gongkai.markup.Converters;
+import org.gongkai.markup.convert.Converters;
 import org.gongkai.site.Item;
 import org.gongkai.site.Restrictions.Restriction;
 import org.gongkai.site.Site;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.gongkai.build.ProblemCollector;
-import org.gongkai.check.EntryText;
-import org.gongkai.check.RuleSet;
+import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.ProseReader;
+import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.setting.ExemptionReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryCache;
@@ -20,7 +20,7 @@ import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.WorkPool;
-import org.gongkai.markup.Converters;
+import org.gongkai.markup.convert.Converters;
 import org.gongkai.problem.Problem;
 
 /**
@@ -76,9 +76,9 @@ final class ContentReader {
                 return;
             }
             // What engines of others make of a file is theirs to know.
-            String version = kept.keeps() && EntryFormat.isEntry(file.path()) ? source.version(file) : "";
+            String version = kept.isEnabled() && EntryFormat.isEntry(file.path()) ? source.version(file) : "";
             if (!version.isEmpty()) {
-                texts.isKnown(file, version);
+                texts.recordCached(file, version);
             }
             EntryReading reading = kept.of(file.path(), version, () -> read(file, texts));
             reading.problems().forEach(findings);

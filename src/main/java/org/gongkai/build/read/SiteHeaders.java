@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.build.ProblemCollector;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.check.RuleSet;
+import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.setting.ExemptionReader;
 import org.gongkai.history.versions.EntryHistories;
 import org.gongkai.input.calendar.WorkCalendar;
@@ -32,8 +32,8 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
 import org.gongkai.jbake.engine.ThirdPartyEngines;
-import org.gongkai.markup.Converters;
 import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.convert.Converters;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.Slugs;
 
@@ -92,7 +92,7 @@ public record SiteHeaders(
             List<String> unread = new ArrayList<>();
             for (SourceFile file : reader.entryFiles(source)) {
                 if (!read.contains(file.path())) {
-                    unread.add(texts.again(file));
+                    unread.add(texts.reread(file));
                 }
             }
             ZoneId zone = settings.config().zone();

@@ -79,7 +79,7 @@ public final class SiteReader {
     private void warmUp(EntryCache known) {
         if (tools.source().files("content").stream()
                 .filter(file -> HeaderParser.isAsciiDoc(file.ending()))
-                .anyMatch(file -> !known.knows(file.path(), tools.source().version(file)))) {
+                .anyMatch(file -> !known.contains(file.path(), tools.source().version(file)))) {
             tools.converters().warmUpAsciiDoc();
         }
     }

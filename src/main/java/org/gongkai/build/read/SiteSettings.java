@@ -2,7 +2,7 @@ package org.gongkai.build.read;
 
 import java.time.LocalDate;
 import org.gongkai.check.Disclosure;
-import org.gongkai.check.RuleSet;
+import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.kind.Kinds;

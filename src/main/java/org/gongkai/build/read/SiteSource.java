@@ -16,7 +16,7 @@ import org.gongkai.input.source.FolderSource;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.FileTrees;
-import org.gongkai.jbake.JBakeProject;
+import org.gongkai.jbake.settings.JBakeProject;
 
 /** Where a site is read from: a folder as it stands, or a commit without a checkout. */
 public final class SiteSource implements AutoCloseable {
@@ -69,7 +69,7 @@ public final class SiteSource implements AutoCloseable {
      * @throws IOException if the machine fails
      */
     public static SiteSource open(Path root, Optional<String> revision, IncomingPush incoming) throws IOException {
-        Optional<GitRepository> repository = GitRepository.holding(root, incoming);
+        Optional<GitRepository> repository = GitRepository.containing(root, incoming);
         if (revision.isEmpty()) {
             return new SiteSource(root, incoming, root, repository, Optional.empty(), Optional.empty());
         }
@@ -107,7 +107,7 @@ public final class SiteSource implements AutoCloseable {
     /** Whether a commit is in the history of the site: what never was on its branch, nobody has agreed to publish. */
     public boolean holds(CommitId commit) throws IOException {
         Optional<CommitId> tip = tip();
-        return tip.isPresent() && repository.orElseThrow().leadsTo(commit, tip.get());
+        return tip.isPresent() && repository.orElseThrow().isAncestor(commit, tip.get());
     }
 
     /** The folder of a site that stands in one; for a commit that was asked for, the folder beside its repository. */

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
+import org.gongkai.check.rule.EntryRule;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
 

@@ -13,7 +13,7 @@ import org.gongkai.check.personal.PersonNames;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.Inspection;
-import org.gongkai.input.attachment.Inspection.Mark;
+import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.Inspection.Trouble;
 import org.gongkai.input.attachment.TextPiece;
 import org.gongkai.input.attachment.TextPiece.Nature;
@@ -92,10 +92,10 @@ final class FormCheck {
         if (found.trouble().isEmpty()) {
             words(file, found, problems);
         }
-        if (found.marks().contains(Mark.MACROS)) {
+        if (found.findings().contains(Finding.MACROS)) {
             error("E260", file, "文件里有宏，打开时会运行程序", "请另存为不带宏的 .docx、.xlsx 或 .pptx", problems);
         }
-        if (found.marks().contains(Mark.GPS)) {
+        if (found.findings().contains(Finding.GPS)) {
             error("E266", file, "照片里记着拍摄地点（GPS）", "请在“属性—详细信息”里删去位置，或截图后再用", problems);
         }
         if (found.type() == ContentType.SVG) {
@@ -130,12 +130,12 @@ final class FormCheck {
         boolean written = found.pieces().stream()
                 .anyMatch(piece ->
                         piece.nature() == Nature.SHOWN && !piece.where().equals("工作表名称"));
-        boolean pictures = found.marks().contains(Mark.PICTURES);
+        boolean pictures = found.findings().contains(Finding.PICTURES);
         if (WRITTEN.contains(found.type()) && !written && !pictures) {
             error("E252", file, "文件里没有文字", "请换成有内容的文件，或删去这个附件", problems);
         } else if (found.type() == ContentType.PDF && !written) {
             warning("W255", file, "是扫描件，里面的文字检查不到，也搜不到", "请自己逐页核对有没有个人信息；最好另附可复制文字的版本", problems);
-        } else if (found.marks().contains(Mark.PARTLY)) {
+        } else if (found.findings().contains(Finding.PARTLY)) {
             warning("W255", file, "是旧格式的表格，单元格里的数字检查不到", "请另存为 .xlsx", problems);
         }
     }

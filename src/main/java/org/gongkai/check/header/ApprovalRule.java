@@ -3,7 +3,7 @@ package org.gongkai.check.header;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gongkai.check.HeaderRule;
+import org.gongkai.check.rule.HeaderRule;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -35,7 +35,7 @@ final class ApprovalRule implements HeaderRule {
 
     private static Optional<ApprovalStep> step(
             Entry entry, CommonField field, String who, Consumer<Problem> problems, String... names) {
-        Value value = entry.places().get(field);
+        Value value = entry.values().get(field);
         if (value == null || value instanceof Value.Text blank && blank.isBlank()) {
             return Optional.empty();
         }

@@ -11,7 +11,7 @@ record HeaderPosition(String path, int line, int column, Consumer<Problem> probl
 
     /** Returns the position of a field; the start of the file if the field is absent. */
     static HeaderPosition of(Entry entry, CommonField field, Consumer<Problem> problems) {
-        Value at = entry.places().get(field);
+        Value at = entry.values().get(field);
         return at == null
                 ? new HeaderPosition(entry.path(), 1, 1, problems)
                 : new HeaderPosition(entry.path(), at.line(), at.column(), problems);

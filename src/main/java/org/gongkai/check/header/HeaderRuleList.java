@@ -1,7 +1,7 @@
 package org.gongkai.check.header;
 
 import java.util.List;
-import org.gongkai.check.RuleSet;
+import org.gongkai.check.rule.RuleSet;
 
 /** All rules about headers. */
 public final class HeaderRuleList {

@@ -2,7 +2,7 @@ package org.gongkai.check.header;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.gongkai.check.HeaderRule;
+import org.gongkai.check.rule.HeaderRule;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -33,7 +33,7 @@ final class NoticeGivenRule implements HeaderRule {
     }
 
     private void check(Entry entry, Kind kind, Consumer<Problem> problems) {
-        Value notice = entry.places().get(CommonField.NOTICE);
+        Value notice = entry.values().get(CommonField.NOTICE);
         if (periods.of(kind).datesRequired()
                 && (notice == null || notice instanceof Value.Text blank && blank.isBlank())) {
             HeaderPosition.of(entry, CommonField.KIND, problems)

@@ -2,7 +2,7 @@ package org.gongkai.check.header;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import org.gongkai.check.DayRule;
+import org.gongkai.check.rule.DayRule;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;

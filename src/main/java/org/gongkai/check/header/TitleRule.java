@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.check.HeaderRule;
+import org.gongkai.check.rule.HeaderRule;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -26,7 +26,7 @@ final class TitleRule implements HeaderRule {
     @Override
     public void check(Entry entry, Consumer<Problem> problems) {
         HeaderPosition place = HeaderPosition.of(entry, CommonField.TITLE, problems);
-        String typed = entry.places().get(CommonField.TITLE) instanceof Value.Text t ? t.text() : entry.title();
+        String typed = entry.values().get(CommonField.TITLE) instanceof Value.Text t ? t.text() : entry.title();
         if (typed.strip().matches("(?s).*[\\r\\n].*")) {
             place.warning("W157", "标题里有换行", "标题写在一行里");
         } else if (!typed.equals(typed.strip())) {
@@ -46,7 +46,7 @@ final class TitleRule implements HeaderRule {
 
     /** Formats the years of the entry with those of the title added. */
     private static String corrected(Entry entry, Set<Integer> strange) {
-        List<Integer> typed = entry.places().containsKey(CommonField.YEAR) ? entry.years() : List.of();
+        List<Integer> typed = entry.values().containsKey(CommonField.YEAR) ? entry.years() : List.of();
         List<Integer> years = Stream.concat(typed.stream(), strange.stream()).toList();
         return years.size() == 1 ? years.get(0).toString() : years.toString();
     }

@@ -2,7 +2,7 @@ package org.gongkai.check.kind;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.gongkai.check.HeaderRule;
+import org.gongkai.check.rule.HeaderRule;
 import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.config.CatalogueReader;
 import org.gongkai.input.data.Value;
@@ -22,7 +22,7 @@ final class CatalogueItemRule implements HeaderRule {
 
     @Override
     public void check(Entry entry, Consumer<Problem> problems) {
-        Value value = entry.places().get(CommonField.CATALOGUE);
+        Value value = entry.values().get(CommonField.CATALOGUE);
         String typed = entry.text(CommonField.CATALOGUE);
         if (value != null && !typed.isEmpty() && catalogue.named(typed).isEmpty()) {
             problems.accept(Problem.error(

@@ -2,7 +2,7 @@ package org.gongkai.check.kind;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.gongkai.check.HeaderRule;
+import org.gongkai.check.rule.HeaderRule;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -30,7 +30,7 @@ final class ExclusionRule implements HeaderRule {
     }
 
     private static Problem problem(Entry entry, Kind kind, Kind other, String reason) {
-        Value at = entry.places().getOrDefault(CommonField.KIND, new Value.Text("", 1, 1));
+        Value at = entry.values().getOrDefault(CommonField.KIND, new Value.Text("", 1, 1));
         return Problem.error(
                 "E124",
                 entry.path(),

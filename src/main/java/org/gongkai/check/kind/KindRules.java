@@ -1,7 +1,7 @@
 package org.gongkai.check.kind;
 
 import java.util.List;
-import org.gongkai.check.RuleSet;
+import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.config.Catalogue;
 
 /** The rules that depend on kinds and on the catalogue. */

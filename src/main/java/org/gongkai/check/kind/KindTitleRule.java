@@ -2,7 +2,7 @@ package org.gongkai.check.kind;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.gongkai.check.HeaderRule;
+import org.gongkai.check.rule.HeaderRule;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -24,7 +24,7 @@ final class KindTitleRule implements HeaderRule {
         }
         Kind kind = kinds.get(0);
         TitlePattern pattern = kind.title().orElseThrow();
-        Value at = entry.places().getOrDefault(CommonField.TITLE, new Value.Text("", 1, 1));
+        Value at = entry.values().getOrDefault(CommonField.TITLE, new Value.Text("", 1, 1));
         problems.accept(Problem.warning(
                 "W124",
                 entry.path(),

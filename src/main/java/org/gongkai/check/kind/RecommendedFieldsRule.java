@@ -3,7 +3,7 @@ package org.gongkai.check.kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.gongkai.check.HeaderRule;
+import org.gongkai.check.rule.HeaderRule;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -19,7 +19,7 @@ final class RecommendedFieldsRule implements HeaderRule {
         }
         Map<String, String> wanted = new LinkedHashMap<>();
         entry.kinds().forEach(kind -> kind.recommended().forEach(field -> wanted.putIfAbsent(field, kind.name())));
-        Value at = entry.places().getOrDefault(CommonField.KIND, new Value.Text("", 1, 1));
+        Value at = entry.values().getOrDefault(CommonField.KIND, new Value.Text("", 1, 1));
         wanted.forEach((field, kind) -> {
             if (!gives(entry, field)) {
                 problems.accept(Problem.warning(
@@ -36,7 +36,7 @@ final class RecommendedFieldsRule implements HeaderRule {
     private static boolean gives(Entry entry, String field) {
         return entry.own().stream().anyMatch(own -> own.spec().name().equals(field) && isGiven(own.value()))
                 || CommonField.named(field)
-                        .map(common -> isGiven(entry.places().get(common)))
+                        .map(common -> isGiven(entry.values().get(common)))
                         .orElse(false);
     }
 

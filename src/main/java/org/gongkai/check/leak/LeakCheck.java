@@ -105,7 +105,7 @@ public final class LeakCheck {
     }
 
     /** Returns true if a text from elsewhere, such as a commit message, mentions hidden content. */
-    public boolean givesAway(String text) {
+    public boolean mentionsHidden(String text) {
         return report.in(text.getBytes(StandardCharsets.UTF_8)).stream()
                 .anyMatch(sensitive -> !isVisibleTitle(sensitive));
     }
@@ -126,12 +126,12 @@ public final class LeakCheck {
      * @param bodies the facts about converted bodies, including those of scheduled entries
      * @param former the disclosed texts of previous versions; requested only if something was found
      */
-    public void tell(
+    public void report(
             Output output, Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems) {
         List<BodyFacts> visible = bodies.stream()
                 .filter(body -> site.byPath().containsKey(body.path()))
                 .toList();
-        tell(visible, former, problems);
+        report(visible, former, problems);
         files.report(output.files(), visible, audience, problems);
         copies.check(visible, audience, problems);
     }
@@ -143,12 +143,12 @@ public final class LeakCheck {
      * @param output the finished output
      * @param also texts that may be disclosed besides the content of the site; requested only if something was found
      */
-    public void tellOther(Output output, Supplier<Stream<String>> also, Consumer<Problem> problems) {
-        tell(List.of(), also, problems);
+    public void reportOther(Output output, Supplier<Stream<String>> also, Consumer<Problem> problems) {
+        report(List.of(), also, problems);
         files.reportCopies(output.files(), audience, problems);
     }
 
-    private void tell(Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems) {
+    private void report(Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems) {
         Map<String, LeakReport.Seen> seen = report.all();
         excuse(
                 seen,

@@ -53,8 +53,8 @@ final class LeakScanningOutput implements Output {
      * scan them; they were scanned when they were written.
      */
     @Override
-    public boolean keep(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
-        return output.keep(address, digest, content -> {
+    public boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
+        return output.reuse(address, digest, content -> {
             if (EntryFormat.HTML.has(SourceFile.ending(address))) {
                 look(address, content);
             } else {

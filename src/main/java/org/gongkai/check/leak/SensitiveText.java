@@ -42,7 +42,7 @@ record SensitiveText(Kind kind, String text, Entry entry) {
 
     Value place() {
         Value nowhere = new Value.Text("", 1, 1);
-        return kind.field == null ? nowhere : entry.places().getOrDefault(kind.field, nowhere);
+        return kind.field == null ? nowhere : entry.values().getOrDefault(kind.field, nowhere);
     }
 
     /** Returns a prefix that may be shown in a report. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.check.EntryText;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.HeaderParser;
 

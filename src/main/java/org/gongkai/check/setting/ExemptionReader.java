@@ -27,7 +27,7 @@ public final class ExemptionReader {
     /** Returns the exemptions of an entry, without those that are reported as invalid. */
     public List<Exemption> read(Entry entry, Consumer<Problem> problems) {
         List<Exemption> exemptions = new ArrayList<>();
-        Value value = entry.places().get(CommonField.EXCEPTIONS);
+        Value value = entry.values().get(CommonField.EXCEPTIONS);
         List<Value> items =
                 value instanceof Value.Items list ? list.items() : value == null ? List.of() : List.of(value);
         for (Value item : items) {

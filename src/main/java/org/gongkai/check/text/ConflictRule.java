@@ -2,9 +2,9 @@ package org.gongkai.check.text;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
+import org.gongkai.check.rule.EntryRule;
 import org.gongkai.problem.Problem;
 
 /** Reports unresolved merge conflicts: the marker lines that Git inserts. */

@@ -29,7 +29,7 @@ final class HeaderTexts {
 
     static void each(Entry entry, Visitor visitor) {
         for (CommonField field : CommonField.values()) {
-            Value value = EXCLUDED.contains(field) ? null : entry.places().get(field);
+            Value value = EXCLUDED.contains(field) ? null : entry.values().get(field);
             if (value != null) {
                 walk(field.label(), value, visitor);
             }

@@ -3,9 +3,9 @@ package org.gongkai.check.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.gongkai.check.EntryRule;
-import org.gongkai.check.EntryText;
+import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
+import org.gongkai.check.rule.EntryRule;
 import org.gongkai.problem.Problem;
 
 /**
@@ -64,7 +64,7 @@ public final class TextCheck implements EntryRule {
                 entry.entry(),
                 (field, text) -> add(new TextLine(text.line(), text.column(), text.text(), field, 0), header));
         List<TextLine> body = lines(entry.prose());
-        List<TextLine> remarks = lines(entry.remarks());
+        List<TextLine> remarks = lines(entry.comments());
         int all = 0;
         for (List<TextLine> lines : List.of(header, body, remarks)) {
             for (TextLine line : lines) {

@@ -16,8 +16,8 @@ import org.gongkai.history.git.NotCommitted;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.Publisher;
 import org.gongkai.publish.hooks.AttemptFormat;
-import org.gongkai.publish.release.PartlyDone;
-import org.gongkai.publish.release.UnknownRelease;
+import org.gongkai.publish.release.PartialPublication;
+import org.gongkai.publish.release.ledger.UnknownRelease;
 
 /** Describes an attempt to publish in the words of {@code publish}. */
 final class AttemptReport implements AttemptFormat {
@@ -35,7 +35,7 @@ final class AttemptReport implements AttemptFormat {
         if (e instanceof PublicationRefused || e instanceof UnknownRelease || e instanceof NotCommitted) {
             return new Description(line(e.getMessage() + "；站点没有改动。"), "");
         }
-        if (e instanceof PartlyDone partial) {
+        if (e instanceof PartialPublication partial) {
             return new Description(line(FailureText.ofIo(partial) + "。"), "");
         }
         return new Description(line(FailureText.of(e) + "；站点没有改动。"), trace(e));

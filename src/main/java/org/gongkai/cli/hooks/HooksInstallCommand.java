@@ -111,7 +111,7 @@ public final class HooksInstallCommand implements Callable<Integer> {
 
     /** The whole name of the branch that is published. */
     private String branch(Path folder) throws IOException {
-        try (GitRepository git = GitRepository.holding(folder).orElseThrow()) {
+        try (GitRepository git = GitRepository.containing(folder).orElseThrow()) {
             return branch != null
                     ? "refs/heads/" + branch.replaceFirst("^refs/heads/", "")
                     : git.headBranch().orElseThrow(() -> new WrongUsage("这个仓库没有默认分支，请用 --branch 写明发布哪个分支"));

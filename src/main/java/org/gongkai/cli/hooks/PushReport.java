@@ -10,7 +10,7 @@ import org.gongkai.cli.text.Terminal;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.push.NewCommitsCheck.Found;
 import org.gongkai.publish.push.PushListener;
-import org.gongkai.publish.release.takedown.Returned;
+import org.gongkai.publish.release.takedown.ReturnedPage;
 
 /** Prints what the author of a push reads about its check; the last lines of a rejection say what to do. */
 final class PushReport implements PushListener {
@@ -71,7 +71,7 @@ final class PushReport implements PushListener {
     }
 
     @Override
-    public void rejectedForReturnedPages(List<Returned> pages) {
+    public void rejectedForReturnedPages(List<ReturnedPage> pages) {
         output.line("没有收下这次推送：有 " + pages.size() + " 个页面已经撤下，不能再公开。");
         output.line("");
         output.items(pages.stream().map(page -> page.text() + "。").toList());

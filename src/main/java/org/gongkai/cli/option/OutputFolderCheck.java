@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gongkai.publish.release.Store;
-import org.gongkai.publish.release.Stores;
+import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.Stores;
 
 /** Checks the folder that a command writes a site to. */
 public final class OutputFolderCheck {

@@ -2,7 +2,7 @@ package org.gongkai.cli.option;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gongkai.jbake.JBakeProject;
+import org.gongkai.jbake.settings.JBakeProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -11,10 +11,10 @@ import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.FileTrees;
 import org.gongkai.publish.bundle.BundleExport;
-import org.gongkai.publish.bundle.BundleExport.Written;
+import org.gongkai.publish.bundle.BundleExport.Result;
 import org.gongkai.publish.bundle.BundleSources;
-import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.ledger.SigningKey;
+import org.gongkai.publish.release.ledger.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,7 +77,7 @@ public final class ExportBundleCommand implements Callable<Integer> {
                 sources = Optional.of(work.resolve("sources.bundle"));
                 new BundleSources(source.toAbsolutePath().normalize()).write(export, sources.get());
             }
-            Written written = export.write(target, Optional.ofNullable(since), sources, signing);
+            Result written = export.write(target, Optional.ofNullable(since), sources, signing);
             report(export, target, written);
         } finally {
             FileTrees.delete(work);
@@ -99,7 +99,7 @@ public final class ExportBundleCommand implements Callable<Integer> {
         return target;
     }
 
-    private void report(BundleExport export, Path target, Written written) {
+    private void report(BundleExport export, Path target, Result written) {
         terminal.out()
                 .println("离线包 " + target + "：版本 " + export.release() + "，"
                         + written.since().map(id -> "与版本 " + id + " 相比").orElse("没有可比的版本") + "；新增 "

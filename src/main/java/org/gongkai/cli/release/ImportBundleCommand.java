@@ -15,7 +15,7 @@ import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.bundle.BundleImport;
 import org.gongkai.publish.release.Publication;
-import org.gongkai.publish.release.ledger.CheckingKey;
+import org.gongkai.publish.release.ledger.VerificationKey;
 import org.gongkai.publish.release.verify.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +82,8 @@ public final class ImportBundleCommand implements Callable<Integer> {
                 force,
                 writer.ledgerWriter(clock),
                 writer.lockTimeoutSeconds());
-        Optional<CheckingKey> key = publicKey == null ? Optional.empty() : Optional.of(CheckingKey.read(publicKey));
+        Optional<VerificationKey> key =
+                publicKey == null ? Optional.empty() : Optional.of(VerificationKey.read(publicKey));
         try (Bundle bundle = Bundle.open(archive)) {
             List<Finding> findings = bundle.check(key);
             if (!findings.isEmpty()) {

@@ -31,9 +31,9 @@ record ImportReport(Terminal terminal, BundleImport.Result result) {
         if (!outcome.lost().isEmpty() && outcome.published().isPresent()) {
             terminal.out().println("丢掉的网址：" + String.join("、", outcome.lost()));
         }
-        String manifestHash = bundle.seal();
+        String manifestHash = bundle.manifestHash();
         if (outcome.published()
-                .filter(published -> !published.seal().equals(manifestHash))
+                .filter(published -> !published.manifestHash().equals(manifestHash))
                 .isPresent()) {
             terminal.err().println("提示：这里另有撤下说明或版本（edition）的文件，清单与包里的不完全相同。");
         }

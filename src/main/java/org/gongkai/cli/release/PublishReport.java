@@ -11,7 +11,7 @@ import org.gongkai.io.Json;
 import org.gongkai.publish.Publisher;
 import org.gongkai.publish.release.Outcome;
 import org.gongkai.publish.release.ledger.Event.Published;
-import org.gongkai.publish.release.takedown.Returned;
+import org.gongkai.publish.release.takedown.ReturnedPage;
 
 /** Prints the result of publishing. */
 public final class PublishReport {
@@ -99,7 +99,7 @@ public final class PublishReport {
         fields.put("lost", outcome.lost());
         fields.put(
                 "returned",
-                outcome.returned().stream().map(Returned::taken).distinct().toList());
+                outcome.returned().stream().map(ReturnedPage::taken).distinct().toList());
         fields.put("notes", outcome.notes());
         return fields;
     }

@@ -12,11 +12,11 @@ import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.Json;
-import org.gongkai.publish.release.Store;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,7 +66,7 @@ public final class ReleasesCommand implements Callable<Integer> {
                 terminal.out().println(store.folder() + "：");
             }
             if (log) {
-                ledger.entries().forEach(entry -> terminal.out().println(LedgerRecordText.of(entry)));
+                ledger.records().forEach(entry -> terminal.out().println(LedgerRecordText.of(entry)));
             } else {
                 releases.forEach(release -> terminal.out().println(line(ledger, release)));
             }
@@ -79,7 +79,7 @@ public final class ReleasesCommand implements Callable<Integer> {
 
     private static String line(Ledger ledger, Release release) {
         return (isCurrent(ledger, release) ? "* " : "  ")
-                + LedgerRecordText.of(release.made())
+                + LedgerRecordText.of(release.record())
                 + (release.pruned() ? "（已清理）" : "");
     }
 
@@ -95,8 +95,8 @@ public final class ReleasesCommand implements Callable<Integer> {
         fields.put("release", release.id());
         fields.put("current", isCurrent(ledger, release));
         fields.put("pruned", release.pruned());
-        fields.put("at", release.made().at().toString());
-        fields.put("by", release.made().by());
+        fields.put("at", release.record().at().toString());
+        fields.put("by", release.record().by());
         fields.put("commit", published.origin().commit());
         fields.put("asOf", published.origin().asOf());
         fields.put("nextChange", published.origin().nextChange());
@@ -107,7 +107,7 @@ public final class ReleasesCommand implements Callable<Integer> {
         fields.put("added", counts.added());
         fields.put("changed", counts.changed());
         fields.put("removed", counts.removed());
-        fields.put("manifest", release.sealed().manifest());
+        fields.put("manifest", release.sealed().manifestHash());
         fields.put("lost", published.lost());
         return fields;
     }

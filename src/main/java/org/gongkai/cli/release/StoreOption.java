@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.publish.release.Store;
-import org.gongkai.publish.release.Stores;
+import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -13,10 +13,10 @@ import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.output.Manifest;
 import org.gongkai.publish.bundle.Bundle;
-import org.gongkai.publish.release.Store;
-import org.gongkai.publish.release.ledger.CheckingKey;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.VerificationKey;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
 import org.gongkai.publish.release.verify.Verification;
@@ -97,8 +97,8 @@ public final class VerifyCommand implements Callable<Integer> {
             List<Finding> findings = bundle.check(key());
             int count = report("离线包 " + file, findings, "完好");
             if (findings.isEmpty()) {
-                terminal.out().println(LedgerRecordText.of(bundle.made()));
-                terminal.out().println("发布记录 " + bundle.made().hash() + (key == null ? "（没有核对签名）" : "，签名正确"));
+                terminal.out().println(LedgerRecordText.of(bundle.record()));
+                terminal.out().println("发布记录 " + bundle.record().hash() + (key == null ? "（没有核对签名）" : "，签名正确"));
             }
             return count;
         }
@@ -118,10 +118,10 @@ public final class VerifyCommand implements Callable<Integer> {
         StoreCheck check = check(store);
         terminal.out()
                 .println("发布记录：" + store.records() + "，"
-                        + check.ledger().entries().size() + " 条，前后相符；末条 " + lastHash(check.ledger()));
+                        + check.ledger().records().size() + " 条，前后相符；末条 " + lastHash(check.ledger()));
         int findings = reportPendingSwitch(check);
         if (all) {
-            for (Map.Entry<String, List<Finding>> part : check.everything().entrySet()) {
+            for (Map.Entry<String, List<Finding>> part : check.all().entrySet()) {
                 findings += report(part.getKey(), part.getValue(), "完好");
             }
         } else {
@@ -143,7 +143,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private int verifyRelease(Store store, String id) throws IOException {
         StoreCheck check = check(store);
-        if (check.ledger().kept(id).isEmpty()) {
+        if (check.ledger().retained(id).isEmpty()) {
             terminal.out().println("版本 " + id + "：发布记录里没有它");
             return 1;
         }
@@ -154,12 +154,12 @@ public final class VerifyCommand implements Callable<Integer> {
         return new StoreCheck(store, key());
     }
 
-    private Optional<CheckingKey> key() throws IOException {
-        return key == null ? Optional.empty() : Optional.of(CheckingKey.read(key));
+    private Optional<VerificationKey> key() throws IOException {
+        return key == null ? Optional.empty() : Optional.of(VerificationKey.read(key));
     }
 
     private static String lastHash(Ledger ledger) {
-        return ledger.entries().get(ledger.entries().size() - 1).hash();
+        return ledger.records().get(ledger.records().size() - 1).hash();
     }
 
     private int report(String subject, List<Finding> findings, String success) {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.gongkai.history.git.IncompleteRepository;
-import org.gongkai.output.PartlyPlaced;
-import org.gongkai.publish.release.PartlyDone;
+import org.gongkai.output.PartialPlacement;
+import org.gongkai.publish.release.PartialPublication;
 
 /** The reasons of failures in words, without the full stop. */
 public final class FailureText {
@@ -51,7 +51,7 @@ public final class FailureText {
 
     /** Whether something was changed before the failure; its message says what. */
     public static boolean isPartial(Throwable e) {
-        return e instanceof PartlyDone || e instanceof PartlyPlaced;
+        return e instanceof PartialPublication || e instanceof PartialPlacement;
     }
 
     /** The reason of a failure of the machine. */

@@ -39,7 +39,7 @@ public final class CommitSource implements SourceTree {
                         if (found != null && found.getFileMode(0).equals(FileMode.TREE)) {
                             list(reader, found.getObjectId(0), folder);
                         } else if (found != null && found.getFileMode(0).equals(FileMode.SYMLINK)) {
-                            files.isLink(folder);
+                            files.rejectLink(folder);
                         }
                     }
                 }
@@ -82,7 +82,7 @@ public final class CommitSource implements SourceTree {
 
     private void add(ObjectReader reader, String path, FileMode mode, ObjectId id) throws IOException {
         if (mode.equals(FileMode.SYMLINK)) {
-            files.isLink(path);
+            files.rejectLink(path);
         } else if (mode.equals(FileMode.TREE)) {
             if (files.canBeWritten(path)) {
                 list(reader, id, path);

@@ -45,8 +45,8 @@ public final class GitRepository implements AutoCloseable {
      * @return empty if no repository contains it
      * @throws IOException if the repository cannot be read
      */
-    public static Optional<GitRepository> holding(Path folder) throws IOException {
-        return holding(folder, IncomingPush.NONE);
+    public static Optional<GitRepository> containing(Path folder) throws IOException {
+        return containing(folder, IncomingPush.NONE);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class GitRepository implements AutoCloseable {
      * @return empty if no repository contains it
      * @throws IOException if the repository cannot be read
      */
-    public static Optional<GitRepository> holding(Path folder, IncomingPush incoming) throws IOException {
+    public static Optional<GitRepository> containing(Path folder, IncomingPush incoming) throws IOException {
         IsolatedSystemReader.install();
         Path real = folder.toRealPath();
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(real.toFile());
@@ -91,7 +91,7 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /** The folder for caches about the site, inside the Git directory: it is neither committed nor cloned. */
-    public Path keptFolder() {
+    public Path cacheFolder() {
         return repository.getCommonDirectory().toPath().resolve("gongkai").resolve(folder);
     }
 
@@ -152,7 +152,7 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /** Returns true if a commit equals another one or is an ancestor of it. */
-    public boolean leadsTo(CommitId earlier, CommitId later) throws IOException {
+    public boolean isAncestor(CommitId earlier, CommitId later) throws IOException {
         return references.isAncestor(earlier, later);
     }
 
@@ -237,7 +237,7 @@ public final class GitRepository implements AutoCloseable {
             CommitId tip, Predicate<String> wanted, Function<byte[], Optional<String>> number, boolean cached)
             throws IOException {
         HistoryReader reader = new HistoryReader(
-                repository, folder, new CommitCache(keptFolder().resolve("commits"), folder));
+                repository, folder, new CommitCache(cacheFolder().resolve("commits"), folder));
         return reader.read(tip, wanted, number, cached);
     }
 

@@ -13,8 +13,8 @@ import org.gongkai.input.entry.Entry;
 /** The history of a site as far as it is disclosed to one audience. Safe for use by multiple threads. */
 public final class PublicHistory {
 
-    private final EntryHistories lives;
-    private final Optional<DisclosedVersions> readings;
+    private final EntryHistories histories;
+    private final Optional<DisclosedVersions> disclosedVersions;
     private final Predicate<String> givesAway;
     private final Set<CommitId> theirs;
 
@@ -26,8 +26,8 @@ public final class PublicHistory {
      */
     public PublicHistory(
             EntryHistories lives, Optional<DisclosedVersions> readings, Set<String> seen, Predicate<String> givesAway) {
-        this.lives = lives;
-        this.readings = readings;
+        this.histories = lives;
+        this.disclosedVersions = readings;
         this.givesAway = givesAway;
         // Computed once per commit: a commit may have changed every entry, and each of them asks for its message.
         Set<CommitId> hidden = readings.isEmpty()
@@ -44,13 +44,13 @@ public final class PublicHistory {
     }
 
     /** The versions of all entries. */
-    public EntryHistories lives() {
-        return lives;
+    public EntryHistories histories() {
+        return histories;
     }
 
     /** Returns the opener of versions; empty if there is no history. */
-    public Optional<DisclosedVersions> readings() {
-        return readings;
+    public Optional<DisclosedVersions> disclosedVersions() {
+        return disclosedVersions;
     }
 
     /**
@@ -58,14 +58,15 @@ public final class PublicHistory {
      * from the audience, or a file of such an entry, or if the message mentions hidden content.
      */
     public Optional<String> purpose(Version version) {
-        return readings.filter(open -> theirs.contains(version.commit().id()) && open.covers(version.entry()))
+        return disclosedVersions
+                .filter(open -> theirs.contains(version.commit().id()) && open.covers(version.entry()))
                 .flatMap(open -> open.message(version.commit().message()))
                 .filter(message -> !givesAway.test(message));
     }
 
     /** Returns true if a version is visible to the audience. */
     public boolean covers(Version version) {
-        return readings.filter(open -> open.covers(version.entry())).isPresent();
+        return disclosedVersions.filter(open -> open.covers(version.entry())).isPresent();
     }
 
     /**
@@ -73,31 +74,34 @@ public final class PublicHistory {
      * state.
      */
     private boolean broughtSomething(String path, CommitId commit) {
-        return lives.of(path).all().stream()
+        return histories.of(path).all().stream()
                 .filter(version -> version.commit().id().equals(commit))
-                .anyMatch(version ->
-                        readings.filter(open -> open.covers(version.entry())).isPresent());
+                .anyMatch(version -> disclosedVersions
+                        .filter(open -> open.covers(version.entry()))
+                        .isPresent());
     }
 
     /** Returns the headers under which an entry was published to the audience. */
     public List<Entry> headers(String path) {
-        return lives.of(path).headers().stream()
-                .filter(header -> readings.filter(open -> open.covers(header)).isPresent())
+        return histories.of(path).headers().stream()
+                .filter(header ->
+                        disclosedVersions.filter(open -> open.covers(header)).isPresent())
                 .toList();
     }
 
     /** Returns the headers of the versions that are hidden from the audience. */
     public List<Entry> withheld(String path) {
-        return lives.of(path).all().stream()
+        return histories.of(path).all().stream()
                 .map(Version::entry)
-                .filter(entry -> readings.filter(open -> open.covers(entry)).isEmpty())
+                .filter(entry ->
+                        disclosedVersions.filter(open -> open.covers(entry)).isEmpty())
                 .toList();
     }
 
     /** Returns the texts of the versions that are disclosed to the audience. */
     public Stream<String> shown(String path) {
-        return readings.stream()
-                .flatMap(open -> lives.of(path).all().stream().map(open::open))
+        return disclosedVersions.stream()
+                .flatMap(open -> histories.of(path).all().stream().map(open::open))
                 .filter(DisclosedVersion.Text.class::isInstance)
                 .map(reading -> ((DisclosedVersion.Text) reading).text());
     }

@@ -12,15 +12,15 @@ import java.util.Set;
  * @param marks other findings
  * @param trouble why it could not be read completely, if so
  */
-public record Inspection(ContentType type, List<TextPiece> pieces, Set<Mark> marks, Optional<Trouble> trouble) {
+public record Inspection(ContentType type, List<TextPiece> pieces, Set<Finding> findings, Optional<Trouble> trouble) {
 
     public Inspection {
         pieces = List.copyOf(pieces);
-        marks = Set.copyOf(marks);
+        findings = Set.copyOf(findings);
     }
 
     /** A finding other than text. */
-    public enum Mark {
+    public enum Finding {
         /** It contains macros. */
         MACROS,
         /** It contains the location of a photograph. */

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.gongkai.input.attachment.Inspection.Mark;
+import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.Inspection.Trouble;
 
 /**
@@ -36,7 +36,7 @@ public final class Inspector {
      */
     public Inspection inspect(String ending, byte[] bytes) {
         TextPieces pieces = new TextPieces(limits);
-        Set<Mark> marks = new HashSet<>();
+        Set<Finding> marks = new HashSet<>();
         ContentType type = ContentType.of(bytes);
         Optional<Trouble> trouble;
         try {
@@ -62,7 +62,7 @@ public final class Inspector {
     }
 
     private static Optional<Trouble> read(
-            ContentType type, String ending, byte[] bytes, TextPieces pieces, Set<Mark> marks) throws IOException {
+            ContentType type, String ending, byte[] bytes, TextPieces pieces, Set<Finding> marks) throws IOException {
         switch (type) {
             case OLE -> {
                 OleFile ole = new OleFile(bytes, pieces);

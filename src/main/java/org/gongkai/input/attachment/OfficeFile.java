@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
-import org.gongkai.input.attachment.Inspection.Mark;
+import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
 /** Reads office files in ZIP format: documents, slides and OFD here, worksheets in {@link Workbook}. */
@@ -45,13 +45,13 @@ final class OfficeFile {
     }
 
     /** Returns the findings about the parts. */
-    Set<Mark> marks() {
-        Set<Mark> marks = new HashSet<>();
+    Set<Finding> marks() {
+        Set<Finding> marks = new HashSet<>();
         if (parts.has("(?i).*vbaProject\\.bin|.*/activeX/.*")) {
-            marks.add(Mark.MACROS);
+            marks.add(Finding.MACROS);
         }
         if (parts.has("(?i).*/media/.*|.*/Res/.*\\.(png|jpe?g|bmp|gif|tiff?|jb2)")) {
-            marks.add(Mark.PICTURES);
+            marks.add(Finding.PICTURES);
         }
         return marks;
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.input.attachment.Inspection.Mark;
+import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.Inspection.Trouble;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
@@ -30,13 +30,13 @@ final class OleFile {
         return names("EncryptedPackage") ? Optional.of(Trouble.ENCRYPTED) : Optional.empty();
     }
 
-    Set<Mark> marks() {
-        Set<Mark> marks = new HashSet<>(Set.of(Mark.PICTURES));
+    Set<Finding> marks() {
+        Set<Finding> marks = new HashSet<>(Set.of(Finding.PICTURES));
         if (names("_VBA_PROJECT") || names("Macros")) {
-            marks.add(Mark.MACROS);
+            marks.add(Finding.MACROS);
         }
         if (names("Workbook")) {
-            marks.add(Mark.PARTLY);
+            marks.add(Finding.PARTLY);
         }
         return marks;
     }

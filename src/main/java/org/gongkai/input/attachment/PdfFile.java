@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.gongkai.input.attachment.Inspection.Mark;
+import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
 /** Reads a PDF: the text of each page, annotations, form fields and the author. */
@@ -34,7 +34,7 @@ final class PdfFile {
      * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException if a password is required
      * @throws IOException if the file is damaged
      */
-    Set<Mark> read() throws IOException {
+    Set<Finding> read() throws IOException {
         FallbackFont.use();
         try (PDDocument document = Loader.loadPDF(
                 bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
@@ -59,7 +59,7 @@ final class PdfFile {
             form(document);
             String author = document.getDocumentInformation().getAuthor();
             pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, author == null ? "" : author);
-            return pictures ? Set.of(Mark.PICTURES) : Set.of();
+            return pictures ? Set.of(Finding.PICTURES) : Set.of();
         }
     }
 

@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.gongkai.input.attachment.Inspection.Mark;
+import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
 /** Reads the metadata of a picture. The picture itself is never decoded. */
@@ -46,7 +46,7 @@ final class Photo {
      * @throws IOException if the file is damaged
      * @throws LimitExceeded if the decompressed data exceed a limit
      */
-    Set<Mark> read() throws IOException {
+    Set<Finding> read() throws IOException {
         Metadata metadata = metadata();
         Set<String> authors = new LinkedHashSet<>();
         for (Directory directory : metadata.getDirectories()) {
@@ -62,7 +62,7 @@ final class Photo {
         boolean placed = metadata.getDirectoriesOfType(GpsDirectory.class).stream()
                 .anyMatch(gps ->
                         gps.getGeoLocation() != null && !gps.getGeoLocation().isZero());
-        return placed ? Set.of(Mark.GPS, Mark.PICTURES) : Set.of(Mark.PICTURES);
+        return placed ? Set.of(Finding.GPS, Finding.PICTURES) : Set.of(Finding.PICTURES);
     }
 
     private Metadata metadata() throws IOException {

@@ -45,8 +45,8 @@ public record Entry(
         List<Attachment> attachments,
         List<OwnField> own,
         Map<String, String> extras,
-        Map<CommonField, Value> places,
-        String textMark) {
+        Map<CommonField, Value> values,
+        String textFingerprint) {
 
     /** The path relative to the site's root. */
     public String path() {
@@ -55,7 +55,7 @@ public record Entry(
 
     /** The text of a common field as written; empty if the field is absent or not a text. */
     public String text(CommonField field) {
-        return places.get(field) instanceof Value.Text text ? text.text().strip() : "";
+        return values.get(field) instanceof Value.Text text ? text.text().strip() : "";
     }
 
     /** How earlier versions are disclosed: as the entry specifies, else the strictest setting of its kinds. */

@@ -34,12 +34,12 @@ public final class EntryCache {
     }
 
     /** Returns true if the cache is enabled; otherwise the versions of files need not be determined. */
-    public boolean keeps() {
+    public boolean isEnabled() {
         return records.keeps();
     }
 
     /** Returns true if a version of a file is cached. */
-    public boolean knows(String path, String version) {
+    public boolean contains(String path, String version) {
         return !version.isEmpty() && records.find(path + SEPARATOR + version).isPresent();
     }
 

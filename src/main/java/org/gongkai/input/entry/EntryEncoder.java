@@ -46,7 +46,7 @@ final class EntryEncoder {
 
     private void entry(Entry entry) {
         out.number(entry.file().size()).number(entry.bodyLine());
-        out.all(entry.places().entrySet(), place -> {
+        out.all(entry.values().entrySet(), place -> {
             out.number(place.getKey().ordinal());
             value(place.getValue());
         });
@@ -67,7 +67,7 @@ final class EntryEncoder {
             text(extra.getKey());
             text(extra.getValue());
         });
-        text(entry.textMark());
+        text(entry.textFingerprint());
     }
 
     private void dates(Entry.Dates dates) {

@@ -70,7 +70,7 @@ public final class FileListing<P> {
     /**
      * Reports a symbolic link, which is not allowed: its target would have a second path and possibly other readers.
      */
-    public void isLink(String path) {
+    public void rejectLink(String path) {
         problems.add(Problem.error(
                 "E401", FileNameProblems.normal(path), 1, 1, "这是符号链接，不读取：同一个文件不能有两个名字", "请删去这个链接，把文件本身放在这里"));
     }

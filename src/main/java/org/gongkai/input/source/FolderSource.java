@@ -81,7 +81,7 @@ public final class FolderSource implements SourceTree {
         for (String folder : folders) {
             Path start = root.resolve(folder);
             if (Files.isSymbolicLink(start) && !asInJBake) {
-                files.isLink(folder);
+                files.rejectLink(folder);
             } else if (Files.isDirectory(start)) {
                 starts.add(start);
             }
@@ -157,7 +157,7 @@ public final class FolderSource implements SourceTree {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isSymbolicLink() && !asInJBake) {
-                files.isLink(typed(file));
+                files.rejectLink(typed(file));
                 return FileVisitResult.CONTINUE;
             }
             if (leadsOut(file) || !files.canBeWritten(typed(file))) {

@@ -41,7 +41,7 @@ public final class SourceTexts {
     }
 
     /** Records the version of a file whose header is cached. */
-    public void isKnown(SourceFile file, String version) {
+    public void recordCached(SourceFile file, String version) {
         versions.put(file.path(), version);
     }
 
@@ -50,7 +50,7 @@ public final class SourceTexts {
      *
      * @throws UncheckedIOException if the file cannot be read or has changed
      */
-    public String again(SourceFile file) {
+    public String reread(SourceFile file) {
         String text = texts.remove(file.path());
         if (text != null) {
             return text;

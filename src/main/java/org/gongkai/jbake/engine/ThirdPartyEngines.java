@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.OtherMarkup;
+import org.gongkai.markup.convert.OtherMarkup;
 
 /**
  * Third-party JBake engines on the class path for further extensions. No class of JBake is loaded

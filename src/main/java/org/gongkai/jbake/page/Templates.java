@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TimeZone;
 import org.gongkai.input.source.SourceTree;
-import org.gongkai.jbake.JBakeProject;
+import org.gongkai.jbake.settings.JBakeProject;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.TemplateFault;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.configuration2.CompositeConfiguration;
-import org.gongkai.markup.Converters;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
+import org.gongkai.markup.convert.Converters;
 import org.gongkai.markup.html.VerbatimHtmlConverter;
 import org.gongkai.markup.markdown.VerbatimMarkdownConverter;
 

@@ -23,7 +23,6 @@ import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.ex.ConversionException;
 import org.gongkai.input.source.TextDecoder;
-import org.gongkai.jbake.JBakeProject;
 import org.gongkai.problem.Problem;
 import org.jbake.app.JBakeException;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;

@@ -14,11 +14,11 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.ManifestReader;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.assemble.AddressList;
-import org.gongkai.publish.release.ledger.CheckingKey;
+import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Imported;
 import org.gongkai.publish.release.ledger.LedgerRecord;
+import org.gongkai.publish.release.ledger.VerificationKey;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.Finding.Kind;
 import org.gongkai.site.identity.PublishedEntry;
@@ -48,7 +48,7 @@ public final class Bundle implements AutoCloseable {
      *
      * @param key the key that must have signed; signatures are not verified if empty
      */
-    public List<Finding> check(Optional<CheckingKey> key) throws IOException {
+    public List<Finding> check(Optional<VerificationKey> key) throws IOException {
         return archive.isEmpty()
                 ? List.of(new Finding(Kind.UNREADABLE, file.toString()))
                 : new BundleCheck(archive.get(), key).findings();
@@ -72,13 +72,13 @@ public final class Bundle implements AutoCloseable {
     }
 
     /** The SHA-256 of the manifest of the release. */
-    public String seal() throws IOException {
-        return provenance().seal().orElseThrow(() -> changed(BundleLayout.RECORDS));
+    public String manifestHash() throws IOException {
+        return provenance().manifestHash().orElseThrow(() -> changed(BundleLayout.RECORDS));
     }
 
     /** The record that published the release. */
-    public LedgerRecord made() throws IOException {
-        return provenance().made();
+    public LedgerRecord record() throws IOException {
+        return provenance().record();
     }
 
     /** The manifest of the release. */
@@ -111,7 +111,7 @@ public final class Bundle implements AutoCloseable {
         for (OutputFile file : manifest().files()) { // Other files in the folder are not trusted.
             String address = file.path();
             if (addresses.addresses().contains(address)
-                    && PageWords.of(Files.readAllBytes(site.resolve(address))).isEntry()) {
+                    && PageText.of(Files.readAllBytes(site.resolve(address))).isEntry()) {
                 entries.add(new PublishedEntry("", address, Set.of(address), addresses.at(address)));
             }
         }

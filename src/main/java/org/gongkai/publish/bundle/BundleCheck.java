@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.ManifestReader;
-import org.gongkai.publish.release.ledger.CheckingKey;
+import org.gongkai.publish.release.ledger.VerificationKey;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.Finding.Kind;
 
@@ -25,10 +25,10 @@ final class BundleCheck {
     private static final int SIGNATURE = 64;
 
     private final Archive archive;
-    private final Optional<CheckingKey> key;
+    private final Optional<VerificationKey> key;
     private final List<Finding> findings;
 
-    BundleCheck(Archive archive, Optional<CheckingKey> key) {
+    BundleCheck(Archive archive, Optional<VerificationKey> key) {
         this.archive = archive;
         this.key = key;
         this.findings = new ArrayList<>(archive.findings());
@@ -134,7 +134,7 @@ final class BundleCheck {
             return;
         }
         Provenance provenance = read.get();
-        if (!provenance.seal().equals(Optional.of(archive.hash(BundleLayout.SITE_MANIFEST)))) {
+        if (!provenance.manifestHash().equals(Optional.of(archive.hash(BundleLayout.SITE_MANIFEST)))) {
             findings.add(new Finding(Kind.SEAL, BundleLayout.SITE_MANIFEST));
         }
         if (!provenance.published().addresses().equals(archive.hash(BundleLayout.ADDRESSES))) {
@@ -147,13 +147,12 @@ final class BundleCheck {
             findings.add(new Finding(Kind.SOURCES, BundleLayout.SOURCES));
         }
         if (key.isPresent()) {
-            for (var entry : List.of(provenance.made(), provenance.sealed()).stream()
+            for (var entry : List.of(provenance.record(), provenance.sealed()).stream()
                     .distinct()
                     .filter(e -> !e.signedBy(key.get()))
                     .limit(1)
                     .toList()) {
-                findings.add(
-                        new Finding(entry.bearsSignature() ? Kind.SIGNATURE : Kind.UNSIGNED, BundleLayout.RECORDS));
+                findings.add(new Finding(entry.isSigned() ? Kind.SIGNATURE : Kind.UNSIGNED, BundleLayout.RECORDS));
             }
         }
     }
@@ -175,7 +174,7 @@ final class BundleCheck {
             return;
         }
         String signature = Base64.getEncoder().encodeToString(archive.head(BundleLayout.SIGNATURE, SIGNATURE));
-        if (archive.size(BundleLayout.SIGNATURE) != SIGNATURE || !key.get().signed(manifest.json(), signature)) {
+        if (archive.size(BundleLayout.SIGNATURE) != SIGNATURE || !key.get().verifies(manifest.json(), signature)) {
             findings.add(new Finding(Kind.SIGNATURE, BundleLayout.MANIFEST));
         }
     }

@@ -15,11 +15,11 @@ import org.gongkai.io.AtomicFile;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Store;
-import org.gongkai.publish.release.UnknownRelease;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.SigningKey;
+import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.UnknownRelease;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
 
@@ -49,9 +49,9 @@ public final class BundleExport {
 
     private Release find(String id) {
         return check.ledger()
-                .kept(id)
+                .retained(id)
                 .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个版本；有："
-                        + check.ledger().kept().stream().map(Release::id).collect(Collectors.joining("、"))));
+                        + check.ledger().retained().stream().map(Release::id).collect(Collectors.joining("、"))));
     }
 
     private ReleaseFolder whole(Release release) throws IOException {
@@ -75,7 +75,7 @@ public final class BundleExport {
 
     /** Whether the record that seals the release is signed. */
     public boolean isSigned() {
-        return now.release().sealed().by().bearsSignature();
+        return now.release().sealed().record().isSigned();
     }
 
     /**
@@ -89,10 +89,10 @@ public final class BundleExport {
      * @throws UnknownRelease if there is no release to compare with
      * @throws PublicationRefused if that one is not as it was sealed
      */
-    public Written write(Path target, Optional<String> since, Optional<Path> sources, Optional<SigningKey> key)
+    public Result write(Path target, Optional<String> since, Optional<Path> sources, Optional<SigningKey> key)
             throws IOException {
         Provenance provenance = Provenance.of(check.ledger(), now.release());
-        BundleWords words = words(since, sources.isPresent());
+        BundleText words = words(since, sources.isPresent());
         List<ArchivePart> parts = new ArrayList<>();
         for (OutputFile file : now.manifest().files()) {
             parts.add(
@@ -121,21 +121,21 @@ public final class BundleExport {
         }
         parts.add(ArchivePart.of(
                 BundleLayout.SUMS, sums(parts.stream().map(ArchivePart::file).toList())));
-        String hash = put(target, parts, provenance.made().at().toLocalDateTime());
-        return new Written(
+        String hash = put(target, parts, provenance.record().at().toLocalDateTime());
+        return new Result(
                 hash,
                 Files.size(target),
                 words.since().map(other -> other.release().id()),
                 words.changes());
     }
 
-    private BundleWords words(Optional<String> since, boolean sources) throws IOException {
+    private BundleText words(Optional<String> since, boolean sources) throws IOException {
         Optional<String> base = since.or(() -> now.release().published().base());
         Optional<Release> known =
-                since.isPresent() ? Optional.of(find(since.get())) : base.flatMap(check.ledger()::kept);
+                since.isPresent() ? Optional.of(find(since.get())) : base.flatMap(check.ledger()::retained);
         Optional<ReleaseFolder> other = known.isEmpty() ? Optional.empty() : Optional.of(whole(known.get()));
         String note = base.isPresent() && other.isEmpty() ? "上一个版本 " + base.get() + " 已经清理，没有可比的，全部列为新增" : "";
-        return new BundleWords(now, other, note, ReleaseChanges.between(other, now), sources);
+        return new BundleText(now, other, note, ReleaseChanges.between(other, now), sources);
     }
 
     /** Hashes as {@code sha256sum -c} reads them. */
@@ -171,7 +171,7 @@ public final class BundleExport {
      * @param since the release with which it was compared, if any
      * @param changes the differences
      */
-    public record Written(String sha256, long bytes, Optional<String> since, ReleaseChanges changes) {
+    public record Result(String sha256, long bytes, Optional<String> since, ReleaseChanges changes) {
 
         public long added() {
             return changes.count("+");

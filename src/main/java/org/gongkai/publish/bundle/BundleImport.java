@@ -13,14 +13,14 @@ import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.history.git.SourceBundleImport;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.InvalidRequest;
-import org.gongkai.publish.release.Disk;
-import org.gongkai.publish.release.NewSite;
 import org.gongkai.publish.release.Outcome;
 import org.gongkai.publish.release.Publication;
-import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.assemble.NewSite;
+import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Event.Imported;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.site.identity.PublishedEntry;
 
 /** Publishes the release of a verified archive, and takes its sources into a repository if wanted. */
@@ -156,7 +156,7 @@ public final class BundleImport {
             throw new PublicationRefused("这个离线包来自另一处发布，和这里的站点不是同一个（例如另一个受众的）；确实要用它换掉，加上 --force");
         }
         OffsetDateTime since =
-                previous.map(Imported::at).orElse(current.get().made().at());
+                previous.map(Imported::at).orElse(current.get().record().at());
         if (release.at().isBefore(since)) {
             throw new PublicationRefused("离线包里的版本 " + release.release() + " 比现在的 "
                     + previous.map(Imported::release).orElse(current.get().id()) + " 旧；如果有意退回去，加上 --force");

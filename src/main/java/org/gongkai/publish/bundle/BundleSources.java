@@ -33,8 +33,8 @@ public final class BundleSources {
         if (!Files.isDirectory(repository)) {
             throw new InvalidRequest("没有这个文件夹：" + repository);
         }
-        try (GitRepository git =
-                GitRepository.holding(repository).orElseThrow(() -> new InvalidRequest("这里不是 git 仓库：" + repository))) {
+        try (GitRepository git = GitRepository.containing(repository)
+                .orElseThrow(() -> new InvalidRequest("这里不是 git 仓库：" + repository))) {
             CommitId id = git.commit(commit);
             if (git.isShallow()) {
                 throw new InvalidRequest("这个 git 仓库的历史不全（浅克隆），请换一个完整的：" + repository);

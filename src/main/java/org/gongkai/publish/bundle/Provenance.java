@@ -21,17 +21,17 @@ import org.gongkai.publish.release.ledger.LedgerRecord;
  * @param made the record that published the release
  * @param sealed the record of its present seal; a later one if a page was taken down since
  */
-record Provenance(LedgerRecord first, LedgerRecord made, LedgerRecord sealed) {
+record Provenance(LedgerRecord first, LedgerRecord record, LedgerRecord sealed) {
 
     static Provenance of(Ledger ledger, Release release) {
         return new Provenance(
-                ledger.entries().get(0), release.made(), release.sealed().by());
+                ledger.records().get(0), release.record(), release.sealed().record());
     }
 
     /** The lines of the records, each once. */
     String text() {
         Map<Integer, String> lines = new LinkedHashMap<>();
-        List.of(first, made, sealed).forEach(entry -> lines.put(entry.number(), entry.text()));
+        List.of(first, record, sealed).forEach(entry -> lines.put(entry.number(), entry.text()));
         return String.join("\n", lines.values()) + "\n";
     }
 
@@ -39,7 +39,7 @@ record Provenance(LedgerRecord first, LedgerRecord made, LedgerRecord sealed) {
     static Optional<Provenance> read(String text) {
         List<LedgerRecord> entries = new ArrayList<>();
         for (String line : text.lines().limit(4).toList()) {
-            Optional<LedgerRecord> entry = LedgerRecord.alone(line);
+            Optional<LedgerRecord> entry = LedgerRecord.readUnchained(line);
             if (entry.isEmpty()
                     || !entries.isEmpty()
                             && entry.get().number()
@@ -57,16 +57,16 @@ record Provenance(LedgerRecord first, LedgerRecord made, LedgerRecord sealed) {
                 entries.stream().filter(e -> e.event() instanceof Published).reduce((a, b) -> b);
         return made.map(entry -> new Provenance(first, entry, sealed))
                 .filter(read -> read.first().number() == 1)
-                .filter(read -> read.seal().isPresent())
+                .filter(read -> read.manifestHash().isPresent())
                 .filter(read -> read.text().equals(text));
     }
 
     Published published() {
-        return (Published) made.event();
+        return (Published) record.event();
     }
 
     /** The SHA-256 of the manifest of the release. */
-    Optional<String> seal() {
+    Optional<String> manifestHash() {
         if (sealed.event() instanceof TakenDown taken) {
             return taken.resealed().stream()
                     .filter(resealed ->
@@ -74,10 +74,10 @@ record Provenance(LedgerRecord first, LedgerRecord made, LedgerRecord sealed) {
                     .map(Resealed::after)
                     .findFirst();
         }
-        return sealed.equals(made) ? Optional.of(published().seal()) : Optional.empty();
+        return sealed.equals(record) ? Optional.of(published().manifestHash()) : Optional.empty();
     }
 
     Imported imported() {
-        return new Imported(published().id(), made.at(), first.hash(), made.hash());
+        return new Imported(published().id(), record.at(), first.hash(), record.hash());
     }
 }

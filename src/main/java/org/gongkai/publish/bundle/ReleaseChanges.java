@@ -92,12 +92,12 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
 
         /** Adds an entry. Redirects and notices are no entries, and appear only in the list of files. */
         private void page(String path, String mark) {
-            Optional<PageWords> old = mark.equals("+")
+            Optional<PageText> old = mark.equals("+")
                     ? Optional.empty()
-                    : Optional.of(since.orElseThrow().page(path)).filter(PageWords::isEntry);
-            Optional<PageWords> page = mark.equals("-")
+                    : Optional.of(since.orElseThrow().page(path)).filter(PageText::isEntry);
+            Optional<PageText> page = mark.equals("-")
                     ? Optional.empty()
-                    : Optional.of(now.page(path)).filter(PageWords::isEntry);
+                    : Optional.of(now.page(path)).filter(PageText::isEntry);
             if (page.isEmpty()) {
                 List<Line> gone = mark.equals("-") ? removed : replaced;
                 old.ifPresent(words -> gone.add(new Line(words.title(), path, !mark.equals("-"))));

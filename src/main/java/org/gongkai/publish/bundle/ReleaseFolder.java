@@ -14,9 +14,9 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.ManifestReader;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Store;
-import org.gongkai.publish.release.assemble.AddressList;
+import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.Store;
 
 /**
  * A release that was verified.
@@ -46,7 +46,7 @@ record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String
 
     /** Its name and the time of its publication, in Chinese. */
     String named() {
-        return release.id() + "（" + TIME.format(release.made().at()) + " 发布）";
+        return release.id() + "（" + TIME.format(release.record().at()) + " 发布）";
     }
 
     Map<String, OutputFile> files() {
@@ -56,12 +56,12 @@ record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String
     }
 
     /** The text of a page; for a file too large for a page, only its address. */
-    PageWords page(String address) {
+    PageText page(String address) {
         try {
             Path file = folder.resolve(address);
             return Files.size(file) > LONGEST_PAGE
-                    ? new PageWords(address, folder.toString(), true)
-                    : PageWords.of(Files.readAllBytes(file));
+                    ? new PageText(address, folder.toString(), true)
+                    : PageText.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

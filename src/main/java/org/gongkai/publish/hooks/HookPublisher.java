@@ -58,7 +58,7 @@ public final class HookPublisher implements PublicationRunner.PublicationTask {
 
     @Override
     public Optional<DesiredState> desired() throws IOException {
-        try (GitRepository git = GitRepository.holding(repository).orElseThrow()) {
+        try (GitRepository git = GitRepository.containing(repository).orElseThrow()) {
             Optional<CommitId> tip = git.reference(settings.branch());
             List<String> rest =
                     new ArrayList<>(List.of(program.fingerprint(), settings.to().toString()));

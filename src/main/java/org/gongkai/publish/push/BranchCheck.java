@@ -18,7 +18,7 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.hooks.CheckedCommit;
 import org.gongkai.publish.hooks.RefUpdate;
 import org.gongkai.publish.release.assemble.PublishedAddresses;
-import org.gongkai.publish.release.takedown.Returned;
+import org.gongkai.publish.release.takedown.ReturnedPage;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 
 /** Checks an update of the published branch against the site that is published. */
@@ -61,7 +61,7 @@ final class BranchCheck {
             return false;
         }
         List<String> lost = lostAddresses(result);
-        List<Returned> returned = returnedPages(result);
+        List<ReturnedPage> returned = returnedPages(result);
         if (!returned.isEmpty()) {
             listener.rejectedForReturnedPages(returned);
             return false;
@@ -119,8 +119,8 @@ final class BranchCheck {
     }
 
     /** The pages that were taken down and would be published again; none if the site was not built. */
-    private List<Returned> returnedPages(BuildResult result) throws IOException {
-        List<Returned> returned = new ArrayList<>();
+    private List<ReturnedPage> returnedPages(BuildResult result) throws IOException {
+        List<ReturnedPage> returned = new ArrayList<>();
         for (BuiltSite site : result.sites()) {
             try {
                 returned.addAll(ReturnedPages.among(context.settings().to(), site.folder(), site.known()));

@@ -13,7 +13,7 @@ import org.gongkai.build.edition.EditionBuilder;
 import org.gongkai.build.edition.TakenDown;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.publish.release.StandingSite;
+import org.gongkai.publish.release.ledger.ServedSite;
 import org.gongkai.site.Editions;
 
 /** Builds the site of a commit as its publication would, without writing it. */
@@ -55,7 +55,7 @@ final class CommitBuild {
             @Override
             public Editions editions(String folder) {
                 try {
-                    editions.add(folder, StandingSite.editions(published, folder));
+                    editions.add(folder, ServedSite.editions(published, folder));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -65,7 +65,7 @@ final class CommitBuild {
             @Override
             public Optional<Path> standing(String folder) {
                 try {
-                    return Optional.of(StandingSite.of(published, folder));
+                    return Optional.of(ServedSite.of(published, folder));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

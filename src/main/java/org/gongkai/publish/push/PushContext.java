@@ -25,7 +25,7 @@ public record PushContext(
 
     /** Opens the repository together with the pushed objects. */
     GitRepository openRepository() throws IOException {
-        return GitRepository.holding(repository, incoming).orElseThrow();
+        return GitRepository.containing(repository, incoming).orElseThrow();
     }
 
     /** Opens the site at a commit, which may be a pushed one. */

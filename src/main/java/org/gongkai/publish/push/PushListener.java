@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.push.NewCommitsCheck.Found;
-import org.gongkai.publish.release.takedown.Returned;
+import org.gongkai.publish.release.takedown.ReturnedPage;
 
 /** Receives the events of the check of a push, in their order. A push is rejected for one reason at a time. */
 public interface PushListener {
@@ -45,7 +45,7 @@ public interface PushListener {
     void rejectedForEdition(String tag, List<Problem> errors);
 
     /** The push is rejected because it would publish again what was taken down. */
-    void rejectedForReturnedPages(List<Returned> pages);
+    void rejectedForReturnedPages(List<ReturnedPage> pages);
 
     /** The push is rejected because published addresses would no longer exist. */
     void rejectedForLostAddresses(List<String> addresses);

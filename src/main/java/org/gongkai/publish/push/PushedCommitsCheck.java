@@ -44,7 +44,7 @@ final class PushedCommitsCheck {
     }
 
     private Optional<CommitId> tip() throws IOException {
-        try (GitRepository git = GitRepository.holding(context.repository()).orElseThrow()) {
+        try (GitRepository git = GitRepository.containing(context.repository()).orElseThrow()) {
             return git.reference(context.settings().branch());
         }
     }

@@ -16,10 +16,13 @@ import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.assemble.AddressList;
 import org.gongkai.publish.release.assemble.AddressLosses;
 import org.gongkai.publish.release.assemble.Assembly;
+import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.assemble.SiteEntries;
+import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Event.Origin;
 import org.gongkai.publish.release.ledger.Event.Published;
@@ -27,8 +30,9 @@ import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.NoticePage;
-import org.gongkai.publish.release.takedown.Returned;
+import org.gongkai.publish.release.takedown.ReturnedPage;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 
 /** The next release of one store before it is published. */
@@ -43,8 +47,8 @@ final class Candidate {
     private final Optional<Release> base;
     private final Optional<Manifest> before;
     private final AddressLosses losses;
-    private final List<Returned> returned;
-    private final Map<String, Ledger.Down> down;
+    private final List<ReturnedPage> returned;
+    private final Map<String, Ledger.ActiveTakedown> down;
     private final List<String> notes = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
     private final Assembly assembly;
@@ -59,7 +63,7 @@ final class Candidate {
         this.disk = disk;
         this.writer = writer;
         this.ledger = new Recovery(store, disk).run();
-        writer.refuseOther(store, ledger);
+        writer.requireSameKey(store, ledger);
         this.next = ledger;
         this.base = ledger.current();
         this.before = base.isEmpty()
@@ -69,10 +73,10 @@ final class Candidate {
         this.down = ReturnedPages.inForce(
                 site.folder().isEmpty() ? store.folder() : store.folder().getParent(), site.folder());
         this.returned = ReturnedPages.among(down.values(), new SiteEntries(site).all(down.values()));
-        for (Ledger.Down one : ledger.down().values()) {
-            for (String address : one.taken().notices()) {
+        for (Ledger.ActiveTakedown one : ledger.takedowns().values()) {
+            for (String address : one.event().notices()) {
                 assembly.addNotice(
-                        address, NoticePage.of(address, one.day(), one.taken().reason()));
+                        address, NoticePage.of(address, one.day(), one.event().reason()));
             }
         }
         this.losses = AddressLosses.between(
@@ -111,7 +115,7 @@ final class Candidate {
             assembly.addEdition(
                     edition.getKey(),
                     store.edition(edition.getKey()),
-                    edition.getValue().manifest());
+                    edition.getValue().manifestHash());
         }
         EditionMaker maker = new EditionMaker(store, site.audience(), editions, down.values(), disk);
         for (String name : editions.names()) {
@@ -149,7 +153,7 @@ final class Candidate {
         // Postponed addresses are lasting, too: they are lost if their entries vanish before that day.
         byte[] addresses = site.lasting(losses.postponed()).text().getBytes(StandardCharsets.UTF_8);
         disk.createFolders(store.addresses());
-        disk.write(store.freshAddresses(), addresses);
+        disk.write(store.newAddresses(), addresses);
         Manifest manifest = assembly.manifest();
         Published event = new Published(
                 id,
@@ -167,8 +171,8 @@ final class Candidate {
         next = writer.next(next, event);
         published = Optional.of(event);
         List<String> lines = next
-                .entries()
-                .subList(ledger.entries().size(), next.entries().size())
+                .records()
+                .subList(ledger.records().size(), next.records().size())
                 .stream()
                 .map(LedgerRecord::text)
                 .toList();
@@ -185,9 +189,9 @@ final class Candidate {
 
     /** Records takedowns of the other audiences in a new store. */
     private void recordTakedowns() {
-        for (Ledger.Down one : down.values()) {
-            Event.TakenDown taken = one.taken();
-            if (ledger.downAt(taken.address()).isEmpty()) {
+        for (Ledger.ActiveTakedown one : down.values()) {
+            Event.TakenDown taken = one.event();
+            if (ledger.takedownAt(taken.address()).isEmpty()) {
                 Event here = new Event.TakenDown(
                         taken.address(), taken.reason(), List.of(), List.of(), taken.addresses(), taken.marks());
                 next = writer.next(next, here);
@@ -207,7 +211,7 @@ final class Candidate {
 
     /** Whether a release has this name, or another file is in its place. */
     private boolean isTaken(String id) {
-        return ledger.hasSeen(id)
+        return ledger.hasPublished(id)
                 || Files.exists(store.release(id), LinkOption.NOFOLLOW_LINKS)
                 || Files.exists(store.addresses(id), LinkOption.NOFOLLOW_LINKS);
     }

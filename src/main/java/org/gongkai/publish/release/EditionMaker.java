@@ -10,19 +10,23 @@ import java.util.Set;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.output.Manifest;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.file.FolderTree;
 import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.EditionRedaction;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.Verification;
 
 /**
- * Makes the editions that a store lacks, where {@link Store#freshEdition} says.
+ * Makes the editions that a store lacks, where {@link Store#newEdition} says.
  *
  * @param audience who reads them
  * @param down what must not be in them
  */
 record EditionMaker(
-        Store store, String audience, RequestedEditions requested, Collection<Ledger.Down> down, Disk disk) {
+        Store store, String audience, RequestedEditions requested, Collection<Ledger.ActiveTakedown> down, Disk disk) {
 
     /**
      * An edition that was made, checked and protected.
@@ -45,7 +49,7 @@ record EditionMaker(
             throw new PublicationRefused(
                     "这里已有一个不是发布出来的文件夹，往年版本 " + name + " 没有地方放；请移走它，或另选一个文件夹：" + store.edition(name));
         }
-        Path fresh = store.freshEdition(name);
+        Path fresh = store.newEdition(name);
         requested.maker().make(name, audience, fresh);
         Set<String> redacted = new EditionRedaction(fresh, requested.contents().of(name, audience)).apply(down);
         List<Finding> findings = new Verification().site(fresh);
@@ -54,14 +58,14 @@ record EditionMaker(
                     "版本（edition）" + name + " 没有做完整：" + findings.get(0).text());
         }
         Manifest manifest = FolderContents.manifest(fresh).orElseThrow();
-        Set<String> files = FolderContents.below(fresh).keySet();
+        Set<String> files = FolderContents.filesBelow(fresh).keySet();
         FolderTree.protect(
                 FolderTree.folders(fresh, files),
                 files.stream().map(fresh::resolve).toList(),
                 disk);
         return new Edition(
                 fresh,
-                FolderContents.seal(fresh).orElseThrow(),
+                FolderContents.manifestHash(fresh).orElseThrow(),
                 manifest.files().size(),
                 redacted);
     }

@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Event.RolledBack;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.Stores;
+import org.gongkai.publish.release.ledger.UnknownRelease;
 
 /**
  * Switches all audiences of a site back to releases that were current at the same time, or none of them. Holds the
@@ -61,7 +65,7 @@ public final class JointRollback implements AutoCloseable {
      * @return the release of each store; empty if it is current already
      * @throws UnknownRelease if there is no such release
      * @throws PublicationRefused if an audience had none then, or it is not as it was sealed
-     * @throws PartlyDone if a switch failed and could not be undone
+     * @throws PartialPublication if a switch failed and could not be undone
      */
     public Map<Store, Optional<Release>> run(Optional<String> asked, String reason) throws IOException {
         Map<Store, Optional<Release>> result = new LinkedHashMap<>();
@@ -91,7 +95,7 @@ public final class JointRollback implements AutoCloseable {
     private Release before(Maintenance store) {
         Release last = stores.stream()
                 .flatMap(one -> one.ledger().current().stream())
-                .max(Comparator.comparing(release -> release.made().at()))
+                .max(Comparator.comparing(release -> release.record().at()))
                 .orElseThrow(() -> new UnknownRelease("没有比当前版本更早的版本"));
         Optional<Release> now = store.ledger().current();
         if (now.isPresent() && !now.get().id().equals(last.id())) {
@@ -102,13 +106,13 @@ public final class JointRollback implements AutoCloseable {
 
     private Release find(String id) {
         return stores.stream()
-                .flatMap(store -> store.ledger().kept(id).stream())
+                .flatMap(store -> store.ledger().retained(id).stream())
                 .findFirst()
                 .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个版本；"
                         + Nearest.hint(
                                 id,
                                 stores.stream()
-                                        .flatMap(store -> store.ledger().kept().stream())
+                                        .flatMap(store -> store.ledger().retained().stream())
                                         .map(Release::id)
                                         .distinct()
                                         .toList())));
@@ -117,10 +121,10 @@ public final class JointRollback implements AutoCloseable {
     /** The release of a store that was current when another one was published. */
     private static Release asOf(Maintenance store, Release asked) {
         return store.ledger()
-                .kept(asked.id())
-                .or(() -> store.ledger().kept().stream()
+                .retained(asked.id())
+                .or(() -> store.ledger().retained().stream()
                         .filter(release ->
-                                !release.made().at().isAfter(asked.made().at()))
+                                !release.record().at().isAfter(asked.record().at()))
                         .reduce((earlier, later) -> later))
                 .orElseThrow(() -> none(store));
     }

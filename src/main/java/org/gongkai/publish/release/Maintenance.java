@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Event.Pruned;
 import org.gongkai.publish.release.ledger.Event.RolledBack;
@@ -14,9 +15,10 @@ import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.UnknownRelease;
 import org.gongkai.publish.release.takedown.Takedown;
 import org.gongkai.publish.release.takedown.TakedownRequest;
-import org.gongkai.publish.release.takedown.TakedownRun;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
 
@@ -35,7 +37,7 @@ public final class Maintenance implements AutoCloseable {
         this.lock = lock;
         this.ledger = new Recovery(store, disk).run();
         this.writer = writer.in(ledger);
-        this.writer.refuseOther(store, ledger);
+        this.writer.requireSameKey(store, ledger);
     }
 
     /**
@@ -78,7 +80,7 @@ public final class Maintenance implements AutoCloseable {
         }
         refuseDamaged(target);
         ledger = writer.add(store, ledger, new RolledBack(target.id(), reason), disk);
-        disk.point(store.current(), Store.linkTo(target.id()));
+        disk.replaceLink(store.current(), Store.linkTo(target.id()));
         return Optional.of(target);
     }
 
@@ -116,10 +118,10 @@ public final class Maintenance implements AutoCloseable {
     }
 
     private Release find(String id) {
-        return ledger.kept(id)
+        return ledger.retained(id)
                 .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个版本；"
                         + org.gongkai.problem.Nearest.hint(
-                                id, ledger.kept().stream().map(Release::id).toList())));
+                                id, ledger.retained().stream().map(Release::id).toList())));
     }
 
     /**
@@ -129,7 +131,7 @@ public final class Maintenance implements AutoCloseable {
      * @return the releases deleted, oldest first
      */
     public List<Release> prune(int keep) throws IOException {
-        List<Release> kept = ledger.kept();
+        List<Release> kept = ledger.retained();
         List<Release> old = new ArrayList<>(kept.subList(0, Math.max(0, kept.size() - keep)));
         old.removeIf(release ->
                 ledger.current().map(Release::id).filter(release.id()::equals).isPresent());
@@ -173,10 +175,10 @@ public final class Maintenance implements AutoCloseable {
      * @return whether it was taken down
      */
     public boolean restore(String address, String reason) throws IOException {
-        Optional<Ledger.Down> down = ledger.downAt(address);
+        Optional<Ledger.ActiveTakedown> down = ledger.takedownAt(address);
         if (down.isPresent()) {
             ledger = writer.add(
-                    store, ledger, new Event.Restored(down.get().taken().address(), reason), disk);
+                    store, ledger, new Event.Restored(down.get().event().address(), reason), disk);
         }
         return down.isPresent();
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.publish.release.ledger.Event.Published;
-import org.gongkai.publish.release.takedown.Returned;
+import org.gongkai.publish.release.takedown.ReturnedPage;
 
 /**
  * The result of publishing the site of one audience.
@@ -21,7 +21,7 @@ public record Outcome(
         Path current,
         Optional<Published> published,
         List<String> lost,
-        List<Returned> returned,
+        List<ReturnedPage> returned,
         List<String> notes) {
 
     public Outcome {

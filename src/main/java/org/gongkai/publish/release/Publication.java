@@ -12,7 +12,11 @@ import java.util.stream.Collectors;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.output.Manifest;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.assemble.NewSite;
+import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.ServedSite;
+import org.gongkai.publish.release.ledger.Store;
 
 /**
  * One publication into a folder. It holds the lock of the folder from before the build until readers see the result.
@@ -88,7 +92,7 @@ public final class Publication implements AutoCloseable {
      * @throws PublicationRefused if the records were tampered with
      */
     public Map<String, Manifest> editions(String audience) throws IOException {
-        return StandingSite.editions(folder, audience);
+        return ServedSite.editions(folder, audience);
     }
 
     /**
@@ -96,7 +100,7 @@ public final class Publication implements AutoCloseable {
      *
      * @param audience folder of the audience; empty if the site has one
      */
-    public Optional<Path> standing(String audience) {
+    public Optional<Path> current(String audience) {
         Path current = new Store(audience.isEmpty() ? folder : folder.resolve(audience)).current();
         return Optional.of(current).filter(Files::isDirectory);
     }
@@ -113,7 +117,7 @@ public final class Publication implements AutoCloseable {
      *
      * @return one outcome for each site; if one lists lost or returned pages that are not allowed, nothing was
      *     published
-     * @throws PartlyDone if switching readers failed and could not be undone
+     * @throws PartialPublication if switching readers failed and could not be undone
      * @throws IOException if anything else failed; readers see what they saw before
      * @throws PublicationRefused if something must not be published; readers see what they saw before
      */

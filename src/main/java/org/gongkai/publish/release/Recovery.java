@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.ReleaseSwap;
 
 /**
@@ -37,13 +39,13 @@ final class Recovery {
         Ledger ledger = store.ledger();
         ReleaseSwap swap = new ReleaseSwap(store, disk);
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
-            swap.finish(store.edition(edition.getKey()), edition.getValue().manifest());
+            swap.finish(store.edition(edition.getKey()), edition.getValue().manifestHash());
         }
-        for (Release release : ledger.kept()) {
-            swap.finish(store.release(release.id()), release.sealed().manifest());
+        for (Release release : ledger.retained()) {
+            swap.finish(store.release(release.id()), release.sealed().manifestHash());
         }
         switchTo(ledger);
-        disk.delete(LedgerWriter.fresh(store));
+        disk.delete(LedgerWriter.temporary(store));
         disk.delete(store.folder().resolve(Store.WORK + store.current().getFileName()));
         for (Path folder : List.of(store.releases(), store.editions(), store.addresses())) {
             for (Path child : work(folder)) {
@@ -65,7 +67,7 @@ final class Recovery {
         if (named.isPresent()
                 && !store.served().equals(named)
                 && Files.isDirectory(store.folder().resolve(named.get()))) {
-            disk.point(store.current(), named.get());
+            disk.replaceLink(store.current(), named.get());
         }
     }
 

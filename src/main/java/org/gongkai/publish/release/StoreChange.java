@@ -2,6 +2,7 @@ package org.gongkai.publish.release;
 
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.publish.release.ledger.Store;
 
 /**
  * A change that a publication or a rollback is to make to one store.
@@ -9,8 +10,8 @@ import java.util.Optional;
  * @param folder the store below the folder that is published into; empty if it is that folder
  * @param audience the audience of the store
  * @param release the name of the release that readers are to see
- * @param isNew whether it is new and lies where {@link Store#freshRelease} says
- * @param editions the names of new editions, which lie where {@link Store#freshEdition} says
+ * @param isNew whether it is new and lies where {@link Store#newRelease} says
+ * @param editions the names of new editions, which lie where {@link Store#newEdition} says
  * @param link the target of {@code current} before; empty if there was none
  * @param before hash of the last record before; empty if there was none
  * @param lines the new records

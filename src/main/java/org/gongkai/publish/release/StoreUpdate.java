@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.Store;
 
 /** Applies a change to one store, or undoes it. Either may be interrupted at any point and run again. */
 final class StoreUpdate {
@@ -46,11 +48,11 @@ final class StoreUpdate {
      */
     void complete() throws IOException {
         for (String name : change.editions()) {
-            move(store.freshEdition(name), store.edition(name));
+            move(store.newEdition(name), store.edition(name));
         }
         if (change.isNew()) {
-            move(store.freshAddresses(), store.addresses(change.release()));
-            move(store.freshRelease(), store.release(change.release()));
+            move(store.newAddresses(), store.addresses(change.release()));
+            move(store.newRelease(), store.release(change.release()));
         }
         Ledger ledger = ledger();
         if (ledger.last().map(LedgerRecord::hash).equals(change.before())) {
@@ -60,7 +62,7 @@ final class StoreUpdate {
         }
         Path link = Store.linkTo(change.release());
         if (!store.served().equals(Optional.of(link))) {
-            disk.point(store.current(), link);
+            disk.replaceLink(store.current(), link);
         }
     }
 
@@ -69,30 +71,30 @@ final class StoreUpdate {
         Path link = Store.linkTo(change.release());
         if (store.served().equals(Optional.of(link))) {
             if (change.link().isPresent()) {
-                disk.point(store.current(), Path.of(change.link().get()));
+                disk.replaceLink(store.current(), Path.of(change.link().get()));
             } else {
                 disk.delete(store.current());
-                disk.force(store.folder());
+                disk.fsync(store.folder());
             }
         }
         Ledger ledger = ledger();
         if (isRecorded(ledger)) {
-            List<LedgerRecord> records = ledger.entries();
+            List<LedgerRecord> records = ledger.records();
             List<LedgerRecord> before =
                     records.subList(0, records.size() - change.lines().size());
             if (before.isEmpty()) {
                 disk.delete(store.records());
-                disk.force(store.folder());
+                disk.fsync(store.folder());
             } else {
                 LedgerWriter.write(store, new Ledger(before), disk);
             }
         }
         if (change.isNew()) {
-            move(store.release(change.release()), store.freshRelease());
-            move(store.addresses(change.release()), store.freshAddresses());
+            move(store.release(change.release()), store.newRelease());
+            move(store.addresses(change.release()), store.newAddresses());
         }
         for (String name : change.editions()) {
-            move(store.edition(name), store.freshEdition(name));
+            move(store.edition(name), store.newEdition(name));
         }
     }
 
@@ -100,7 +102,7 @@ final class StoreUpdate {
     private void move(Path from, Path to) throws IOException {
         if (Files.exists(from, LinkOption.NOFOLLOW_LINKS) && !Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
             disk.move(from, to);
-            disk.force(to.getParent());
+            disk.fsync(to.getParent());
         }
     }
 
@@ -109,7 +111,7 @@ final class StoreUpdate {
     }
 
     private Ledger changed(Ledger ledger) {
-        List<LedgerRecord> records = new ArrayList<>(ledger.entries());
+        List<LedgerRecord> records = new ArrayList<>(ledger.records());
         Optional<LedgerRecord> last = ledger.last();
         for (String line : change.lines()) {
             last = LedgerRecord.read(last, line);
@@ -119,7 +121,7 @@ final class StoreUpdate {
     }
 
     private boolean isRecorded(Ledger ledger) {
-        List<String> lines = ledger.entries().stream().map(LedgerRecord::text).toList();
+        List<String> lines = ledger.records().stream().map(LedgerRecord::text).toList();
         int before = lines.size() - change.lines().size();
         return before >= 0 && lines.subList(before, lines.size()).equals(change.lines());
     }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.ledger.Store;
 
 /**
  * Applies the changes of a publication or a rollback to all stores of a folder, or to none. They are written to a
@@ -31,7 +33,7 @@ final class Transaction {
      * Applies changes to stores, all of whose locks must be held.
      *
      * @return whether the journal was deleted; if not, the next transaction deletes it
-     * @throws PartlyDone if a change failed, and could not be undone
+     * @throws PartialPublication if a change failed, and could not be undone
      * @throws IOException if a change failed; everything is as it was before
      */
     boolean run(List<StoreChange> changes) throws IOException {
@@ -50,7 +52,7 @@ final class Transaction {
         }
     }
 
-    private void undo(List<StoreChange> changes, Throwable reason) throws PartlyDone {
+    private void undo(List<StoreChange> changes, Throwable reason) throws PartialPublication {
         try {
             List<StoreChange> reversed = new ArrayList<>(changes);
             Collections.reverse(reversed);
@@ -61,7 +63,7 @@ final class Transaction {
         } catch (IOException | RuntimeException e) {
             reason.addSuppressed(e);
             if (TransactionJournal.isAt(folder)) {
-                throw new PartlyDone(state(changes), reason);
+                throw new PartialPublication(state(changes), reason);
             }
         }
     }

@@ -12,6 +12,8 @@ import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.ledger.Store;
 
 /** The write-ahead journal of a {@link Transaction}. As long as the file exists, its changes are to be completed. */
 final class TransactionJournal {
@@ -53,7 +55,7 @@ final class TransactionJournal {
     /** Deletes the journal after its changes are complete. */
     void delete() throws IOException {
         disk.delete(file);
-        disk.force(file.getParent());
+        disk.fsync(file.getParent());
     }
 
     private List<StoreChange> changes(String text) {

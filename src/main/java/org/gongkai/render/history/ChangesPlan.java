@@ -90,7 +90,7 @@ public final class ChangesPlan {
     private List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         for (Item item : site.items()) {
-            Versions versions = chronicle.lives().of(item.entry().path());
+            Versions versions = chronicle.histories().of(item.entry().path());
             boolean told = item.entry().history() != Kind.History.NONE;
             if (versions.all().isEmpty()) {
                 Entry.Dates dates = item.entry().dates();
@@ -124,7 +124,7 @@ public final class ChangesPlan {
 
     private Optional<LocalDate> day(Site.Gone gone) {
         return gone.day()
-                .or(() -> chronicle.lives().of(gone.item().entry().path()).withdrawn());
+                .or(() -> chronicle.histories().of(gone.item().entry().path()).withdrawn());
     }
 
     private Map<String, Object> variables(List<Change> changes, String address, int page, int count) {
@@ -150,7 +150,8 @@ public final class ChangesPlan {
                                 day.getKey().toString(), DateText.chinese(day.getKey()), day.getValue()))
                         .toList());
         variables.put(
-                "beginsText", chronicle.lives().cutOff().map(DateText::chinese).orElse(null));
+                "beginsText",
+                chronicle.histories().cutOff().map(DateText::chinese).orElse(null));
         variables.put("pager", ListPages.pager(ADDRESS, page, count));
         return variables;
     }

@@ -72,7 +72,7 @@ public final class HistoryPages {
 
     /** Whether an entry has pages of its history. */
     public boolean has(Item item) {
-        return has(item, chronicle.lives().of(item.entry().path()));
+        return has(item, chronicle.histories().of(item.entry().path()));
     }
 
     /** Whether an entry has pages of its history. */
@@ -90,7 +90,7 @@ public final class HistoryPages {
      * @param resources the files that its page names
      */
     public EntryHistory pages(Item item, List<Resource> resources) {
-        Versions versions = chronicle.lives().of(item.entry().path());
+        Versions versions = chronicle.histories().of(item.entry().path());
         if (!has(item, versions)) {
             return EntryHistory.NONE;
         }
@@ -119,7 +119,7 @@ public final class HistoryPages {
     /** The addresses that the pages of an entry may have; what is known of them is not forgotten for not being asked for. */
     public List<String> retain(Item item) {
         List<String> addresses = new ArrayList<>(List.of(address(item)));
-        for (Version version : chronicle.lives().of(item.entry().path()).all()) {
+        for (Version version : chronicle.histories().of(item.entry().path()).all()) {
             String address = address(item, version.number());
             opener.retain(version);
             comparisons.retain(address);
@@ -233,7 +233,7 @@ public final class HistoryPages {
                 item.address(),
                 opened.size(),
                 versions.uncommitted(),
-                chronicle.lives().cutOff().map(DateText::chinese).orElse(null),
+                chronicle.histories().cutOff().map(DateText::chinese).orElse(null),
                 rows);
     }
 

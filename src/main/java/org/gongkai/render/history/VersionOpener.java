@@ -15,9 +15,9 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.Body;
-import org.gongkai.markup.Converters;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
+import org.gongkai.markup.convert.Converters;
 import org.gongkai.render.Fingerprint;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.BodyInputs;
@@ -71,7 +71,7 @@ public final class VersionOpener {
      * @param resources the files that the entry of today names
      */
     OpenedVersion open(Item item, Versions versions, Version version, List<Resource> resources) {
-        DisclosedVersions readings = chronicle.readings().orElseThrow();
+        DisclosedVersions readings = chronicle.disclosedVersions().orElseThrow();
         // What stands today has passed all rules, or nothing would be built.
         boolean passed = !versions.uncommitted() && version == versions.latest().orElseThrow();
         Entry entry = version.entry();

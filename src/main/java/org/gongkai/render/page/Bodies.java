@@ -9,9 +9,9 @@ import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.Body;
-import org.gongkai.markup.Converters;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
+import org.gongkai.markup.convert.Converters;
 
 /** Converts the bodies of entries, or tells what is known of them from an earlier run. Safe for many threads. */
 public final class Bodies {
@@ -79,7 +79,7 @@ public final class Bodies {
 
     private Body convert(Entry entry, LinkResolver links) {
         String ending = entry.file().ending();
-        String text = HeaderParser.markup(texts.again(entry.file()), ending, entry.bodyLine());
+        String text = HeaderParser.markup(texts.reread(entry.file()), ending, entry.bodyLine());
         return converters
                 .forEnding(ending)
                 .orElseThrow()

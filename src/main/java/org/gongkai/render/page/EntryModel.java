@@ -109,7 +109,7 @@ final class EntryModel {
     }
 
     private Model.VersionInfo version(Item item) {
-        Versions versions = chronicle.lives().of(item.entry().path());
+        Versions versions = chronicle.histories().of(item.entry().path());
         if (item.entry().history() == Kind.History.NONE) {
             return null;
         }

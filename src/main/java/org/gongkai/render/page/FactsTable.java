@@ -53,7 +53,7 @@ public final class FactsTable {
             add(facts, "目录项", catalogue.named(item).map(Catalogue.Item::label).orElse(item));
         }
         entry.dates().expires().ifPresent(day -> add(facts, "失效日期", DateText.chinese(day)));
-        if (entry.places().get(CommonField.MEETING) instanceof Value.Fields meeting) {
+        if (entry.values().get(CommonField.MEETING) instanceof Value.Fields meeting) {
             meeting.fields().forEach(field -> add(facts, field.key().text(), text(field.value())));
         }
         for (Entry.OwnField own : entry.own()) {

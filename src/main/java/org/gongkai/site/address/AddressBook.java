@@ -46,7 +46,7 @@ public final class AddressBook {
             if (columnSlugs.containsKey(name)) {
                 continue;
             }
-            Value at = entry.places().getOrDefault(CommonField.CATEGORY, new Value.Text("", 1, 1));
+            Value at = entry.values().getOrDefault(CommonField.CATEGORY, new Value.Text("", 1, 1));
             if (!config.categories().isEmpty()) {
                 problems.accept(Problem.error(
                         "E117",
@@ -118,7 +118,7 @@ public final class AddressBook {
         String address = address(entry);
         String name = address.substring(address.lastIndexOf('/') + 1, address.length() - ".html".length());
         Item item = new Item(entry, address);
-        Value at = entry.places()
+        Value at = entry.values()
                 .getOrDefault(number.isEmpty() ? CommonField.TITLE : CommonField.NUMBER, new Value.Text("", 1, 1));
         if (OF_LISTS.matcher(name).matches()) {
             problems.accept(Problem.error(
@@ -146,7 +146,7 @@ public final class AddressBook {
     public void checkAliases(List<Item> items) {
         Map<String, Item> aliases = new HashMap<>();
         for (Item item : items) {
-            Value at = item.entry().places().get(CommonField.ALIASES);
+            Value at = item.entry().values().get(CommonField.ALIASES);
             for (String alias : item.entry().publication().aliases()) {
                 Item other = aliases.putIfAbsent(alias, item);
                 Entry owner = taken.containsKey(alias) ? taken.get(alias) : other == null ? null : other.entry();

@@ -17,9 +17,9 @@ import org.gongkai.build.ProblemCollector;
 import org.gongkai.cache.CacheFile;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.check.FileRules;
-import org.gongkai.check.RuleSet;
 import org.gongkai.check.TextRules;
 import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.setting.ExemptionReader;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
@@ -32,8 +32,8 @@ import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.WorkPool;
 import org.gongkai.jbake.engine.ThirdPartyEngines;
-import org.gongkai.markup.Converters;
 import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.convert.Converters;
 import org.gongkai.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,7 +142,7 @@ class ContentReaderTest {
             kept.save();
             return new Run(
                     entries,
-                    findings.told().stream().map(Problem::text).toList(),
+                    findings.reported().stream().map(Problem::text).toList(),
                     List.copyOf(new TreeSet<>(files.opened)));
         }
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gongkai.check.RuleSet;
+import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.YamlReader;

@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.io.FileTrees;
-import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;

@@ -138,7 +138,7 @@ class PackedAnewTest {
         git.git("clone", "-q", "--shared", site.root().toString(), shared.toString());
         assertThat(shared.resolve(".git/objects/info/alternates")).exists();
 
-        try (GitRepository repository = GitRepository.holding(shared).orElseThrow()) {
+        try (GitRepository repository = GitRepository.containing(shared).orElseThrow()) {
             assertThat(repository
                             .history(repository.head().orElseThrow(), path -> true, bytes -> Optional.empty(), false)
                             .commits())
@@ -204,7 +204,7 @@ class PackedAnewTest {
     }
 
     private GitRepository repository() throws IOException {
-        return GitRepository.holding(site.root()).orElseThrow();
+        return GitRepository.containing(site.root()).orElseThrow();
     }
 
     private static Path only(Path folder, String ending) throws IOException {

@@ -219,7 +219,7 @@ class HeaderFormsTest {
 
         assertThat(entry.own()).isEmpty();
         assertThat(entry.extras()).isEmpty();
-        assertThat(entry.places().keySet()).containsExactlyInAnyOrder(CommonField.TITLE, CommonField.DATE);
+        assertThat(entry.values().keySet()).containsExactlyInAnyOrder(CommonField.TITLE, CommonField.DATE);
     }
 
     private static String[] lines(List<String> fields, String title, String date, String form) {
@@ -231,7 +231,7 @@ class HeaderFormsTest {
     }
 
     private static String place(Entry entry) {
-        Value value = entry.places().get(CommonField.SCOPE);
+        Value value = entry.values().get(CommonField.SCOPE);
         return value.line() + ":" + value.column();
     }
 

@@ -37,14 +37,14 @@ class SourceTextsTest {
 
     private void isRead() {
         assertThat(texts.read(file(), problem -> {})).contains("原来的正文");
-        assertThat(texts.again(file())).as("kept").isEqualTo("原来的正文");
+        assertThat(texts.reread(file())).as("kept").isEqualTo("原来的正文");
     }
 
     @Test
     void isReadAgain() {
         isRead();
 
-        assertThat(texts.again(file())).isEqualTo("原来的正文");
+        assertThat(texts.reread(file())).isEqualTo("原来的正文");
     }
 
     @Test
@@ -52,7 +52,7 @@ class SourceTextsTest {
         isRead();
         Files.writeString(path, "别人的正文");
 
-        assertThatThrownBy(() -> texts.again(file())).hasMessageContaining("content/a.md: " + CHANGED);
+        assertThatThrownBy(() -> texts.reread(file())).hasMessageContaining("content/a.md: " + CHANGED);
     }
 
     @Test
@@ -60,7 +60,7 @@ class SourceTextsTest {
         isRead();
         Files.write(path, new byte[] {(byte) 0xff, (byte) 0xff, 0, 1});
 
-        assertThatThrownBy(() -> texts.again(file())).hasMessageContaining(CHANGED);
+        assertThatThrownBy(() -> texts.reread(file())).hasMessageContaining(CHANGED);
     }
 
     @Test
@@ -68,21 +68,21 @@ class SourceTextsTest {
         isRead();
         Files.delete(path);
 
-        assertThatThrownBy(() -> texts.again(file())).hasCauseInstanceOf(java.nio.file.NoSuchFileException.class);
+        assertThatThrownBy(() -> texts.reread(file())).hasCauseInstanceOf(java.nio.file.NoSuchFileException.class);
     }
 
     @Test
     void ofAnEarlierRunButChangedSince() throws IOException {
-        texts.isKnown(file(), "another version");
+        texts.recordCached(file(), "another version");
 
-        assertThatThrownBy(() -> texts.again(file())).hasMessageContaining(CHANGED);
+        assertThatThrownBy(() -> texts.reread(file())).hasMessageContaining(CHANGED);
     }
 
     @Test
     void ofAnEarlierRunAndBrokenSince() throws IOException {
         Files.write(path, new byte[] {(byte) 0xff, (byte) 0xff, 0, 1});
 
-        assertThatThrownBy(() -> texts.again(file())).hasMessageContaining(CHANGED);
+        assertThatThrownBy(() -> texts.reread(file())).hasMessageContaining(CHANGED);
     }
 
     @Test
@@ -90,6 +90,6 @@ class SourceTextsTest {
         Files.write(path, new byte[] {(byte) 0xff, (byte) 0xff, 0, 1});
         assertThat(texts.read(file(), problem -> {})).isEmpty();
 
-        assertThat(texts.again(file())).isEmpty();
+        assertThat(texts.reread(file())).isEmpty();
     }
 }

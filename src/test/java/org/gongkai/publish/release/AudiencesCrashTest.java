@@ -17,7 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.gongkai.build.edition.RequestedEditions;
+import org.gongkai.publish.release.assemble.NewSite;
+import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +90,7 @@ class AudiencesCrashTest {
             Store store = new Store(published.resolve(audience));
             if (Files.exists(store.records())) {
                 StoreCheck check = new StoreCheck(store, Optional.empty());
-                TreeMap<String, List<Finding>> findings = new TreeMap<>(check.everything());
+                TreeMap<String, List<Finding>> findings = new TreeMap<>(check.all());
                 findings.values().removeIf(List::isEmpty);
                 assertThat(findings).as(when).isEmpty();
             }

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.io.FileTrees;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

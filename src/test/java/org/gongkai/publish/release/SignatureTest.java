@@ -14,11 +14,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.publish.release.ledger.CheckingKey;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.SigningKey;
+import org.gongkai.publish.release.ledger.UnknownRelease;
+import org.gongkai.publish.release.ledger.VerificationKey;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +97,7 @@ class SignatureTest {
         Ledger ledger = sites.store().ledger();
         Event back = new Event.RolledBack("20240601-120000", "");
         new LedgerWriter("王芳", Sites.CLOCK, Optional.empty()).add(sites.store(), ledger, back, Sites.QUICK);
-        Sites.QUICK.point(sites.store().current(), Path.of("releases/20240601-120000"));
+        Sites.QUICK.replaceLink(sites.store().current(), Path.of("releases/20240601-120000"));
 
         assertThat(check(PUBLIC)).containsExactly("没有签名：第 3 条发布记录");
     }
@@ -108,7 +109,7 @@ class SignatureTest {
         assertThatThrownBy(() -> SigningKey.read(wrong))
                 .isInstanceOf(UnknownRelease.class)
                 .hasMessage("这个文件不是 Ed25519 私钥（PEM 格式）：" + wrong);
-        assertThatThrownBy(() -> CheckingKey.read(wrong))
+        assertThatThrownBy(() -> VerificationKey.read(wrong))
                 .isInstanceOf(UnknownRelease.class)
                 .hasMessage("这个文件不是 Ed25519 公钥（PEM 格式）：" + wrong);
     }
@@ -128,7 +129,7 @@ class SignatureTest {
     }
 
     private List<String> check(String key) throws IOException {
-        return new StoreCheck(sites.store(), Optional.of(CheckingKey.read(file("public.pem", key))))
+        return new StoreCheck(sites.store(), Optional.of(VerificationKey.read(file("public.pem", key))))
                 .current().stream().map(Finding::text).toList();
     }
 

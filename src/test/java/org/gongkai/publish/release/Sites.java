@@ -20,9 +20,12 @@ import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.io.FileTrees;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.StagedOutput;
+import org.gongkai.publish.release.assemble.NewSite;
+import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.SigningKey;
+import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
 import org.gongkai.site.identity.PublishedEntry;
@@ -41,7 +44,7 @@ public final class Sites {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.ofHours(8));
 
     /** A disk that does not wait for itself. */
-    static final Disk QUICK = new Disk((operation, path) -> {}, false);
+    public static final Disk QUICK = new Disk((operation, path) -> {}, false);
 
     private final Path folder;
     private Disk disk = QUICK;
@@ -53,7 +56,7 @@ public final class Sites {
 
     /** What happens to a built site before it is published. */
     @FunctionalInterface
-    interface AfterBuild {
+    public interface AfterBuild {
         void to(Path site) throws IOException;
     }
 
@@ -61,7 +64,7 @@ public final class Sites {
         this.folder = folder;
     }
 
-    Sites on(Disk other) {
+    public Sites on(Disk other) {
         disk = other;
         return this;
     }
@@ -76,17 +79,17 @@ public final class Sites {
         return this;
     }
 
-    Sites allowLost(boolean allow) {
+    public Sites allowLost(boolean allow) {
         allowLost = allow;
         return this;
     }
 
-    Sites gzip(boolean wanted) {
+    public Sites gzip(boolean wanted) {
         gzip = wanted;
         return this;
     }
 
-    Sites afterBuild(AfterBuild what) {
+    public Sites afterBuild(AfterBuild what) {
         afterBuild = what;
         return this;
     }
@@ -205,20 +208,20 @@ public final class Sites {
     }
 
     public List<String> releases() throws IOException {
-        return store().ledger().kept().stream().map(Ledger.Release::id).toList();
+        return store().ledger().retained().stream().map(Ledger.Release::id).toList();
     }
 
     /** All that is wrong with the store. */
     public List<String> faults() throws IOException {
         return new StoreCheck(store(), Optional.empty())
-                .everything().values().stream()
+                .all().values().stream()
                         .flatMap(List::stream)
                         .map(Finding::text)
                         .toList();
     }
 
     /** All that is wrong with what readers see. */
-    List<String> currentFaults() throws IOException {
+    public List<String> currentFaults() throws IOException {
         return new StoreCheck(store(), Optional.empty())
                 .current().stream().map(Finding::text).toList();
     }

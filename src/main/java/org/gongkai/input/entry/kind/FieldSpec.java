@@ -33,13 +33,13 @@ public record FieldSpec(
     }
 
     /** Returns true if a name is its Chinese name or its English key. */
-    public boolean isNamed(String typed) {
+    public boolean hasName(String typed) {
         return name.equals(typed) || !key.isEmpty() && key.equalsIgnoreCase(typed);
     }
 
     /** Returns the column with a Chinese or English name. */
     public Optional<FieldSpec> column(String typed) {
-        return columns.stream().filter(c -> c.isNamed(typed)).findFirst();
+        return columns.stream().filter(c -> c.hasName(typed)).findFirst();
     }
 
     /** Returns its Chinese name, followed by its English key if it has one. */

@@ -132,7 +132,7 @@ final class FieldSpecReader {
         for (Value.Text typed : reader.texts("必填", "required")) {
             String name = typed.text().strip();
             Optional<FieldSpec> column =
-                    columns.stream().filter(c -> c.isNamed(name)).findFirst();
+                    columns.stream().filter(c -> c.hasName(name)).findFirst();
             if (column.isPresent()) {
                 names.add(column.get().name());
             } else {

@@ -45,7 +45,7 @@ public record Kind(
 
     /** Returns its own field with a Chinese or English name. */
     public Optional<FieldSpec> field(String name) {
-        return fields.stream().filter(f -> f.isNamed(name)).findFirst();
+        return fields.stream().filter(f -> f.hasName(name)).findFirst();
     }
 
     /** How earlier versions of an entry are disclosed. */

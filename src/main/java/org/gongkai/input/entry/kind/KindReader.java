@@ -80,7 +80,7 @@ final class KindReader {
         for (Value.Text typed : reader.texts(list)) {
             String name = typed.text().strip();
             Optional<String> known = fields.stream()
-                    .filter(f -> f.isNamed(name))
+                    .filter(f -> f.hasName(name))
                     .map(FieldSpec::name)
                     .findFirst()
                     .or(() -> CommonField.named(name).map(CommonField::label));

@@ -15,12 +15,12 @@ import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Disk;
-import org.gongkai.publish.release.FolderContents;
-import org.gongkai.publish.release.FreshFolder;
-import org.gongkai.publish.release.Gzip;
-import org.gongkai.publish.release.PackedCopies;
-import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.file.Gzip;
+import org.gongkai.publish.release.file.NewFolder;
+import org.gongkai.publish.release.file.PackedCopies;
+import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.Verification;
 
@@ -125,7 +125,7 @@ public final class Assembly {
      */
     public Path make(Optional<Path> base, Optional<Manifest> before, boolean gzip) throws IOException {
         Manifest manifest = manifest();
-        FreshFolder folder = new FreshFolder(store.freshRelease(), files.keySet(), disk);
+        NewFolder folder = new NewFolder(store.newRelease(), files.keySet(), disk);
         Sharing sharing = new Sharing(folder, base, before, file -> gzip && mayHaveCopy(file));
         disk.forEach(files.values(), file -> put(file, sharing));
         refuseFalseCopies(folder);
@@ -161,7 +161,7 @@ public final class Assembly {
      * Refuses a site whose file {@code X.gz} does not unpack to {@code X}, because web servers send it instead of
      * {@code X}.
      */
-    private void refuseFalseCopies(FreshFolder folder) throws IOException {
+    private void refuseFalseCopies(NewFolder folder) throws IOException {
         for (OutputFile file : built.files()) {
             Optional<String> original = PackedCopies.original(file.path()).filter(files::containsKey);
             if (original.isPresent()

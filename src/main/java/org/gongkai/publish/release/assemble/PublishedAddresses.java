@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.Store;
 
 /** Determines, before a release is made, which addresses it would lose. */
 public final class PublishedAddresses {
@@ -37,7 +38,7 @@ public final class PublishedAddresses {
             return List.of();
         }
         Set<String> present = new TreeSet<>(next);
-        ledger.down().values().forEach(down -> present.addAll(down.taken().notices()));
+        ledger.takedowns().values().forEach(down -> present.addAll(down.event().notices()));
         return LostAddresses.of(AddressList.of(store, current.get().id()).addresses(), present);
     }
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.publish.release.FreshFolder;
-import org.gongkai.publish.release.Gzip;
-import org.gongkai.publish.release.PackedCopies;
+import org.gongkai.publish.release.file.Gzip;
+import org.gongkai.publish.release.file.NewFolder;
+import org.gongkai.publish.release.file.PackedCopies;
 
 /**
  * Adds files and their packed copies to a release. A file of the release before is linked, but only after its bytes
@@ -22,7 +22,7 @@ import org.gongkai.publish.release.PackedCopies;
  */
 final class Sharing {
 
-    private final FreshFolder folder;
+    private final NewFolder folder;
     private final Optional<Path> base;
     private final Map<String, OutputFile> known = new HashMap<>();
     private final Predicate<OutputFile> packs;
@@ -33,7 +33,7 @@ final class Sharing {
      * @param before its manifest
      * @param packs selects the files that get a packed copy
      */
-    Sharing(FreshFolder folder, Optional<Path> base, Optional<Manifest> before, Predicate<OutputFile> packs) {
+    Sharing(NewFolder folder, Optional<Path> base, Optional<Manifest> before, Predicate<OutputFile> packs) {
         this.folder = folder;
         this.base = base;
         this.packs = packs;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.publish.release.NewSite;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.takedown.Redirect;
 import org.gongkai.site.identity.PublishedEntry;
@@ -29,11 +28,11 @@ public final class SiteEntries {
      * All entries. Redirects are read only at addresses that were taken down; an imported bundle has no other record of
      * the previous addresses of its entries.
      */
-    public List<PublishedEntry> all(Collection<Ledger.Down> down) throws IOException {
+    public List<PublishedEntry> all(Collection<Ledger.ActiveTakedown> down) throws IOException {
         Set<String> taken = new HashSet<>();
-        for (Ledger.Down one : down) {
-            taken.addAll(one.taken().addresses());
-            taken.addAll(one.taken().notices());
+        for (Ledger.ActiveTakedown one : down) {
+            taken.addAll(one.event().addresses());
+            taken.addAll(one.event().notices());
         }
         taken.retainAll(site.otherAddresses());
         Map<String, Set<String>> leadingTo = new HashMap<>();

@@ -24,7 +24,7 @@ public sealed interface Event {
             Optional<String> base,
             Origin origin,
             Counts counts,
-            String seal,
+            String manifestHash,
             String addresses,
             List<String> lost)
             implements Event {
@@ -89,7 +89,7 @@ public sealed interface Event {
      * @param seal SHA-256 of its own manifest
      * @param files files, without the manifest
      */
-    record EditionSealed(String name, String seal, int files) implements Event {}
+    record EditionSealed(String name, String manifestHash, int files) implements Event {}
 
     /**
      * A page was taken down everywhere.

@@ -40,26 +40,26 @@ final class EventJson {
             fields.put("added", published.counts().added());
             fields.put("changed", published.counts().changed());
             fields.put("removed", published.counts().removed());
-            fields.put("manifest", published.seal());
+            fields.put("manifest", published.manifestHash());
             fields.put("addresses", published.addresses());
             fields.put("lost", published.lost());
             published.origin().imported().ifPresent(from -> fields.put("imported", fields(from)));
         } else if (event instanceof RolledBack back) {
             fields.put("event", "rollback");
             fields.put("release", back.id());
-            fields.put("reason", LedgerRecord.words(back.reason()));
+            fields.put("reason", LedgerRecord.singleLine(back.reason()));
         } else if (event instanceof Pruned pruned) {
             fields.put("event", "prune");
             fields.put("releases", pruned.ids());
         } else if (event instanceof EditionSealed edition) {
             fields.put("event", "edition");
             fields.put("edition", edition.name());
-            fields.put("manifest", edition.seal());
+            fields.put("manifest", edition.manifestHash());
             fields.put("files", edition.files());
         } else if (event instanceof TakenDown taken) {
             fields.put("event", "takedown");
             fields.put("address", taken.address());
-            fields.put("reason", LedgerRecord.words(taken.reason()));
+            fields.put("reason", LedgerRecord.singleLine(taken.reason()));
             fields.put("notices", taken.notices());
             fields.put("addresses", taken.addresses());
             fields.put("marks", taken.marks());
@@ -68,7 +68,7 @@ final class EventJson {
         } else if (event instanceof Restored restored) {
             fields.put("event", "restore");
             fields.put("address", restored.address());
-            fields.put("reason", LedgerRecord.words(restored.reason()));
+            fields.put("reason", LedgerRecord.singleLine(restored.reason()));
         }
         return fields;
     }

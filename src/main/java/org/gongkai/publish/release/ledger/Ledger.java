@@ -19,12 +19,12 @@ import org.gongkai.site.identity.PublishedEntry;
 /** The records of a store and the state that follows from them. Immutable. */
 public final class Ledger {
 
-    private final List<LedgerRecord> entries;
+    private final List<LedgerRecord> records;
     private final Map<String, Release> releases = new LinkedHashMap<>();
     private final Map<String, Sealed> editions = new LinkedHashMap<>();
-    private final Map<String, Down> down = new TreeMap<>();
+    private final Map<String, ActiveTakedown> takedowns = new TreeMap<>();
     private Optional<String> current = Optional.empty();
-    private Optional<LedgerRecord> madeCurrent = Optional.empty();
+    private Optional<LedgerRecord> switchRecord = Optional.empty();
 
     /**
      * A release.
@@ -34,7 +34,7 @@ public final class Ledger {
      * @param sealed its present seal
      * @param pruned whether it was deleted
      */
-    public record Release(Published published, LedgerRecord made, Sealed sealed, boolean pruned) {
+    public record Release(Published published, LedgerRecord record, Sealed sealed, boolean pruned) {
 
         public String id() {
             return published.id();
@@ -47,7 +47,7 @@ public final class Ledger {
      * @param manifest the SHA-256 of its manifest
      * @param by the record that contains it
      */
-    public record Sealed(String manifest, LedgerRecord by) {}
+    public record Sealed(String manifestHash, LedgerRecord record) {}
 
     /**
      * A page that is taken down.
@@ -55,47 +55,47 @@ public final class Ledger {
      * @param taken the event
      * @param entry the record of the event
      */
-    public record Down(TakenDown taken, LedgerRecord entry) {
+    public record ActiveTakedown(TakenDown event, LedgerRecord record) {
 
         /** Whether an entry is the one that was taken down, whatever its present address. */
         public boolean covers(PublishedEntry other) {
-            return other.addresses().contains(taken.address())
-                    || other.isAny(taken.notices(), taken.marks())
-                    || other.isAny(taken.addresses(), List.of());
+            return other.addresses().contains(event.address())
+                    || other.isAny(event.notices(), event.marks())
+                    || other.isAny(event.addresses(), List.of());
         }
 
         /** The date of the takedown in the zone of the store. */
         public LocalDate day() {
-            return entry.at().toLocalDate();
+            return record.at().toLocalDate();
         }
     }
 
     public Ledger(List<LedgerRecord> entries) {
-        this.entries = List.copyOf(entries);
+        this.records = List.copyOf(entries);
         entries.forEach(this::apply);
     }
 
     private void apply(LedgerRecord entry) {
         Event event = entry.event();
         if (event instanceof Published published) {
-            Sealed seal = new Sealed(published.seal(), entry);
+            Sealed seal = new Sealed(published.manifestHash(), entry);
             releases.put(published.id(), new Release(published, entry, seal, false));
             current = Optional.of(published.id());
-            madeCurrent = Optional.of(entry);
+            switchRecord = Optional.of(entry);
         } else if (event instanceof RolledBack back) {
             current = Optional.of(back.id());
-            madeCurrent = Optional.of(entry);
+            switchRecord = Optional.of(entry);
         } else if (event instanceof Pruned pruned) {
             pruned.ids()
                     .forEach(id -> releases.computeIfPresent(
-                            id, (i, r) -> new Release(r.published(), r.made(), r.sealed(), true)));
+                            id, (i, r) -> new Release(r.published(), r.record(), r.sealed(), true)));
         } else if (event instanceof EditionSealed edition) {
-            editions.put(edition.name(), new Sealed(edition.seal(), entry));
+            editions.put(edition.name(), new Sealed(edition.manifestHash(), entry));
         } else if (event instanceof TakenDown taken) {
             taken.resealed().forEach(resealed -> reseal(resealed, entry));
-            down.put(taken.address(), new Down(taken, entry));
+            takedowns.put(taken.address(), new ActiveTakedown(taken, entry));
         } else if (event instanceof Restored restored) {
-            down.remove(restored.address());
+            takedowns.remove(restored.address());
         }
     }
 
@@ -105,17 +105,17 @@ public final class Ledger {
         if (resealed.folder().startsWith("editions/")) {
             editions.put(name, seal);
         } else {
-            releases.computeIfPresent(name, (id, r) -> new Release(r.published(), r.made(), seal, r.pruned()));
+            releases.computeIfPresent(name, (id, r) -> new Release(r.published(), r.record(), seal, r.pruned()));
         }
     }
 
     /** All that was done, oldest first. */
-    public List<LedgerRecord> entries() {
-        return entries;
+    public List<LedgerRecord> records() {
+        return records;
     }
 
     public Optional<LedgerRecord> last() {
-        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
+        return records.isEmpty() ? Optional.empty() : Optional.of(records.get(records.size() - 1));
     }
 
     /** All releases that ever were, oldest first. */
@@ -124,33 +124,33 @@ public final class Ledger {
     }
 
     /** The releases that were not pruned, oldest first. */
-    public List<Release> kept() {
+    public List<Release> retained() {
         return releases.values().stream().filter(release -> !release.pruned()).toList();
     }
 
     /** A release that was not pruned; empty if there is none of this name. */
-    public Optional<Release> kept(String id) {
+    public Optional<Release> retained(String id) {
         return Optional.ofNullable(releases.get(id)).filter(release -> !release.pruned());
     }
 
-    public boolean hasSeen(String id) {
+    public boolean hasPublished(String id) {
         return releases.containsKey(id);
     }
 
     /** The release that readers see. */
     public Optional<Release> current() {
-        return current.flatMap(this::kept);
+        return current.flatMap(this::retained);
     }
 
     /** The target of a rollback: the base of the current release or, if that was pruned, the newest older release. */
     public Optional<Release> beforeCurrent() {
         Optional<Release> now = current();
-        Optional<Release> base = now.flatMap(r -> r.published().base()).flatMap(this::kept);
+        Optional<Release> base = now.flatMap(r -> r.published().base()).flatMap(this::retained);
         if (base.isPresent() || now.isEmpty()) {
             return base;
         }
-        List<Release> older = new ArrayList<>(kept());
-        older.removeIf(r -> r.made().number() >= now.get().made().number());
+        List<Release> older = new ArrayList<>(retained());
+        older.removeIf(r -> r.record().number() >= now.get().record().number());
         return older.isEmpty() ? Optional.empty() : Optional.of(older.get(older.size() - 1));
     }
 
@@ -160,20 +160,20 @@ public final class Ledger {
     }
 
     /** The takedown of the entry that has, or had, an address. */
-    public Optional<Down> downAt(String address) {
-        return Optional.ofNullable(down.get(address)).or(() -> down.values().stream()
-                .filter(one -> one.taken().notices().contains(address)
-                        || one.taken().addresses().contains(address))
+    public Optional<ActiveTakedown> takedownAt(String address) {
+        return Optional.ofNullable(takedowns.get(address)).or(() -> takedowns.values().stream()
+                .filter(one -> one.event().notices().contains(address)
+                        || one.event().addresses().contains(address))
                 .findFirst());
     }
 
     /** The record that made the current release the current one. */
-    public Optional<LedgerRecord> madeCurrent() {
-        return madeCurrent;
+    public Optional<LedgerRecord> switchRecord() {
+        return switchRecord;
     }
 
     /** The pages that are taken down, by their address. */
-    public Map<String, Down> down() {
-        return new TreeMap<>(down);
+    public Map<String, ActiveTakedown> takedowns() {
+        return new TreeMap<>(takedowns);
     }
 }

@@ -32,7 +32,7 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("number", number);
         fields.put("at", at.toString());
-        fields.put("by", words(by));
+        fields.put("by", singleLine(by));
         fields.putAll(EventJson.fields(event));
         fields.put("previous", last.map(LedgerRecord::hash));
         String plain = Json.of(fields);
@@ -42,7 +42,7 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
     }
 
     /** Replaces characters that a record cannot contain, such as line breaks, by blanks. */
-    public static String words(String typed) {
+    public static String singleLine(String typed) {
         return typed.replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\uFEFF]+", " ").strip();
     }
 
@@ -59,7 +59,7 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
     /**
      * Reads a line without its predecessors; empty if it is no record. Only a signature can vouch for such a record.
      */
-    public static Optional<LedgerRecord> alone(String text) {
+    public static Optional<LedgerRecord> readUnchained(String text) {
         return Json.object(text).flatMap(fields -> of(fields, text));
     }
 
@@ -82,7 +82,7 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
     }
 
     /** Whether the line has a signature, valid or not. */
-    public boolean bearsSignature() {
+    public boolean isSigned() {
         return SIGNED.matcher(text).matches();
     }
 
@@ -93,8 +93,8 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
     }
 
     /** Whether the signature of the line is valid for a public key. */
-    public boolean signedBy(CheckingKey key) {
+    public boolean signedBy(VerificationKey key) {
         Matcher signed = SIGNED.matcher(text);
-        return signed.matches() && key.signed(signed.group(1) + "}", signed.group(2));
+        return signed.matches() && key.verifies(signed.group(1) + "}", signed.group(2));
     }
 }

@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Disk;
-import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.file.Disk;
 
 /**
  * Appends records to the ledger of a store.
@@ -56,8 +55,8 @@ public record LedgerWriter(String by, Clock clock, Optional<SigningKey> key, boo
      *
      * @throws PublicationRefused if the last record is signed, and this writer would not sign with the same key
      */
-    public void refuseOther(Store store, Ledger ledger) {
-        Optional<LedgerRecord> last = ledger.last().filter(LedgerRecord::bearsSignature);
+    public void requireSameKey(Store store, Ledger ledger) {
+        Optional<LedgerRecord> last = ledger.last().filter(LedgerRecord::isSigned);
         if (last.isEmpty() || changesKey) {
             return;
         }
@@ -80,7 +79,7 @@ public record LedgerWriter(String by, Clock clock, Optional<SigningKey> key, boo
 
     /** Returns a ledger with one more event, which is not written yet. */
     public Ledger next(Ledger ledger, Event event) {
-        List<LedgerRecord> entries = new ArrayList<>(ledger.entries());
+        List<LedgerRecord> entries = new ArrayList<>(ledger.records());
         entries.add(LedgerRecord.of(ledger.last(), event, now(), by, key));
         return new Ledger(entries);
     }
@@ -88,12 +87,12 @@ public record LedgerWriter(String by, Clock clock, Optional<SigningKey> key, boo
     /** Replaces the ledger of a store atomically; it is on the disk when this returns. */
     public static void write(Store store, Ledger ledger, Disk disk) throws IOException {
         StringBuilder text = new StringBuilder();
-        ledger.entries().forEach(entry -> text.append(entry.text()).append('\n'));
-        disk.replace(store.records(), fresh(store), text.toString().getBytes(StandardCharsets.UTF_8));
+        ledger.records().forEach(entry -> text.append(entry.text()).append('\n'));
+        disk.replace(store.records(), temporary(store), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where the new file is written before it replaces the old one. */
-    public static Path fresh(Store store) {
+    public static Path temporary(Store store) {
         return store.records().resolveSibling(Store.WORK + "records.jsonl");
     }
 }

@@ -10,7 +10,6 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import org.gongkai.publish.release.UnknownRelease;
 
 /** A private key that signs records: Ed25519, as {@code openssl genpkey -algorithm ed25519} writes it. */
 public final class SigningKey {

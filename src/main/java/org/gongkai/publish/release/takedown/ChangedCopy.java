@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.publish.release.Disk;
-import org.gongkai.publish.release.FolderContents;
-import org.gongkai.publish.release.FreshFolder;
-import org.gongkai.publish.release.PackedCopies;
-import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.file.NewFolder;
+import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.publish.release.ledger.Event.Replaced;
 import org.gongkai.publish.release.ledger.Event.Resealed;
+import org.gongkai.publish.release.ledger.Store;
 
 /** A copy of a release or an edition in which some files are changed or removed. It shares the other files. */
 final class ChangedCopy {
@@ -77,7 +77,7 @@ final class ChangedCopy {
                         manifest.generator(), manifest.commit(), manifest.asOf(), manifest.nextChange(), files)
                 .json()
                 .getBytes(StandardCharsets.UTF_8);
-        FreshFolder copy = new FreshFolder(
+        NewFolder copy = new NewFolder(
                 Store.replacementOf(folder),
                 files.stream().map(OutputFile::path).toList(),
                 disk);
@@ -90,10 +90,10 @@ final class ChangedCopy {
         });
         copy.write(Manifest.NAME, json);
         copy.protect();
-        return new Resealed(name, FolderContents.seal(folder).orElseThrow(), Digests.sha256(json), replaced);
+        return new Resealed(name, FolderContents.manifestHash(folder).orElseThrow(), Digests.sha256(json), replaced);
     }
 
-    private void put(String path, FreshFolder copy) throws IOException {
+    private void put(String path, NewFolder copy) throws IOException {
         if (!changes.containsKey(path)) {
             copy.link(path, folder.resolve(path));
         } else if (links.containsKey(path)) {
@@ -107,7 +107,7 @@ final class ChangedCopy {
      * Links or creates the packed copy of a file that had one. It is linked only if the file is unchanged and the copy
      * unpacks to it, for a damaged copy might contain what is taken down.
      */
-    private void pack(OutputFile file, FreshFolder copy) throws IOException {
+    private void pack(OutputFile file, NewFolder copy) throws IOException {
         String path = PackedCopies.of(file.path());
         Path old = folder.resolve(path);
         if (!PackedCopies.isFor(file) || !Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)) {

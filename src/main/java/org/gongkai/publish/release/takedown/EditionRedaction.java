@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.publish.release.FolderContents;
-import org.gongkai.publish.release.ledger.Ledger.Down;
+import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
@@ -42,15 +42,15 @@ public final class EditionRedaction {
      *
      * @return the addresses of the notices, sorted
      */
-    public Set<String> apply(Collection<Down> down) throws IOException {
+    public Set<String> apply(Collection<ActiveTakedown> down) throws IOException {
         Set<String> notices = new TreeSet<>();
-        for (Down one : down) {
+        for (ActiveTakedown one : down) {
             Manifest manifest = FolderContents.manifest(site).orElseThrow();
             Set<String> addresses = addresses(one, manifest);
             if (!addresses.isEmpty()) {
                 Titles titles = new Titles();
                 titles.learn(site, manifest.files(), addresses);
-                Redaction redaction = new Redaction(one.day(), one.taken().reason(), titles);
+                Redaction redaction = new Redaction(one.day(), one.event().reason(), titles);
                 rewrite(manifest, redaction.changes(site, manifest.files(), addresses));
                 notices.addAll(redaction.notices());
             }
@@ -58,12 +58,12 @@ public final class EditionRedaction {
         return notices;
     }
 
-    private Set<String> addresses(Down down, Manifest manifest) {
+    private Set<String> addresses(ActiveTakedown down, Manifest manifest) {
         Set<String> addresses = new TreeSet<>();
         entries.stream().filter(down::covers).map(PublishedEntry::address).forEach(addresses::add);
-        Set<String> known = new TreeSet<>(down.taken().addresses());
-        known.addAll(down.taken().notices());
-        known.add(down.taken().address());
+        Set<String> known = new TreeSet<>(down.event().addresses());
+        known.addAll(down.event().notices());
+        known.add(down.event().address());
         manifest.files().stream().map(OutputFile::path).filter(known::contains).forEach(addresses::add);
         addresses.removeIf(address -> !address.endsWith(".html"));
         return addresses;

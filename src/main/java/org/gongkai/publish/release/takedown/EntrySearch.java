@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gongkai.io.Digests;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Store;
-import org.gongkai.publish.release.assemble.AddressList;
+import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.site.identity.EntryMarks;
 
 /**
@@ -41,7 +41,7 @@ public final class EntrySearch {
     /**
      * @param address one of its addresses
      */
-    EntrySearch(String address) {
+    public EntrySearch(String address) {
         asked = address;
         addresses.add(address);
     }
@@ -51,9 +51,9 @@ public final class EntrySearch {
      *
      * @throws PublicationRefused if an address list deviates from its seal
      */
-    void add(Store store, Ledger ledger) throws IOException {
+    public void add(Store store, Ledger ledger) throws IOException {
         Map<Object, Optional<String>> read = new HashMap<>();
-        for (Release release : ledger.kept()) {
+        for (Release release : ledger.retained()) {
             AddressList list = list(store, release);
             Map<String, String> redirects = new HashMap<>();
             for (String address : list.addresses()) {
@@ -90,15 +90,15 @@ public final class EntrySearch {
     }
 
     /** Adds what an earlier takedown recorded of the entry. */
-    void add(Ledger.Down down) {
-        addresses.add(down.taken().address());
-        addresses.addAll(down.taken().notices());
-        addresses.addAll(down.taken().addresses());
-        marks.addAll(down.taken().marks());
+    public void add(Ledger.ActiveTakedown down) {
+        addresses.add(down.event().address());
+        addresses.addAll(down.event().notices());
+        addresses.addAll(down.event().addresses());
+        marks.addAll(down.event().marks());
     }
 
     /** Searches until nothing more is found. */
-    void run() {
+    public void run() {
         int before = 0;
         while (before < addresses.size() + marks.size()) {
             before = addresses.size() + marks.size();

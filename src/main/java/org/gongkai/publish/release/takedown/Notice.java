@@ -25,8 +25,8 @@ public record Notice(LocalDate day, String reason) {
     public static Map<String, Notice> all(Path folder, String audience) throws IOException {
         Map<String, Notice> notices = new TreeMap<>();
         ReturnedPages.inForce(folder, audience).forEach((address, down) -> {
-            Notice notice = new Notice(down.day(), down.taken().reason());
-            down.taken().notices().forEach(redirect -> notices.putIfAbsent(redirect, notice));
+            Notice notice = new Notice(down.day(), down.event().reason());
+            down.event().notices().forEach(redirect -> notices.putIfAbsent(redirect, notice));
             notices.put(address, notice);
         });
         return notices;

@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.publish.release.PackedCopies;
+import org.gongkai.publish.release.file.PackedCopies;
 
 /**
  * Computes the changed files of sites from which a page is taken down. The page, files below its address and its

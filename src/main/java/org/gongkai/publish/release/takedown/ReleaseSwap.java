@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gongkai.publish.release.Disk;
-import org.gongkai.publish.release.FolderContents;
-import org.gongkai.publish.release.FolderTree;
-import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.file.FolderTree;
+import org.gongkai.publish.release.ledger.Store;
 
 /**
  * Replaces a release or an edition by its changed copy after the takedown was recorded. May be interrupted at any point
@@ -28,7 +28,7 @@ public final class ReleaseSwap {
     public void finish(Path folder, String seal) throws IOException {
         Path fresh = Store.replacementOf(folder);
         Path discarded = Store.discardedOf(folder);
-        if (!Files.isDirectory(fresh) || !FolderContents.seal(fresh).equals(Optional.of(seal))) {
+        if (!Files.isDirectory(fresh) || !FolderContents.manifestHash(fresh).equals(Optional.of(seal))) {
             return;
         }
         boolean release = folder.getParent().equals(store.releases());
@@ -36,19 +36,19 @@ public final class ReleaseSwap {
             Path twin = folder.resolveSibling(Store.servingTwin(name(folder)));
             disk.delete(twin);
             FolderTree.twin(fresh, twin, disk);
-            disk.point(store.current(), Path.of("releases", name(twin)));
+            disk.replaceLink(store.current(), Path.of("releases", name(twin)));
         }
         if (Files.isDirectory(folder)) {
             disk.delete(discarded);
             disk.move(folder, discarded);
         }
         disk.move(fresh, folder);
-        disk.force(folder.getParent());
+        disk.fsync(folder.getParent());
         if (release
                 && store.served()
                         .filter(Path.of("releases", Store.servingTwin(name(folder)))::equals)
                         .isPresent()) {
-            disk.point(store.current(), Store.linkTo(name(folder)));
+            disk.replaceLink(store.current(), Store.linkTo(name(folder)));
             disk.delete(folder.resolveSibling(Store.servingTwin(name(folder))));
         }
         disk.delete(discarded);

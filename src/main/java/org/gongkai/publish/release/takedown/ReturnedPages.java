@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Store;
-import org.gongkai.publish.release.ledger.Ledger.Down;
+import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
+import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
@@ -29,22 +29,22 @@ public final class ReturnedPages {
      * @param entries the entries of the next release
      * @throws PublicationRefused if the records of a store were tampered with
      */
-    public static List<Returned> among(Path folder, String audience, Collection<PublishedEntry> entries)
+    public static List<ReturnedPage> among(Path folder, String audience, Collection<PublishedEntry> entries)
             throws IOException {
         return among(inForce(folder, audience).values(), entries);
     }
 
     /** The entries that are among those taken down, sorted by the address that was taken down and by their own. */
-    public static List<Returned> among(Collection<Down> down, Collection<PublishedEntry> entries) {
-        List<Returned> returned = new ArrayList<>();
-        for (Down one : down) {
+    public static List<ReturnedPage> among(Collection<ActiveTakedown> down, Collection<PublishedEntry> entries) {
+        List<ReturnedPage> returned = new ArrayList<>();
+        for (ActiveTakedown one : down) {
             entries.stream()
                     .filter(one::covers)
-                    .map(entry -> new Returned(
-                            one.taken().address(), one.day(), one.taken().reason(), entry))
+                    .map(entry -> new ReturnedPage(
+                            one.event().address(), one.day(), one.event().reason(), entry))
                     .forEach(returned::add);
         }
-        returned.sort(Comparator.comparing(Returned::taken)
+        returned.sort(Comparator.comparing(ReturnedPage::taken)
                 .thenComparing(page -> page.entry().address()));
         return returned;
     }
@@ -53,14 +53,14 @@ public final class ReturnedPages {
      * The takedowns for an audience, by address. A store without releases inherits those of the other audiences, so
      * that adding an audience does not republish what was taken down.
      */
-    public static Map<String, Down> inForce(Path folder, String audience) throws IOException {
+    public static Map<String, ActiveTakedown> inForce(Path folder, String audience) throws IOException {
         Store own = new Store(audience.isEmpty() ? folder : folder.resolve(audience));
         if (audience.isEmpty() || Files.exists(own.records())) {
-            return own.ledger().down();
+            return own.ledger().takedowns();
         }
-        Map<String, Down> down = new TreeMap<>();
+        Map<String, ActiveTakedown> down = new TreeMap<>();
         for (Store other : Store.at(folder)) {
-            other.ledger().down().forEach(down::putIfAbsent);
+            other.ledger().takedowns().forEach(down::putIfAbsent);
         }
         return down;
     }

@@ -21,14 +21,14 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Disk;
-import org.gongkai.publish.release.FolderContents;
-import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
+import org.gongkai.publish.release.ledger.Store;
 
 /**
  * Makes changed copies of all releases and editions of a store that contain a page, in which a notice replaces the
@@ -60,13 +60,13 @@ public final class Takedown {
         this.ledger = ledger;
         this.disk = disk;
         this.address = request.address();
-        this.reason = LedgerRecord.words(request.reason());
+        this.reason = LedgerRecord.singleLine(request.reason());
         this.entry = request.entry();
         this.titles = request.titles();
-        Optional<Ledger.Down> before = ledger.downAt(address);
+        Optional<Ledger.ActiveTakedown> before = ledger.takedownAt(address);
         this.redaction = new Redaction(
-                before.map(Ledger.Down::day).orElse(today),
-                before.map(down -> down.taken().reason()).orElse(this.reason),
+                before.map(Ledger.ActiveTakedown::day).orElse(today),
+                before.map(down -> down.event().reason()).orElse(this.reason),
                 titles);
     }
 
@@ -75,8 +75,8 @@ public final class Takedown {
      *
      * @throws PublicationRefused if the address belongs to another entry, or a release deviates from its seal
      */
-    void learn() throws IOException {
-        for (Release release : ledger.kept()) {
+    public void learn() throws IOException {
+        for (Release release : ledger.retained()) {
             learn(store.release(release.id()), release.sealed(), entry.pagesIn(store, release.id()));
         }
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
@@ -118,7 +118,7 @@ public final class Takedown {
      *
      * @return the event to be recorded; it reseals nothing if no release contains the page
      */
-    TakenDown prepare() throws IOException {
+    public TakenDown prepare() throws IOException {
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
             Path folder = store.edition(edition.getKey());
             Manifest manifest = manifest(folder, edition.getValue());
@@ -129,10 +129,10 @@ public final class Takedown {
                 ofEditions.put(edition.getKey(), changes);
             }
         }
-        for (Release release : ledger.kept()) {
+        for (Release release : ledger.retained()) {
             release(release);
         }
-        Optional<TakenDown> before = ledger.downAt(address).map(Ledger.Down::taken);
+        Optional<TakenDown> before = ledger.takedownAt(address).map(Ledger.ActiveTakedown::event);
         Set<String> notices = new TreeSet<>(redaction.notices());
         before.ifPresent(taken -> notices.addAll(taken.notices()));
         notices.removeAll(entry.ofOthersNow());
@@ -189,17 +189,17 @@ public final class Takedown {
     private static Manifest manifest(Path folder, Ledger.Sealed seal) throws IOException {
         return FolderContents.manifest(folder)
                 .filter(m -> Digests.sha256(m.json().getBytes(StandardCharsets.UTF_8))
-                        .equals(seal.manifest()))
+                        .equals(seal.manifestHash()))
                 .orElseThrow(() -> new PublicationRefused("清单与封存的不符，请先用 verify 检查：" + folder));
     }
 
     /** The most similar address in the store. */
-    Optional<String> nearest() {
+    public Optional<String> nearest() {
         return Nearest.of(address, pages);
     }
 
     /** Files that still contain a title of the page. */
-    List<String> mentions() {
+    public List<String> mentions() {
         return List.copyOf(redaction.naming());
     }
 }

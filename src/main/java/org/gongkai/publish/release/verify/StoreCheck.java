@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.io.Digests;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Store;
-import org.gongkai.publish.release.ledger.CheckingKey;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.VerificationKey;
 import org.gongkai.publish.release.verify.Finding.Kind;
 
 /** Verifies the content of a store against its records. */
@@ -21,14 +21,14 @@ public final class StoreCheck {
 
     private final Store store;
     private final Ledger ledger;
-    private final Optional<CheckingKey> key;
+    private final Optional<VerificationKey> key;
     private final Verification verification = new Verification();
 
     /**
      * @param key the key that must have signed; signatures are not verified if empty
      * @throws PublicationRefused if the records were tampered with
      */
-    public StoreCheck(Store store, Optional<CheckingKey> key) throws IOException {
+    public StoreCheck(Store store, Optional<VerificationKey> key) throws IOException {
         this.store = store;
         this.ledger = store.ledger();
         this.key = key;
@@ -40,7 +40,7 @@ public final class StoreCheck {
 
     /** The release that readers see; empty if there is none yet. */
     public Optional<Release> served() throws IOException {
-        return store.servedRelease().flatMap(ledger::kept);
+        return store.servedRelease().flatMap(ledger::retained);
     }
 
     /**
@@ -74,18 +74,18 @@ public final class StoreCheck {
      */
     private List<Finding> switching(Release served) {
         return ledger
-                .madeCurrent()
-                .filter(record -> !record.equals(served.sealed().by()))
+                .switchRecord()
+                .filter(record -> !record.equals(served.sealed().record()))
                 .filter(record -> key.isPresent() && !record.signedBy(key.get()))
                 .map(record -> new Finding(
-                        record.bearsSignature() ? Kind.SIGNATURE : Kind.UNSIGNED, "第 " + record.number() + " 条发布记录"))
+                        record.isSigned() ? Kind.SIGNATURE : Kind.UNSIGNED, "第 " + record.number() + " 条发布记录"))
                 .stream()
                 .toList();
     }
 
     /** Verifies a release that was not pruned. */
     public List<Finding> release(String id) throws IOException {
-        return release(ledger.kept(id).orElseThrow(), store.release(id));
+        return release(ledger.retained(id).orElseThrow(), store.release(id));
     }
 
     private List<Finding> release(Release release, Path folder) throws IOException {
@@ -105,10 +105,10 @@ public final class StoreCheck {
     }
 
     /** Verifies what readers see, all releases that were not pruned, and all editions; findings by name. */
-    public Map<String, List<Finding>> everything() throws IOException {
+    public Map<String, List<Finding>> all() throws IOException {
         Map<String, List<Finding>> all = new LinkedHashMap<>();
         all.put("current", current());
-        for (Release release : ledger.kept()) {
+        for (Release release : ledger.retained()) {
             all.put("releases/" + release.id(), release(release.id()));
         }
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {

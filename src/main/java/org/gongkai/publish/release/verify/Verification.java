@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.publish.release.FolderContents;
-import org.gongkai.publish.release.PackedCopies;
-import org.gongkai.publish.release.ledger.CheckingKey;
+import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.publish.release.ledger.Ledger.Sealed;
+import org.gongkai.publish.release.ledger.VerificationKey;
 import org.gongkai.publish.release.verify.Finding.Kind;
 
 /** Verifies folders against manifests and seals. */
@@ -37,19 +37,19 @@ public final class Verification {
      *
      * @param name its name in findings
      */
-    List<Finding> sealed(Path folder, Sealed seal, Optional<CheckingKey> key, String name) throws IOException {
+    List<Finding> sealed(Path folder, Sealed seal, Optional<VerificationKey> key, String name) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of(new Finding(Kind.MISSING, name));
         }
         List<Finding> findings = new ArrayList<>();
-        Optional<String> found = FolderContents.seal(folder);
+        Optional<String> found = FolderContents.manifestHash(folder);
         if (found.isEmpty()) {
             findings.add(new Finding(Kind.MISSING, Manifest.NAME));
-        } else if (!found.get().equals(seal.manifest())) {
+        } else if (!found.get().equals(seal.manifestHash())) {
             findings.add(new Finding(Kind.SEAL, name));
         }
-        if (key.isPresent() && !seal.by().signedBy(key.get())) {
-            findings.add(new Finding(seal.by().bearsSignature() ? Kind.SIGNATURE : Kind.UNSIGNED, name));
+        if (key.isPresent() && !seal.record().signedBy(key.get())) {
+            findings.add(new Finding(seal.record().isSigned() ? Kind.SIGNATURE : Kind.UNSIGNED, name));
         }
         if (found.isPresent()) {
             findings.addAll(site(folder));
@@ -65,7 +65,7 @@ public final class Verification {
     public List<Finding> files(Path folder, Manifest manifest, Predicate<String> read) throws IOException {
         SortedMap<String, OutputFile> listed = new TreeMap<>();
         manifest.files().forEach(file -> listed.put(file.path(), file));
-        SortedMap<String, BasicFileAttributes> found = FolderContents.below(folder);
+        SortedMap<String, BasicFileAttributes> found = FolderContents.filesBelow(folder);
         found.remove(Manifest.NAME);
         SortedMap<String, OutputFile> copies = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();

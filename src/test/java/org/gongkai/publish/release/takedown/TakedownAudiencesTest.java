@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.gongkai.publish.bundle.PublishedSite;
-import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.Maintenance;
-import org.gongkai.publish.release.Store;
+import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,7 +124,7 @@ class TakedownAudiencesTest {
         Clock clock = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
         try (Maintenance other = Maintenance.begin(
                 new Store(all), 0, clock, new LedgerWriter("王芳", clock, Optional.empty()), new Disk())) {
-            assertThat(other.ledger().entries()).isNotEmpty();
+            assertThat(other.ledger().records()).isNotEmpty();
             assertThat(takeDown(COMMON, published.to).status()).isEqualTo(3);
             assertThat(records(all) + records(members)).isEqualTo(before);
         }

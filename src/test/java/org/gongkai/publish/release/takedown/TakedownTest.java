@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Gzip;
 import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.Maintenance.TakedownResult;
 import org.gongkai.publish.release.Sites;
-import org.gongkai.publish.release.assemble.AddressList;
+import org.gongkai.publish.release.file.Gzip;
+import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.LedgerRecord;
@@ -192,7 +192,7 @@ class TakedownTest {
         takeDown(PAGE, "试");
 
         assertThat(sites.publish(site("乙")).returned())
-                .extracting(Returned::taken)
+                .extracting(ReturnedPage::taken)
                 .containsExactly(PAGE);
         assertThat(sites.releases()).hasSize(1);
 
@@ -235,14 +235,15 @@ class TakedownTest {
 
         assertThat(Files.readString(sites.store().release("20240601-120000").resolve("old/x.html")))
                 .contains("本页已撤下");
-        assertThat(sites.store().ledger().down().get(PAGE).taken().addresses()).containsExactly(PAGE, "old/x.html");
+        assertThat(sites.store().ledger().takedowns().get(PAGE).event().addresses())
+                .containsExactly(PAGE, "old/x.html");
         assertThat(sites.faults()).isEmpty();
     }
 
     @Test
     void readsRecordsThatWereWrittenBeforeEntriesHadMarks() {
-        Event.TakenDown taken =
-                (Event.TakenDown) LedgerRecord.alone("{\"number\":2,\"at\":\"2024-06-01T12:00+08:00\",\"by\":\"李明\","
+        Event.TakenDown taken = (Event.TakenDown)
+                LedgerRecord.readUnchained("{\"number\":2,\"at\":\"2024-06-01T12:00+08:00\",\"by\":\"李明\","
                                 + "\"event\":\"takedown\",\"address\":\"" + PAGE + "\",\"reason\":\"试\",\"notices\":[\""
                                 + PAGE
                                 + "\",\"old/x.html\"],\"resealed\":[],\"previous\":null}")

@@ -1,0 +1,74 @@
+package org.gongkai.markup.convert;
+
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.MarkupConverter;
+import org.gongkai.markup.asciidoc.AsciiDocConverter;
+import org.gongkai.markup.html.HtmlConverter;
+import org.gongkai.markup.markdown.MarkdownConverter;
+
+/** The converters by file name extension. Closing them ends Asciidoctor. */
+public final class Converters implements AutoCloseable {
+    private final AsciiDocConverter asciiDoc;
+    private final Map<EntryFormat, MarkupConverter> byFormat;
+    private final OtherMarkup others;
+
+    /**
+     * Converters for one site; AsciiDoc starts only when it is first used.
+     *
+     * @param included files that AsciiDoc may include
+     */
+    public Converters(IncludedTexts included) {
+        this(included, ending -> Optional.empty());
+    }
+
+    /**
+     * Converters for one site that may have files of other endings than ours.
+     *
+     * @param included files that AsciiDoc may include
+     * @param others asked for the endings that we do not know
+     */
+    public Converters(IncludedTexts included, OtherMarkup others) {
+        this(new AsciiDocConverter(included), new MarkdownConverter(), new HtmlConverter(), others);
+    }
+
+    /**
+     * Converters that were set up by someone else.
+     *
+     * @param others asked for the endings that we do not know
+     */
+    public Converters(AsciiDocConverter asciiDoc, MarkupConverter markdown, MarkupConverter html, OtherMarkup others) {
+        this.asciiDoc = asciiDoc;
+        this.others = others;
+        this.byFormat = Map.of(EntryFormat.MARKDOWN, markdown, EntryFormat.ASCIIDOC, asciiDoc, EntryFormat.HTML, html);
+    }
+
+    /** The converter for files of this ending, written with or without its full stop; empty for any other. */
+    public Optional<MarkupConverter> forEnding(String ending) {
+        String plain = ending.startsWith(".") ? ending.substring(1) : ending;
+        return EntryFormat.ofEnding(plain).map(byFormat::get).or(() -> others.forEnding(plain));
+    }
+
+    /** Whether files of an ending that we do not know ourselves are texts that can be converted. */
+    public boolean knowsOther(String ending) {
+        return EntryFormat.ofEnding(ending).isEmpty()
+                && others.forEnding(ending).isPresent();
+    }
+
+    /** Whether a file is an entry by its path from the site's root, in a format of ours or of others. */
+    public boolean isEntry(String path) {
+        return others.isEntry(path);
+    }
+
+    /** Starts AsciiDoc in the background, for when it is known that it will be needed. */
+    public void warmUpAsciiDoc() {
+        asciiDoc.warmUp();
+    }
+
+    @Override
+    public void close() {
+        asciiDoc.close();
+    }
+}

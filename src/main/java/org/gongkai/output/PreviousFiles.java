@@ -1,0 +1,55 @@
+package org.gongkai.output;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The files of an earlier output, which are only read. */
+final class PreviousFiles {
+
+    /** Larger files are written again rather than held in memory. */
+    private static final long MAX_SIZE = 16L << 20;
+
+    private final Path folder;
+
+    PreviousFiles(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    boolean isAt(Path other) {
+        return folder.equals(other);
+    }
+
+    /** The bytes of a file; empty if it is missing, too large, or does not match the digest. */
+    Optional<byte[]> intact(String address, FileDigest digest) throws IOException {
+        Path file = folder.resolve(address);
+        if (digest.sha256().isEmpty()
+                || digest.size() > MAX_SIZE
+                || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || Files.size(file) != digest.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.readAllBytes(file)).filter(bytes -> FileDigest.crc32c(bytes) == digest.crc32c());
+    }
+
+    /** Links a file to another place, or copies it if the file system does not support links. */
+    void share(String address, Path place) throws IOException {
+        Path file = folder.resolve(address);
+        try {
+            Files.createLink(place, file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(file, place);
+        }
+    }
+
+    /** Whether a file exists and holds exactly these bytes. */
+    static boolean holds(Path file, byte[] content) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.size(file) == content.length
+                && Arrays.equals(Files.readAllBytes(file), content);
+    }
+}

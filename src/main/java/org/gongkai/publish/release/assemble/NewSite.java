@@ -1,0 +1,92 @@
+package org.gongkai.publish.release.assemble;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.publish.release.ledger.AddressList;
+import org.gongkai.publish.release.ledger.Event.Counts;
+import org.gongkai.publish.release.ledger.Event.Imported;
+import org.gongkai.site.identity.PublishedEntry;
+
+/**
+ * A built site to be published.
+ *
+ * @param audience its audience
+ * @param folder the folder of its store below that which is published into; empty if the site has one audience
+ * @param built the folder with its files and manifest; files are moved away from there
+ * @param entries how many entries are public
+ * @param pages how many pages it has
+ * @param known the entries with their addresses and marks
+ * @param otherAddresses other lasting addresses: redirects and withdrawal notices
+ * @param waitingAddresses addresses of entries that come out on a later day, which are not lost meanwhile
+ * @param imported the release of another store from which it was imported, if any
+ */
+public record NewSite(
+        String audience,
+        String folder,
+        Path built,
+        int entries,
+        int pages,
+        List<PublishedEntry> known,
+        Set<String> otherAddresses,
+        Set<String> waitingAddresses,
+        Optional<Imported> imported) {
+
+    /** A site in which no entry comes out later. */
+    public NewSite(
+            String audience,
+            String folder,
+            Path built,
+            int entries,
+            int pages,
+            List<PublishedEntry> known,
+            Set<String> otherAddresses,
+            Optional<Imported> imported) {
+        this(audience, folder, built, entries, pages, known, otherAddresses, Set.of(), imported);
+    }
+
+    public NewSite {
+        waitingAddresses = Set.copyOf(waitingAddresses);
+        known = List.copyOf(known);
+        otherAddresses = Set.copyOf(otherAddresses);
+    }
+
+    /**
+     * All lasting addresses.
+     *
+     * @param also further addresses, which lead nowhere now
+     */
+    public AddressList lasting(Collection<String> also) {
+        Set<String> others = new TreeSet<>(otherAddresses);
+        others.addAll(also);
+        return AddressList.of(known, others);
+    }
+
+    /**
+     * How much the release of this site holds, and how it differs from its base.
+     *
+     * @param before the manifest of the base, if there is one
+     * @param now the manifest of the release
+     */
+    public Counts counts(Optional<Manifest> before, Manifest now) {
+        Map<String, OutputFile> old = new HashMap<>();
+        before.ifPresent(manifest -> manifest.files().forEach(file -> old.put(file.path(), file)));
+        int added = 0;
+        int changed = 0;
+        long bytes = 0;
+        for (OutputFile file : now.files()) {
+            OutputFile previous = old.remove(file.path());
+            added += previous == null ? 1 : 0;
+            changed += previous == null || previous.equals(file) ? 0 : 1;
+            bytes += file.size();
+        }
+        return new Counts(entries, pages, now.files().size(), bytes, added, changed, old.size());
+    }
+}

@@ -1,0 +1,253 @@
+package org.gongkai.publish.release.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.Set;
+import org.gongkai.io.FileErrors;
+import org.gongkai.io.WorkPool;
+
+/** Every disk operation of a store, so that tests can inject a failure at any step. */
+public final class Disk {
+
+    /** The prefix of the names of work in progress, which only this program gives. */
+    public static final String WORK = ".gongkai-";
+
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("r--r--r--");
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("r-xr-xr-x");
+    private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
+
+    /** Threads that wait for the disk at the same time, which then writes several files in one go. */
+    private static final int WAITING_THREADS = 16;
+
+    private final Step step;
+    private final boolean durable;
+    private final int threads;
+
+    /** Is called before every operation and may make it fail. */
+    @FunctionalInterface
+    public interface Step {
+        void before(String operation, Path path) throws IOException;
+    }
+
+    /** The disk of the machine, used by as many threads as it has processors. */
+    public Disk() {
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * The disk of the machine.
+     *
+     * @param threads how many threads may compress and compare files at the same time
+     */
+    public Disk(int threads) {
+        this((operation, path) -> {}, true, threads);
+    }
+
+    /**
+     * A disk for tests.
+     *
+     * @param lasting whether written data is forced to the disk, which is slow
+     */
+    public Disk(Step step, boolean lasting) {
+        this(step, lasting, Runtime.getRuntime().availableProcessors());
+    }
+
+    private Disk(Step step, boolean lasting, int threads) {
+        this.step = step;
+        this.durable = lasting;
+        this.threads = threads;
+    }
+
+    /**
+     * Works on many files at the same time; see {@link WorkPool#forEach}.
+     *
+     * @throws IOException if the work failed for a file; no thread works any more then
+     */
+    public <T> void forEach(Collection<T> files, WorkPool.Work<T> work) throws IOException {
+        forEach(files, work, threads);
+    }
+
+    /** Does the same for work that mostly waits for the disk. */
+    <T> void forEachWaiting(Collection<T> files, WorkPool.Work<T> work) throws IOException {
+        forEach(files, work, WAITING_THREADS);
+    }
+
+    private static <T> void forEach(Collection<T> files, WorkPool.Work<T> work, int threads) throws IOException {
+        try (WorkPool pool = new WorkPool(threads)) {
+            pool.forEach(files, work);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    public void createFolders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            step.before("folder", folder);
+            Files.createDirectories(folder);
+        }
+    }
+
+    /** Creates a folder whose parent exists. */
+    void createFolder(Path folder) throws IOException {
+        step.before("folder", folder);
+        Files.createDirectory(folder);
+    }
+
+    /** Creates a file; its bytes are on the disk when this returns. */
+    public void write(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, durable);
+    }
+
+    /**
+     * Replaces a file atomically; its bytes are on the disk when this returns.
+     *
+     * @param temporary where they are written first, on the same disk
+     */
+    public void replace(Path file, Path temporary, byte[] bytes) throws IOException {
+        delete(temporary);
+        write(temporary, bytes);
+        move(temporary, file);
+        fsync(file.getParent());
+    }
+
+    /** Creates a file without waiting for the disk; {@link #fsync} must be called for it later. */
+    void writeUnsynced(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, false);
+    }
+
+    private void write(Path file, byte[] bytes, boolean fsync) throws IOException {
+        step.before("write", file);
+        FileErrors.naming(file, () -> {
+            try (FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer rest = ByteBuffer.wrap(bytes);
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+                if (fsync) {
+                    channel.force(true);
+                }
+            }
+        });
+    }
+
+    /**
+     * Creates a hard link to a file or, if the file system cannot, a copy.
+     *
+     * @return whether it is a link
+     */
+    boolean link(Path file, Path existing) throws IOException {
+        step.before("link", file);
+        try {
+            Files.createLink(file, existing);
+            return true;
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            FileErrors.naming(file, () -> Files.copy(existing, file));
+            return false;
+        }
+    }
+
+    /** Renames a file, a link or a folder; an existing file or link is replaced atomically. */
+    public void move(Path from, Path to) throws IOException {
+        step.before("move", to);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Moves a file, possibly from another disk. */
+    void take(Path from, Path to) throws IOException {
+        step.before("take", to);
+        Files.move(from, to);
+    }
+
+    /** Creates a symbolic link, or atomically replaces an existing one. */
+    public void replaceLink(Path link, Path target) throws IOException {
+        Path fresh = link.resolveSibling(WORK + link.getFileName());
+        step.before("symlink", link);
+        Files.deleteIfExists(fresh);
+        try {
+            Files.createSymbolicLink(fresh, target);
+        } catch (UnsupportedOperationException e) {
+            throw new FileSystemException(link.toString(), null, "这里不能建立符号链接");
+        }
+        move(fresh, link);
+        fsync(link.getParent());
+    }
+
+    /** Waits until a file, or the names in a folder, would survive a loss of power. */
+    public void fsync(Path path) throws IOException {
+        step.before("force", path);
+        if (!durable || Files.isDirectory(path) && !isPosix(path)) {
+            return; // Windows cannot open folders.
+        }
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Makes a file or folder read-only; for a file, under all its hard links. */
+    void protect(Path path) throws IOException {
+        step.before("protect", path);
+        if (isPosix(path)) {
+            Files.setPosixFilePermissions(path, Files.isDirectory(path) ? FOLDER : FILE);
+        } else if (!path.toFile().setReadOnly()) {
+            throw new FileSystemException(path.toString(), null, "不能设成只读");
+        }
+    }
+
+    /** Deletes a file, a link or a whole folder, even if read-only. Links are not followed. */
+    public void delete(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        step.before("delete", path);
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (isPosix(folder) && !Files.isWritable(folder)) {
+                    Files.setPosixFilePermissions(folder, OPEN);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (!attributes.isSymbolicLink() && !isPosix(file)) {
+                    Files.setAttribute(file, "dos:readonly", false);
+                }
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
+                if (e != null) {
+                    throw e;
+                }
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static boolean isPosix(Path path) {
+        return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
+    }
+}

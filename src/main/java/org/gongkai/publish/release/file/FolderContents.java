@@ -1,0 +1,125 @@
+package org.gongkai.publish.release.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gongkai.io.Digests;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.output.ManifestReader;
+
+/** Reads the folders of sites. A file that several folders share is read once. */
+public final class FolderContents {
+
+    private final Map<Object, String> hashes = new ConcurrentHashMap<>();
+    private final Map<Unpacked, Optional<String>> unpacked = new ConcurrentHashMap<>();
+
+    /** A packed copy and its expected size when unpacked. */
+    private record Unpacked(Object inode, long size) {}
+
+    /** The manifest of a folder; empty if it has none that this program wrote. */
+    public static Optional<Manifest> manifest(Path folder) throws IOException {
+        try {
+            return ManifestReader.read(Files.readString(folder.resolve(Manifest.NAME)));
+        } catch (NoSuchFileException | java.nio.charset.CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The SHA-256 of the manifest of a folder; empty if there is none. */
+    public static Optional<String> manifestHash(Path folder) throws IOException {
+        try {
+            return Optional.of(Digests.sha256(Files.readAllBytes(folder.resolve(Manifest.NAME))));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** All files and empty folders below a folder, by relative path. Links are not followed. */
+    public static SortedMap<String, BasicFileAttributes> filesBelow(Path folder) throws IOException {
+        SortedMap<String, BasicFileAttributes> found = new TreeMap<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                found.put(name(folder, file), attributes);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
+                if (e != null) {
+                    throw e;
+                }
+                String name = name(folder, visited);
+                if (!visited.equals(folder)
+                        && !found.tailMap(name + "/").keySet().stream()
+                                .findFirst()
+                                .filter(next -> next.startsWith(name + "/"))
+                                .isPresent()) {
+                    found.put(name + "/", Files.readAttributes(visited, BasicFileAttributes.class));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** SHA-256 of a file. */
+    public String hash(Path file, BasicFileAttributes attributes) {
+        Object inode = attributes.fileKey();
+        return inode == null ? hash(file) : hashes.computeIfAbsent(inode, key -> hash(file));
+    }
+
+    /**
+     * Whether a packed copy holds a file and nothing else.
+     *
+     * @param attributes those of the copy
+     */
+    public boolean packs(Path copy, BasicFileAttributes attributes, OutputFile file) {
+        Object inode = attributes.fileKey();
+        return attributes.isRegularFile()
+                && (inode == null
+                                ? unpackedHash(copy, file.size())
+                                : unpacked.computeIfAbsent(
+                                        new Unpacked(inode, file.size()), key -> unpackedHash(copy, key.size())))
+                        .equals(Optional.of(file.sha256()));
+    }
+
+    private static Optional<String> unpackedHash(Path copy, long size) {
+        try {
+            return Gzip.hash(copy, size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(Path file) {
+        MessageDigest digest = Digests.sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
