@@ -82,7 +82,7 @@ public final class Build {
     private BuildResult build(BuildRequest request, SiteSource from, Optional<CurrentSite> today) throws IOException {
         SourceTree source = timings.time("列出文件", from::tree);
         ThirdPartyEngines others = new ThirdPartyEngines(request.source());
-        SiteOutputs outputs = new SiteOutputs();
+        SiteOutputs outputs = new SiteOutputs(request.before());
         try (WorkPool pool = new WorkPool(request.jobs());
                 Converters converters = new Converters(new SiteIncludes(source, others), others);
                 outputs) {

@@ -1,10 +1,11 @@
 package org.gongkai.build;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gongkai.site.Editions;
 
-/** Knows what was published before for each audience: by the folder of the audience, empty if the site has one only. */
+/** What was published before, by the folder of each audience; an empty text if the site has a single audience. */
 @FunctionalInterface
 public interface PublishedBefore {
 
@@ -17,5 +18,10 @@ public interface PublishedBefore {
     /** Where the site stands that readers see now, of which unchanged files are shared; empty if there is none. */
     default Optional<Path> standing(String folder) {
         return Optional.empty();
+    }
+
+    /** Whether releases are kept in a folder, so that a build must not write into it. */
+    default boolean isStore(Path folder) throws IOException {
+        return false;
     }
 }

@@ -14,16 +14,20 @@ import org.gongkai.output.Output;
 import org.gongkai.output.Placement;
 import org.gongkai.output.StagedOutput;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.ledger.Store;
 
 /** The output folders of one build, one an audience; all are put in place at its end or none. */
-public final class SiteOutputs implements AutoCloseable {
+final class SiteOutputs implements AutoCloseable {
 
     private final Map<StagedOutput, Manifest> staged = new LinkedHashMap<>();
     private final List<StagedOutput> open = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
+    private final PublishedBefore before;
     private int files;
     private boolean committed;
+
+    SiteOutputs(PublishedBefore before) {
+        this.before = before;
+    }
 
     /**
      * Opens an output; without a folder all that is written goes nowhere, and is only tried if it is known what stands.
@@ -36,7 +40,7 @@ public final class SiteOutputs implements AutoCloseable {
             return standing.<Output>map(DryRunOutput::new).orElseGet(NullOutput::new);
         }
         Path folder = asked.get();
-        if (!Store.at(folder).isEmpty()) {
+        if (before.isStore(folder)) {
             throw new PublicationRefused("这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to " + folder);
         }
         StagedOutput output = new StagedOutput(folder, standing);

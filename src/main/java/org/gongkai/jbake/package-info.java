@@ -25,5 +25,21 @@
  * <li>The names of this machine's folders are neither in {@code config} nor in {@code content.file}, which is the path
  *       from the project's root; the properties of the machine are not in {@code config}.
  * </ul>
+ *
+ * <p>A source with {@code jbake.properties} and without {@code content/_data} is a JBake project. JBake's engine
+ * (Oven, Crawler, its database) is not used: it is quadratic, drops what it cannot read silently and always
+ * renders everything. Its settings, its registry of markup engines, the meaning of its headers, and its template
+ * variables are. {@code manifest.json} is the only file that JBake does not write.
+ *
+ * <p>Bodies are JBake's: the verbatim converters write what flexmark (under JBake's options) and Asciidoctor
+ * produce, because templates count and cut them. What JBake tolerates is a warning here, and then done as JBake
+ * does it; what would be lost or let through stays an error. The allow-list applies here, too: scripts, styles,
+ * forms and frames of bodies are removed and reported ({@code W164}); templates and assets of the project may
+ * contain them. Remote pictures are shown, as a project has no closed circle of readers. Files beside the
+ * documents are copied as JBake copies them, SVG too, unchecked.
+ *
+ * <p>Dates of headers are in {@code time.zone} of {@code jbake.properties}, otherwise in the machine's zone, as in
+ * JBake. Only a project that names its zone has the same bytes on machines of different zones. A document without
+ * a date gets the day of the build.
  */
 package org.gongkai.jbake;

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
-import org.gongkai.build.PublishedBefore;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.JobsConverter;
@@ -23,6 +22,7 @@ import org.gongkai.cli.option.SpecialOutputCheck;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.publish.UnpublishedSite;
 import org.gongkai.site.SiteBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,7 +113,7 @@ public final class BuildCommand implements Callable<Integer> {
                             onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience),
                             drafts,
                             noCache ? BuildRequest.Reuse.NOTHING : BuildRequest.Reuse.ALL,
-                            PublishedBefore.NOTHING,
+                            new UnpublishedSite(),
                             jobs == null ? Runtime.getRuntime().availableProcessors() : jobs));
         }
         long millis = clock.millis() - start;

@@ -2,5 +2,28 @@
  * * Publishing on a push. Comes in: a bare repository, the settings of its hooks, and the references that a push sets.
  * Goes out: installed hooks, a queue for the checks of pushes, and publications one at a time until the newest state is
  * published. Knows neither entries nor pages, and prints nothing.
+ *
+ * <p>{@code hooks install} writes two short scripts into the bare repository. Everything else lies in {@code
+ * REPO/gongkai}:
+ *
+ * <pre>
+ * hooks.conf      the settings of the installation
+ * published       what was last published successfully, and the next date of change
+ * checked/        what was found in the commits pushed last, and the addresses of their entries
+ * failed          the message of the last failure; absent after a success
+ * queue/          places of those who push, one is checked at a time; settling: the push that was accepted last
+ * publish.log     the log, rotated; lock: held while one publishes
+ * </pre>
+ *
+ * <p>Hooks lie where git looks for them, which git is asked, since JGit reads no settings of the user or the
+ * machine. Nothing is installed outside the repository, where hooks would run for others too. The scripts name no
+ * repository; {@code hooks.conf} names the one in which they were installed, by path and inode. In any other (a
+ * copy, a move, a restored backup) pushes are refused and nothing is published.
+ *
+ * <p>What is due is computed, never queued: the tip of the branch, the tags of editions or the code of the program
+ * differ from {@code published}, or the date has come, or today lies before the recorded day, because the clock
+ * was set back and what came out too early must go. A failure or a death writes nothing and so stays due. Whoever
+ * finds the lock taken leaves; the holder looks once more after releasing it, so no push is missed. A rollback
+ * lasts until the next publication.
  */
 package org.gongkai.publish.hooks;

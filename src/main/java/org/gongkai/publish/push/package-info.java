@@ -1,5 +1,22 @@
 /**
  * * Checking a push before git accepts it. Comes in: the references that a push sets and a bare repository. Goes out:
  * whether the push may be accepted, and the events of its check for a listener. Does not know how they are shown.
+ *
+ * <p>{@code pre-receive} reads the pushed commit from git's quarantine. It refuses what the publication would
+ * refuse, lost addresses and the return of what was taken down included: the check writes into an output that
+ * seals what is new and reads what did not change from the current release, so that the leak check sees what the
+ * publication will see.
+ *
+ * <p>Every commit of a push is examined, of all references that it sets: files in {@code content} that none of its
+ * parents has, messages, names, times. Settings are those of the pushed tip. What a parent says already is
+ * reported there or was in the repository before. Commits are read one by one, so that a long history needs no
+ * more memory than a short one.
+ *
+ * <p>Pushes are checked one at a time, in turn. A place in the queue is a file that its process has locked, so a
+ * death frees it. A push that was overtaken is refused unchecked, because git would refuse it anyway; it is told
+ * when its turn has come, keeps its place for the author of its newest commit, and those behind wait three seconds
+ * for it, ten in all: otherwise all but one of them would pull and push in vain, again and again. The next one
+ * begins when git has set the branch. A check for which others wait ends at its deadline; one for which nobody
+ * waits may take ten times as long.
  */
 package org.gongkai.publish.push;

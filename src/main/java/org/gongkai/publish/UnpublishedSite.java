@@ -1,0 +1,21 @@
+package org.gongkai.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.gongkai.build.PublishedBefore;
+import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.site.Editions;
+
+/** A site that is built into a folder and has no releases; the stores of other sites are kept from it. */
+public final class UnpublishedSite implements PublishedBefore {
+
+    @Override
+    public Editions editions(String folder) {
+        return Editions.NONE;
+    }
+
+    @Override
+    public boolean isStore(Path folder) throws IOException {
+        return !Store.at(folder).isEmpty();
+    }
+}

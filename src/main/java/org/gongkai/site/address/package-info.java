@@ -1,0 +1,2 @@
+/** What is where: slugs, addresses of entries, and those that they had before. */
+package org.gongkai.site.address;

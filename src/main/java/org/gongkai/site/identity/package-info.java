@@ -1,0 +1,2 @@
+/** How an entry is recognised in any release: short hashes of file, number, title and text. */
+package org.gongkai.site.identity;
