@@ -47,7 +47,10 @@ public final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() {
-        run("umount", folder.toString());
+        // What git began in the background may still have a file open here.
+        if (!run("umount", folder.toString())) {
+            run("umount", "--lazy", folder.toString());
+        }
     }
 
     private static boolean run(String... command) {
