@@ -13,31 +13,29 @@ import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteReader;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.config.SiteConfig.Audience;
-import org.gongkai.input.source.SourceTexts;
-import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
-import org.gongkai.io.WorkPool;
-import org.gongkai.jbake.engine.ThirdPartyEngines;
-import org.gongkai.markup.convert.Converters;
 import org.gongkai.render.Theme;
+import org.gongkai.site.BodyFacts;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
-import org.gongkai.site.address.Slugs;
 
-/** Makes a site from its source: reads, sorts, checks, renders, and puts the result in place if nothing is wrong. */
+/**
+ * Builds a site from its source: reads it, then for each audience places, checks and renders its part and searches it for leaks;
+ * puts the results in place if there is no error.
+ */
 public final class Build {
 
     private final String version;
     private final Clock clock;
     private final Progress progress;
-    private final ProblemCollector findings = new ProblemCollector();
+    private final ProblemCollector problems = new ProblemCollector();
     private final List<String> notes = new ArrayList<>();
     private final Timings timings = new Timings();
 
     /**
      * @param version version of the program
-     * @param clock tells today, for a build that is asked for no day
-     * @param progress is told how far the build is
+     * @param clock determines the day of a build whose request names none
+     * @param progress receives the progress of the build
      */
     public Build(String version, Clock clock, Progress progress) {
         this.version = version;
@@ -48,10 +46,10 @@ public final class Build {
     /**
      * Builds once; an object of this class serves one build.
      *
-     * @throws IOException if the machine fails; the output is then as it was before
-     * @throws java.io.UncheckedIOException likewise
-     * @throws org.gongkai.history.NotCommitted if a commit is asked for that is not there
-     * @throws UnknownAudience if an audience is asked for that the site does not have
+     * @throws IOException if a file cannot be read or written; the output is left unchanged
+     * @throws java.io.UncheckedIOException in the same case
+     * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
+     * @throws UnknownAudience if the site does not have the requested audience
      */
     public BuildResult run(BuildRequest request) throws IOException {
         try (SiteSource site = SiteSource.open(request.source(), request.revision())) {
@@ -62,7 +60,7 @@ public final class Build {
     /**
      * Builds once, from a source that the caller has opened and closes.
      *
-     * @throws IOException likewise
+     * @throws IOException if a file cannot be read or written; the output is left unchanged
      */
     public BuildResult run(BuildRequest request, SiteSource site) throws IOException {
         return site.isJBake()
@@ -71,43 +69,49 @@ public final class Build {
     }
 
     /**
-     * Builds the site of an earlier commit for the readers of today, who are shown nothing that is kept from them today.
+     * Builds the site of an earlier commit for the audiences of today's site, without anything that today's site withholds.
      *
-     * @throws IOException likewise
+     * @throws IOException if a file cannot be read or written; the output is left unchanged
      */
     public BuildResult run(BuildRequest request, SiteSource site, CurrentSite today) throws IOException {
         return build(request, site, Optional.of(today));
     }
 
     private BuildResult build(BuildRequest request, SiteSource from, Optional<CurrentSite> today) throws IOException {
-        SourceTree source = timings.time("列出文件", from::tree);
-        ThirdPartyEngines others = new ThirdPartyEngines(request.source());
-        SiteOutputs outputs = new SiteOutputs(request.before());
-        try (WorkPool pool = new WorkPool(request.jobs());
-                Converters converters = new Converters(new SiteIncludes(source, others), others);
+        SiteOutputs outputs = new SiteOutputs(request.previous());
+        try (BuildContext context = BuildContext.open(from, request, problems, timings);
                 outputs) {
-            CacheFolder kept = CacheFolder.of(from.repository(), request);
-            Slugs slugs = new Slugs(kept.shared("slugs", ""));
-            slugs.warmUp();
-            BuildContext tools =
-                    new BuildContext(source, new SourceTexts(source), slugs, converters, pool, kept, findings, timings);
-            SiteContent read = new SiteReader(tools, clock, notes::add).read(request, from);
-            SiteContent content =
-                    today.map(site -> read.forReadersOf(site.config())).orElse(read);
-            FileNameCache names = new FileNameCache(kept.shared("names", ""));
-            AudienceBuild audience = new AudienceBuild(version, request, tools, content, today, names, progress);
-            List<AudienceBuild.Made> made = new ArrayList<>();
-            for (Audience readers :
+            context.slugs().warmUp();
+            SiteContent content = read(request, from, context, today);
+            FileNameCache names = new FileNameCache(context.cache().openShared("names", ""));
+            SitePlacer placer = new SitePlacer(context, content, request.drafts(), today, names);
+            List<Site> sites = new ArrayList<>();
+            List<BuiltSite> built = new ArrayList<>();
+            for (Audience audience :
                     audiences(request, content.settings().config().audiences())) {
-                made.add(audience.run(readers, outputs));
+                PlacedSite placed = placer.place(audience);
+                sites.add(placed.site());
+                AudienceBuild step = new AudienceBuild(version, request, context, progress, placed);
+                Map<String, BodyFacts> checked = step.check();
+                if (!problems.failed()) {
+                    RenderedSite rendered = step.render(checked, outputs);
+                    step.searchForLeaks(rendered);
+                    built.add(step.complete(rendered, outputs));
+                }
             }
-            slugs.save();
+            context.slugs().save();
             names.save();
-            return result(made, findings.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
+            return result(sites, built, problems.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
         } catch (Theme.BrokenTemplate e) {
-            findings.accept(e.problem());
-            return result(List.of(), List.of(), outputs);
+            problems.accept(e.problem());
+            return result(List.of(), List.of(), List.of(), outputs);
         }
+    }
+
+    private SiteContent read(BuildRequest request, SiteSource from, BuildContext context, Optional<CurrentSite> today)
+            throws IOException {
+        SiteContent content = new SiteReader(context, clock, notes::add).read(request, from);
+        return today.map(site -> content.forReadersOf(site.config())).orElse(content);
     }
 
     private static List<Audience> audiences(BuildRequest request, List<Audience> all) {
@@ -118,7 +122,7 @@ public final class Build {
                 .filter(a -> a.name().equals(request.audience().get()))
                 .toList();
         if (named.isEmpty() && request.audience().get().equals(SiteBuilder.SPECIAL)) {
-            // No site has this audience; a command has to ask for it, and only one does.
+            // No site declares this audience; only a command can request it.
             return List.of(new Audience(SiteBuilder.SPECIAL, List.of(SiteBuilder.SPECIAL), ""));
         }
         if (named.isEmpty()) {
@@ -128,19 +132,16 @@ public final class Build {
         return named;
     }
 
-    private BuildResult result(List<AudienceBuild.Made> made, List<Integer> written, SiteOutputs outputs) {
-        boolean failed = findings.failed();
-        List<Site> sites = made.stream().map(AudienceBuild.Made::site).toList();
-        List<BuiltSite> built =
-                made.stream().flatMap(one -> one.built().stream()).toList();
+    private BuildResult result(List<Site> sites, List<BuiltSite> built, List<Integer> written, SiteOutputs outputs) {
+        boolean failed = problems.failed();
         int changed = written.stream().mapToInt(Integer::intValue).sum();
         Map<String, Integer> columns = new LinkedHashMap<>();
         if (!sites.isEmpty()) {
             sites.get(0).columns().forEach(c -> columns.put(c.name(), c.items().size()));
         }
         return new BuildResult(
-                findings.reported(),
-                findings.used(),
+                problems.reported(),
+                problems.usedExemptions(),
                 sites.isEmpty() ? 0 : sites.get(0).items().size(),
                 failed ? 0 : built.stream().mapToInt(BuiltSite::pages).sum(),
                 changed,
@@ -153,7 +154,7 @@ public final class Build {
                 timings.all());
     }
 
-    /** An audience was asked for that the site does not have. */
+    /** Thrown if a site does not have the requested audience. */
     public static final class UnknownAudience extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

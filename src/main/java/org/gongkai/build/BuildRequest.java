@@ -25,12 +25,12 @@ public record BuildRequest(
         Optional<String> audience,
         boolean drafts,
         Reuse reuse,
-        PublishedBefore before,
+        PreviousPublication previous,
         int jobs) {
 
     /** What runs find out for each other. */
     public enum Reuse {
-        NOTHING,
+        NONE,
         /** What commits did, which is the same for whatever is built; for sites of long ago, which are built once. */
         HISTORY,
         /** What was found out about the site as it is now, too. */

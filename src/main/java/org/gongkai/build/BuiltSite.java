@@ -16,20 +16,20 @@ import org.gongkai.site.address.Slugs;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
- * The site of one audience, for whoever publishes it.
+ * The built site of one audience, as publication sees it.
  *
- * @param audience who reads it
- * @param folder its folder among those of several audiences; empty if the site has one only
- * @param output where it was written; empty if it was only checked
+ * @param audience name of the audience
+ * @param folder its folder among those of several audiences; empty if the site has only one
+ * @param output the folder that it was written to; empty if it was only checked
  * @param zone time zone in which its days begin
- * @param entries entries that are out
- * @param pages pages made
- * @param entryAddresses addresses of the entries, which must last
- * @param otherAddresses other addresses that must last, such as redirects from former ones
- * @param waitingAddresses addresses of entries that come out on a later day, and those that will lead to them
+ * @param entries number of published entries
+ * @param pages number of pages
+ * @param entryAddresses addresses of the entries, which must remain valid
+ * @param otherAddresses other addresses that must remain valid, such as redirects from previous ones
+ * @param waitingAddresses addresses of entries not yet due, and those that will redirect to them
  * @param baseUrl address of the published site ending in {@code /}, or empty
- * @param byPath the address of each entry by the path of its file
- * @param known the entries, and by what each is known again
+ * @param addressesByPath the address of each entry by the path of its file
+ * @param identities the published entries with everything that identifies each of them
  */
 public record BuiltSite(
         String audience,
@@ -42,36 +42,37 @@ public record BuiltSite(
         Set<String> otherAddresses,
         Set<String> waitingAddresses,
         String baseUrl,
-        Map<String, String> byPath,
-        List<PublishedEntry> known) {
+        Map<String, String> addressesByPath,
+        List<PublishedEntry> identities) {
 
     public BuiltSite {
-        byPath = Map.copyOf(byPath);
-        known = List.copyOf(known);
+        addressesByPath = Map.copyOf(addressesByPath);
+        identities = List.copyOf(identities);
         entryAddresses = Set.copyOf(entryAddresses);
         otherAddresses = Set.copyOf(otherAddresses);
         waitingAddresses = Set.copyOf(waitingAddresses);
     }
 
     /**
-     * @param former addresses that lead on to entries without their saying so
-     * @param waiting such that will lead to entries of a later day
-     * @param known by what each entry is known again
+     * Addresses at which earlier versions of entries were published.
+     *
+     * @param published those of published entries
+     * @param waiting those of entries not yet due
      */
+    record Previous(Set<String> published, Set<String> waiting) {}
+
     static BuiltSite of(
-            Site site,
-            Audience audience,
-            Optional<Path> output,
-            int pages,
-            Slugs slugs,
-            Set<String> former,
-            Set<String> waiting,
-            List<PublishedEntry> known) {
+            PlacedSite placed,
+            RenderedSite rendered,
+            String folder,
+            Previous previous,
+            List<PublishedEntry> identities) {
+        Site site = placed.site();
         Set<String> entries = new HashSet<>();
-        Set<String> others = new HashSet<>(former);
-        Map<String, String> byPath = new HashMap<>();
+        Set<String> others = new HashSet<>(previous.published());
+        Map<String, String> addressesByPath = new HashMap<>();
         for (Item item : site.items()) {
-            byPath.put(item.entry().path(), item.address());
+            addressesByPath.put(item.entry().path(), item.address());
             entries.add(item.address());
             others.addAll(item.entry().publication().aliases());
         }
@@ -79,27 +80,30 @@ public record BuiltSite(
             others.add(gone.item().address());
             others.addAll(gone.item().entry().publication().aliases());
         }
-        Set<String> later = new HashSet<>(waiting);
+        Set<String> waiting = new HashSet<>(previous.waiting());
         for (Item item : site.waiting()) {
-            later.add(item.address());
-            later.addAll(item.entry().publication().aliases());
+            waiting.add(item.address());
+            waiting.addAll(item.entry().publication().aliases());
         }
         return new BuiltSite(
-                audience.name(),
-                folder(site.config(), audience, slugs),
-                output,
+                placed.audience().name(),
+                folder,
+                rendered.folder(),
                 site.config().zone(),
                 entries.size(),
-                pages,
+                rendered.pages(),
                 entries,
                 others,
-                later,
+                waiting,
                 site.config().baseUrl(),
-                byPath,
-                known);
+                addressesByPath,
+                identities);
     }
 
-    /** The first audience of several has no folder of its own in the settings; it is called as the audience is. */
+    /**
+     * The folder of an audience among those of several; empty if the site has only one. The first of several audiences has
+     * no folder in the settings; its folder is derived from its name.
+     */
     public static String folder(SiteConfig config, Audience audience, Slugs slugs) {
         if (config.audiences().size() == 1) {
             return "";

@@ -16,7 +16,7 @@ import org.gongkai.io.Digests;
 
 /**
  * Where the repository of a site keeps what earlier runs found out, for the same program with the same settings. Nothing is
- * kept of a site that is under no git: what was found out tells of hidden entries, too, and no other place is as private.
+ * cache of a site that is under no git: what was found out tells of hidden entries, too, and no other place is as private.
  */
 public final class CacheFolder {
 
@@ -45,16 +45,16 @@ public final class CacheFolder {
 
     /**
      * Opens the records of a name about the files of the site. Files of a commit have other versions than those of a folder,
-     * so that they are kept apart.
+     * so that they are cache apart.
      *
      * @param depends what they depend on besides the program, such as {@link #digest}
      */
     public CacheStore open(String name, String depends) {
-        return shared(committed ? name + "-committed" : name, depends);
+        return openShared(committed ? name + "-committed" : name, depends);
     }
 
     /** Opens records that are the same for the files of a commit and of a folder. */
-    public CacheStore shared(String name, String depends) {
+    public CacheStore openShared(String name, String depends) {
         return folder.map(path ->
                         CacheStore.of(new CacheFile(path.resolve(name), program + "\n" + name + "\n" + depends)))
                 .orElse(CacheStore.NONE);

@@ -39,9 +39,9 @@ final class JBakeBuild {
     BuildResult run(BuildRequest request, Path folder) throws IOException {
         Optional<JBakeSite> opened = timings.time("读设置", () -> JBakeSite.open(folder, problems::add));
         if (opened.isEmpty()) {
-            return result(List.of(), Map.of(), Optional.empty(), 0, new SiteOutputs(request.before()));
+            return result(List.of(), Map.of(), Optional.empty(), 0, new SiteOutputs(request.previous()));
         }
-        SiteOutputs outputs = new SiteOutputs(request.before());
+        SiteOutputs outputs = new SiteOutputs(request.previous());
         try (JBakeSite site = opened.get();
                 WorkPool pool = new WorkPool(request.jobs());
                 outputs) {

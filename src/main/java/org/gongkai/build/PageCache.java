@@ -16,8 +16,8 @@ import org.gongkai.output.FileDigest;
 import org.gongkai.output.Output;
 
 /**
- * What earlier builds made, by addresses: of what each page was made, and by what its bytes are known again. A page that would
- * be made of the same is neither rendered nor written. Safe for many threads.
+ * The pages of earlier builds: for each address a fingerprint of the page's input and a digest of its bytes. A page whose input
+ * is unchanged is neither rendered nor written. Safe for use by multiple threads.
  */
 final class PageCache {
 
@@ -34,26 +34,32 @@ final class PageCache {
      * A page of an earlier build or this one.
      *
      * @param template its template; empty for a file that was copied
-     * @param fingerprint of what it was made from
+     * @param fingerprint fingerprint of its input
+     * @param digest digest of its bytes
      * @param isNew whether this build made it
      */
-    private record Page(String template, String fingerprint, FileDigest seal, boolean isNew) {}
+    private record Page(String template, String fingerprint, FileDigest digest, boolean isNew) {}
 
     /**
-     * @param site the fingerprint of parts of the site, by the names of what templates read
+     * @param site computes the fingerprint of the parts of the site that a template read, from their names
      */
     PageCache(CacheStore records, Function<Set<String>, String> site) {
         this.records = records;
         this.site = site;
     }
 
-    /** Whether anything is known or will be kept; if not, no fingerprint need be taken. */
-    boolean keeps() {
-        return records.keeps();
+    /** Whether anything is or will be cached; if not, fingerprints are not needed. */
+    boolean isEnabled() {
+        return records.isEnabled();
     }
 
-    /** Whether a page that is made of this stands in an output already; it is then a part of it. */
-    boolean keep(String address, String template, String fingerprint, Output output) throws IOException {
+    /**
+     * Reuses the page of an earlier build, if its input is unchanged and the previous output still holds its bytes.
+     *
+     * @param template its template; empty for a file that is copied
+     * @return whether the page is now part of the output
+     */
+    boolean reuse(String address, String template, String fingerprint, Output output) throws IOException {
         Optional<CacheReader> record = records.find(PAGE + address);
         if (record.isEmpty()) {
             return false;
@@ -64,47 +70,47 @@ final class PageCache {
                 || !in.text().equals(siteNow(template))) {
             return false;
         }
-        FileDigest seal = new FileDigest(in.number(), in.text(), in.number());
-        if (!output.reuse(address, seal, content -> {})) {
+        FileDigest digest = new FileDigest(in.number(), in.text(), in.number());
+        if (!output.reuse(address, digest, content -> {})) {
             return false;
         }
-        now.put(address, new Page(template, fingerprint, seal, false));
+        now.put(address, new Page(template, fingerprint, digest, false));
         return true;
     }
 
-    /** Takes note of a page that was made. */
-    void made(String address, String template, String fingerprint, FileDigest seal) {
-        now.put(address, new Page(template, fingerprint, seal, true));
+    /** Records a page that this build made. */
+    void record(String address, String template, String fingerprint, FileDigest digest) {
+        now.put(address, new Page(template, fingerprint, digest, true));
     }
 
-    /** Goes on knowing a page that this build did not need. */
+    /** Retains the cache entry of a page that this build did not render. */
     void retain(String address) {
         records.find(PAGE + address);
     }
 
     /**
-     * Keeps all that was made, once everything is known to be right.
+     * Saves what was recorded; to be called only if the build has not failed.
      *
-     * @param read what each template has read of the site in this run
+     * @param read names of the parts of the site that each template read in this build
      */
     void save(Map<String, Set<String>> read) {
         Map<String, String> sites = new HashMap<>();
         Set<String> templates = new TreeSet<>(read.keySet());
         now.values().forEach(page -> templates.add(page.template()));
         for (String template : templates) {
-            // Reading more than a page did does no harm, so one list serves all pages of a template.
+            // One list for all pages of a template: names that a page did not read cause a rebuild at worst.
             Set<String> all = new TreeSet<>(reads(template));
             if (all.addAll(read.getOrDefault(template, Set.of()))) {
                 CacheWriter out = new CacheWriter();
                 out.all(all, out::text);
-                records.keep(READS + template, out.toBytes());
+                records.put(READS + template, out.toBytes());
             }
             sites.put(template, site.apply(all));
         }
         now.forEach((address, page) -> {
             String shown = sites.get(page.template());
             if (page.isNew() || !shown.equals(siteNow(page.template()))) {
-                records.keep(PAGE + address, record(page, shown));
+                records.put(PAGE + address, record(page, shown));
             }
         });
         records.save();
@@ -115,9 +121,9 @@ final class PageCache {
                 .text(page.template())
                 .text(page.fingerprint())
                 .text(shown)
-                .number(page.seal().size())
-                .text(page.seal().sha256())
-                .number(page.seal().crc32c())
+                .number(page.digest().size())
+                .text(page.digest().sha256())
+                .number(page.digest().crc32c())
                 .toBytes();
     }
 

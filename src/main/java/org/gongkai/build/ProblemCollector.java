@@ -30,12 +30,12 @@ public final class ProblemCollector implements Consumer<Problem> {
     }
 
     /** Says how the site wants its rules taken, whatever was found before and will be found. */
-    public void takeRulesAs(RuleSettings rules) {
+    public void setRuleSettings(RuleSettings rules) {
         settings = rules;
     }
 
     /** Excuses an entry from a rule. */
-    public void excuse(Exemption exemption) {
+    public void exempt(Exemption exemption) {
         exemptions.putIfAbsent(new Place(exemption.path(), exemption.code()), exemption);
     }
 
@@ -53,7 +53,7 @@ public final class ProblemCollector implements Consumer<Problem> {
     }
 
     /** The exemptions without which more would have been told, sorted by path and code. */
-    List<Exemption> used() {
+    List<Exemption> usedExemptions() {
         Map<String, Exemption> used = new TreeMap<>();
         for (Problem problem : all) {
             exemption(problem).ifPresent(exemption -> used.put(exemption.path() + "\n" + exemption.code(), exemption));
@@ -69,7 +69,7 @@ public final class ProblemCollector implements Consumer<Problem> {
 
     /** Tells of exemptions that match nothing; only if all was looked at. */
     private Stream<Problem> idle() {
-        List<Exemption> used = used();
+        List<Exemption> used = usedExemptions();
         return exemptions.values().stream()
                 .filter(exemption -> exemption.isAskedAboutAll() && !used.contains(exemption))
                 .filter(exemption -> !settings.isOff(exemption.code()))

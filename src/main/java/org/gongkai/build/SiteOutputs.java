@@ -21,11 +21,11 @@ final class SiteOutputs implements AutoCloseable {
     private final Map<StagedOutput, Manifest> staged = new LinkedHashMap<>();
     private final List<StagedOutput> open = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
-    private final PublishedBefore before;
+    private final PreviousPublication before;
     private int files;
     private boolean committed;
 
-    SiteOutputs(PublishedBefore before) {
+    SiteOutputs(PreviousPublication before) {
         this.before = before;
     }
 

@@ -46,7 +46,7 @@ public final class CacheStore {
     }
 
     /** Whether anything will be kept. */
-    public boolean keeps() {
+    public boolean isEnabled() {
         return file.isPresent();
     }
 
@@ -69,7 +69,7 @@ public final class CacheStore {
     }
 
     /** Keeps a record in the place of one of the same name. */
-    public void keep(String name, byte[] record) {
+    public void put(String name, byte[] record) {
         if (file.isPresent()) {
             added = true;
             now.put(name, ByteBuffer.wrap(record));

@@ -12,11 +12,11 @@ import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
 import org.gongkai.build.BuiltSite;
+import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.Progress;
-import org.gongkai.build.PublishedBefore;
 import org.gongkai.build.edition.EditionBuilder;
 import org.gongkai.build.edition.RequestedEditions;
-import org.gongkai.build.edition.TakenDown;
+import org.gongkai.build.edition.TakenDownNotices;
 import org.gongkai.build.read.SiteAudiences;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.problem.PublicationRefused;
@@ -109,13 +109,13 @@ public final class Publisher {
             BuildResult result;
             EditionBuilder editions;
             try (SiteSource site = SiteSource.open(request.root(), request.revision())) {
-                Map<String, TakenDown> takenDown = new HashMap<>();
+                Map<String, TakenDownNotices> takenDown = new HashMap<>();
                 List<String> folders = SiteAudiences.folders(site);
                 for (String folder : folders) {
                     takenDown.put(folder, TakenDownPages.of(request.to(), folder));
                 }
                 editions = new EditionBuilder(
-                        version, clock, progress, folder -> takenDown.getOrDefault(folder, TakenDown.NOTHING));
+                        version, clock, progress, folder -> takenDown.getOrDefault(folder, TakenDownNotices.NONE));
                 for (String folder : publication.audiences()) {
                     if (folders.contains(folder)) {
                         editions.add(folder, publication.editions(folder));
@@ -140,15 +140,15 @@ public final class Publisher {
         }
     }
 
-    private static PublishedBefore publishedBefore(Publication publication, EditionBuilder editions) {
-        return new PublishedBefore() {
+    private static PreviousPublication publishedBefore(Publication publication, EditionBuilder editions) {
+        return new PreviousPublication() {
             @Override
             public Editions editions(String folder) {
                 return new Editions(Optional.empty(), editions.of(folder));
             }
 
             @Override
-            public Optional<Path> standing(String folder) {
+            public Optional<Path> currentSite(String folder) {
                 return publication.current(folder);
             }
         };
@@ -175,7 +175,7 @@ public final class Publisher {
                 built.output().orElseThrow(),
                 built.entries(),
                 built.pages(),
-                built.known(),
+                built.identities(),
                 built.otherAddresses(),
                 built.waitingAddresses(),
                 Optional.empty());

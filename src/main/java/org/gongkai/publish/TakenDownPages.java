@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.gongkai.build.edition.TakenDown;
+import org.gongkai.build.edition.TakenDownNotices;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.takedown.Notice;
 
@@ -20,9 +20,9 @@ public final class TakenDownPages {
      * @param audience folder of the audience; empty if the site has only one audience
      * @throws PublicationRefused if the store is not as it was left
      */
-    public static TakenDown of(Path to, String audience) throws IOException {
-        Map<String, TakenDown.Notice> notices = new HashMap<>();
+    public static TakenDownNotices of(Path to, String audience) throws IOException {
+        Map<String, TakenDownNotices.Notice> notices = new HashMap<>();
         Notice.all(to, audience).forEach((address, notice) -> notices.put(address, notice::at));
-        return new TakenDown(notices);
+        return new TakenDownNotices(notices);
     }
 }

@@ -26,7 +26,7 @@ class CacheStoreTest {
     @Test
     void aLaterRunFindsWhatAnEarlierOneKept() {
         CacheStore first = open("甲");
-        first.keep("通知", record("一月"));
+        first.put("通知", record("一月"));
         assertThat(text(first, "通知")).contains("一月");
         first.save();
 
@@ -37,7 +37,7 @@ class CacheStoreTest {
     @Test
     void anotherKeyIsAnotherContent() {
         CacheStore first = open("甲");
-        first.keep("通知", record("一月"));
+        first.put("通知", record("一月"));
         first.save();
 
         assertThat(text(open("乙"), "通知")).isEmpty();
@@ -46,8 +46,8 @@ class CacheStoreTest {
     @Test
     void whatNobodyAsksForIsForgotten() {
         CacheStore first = open("甲");
-        first.keep("通知", record("一月"));
-        first.keep("公示", record("二月"));
+        first.put("通知", record("一月"));
+        first.put("公示", record("二月"));
         first.save();
 
         CacheStore second = open("甲");
@@ -62,7 +62,7 @@ class CacheStoreTest {
     @Test
     void aDamagedFileIsAsGoodAsNone() throws IOException {
         CacheStore first = open("甲");
-        first.keep("通知", record("一月"));
+        first.put("通知", record("一月"));
         first.save();
         byte[] bytes = Files.readAllBytes(file);
 
@@ -80,7 +80,7 @@ class CacheStoreTest {
     void aPlaceThatCannotBeWrittenIsNoFault() throws IOException {
         Files.writeString(folder.resolve("below"), "a file where a folder should be");
         CacheStore first = open("甲");
-        first.keep("通知", record("一月"));
+        first.put("通知", record("一月"));
         first.save();
 
         assertThat(text(open("甲"), "通知")).isEmpty();
@@ -100,8 +100,8 @@ class CacheStoreTest {
         out.all(List.of("甲", "乙"), out::text);
         out.optional(Optional.of("有"), out::text).optional(Optional.<String>empty(), out::text);
         CacheStore kept = open("甲");
-        kept.keep("值", out.toBytes());
-        kept.keep("长", new CacheWriter().text("字".repeat(10_000)).toBytes());
+        kept.put("值", out.toBytes());
+        kept.put("长", new CacheWriter().text("字".repeat(10_000)).toBytes());
         kept.save();
 
         CacheReader in = open("甲").find("值").orElseThrow();

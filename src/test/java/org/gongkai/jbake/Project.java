@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
-import org.gongkai.build.PublishedBefore;
+import org.gongkai.build.PreviousPublication;
 import org.gongkai.problem.Problem;
 
 /** A project written by a test, and what became of it. */
@@ -84,8 +84,8 @@ final class Project {
                         Optional.of(day),
                         Optional.empty(),
                         false,
-                        BuildRequest.Reuse.NOTHING,
-                        PublishedBefore.NOTHING,
+                        BuildRequest.Reuse.NONE,
+                        PreviousPublication.NONE,
                         2));
     }
 

@@ -55,7 +55,7 @@ final class Counterparts {
     }
 
     /** Whether a header is that of an entry of today. */
-    boolean stands(Entry header) {
+    boolean isCurrent(Entry header) {
         return byPath.get(header.path()) == header;
     }
 

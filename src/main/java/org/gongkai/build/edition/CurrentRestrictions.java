@@ -27,7 +27,7 @@ public final class CurrentRestrictions implements Restrictions {
 
     private final CurrentSite today;
     private final List<String> scopes;
-    private final TakenDown takenDown;
+    private final TakenDownNotices takenDown;
     private final LeakCheck leaks;
     private final Supplier<Stream<String>> shown;
     private final SiteHistory past;
@@ -44,7 +44,7 @@ public final class CurrentRestrictions implements Restrictions {
     CurrentRestrictions(
             CurrentSite today,
             List<String> scopes,
-            TakenDown takenDown,
+            TakenDownNotices takenDown,
             LeakCheck leaks,
             Supplier<Stream<String>> shown,
             SiteHistory past,
@@ -78,8 +78,8 @@ public final class CurrentRestrictions implements Restrictions {
         return why == Held.WITHDRAWN || why == Held.EXPIRED;
     }
 
-    private Optional<TakenDown.Notice> notice(Item item) {
-        if (takenDown.isNothing()) {
+    private Optional<TakenDownNotices.Notice> notice(Item item) {
+        if (takenDown.isEmpty()) {
             return Optional.empty();
         }
         Set<String> all = new HashSet<>(Set.of(item.address()));
@@ -116,7 +116,7 @@ public final class CurrentRestrictions implements Restrictions {
     }
 
     /** Whether a text speaks of what is hidden today. */
-    public boolean givesAway(String text) {
+    public boolean mentionsHidden(String text) {
         return leaks.mentionsHidden(text);
     }
 
@@ -125,7 +125,7 @@ public final class CurrentRestrictions implements Restrictions {
      *
      * @param settings texts of the settings of the earlier site, which may be seen
      */
-    public void tell(Output output, Supplier<Stream<String>> settings, Consumer<Problem> problems) {
+    public void report(Output output, Supplier<Stream<String>> settings, Consumer<Problem> problems) {
         leaks.reportOther(output, () -> Stream.concat(settings.get(), shown.get()), problems);
     }
 }

@@ -18,8 +18,7 @@ import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuiltSite;
 import org.gongkai.build.CacheFolder;
 import org.gongkai.build.ProblemCollector;
-import org.gongkai.build.SiteIncludes;
-import org.gongkai.build.read.ReadingCache;
+import org.gongkai.build.read.EntryCaches;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteReader;
 import org.gongkai.build.read.SiteSettings;
@@ -34,19 +33,13 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.header.HeaderParser;
-import org.gongkai.input.source.SourceTexts;
-import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
 import org.gongkai.io.Timings;
-import org.gongkai.io.WorkPool;
-import org.gongkai.jbake.engine.ThirdPartyEngines;
-import org.gongkai.markup.convert.Converters;
 import org.gongkai.site.Item;
 import org.gongkai.site.Restrictions.Restriction;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.PreviousAddresses;
-import org.gongkai.site.address.Slugs;
 
 /**
  * The site that is published today. Who may see what of it holds for every site of an earlier commit that is made today, too:
@@ -54,28 +47,22 @@ import org.gongkai.site.address.Slugs;
  */
 public final class CurrentSite {
 
-    private final SourceTree source;
-    private final Slugs slugs;
+    private final BuildContext context;
     private final SiteContent content;
     private final LocalDate day;
     private final Counterparts counterparts;
-    private final boolean failed;
-    private final Function<String, TakenDown> takenDown;
+    private final Function<String, TakenDownNotices> takenDown;
 
     private CurrentSite(
-            SourceTree source,
-            Slugs slugs,
+            BuildContext context,
             SiteContent content,
             LocalDate day,
             Counterparts counterparts,
-            boolean failed,
-            Function<String, TakenDown> takenDown) {
-        this.source = source;
-        this.slugs = slugs;
+            Function<String, TakenDownNotices> takenDown) {
+        this.context = context;
         this.content = content;
         this.day = day;
         this.counterparts = counterparts;
-        this.failed = failed;
         this.takenDown = takenDown;
     }
 
@@ -87,42 +74,33 @@ public final class CurrentSite {
      * @param clock tells today: nothing is public before its day, whatever day is asked for
      * @param takenDown what was taken down, by the folder of the audience
      */
-    static CurrentSite read(SiteSource from, BuildRequest request, Clock clock, Function<String, TakenDown> takenDown)
+    static CurrentSite read(
+            SiteSource from, BuildRequest request, Clock clock, Function<String, TakenDownNotices> takenDown)
             throws IOException {
-        SourceTree source = from.tree();
-        ThirdPartyEngines others = new ThirdPartyEngines(request.source());
-        ProblemCollector findings = new ProblemCollector();
-        try (WorkPool pool = new WorkPool(request.jobs());
-                Converters converters = new Converters(new SiteIncludes(source, others), others)) {
-            CacheFolder kept = CacheFolder.of(from.repository(), request);
-            Slugs slugs = new Slugs(kept.shared("slugs", ""));
-            BuildContext tools = new BuildContext(
-                    source, new SourceTexts(source), slugs, converters, pool, kept, findings, new Timings());
-            SiteContent content = new SiteReader(tools, clock, note -> {}).readOnly(request, from);
+        try (BuildContext context = BuildContext.open(from, request, new ProblemCollector(), new Timings())) {
+            SiteContent content = new SiteReader(context, clock, note -> {}).readWithoutBodies(request, from);
             SiteSettings settings = content.settings();
             EntryReader reader = new EntryReader(
                     new HeaderParser(new YamlReader()), settings.kinds(), EntryReader.Strictness.STRICT);
-            ReadingCache readings =
-                    ReadingCache.of(kept, CacheFolder.digest(source, "content/_data"), settings.kinds());
+            EntryCaches caches = EntryCaches.of(
+                    context.cache(), CacheFolder.digest(context.source(), "content/_data"), settings.kinds());
             LocalDate now = LocalDate.now(clock.withZone(settings.config().zone()));
             return new CurrentSite(
-                    source,
-                    slugs,
+                    context,
                     content,
                     settings.asOf().isBefore(now) ? settings.asOf() : now,
                     new Counterparts(
                             content.entries(),
-                            content.past()
-                                    .successors(reader, readings.revisions())
+                            content.history()
+                                    .successors(reader, caches.revisions())
                                     .orElseThrow()),
-                    findings.failed(),
                     takenDown);
         }
     }
 
     /** Whether its headers or settings have errors, so that it cannot be published. */
     boolean failed() {
-        return failed;
+        return context.problems().failed();
     }
 
     public SiteConfig config() {
@@ -131,7 +109,7 @@ public final class CurrentSite {
 
     /** The commit of which it is a copy to the last file, if it is one. */
     Optional<String> commit() {
-        return content.past().commit();
+        return content.history().commit();
     }
 
     Counterparts counterparts() {
@@ -148,7 +126,7 @@ public final class CurrentSite {
     Optional<Restriction> restriction(Entry header, List<String> scopes) {
         // Of what was deleted no page tells today that it was withdrawn.
         return SiteBuilder.held(header, scopes, day, false)
-                .map(why -> counterparts.stands(header)
+                .map(why -> counterparts.isCurrent(header)
                         ? new Restriction(why, since(header, why))
                         : new Restriction(Site.Held.OTHER_AUDIENCE, Optional.empty()));
     }
@@ -159,42 +137,42 @@ public final class CurrentSite {
             case WITHDRAWN ->
                 header.dates()
                         .withdrawn()
-                        .or(() -> content.lives().of(header.path()).withdrawn());
+                        .or(() -> content.histories().of(header.path()).withdrawn());
             default -> Optional.empty();
         };
     }
 
     /** What an audience may not be shown of a site of an earlier commit. */
-    public CurrentRestrictions limits(Audience audience, SiteContent earlier) {
+    public CurrentRestrictions restrictions(Audience audience, SiteContent earlier) {
         Site site = site(audience);
-        Optional<DisclosedVersions> readings =
-                content.past().readings(content.settings().disclosure(), audience.scopes(), NamedFiles.Memory.NONE);
-        PublicHistory chronicle = new PublicHistory(content.lives(), readings, Set.of(), text -> false);
+        Optional<DisclosedVersions> readings = content.history()
+                .disclosedVersions(content.settings().disclosure(), audience.scopes(), NamedFiles.Memory.NONE);
+        PublicHistory chronicle = new PublicHistory(content.histories(), readings, Set.of(), text -> false);
         List<Entry> withheld = Stream.concat(
                         site.items().stream()
                                 .flatMap(item -> chronicle.withheld(item.entry().path()).stream()),
                         hiddenWhenDeleted(audience))
                 .toList();
-        LeakCheck leaks =
-                LeakCheck.of(site, audience.name(), source, content.settings().kinds(), slugs, withheld);
+        LeakCheck leaks = LeakCheck.of(
+                site, audience.name(), context.source(), content.settings().kinds(), context.slugs(), withheld);
         return new CurrentRestrictions(
                 this,
                 audience.scopes(),
-                takenDown.apply(BuiltSite.folder(config(), audience, slugs)),
+                takenDown.apply(BuiltSite.folder(config(), audience, context.slugs())),
                 leaks,
                 () -> site.items().parallelStream()
                         .flatMap(item -> chronicle.shown(item.entry().path())),
-                earlier.past(),
+                earlier.history(),
                 List.of(addresses(earlier.settings()), addresses(content.settings())));
     }
 
     private PreviousAddresses addresses(SiteSettings settings) {
-        return new PreviousAddresses(settings.config(), settings.kinds(), slugs);
+        return new PreviousAddresses(settings.config(), settings.kinds(), context.slugs());
     }
 
     private Site site(Audience audience) {
         SiteSettings settings = content.settings();
-        return new SiteBuilder(settings.kinds(), slugs, problem -> {})
+        return new SiteBuilder(settings.kinds(), context.slugs(), problem -> {})
                 .build(config().at(audience.baseUrl()), content.entries(), audience.scopes(), day, false);
     }
 
@@ -203,7 +181,7 @@ public final class CurrentSite {
                 .filter(header -> restriction(header, audience.scopes()).isPresent());
     }
 
-    /** A digest of all that is kept from readers, and of who they are: on the same the same sites of earlier commits are made. */
+    /** A digest of all that is cache from readers, and of who they are: on the same the same sites of earlier commits are made. */
     String digest() {
         MessageDigest digest = Digests.sha256();
         Consumer<String> add = text -> digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
@@ -212,11 +190,12 @@ public final class CurrentSite {
             Site site = site(audience);
             Stream.concat(site.hidden().stream(), site.gone().stream().map(Site.Gone::item))
                     .map(Item::entry)
-                    .forEach(entry -> add.accept(entry.path() + " " + source.version(entry.file()) + " "
-                            + site.held().get(entry.path())));
+                    .forEach(entry ->
+                            add.accept(entry.path() + " " + context.source().version(entry.file()) + " "
+                                    + site.held().get(entry.path())));
             hiddenWhenDeleted(audience).forEach(entry -> add.accept(entry.path() + " " + entry.title()));
             takenDown
-                    .apply(BuiltSite.folder(config(), audience, slugs))
+                    .apply(BuiltSite.folder(config(), audience, context.slugs()))
                     .byAddress()
                     .keySet()
                     .forEach(add);

@@ -44,7 +44,7 @@ public final class EditionBuilder {
     private final String version;
     private final Clock clock;
     private final Progress progress;
-    private final Function<String, TakenDown> takenDown;
+    private final Function<String, TakenDownNotices> takenDown;
     private final List<String> notes = new ArrayList<>();
     private final Map<String, List<BuiltSite>> built = new LinkedHashMap<>();
     private final Map<String, Map<String, Edition>> known = new HashMap<>();
@@ -55,7 +55,8 @@ public final class EditionBuilder {
      * @param clock tells today
      * @param takenDown what was taken down, by the folder of the audience
      */
-    public EditionBuilder(String version, Clock clock, Progress progress, Function<String, TakenDown> takenDown) {
+    public EditionBuilder(
+            String version, Clock clock, Progress progress, Function<String, TakenDownNotices> takenDown) {
         this.version = version;
         this.clock = clock;
         this.progress = progress;
@@ -73,7 +74,7 @@ public final class EditionBuilder {
     }
 
     /**
-     * Builds what is missing, for the readers of today: nothing is in it that is kept from them today.
+     * Builds what is missing, for the readers of today: nothing is in it that is cache from them today.
      *
      * @param published what is asked of the build of the site of today
      * @param site the site of today
@@ -95,7 +96,7 @@ public final class EditionBuilder {
             return; // Nothing is published, and its own build tells why.
         }
         FailedEditions failed =
-                new FailedEditions(CacheFolder.of(site.repository(), published).shared("editions", ""));
+                new FailedEditions(CacheFolder.of(site.repository(), published).openShared("editions", ""));
         String limits = today.map(CurrentSite::digest).orElse("");
         Optional<String> commit = today.flatMap(CurrentSite::commit);
         for (GitTag tag : wanted) {
@@ -117,7 +118,7 @@ public final class EditionBuilder {
             boolean leaks =
                     attempt.errors().stream().anyMatch(error -> error.code().equals(LEAK));
             if (!leaks || commit.isPresent()) {
-                failed.keep(tag, limits, commit.filter(it -> leaks), reason);
+                failed.record(tag, limits, commit.filter(it -> leaks), reason);
             }
         }
         failed.save();
@@ -137,7 +138,7 @@ public final class EditionBuilder {
             }
             return false;
         }
-        if (!site.holds(tag.commit())) {
+        if (!site.contains(tag.commit())) {
             notes.add(named(tag) + " 的提交不在发布的分支上，没有做成往年版本");
             return false;
         }
@@ -145,7 +146,7 @@ public final class EditionBuilder {
     }
 
     /**
-     * The errors for which an edition could not be made; nothing is written and nothing kept.
+     * The errors for which an edition could not be made; nothing is written and nothing cache.
      *
      * @param published what is asked of the build of the site that is to be published
      * @param site that site
@@ -223,7 +224,7 @@ public final class EditionBuilder {
     }
 
     private static String named(GitTag tag) {
-        return "标签 " + SiteSource.EDITIONS + tag.name();
+        return "标签 " + SiteSource.EDITION_TAGS + tag.name();
     }
 
     private static List<String> files(Path site) throws IOException {
@@ -268,7 +269,7 @@ public final class EditionBuilder {
 
     /** The entries of an audience in an edition that was made now. */
     public List<PublishedEntry> entries(String name, String audience) {
-        return site(name, audience).map(BuiltSite::known).orElse(List.of());
+        return site(name, audience).map(BuiltSite::identities).orElse(List.of());
     }
 
     private Optional<Path> output(String name, String audience) {

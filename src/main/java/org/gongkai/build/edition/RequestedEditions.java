@@ -15,7 +15,7 @@ import org.gongkai.site.identity.PublishedEntry;
  * @param maker makes one
  * @param contents tells what entries an edition holds
  */
-public record RequestedEditions(List<String> names, Maker maker, Holdings contents) {
+public record RequestedEditions(List<String> names, Maker maker, EntryLookup entries) {
 
     /** Editions of whose entries nothing is known but where their pages stand. */
     public RequestedEditions(List<String> names, Maker maker) {
@@ -61,7 +61,7 @@ public record RequestedEditions(List<String> names, Maker maker, Holdings conten
 
     /** Tells what entries an edition holds. */
     @FunctionalInterface
-    public interface Holdings {
+    public interface EntryLookup {
 
         /**
          * The entries of an edition that is made now.

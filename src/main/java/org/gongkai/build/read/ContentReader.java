@@ -1,6 +1,5 @@
 package org.gongkai.build.read;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +7,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.gongkai.build.ProblemCollector;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.ProseReader;
-import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.setting.ExemptionReader;
+import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;
@@ -24,40 +23,35 @@ import org.gongkai.markup.convert.Converters;
 import org.gongkai.problem.Problem;
 
 /**
- * Reads the headers of all entries and holds each entry to the rules, while its text is at hand. What was found in a file that
- * has not changed since is taken from what earlier builds kept.
+ * Reads the headers of all entries and checks each entry against the rules while its text is at hand. The results for unchanged
+ * files come from the cache.
  */
 final class ContentReader {
 
     private final EntryReader reader;
-    private final RuleSet rules;
-    private final LocalDate day;
-    private final EntryCache kept;
-    private final ExemptionReader exemptions;
+    private final SiteSettings settings;
+    private final EntryCache cache;
     private final Converters converters;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
+    private final ExemptionReader exemptions = new ExemptionReader(new YamlReader());
     private final ProseReader prose = new ProseReader();
 
     /**
-     * @param day the day for which the site stands
-     * @param kept what earlier builds found under the same rules,
-     * @param converters tell which files of other endings than ours are entries, too
+     * @param settings supply the rules and the day of the site
+     * @param cache the results of earlier builds under the same rules
+     * @param converters determine which files with other extensions are entries, too
      */
     ContentReader(
             EntryReader reader,
-            RuleSet rules,
-            LocalDate day,
-            EntryCache kept,
-            ExemptionReader exemptions,
+            SiteSettings settings,
+            EntryCache cache,
             Converters converters,
-            ProblemCollector findings) {
+            ProblemCollector problems) {
         this.reader = reader;
-        this.rules = rules;
-        this.day = day;
-        this.kept = kept;
-        this.exemptions = exemptions;
+        this.settings = settings;
+        this.cache = cache;
         this.converters = converters;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     /** The entries that could be read, sorted by path. */
@@ -66,7 +60,7 @@ final class ContentReader {
         List<SourceFile> files = entryFiles(source);
         pool.forEach(files, file -> {
             if (file.size() > TextDecoder.MAX_BYTES) {
-                findings.accept(Problem.error(
+                problems.accept(Problem.error(
                         "E403",
                         file.path(),
                         1,
@@ -75,21 +69,21 @@ final class ContentReader {
                         "一条最多 " + TextDecoder.MAX_BYTES / 1024 / 1024 + " MB；大的表格和图片请作为附件"));
                 return;
             }
-            // What engines of others make of a file is theirs to know.
-            String version = kept.isEnabled() && EntryFormat.isEntry(file.path()) ? source.version(file) : "";
+            // Files of third-party engines are not cached: their result may depend on more than the file.
+            String version = cache.isEnabled() && EntryFormat.isEntry(file.path()) ? source.version(file) : "";
             if (!version.isEmpty()) {
                 texts.recordCached(file, version);
             }
-            EntryReading reading = kept.of(file.path(), version, () -> read(file, texts));
-            reading.problems().forEach(findings);
+            EntryReading reading = cache.of(file.path(), version, () -> read(file, texts));
+            reading.problems().forEach(problems);
             reading.entry().ifPresent(entry -> {
-                exemptions.read(entry, findings).forEach(findings::excuse);
-                rules.dayRules().forEach(rule -> rule.check(entry, day, findings));
+                exemptions.read(entry, problems).forEach(problems::exempt);
+                settings.rules().dayRules().forEach(rule -> rule.check(entry, settings.asOf(), problems));
                 entries.put(entry.path(), entry);
             });
         });
         if (files.isEmpty()) {
-            findings.accept(
+            problems.accept(
                     Problem.warning("W404", "content", 1, 1, "content 文件夹里还没有条目", "条目是 .md 或 .adoc 文件，写法见使用帮助"));
         }
         return List.copyOf(entries.values());
@@ -99,17 +93,17 @@ final class ContentReader {
         List<Problem> problems = new ArrayList<>();
         Optional<Entry> entry = texts.read(file, problems::add).flatMap(text -> {
             Optional<Entry> read = reader.read(file, text, problems::add);
-            read.ifPresent(known -> {
-                rules.headerRules().forEach(rule -> rule.check(known, problems::add));
-                EntryText whole = prose.read(known, text);
-                rules.entryRules().forEach(rule -> rule.check(whole, problems::add));
+            read.ifPresent(header -> {
+                settings.rules().headerRules().forEach(rule -> rule.check(header, problems::add));
+                EntryText whole = prose.read(header, text);
+                settings.rules().entryRules().forEach(rule -> rule.check(whole, problems::add));
             });
             return read;
         });
         return new EntryReading(entry, problems);
     }
 
-    /** Every file that is an entry. */
+    /** All files that are entries. */
     List<SourceFile> entryFiles(SourceTree source) {
         return source.files("content").stream()
                 .filter(file -> converters.isEntry(file.path()))

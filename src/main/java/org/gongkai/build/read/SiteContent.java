@@ -18,14 +18,15 @@ import org.gongkai.input.entry.Entry;
  */
 public record SiteContent(
         SiteSettings settings,
-        String looks,
+        String appearanceDigest,
         List<Entry> entries,
-        SiteHistory past,
-        EntryHistories lives,
-        Map<String, String> formerNumbers) {
+        SiteHistory history,
+        EntryHistories histories,
+        Map<String, String> previousNumbers) {
 
     /** The same of a site that has the readers of another one. */
     public SiteContent forReadersOf(SiteConfig other) {
-        return new SiteContent(settings.forReadersOf(other), looks, entries, past, lives, formerNumbers);
+        return new SiteContent(
+                settings.forReadersOf(other), appearanceDigest, entries, history, histories, previousNumbers);
     }
 }

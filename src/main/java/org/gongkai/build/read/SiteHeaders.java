@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.build.ProblemCollector;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.check.rule.RuleSet;
-import org.gongkai.check.setting.ExemptionReader;
 import org.gongkai.history.versions.EntryHistories;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.SiteConfig;
@@ -56,12 +54,12 @@ public record SiteHeaders(
         WorkCalendar calendar,
         List<Entry> entries,
         List<String> unread,
-        Set<String> formerNumbers) {
+        Set<String> previousNumbers) {
 
     public SiteHeaders {
         entries = List.copyOf(entries);
         unread = List.copyOf(unread);
-        formerNumbers = Set.copyOf(formerNumbers);
+        previousNumbers = Set.copyOf(previousNumbers);
     }
 
     /**
@@ -72,10 +70,10 @@ public record SiteHeaders(
      * @throws java.io.UncheckedIOException likewise
      */
     public static SiteHeaders of(Path root, Clock clock) throws IOException {
-        ProblemCollector findings = new ProblemCollector();
+        ProblemCollector problems = new ProblemCollector();
         YamlReader yaml = new YamlReader();
         SourceTree source = new FolderSource(root, List.of("content"));
-        SiteSettings settings = new SiteSettingsReader(yaml, clock, findings).read(source, Optional.empty());
+        SiteSettings settings = new SiteSettingsReader(yaml, clock, problems).read(source, Optional.empty());
         SourceTexts texts = new SourceTexts(source);
         try (WorkPool pool = new WorkPool(Runtime.getRuntime().availableProcessors());
                 SiteSource site = SiteSource.open(root, Optional.empty());
@@ -83,9 +81,8 @@ public record SiteHeaders(
             EntryReader headers =
                     new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
             // Without rules there is nothing worth keeping.
-            EntryCache kept = new EntryCache(CacheStore.NONE, settings.kinds());
-            ContentReader reader = new ContentReader(
-                    headers, RuleSet.NONE, settings.asOf(), kept, new ExemptionReader(yaml), converters, findings);
+            EntryCache cache = new EntryCache(CacheStore.NONE, settings.kinds());
+            ContentReader reader = new ContentReader(headers, settings.withoutRules(), cache, converters, problems);
             List<Entry> entries = reader.read(source, texts, pool);
             Set<String> read = new HashSet<>();
             entries.forEach(entry -> read.add(entry.path()));
@@ -97,7 +94,7 @@ public record SiteHeaders(
             }
             ZoneId zone = settings.config().zone();
             SiteHistory past = SiteHistory.read(site, source, true, new Timings());
-            EntryHistories lives = past.lives(entries, headers, kept, zone, settings.asOf(), pool, note -> {});
+            EntryHistories lives = past.histories(entries, headers, cache, zone, settings.asOf(), pool, note -> {});
             return new SiteHeaders(
                     settings.config(),
                     settings.kinds(),
@@ -105,7 +102,7 @@ public record SiteHeaders(
                     settings.calendar(),
                     entries,
                     unread,
-                    past.formerNumbers(entries, lives, headers, kept, zone, settings.asOf())
+                    past.previousNumbers(entries, lives, headers, cache, zone, settings.asOf())
                             .keySet());
         }
     }

@@ -76,13 +76,13 @@ public final class SiteHistory {
     /**
      * The versions of every entry.
      *
-     * @param kept what earlier runs read of former versions
+     * @param cache what earlier runs read of former versions
      * @param notes told if there is no history, or not all of it: no mistake of a writer, and the site can do without
      */
-    EntryHistories lives(
+    EntryHistories histories(
             List<Entry> entries,
             EntryReader reader,
-            EntryCache kept,
+            EntryCache cache,
             ZoneId zone,
             LocalDate asOf,
             WorkPool pool,
@@ -97,7 +97,7 @@ public final class SiteHistory {
                 .filter(commit -> !commit.isDated())
                 .forEach(commit ->
                         notes.accept("提交 " + commit.id().name().substring(0, 10) + " 的时间读不出来，按 1970 年 1 月 1 日算"));
-        VersionReader revisions = reader(found.get(), reader, kept, zone, asOf);
+        VersionReader revisions = reader(found.get(), reader, cache, zone, asOf);
         Map<String, Versions> byPath = new ConcurrentHashMap<>();
         timings.time("读旧版本", () -> pool.forEach(entries, entry -> byPath.put(entry.path(), revisions.of(entry))));
         Map<CommitId, Set<String>> touched = new HashMap<>();
@@ -135,31 +135,31 @@ public final class SiteHistory {
     }
 
     /** The index numbers that entries bore in former commits, and whose they are. */
-    Map<String, String> formerNumbers(
+    Map<String, String> previousNumbers(
             List<Entry> entries,
             EntryHistories lives,
             EntryReader reader,
-            EntryCache kept,
+            EntryCache cache,
             ZoneId zone,
             LocalDate asOf) {
         if (found.isEmpty()) {
             return Map.of();
         }
-        return new PreviousNumbers(found.get().history(), reader(found.get(), reader, kept, zone, asOf))
+        return new PreviousNumbers(found.get().history(), reader(found.get(), reader, cache, zone, asOf))
                 .bearers(entries, lives);
     }
 
-    private VersionReader reader(Found known, EntryReader reader, EntryCache kept, ZoneId zone, LocalDate asOf) {
-        return new VersionReader(known.history(), known.changed(), former(reader, kept), zone, asOf);
+    private VersionReader reader(Found known, EntryReader reader, EntryCache cache, ZoneId zone, LocalDate asOf) {
+        return new VersionReader(known.history(), known.changed(), former(reader, cache), zone, asOf);
     }
 
-    private PreviousHeaders former(EntryReader reader, EntryCache kept) {
-        return new PreviousHeaders(repository.orElseThrow(), reader, kept);
+    private PreviousHeaders former(EntryReader reader, EntryCache cache) {
+        return new PreviousHeaders(repository.orElseThrow(), reader, cache);
     }
 
     /** Finds out what became of the entries of earlier commits; empty if there is no history. */
-    public Optional<Successors> successors(EntryReader reader, EntryCache kept) {
-        return found.map(known -> new Successors(known.history(), former(reader, kept)));
+    public Optional<Successors> successors(EntryReader reader, EntryCache cache) {
+        return found.map(known -> new Successors(known.history(), former(reader, cache)));
     }
 
     /** What commits did to an entry, oldest first; nothing if there is no history. */
@@ -172,7 +172,8 @@ public final class SiteHistory {
      *
      * @param names what is known of the names of files in texts
      */
-    public Optional<DisclosedVersions> readings(Disclosure disclosure, List<String> scopes, NamedFiles.Memory names) {
+    public Optional<DisclosedVersions> disclosedVersions(
+            Disclosure disclosure, List<String> scopes, NamedFiles.Memory names) {
         return repository.map(git -> new DisclosedVersions(git, disclosure, scopes, new NamedFiles(git, names)));
     }
 }

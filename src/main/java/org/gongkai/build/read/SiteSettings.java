@@ -8,19 +8,24 @@ import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.kind.Kinds;
 
 /**
- * What a site says of itself.
+ * The settings of a site, with everything derived from them.
  *
  * @param config its settings
- * @param kinds the kinds that its entries may name
- * @param asOf the day for which it stands
- * @param calendar the working days, with the plans of holidays that the site has of its own
- * @param disclosure tells what may not be shown, of former versions too
- * @param rules the rules that its entries are held to
+ * @param kinds the kinds of entries
+ * @param asOf the day for which the site is built
+ * @param calendar the working days, with the holiday plans of the site
+ * @param disclosure decides what may be disclosed, of earlier versions as well
+ * @param rules the rules that its entries are checked against
  */
 public record SiteSettings(
         SiteConfig config, Kinds kinds, LocalDate asOf, WorkCalendar calendar, Disclosure disclosure, RuleSet rules) {
 
-    /** The same for the readers of another site. */
+    /** These settings without rules, for reading entries without checking them. */
+    SiteSettings withoutRules() {
+        return new SiteSettings(config, kinds, asOf, calendar, disclosure, RuleSet.NONE);
+    }
+
+    /** These settings with the audiences of another site. */
     SiteSettings forReadersOf(SiteConfig other) {
         return new SiteSettings(config.forReadersOf(other), kinds, asOf, calendar, disclosure, rules);
     }

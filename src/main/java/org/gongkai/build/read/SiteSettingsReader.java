@@ -36,13 +36,13 @@ public final class SiteSettingsReader {
 
     private final YamlReader yaml;
     private final Clock clock;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
     private final TextDecoder decoder = new TextDecoder();
 
-    public SiteSettingsReader(YamlReader yaml, Clock clock, ProblemCollector findings) {
+    public SiteSettingsReader(YamlReader yaml, Clock clock, ProblemCollector problems) {
         this.yaml = yaml;
         this.clock = clock;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     /**
@@ -51,12 +51,12 @@ public final class SiteSettingsReader {
      * @param asked the day that was asked for; today in the site's time zone if empty
      */
     public SiteSettings read(SourceTree source, Optional<LocalDate> asked) {
-        SiteConfig config = new SiteConfigReader(yaml, findings).read(path -> text(source, path));
+        SiteConfig config = new SiteConfigReader(yaml, problems).read(path -> text(source, path));
         LocalDate asOf = asked.orElseGet(() -> LocalDate.now(clock.withZone(config.zone())));
         text(source, SiteConfigReader.SITE)
-                .ifPresent(site -> findings.takeRulesAs(new RuleSettingsReader(yaml, findings).read(site)));
-        Kinds kinds = new KindsReader(yaml, findings).read(text(source, KindsReader.KINDS));
-        Privacy privacy = new PrivacyReader(yaml, findings).read(text(source, PrivacyReader.PATH));
+                .ifPresent(site -> problems.setRuleSettings(new RuleSettingsReader(yaml, problems).read(site)));
+        Kinds kinds = new KindsReader(yaml, problems).read(text(source, KindsReader.KINDS));
+        Privacy privacy = new PrivacyReader(yaml, problems).read(text(source, PrivacyReader.PATH));
         WorkCalendar calendar = calendar(source);
         RuleSet rules = new HeaderRules(facts(config, kinds, calendar))
                 .rules()
@@ -83,7 +83,7 @@ public final class SiteSettingsReader {
 
     /** The working days, with the plans of holidays that the site has of its own. */
     private WorkCalendar calendar(SourceTree source) {
-        HolidayPlanReader reader = new HolidayPlanReader(yaml, findings);
+        HolidayPlanReader reader = new HolidayPlanReader(yaml, problems);
         List<HolidayPlan> plans = source.files("content").stream()
                 .map(SourceFile::path)
                 .filter(path -> path.startsWith(HolidayPlanReader.FOLDER) && path.endsWith(".yml"))
@@ -93,6 +93,6 @@ public final class SiteSettingsReader {
     }
 
     private Optional<String> text(SourceTree source, String path) {
-        return source.file(path).flatMap(file -> decoder.decode(path, source.bytes(file), findings));
+        return source.file(path).flatMap(file -> decoder.decode(path, source.bytes(file), problems));
     }
 }

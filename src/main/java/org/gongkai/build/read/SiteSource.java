@@ -22,7 +22,7 @@ import org.gongkai.jbake.settings.JBakeProject;
 public final class SiteSource implements AutoCloseable {
 
     /** Beginning of the names of tags that name editions. */
-    public static final String EDITIONS = "edition/";
+    public static final String EDITION_TAGS = "edition/";
 
     private static final List<String> FOLDERS = List.of("content", "templates", "assets");
 
@@ -92,7 +92,7 @@ public final class SiteSource implements AutoCloseable {
 
     /** The tags of its repository that name editions, oldest first; none if it is under no git. */
     public List<GitTag> editions() throws IOException {
-        return repository.isEmpty() ? List.of() : repository.get().tags(EDITIONS);
+        return repository.isEmpty() ? List.of() : repository.get().tags(EDITION_TAGS);
     }
 
     /**
@@ -105,7 +105,7 @@ public final class SiteSource implements AutoCloseable {
     }
 
     /** Whether a commit is in the history of the site: what never was on its branch, nobody has agreed to publish. */
-    public boolean holds(CommitId commit) throws IOException {
+    public boolean contains(CommitId commit) throws IOException {
         Optional<CommitId> tip = tip();
         return tip.isPresent() && repository.orElseThrow().isAncestor(commit, tip.get());
     }

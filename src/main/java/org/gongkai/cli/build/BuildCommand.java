@@ -112,7 +112,7 @@ public final class BuildCommand implements Callable<Integer> {
                             Optional.ofNullable(asOf),
                             onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience),
                             drafts,
-                            noCache ? BuildRequest.Reuse.NOTHING : BuildRequest.Reuse.ALL,
+                            noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL,
                             new UnpublishedSite(),
                             jobs == null ? Runtime.getRuntime().availableProcessors() : jobs));
         }

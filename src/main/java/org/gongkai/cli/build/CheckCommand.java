@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
-import org.gongkai.build.PublishedBefore;
+import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.check.Comparison;
 import org.gongkai.cli.option.CommonOptions;
@@ -98,8 +98,8 @@ public final class CheckCommand implements Callable<Integer> {
                             Optional.ofNullable(asOf),
                             Optional.empty(),
                             false,
-                            noCache ? BuildRequest.Reuse.NOTHING : BuildRequest.Reuse.ALL,
-                            PublishedBefore.NOTHING,
+                            noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL,
+                            PreviousPublication.NONE,
                             Runtime.getRuntime().availableProcessors()));
         }
     }

@@ -98,7 +98,7 @@ public final class PublishCommand implements Callable<Integer> {
                             Optional.ofNullable(audience),
                             store.folder(),
                             new Publication.Choices(allowLost, !noGzip),
-                            noCache ? BuildRequest.Reuse.NOTHING : BuildRequest.Reuse.ALL,
+                            noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL,
                             writer.ledgerWriter(clock),
                             writer.lockTimeoutSeconds(),
                             threads));

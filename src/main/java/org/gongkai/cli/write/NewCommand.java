@@ -92,7 +92,7 @@ public final class NewCommand implements Callable<Integer> {
             terminal.err().println("content/_data/site.yml 里没有写机构代码，没有编索引号。");
             return Optional.empty();
         }
-        return Optional.of(new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.formerNumbers())
+        return Optional.of(new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.previousNumbers())
                 .next(day.getYear()));
     }
 

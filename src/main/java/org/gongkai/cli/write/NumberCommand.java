@@ -70,7 +70,7 @@ public final class NumberCommand implements Callable<Integer> {
                         .thenComparing(Entry::path))
                 .toList();
         IndexNumbers numbers =
-                new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.formerNumbers());
+                new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.previousNumbers());
         NumberLine line = new NumberLine(
                 new HeaderParser(new YamlReader()),
                 new EntryReader(new HeaderParser(new YamlReader()), site.kinds(), EntryReader.Strictness.STRICT));

@@ -35,7 +35,7 @@ public final class EntryCache {
 
     /** Returns true if the cache is enabled; otherwise the versions of files need not be determined. */
     public boolean isEnabled() {
-        return records.keeps();
+        return records.isEnabled();
     }
 
     /** Returns true if a version of a file is cached. */
@@ -51,7 +51,7 @@ public final class EntryCache {
      * @param anew parses the file
      */
     public EntryReading of(String path, String version, Supplier<EntryReading> anew) {
-        if (version.isEmpty() || !records.keeps()) {
+        if (version.isEmpty() || !records.isEnabled()) {
             return anew.get();
         }
         String name = path + SEPARATOR + version;
@@ -62,7 +62,7 @@ public final class EntryCache {
         EntryReading reading = anew.get();
         CacheWriter record = new CacheWriter();
         new EntryEncoder(record, kinds).reading(reading);
-        records.keep(name, record.toBytes());
+        records.put(name, record.toBytes());
         return reading;
     }
 

@@ -62,7 +62,7 @@ public final class HookPublisher implements PublicationRunner.PublicationTask {
             Optional<CommitId> tip = git.reference(settings.branch());
             List<String> rest =
                     new ArrayList<>(List.of(program.fingerprint(), settings.to().toString()));
-            git.tags(SiteSource.EDITIONS)
+            git.tags(SiteSource.EDITION_TAGS)
                     .forEach(tag -> rest.add(tag.name() + "=" + tag.commit().name()));
             return tip.map(commit -> new DesiredState(commit.name(), rest));
         }

@@ -123,7 +123,7 @@ final class BranchCheck {
         List<ReturnedPage> returned = new ArrayList<>();
         for (BuiltSite site : result.sites()) {
             try {
-                returned.addAll(ReturnedPages.among(context.settings().to(), site.folder(), site.known()));
+                returned.addAll(ReturnedPages.among(context.settings().to(), site.folder(), site.identities()));
             } catch (PublicationRefused e) {
                 listener.noted(e.getMessage());
             }

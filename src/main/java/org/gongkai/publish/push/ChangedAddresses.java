@@ -24,7 +24,7 @@ final class ChangedAddresses {
         List<String> lines = new ArrayList<>();
         for (String path : changedEntries(update)) {
             lines.add(result.sites().stream()
-                    .filter(site -> site.byPath().containsKey(path))
+                    .filter(site -> site.addressesByPath().containsKey(path))
                     .findFirst()
                     .map(site -> address(site, path))
                     .orElse(path + "（现在不在网站上：删去了、撤回了、是草稿，或者没到日期）"));
@@ -35,7 +35,7 @@ final class ChangedAddresses {
     private static String address(BuiltSite site, String path) {
         // Without a base URL, only the name of its audience identifies the site.
         String audience = site.folder().isEmpty() || !site.baseUrl().isEmpty() ? "" : "（受众“" + site.audience() + "”）";
-        return site.baseUrl() + site.byPath().get(path) + audience;
+        return site.baseUrl() + site.addressesByPath().get(path) + audience;
     }
 
     private List<String> changedEntries(RefUpdate update) throws IOException {

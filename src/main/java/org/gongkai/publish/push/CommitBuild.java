@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
+import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.Progress;
-import org.gongkai.build.PublishedBefore;
 import org.gongkai.build.edition.EditionBuilder;
-import org.gongkai.build.edition.TakenDown;
+import org.gongkai.build.edition.TakenDownNotices;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.publish.release.ledger.ServedSite;
@@ -47,11 +47,11 @@ final class CommitBuild {
     }
 
     /** The current release, so that unchanged files are checked as the publication will check them. */
-    private PublishedBefore publishedBefore() {
-        EditionBuilder editions =
-                new EditionBuilder(context.program().version(), context.clock(), SILENT, audience -> TakenDown.NOTHING);
+    private PreviousPublication publishedBefore() {
+        EditionBuilder editions = new EditionBuilder(
+                context.program().version(), context.clock(), SILENT, audience -> TakenDownNotices.NONE);
         Path published = context.settings().to();
-        return new PublishedBefore() {
+        return new PreviousPublication() {
             @Override
             public Editions editions(String folder) {
                 try {
@@ -63,7 +63,7 @@ final class CommitBuild {
             }
 
             @Override
-            public Optional<Path> standing(String folder) {
+            public Optional<Path> currentSite(String folder) {
                 try {
                     return Optional.of(ServedSite.of(published, folder));
                 } catch (IOException e) {

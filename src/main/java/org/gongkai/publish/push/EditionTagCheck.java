@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.PublishedBefore;
+import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.edition.EditionBuilder;
-import org.gongkai.build.edition.TakenDown;
+import org.gongkai.build.edition.TakenDownNotices;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.GitTag;
@@ -21,7 +21,7 @@ import org.gongkai.publish.hooks.RefUpdate;
 /** Checks the edition tags of a push. An accepted tag can never be changed, so each must be right from the start. */
 final class EditionTagCheck {
 
-    private static final String PREFIX = "refs/tags/" + SiteSource.EDITIONS;
+    private static final String PREFIX = "refs/tags/" + SiteSource.EDITION_TAGS;
 
     private final PushContext context;
     private final PushListener listener;
@@ -44,9 +44,9 @@ final class EditionTagCheck {
                 String name = update.reference().substring(PREFIX.length());
                 Optional<GitTag> tag = git.tagged(name, update.after());
                 if (tag.isEmpty()) {
-                    refusals.add("标签 " + SiteSource.EDITIONS + name + " 不是打在提交上的，做不成往年版本");
+                    refusals.add("标签 " + SiteSource.EDITION_TAGS + name + " 不是打在提交上的，做不成往年版本");
                 } else if (tip.isEmpty() || !git.isAncestor(tag.get().commit(), tip.get())) {
-                    refusals.add("标签 " + SiteSource.EDITIONS + name + " 的提交不在网站的分支 "
+                    refusals.add("标签 " + SiteSource.EDITION_TAGS + name + " 的提交不在网站的分支 "
                             + context.settings().branch().replaceFirst("^refs/heads/", "") + " 上；请先把提交推送到分支，或换一个提交打标签");
                 } else {
                     tags.add(tag.get());
@@ -66,7 +66,7 @@ final class EditionTagCheck {
             for (GitTag tag : tags) {
                 List<Problem> errors = turn.run(() -> editions().check(request(tip), site, tag));
                 if (!errors.isEmpty()) {
-                    listener.rejectedForEdition(SiteSource.EDITIONS + tag.name(), errors);
+                    listener.rejectedForEdition(SiteSource.EDITION_TAGS + tag.name(), errors);
                     return false;
                 }
             }
@@ -81,7 +81,7 @@ final class EditionTagCheck {
         return new EditionBuilder(context.program().version(), context.clock(), (step, total) -> {}, this::takenDown);
     }
 
-    private TakenDown takenDown(String audience) {
+    private TakenDownNotices takenDown(String audience) {
         try {
             return TakenDownPages.of(context.settings().to(), audience);
         } catch (IOException e) {
@@ -98,7 +98,7 @@ final class EditionTagCheck {
                 Optional.empty(),
                 false,
                 BuildRequest.Reuse.ALL,
-                PublishedBefore.NOTHING,
+                PreviousPublication.NONE,
                 Runtime.getRuntime().availableProcessors());
     }
 }

@@ -27,7 +27,10 @@ public final class PushInspection {
      */
     public boolean accepts(List<RefUpdate> updates) throws IOException {
         Push push = Push.of(
-                updates, context.settings().branch(), "refs/tags/" + SiteSource.EDITIONS, RequestedEditions::isName);
+                updates,
+                context.settings().branch(),
+                "refs/tags/" + SiteSource.EDITION_TAGS,
+                RequestedEditions::isName);
         if (!push.refusals().isEmpty()) {
             listener.rejected(push.refusals());
             return false;

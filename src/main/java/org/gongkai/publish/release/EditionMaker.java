@@ -51,7 +51,7 @@ record EditionMaker(
         }
         Path fresh = store.newEdition(name);
         requested.maker().make(name, audience, fresh);
-        Set<String> redacted = new EditionRedaction(fresh, requested.contents().of(name, audience)).apply(down);
+        Set<String> redacted = new EditionRedaction(fresh, requested.entries().of(name, audience)).apply(down);
         List<Finding> findings = new Verification().site(fresh);
         if (!findings.isEmpty()) {
             throw new PublicationRefused(

@@ -65,7 +65,7 @@ public final class Comparisons {
         Marked marked = mark(body, before, now);
         String amount = body.amount().description()
                 + (marked.fields().isEmpty() ? "" : "，改动 " + marked.fields().size() + " 项公开信息");
-        kept.keep(
+        kept.put(
                 NAME + address, new CacheWriter().text(fingerprint).text(amount).toBytes());
         return new Compared(fingerprint, amount, () -> marked);
     }

@@ -119,7 +119,7 @@ public final class VersionOpener {
 
     private void keep(Version version, boolean passed, CachedVersion known) {
         if (known.inputs().areKnown()) {
-            kept.keep(name(version, passed), known.record());
+            kept.put(name(version, passed), known.record());
         }
     }
 

@@ -72,7 +72,7 @@ public final class Bodies {
                 body.anchors(),
                 body.problems());
         if (fresh.inputs().areKnown()) {
-            kept.keep(NAME + entry.path(), fresh.record());
+            kept.put(NAME + entry.path(), fresh.record());
         }
         return new Read(fresh, () -> body);
     }

@@ -104,7 +104,7 @@ public final class Slugs {
             return record.get().text();
         }
         String pinyin = fromDictionary(text);
-        known.keep(text, new CacheWriter().text(pinyin).toBytes());
+        known.put(text, new CacheWriter().text(pinyin).toBytes());
         return pinyin;
     }
 

@@ -3,9 +3,12 @@ package org.gongkai.build.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,13 +23,13 @@ import org.gongkai.check.FileRules;
 import org.gongkai.check.TextRules;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.rule.RuleSet;
-import org.gongkai.check.setting.ExemptionReader;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.source.FolderSource;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
@@ -38,7 +41,7 @@ import org.gongkai.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that stayed the same are not opened, and what is known of them is the same as if they had been. */
+/** Unchanged files are not opened; the results for them are the same as if they had been. */
 class ContentReaderTest {
 
     @TempDir
@@ -48,7 +51,7 @@ class ContentReaderTest {
     private final YamlReader yaml = new YamlReader();
     private final Kinds kinds = Kinds.builtIn(yaml);
 
-    /** What a run told and found. */
+    /** The results of a run. */
     private record Run(List<Entry> entries, List<String> problems, List<String> opened) {}
 
     @Test
@@ -123,26 +126,39 @@ class ContentReaderTest {
         assertThat(run().opened()).containsExactly("content/甲.md");
     }
 
+    private SiteSettings settings(RuleSet rules) {
+        SiteSettings defaults = new SiteSettingsReader(yaml, Clock.systemUTC(), new ProblemCollector())
+                .read(emptyFolder(), Optional.of(LocalDate.of(2024, 6, 1)));
+        return new SiteSettings(
+                defaults.config(), kinds, defaults.asOf(), defaults.calendar(), defaults.disclosure(), rules);
+    }
+
+    private SourceTree emptyFolder() {
+        try {
+            return new FolderSource(folder, List.of("content"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Run run() {
         files.opened.clear();
-        ProblemCollector findings = new ProblemCollector();
-        EntryCache kept = new EntryCache(CacheStore.of(new CacheFile(folder.resolve("kept"), "键")), kinds);
+        ProblemCollector problems = new ProblemCollector();
+        EntryCache cache = new EntryCache(CacheStore.of(new CacheFile(folder.resolve("kept"), "键")), kinds);
         RuleSet rules = new TextRules().rules().and(new FileRules(Privacy.DEFAULT).rules());
         try (WorkPool pool = new WorkPool(2);
                 Converters converters = new Converters(IncludedTexts.NONE, new ThirdPartyEngines(folder))) {
             List<Entry> entries = new ContentReader(
                             new EntryReader(new HeaderParser(yaml), kinds, EntryReader.Strictness.STRICT),
-                            rules,
-                            LocalDate.of(2024, 6, 1),
-                            kept,
-                            new ExemptionReader(yaml),
+                            settings(rules),
+                            cache,
                             converters,
-                            findings)
+                            problems)
                     .read(files, new SourceTexts(files), pool);
-            kept.save();
+            cache.save();
             return new Run(
                     entries,
-                    findings.reported().stream().map(Problem::text).toList(),
+                    problems.reported().stream().map(Problem::text).toList(),
                     List.copyOf(new TreeSet<>(files.opened)));
         }
     }

@@ -11,12 +11,12 @@ import java.util.TreeMap;
  *
  * @param byAddress what stands in the place of each page, and of what redirected to it, by their addresses
  */
-public record TakenDown(Map<String, Notice> byAddress) {
+public record TakenDownNotices(Map<String, Notice> byAddress) {
 
     /** Nothing was taken down. */
-    public static final TakenDown NOTHING = new TakenDown(Map.of());
+    public static final TakenDownNotices NONE = new TakenDownNotices(Map.of());
 
-    public TakenDown {
+    public TakenDownNotices {
         byAddress = Collections.unmodifiableMap(new TreeMap<>(byAddress));
     }
 
@@ -32,7 +32,7 @@ public record TakenDown(Map<String, Notice> byAddress) {
         byte[] at(String address);
     }
 
-    boolean isNothing() {
+    boolean isEmpty() {
         return byAddress.isEmpty();
     }
 

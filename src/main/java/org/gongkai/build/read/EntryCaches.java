@@ -10,17 +10,17 @@ import org.gongkai.input.entry.kind.Kinds;
  * @param files of the files as they stand, with all that the rules over texts found in them
  * @param revisions of the files as they were committed, the headers alone
  */
-public record ReadingCache(EntryCache files, EntryCache revisions) {
+public record EntryCaches(EntryCache files, EntryCache revisions) {
 
     /**
-     * Opens what was kept for the settings that a site has now.
+     * Opens what was cache for the settings that a site has now.
      *
      * @param settings a digest of them
      */
-    public static ReadingCache of(CacheFolder folder, String settings, Kinds kinds) {
-        return new ReadingCache(
+    public static EntryCaches of(CacheFolder folder, String settings, Kinds kinds) {
+        return new EntryCaches(
                 new EntryCache(folder.open("headers", settings), kinds),
-                new EntryCache(folder.shared("revisions", settings), kinds));
+                new EntryCache(folder.openShared("revisions", settings), kinds));
     }
 
     /** Keeps what was asked for; to be called when all was read, for what was not asked for is forgotten. */

@@ -1,0 +1,59 @@
+package org.gongkai.build;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.build.edition.CurrentRestrictions;
+import org.gongkai.build.read.SiteContent;
+import org.gongkai.build.read.SiteSettings;
+import org.gongkai.check.leak.LeakCheck;
+import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.address.PreviousAddresses;
+import org.gongkai.site.address.Slugs;
+
+/**
+ * The part of a site that one audience may see, with an address for every entry.
+ *
+ * @param audience its readers
+ * @param content the content that it was selected from
+ * @param site the entries in their places
+ * @param history the versions of those entries that the audience may see
+ * @param leaks the search for everything that the audience may not see
+ * @param restrictions what today's site withholds from the audience; empty for today's site itself
+ */
+record PlacedSite(
+        Audience audience,
+        SiteContent content,
+        Site site,
+        PublicHistory history,
+        LeakCheck leaks,
+        Optional<CurrentRestrictions> restrictions) {
+
+    /** The folder of the audience among those of several audiences; empty if the site has only one. */
+    String folder(Slugs slugs) {
+        return BuiltSite.folder(content.settings().config(), audience, slugs);
+    }
+
+    /** The entries that have a page, including those whose page is a withdrawal notice. */
+    List<Item> itemsWithPage() {
+        return Stream.concat(site.items().stream(), site.gone().stream().map(Site.Gone::item))
+                .toList();
+    }
+
+    /** The addresses at which earlier versions of entries were published, with the entries that they lead to. */
+    Map<String, Item> previousAddresses(List<Item> items, Slugs slugs) {
+        SiteSettings settings = content.settings();
+        return new PreviousAddresses(settings.config(), settings.kinds(), slugs)
+                .of(items, item -> history.headers(item.entry().path()));
+    }
+
+    /** The texts of earlier versions that the audience may see. */
+    Stream<String> disclosedTexts() {
+        return site.items().parallelStream()
+                .flatMap(item -> history.shown(item.entry().path()));
+    }
+}

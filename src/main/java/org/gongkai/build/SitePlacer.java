@@ -1,0 +1,92 @@
+package org.gongkai.build;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.build.edition.CurrentRestrictions;
+import org.gongkai.build.edition.CurrentSite;
+import org.gongkai.build.read.SiteContent;
+import org.gongkai.build.read.SiteSettings;
+import org.gongkai.check.leak.LeakCheck;
+import org.gongkai.history.versions.DisclosedVersions;
+import org.gongkai.history.versions.NamedFiles;
+import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.site.Restrictions;
+import org.gongkai.site.Site;
+import org.gongkai.site.SiteBuilder;
+
+/** Selects what each audience may see and gives every entry its address. */
+final class SitePlacer {
+
+    private final BuildContext context;
+    private final SiteContent content;
+    private final boolean drafts;
+    private final Optional<CurrentSite> today;
+    private final NamedFiles.Memory names;
+
+    /**
+     * @param drafts whether drafts and entries not yet due are shown
+     * @param today the currently published site, if this is an earlier commit
+     * @param names a cache of the file names in committed texts
+     */
+    SitePlacer(
+            BuildContext context,
+            SiteContent content,
+            boolean drafts,
+            Optional<CurrentSite> today,
+            NamedFiles.Memory names) {
+        this.context = context;
+        this.content = content;
+        this.drafts = drafts;
+        this.today = today;
+        this.names = names;
+    }
+
+    /**
+     * Places the entries for an audience; problems are reported to the collector of the build.
+     *
+     * @throws IOException if the repository cannot be read
+     */
+    PlacedSite place(Audience audience) throws IOException {
+        Optional<CurrentRestrictions> restrictions = today.map(current -> current.restrictions(audience, content));
+        Site site = context.timings().time("编排", () -> site(audience, restrictions));
+        Optional<DisclosedVersions> versions =
+                content.history().disclosedVersions(content.settings().disclosure(), audience.scopes(), names);
+        LeakCheck leaks = context.timings().time(AudienceBuild.LEAKS, () -> leaks(site, audience, versions));
+        PublicHistory history = new PublicHistory(
+                content.histories(),
+                versions,
+                site.byPath().keySet(),
+                text -> leaks.mentionsHidden(text)
+                        || restrictions.filter(it -> it.mentionsHidden(text)).isPresent());
+        return new PlacedSite(audience, content, site, history, leaks, restrictions);
+    }
+
+    private Site site(Audience audience, Optional<CurrentRestrictions> restrictions) {
+        SiteSettings settings = content.settings();
+        SiteConfig config = audience.scopes().contains(SiteBuilder.SPECIAL)
+                ? settings.config().named(settings.config().name() + "（仅供特定对象）")
+                : settings.config();
+        return new SiteBuilder(settings.kinds(), context.slugs(), context.problems())
+                .build(
+                        config.at(audience.baseUrl()),
+                        content.entries(),
+                        audience.scopes(),
+                        settings.asOf(),
+                        drafts,
+                        restrictions.<Restrictions>map(it -> it).orElse(Restrictions.NONE));
+    }
+
+    private LeakCheck leaks(Site site, Audience audience, Optional<DisclosedVersions> versions) {
+        PublicHistory complete = new PublicHistory(content.histories(), versions, Set.of(), text -> false);
+        List<Entry> withheld = site.items().stream()
+                .flatMap(item -> complete.withheld(item.entry().path()).stream())
+                .toList();
+        return LeakCheck.of(
+                site, audience.name(), context.source(), content.settings().kinds(), context.slugs(), withheld);
+    }
+}
