@@ -68,8 +68,7 @@ public final class SitePages {
                 model, index, new Bodies(source, texts, converters, known), theme, prints, slugs, chronicle, problems);
         this.histories = new HistoryPages(
                 model,
-                new VersionOpener(
-                        model, index, new HiddenAttachments(index, slugs), source, converters, chronicle, known),
+                new VersionOpener(model, index, new HiddenAttachments(index), source, converters, chronicle, known),
                 new Comparisons(known),
                 theme,
                 prints,

@@ -63,7 +63,7 @@ final class HiddenFiles {
     static HiddenFiles of(Site site, List<Item> hidden, SourceTree source, Slugs slugs) {
         // Attachments are matched by name alone, in every folder where entries have been.
         LinkIndex index = new LinkIndex(site, source, PreviousPaths.NONE);
-        HiddenAttachments attachments = new HiddenAttachments(index, slugs);
+        HiddenAttachments attachments = new HiddenAttachments(index);
         Map<SourceFile, Entry> attached = new HashMap<>(attachments.byFile());
         Set<SourceFile> own = new HashSet<>();
         for (Item item : hidden) {

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.BodyFacts;
-import org.gongkai.site.link.EntryLinks;
+import org.gongkai.site.link.EntryLinks.AnchorLink;
+import org.gongkai.site.link.Resource;
 
 /**
  * Everything about an entry that had to be looked up before its page can be rendered, but for the HTML of its body.
@@ -14,14 +15,16 @@ import org.gongkai.site.link.EntryLinks;
  * @param attachments its attachments
  * @param facts the rows of its metadata table
  * @param result where the result of its 公示 stands, or null
- * @param links the account of what it names
+ * @param anchorLinks links to anchors in the body
+ * @param resources the files that the header and the body name
  */
 record ConvertedEntry(
         Bodies.Read body,
         List<Model.Attachment> attachments,
         List<Model.Fact> facts,
         Model.Link result,
-        EntryLinks links) {
+        List<AnchorLink> anchorLinks,
+        List<Resource> resources) {
 
     /** What is kept once the page is written. */
     BodyFacts kept(Entry entry) {
@@ -29,8 +32,8 @@ record ConvertedEntry(
                 entry.path(),
                 summary(),
                 body.known().anchors(),
-                links.anchors(),
-                List.copyOf(links.resources()),
+                anchorLinks,
+                resources,
                 Set.copyOf(body.known().inputs().included().keySet()));
     }
 

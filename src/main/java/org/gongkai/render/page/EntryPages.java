@@ -21,7 +21,9 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Replacements;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.EntryLinks;
+import org.gongkai.site.link.EntryTargets;
 import org.gongkai.site.link.LinkIndex;
+import org.gongkai.site.link.ResourceAddresses;
 
 /** Makes the page of one entry. Safe for many threads. */
 public final class EntryPages {
@@ -83,20 +85,35 @@ public final class EntryPages {
 
     private ConvertedEntry convert(Item item) {
         Entry entry = item.entry();
-        EntryLinks links = new EntryLinks(index, slugs, item, problems);
-        List<Model.Attachment> attachments = attachments(entry, links);
-        Bodies.Read body = bodies.read(entry, links, links::again);
+        EntryTargets targets = new EntryTargets(index, item, problems);
+        List<Model.Attachment> attachments = new ArrayList<>();
+        ResourceAddresses addresses = ResourceAddresses.none(item, slugs);
+        for (Entry.Attachment attachment : entry.attachments()) {
+            Optional<SourceFile> file = targets.attachment(attachment.path());
+            if (file.isPresent()) {
+                addresses = addresses.with(file.get());
+                attachments.add(attachment(attachment.label(), file.get(), addresses.of(file.get())));
+            }
+        }
+        EntryLinks links = new EntryLinks(index, item, targets, addresses);
+        Bodies.Read body = bodies.read(entry, links, () -> withoutProblems(item, links.addresses()));
         body.known().problems().forEach(problems);
         return new ConvertedEntry(
                 body,
                 attachments,
-                new FactsTable(model.site().config().catalogue(), links::reference).facts(entry),
-                entry.notice().map(n -> result(n, links)).orElse(null),
-                links);
+                new FactsTable(model.site().config().catalogue(), targets::reference).facts(entry),
+                entry.notice().map(notice -> result(notice, targets)).orElse(null),
+                links.anchors(),
+                links.addresses().all());
+    }
+
+    /** Resolves the links of a body once more, to the same addresses; their problems have been reported. */
+    private EntryLinks withoutProblems(Item item, ResourceAddresses addresses) {
+        return new EntryLinks(index, item, new EntryTargets(index, item, problem -> {}), addresses);
     }
 
     /** Where the result of a 公示 stands: an entry if the words name one by its path, else the words. */
-    private static Model.Link result(Entry.Notice notice, EntryLinks links) {
+    private static Model.Link result(Entry.Notice notice, EntryTargets targets) {
         Value.Text typed = notice.result();
         if (typed.isBlank()) {
             return null;
@@ -104,25 +121,17 @@ public final class EntryPages {
         if (EntryFormat.ofEnding(SourceFile.ending(typed.text())).isEmpty()) {
             return new Model.Link(typed.text(), null);
         }
-        Optional<Item> item = links.reference("结果", typed);
+        Optional<Item> item = targets.reference("结果", typed);
         return item.map(i -> new Model.Link(i.entry().title(), i.address())).orElse(null);
     }
 
-    private List<Model.Attachment> attachments(Entry entry, EntryLinks links) {
-        List<Model.Attachment> attachments = new ArrayList<>();
-        for (Entry.Attachment attachment : entry.attachments()) {
-            links.attachment(attachment.path()).ifPresent(resource -> {
-                String name = resource.file().name();
-                String ending = resource.file().ending();
-                String stem = ending.isEmpty() ? name : name.substring(0, name.length() - ending.length() - 1);
-                attachments.add(new Model.Attachment(
-                        attachment.label().isEmpty() ? stem : attachment.label(),
-                        resource.address(),
-                        ending.isEmpty() ? "文件" : ending.toUpperCase(Locale.ROOT),
-                        size(resource.file().size())));
-            });
-        }
-        return attachments;
+    private static Model.Attachment attachment(String label, SourceFile file, String address) {
+        String ending = file.ending();
+        return new Model.Attachment(
+                label.isEmpty() ? file.stem() : label,
+                address,
+                ending.isEmpty() ? "文件" : ending.toUpperCase(Locale.ROOT),
+                size(file.size()));
     }
 
     /** Bytes as people say them: 812 B, 12 KB, 3.4 MB. */

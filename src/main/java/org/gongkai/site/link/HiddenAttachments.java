@@ -11,7 +11,6 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
-import org.gongkai.site.address.Slugs;
 
 /**
  * The files that go with entries which readers may not see. Looked for when somebody first asks: most sites never do. Safe for
@@ -20,15 +19,13 @@ import org.gongkai.site.address.Slugs;
 public final class HiddenAttachments {
 
     private final LinkIndex index;
-    private final Slugs slugs;
     private volatile Set<String> alone;
 
     /**
      * @param index what the links of the site can mean
      */
-    public HiddenAttachments(LinkIndex index, Slugs slugs) {
+    public HiddenAttachments(LinkIndex index) {
         this.index = index;
-        this.slugs = slugs;
     }
 
     /** The entries that readers may not see, any more or yet. */
@@ -67,11 +64,9 @@ public final class HiddenAttachments {
     private Map<SourceFile, Entry> named(Collection<Item> items) {
         Map<SourceFile, Entry> named = new HashMap<>();
         for (Item item : items) {
-            EntryLinks links = new EntryLinks(index, slugs, item, problem -> {});
+            EntryTargets targets = new EntryTargets(index, item, problem -> {});
             for (Entry.Attachment attachment : item.entry().attachments()) {
-                links.attachment(attachment.path())
-                        .map(Resource::file)
-                        .ifPresent(file -> named.putIfAbsent(file, item.entry()));
+                targets.attachment(attachment.path()).ifPresent(file -> named.putIfAbsent(file, item.entry()));
             }
         }
         return named;
