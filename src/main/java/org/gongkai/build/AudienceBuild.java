@@ -26,7 +26,9 @@ import org.gongkai.io.Timings;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
+import org.gongkai.render.RenderContext;
 import org.gongkai.render.SitePages;
+import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site;
@@ -98,16 +100,10 @@ final class AudienceBuild {
         CacheStore known = timings.time(
                 "读上次的结果", () -> tools.kept().open("pages" + (name.isEmpty() ? "" : "-" + name), content.looks()));
         SitePages pages = new SitePages(
-                site,
-                tools.source(),
-                tools.texts(),
-                tools.converters(),
-                tools.slugs(),
-                version,
+                new SiteModel(site, version, request.before().editions(name)),
+                new RenderContext(tools.source(), tools.texts(), tools.converters(), tools.slugs(), known),
                 chronicle,
                 former,
-                request.before().editions(name),
-                known,
                 tools.findings());
         SiteWriter writer = new SiteWriter(
                 site,
@@ -195,7 +191,7 @@ final class AudienceBuild {
                 .flatMap(item -> all.withheld(item.entry().path()).stream())
                 .toList();
         return LeakCheck.of(
-                site, audience.name(), tools.source(), content.settings().kinds(), tools.slugs(), withheld);
+                site, audience.name(), tools.source(), content.settings().kinds(), withheld);
     }
 
     private void checkTogether(SiteWriter writer) throws IOException {

@@ -176,7 +176,7 @@ public final class CurrentSite {
                         hiddenWhenDeleted(audience))
                 .toList();
         LeakCheck leaks =
-                LeakCheck.of(site, audience.name(), source, content.settings().kinds(), slugs, withheld);
+                LeakCheck.of(site, audience.name(), source, content.settings().kinds(), withheld);
         return new CurrentRestrictions(
                 this,
                 audience.scopes(),

@@ -28,7 +28,6 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.PreviousPaths;
-import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.HiddenAttachments;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Resource;
@@ -60,7 +59,7 @@ final class HiddenFiles {
         this.addresses = addresses;
     }
 
-    static HiddenFiles of(Site site, List<Item> hidden, SourceTree source, Slugs slugs) {
+    static HiddenFiles of(Site site, List<Item> hidden, SourceTree source) {
         // Attachments are matched by name alone, in every folder where entries have been.
         LinkIndex index = new LinkIndex(site, source, PreviousPaths.NONE);
         HiddenAttachments attachments = new HiddenAttachments(index);

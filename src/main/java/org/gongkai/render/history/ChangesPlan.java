@@ -17,6 +17,7 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.render.Page;
 import org.gongkai.render.feed.FeedPlan;
 import org.gongkai.render.list.ListPages;
+import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
@@ -173,7 +174,7 @@ public final class ChangesPlan {
                 version == null || change.what() == What.ADDED || gone || isWithheld(item, amount)
                         ? null
                         : chronicle.purpose(version).orElse(null),
-                amount == null ? null : item.folder() + "history/" + version.number() + ".html");
+                amount == null ? null : HistoryAddresses.version(item, version.number()));
     }
 
     /** Whether a change shows a version that may not be read, or is compared with one: it is not said why it was made. */

@@ -26,8 +26,8 @@ record ConvertedEntry(
         List<AnchorLink> anchorLinks,
         List<Resource> resources) {
 
-    /** What is kept once the page is written. */
-    BodyFacts kept(Entry entry) {
+    /** Returns what other pages and checks need once the page is written. */
+    BodyFacts bodyFacts(Entry entry) {
         return new BodyFacts(
                 entry.path(),
                 summary(),

@@ -10,7 +10,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.markup.Body;
-import org.gongkai.render.history.HistoryPages;
+import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
@@ -118,7 +118,7 @@ final class EntryModel {
                         version.number(),
                         version.day().toString(),
                         DateText.chinese(version.day()),
-                        HistoryPages.has(item, versions) ? HistoryPages.address(item) : null))
+                        HistoryAddresses.exist(item, versions) ? HistoryAddresses.list(item) : null))
                 .orElse(null);
     }
 
