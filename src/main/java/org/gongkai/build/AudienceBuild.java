@@ -26,9 +26,9 @@ import org.gongkai.io.Timings;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
-import org.gongkai.render.RenderContext;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.page.RenderContext;
 import org.gongkai.site.Item;
 import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site;
@@ -93,7 +93,7 @@ final class AudienceBuild {
                 text -> leaks.mentionsHidden(text)
                         || limits.filter(it -> it.givesAway(text)).isPresent());
         List<Item> placed = Stream.concat(
-                        site.items().stream(), site.gone().stream().map(Site.Gone::item))
+                        site.items().stream(), site.withdrawn().stream().map(Site.Withdrawn::item))
                 .toList();
         Map<String, Item> former = former(placed, chronicle);
         String name = BuiltSite.folder(settings.config(), audience, tools.slugs());
@@ -113,7 +113,7 @@ final class AudienceBuild {
                 tools.pool(),
                 progress,
                 tools.findings());
-        timings.time("检查正文", () -> writer.checkBodies(site.waiting()));
+        timings.time("检查正文", () -> writer.checkBodies(site.scheduled()));
         if (tools.findings().failed()) {
             timings.time("检查正文", () -> writer.checkBodies(site.items()));
             checkTogether(writer);
@@ -141,7 +141,7 @@ final class AudienceBuild {
             timings.time("记下结果", writer::keep);
         }
         outputs.manifest(written, manifest(site, written));
-        Set<String> later = former(site.waiting(), chronicle).keySet();
+        Set<String> later = former(site.scheduled(), chronicle).keySet();
         List<PublishedEntry> entries = timings.time(
                 "编排", () -> new EntryIdentities(settings, tools.slugs(), content.lives()).of(site.items()));
         return new Made(

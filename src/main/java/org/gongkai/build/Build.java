@@ -19,7 +19,7 @@ import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
 import org.gongkai.jbake.engine.ThirdPartyEngines;
 import org.gongkai.markup.convert.Converters;
-import org.gongkai.render.Theme;
+import org.gongkai.render.theme.Theme;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.Slugs;

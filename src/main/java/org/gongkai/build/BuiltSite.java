@@ -75,12 +75,12 @@ public record BuiltSite(
             entries.add(item.address());
             others.addAll(item.entry().publication().aliases());
         }
-        for (Site.Gone gone : site.gone()) {
+        for (Site.Withdrawn gone : site.withdrawn()) {
             others.add(gone.item().address());
             others.addAll(gone.item().entry().publication().aliases());
         }
         Set<String> later = new HashSet<>(waiting);
-        for (Item item : site.waiting()) {
+        for (Item item : site.scheduled()) {
             later.add(item.address());
             later.addAll(item.entry().publication().aliases());
         }

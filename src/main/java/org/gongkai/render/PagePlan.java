@@ -14,6 +14,7 @@ import org.gongkai.render.feed.SitemapPlan;
 import org.gongkai.render.history.ChangesPlan;
 import org.gongkai.render.list.ListPlan;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -65,7 +66,7 @@ final class PagePlan {
             pages.add(editions());
         }
         site.items().forEach(item -> redirects(item, item.entry().title(), pages));
-        site.gone().forEach(gone -> {
+        site.withdrawn().forEach(gone -> {
             pages.add(gone(gone));
             redirects(gone.item(), GONE, pages);
         });
@@ -185,10 +186,10 @@ final class PagePlan {
     }
 
     /** The page in the place of an entry that is not out any more. It does not repeat its title: that may be the reason. */
-    private Page gone(Site.Gone gone) {
+    private Page gone(Site.Withdrawn gone) {
         Item item = gone.item();
         Entry entry = item.entry();
-        boolean expired = gone.why() == Site.Held.EXPIRED;
+        boolean expired = gone.reason() == Site.HiddenReason.EXPIRED;
         String title = expired ? "本条已过失效日期" : GONE;
         return new Page(item.address(), "gone.ftl", () -> {
             Model.Name column = model.column(entry.categories().get(0));

@@ -7,11 +7,15 @@ import java.util.function.Consumer;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.history.HistoryPages;
+import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.EntryPages;
-import org.gongkai.site.BodyFacts;
+import org.gongkai.render.page.RenderContext;
+import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.render.theme.Theme;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.PreviousPaths;
+import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.LinkIndex;
 
 /** Every page of a site: first those of entries, then all others, which show summaries and changes found in the first. */

@@ -19,5 +19,5 @@ public interface Restrictions {
      * @param why the reason
      * @param day since when, if that is known
      */
-    record Restriction(Site.Held why, Optional<LocalDate> day) {}
+    record Restriction(Site.HiddenReason reason, Optional<LocalDate> day) {}
 }

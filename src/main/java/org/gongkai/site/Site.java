@@ -30,15 +30,15 @@ public record Site(
         LocalDate asOf,
         Optional<LocalDate> nextChange,
         List<Item> items,
-        List<Item> waiting,
+        List<Item> scheduled,
         List<Column> columns,
         List<Year> years,
         List<Tag> tags,
         Map<String, Item> byPath,
-        Map<String, Held> held,
-        List<Gone> gone,
+        Map<String, HiddenReason> hiddenReasons,
+        List<Withdrawn> withdrawn,
         List<Item> hidden,
-        Neighbours neighbours) {
+        RelatedEntries relatedEntries) {
 
     /**
      * An entry that is not out any more.
@@ -47,10 +47,10 @@ public record Site(
      * @param why withdrawn or expired
      * @param day since when, if its header says so
      */
-    public record Gone(Item item, Held why, Optional<LocalDate> day) {}
+    public record Withdrawn(Item item, HiddenReason reason, Optional<LocalDate> day) {}
 
     /** Why an entry is not out. */
-    public enum Held {
+    public enum HiddenReason {
         DRAFT("草稿"),
         WITHDRAWN("已撤回"),
         NOT_DUE("未到发布日期"),
@@ -60,7 +60,7 @@ public record Site(
 
         private final String label;
 
-        Held(String label) {
+        HiddenReason(String label) {
             this.label = label;
         }
 

@@ -72,9 +72,9 @@ public final class SiteBuilder {
         AddressBook addresses = new AddressBook(config, kinds, slugs, problems);
         List<Item> items = new ArrayList<>();
         List<Item> waiting = new ArrayList<>();
-        List<Site.Gone> gone = new ArrayList<>();
+        List<Site.Withdrawn> gone = new ArrayList<>();
         List<Item> hidden = new ArrayList<>();
-        Map<String, Site.Held> held = new HashMap<>();
+        Map<String, Site.HiddenReason> held = new HashMap<>();
         List<Entry> unrestricted = new ArrayList<>();
         for (Entry entry : entries) {
             if (!scopes.contains(SPECIAL)) {
@@ -84,28 +84,29 @@ public final class SiteBuilder {
             // Every entry takes its address, shown or not: a clash must not wait for the day on which a draft comes
             // out.
             Item item = addresses.place(entry);
-            Optional<Site.Held> own = held(entry, scopes, asOf, drafts);
+            Optional<Site.HiddenReason> own = hiddenReason(entry, scopes, asOf, drafts);
             boolean traced = own.isEmpty() || gone(item, own.get()).isPresent();
             Optional<Restriction> restriction = traced ? restrictions.on(item) : Optional.empty();
             if (restriction.isEmpty()) {
                 unrestricted.add(entry);
             }
-            Optional<Site.Held> why = restriction.map(Restriction::why).or(() -> own);
+            Optional<Site.HiddenReason> why =
+                    restriction.map(Restriction::reason).or(() -> own);
             if (why.isPresent()) {
                 held.put(entry.path(), why.get());
-                if (why.get() == Site.Held.NOT_DUE) {
+                if (why.get() == Site.HiddenReason.NOT_DUE) {
                     waiting.add(item);
                 }
                 gone(item, why.get())
                         .map(it -> restriction
-                                .map(other -> new Site.Gone(item, other.why(), other.day()))
+                                .map(other -> new Site.Withdrawn(item, other.reason(), other.day()))
                                 .orElse(it))
                         .ifPresentOrElse(gone::add, () -> hidden.add(item));
             } else {
                 items.add(item);
             }
         }
-        addresses.checkAliases(Stream.concat(items.stream(), gone.stream().map(Site.Gone::item))
+        addresses.checkAliases(Stream.concat(items.stream(), gone.stream().map(Site.Withdrawn::item))
                 .toList());
         items.sort(ORDER);
         Map<String, Item> byPath = new HashMap<>();
@@ -123,7 +124,7 @@ public final class SiteBuilder {
                 Map.copyOf(held),
                 List.copyOf(gone),
                 List.copyOf(hidden),
-                new Neighbours(items));
+                new RelatedEntries(items));
     }
 
     /** No static site can keep a page from some of its readers, so the narrowest scope has no place in a common one. */
@@ -136,11 +137,11 @@ public final class SiteBuilder {
     }
 
     /** What was out once keeps its address. */
-    private static Optional<Site.Gone> gone(Item item, Site.Held why) {
+    private static Optional<Site.Withdrawn> gone(Item item, Site.HiddenReason why) {
         Entry.Dates dates = item.entry().dates();
         return switch (why) {
-            case WITHDRAWN -> Optional.of(new Site.Gone(item, why, dates.withdrawn()));
-            case EXPIRED -> Optional.of(new Site.Gone(item, why, dates.expires()));
+            case WITHDRAWN -> Optional.of(new Site.Withdrawn(item, why, dates.withdrawn()));
+            case EXPIRED -> Optional.of(new Site.Withdrawn(item, why, dates.expires()));
             default -> Optional.empty();
         };
     }
@@ -151,22 +152,23 @@ public final class SiteBuilder {
      * @param scopes the 公开范围 that they may see
      * @param drafts whether drafts and entries that are not due are shown too
      */
-    public static Optional<Site.Held> held(Entry entry, List<String> scopes, LocalDate asOf, boolean drafts) {
+    public static Optional<Site.HiddenReason> hiddenReason(
+            Entry entry, List<String> scopes, LocalDate asOf, boolean drafts) {
         Entry.Publication publication = entry.publication();
         if (!scopes.contains(publication.scope())) {
-            return Optional.of(Site.Held.OTHER_AUDIENCE);
+            return Optional.of(Site.HiddenReason.OTHER_AUDIENCE);
         }
         if (publication.status() == Entry.Status.WITHDRAWN) {
-            return Optional.of(Site.Held.WITHDRAWN);
+            return Optional.of(Site.HiddenReason.WITHDRAWN);
         }
         if (entry.dates().expires().filter(day -> !asOf.isBefore(day)).isPresent()) {
-            return Optional.of(Site.Held.EXPIRED);
+            return Optional.of(Site.HiddenReason.EXPIRED);
         }
         if (!drafts && publication.status() == Entry.Status.DRAFT) {
-            return Optional.of(Site.Held.DRAFT);
+            return Optional.of(Site.HiddenReason.DRAFT);
         }
         if (!drafts && entry.dates().published().toLocalDate().isAfter(asOf)) {
-            return Optional.of(Site.Held.NOT_DUE);
+            return Optional.of(Site.HiddenReason.NOT_DUE);
         }
         return Optional.empty();
     }

@@ -23,11 +23,11 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.Problem;
-import org.gongkai.site.BodyFacts;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.PreviousPaths;
+import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.HiddenAttachments;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Resource;
@@ -149,7 +149,7 @@ final class HiddenFiles {
                         .filter(copy -> !visible.containsKey(copy))
                         .findFirst()
                         .ifPresent(copy -> problems.accept(problem(entry, audience, "源文件", copy)));
-            } else if (open.isPresent() && site.held().get(entry.path()) == Site.Held.OTHER_AUDIENCE) {
+            } else if (open.isPresent() && site.hiddenReasons().get(entry.path()) == Site.HiddenReason.OTHER_AUDIENCE) {
                 problems.accept(sameFile(entry, audience, visible.get(open.get())));
             } else if (open.isEmpty() && !copies.isEmpty()) {
                 problems.accept(problem(entry, audience, "附件", copies.get(0)));

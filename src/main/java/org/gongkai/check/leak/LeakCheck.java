@@ -26,9 +26,9 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
-import org.gongkai.site.BodyFacts;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.link.BodyFacts;
 
 /**
  * Searches everything that is written for one audience for text that it must not see. A match is an error unless the
@@ -65,7 +65,7 @@ public final class LeakCheck {
      */
     public static LeakCheck of(Site site, String audience, SourceTree source, Kinds kinds, Collection<Entry> withheld) {
         SensitiveTextExtractor reader = new SensitiveTextExtractor(names(site, kinds));
-        List<Item> gone = site.gone().stream().map(Site.Gone::item).toList();
+        List<Item> gone = site.withdrawn().stream().map(Site.Withdrawn::item).toList();
         List<Item> hidden = Stream.concat(site.hidden().stream(), gone.stream()).toList();
         Set<Entry> numbered = new HashSet<>();
         // The withdrawal notice of an entry shows its number.
@@ -192,7 +192,7 @@ public final class LeakCheck {
 
     /** Sources of entries are not visible texts, under whatever name they are published. */
     private boolean isEntry(SourceFile file) {
-        return EntryFormat.isEntry(file.path()) || site.held().containsKey(file.path());
+        return EntryFormat.isEntry(file.path()) || site.hiddenReasons().containsKey(file.path());
     }
 
     private static boolean isText(SourceFile file) {

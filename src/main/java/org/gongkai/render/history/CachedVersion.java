@@ -12,7 +12,7 @@ import org.gongkai.render.page.BodyInputs;
  */
 record CachedVersion(BodyInputs inputs, String withheld) {
 
-    byte[] record() {
+    byte[] toBytes() {
         CacheWriter out = new CacheWriter();
         inputs.write(out);
         return out.text(withheld).toBytes();

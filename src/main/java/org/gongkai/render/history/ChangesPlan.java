@@ -14,11 +14,11 @@ import org.gongkai.history.versions.Versions;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.render.Page;
 import org.gongkai.render.feed.FeedPlan;
 import org.gongkai.render.list.ListPages;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -28,8 +28,6 @@ public final class ChangesPlan {
 
     /** Changes on a page. */
     private static final int PAGE_SIZE = 60;
-
-    public static final String ADDRESS = "changes/index.html";
 
     private final SiteModel model;
     private final Site site;
@@ -81,7 +79,7 @@ public final class ChangesPlan {
         List<Page> pages = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             int page = number;
-            String address = ListPages.address(ADDRESS, number);
+            String address = ListPages.address(HistoryAddresses.CHANGES, number);
             pages.add(new Page(address, "changes.ftl", () -> variables(changes, address, page, count)));
         }
         pages.add(new Page("changes/feed.xml", "feed.ftl", () -> feed(changes)));
@@ -114,16 +112,19 @@ public final class ChangesPlan {
                 });
             }
         }
-        for (Site.Gone gone : site.gone()) {
+        for (Site.Withdrawn gone : site.withdrawn()) {
             day(gone)
                     .ifPresent(day -> changes.add(new Change(
-                            day, gone.why() == Site.Held.EXPIRED ? What.EXPIRED : What.WITHDRAWN, gone.item(), null)));
+                            day,
+                            gone.reason() == Site.HiddenReason.EXPIRED ? What.EXPIRED : What.WITHDRAWN,
+                            gone.item(),
+                            null)));
         }
         changes.sort(Change.ORDER);
         return changes;
     }
 
-    private Optional<LocalDate> day(Site.Gone gone) {
+    private Optional<LocalDate> day(Site.Withdrawn gone) {
         return gone.day()
                 .or(() -> chronicle.histories().of(gone.item().entry().path()).withdrawn());
     }
@@ -135,8 +136,10 @@ public final class ChangesPlan {
                 address,
                 "changes",
                 null,
-                ADDRESS,
-                List.of(new Model.Link("首页", "index.html"), new Model.Link("更新记录", page == 1 ? null : ADDRESS)),
+                HistoryAddresses.CHANGES,
+                List.of(
+                        new Model.Link("首页", "index.html"),
+                        new Model.Link("更新记录", page == 1 ? null : HistoryAddresses.CHANGES)),
                 model.siteMeta(),
                 new Model.Link("更新记录", "changes/feed.xml")));
         List<Change> here = changes.subList((page - 1) * PAGE_SIZE, Math.min(changes.size(), page * PAGE_SIZE));
@@ -153,7 +156,7 @@ public final class ChangesPlan {
         variables.put(
                 "beginsText",
                 chronicle.histories().cutOff().map(DateText::chinese).orElse(null));
-        variables.put("pager", ListPages.pager(ADDRESS, page, count));
+        variables.put("pager", ListPages.pager(HistoryAddresses.CHANGES, page, count));
         return variables;
     }
 
@@ -191,7 +194,7 @@ public final class ChangesPlan {
         FeedPlan feeds = new FeedPlan(model, item -> "");
         return feeds.variables(
                 "changes/feed.xml",
-                ADDRESS,
+                HistoryAddresses.CHANGES,
                 site.config().name() + " · 更新记录",
                 latest.stream()
                         .map(change -> {

@@ -10,7 +10,7 @@ import org.gongkai.history.diff.BodyDiff;
 import org.gongkai.history.diff.FieldChange;
 import org.gongkai.history.diff.FieldDiff;
 import org.gongkai.history.diff.write.MarkedBody;
-import org.gongkai.render.Fingerprint;
+import org.gongkai.render.model.Fingerprint;
 
 /** Compares versions, or tells what is known of a comparison from an earlier run. Safe for many threads. */
 public final class Comparisons {

@@ -18,13 +18,13 @@ import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.convert.Converters;
-import org.gongkai.render.Fingerprint;
-import org.gongkai.render.RenderContext;
+import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.page.BodyInputs;
 import org.gongkai.render.page.FactsTable;
 import org.gongkai.render.page.FieldTables;
 import org.gongkai.render.page.RecordedLinks;
+import org.gongkai.render.page.RenderContext;
 import org.gongkai.site.Item;
 import org.gongkai.site.link.HiddenAttachments;
 import org.gongkai.site.link.HistoryLinks;
@@ -69,7 +69,7 @@ final class VersionOpener {
                 index, entry.path(), item, HistoryAddresses.version(item, version.number()), resources);
         Optional<CachedVersion> cached = cache.find(name(version, passed))
                 .map(CachedVersion::of)
-                .filter(opened -> opened.inputs().stillHold(version.blob(), source, links));
+                .filter(opened -> opened.inputs().match(version.blob(), source, links));
         if (cached.isPresent() && includesHidden(cached.get().inputs())) {
             return OpenedVersion.closed(version, INCLUDED);
         }
@@ -108,8 +108,8 @@ final class VersionOpener {
     }
 
     private void keep(Version version, boolean passed, CachedVersion cached) {
-        if (cached.inputs().areKnown()) {
-            cache.keep(name(version, passed), cached.record());
+        if (cached.inputs().areCacheable()) {
+            cache.keep(name(version, passed), cached.toBytes());
         }
     }
 

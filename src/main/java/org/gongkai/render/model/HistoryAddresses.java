@@ -4,8 +4,11 @@ import org.gongkai.history.versions.Versions;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.Item;
 
-/** Addresses of the pages of the history of an entry, from the root of the site. */
+/** Addresses of the list of all changes and of the pages of the history of an entry, from the root of the site. */
 public final class HistoryAddresses {
+
+    /** The first page of the list of all changes. */
+    public static final String CHANGES = "changes/index.html";
 
     private HistoryAddresses() {}
 

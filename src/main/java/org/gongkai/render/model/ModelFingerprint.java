@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gongkai.render.Fingerprint;
 
 /**
  * Takes the fingerprint of everything that a template could see, whatever it is, so that no value can be forgotten. Safe for
@@ -61,13 +60,13 @@ public final class ModelFingerprint {
     /**
      * The fingerprint of parts of a record.
      *
-     * @param paths what {@link SiteReads} says was read
+     * @param paths what {@link TemplateReads} says was read
      */
     public String of(Record whole, Collection<String> paths) {
         Fingerprint print = new Fingerprint();
         for (String path : new TreeSet<>(paths)) {
-            boolean all = path.endsWith(SiteReads.SIZE);
-            String plain = all ? path.substring(0, path.length() - SiteReads.SIZE.length()) : path;
+            boolean all = path.endsWith(TemplateReads.SIZE);
+            String plain = all ? path.substring(0, path.length() - TemplateReads.SIZE.length()) : path;
             print.add(path);
             add(whole, plain.isEmpty() ? List.of() : List.of(plain.split("\\.")), all, print);
         }

@@ -9,7 +9,7 @@ import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.LinkResolver;
-import org.gongkai.render.Fingerprint;
+import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.page.RecordedLinks.Asked;
 
 /**
@@ -35,13 +35,13 @@ public record BodyInputs(String version, Map<String, String> included, List<Aske
     }
 
     /** Whether it can be told later that they are the same. */
-    public boolean areKnown() {
+    public boolean areCacheable() {
         return !version.equals(UNKNOWN) && !included.containsValue(UNKNOWN);
     }
 
     /** Whether a conversion now would have the same; links that answer tell what is wrong with them, as they would then. */
-    public boolean stillHold(String now, SourceTree source, LinkResolver links) {
-        return areKnown()
+    public boolean match(String now, SourceTree source, LinkResolver links) {
+        return areCacheable()
                 && version.equals(now)
                 && (included.isEmpty() || included.equals(versions(included.keySet(), source)))
                 && asked.stream().allMatch(link -> link.isAnsweredBy(links));
@@ -54,7 +54,7 @@ public record BodyInputs(String version, Map<String, String> included, List<Aske
      */
     public String fingerprint(Supplier<String> html) {
         Fingerprint print = new Fingerprint();
-        if (!areKnown()) {
+        if (!areCacheable()) {
             return print.add(html.get()).text();
         }
         print.add(version);

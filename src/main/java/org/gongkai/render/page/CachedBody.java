@@ -18,7 +18,7 @@ import org.gongkai.problem.Severity;
  */
 record CachedBody(BodyInputs inputs, String summary, Set<String> anchors, List<Problem> problems) {
 
-    byte[] record() {
+    byte[] toBytes() {
         CacheWriter out = new CacheWriter();
         inputs.write(out);
         out.text(summary);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.render.model.Model;
-import org.gongkai.site.BodyFacts;
+import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.EntryLinks.AnchorLink;
 import org.gongkai.site.link.Resource;
 
@@ -19,7 +19,7 @@ import org.gongkai.site.link.Resource;
  * @param resources the files that the header and the body name
  */
 record ConvertedEntry(
-        Bodies.Read body,
+        BodyConverter.ConvertedBody body,
         List<Model.Attachment> attachments,
         List<Model.Fact> facts,
         Model.Link result,
@@ -31,14 +31,14 @@ record ConvertedEntry(
         return new BodyFacts(
                 entry.path(),
                 summary(),
-                body.known().anchors(),
+                body.cached().anchors(),
                 anchorLinks,
                 resources,
-                Set.copyOf(body.known().inputs().included().keySet()));
+                Set.copyOf(body.cached().inputs().included().keySet()));
     }
 
     /** Its beginning in plain words. */
     String summary() {
-        return body.known().summary();
+        return body.cached().summary();
     }
 }

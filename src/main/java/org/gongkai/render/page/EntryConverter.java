@@ -22,7 +22,7 @@ import org.gongkai.site.link.ResourceAddresses;
 final class EntryConverter {
 
     private final LinkIndex index;
-    private final Bodies bodies;
+    private final BodyConverter bodies;
     private final Slugs slugs;
     private final Consumer<Problem> problems;
 
@@ -30,7 +30,7 @@ final class EntryConverter {
      * @param index possible targets of links of the site
      * @param problems receives the problems of entries
      */
-    EntryConverter(LinkIndex index, Bodies bodies, Slugs slugs, Consumer<Problem> problems) {
+    EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs, Consumer<Problem> problems) {
         this.index = index;
         this.bodies = bodies;
         this.slugs = slugs;
@@ -51,8 +51,8 @@ final class EntryConverter {
             }
         }
         EntryLinks links = new EntryLinks(index, item, targets, addresses);
-        Bodies.Read body = bodies.read(entry, links, () -> withoutProblems(item, links.addresses()));
-        body.known().problems().forEach(problems);
+        BodyConverter.ConvertedBody body = bodies.convert(entry, links, () -> withoutProblems(item, links.addresses()));
+        body.cached().problems().forEach(problems);
         return new ConvertedEntry(
                 body,
                 attachments,

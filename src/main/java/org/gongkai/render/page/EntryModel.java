@@ -14,8 +14,8 @@ import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
-import org.gongkai.site.Replacements;
 import org.gongkai.site.Tag;
+import org.gongkai.site.link.Replacements;
 
 /** Makes what the template of an entry's page sees. */
 final class EntryModel {
@@ -97,12 +97,16 @@ final class EntryModel {
                         headings,
                         made.attachments(),
                         model.site()
-                                .neighbours()
+                                .relatedEntries()
                                 .previous(item)
                                 .map(this::dated)
                                 .orElse(null),
-                        model.site().neighbours().next(item).map(this::dated).orElse(null),
-                        model.site().neighbours().related(item).stream()
+                        model.site()
+                                .relatedEntries()
+                                .next(item)
+                                .map(this::dated)
+                                .orElse(null),
+                        model.site().relatedEntries().related(item).stream()
                                 .map(this::dated)
                                 .toList()));
         return variables;

@@ -4,13 +4,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.PageRenderer;
-import org.gongkai.render.RenderContext;
 import org.gongkai.render.model.SiteModel;
-import org.gongkai.site.BodyFacts;
+import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
-import org.gongkai.site.Replacements;
+import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.LinkIndex;
+import org.gongkai.site.link.Replacements;
 
 /** Renders the pages of entries. Safe for many threads. */
 public final class EntryPages {
@@ -53,7 +52,7 @@ public final class EntryPages {
         return new EntryPages(
                 new EntryConverter(
                         index,
-                        new Bodies(context.source(), context.texts(), context.converters(), context.cache()),
+                        new BodyConverter(context.source(), context.texts(), context.converters(), context.cache()),
                         context.slugs(),
                         problems),
                 new EntryModel(model, history, new Replacements(index)),

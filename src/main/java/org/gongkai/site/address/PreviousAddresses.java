@@ -35,7 +35,7 @@ public final class PreviousAddresses {
      *
      * @param headers what its header said in its former versions
      */
-    public Set<String> everOf(Item item, List<Entry> headers) {
+    public Set<String> allOf(Item item, List<Entry> headers) {
         Set<String> all = new LinkedHashSet<>();
         all.add(item.address());
         all.addAll(item.entry().publication().aliases());

@@ -75,7 +75,7 @@ public final class EntryLinks implements LinkResolver {
             return new Target(
                     anchor.isEmpty() ? href : href + "#" + anchor, other.entry().title());
         }
-        Site.Held held = site.held().get(found);
+        Site.HiddenReason held = site.hiddenReasons().get(found);
         if (held != null) {
             targets.unpublished(held, kind, path, line, column);
             return NO_TARGET;

@@ -41,7 +41,7 @@ public final class EntryTargets {
             return Optional.empty();
         }
         LinkProblems.Place place = place("附件", path);
-        Optional<SourceFile> file = problems.one(
+        Optional<SourceFile> file = problems.unique(
                 paths.file(path.text()),
                 place,
                 missing -> problems.error(
@@ -67,7 +67,7 @@ public final class EntryTargets {
         if (isOnDisc("“" + label + "”", path)) {
             return Optional.empty();
         }
-        return problems.one(
+        return problems.unique(
                         paths.link(path.text(), path.text()),
                         place("“" + label + "”的", path),
                         missing -> problems.error(
@@ -103,12 +103,12 @@ public final class EntryTargets {
     Optional<SourceFile> file(Kind kind, String typed, String path, int line, int column) {
         LinkProblems.Place place = new LinkProblems.Place(noun(kind), path, line, column);
         return kind == Kind.IMAGE
-                ? problems.one(paths.image(typed, path), place, this::missingImage)
-                : problems.one(paths.link(typed, path), place, this::missingFile);
+                ? problems.unique(paths.image(typed, path), place, this::missingImage)
+                : problems.unique(paths.link(typed, path), place, this::missingFile);
     }
 
     /** Reports a link to an entry that is not public. */
-    void unpublished(Site.Held reason, Kind kind, String path, int line, int column) {
+    void unpublished(Site.HiddenReason reason, Kind kind, String path, int line, int column) {
         problems.warning(
                 "W205",
                 new LinkProblems.Place(noun(kind), path, line, column),

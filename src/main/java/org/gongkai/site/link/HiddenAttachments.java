@@ -31,7 +31,7 @@ public final class HiddenAttachments {
     /** The entries that readers may not see, any more or yet. */
     public List<Item> entries() {
         Site site = index.site();
-        return Stream.concat(site.hidden().stream(), site.gone().stream().map(Site.Gone::item))
+        return Stream.concat(site.hidden().stream(), site.withdrawn().stream().map(Site.Withdrawn::item))
                 .toList();
     }
 

@@ -50,7 +50,7 @@ public final class HistoryLinks implements LinkResolver {
         int hash = typed.indexOf('#');
         String path = hash < 0 ? typed : typed.substring(0, hash);
         LinkTarget meant = kind == Kind.IMAGE ? paths.image(typed, path) : paths.link(typed, path);
-        if (!meant.isClear()) {
+        if (!meant.isUnique()) {
             return NOWHERE;
         }
         String found = meant.paths().get(0);
@@ -66,7 +66,7 @@ public final class HistoryLinks implements LinkResolver {
     /** The entry that a field names, if it is out today. */
     public Optional<Item> reference(String path) {
         LinkTarget meant = paths.link(path, path);
-        return meant.isClear()
+        return meant.isUnique()
                 ? Optional.ofNullable(site.byPath().get(meant.paths().get(0)))
                 : Optional.empty();
     }

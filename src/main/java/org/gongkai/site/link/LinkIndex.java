@@ -30,7 +30,7 @@ public final class LinkIndex {
 
     private final Site site;
     private final SourceTree source;
-    private final PreviousPaths former;
+    private final PreviousPaths previous;
     private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
     private volatile Tables tables;
 
@@ -41,7 +41,7 @@ public final class LinkIndex {
     public LinkIndex(Site site, SourceTree source, PreviousPaths former) {
         this.site = site;
         this.source = source;
-        this.former = former;
+        this.previous = former;
     }
 
     /**
@@ -74,7 +74,7 @@ public final class LinkIndex {
     boolean isEntry(String path) {
         return EntryFormat.isEntry(path)
                 || site.byPath().containsKey(path)
-                || site.held().containsKey(path);
+                || site.hiddenReasons().containsKey(path);
     }
 
     /** Whether there is a folder of this path. */
@@ -144,8 +144,8 @@ public final class LinkIndex {
     }
 
     /** The entries that had one of these addresses, or whose source had a path. */
-    Set<String> former(String path, Collection<String> addresses) {
-        Set<String> found = new TreeSet<>(former.paths().getOrDefault(path, Set.of()));
+    Set<String> previous(String path, Collection<String> addresses) {
+        Set<String> found = new TreeSet<>(previous.paths().getOrDefault(path, Set.of()));
         addresses.forEach(address -> found.addAll(tables().formerPages().getOrDefault(address, Set.of())));
         return found;
     }
@@ -180,13 +180,13 @@ public final class LinkIndex {
         }
         Map<String, String> pages = new HashMap<>();
         Map<String, Set<String>> formerPages = new HashMap<>();
-        Stream.of(site.items().stream(), site.gone().stream().map(Site.Gone::item), site.hidden().stream())
+        Stream.of(site.items().stream(), site.withdrawn().stream().map(Site.Withdrawn::item), site.hidden().stream())
                 .flatMap(items -> items)
                 .forEach(item -> {
                     pages.putIfAbsent(item.address(), item.entry().path());
                     item.entry().publication().aliases().forEach(alias -> add(formerPages, alias, item));
                 });
-        former.addresses().forEach((address, item) -> add(formerPages, address, item));
+        previous.addresses().forEach((address, item) -> add(formerPages, address, item));
         return new Tables(files, stems, pages, formerPages, names, first);
     }
 

@@ -43,8 +43,8 @@ final class LinkProblems {
      *
      * @param nothing tells of a path that means nothing
      */
-    Optional<SourceFile> one(LinkTarget meant, Place place, Consumer<Place> nothing) {
-        if (meant.isNothing()) {
+    Optional<SourceFile> unique(LinkTarget meant, Place place, Consumer<Place> nothing) {
+        if (meant.isEmpty()) {
             nothing.accept(place);
             return Optional.empty();
         }
@@ -52,7 +52,7 @@ final class LinkProblems {
             return source.file(meant.paths().get(0));
         }
         String first = paths.typed(meant.paths().get(0));
-        if (!meant.isClear()) {
+        if (!meant.isUnique()) {
             error(
                     "E210",
                     place,

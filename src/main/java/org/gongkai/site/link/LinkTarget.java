@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record LinkTarget(List<String> paths, boolean otherCase) {
 
-    static final LinkTarget NOTHING = new LinkTarget(List.of(), false);
+    static final LinkTarget NONE = new LinkTarget(List.of(), false);
 
     public LinkTarget {
         paths = List.copyOf(paths);
@@ -29,17 +29,17 @@ public record LinkTarget(List<String> paths, boolean otherCase) {
         return new LinkTarget(List.copyOf(paths), true);
     }
 
-    boolean isNothing() {
+    boolean isEmpty() {
         return paths.isEmpty();
     }
 
     /** Whether it means one file, and a link may lead there without a word. */
     boolean isExact() {
-        return isClear() && !otherCase;
+        return isUnique() && !otherCase;
     }
 
     /** Whether it means one file. */
-    public boolean isClear() {
+    public boolean isUnique() {
         return paths.size() == 1;
     }
 }

@@ -69,8 +69,8 @@ public final class SourcePaths {
         return exactly(typed).or(() -> exactly(path)).orElseGet(() -> {
             List<String> forms = forms(path);
             LinkTarget today = first(forms, this::today);
-            LinkTarget known = today.isNothing() ? first(forms, this::former) : today;
-            return known.isNothing() ? inOtherCase(forms, true) : known;
+            LinkTarget known = today.isEmpty() ? first(forms, this::previous) : today;
+            return known.isEmpty() ? inOtherCase(forms, true) : known;
         });
     }
 
@@ -80,7 +80,7 @@ public final class SourcePaths {
                 .filter(paths -> !paths.isEmpty())
                 .findFirst()
                 .map(LinkTarget::of)
-                .orElse(LinkTarget.NOTHING);
+                .orElse(LinkTarget.NONE);
     }
 
     private static List<String> forms(String typed) {
@@ -104,8 +104,8 @@ public final class SourcePaths {
         return found;
     }
 
-    private Set<String> former(String typed) {
-        return index.former(normalised(typed).orElse(""), addresses(typed));
+    private Set<String> previous(String typed) {
+        return index.previous(normalised(typed).orElse(""), addresses(typed));
     }
 
     private LinkTarget inOtherCase(List<String> forms, boolean entries) {

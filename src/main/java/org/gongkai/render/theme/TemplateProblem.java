@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.theme;
 
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Why FreeMarker could not use a template, in Chinese, with its own words behind for who maintains the template. */
-public final class TemplateFault {
+public final class TemplateProblem {
 
     private static final Pattern UNCLOSED = Pattern.compile("unclosed #(\\w+)");
     private static final Pattern UNKNOWN = Pattern.compile("Unknown directive: [#@]?(\\w+)");
 
-    private TemplateFault() {}
+    private TemplateProblem() {}
 
     /** Why it could not be parsed. */
     public static String of(ParseException e) {

@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.theme;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
@@ -21,17 +21,17 @@ import java.util.Set;
 import java.util.TimeZone;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.model.SiteReads;
+import org.gongkai.render.model.TemplateReads;
 
 /** Renders pages through FreeMarker, output escaped by default; no template can load a class. Safe for many threads. */
 public final class Theme {
 
     /** The variables of which {@link #reads} keeps account. */
-    public static final Set<String> ACCOUNTED_FOR = Set.of("site");
+    public static final Set<String> TRACKED = Set.of("site");
 
     private final Configuration configuration;
     private final ThemeSource templates;
-    private final SiteReads reads = new SiteReads();
+    private final TemplateReads reads = new TemplateReads();
 
     /**
      * @param source where a site's own templates stand
@@ -69,10 +69,10 @@ public final class Theme {
             parsed.process(watched(template, model), out);
             refuseMoments();
         } catch (ParseException e) {
-            throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateFault.of(e), e);
+            throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateProblem.of(e), e);
         } catch (TemplateException e) {
             String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
-            throw broken(name, orOne(e.getLineNumber()), orOne(e.getColumnNumber()), TemplateFault.of(e), e);
+            throw broken(name, orOne(e.getLineNumber()), orOne(e.getColumnNumber()), TemplateProblem.of(e), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,7 +82,7 @@ public final class Theme {
     /** Of a page that shows the moment of the build, nobody could tell whether it is still the same. */
     private void refuseMoments() throws IOException {
         for (Optional<String> name = templates.nextOpened(); name.isPresent(); name = templates.nextOpened()) {
-            Optional<NowReference> moment = NowReference.firstIn(configuration.getTemplate(name.get()));
+            Optional<BuildTimeReference> moment = BuildTimeReference.firstIn(configuration.getTemplate(name.get()));
             if (moment.isPresent()) {
                 throw new BrokenTemplate(moment.get().problem("templates/" + name.get()), null);
             }
@@ -96,7 +96,7 @@ public final class Theme {
 
     private Map<String, Object> watched(String template, Map<String, Object> model) throws TemplateModelException {
         Map<String, Object> watched = new HashMap<>(model);
-        for (String name : ACCOUNTED_FOR) {
+        for (String name : TRACKED) {
             watched.put(name, reads.watch(configuration.getObjectWrapper().wrap(model.get(name)), template));
         }
         return watched;

@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.theme;
 
 import java.io.Writer;
 import java.util.Arrays;

@@ -16,7 +16,7 @@ import org.gongkai.input.entry.header.CommonField;
  * <p>Comparing every entry with every other would be quadratic. Two entries on one subject are worth showing together
  * when they are also near in time, so only the nearest bearers of each tag and catalogue item are looked at.
  */
-public final class Neighbours {
+public final class RelatedEntries {
 
     private static final int NEAREST = 12;
     private static final int MOST = 5;
@@ -29,7 +29,7 @@ public final class Neighbours {
     /**
      * @param items everything that is out, newest first; the place in this list is an entry's rank
      */
-    Neighbours(List<Item> items) {
+    RelatedEntries(List<Item> items) {
         this.items = List.copyOf(items);
         for (int rank = 0; rank < items.size(); rank++) {
             Item item = items.get(rank);

@@ -1,4 +1,4 @@
-package org.gongkai.site;
+package org.gongkai.site.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.site.link.LinkIndex;
-import org.gongkai.site.link.LinkTarget;
-import org.gongkai.site.link.SourcePaths;
+import org.gongkai.site.Item;
 
 /** Which rules took the place of which. A writer says it in one of the two entries; readers find it in both. */
 public final class Replacements {
@@ -36,7 +34,7 @@ public final class Replacements {
             LinkTarget meant =
                     new SourcePaths(index, item.entry().path(), item.address()).link(path.text(), path.text());
             Item other =
-                    meant.isClear() ? index.site().byPath().get(meant.paths().get(0)) : null;
+                    meant.isUnique() ? index.site().byPath().get(meant.paths().get(0)) : null;
             if (other != null && other != item) {
                 others.computeIfAbsent(other.entry().path(), p -> new ArrayList<>())
                         .add(item);

@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.theme;
 
 import java.util.Map;
 import java.util.Set;
@@ -21,16 +21,16 @@ public final class PageRenderer {
 
     /** Returns the fingerprint of the variables of a page, without what its template reads of the site. */
     public String fingerprint(Map<String, Object> variables) {
-        return fingerprints.of(variables, Theme.ACCOUNTED_FOR);
+        return fingerprints.of(variables, Theme.TRACKED);
     }
 
     /** Returns the fingerprint of parts of a record of the model. */
-    String fingerprint(Record model, Set<String> reads) {
+    public String fingerprint(Record model, Set<String> reads) {
         return fingerprints.of(model, reads);
     }
 
     /** Returns the parts of the site that each template has read so far. */
-    Map<String, Set<String>> reads() {
+    public Map<String, Set<String>> reads() {
         return theme.reads();
     }
 }

@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.theme;
 
 import java.io.IOException;
 import java.io.InputStream;

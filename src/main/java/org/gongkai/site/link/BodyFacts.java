@@ -1,9 +1,8 @@
-package org.gongkai.site;
+package org.gongkai.site.link;
 
 import java.util.List;
 import java.util.Set;
 import org.gongkai.site.link.EntryLinks.AnchorLink;
-import org.gongkai.site.link.Resource;
 
 /**
  * What is kept of a body once its page is written.

@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.theme;
 
 import freemarker.core.TemplateElement;
 import freemarker.template.Template;
@@ -14,7 +14,7 @@ import org.gongkai.problem.Problem;
  * @param line line of the directive or interpolation, from 1
  * @param column its column, from 1
  */
-record NowReference(int line, int column) {
+record BuildTimeReference(int line, int column) {
 
     /** The special variable, but no field of that name. */
     private static final Pattern NOW = Pattern.compile("(?<![\\w\\])}\"'.])\\.now\\b");
@@ -27,16 +27,16 @@ record NowReference(int line, int column) {
 
     /** The first such place of a template, if there is one. */
     @SuppressWarnings("deprecation")
-    static Optional<NowReference> firstIn(Template template) {
+    static Optional<BuildTimeReference> firstIn(Template template) {
         return first(template.getRootTreeNode());
     }
 
     @SuppressWarnings("deprecation")
-    private static Optional<NowReference> first(TemplateElement element) {
+    private static Optional<BuildTimeReference> first(TemplateElement element) {
         if (!NO_EXPRESSIONS.contains(element.getNodeName())
                 && NOW.matcher(PLAIN_TEXT.matcher(element.getDescription()).replaceAll("\"\""))
                         .find()) {
-            return Optional.of(new NowReference(element.getBeginLine(), element.getBeginColumn()));
+            return Optional.of(new BuildTimeReference(element.getBeginLine(), element.getBeginColumn()));
         }
         return IntStream.range(0, element.getChildCount())
                 .mapToObj(child -> first((TemplateElement) element.getChildAt(child)))

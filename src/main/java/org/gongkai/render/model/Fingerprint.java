@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.model;
 
 import java.util.HexFormat;
 

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
  * Takes note of what each template reads of the site. Every page is given the whole site, but most show little of it: a page
  * that did not ask how many entries there are need not be made anew when there is one more. Safe for many threads.
  */
-public final class SiteReads {
+public final class TemplateReads {
 
     /** Behind the name of a list or a group: how many it holds, or all of it. */
     static final String SIZE = "#";

@@ -14,7 +14,7 @@ import org.gongkai.markup.Markup;
 import org.gongkai.markup.convert.Converters;
 
 /** Converts the bodies of entries, or tells what is known of them from an earlier run. Safe for many threads. */
-public final class Bodies {
+public final class BodyConverter {
 
     private static final String NAME = "body ";
 
@@ -26,7 +26,7 @@ public final class Bodies {
     /**
      * @param kept what is known of bodies, by the paths of their entries
      */
-    public Bodies(SourceTree source, SourceTexts texts, Converters converters, CacheStore kept) {
+    public BodyConverter(SourceTree source, SourceTexts texts, Converters converters, CacheStore kept) {
         this.source = source;
         this.texts = texts;
         this.converters = converters;
@@ -39,11 +39,11 @@ public final class Bodies {
      * @param known what is known of it
      * @param html converts it, unless that was done already
      */
-    record Read(CachedBody known, Supplier<Body> html) {
+    record ConvertedBody(CachedBody cached, Supplier<Body> html) {
 
         /** Its fingerprint. */
         String fingerprint() {
-            return known.inputs().fingerprint(() -> html.get().html());
+            return cached.inputs().fingerprint(() -> html.get().html());
         }
     }
 
@@ -53,13 +53,13 @@ public final class Bodies {
      * @param links answers for its links, and tells what is wrong with them
      * @param again the same links, telling nobody; for a body that has to be converted after all
      */
-    Read read(Entry entry, LinkResolver links, Supplier<LinkResolver> again) {
+    ConvertedBody convert(Entry entry, LinkResolver links, Supplier<LinkResolver> again) {
         String version = source.version(entry.file());
         Optional<CachedBody> known = kept.find(NAME + entry.path())
                 .map(CachedBody::of)
-                .filter(body -> body.inputs().stillHold(version, source, links));
+                .filter(body -> body.inputs().match(version, source, links));
         if (known.isPresent()) {
-            return new Read(known.get(), () -> convert(entry, again.get()));
+            return new ConvertedBody(known.get(), () -> convert(entry, again.get()));
         }
         RecordedLinks asked = new RecordedLinks(links);
         Body body = convert(entry, asked);
@@ -71,10 +71,10 @@ public final class Bodies {
                 given.isEmpty() ? Summary.of(body.html()) : given,
                 body.anchors(),
                 body.problems());
-        if (fresh.inputs().areKnown()) {
-            kept.keep(NAME + entry.path(), fresh.record());
+        if (fresh.inputs().areCacheable()) {
+            kept.keep(NAME + entry.path(), fresh.toBytes());
         }
-        return new Read(fresh, () -> body);
+        return new ConvertedBody(fresh, () -> body);
     }
 
     private Body convert(Entry entry, LinkResolver links) {

@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.page;
 
 import org.gongkai.cache.CacheStore;
 import org.gongkai.input.source.SourceTexts;

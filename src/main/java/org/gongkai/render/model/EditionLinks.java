@@ -1,8 +1,7 @@
-package org.gongkai.render.page;
+package org.gongkai.render.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.render.model.Model;
 import org.gongkai.site.Edition;
 import org.gongkai.site.Editions;
 

@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.theme;
 
 import freemarker.cache.TemplateLoader;
 import java.io.IOException;
