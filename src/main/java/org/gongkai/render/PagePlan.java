@@ -30,30 +30,30 @@ final class PagePlan {
     private final SiteModel model;
     private final Site site;
     private final Function<Item, String> summaries;
-    private final PublicHistory chronicle;
-    private final Map<String, Item> former;
+    private final PublicHistory history;
+    private final Map<String, Item> previous;
     private final Map<String, Map<Integer, String>> amounts;
 
     /**
-     * @param summaries the beginning of an entry's body; asked for only when a page is rendered
-     * @param former what stood at other addresses before
-     * @param amounts how much versions changed; asked for only when a page is rendered
+     * @param summaries first sentences of an entry; called only when a page is rendered
+     * @param previous entries by their previous addresses
+     * @param amounts sizes of changes; read only when a page is rendered
      */
     PagePlan(
             SiteModel model,
             Function<Item, String> summaries,
-            PublicHistory chronicle,
-            Map<String, Item> former,
+            PublicHistory history,
+            Map<String, Item> previous,
             Map<String, Map<Integer, String>> amounts) {
         this.model = model;
         this.site = model.site();
         this.summaries = summaries;
-        this.chronicle = chronicle;
-        this.former = former;
+        this.history = history;
+        this.previous = previous;
         this.amounts = amounts;
     }
 
-    /** Every page, in no order that matters: each has an address of its own. */
+    /** Returns every page, in no particular order; addresses are unique. */
     List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         pages.add(home());
@@ -70,11 +70,11 @@ final class PagePlan {
             pages.add(gone(gone));
             redirects(gone.item(), GONE, pages);
         });
-        former.forEach((address, item) -> pages.add(redirect(
+        previous.forEach((address, item) -> pages.add(redirect(
                 address,
                 item,
                 site.byPath().containsKey(item.entry().path()) ? item.entry().title() : GONE)));
-        pages.addAll(new ChangesPlan(model, chronicle, amounts).pages());
+        pages.addAll(new ChangesPlan(model, history, amounts).pages());
         FeedPlan feeds = new FeedPlan(model, summaries);
         pages.addAll(feeds.pages());
         pages.add(new SitemapPlan(model).page());
@@ -156,8 +156,8 @@ final class PagePlan {
     }
 
     /**
-     * The page for addresses that do not exist is shown under any of them, so relative links would lead nowhere; they are
-     * given from the root of the host as far as that is known.
+     * The page for missing addresses is served at any of them, where relative links would be wrong; its links
+     * start at the root of the host if that is known.
      */
     private Page notFound() {
         return new Page("404.html", "error404.ftl", () -> {
@@ -185,7 +185,7 @@ final class PagePlan {
         });
     }
 
-    /** The page in the place of an entry that is not out any more. It does not repeat its title: that may be the reason. */
+    /** The notice at the address of a withdrawn entry; without its title, which may be the reason for the withdrawal. */
     private Page gone(Site.Withdrawn gone) {
         Item item = gone.item();
         Entry entry = item.entry();
@@ -209,10 +209,8 @@ final class PagePlan {
                             SiteModel.orNull(entry.publication().number()),
                             DateText.chinese(entry.dates().published().toLocalDate()),
                             gone.day()
-                                    .or(() -> chronicle
-                                            .histories()
-                                            .of(entry.path())
-                                            .withdrawn())
+                                    .or(() ->
+                                            history.histories().of(entry.path()).withdrawn())
                                     .map(DateText::chinese)
                                     .orElse(null),
                             SiteModel.orNull(entry.text(CommonField.WITHDRAWN_WHY))));

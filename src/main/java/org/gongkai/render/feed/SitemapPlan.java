@@ -13,7 +13,7 @@ import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
-/** Plans the site map for machines. A list was last changed when the last change of anything in it was. */
+/** Plans the XML site map. The modification day of a list is the latest of its entries. */
 public final class SitemapPlan {
 
     private final SiteModel model;

@@ -13,7 +13,7 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.convert.Converters;
 
-/** Converts the bodies of entries, or tells what is known of them from an earlier run. Safe for many threads. */
+/** Converts the bodies of entries, or tells what is cached of them from an earlier run. Safe for many threads. */
 public final class BodyConverter {
 
     private static final String NAME = "body ";
@@ -21,58 +21,58 @@ public final class BodyConverter {
     private final SourceTree source;
     private final SourceTexts texts;
     private final Converters converters;
-    private final CacheStore kept;
+    private final CacheStore cache;
 
     /**
-     * @param kept what is known of bodies, by the paths of their entries
+     * @param cache what is cached of bodies, by the paths of their entries
      */
-    public BodyConverter(SourceTree source, SourceTexts texts, Converters converters, CacheStore kept) {
+    public BodyConverter(SourceTree source, SourceTexts texts, Converters converters, CacheStore cache) {
         this.source = source;
         this.texts = texts;
         this.converters = converters;
-        this.kept = kept;
+        this.cache = cache;
     }
 
     /**
      * A body.
      *
-     * @param known what is known of it
-     * @param html converts it, unless that was done already
+     * @param cached what is cached of it
+     * @param html converts it, unless it is converted already
      */
     record ConvertedBody(CachedBody cached, Supplier<Body> html) {
 
-        /** Its fingerprint. */
+        /** Returns the fingerprint of its HTML. */
         String fingerprint() {
             return cached.inputs().fingerprint(() -> html.get().html());
         }
     }
 
     /**
-     * Reads a body.
+     * Converts a body, or finds it in the cache.
      *
-     * @param links answers for its links, and tells what is wrong with them
-     * @param again the same links, telling nobody; for a body that has to be converted after all
+     * @param links resolves its links, and reports their problems
+     * @param withoutProblems resolves the same links without reports, for a cached body whose HTML is needed
      */
-    ConvertedBody convert(Entry entry, LinkResolver links, Supplier<LinkResolver> again) {
+    ConvertedBody convert(Entry entry, LinkResolver links, Supplier<LinkResolver> withoutProblems) {
         String version = source.version(entry.file());
-        Optional<CachedBody> known = kept.find(NAME + entry.path())
+        Optional<CachedBody> cached = cache.find(NAME + entry.path())
                 .map(CachedBody::of)
                 .filter(body -> body.inputs().match(version, source, links));
-        if (known.isPresent()) {
-            return new ConvertedBody(known.get(), () -> convert(entry, again.get()));
+        if (cached.isPresent()) {
+            return new ConvertedBody(cached.get(), () -> convert(entry, withoutProblems.get()));
         }
-        RecordedLinks asked = new RecordedLinks(links);
-        Body body = convert(entry, asked);
-        // Engines of others may depend on anything.
-        boolean ours = !converters.knowsOther(entry.file().ending());
+        RecordedLinks recorded = new RecordedLinks(links);
+        Body body = convert(entry, recorded);
+        // The results of third-party engines may depend on anything.
+        boolean builtIn = !converters.knowsOther(entry.file().ending());
         String given = entry.text(CommonField.SUMMARY);
         CachedBody fresh = new CachedBody(
-                BodyInputs.of(ours ? version : "", body.included(), asked, source),
+                BodyInputs.of(builtIn ? version : "", body.included(), recorded, source),
                 given.isEmpty() ? Summary.of(body.html()) : given,
                 body.anchors(),
                 body.problems());
         if (fresh.inputs().areCacheable()) {
-            kept.keep(NAME + entry.path(), fresh.toBytes());
+            cache.keep(NAME + entry.path(), fresh.toBytes());
         }
         return new ConvertedBody(fresh, () -> body);
     }

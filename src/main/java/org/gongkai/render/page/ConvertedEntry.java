@@ -9,12 +9,12 @@ import org.gongkai.site.link.EntryLinks.AnchorLink;
 import org.gongkai.site.link.Resource;
 
 /**
- * Everything about an entry that had to be looked up before its page can be rendered, but for the HTML of its body.
+ * Everything about an entry that its page shows; its body may be converted later.
  *
  * @param body its body
  * @param attachments its attachments
  * @param facts the rows of its metadata table
- * @param result where the result of its 公示 stands, or null
+ * @param result the result of its 公示, or null
  * @param anchorLinks links to anchors in the body
  * @param resources the files that the header and the body name
  */
@@ -37,7 +37,7 @@ record ConvertedEntry(
                 Set.copyOf(body.cached().inputs().included().keySet()));
     }
 
-    /** Its beginning in plain words. */
+    /** Returns its first sentences as plain text. */
     String summary() {
         return body.cached().summary();
     }

@@ -6,7 +6,7 @@ import freemarker.template.TemplateException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Why FreeMarker could not use a template, in Chinese, with its own words behind for who maintains the template. */
+/** Describes FreeMarker's errors in Chinese, followed by FreeMarker's own message for the maintainer of the template. */
 public final class TemplateProblem {
 
     private static final Pattern UNCLOSED = Pattern.compile("unclosed #(\\w+)");
@@ -14,7 +14,7 @@ public final class TemplateProblem {
 
     private TemplateProblem() {}
 
-    /** Why it could not be parsed. */
+    /** Describes a syntax error. */
     public static String of(ParseException e) {
         String words = first(e.getEditorMessage());
         Matcher unclosed = UNCLOSED.matcher(words);
@@ -25,7 +25,7 @@ public final class TemplateProblem {
         return with(unknown.find() ? "没有 <#" + unknown.group(1) + "> 这个指令" : "从这里起的写法读不懂", words);
     }
 
-    /** Why it failed for a page. */
+    /** Describes an error in rendering a page. */
     public static String of(TemplateException e) {
         String words = first(e.getMessageWithoutStackTop());
         if (e instanceof InvalidReferenceException && e.getBlamedExpressionString() != null) {

@@ -26,7 +26,7 @@ import org.gongkai.render.model.TemplateReads;
 /** Renders pages through FreeMarker, output escaped by default; no template can load a class. Safe for many threads. */
 public final class Theme {
 
-    /** The variables of which {@link #reads} keeps account. */
+    /** The variables whose reads {@link #reads} returns. */
     public static final Set<String> TRACKED = Set.of("site");
 
     private final Configuration configuration;
@@ -34,7 +34,7 @@ public final class Theme {
     private final TemplateReads reads = new TemplateReads();
 
     /**
-     * @param source where a site's own templates stand
+     * @param source source with the templates of the site
      * @param zone time zone of dates in templates
      */
     public Theme(SourceTree source, ZoneId zone) {
@@ -60,7 +60,7 @@ public final class Theme {
     /**
      * Renders one page.
      *
-     * @throws BrokenTemplate if the template is wrong or fails; the problem says where
+     * @throws BrokenTemplate if the template cannot be parsed or fails; its problem has the location
      */
     public byte[] render(String template, Map<String, Object> model) {
         Utf8Buffer out = new Utf8Buffer(32_768);
@@ -79,7 +79,7 @@ public final class Theme {
         return out.toBytes();
     }
 
-    /** Of a page that shows the moment of the build, nobody could tell whether it is still the same. */
+    /** Rejects templates that show the time of the build: their pages would differ in every build. */
     private void refuseMoments() throws IOException {
         for (Optional<String> name = templates.nextOpened(); name.isPresent(); name = templates.nextOpened()) {
             Optional<BuildTimeReference> moment = BuildTimeReference.firstIn(configuration.getTemplate(name.get()));
@@ -89,7 +89,7 @@ public final class Theme {
         }
     }
 
-    /** What templates have read so far of the variables for which account is kept. */
+    /** Returns what templates have read so far of the tracked variables. */
     Map<String, Set<String>> reads() {
         return reads.all();
     }

@@ -75,9 +75,9 @@ public final class EntryLinks implements LinkResolver {
             return new Target(
                     anchor.isEmpty() ? href : href + "#" + anchor, other.entry().title());
         }
-        Site.HiddenReason held = site.hiddenReasons().get(found);
-        if (held != null) {
-            targets.unpublished(held, kind, path, line, column);
+        Site.HiddenReason reason = site.hiddenReasons().get(found);
+        if (reason != null) {
+            targets.unpublished(reason, kind, path, line, column);
             return NO_TARGET;
         }
         if (index.isEntry(found)) {

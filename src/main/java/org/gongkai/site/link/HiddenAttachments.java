@@ -13,7 +13,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
 /**
- * The files that go with entries which readers may not see. Looked for when somebody first asks: most sites never do. Safe for
+ * The attachments of entries that readers may not see. Determined on first use, as most sites never need them. Safe for
  * many threads.
  */
 public final class HiddenAttachments {
@@ -22,30 +22,30 @@ public final class HiddenAttachments {
     private volatile Set<String> alone;
 
     /**
-     * @param index what the links of the site can mean
+     * @param index possible targets of links of the site
      */
     public HiddenAttachments(LinkIndex index) {
         this.index = index;
     }
 
-    /** The entries that readers may not see, any more or yet. */
+    /** Returns the entries that readers may not see, no longer or not yet. */
     public List<Item> entries() {
         Site site = index.site();
         return Stream.concat(site.hidden().stream(), site.withdrawn().stream().map(Site.Withdrawn::item))
                 .toList();
     }
 
-    /** The files that headers of hidden entries name, each with the first of these entries. */
+    /** Returns the files that headers of hidden entries name, each with the first of these entries. */
     public Map<SourceFile, Entry> byFile() {
         return named(entries());
     }
 
-    /** The files that headers of visible entries name, each with the first of these entries. */
+    /** Returns the files that headers of public entries name, each with the first of these entries. */
     public Map<SourceFile, Entry> ofVisible() {
         return named(index.site().items());
     }
 
-    /** Whether headers of hidden entries name a file, by its path, and no header of a visible one does. */
+    /** Returns whether headers of hidden entries name a file, by its path, and no header of a public one does. */
     public boolean isAlone(String path) {
         if (alone == null) {
             Set<String> paths = paths(byFile());

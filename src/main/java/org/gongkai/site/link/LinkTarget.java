@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a typed path means.
+ * The files that a typed path denotes.
  *
- * @param paths the files that it can mean, sorted: one, or none, or more than a link can lead to
+ * @param paths the files, sorted; none if it denotes nothing, several if it is ambiguous
  * @param otherCase whether it was typed in another case
  */
 public record LinkTarget(List<String> paths, boolean otherCase) {
@@ -33,12 +33,12 @@ public record LinkTarget(List<String> paths, boolean otherCase) {
         return paths.isEmpty();
     }
 
-    /** Whether it means one file, and a link may lead there without a word. */
+    /** Returns whether it denotes one file, spelled exactly. */
     boolean isExact() {
         return isUnique() && !otherCase;
     }
 
-    /** Whether it means one file. */
+    /** Returns whether it denotes one file. */
     public boolean isUnique() {
         return paths.size() == 1;
     }
