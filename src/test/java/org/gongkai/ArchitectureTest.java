@@ -197,6 +197,10 @@ class ArchitectureTest {
             slices().matching("org.gongkai.cli.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule noCirclesInRendering =
+            slices().matching("org.gongkai.render.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule noCirclesInPublishing =
             slices().matching("org.gongkai.publish.(*)..").should().beFreeOfCycles();
 

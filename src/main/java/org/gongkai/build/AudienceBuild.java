@@ -18,10 +18,12 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
 import org.gongkai.render.SitePages;
-import org.gongkai.site.BodyFacts;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.page.RenderContext;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.identity.PublishedEntry;
+import org.gongkai.site.link.BodyFacts;
 
 /** The steps that turn one audience's placed site into a staged output: check, render, search for leaks, complete. */
 final class AudienceBuild {
@@ -67,16 +69,10 @@ final class AudienceBuild {
 
     private SitePages pages(CacheStore cache) {
         return new SitePages(
-                site,
-                context.source(),
-                context.texts(),
-                context.converters(),
-                context.slugs(),
-                version,
+                new SiteModel(site, version, request.previous().editions(folderName)),
+                new RenderContext(context.source(), context.texts(), context.converters(), context.slugs(), cache),
                 placed.history(),
                 previousAddresses,
-                request.previous().editions(folderName),
-                cache,
                 context.problems());
     }
 
@@ -87,7 +83,7 @@ final class AudienceBuild {
      */
     Map<String, BodyFacts> check() throws IOException {
         Timings timings = context.timings();
-        Map<String, BodyFacts> bodies = timings.time("检查正文", () -> check.checkBodies(site.waiting()));
+        Map<String, BodyFacts> bodies = timings.time("检查正文", () -> check.checkBodies(site.scheduled()));
         if (context.problems().failed()) {
             timings.time("检查正文", () -> bodies.putAll(check.checkBodies(site.items())));
             checkWhole(bodies);
@@ -165,7 +161,7 @@ final class AudienceBuild {
         }
         outputs.manifest(rendered.output(), manifest(rendered.output()));
         Set<String> waiting =
-                placed.previousAddresses(site.waiting(), context.slugs()).keySet();
+                placed.previousAddresses(site.scheduled(), context.slugs()).keySet();
         List<PublishedEntry> identities = context.timings().time("编排", this::identities);
         return BuiltSite.of(
                 placed, rendered, folderName, new BuiltSite.Previous(previousAddresses.keySet(), waiting), identities);

@@ -14,10 +14,10 @@ import org.gongkai.build.read.SiteReader;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.io.Timings;
-import org.gongkai.render.Theme;
-import org.gongkai.site.BodyFacts;
+import org.gongkai.render.theme.Theme;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
+import org.gongkai.site.link.BodyFacts;
 
 /**
  * Builds a site from its source: reads it, then for each audience places, checks and renders its part and searches it for leaks;

@@ -76,12 +76,12 @@ public record BuiltSite(
             entries.add(item.address());
             others.addAll(item.entry().publication().aliases());
         }
-        for (Site.Gone gone : site.gone()) {
+        for (Site.Withdrawn gone : site.withdrawn()) {
             others.add(gone.item().address());
             others.addAll(gone.item().entry().publication().aliases());
         }
         Set<String> waiting = new HashSet<>(previous.waiting());
-        for (Item item : site.waiting()) {
+        for (Item item : site.scheduled()) {
             waiting.add(item.address());
             waiting.addAll(item.entry().publication().aliases());
         }

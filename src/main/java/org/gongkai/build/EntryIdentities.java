@@ -47,7 +47,7 @@ final class EntryIdentities {
     private PublishedEntry known(Item item, Set<String> taken) {
         String path = item.entry().path();
         List<Entry> headers = lives.of(path).headers();
-        Set<String> ever = new TreeSet<>(addresses.everOf(item, headers));
+        Set<String> ever = new TreeSet<>(addresses.allOf(item, headers));
         // What stands where this entry stood once is another one.
         ever.removeIf(address -> !address.equals(item.address()) && taken.contains(address));
         Set<String> marks = new TreeSet<>();

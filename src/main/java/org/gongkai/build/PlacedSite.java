@@ -40,7 +40,7 @@ record PlacedSite(
 
     /** The entries that have a page, including those whose page is a withdrawal notice. */
     List<Item> itemsWithPage() {
-        return Stream.concat(site.items().stream(), site.gone().stream().map(Site.Gone::item))
+        return Stream.concat(site.items().stream(), site.withdrawn().stream().map(Site.Withdrawn::item))
                 .toList();
     }
 

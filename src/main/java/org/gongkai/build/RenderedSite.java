@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.output.Output;
-import org.gongkai.site.BodyFacts;
+import org.gongkai.site.link.BodyFacts;
 
 /**
  * The site of one audience, rendered into a staged output.

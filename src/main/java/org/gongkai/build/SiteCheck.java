@@ -10,8 +10,8 @@ import org.gongkai.check.AnchorCheck;
 import org.gongkai.check.rule.SiteRule;
 import org.gongkai.check.rule.WholeSite;
 import org.gongkai.render.page.EntryPages;
-import org.gongkai.site.BodyFacts;
 import org.gongkai.site.Item;
+import org.gongkai.site.link.BodyFacts;
 
 /** Checks the bodies of entries and the site as a whole. */
 final class SiteCheck {

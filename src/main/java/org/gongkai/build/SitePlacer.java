@@ -87,6 +87,6 @@ final class SitePlacer {
                 .flatMap(item -> complete.withheld(item.entry().path()).stream())
                 .toList();
         return LeakCheck.of(
-                site, audience.name(), context.source(), content.settings().kinds(), context.slugs(), withheld);
+                site, audience.name(), context.source(), content.settings().kinds(), withheld);
     }
 }

@@ -14,16 +14,16 @@ import org.gongkai.output.AddressRules;
 import org.gongkai.output.FileDigest;
 import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.Assets;
-import org.gongkai.render.Page;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.history.HistoryPages.EntryHistory;
 import org.gongkai.render.history.HistoryPages.HistoryPage;
+import org.gongkai.render.model.Page;
 import org.gongkai.render.page.EntryPages;
 import org.gongkai.render.page.EntryPages.EntryPage;
-import org.gongkai.site.BodyFacts;
+import org.gongkai.render.theme.Assets;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Resource;
 
 /** Writes the pages and files of one audience's site into its output. */

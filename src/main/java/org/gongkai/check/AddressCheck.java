@@ -60,7 +60,10 @@ public final class AddressCheck {
 
     /** The entries that have redirects, now or on their publication day. */
     private static Stream<Item> withAliases(Site site) {
-        return Stream.of(site.items().stream(), site.gone().stream().map(Site.Gone::item), site.waiting().stream())
+        return Stream.of(
+                        site.items().stream(),
+                        site.withdrawn().stream().map(Site.Withdrawn::item),
+                        site.scheduled().stream())
                 .flatMap(items -> items);
     }
 

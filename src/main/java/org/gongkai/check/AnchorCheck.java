@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
-import org.gongkai.site.BodyFacts;
+import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.EntryLinks.AnchorLink;
 
 /** Reports links to anchors that do not exist in other entries, after all bodies have been converted. */

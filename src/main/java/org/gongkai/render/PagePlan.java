@@ -14,6 +14,7 @@ import org.gongkai.render.feed.SitemapPlan;
 import org.gongkai.render.history.ChangesPlan;
 import org.gongkai.render.list.ListPlan;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -29,30 +30,30 @@ final class PagePlan {
     private final SiteModel model;
     private final Site site;
     private final Function<Item, String> summaries;
-    private final PublicHistory chronicle;
-    private final Map<String, Item> former;
+    private final PublicHistory history;
+    private final Map<String, Item> previous;
     private final Map<String, Map<Integer, String>> amounts;
 
     /**
-     * @param summaries the beginning of an entry's body; asked for only when a page is rendered
-     * @param former what stood at other addresses before
-     * @param amounts how much versions changed; asked for only when a page is rendered
+     * @param summaries first sentences of an entry; called only when a page is rendered
+     * @param previous entries by their previous addresses
+     * @param amounts sizes of changes; read only when a page is rendered
      */
     PagePlan(
             SiteModel model,
             Function<Item, String> summaries,
-            PublicHistory chronicle,
-            Map<String, Item> former,
+            PublicHistory history,
+            Map<String, Item> previous,
             Map<String, Map<Integer, String>> amounts) {
         this.model = model;
         this.site = model.site();
         this.summaries = summaries;
-        this.chronicle = chronicle;
-        this.former = former;
+        this.history = history;
+        this.previous = previous;
         this.amounts = amounts;
     }
 
-    /** Every page, in no order that matters: each has an address of its own. */
+    /** Returns every page, in no particular order; addresses are unique. */
     List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         pages.add(home());
@@ -65,15 +66,15 @@ final class PagePlan {
             pages.add(editions());
         }
         site.items().forEach(item -> redirects(item, item.entry().title(), pages));
-        site.gone().forEach(gone -> {
+        site.withdrawn().forEach(gone -> {
             pages.add(gone(gone));
             redirects(gone.item(), GONE, pages);
         });
-        former.forEach((address, item) -> pages.add(redirect(
+        previous.forEach((address, item) -> pages.add(redirect(
                 address,
                 item,
                 site.byPath().containsKey(item.entry().path()) ? item.entry().title() : GONE)));
-        pages.addAll(new ChangesPlan(model, chronicle, amounts).pages());
+        pages.addAll(new ChangesPlan(model, history, amounts).pages());
         FeedPlan feeds = new FeedPlan(model, summaries);
         pages.addAll(feeds.pages());
         pages.add(new SitemapPlan(model).page());
@@ -155,8 +156,8 @@ final class PagePlan {
     }
 
     /**
-     * The page for addresses that do not exist is shown under any of them, so relative links would lead nowhere; they are
-     * given from the root of the host as far as that is known.
+     * The page for missing addresses is served at any of them, where relative links would be wrong; its links
+     * start at the root of the host if that is known.
      */
     private Page notFound() {
         return new Page("404.html", "error404.ftl", () -> {
@@ -184,11 +185,11 @@ final class PagePlan {
         });
     }
 
-    /** The page in the place of an entry that is not out any more. It does not repeat its title: that may be the reason. */
-    private Page gone(Site.Gone gone) {
+    /** The notice at the address of a withdrawn entry; without its title, which may be the reason for the withdrawal. */
+    private Page gone(Site.Withdrawn gone) {
         Item item = gone.item();
         Entry entry = item.entry();
-        boolean expired = gone.why() == Site.Held.EXPIRED;
+        boolean expired = gone.reason() == Site.HiddenReason.EXPIRED;
         String title = expired ? "本条已过失效日期" : GONE;
         return new Page(item.address(), "gone.ftl", () -> {
             Model.Name column = model.column(entry.categories().get(0));
@@ -208,10 +209,8 @@ final class PagePlan {
                             SiteModel.orNull(entry.publication().number()),
                             DateText.chinese(entry.dates().published().toLocalDate()),
                             gone.day()
-                                    .or(() -> chronicle
-                                            .histories()
-                                            .of(entry.path())
-                                            .withdrawn())
+                                    .or(() ->
+                                            history.histories().of(entry.path()).withdrawn())
                                     .map(DateText::chinese)
                                     .orElse(null),
                             SiteModel.orNull(entry.text(CommonField.WITHDRAWN_WHY))));

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name its name
  * @param slug its folder
  * @param description one sentence, or empty
- * @param items what stands in it, newest first
+ * @param items its public entries, newest first
  */
 public record Column(String name, String slug, String description, List<Item> items) {
 

@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The editions to which the pages of a site lead.
+ * The editions that the pages of a site link to.
  *
  * @param own the name of the edition that the site itself is, if it is one
  * @param others the others, oldest first; for an edition those that are older
  */
 public record Editions(Optional<String> own, List<Edition> others) {
 
-    /** A site that has none and is none. */
+    /** The editions of a site that has none and is none itself. */
     public static final Editions NONE = new Editions(Optional.empty(), List.of());
 
     public Editions {
         others = List.copyOf(others);
     }
 
-    /** Whether there is anything to choose from. */
+    /** Returns whether there are no editions to choose from. */
     public boolean isEmpty() {
         return own.isEmpty() && others.isEmpty();
     }

@@ -3,9 +3,9 @@ package org.gongkai.site;
 import org.gongkai.input.entry.Entry;
 
 /**
- * An entry in its place.
+ * An entry and the address of its page.
  *
- * @param entry what was written
+ * @param entry the entry
  * @param address address of its page from the root of the site, ASCII
  */
 public record Item(Entry entry, String address) {

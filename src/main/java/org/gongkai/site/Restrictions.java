@@ -3,21 +3,21 @@ package org.gongkai.site;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Keeps entries from readers for reasons that are not told by the headers of those entries. */
+/** Restricts entries for reasons other than their headers. */
 @FunctionalInterface
 public interface Restrictions {
 
-    /** Nothing but its header decides over an entry. */
+    /** No restrictions beyond headers. */
     Restrictions NONE = item -> Optional.empty();
 
-    /** Why an entry must not be shown; empty if it may be. */
+    /** Returns why an entry must not be shown; empty if it may be. */
     Optional<Restriction> on(Item item);
 
     /**
      * Why an entry must not be shown.
      *
      * @param why the reason
-     * @param day since when, if that is known
+     * @param day first day on which it is not public, if known
      */
-    record Restriction(Site.Held why, Optional<LocalDate> day) {}
+    record Restriction(Site.HiddenReason reason, Optional<LocalDate> day) {}
 }

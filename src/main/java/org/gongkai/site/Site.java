@@ -12,45 +12,45 @@ import org.gongkai.input.config.SiteConfig;
  * then by path.
  *
  * @param config the site's settings
- * @param asOf the day for which it stands
- * @param nextChange the next day on which it changes by itself, if any
- * @param items everything that is out
- * @param waiting what comes out by itself on a later day
+ * @param asOf its day
+ * @param nextChange the next day on which it changes without an edit, if any
+ * @param items public entries
+ * @param scheduled entries that become public on a later day without an edit
  * @param columns the columns in the order of the menu
- * @param years the years that hold something, newest first, with what they hold
+ * @param years the years with public entries, newest first
  * @param tags the tags in the order of their names
- * @param byPath what is out, by the path of its source
- * @param held paths of sources that are not out (drafts, not due, expired, other audiences) and why
- * @param gone what was out and is not any more; each leaves a page at its address that says so
- * @param hidden what these readers have never seen: drafts, what is not due, what is meant for others
- * @param neighbours previous, next and related entries
+ * @param byPath public entries, by the path of their source
+ * @param hiddenReasons reasons why entries are not public, by the path of their source
+ * @param withdrawn entries that were public, with a notice at their address: withdrawn, expired or taken down
+ * @param hidden entries that leave no trace: drafts, entries that are not due or meant for other audiences
+ * @param relatedEntries previous, next and related entries
  */
 public record Site(
         SiteConfig config,
         LocalDate asOf,
         Optional<LocalDate> nextChange,
         List<Item> items,
-        List<Item> waiting,
+        List<Item> scheduled,
         List<Column> columns,
         List<Year> years,
         List<Tag> tags,
         Map<String, Item> byPath,
-        Map<String, Held> held,
-        List<Gone> gone,
+        Map<String, HiddenReason> hiddenReasons,
+        List<Withdrawn> withdrawn,
         List<Item> hidden,
-        Neighbours neighbours) {
+        RelatedEntries relatedEntries) {
 
     /**
-     * An entry that is not out any more.
+     * An entry that is no longer public.
      *
-     * @param item what it was
-     * @param why withdrawn or expired
-     * @param day since when, if its header says so
+     * @param item the entry
+     * @param reason why it is no longer public
+     * @param day first day on which it is not public, if known
      */
-    public record Gone(Item item, Held why, Optional<LocalDate> day) {}
+    public record Withdrawn(Item item, HiddenReason reason, Optional<LocalDate> day) {}
 
-    /** Why an entry is not out. */
-    public enum Held {
+    /** The reason why an entry is not public. */
+    public enum HiddenReason {
         DRAFT("草稿"),
         WITHDRAWN("已撤回"),
         NOT_DUE("未到发布日期"),
@@ -60,7 +60,7 @@ public record Site(
 
         private final String label;
 
-        Held(String label) {
+        HiddenReason(String label) {
             this.label = label;
         }
 
@@ -70,11 +70,11 @@ public record Site(
     }
 
     /**
-     * A year and what is filed under it.
+     * A year and its entries.
      *
      * @param year the year
-     * @param items what is filed under it, newest first
-     * @param byColumn the same by the name of its columns
+     * @param items its entries, newest first
+     * @param byColumn its entries by the name of their columns
      */
     public record Year(int year, List<Item> items, Map<String, List<Item>> byColumn) {
 
@@ -82,18 +82,18 @@ public record Site(
             return "years/" + year + "/index.html";
         }
 
-        /** What of a column is filed under this year. */
+        /** Returns the entries of a column in this year; may be empty. */
         public List<Item> of(Column column) {
             return byColumn.getOrDefault(column.name(), List.of());
         }
     }
 
-    /** The column of a name that some entry bears or that is declared. */
+    /** Returns the column with a name that is declared or used by an entry. */
     public Column column(String name) {
         return columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
     }
 
-    /** What is in its 公示 period on the day for which the site stands, the period that ends first in front. */
+    /** Returns the entries whose 公示 period includes the day of the site, those that end first in front. */
     public List<Item> openNotices() {
         return items.stream()
                 .filter(i -> i.entry().notice().filter(n -> n.isOpen(asOf)).isPresent())

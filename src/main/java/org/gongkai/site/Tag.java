@@ -3,11 +3,11 @@ package org.gongkai.site;
 import java.util.List;
 
 /**
- * A tag and what bears it.
+ * A tag and its entries.
  *
  * @param name the word
  * @param slug its folder below {@code tags/}
- * @param items what bears it, newest first
+ * @param items its public entries, newest first
  */
 public record Tag(String name, String slug, List<Item> items) {
 

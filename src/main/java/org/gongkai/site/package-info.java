@@ -1,5 +1,5 @@
 /**
  * The whole publication as one immutable value. Comes in: entries and settings. Goes out: a {@link org.gongkai.site.Site}
- * with every view of it (by column, year, tag, neighbour) and the address of everything. Knows nothing of how it looks.
+ * with its groups (by column, year, tag), related entries and all addresses. Knows nothing of templates.
  */
 package org.gongkai.site;

@@ -19,7 +19,7 @@ import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 import org.gongkai.site.Restrictions;
-import org.gongkai.site.Site.Held;
+import org.gongkai.site.Site.HiddenReason;
 import org.gongkai.site.address.PreviousAddresses;
 
 /** What one audience must not be shown today, of a site of an earlier commit. Safe for many threads. */
@@ -62,20 +62,20 @@ public final class CurrentRestrictions implements Restrictions {
     public Optional<Restriction> on(Item item) {
         List<Revision> revisions = past.revisions(item.entry().path());
         if (notice(item).isPresent()) {
-            return Optional.of(new Restriction(Held.TAKEN_DOWN, Optional.empty()));
+            return Optional.of(new Restriction(HiddenReason.TAKEN_DOWN, Optional.empty()));
         }
         List<Entry> headers = today.counterparts().of(item.entry(), revisions);
         if (headers.isEmpty()) {
             // What cannot be followed may have been narrowed since.
-            return Optional.of(new Restriction(Held.OTHER_AUDIENCE, Optional.empty()));
+            return Optional.of(new Restriction(HiddenReason.OTHER_AUDIENCE, Optional.empty()));
         }
         return headers.stream()
                 .flatMap(header -> today.restriction(header, scopes).stream())
-                .min(Comparator.comparing(restriction -> leavesNotice(restriction.why())));
+                .min(Comparator.comparing(restriction -> leavesNotice(restriction.reason())));
     }
 
-    private static boolean leavesNotice(Held why) {
-        return why == Held.WITHDRAWN || why == Held.EXPIRED;
+    private static boolean leavesNotice(HiddenReason why) {
+        return why == HiddenReason.WITHDRAWN || why == HiddenReason.EXPIRED;
     }
 
     private Optional<TakenDownNotices.Notice> notice(Item item) {

@@ -125,13 +125,13 @@ public final class CurrentSite {
     /** Why readers may not see an entry with this header today. */
     Optional<Restriction> restriction(Entry header, List<String> scopes) {
         // Of what was deleted no page tells today that it was withdrawn.
-        return SiteBuilder.held(header, scopes, day, false)
+        return SiteBuilder.hiddenReason(header, scopes, day, false)
                 .map(why -> counterparts.isCurrent(header)
                         ? new Restriction(why, since(header, why))
-                        : new Restriction(Site.Held.OTHER_AUDIENCE, Optional.empty()));
+                        : new Restriction(Site.HiddenReason.OTHER_AUDIENCE, Optional.empty()));
     }
 
-    private Optional<LocalDate> since(Entry header, Site.Held why) {
+    private Optional<LocalDate> since(Entry header, Site.HiddenReason why) {
         return switch (why) {
             case EXPIRED -> header.dates().expires();
             case WITHDRAWN ->
@@ -154,7 +154,7 @@ public final class CurrentSite {
                         hiddenWhenDeleted(audience))
                 .toList();
         LeakCheck leaks = LeakCheck.of(
-                site, audience.name(), context.source(), content.settings().kinds(), context.slugs(), withheld);
+                site, audience.name(), context.source(), content.settings().kinds(), withheld);
         return new CurrentRestrictions(
                 this,
                 audience.scopes(),
@@ -188,11 +188,11 @@ public final class CurrentSite {
         for (Audience audience : config().audiences()) {
             add.accept(audience.toString());
             Site site = site(audience);
-            Stream.concat(site.hidden().stream(), site.gone().stream().map(Site.Gone::item))
+            Stream.concat(site.hidden().stream(), site.withdrawn().stream().map(Site.Withdrawn::item))
                     .map(Item::entry)
                     .forEach(entry ->
                             add.accept(entry.path() + " " + context.source().version(entry.file()) + " "
-                                    + site.held().get(entry.path())));
+                                    + site.hiddenReasons().get(entry.path())));
             hiddenWhenDeleted(audience).forEach(entry -> add.accept(entry.path() + " " + entry.title()));
             takenDown
                     .apply(BuiltSite.folder(config(), audience, context.slugs()))

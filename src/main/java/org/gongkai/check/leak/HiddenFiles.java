@@ -23,12 +23,11 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.Problem;
-import org.gongkai.site.BodyFacts;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.PreviousPaths;
-import org.gongkai.site.address.Slugs;
+import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.HiddenAttachments;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Resource;
@@ -60,10 +59,10 @@ final class HiddenFiles {
         this.addresses = addresses;
     }
 
-    static HiddenFiles of(Site site, List<Item> hidden, SourceTree source, Slugs slugs) {
+    static HiddenFiles of(Site site, List<Item> hidden, SourceTree source) {
         // Attachments are matched by name alone, in every folder where entries have been.
         LinkIndex index = new LinkIndex(site, source, PreviousPaths.NONE);
-        HiddenAttachments attachments = new HiddenAttachments(index, slugs);
+        HiddenAttachments attachments = new HiddenAttachments(index);
         Map<SourceFile, Entry> attached = new HashMap<>(attachments.byFile());
         Set<SourceFile> own = new HashSet<>();
         for (Item item : hidden) {
@@ -150,7 +149,7 @@ final class HiddenFiles {
                         .filter(copy -> !visible.containsKey(copy))
                         .findFirst()
                         .ifPresent(copy -> problems.accept(problem(entry, audience, "源文件", copy)));
-            } else if (open.isPresent() && site.held().get(entry.path()) == Site.Held.OTHER_AUDIENCE) {
+            } else if (open.isPresent() && site.hiddenReasons().get(entry.path()) == Site.HiddenReason.OTHER_AUDIENCE) {
                 problems.accept(sameFile(entry, audience, visible.get(open.get())));
             } else if (open.isEmpty() && !copies.isEmpty()) {
                 problems.accept(problem(entry, audience, "附件", copies.get(0)));

@@ -26,10 +26,9 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
-import org.gongkai.site.BodyFacts;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
-import org.gongkai.site.address.Slugs;
+import org.gongkai.site.link.BodyFacts;
 
 /**
  * Searches everything that is written for one audience for text that it must not see. A match is an error unless the
@@ -47,17 +46,12 @@ public final class LeakCheck {
     private volatile Set<String> titles;
 
     private LeakCheck(
-            Site site,
-            String audience,
-            SourceTree source,
-            List<SensitiveText> sensitiveTexts,
-            List<Item> hidden,
-            Slugs slugs) {
+            Site site, String audience, SourceTree source, List<SensitiveText> sensitiveTexts, List<Item> hidden) {
         this.site = site;
         this.audience = audience;
         this.source = source;
         this.report = new LeakReport(sensitiveTexts);
-        this.files = HiddenFiles.of(site, hidden, source, slugs);
+        this.files = HiddenFiles.of(site, hidden, source);
         this.copies = new SourceCopies(site, hidden, source, report);
     }
 
@@ -69,10 +63,9 @@ public final class LeakCheck {
      * @param source the files of the site
      * @param withheld the headers of previous versions that the audience must not see
      */
-    public static LeakCheck of(
-            Site site, String audience, SourceTree source, Kinds kinds, Slugs slugs, Collection<Entry> withheld) {
+    public static LeakCheck of(Site site, String audience, SourceTree source, Kinds kinds, Collection<Entry> withheld) {
         SensitiveTextExtractor reader = new SensitiveTextExtractor(names(site, kinds));
-        List<Item> gone = site.gone().stream().map(Site.Gone::item).toList();
+        List<Item> gone = site.withdrawn().stream().map(Site.Withdrawn::item).toList();
         List<Item> hidden = Stream.concat(site.hidden().stream(), gone.stream()).toList();
         Set<Entry> numbered = new HashSet<>();
         // The withdrawal notice of an entry shows its number.
@@ -84,7 +77,7 @@ public final class LeakCheck {
                         sensitive.kind() != SensitiveText.Kind.NUMBER || !numbered.contains(sensitive.entry()))
                 .toList());
         withheld.forEach(entry -> sensitiveTexts.addAll(reader.ofHeader(entry)));
-        return new LeakCheck(site, audience, source, sensitiveTexts, hidden, slugs);
+        return new LeakCheck(site, audience, source, sensitiveTexts, hidden);
     }
 
     private static Set<String> names(Site site, Kinds kinds) {
@@ -199,7 +192,7 @@ public final class LeakCheck {
 
     /** Sources of entries are not visible texts, under whatever name they are published. */
     private boolean isEntry(SourceFile file) {
-        return EntryFormat.isEntry(file.path()) || site.held().containsKey(file.path());
+        return EntryFormat.isEntry(file.path()) || site.hiddenReasons().containsKey(file.path());
     }
 
     private static boolean isText(SourceFile file) {

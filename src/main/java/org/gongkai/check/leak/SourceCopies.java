@@ -15,9 +15,9 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
-import org.gongkai.site.BodyFacts;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Resource;
 
 /**

@@ -15,6 +15,12 @@ public record SourceFile(String path, long size) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** The file name without its extension and the dot before it. */
+    public String stem() {
+        String ending = ending();
+        return ending.isEmpty() ? name() : name().substring(0, name().length() - ending.length() - 1);
+    }
+
     /** The extension in lower case without the dot; may be empty. */
     public String ending() {
         return ending(path);

@@ -17,8 +17,8 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.jbake.settings.JBakeProject;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.TemplateFault;
-import org.gongkai.render.Utf8Buffer;
+import org.gongkai.render.theme.TemplateProblem;
+import org.gongkai.render.theme.Utf8Buffer;
 
 /**
  * Renders a project's templates as JBake does: nothing is escaped that a template does not escape itself. But a
@@ -79,11 +79,11 @@ final class Templates {
         } catch (TemplateNotFoundException e) {
             throw new Broken(notFound(e.getTemplateName()), "");
         } catch (ParseException e) {
-            throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateFault.of(e), "");
+            throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateProblem.of(e), "");
         } catch (TemplateException e) {
             String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
             String missing = e instanceof InvalidReferenceException ? e.getBlamedExpressionString() : "";
-            throw broken(name, orOne(e.getLineNumber()), orOne(e.getColumnNumber()), TemplateFault.of(e), missing);
+            throw broken(name, orOne(e.getLineNumber()), orOne(e.getColumnNumber()), TemplateProblem.of(e), missing);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

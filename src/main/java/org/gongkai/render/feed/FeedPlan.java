@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.render.Page;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Column;
 import org.gongkai.site.Item;
@@ -98,10 +98,10 @@ public final class FeedPlan {
     }
 
     /**
-     * Something that happened to an entry.
+     * Returns a feed entry for a change of an entry of the site.
      *
-     * @param what the address that tells it from all else, for its identifier
-     * @param target where it is shown
+     * @param what a unique address, for its identifier
+     * @param target address of the page that shows it
      * @param day when it happened
      */
     public Model.FeedEntry entry(
@@ -130,7 +130,7 @@ public final class FeedPlan {
                 : entry.publication().publisher();
     }
 
-    /** An identifier that stays when the site moves to another host, unless its host is all that names the site. */
+    /** Returns an identifier that does not depend on the host, unless only the host identifies the site. */
     private String id(String address) {
         String code = site.config().code();
         String base = site.config().baseUrl();

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.render.Page;
-import org.gongkai.render.history.ChangesPlan;
+import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
-/** Plans the site map for machines. A list was last changed when the last change of anything in it was. */
+/** Plans the XML site map. The modification day of a list is the latest of its entries. */
 public final class SitemapPlan {
 
     private final SiteModel model;
@@ -50,7 +50,7 @@ public final class SitemapPlan {
         add(urls, "tags/index.html", site.items());
         site.tags().forEach(tag -> add(urls, tag.address(), tag.items()));
         site.items().forEach(item -> add(urls, item.address(), List.of(item)));
-        add(urls, ChangesPlan.ADDRESS, site.items());
+        add(urls, HistoryAddresses.CHANGES, site.items());
         add(urls, "sitemap.html", site.items());
         return urls;
     }

@@ -1,2 +1,2 @@
-/** Atom feeds and the site map for machines. */
+/** Atom feeds and the XML site map. */
 package org.gongkai.render.feed;

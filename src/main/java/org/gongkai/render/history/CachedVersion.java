@@ -5,14 +5,14 @@ import org.gongkai.cache.CacheWriter;
 import org.gongkai.render.page.BodyInputs;
 
 /**
- * What is kept of a former version once it was opened.
+ * The cached results of a previous version.
  *
- * @param inputs what its HTML was made from
- * @param withheld why it is not shown; empty if it is
+ * @param inputs what its conversion depended on
+ * @param withheld reason why it is not shown; empty if it is shown
  */
 record CachedVersion(BodyInputs inputs, String withheld) {
 
-    byte[] record() {
+    byte[] toBytes() {
         CacheWriter out = new CacheWriter();
         inputs.write(out);
         return out.text(withheld).toBytes();

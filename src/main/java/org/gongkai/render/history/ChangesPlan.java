@@ -14,10 +14,11 @@ import org.gongkai.history.versions.Versions;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.render.Page;
 import org.gongkai.render.feed.FeedPlan;
 import org.gongkai.render.list.ListPages;
+import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -28,21 +29,19 @@ public final class ChangesPlan {
     /** Changes on a page. */
     private static final int PAGE_SIZE = 60;
 
-    public static final String ADDRESS = "changes/index.html";
-
     private final SiteModel model;
     private final Site site;
-    private final PublicHistory chronicle;
+    private final PublicHistory history;
     private final Map<String, Map<Integer, String>> amounts;
 
     /**
-     * @param amounts how much each version of an entry changed, by its path and the version's number; read when a page is
+     * @param amounts sizes of the changes of each entry, by its path and the number of the version; read when a page is
      *     rendered
      */
-    public ChangesPlan(SiteModel model, PublicHistory chronicle, Map<String, Map<Integer, String>> amounts) {
+    public ChangesPlan(SiteModel model, PublicHistory history, Map<String, Map<Integer, String>> amounts) {
         this.model = model;
         this.site = model.site();
-        this.chronicle = chronicle;
+        this.history = history;
         this.amounts = amounts;
     }
 
@@ -62,10 +61,10 @@ public final class ChangesPlan {
         }
     }
 
-    /** A change; version null where none brought it. */
+    /** A change; {@code version} is null if no version made it. */
     private record Change(LocalDate day, What what, Item item, Version version) {
 
-        /** The newest first; of one day in the order of their columns' addresses. */
+        /** Newest first; changes of one day by the address of their entry. */
         static final Comparator<Change> ORDER = Comparator.comparing(Change::day)
                 .reversed()
                 .thenComparing(change -> change.item().address())
@@ -80,7 +79,7 @@ public final class ChangesPlan {
         List<Page> pages = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             int page = number;
-            String address = ListPages.address(ADDRESS, number);
+            String address = ListPages.address(HistoryAddresses.CHANGES, number);
             pages.add(new Page(address, "changes.ftl", () -> variables(changes, address, page, count)));
         }
         pages.add(new Page("changes/feed.xml", "feed.ftl", () -> feed(changes)));
@@ -90,41 +89,44 @@ public final class ChangesPlan {
     private List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         for (Item item : site.items()) {
-            Versions versions = chronicle.histories().of(item.entry().path());
-            boolean told = item.entry().history() != Kind.History.NONE;
+            Versions versions = history.histories().of(item.entry().path());
+            boolean hasHistory = item.entry().history() != Kind.History.NONE;
             if (versions.all().isEmpty()) {
                 Entry.Dates dates = item.entry().dates();
                 changes.add(new Change(dates.published().toLocalDate(), What.ADDED, item, null));
-                if (told && dates.changed().isAfter(dates.published().toLocalDate())) {
+                if (hasHistory && dates.changed().isAfter(dates.published().toLocalDate())) {
                     changes.add(new Change(dates.changed(), What.CHANGED, item, null));
                 }
             }
             for (Version version : versions.all()) {
                 if (version.number() == 1) {
                     changes.add(new Change(version.day(), What.ADDED, item, version));
-                } else if (told) {
+                } else if (hasHistory) {
                     changes.add(new Change(version.day(), What.CHANGED, item, version));
                 }
             }
-            if (told) {
+            if (hasHistory) {
                 versions.pauses().forEach(pause -> {
                     changes.add(new Change(pause.day(), What.WITHDRAWN, item, null));
                     pause.back().ifPresent(day -> changes.add(new Change(day, What.RESTORED, item, null)));
                 });
             }
         }
-        for (Site.Gone gone : site.gone()) {
+        for (Site.Withdrawn gone : site.withdrawn()) {
             day(gone)
                     .ifPresent(day -> changes.add(new Change(
-                            day, gone.why() == Site.Held.EXPIRED ? What.EXPIRED : What.WITHDRAWN, gone.item(), null)));
+                            day,
+                            gone.reason() == Site.HiddenReason.EXPIRED ? What.EXPIRED : What.WITHDRAWN,
+                            gone.item(),
+                            null)));
         }
         changes.sort(Change.ORDER);
         return changes;
     }
 
-    private Optional<LocalDate> day(Site.Gone gone) {
+    private Optional<LocalDate> day(Site.Withdrawn gone) {
         return gone.day()
-                .or(() -> chronicle.histories().of(gone.item().entry().path()).withdrawn());
+                .or(() -> history.histories().of(gone.item().entry().path()).withdrawn());
     }
 
     private Map<String, Object> variables(List<Change> changes, String address, int page, int count) {
@@ -134,8 +136,10 @@ public final class ChangesPlan {
                 address,
                 "changes",
                 null,
-                ADDRESS,
-                List.of(new Model.Link("首页", "index.html"), new Model.Link("更新记录", page == 1 ? null : ADDRESS)),
+                HistoryAddresses.CHANGES,
+                List.of(
+                        new Model.Link("首页", "index.html"),
+                        new Model.Link("更新记录", page == 1 ? null : HistoryAddresses.CHANGES)),
                 model.siteMeta(),
                 new Model.Link("更新记录", "changes/feed.xml")));
         List<Change> here = changes.subList((page - 1) * PAGE_SIZE, Math.min(changes.size(), page * PAGE_SIZE));
@@ -151,8 +155,8 @@ public final class ChangesPlan {
                         .toList());
         variables.put(
                 "beginsText",
-                chronicle.histories().cutOff().map(DateText::chinese).orElse(null));
-        variables.put("pager", ListPages.pager(ADDRESS, page, count));
+                history.histories().cutOff().map(DateText::chinese).orElse(null));
+        variables.put("pager", ListPages.pager(HistoryAddresses.CHANGES, page, count));
         return variables;
     }
 
@@ -172,11 +176,11 @@ public final class ChangesPlan {
                 amount,
                 version == null || change.what() == What.ADDED || gone || isWithheld(item, amount)
                         ? null
-                        : chronicle.purpose(version).orElse(null),
-                amount == null ? null : item.folder() + "history/" + version.number() + ".html");
+                        : history.purpose(version).orElse(null),
+                amount == null ? null : HistoryAddresses.version(item, version.number()));
     }
 
-    /** Whether a change shows a version that may not be read, or is compared with one: it is not said why it was made. */
+    /** Returns whether a change involves a withheld version; its purpose is then withheld, too. */
     private static boolean isWithheld(Item item, String amount) {
         return amount == null && item.entry().history() == Kind.History.FULL;
     }
@@ -190,7 +194,7 @@ public final class ChangesPlan {
         FeedPlan feeds = new FeedPlan(model, item -> "");
         return feeds.variables(
                 "changes/feed.xml",
-                ADDRESS,
+                HistoryAddresses.CHANGES,
                 site.config().name() + " · 更新记录",
                 latest.stream()
                         .map(change -> {

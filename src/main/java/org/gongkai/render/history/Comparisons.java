@@ -10,35 +10,35 @@ import org.gongkai.history.diff.BodyDiff;
 import org.gongkai.history.diff.FieldChange;
 import org.gongkai.history.diff.FieldDiff;
 import org.gongkai.history.diff.write.MarkedBody;
-import org.gongkai.render.Fingerprint;
+import org.gongkai.render.model.Fingerprint;
 
-/** Compares versions, or tells what is known of a comparison from an earlier run. Safe for many threads. */
+/** Compares versions, or tells what is cached of a comparison from an earlier run. Safe for many threads. */
 public final class Comparisons {
 
     private static final String NAME = "amount ";
 
     private final BodyDiff bodies = new BodyDiff();
     private final FieldDiff fields = new FieldDiff();
-    private final CacheStore kept;
+    private final CacheStore cache;
 
     /**
-     * @param kept how much versions changed, by the addresses of their pages
+     * @param cache fingerprints and sizes of changes, by the addresses of pages
      */
-    public Comparisons(CacheStore kept) {
-        this.kept = kept;
+    public Comparisons(CacheStore cache) {
+        this.cache = cache;
     }
 
     /**
-     * What changed between two versions.
+     * The changes between two versions.
      *
-     * @param fingerprint of all that went into it
-     * @param amount how much, in words
-     * @param marked marks it
+     * @param fingerprint fingerprint of both versions
+     * @param amount size of the changes, in words
+     * @param marked marks the changes
      */
     record Compared(String fingerprint, String amount, Supplier<Marked> marked) {}
 
     /**
-     * A version with marks of what changed.
+     * A version with its changes marked.
      *
      * @param html its body
      * @param fields its header
@@ -48,31 +48,31 @@ public final class Comparisons {
     /**
      * Compares two versions.
      *
-     * @param address of the page on which that is shown
+     * @param address address of the page that shows the comparison
      */
     Compared of(String address, OpenedVersion before, OpenedVersion now) {
-        Fingerprint print = new Fingerprint().add(before.fingerprint()).add(now.fingerprint());
-        before.header().forEach((name, value) -> print.add(name).add(value));
-        print.add(0);
-        now.header().forEach((name, value) -> print.add(name).add(value));
-        String fingerprint = print.text();
-        Optional<CacheReader> known =
-                kept.find(NAME + address).filter(record -> record.text().equals(fingerprint));
-        if (known.isPresent()) {
-            return new Compared(fingerprint, known.get().text(), () -> mark(compare(before, now), before, now));
+        Fingerprint combined = new Fingerprint().add(before.fingerprint()).add(now.fingerprint());
+        before.header().forEach((name, value) -> combined.add(name).add(value));
+        combined.add(0);
+        now.header().forEach((name, value) -> combined.add(name).add(value));
+        String fingerprint = combined.text();
+        Optional<CacheReader> cached =
+                cache.find(NAME + address).filter(record -> record.text().equals(fingerprint));
+        if (cached.isPresent()) {
+            return new Compared(fingerprint, cached.get().text(), () -> mark(compare(before, now), before, now));
         }
         MarkedBody body = compare(before, now);
         Marked marked = mark(body, before, now);
         String amount = body.amount().description()
                 + (marked.fields().isEmpty() ? "" : "，改动 " + marked.fields().size() + " 项公开信息");
-        kept.put(
+        cache.put(
                 NAME + address, new CacheWriter().text(fingerprint).text(amount).toBytes());
         return new Compared(fingerprint, amount, () -> marked);
     }
 
-    /** Goes on knowing a comparison. */
+    /** Retains the cached results of a comparison. */
     void retain(String address) {
-        kept.find(NAME + address);
+        cache.find(NAME + address);
     }
 
     private MarkedBody compare(OpenedVersion before, OpenedVersion now) {

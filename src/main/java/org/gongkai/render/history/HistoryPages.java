@@ -11,87 +11,89 @@ import java.util.function.Supplier;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Version;
 import org.gongkai.history.versions.Versions;
-import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.render.Theme;
-import org.gongkai.render.model.Model;
-import org.gongkai.render.model.ModelFingerprint;
+import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.page.RenderContext;
+import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
+import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Resource;
 
-/** Makes the pages of the history of an entry: the list of its versions, and each that may be read. Safe for many threads. */
+/** Renders the history of an entry: the list of its versions, and each version that may be read. Safe for many threads. */
 public final class HistoryPages {
 
-    private static final String INDEX = "history.ftl";
+    private static final String LIST = "history.ftl";
     private static final String VERSION = "version.ftl";
 
-    private final SiteModel model;
     private final VersionOpener opener;
-    private final Theme theme;
-    private final PublicHistory chronicle;
-    private final ModelFingerprint prints;
     private final Comparisons comparisons;
+    private final HistoryModel model;
+    private final PageRenderer renderer;
+    private final PublicHistory history;
 
-    public HistoryPages(
-            SiteModel model,
+    private HistoryPages(
             VersionOpener opener,
             Comparisons comparisons,
-            Theme theme,
-            ModelFingerprint prints,
-            PublicHistory chronicle) {
-        this.model = model;
+            HistoryModel model,
+            PageRenderer renderer,
+            PublicHistory history) {
         this.opener = opener;
         this.comparisons = comparisons;
-        this.theme = theme;
-        this.prints = prints;
-        this.chronicle = chronicle;
+        this.model = model;
+        this.renderer = renderer;
+        this.history = history;
+    }
+
+    /**
+     * Returns the pages of the histories of a site.
+     *
+     * @param index possible targets of links of the site
+     */
+    public static HistoryPages of(
+            SiteModel model, RenderContext context, LinkIndex index, PublicHistory history, PageRenderer renderer) {
+        return new HistoryPages(
+                new VersionOpener(context, index, history),
+                new Comparisons(context.cache()),
+                new HistoryModel(model, history),
+                renderer,
+                history);
     }
 
     /**
      * A page.
      *
-     * @param address where it goes
-     * @param template its template
-     * @param fingerprint takes that of all that it is made from but for what templates read of the site
-     * @param html makes its bytes
+     * @param address its address, from the root of the site
+     * @param template name of its template
+     * @param fingerprint computes the fingerprint of its contents, without what its template reads of the site
+     * @param html renders it
      */
     public record HistoryPage(String address, String template, Supplier<String> fingerprint, Supplier<byte[]> html) {}
 
     /**
      * The history of one entry.
      *
-     * @param pages its pages, none if it has but one version or its kind keeps none
-     * @param amounts how much each version changed, in words, by its number; only of those that may be read
+     * @param pages its pages; empty if it has only one version or its kind shows no history
+     * @param amounts size of the change of each version that may be read, in words, by its number
      */
     public record EntryHistory(List<HistoryPage> pages, Map<Integer, String> amounts) {
 
         static final EntryHistory NONE = new EntryHistory(List.of(), Map.of());
     }
 
-    /** Whether an entry has pages of its history. */
+    /** Returns whether an entry has pages of its history. */
     public boolean has(Item item) {
-        return has(item, chronicle.histories().of(item.entry().path()));
-    }
-
-    /** Whether an entry has pages of its history. */
-    public static boolean has(Item item, Versions versions) {
-        return versions.all().size() > 1 && item.entry().history() != Kind.History.NONE;
-    }
-
-    public static String address(Item item) {
-        return item.folder() + "history/index.html";
+        return HistoryAddresses.exist(item, versions(item));
     }
 
     /**
-     * Makes the pages of an entry.
+     * Returns the pages of an entry.
      *
      * @param resources the files that its page names
      */
     public EntryHistory pages(Item item, List<Resource> resources) {
-        Versions versions = chronicle.histories().of(item.entry().path());
-        if (!has(item, versions)) {
+        Versions versions = versions(item);
+        if (!HistoryAddresses.exist(item, versions)) {
             return EntryHistory.NONE;
         }
         boolean full = item.entry().history() == Kind.History.FULL;
@@ -103,24 +105,25 @@ public final class HistoryPages {
         Map<Integer, String> amounts = new LinkedHashMap<>();
         for (int i = 0; full && i < opened.size(); i++) {
             if (opened.get(i).isShown()) {
-                pages.add(page(item, opened, i, amounts));
+                Optional<Comparisons.Compared> change = change(item, opened, i);
+                int number = opened.get(i).version().number();
+                change.ifPresent(compared -> amounts.put(number, compared.amount()));
+                pages.add(page(item, opened, i, change));
             }
         }
-        Map<String, Object> variables = variables(item, address(item), "修改记录", null);
-        variables.put("history", history(item, versions, opened, full, amounts));
+        String address = HistoryAddresses.list(item);
+        Map<String, Object> variables = model.variables(item, address, "修改记录", null);
+        variables.put("history", model.list(item, versions, opened, full, amounts));
         pages.add(new HistoryPage(
-                address(item),
-                INDEX,
-                () -> prints.of(variables, Theme.ACCOUNTED_FOR),
-                () -> theme.render(INDEX, variables)));
+                address, LIST, () -> renderer.fingerprint(variables), () -> renderer.render(LIST, variables)));
         return new EntryHistory(pages, Collections.unmodifiableMap(amounts));
     }
 
-    /** The addresses that the pages of an entry may have; what is known of them is not forgotten for not being asked for. */
+    /** Retains the cached results of the pages of an entry, and returns the addresses that these pages may have. */
     public List<String> retain(Item item) {
-        List<String> addresses = new ArrayList<>(List.of(address(item)));
-        for (Version version : chronicle.histories().of(item.entry().path()).all()) {
-            String address = address(item, version.number());
+        List<String> addresses = new ArrayList<>(List.of(HistoryAddresses.list(item)));
+        for (Version version : versions(item).all()) {
+            String address = HistoryAddresses.version(item, version.number());
             opener.retain(version);
             comparisons.retain(address);
             addresses.add(address);
@@ -128,149 +131,41 @@ public final class HistoryPages {
         return addresses;
     }
 
-    private HistoryPage page(Item item, List<OpenedVersion> opened, int at, Map<Integer, String> amounts) {
-        OpenedVersion now = opened.get(at);
-        String address = address(item, now.version().number());
-        Optional<Comparisons.Compared> compared = at == 0 || !opened.get(at - 1).isShown()
+    /** Compares a version with the one before; empty if there is none or it is withheld. */
+    private Optional<Comparisons.Compared> change(Item item, List<OpenedVersion> opened, int at) {
+        return at == 0 || !opened.get(at - 1).isShown()
                 ? Optional.empty()
-                : Optional.of(comparisons.of(address, opened.get(at - 1), now));
-        compared.ifPresent(known -> amounts.put(now.version().number(), known.amount()));
+                : Optional.of(comparisons.of(
+                        HistoryAddresses.version(item, opened.get(at).version().number()),
+                        opened.get(at - 1),
+                        opened.get(at)));
+    }
+
+    private HistoryPage page(Item item, List<OpenedVersion> opened, int at, Optional<Comparisons.Compared> compared) {
+        OpenedVersion now = opened.get(at);
+        String address = HistoryAddresses.version(item, now.version().number());
         Function<Optional<Comparisons.Marked>, Map<String, Object>> variables = marked -> {
             Map<String, Object> all =
-                    variables(item, address, "第" + now.version().number() + "版", now.title());
-            all.put("version", version(item, opened, at, compared.map(Comparisons.Compared::amount), marked));
+                    model.variables(item, address, "第" + now.version().number() + "版", now.title());
+            all.put("version", model.version(item, opened, at, compared.map(Comparisons.Compared::amount), marked));
             return all;
         };
         Supplier<String> fingerprint = () -> now.fingerprint()
                 + compared.map(Comparisons.Compared::fingerprint).orElse("")
-                + prints.of(variables.apply(Optional.empty()), Theme.ACCOUNTED_FOR);
+                + renderer.fingerprint(variables.apply(Optional.empty()));
         return new HistoryPage(
                 address,
                 VERSION,
                 fingerprint,
-                () -> theme.render(
+                () -> renderer.render(
                         VERSION,
-                        variables.apply(
-                                Optional.of(compared.map(known -> known.marked().get())
+                        variables.apply(Optional.of(
+                                compared.map(change -> change.marked().get())
                                         .orElseGet(() -> new Comparisons.Marked(
                                                 now.body().get(), List.of()))))));
     }
 
-    private Model.VersionPage version(
-            Item item,
-            List<OpenedVersion> opened,
-            int at,
-            Optional<String> amount,
-            Optional<Comparisons.Marked> marked) {
-        OpenedVersion now = opened.get(at);
-        return new Model.VersionPage(
-                now.title(),
-                item.address(),
-                address(item),
-                now.version().number(),
-                opened.size(),
-                at == opened.size() - 1,
-                now.version().day().toString(),
-                DateText.chinese(now.version().day()),
-                now.version().commit().author(),
-                purpose(now.version()),
-                compared(at, amount.isPresent()),
-                amount.orElse(null),
-                marked.map(Comparisons.Marked::fields).orElse(List.of()).stream()
-                        .map(change -> new Model.FieldRow(change.name(), change.html()))
-                        .toList(),
-                now.facts().entrySet().stream()
-                        .map(fact -> new Model.Fact(fact.getKey(), fact.getValue(), null))
-                        .toList(),
-                marked.map(Comparisons.Marked::html).orElse(""),
-                neighbour(item, opened, at, -1),
-                neighbour(item, opened, at, 1));
-    }
-
-    private static String compared(int at, boolean shown) {
-        if (at == 0) {
-            return "这是首次公开的版本。";
-        }
-        return shown ? "与第" + at + "版相比：" : "第" + at + "版未予显示，这里不标改动。";
-    }
-
-    /** The nearest version in a direction that may be read. */
-    private static String neighbour(Item item, List<OpenedVersion> opened, int at, int step) {
-        for (int i = at + step; i >= 0 && i < opened.size(); i += step) {
-            if (opened.get(i).isShown()) {
-                return address(item, opened.get(i).version().number());
-            }
-        }
-        return null;
-    }
-
-    private Model.HistoryInfo history(
-            Item item, Versions versions, List<OpenedVersion> opened, boolean full, Map<Integer, String> amounts) {
-        List<Model.VersionRow> rows = new ArrayList<>();
-        for (int i = 0; i < opened.size(); i++) {
-            Version version = opened.get(i).version();
-            boolean shown = full && opened.get(i).isShown();
-            // Who wrote what is withheld, and why, is withheld with it.
-            boolean told = full ? shown : chronicle.covers(version);
-            rows.add(new Model.VersionRow(
-                    version.number(),
-                    i == opened.size() - 1,
-                    version.day().toString(),
-                    DateText.chinese(version.day()),
-                    told ? version.commit().author() : null,
-                    told ? purpose(version) : null,
-                    amounts.get(version.number()),
-                    shown ? address(item, version.number()) : null,
-                    full ? opened.get(i).withheld() : null,
-                    null));
-            versions.pauses().stream()
-                    .filter(pause -> pause.after() == version.number())
-                    .forEach(pause -> rows.add(pause(pause)));
-        }
-        Collections.reverse(rows);
-        return new Model.HistoryInfo(
-                item.entry().title(),
-                item.address(),
-                opened.size(),
-                versions.uncommitted(),
-                chronicle.histories().cutOff().map(DateText::chinese).orElse(null),
-                rows);
-    }
-
-    private static Model.VersionRow pause(Versions.Pause pause) {
-        String gone = DateText.chinese(pause.day()) + "撤回"
-                + pause.back().map(day -> "，" + DateText.chinese(day) + "重新公开").orElse("");
-        return new Model.VersionRow(
-                null, false, pause.day().toString(), DateText.chinese(pause.day()), null, null, null, null, null, gone);
-    }
-
-    private String purpose(Version version) {
-        return chronicle.purpose(version).orElse(null);
-    }
-
-    static String address(Item item, int number) {
-        return item.folder() + "history/" + number + ".html";
-    }
-
-    private Map<String, Object> variables(Item item, String address, String here, String title) {
-        Entry entry = item.entry();
-        Model.Name column = model.column(entry.categories().get(0));
-        List<Model.Link> crumbs = new ArrayList<>(List.of(
-                new Model.Link("首页", "index.html"),
-                new Model.Link(column.name(), column.uri()),
-                new Model.Link(entry.title(), item.address())));
-        if (title != null) {
-            crumbs.add(new Model.Link("修改记录", address(item)));
-        }
-        crumbs.add(new Model.Link(here, null));
-        return model.base(new Model.PageInfo(
-                (title == null ? entry.title() : title) + " · " + here,
-                address,
-                "history",
-                null,
-                column.uri(),
-                crumbs,
-                model.siteMeta(),
-                null));
+    private Versions versions(Item item) {
+        return history.histories().of(item.entry().path());
     }
 }

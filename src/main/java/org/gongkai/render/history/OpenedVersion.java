@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import org.gongkai.history.versions.Version;
 
 /**
- * A version that was opened to be shown.
+ * A version that is shown, or the reason why it is withheld.
  *
- * @param version which
+ * @param version the version
  * @param title its title
- * @param body makes its tables and its text as HTML
+ * @param body converts its tables and its text to HTML
  * @param fingerprint of that HTML
  * @param facts the rows of its metadata table
- * @param withheld why it is not shown; null if it is
+ * @param withheld reason why it is not shown; null if it is shown
  */
 record OpenedVersion(
         Version version,
@@ -23,7 +23,7 @@ record OpenedVersion(
         Map<String, String> facts,
         String withheld) {
 
-    /** One that is not shown. */
+    /** Returns a version that is not shown. */
     static OpenedVersion closed(Version version, String reason) {
         return new OpenedVersion(version, "", () -> "", "", Map.of(), reason);
     }
@@ -32,7 +32,7 @@ record OpenedVersion(
         return withheld == null;
     }
 
-    /** Its fields, the title among them, for comparing. */
+    /** Returns its fields, including the title, for comparison. */
     Map<String, String> header() {
         Map<String, String> header = new LinkedHashMap<>();
         header.put("标题", title);

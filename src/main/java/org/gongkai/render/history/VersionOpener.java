@@ -18,108 +18,98 @@ import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.convert.Converters;
-import org.gongkai.render.Fingerprint;
-import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.model.Fingerprint;
+import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.page.BodyInputs;
 import org.gongkai.render.page.FactsTable;
 import org.gongkai.render.page.FieldTables;
 import org.gongkai.render.page.RecordedLinks;
+import org.gongkai.render.page.RenderContext;
 import org.gongkai.site.Item;
 import org.gongkai.site.link.HiddenAttachments;
 import org.gongkai.site.link.HistoryLinks;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Resource;
 
-/** Opens versions of entries as far as their readers may see them, and converts them. Safe for many threads. */
-public final class VersionOpener {
+/** Converts previous versions of entries that readers may see, and returns why others are withheld. Safe for many threads. */
+final class VersionOpener {
 
     private static final String INCLUDED = "当时包含的文件现在不向本站的读者公开";
 
-    private final SiteModel model;
     private final LinkIndex index;
     private final HiddenAttachments hidden;
     private final SourceTree source;
     private final Converters converters;
-    private final PublicHistory chronicle;
-    private final CacheStore kept;
+    private final PublicHistory history;
+    private final CacheStore cache;
 
     /**
-     * @param index what links can mean
-     * @param hidden what no version may include
-     * @param kept what is known of versions
+     * @param index possible targets of links of the site
      */
-    public VersionOpener(
-            SiteModel model,
-            LinkIndex index,
-            HiddenAttachments hidden,
-            SourceTree source,
-            Converters converters,
-            PublicHistory chronicle,
-            CacheStore kept) {
-        this.model = model;
+    VersionOpener(RenderContext context, LinkIndex index, PublicHistory history) {
         this.index = index;
-        this.hidden = hidden;
-        this.source = source;
-        this.converters = converters;
-        this.chronicle = chronicle;
-        this.kept = kept;
+        this.hidden = new HiddenAttachments(index);
+        this.source = context.source();
+        this.converters = context.converters();
+        this.history = history;
+        this.cache = context.cache();
     }
 
     /**
      * Opens a version.
      *
-     * @param resources the files that the entry of today names
+     * @param resources the files that the current version names
      */
     OpenedVersion open(Item item, Versions versions, Version version, List<Resource> resources) {
-        DisclosedVersions readings = chronicle.disclosedVersions().orElseThrow();
-        // What stands today has passed all rules, or nothing would be built.
+        DisclosedVersions disclosed = history.disclosedVersions().orElseThrow();
+        // The current version has passed all rules, or nothing would be built.
         boolean passed = !versions.uncommitted() && version == versions.latest().orElseThrow();
         Entry entry = version.entry();
-        HistoryLinks links =
-                new HistoryLinks(index, entry.path(), item, HistoryPages.address(item, version.number()), resources);
-        Optional<CachedVersion> known = kept.find(name(version, passed))
+        HistoryLinks links = new HistoryLinks(
+                index, entry.path(), item, HistoryAddresses.version(item, version.number()), resources);
+        Optional<CachedVersion> cached = cache.find(name(version, passed))
                 .map(CachedVersion::of)
-                .filter(opened -> opened.inputs().stillHold(version.blob(), source, links));
-        if (known.isPresent() && includesHidden(known.get().inputs())) {
+                .filter(opened -> opened.inputs().match(version.blob(), source, links));
+        if (cached.isPresent() && includesHidden(cached.get().inputs())) {
             return OpenedVersion.closed(version, INCLUDED);
         }
-        if (known.isPresent()) {
-            return known.get().withheld().isEmpty()
-                    ? shown(version, links, known.get().inputs(), () -> convert(
-                                    entry, ((DisclosedVersion.Text) read(readings, version, passed)).text(), links)
+        if (cached.isPresent()) {
+            return cached.get().withheld().isEmpty()
+                    ? shown(version, links, cached.get().inputs(), () -> convert(
+                                    entry, ((DisclosedVersion.Text) read(disclosed, version, passed)).text(), links)
                             .html())
-                    : OpenedVersion.closed(version, known.get().withheld());
+                    : OpenedVersion.closed(version, cached.get().withheld());
         }
-        if (read(readings, version, passed) instanceof DisclosedVersion.Text reading) {
-            RecordedLinks asked = new RecordedLinks(links);
-            Body body = convert(entry, reading.text(), asked);
-            // Engines of others may depend on anything.
-            boolean ours = !converters.knowsOther(entry.file().ending());
-            BodyInputs inputs = BodyInputs.of(ours ? version.blob() : "", body.included(), asked, source);
+        if (read(disclosed, version, passed) instanceof DisclosedVersion.Text disclosedText) {
+            RecordedLinks recorded = new RecordedLinks(links);
+            Body body = convert(entry, disclosedText.text(), recorded);
+            // The results of third-party engines may depend on anything.
+            boolean builtIn = !converters.knowsOther(entry.file().ending());
+            BodyInputs inputs = BodyInputs.of(builtIn ? version.blob() : "", body.included(), recorded, source);
             keep(version, passed, new CachedVersion(inputs, ""));
             return includesHidden(inputs)
                     ? OpenedVersion.closed(version, INCLUDED)
                     : shown(version, links, inputs, body::html);
         }
-        String reason = ((DisclosedVersion.Withheld) read(readings, version, passed)).reason();
+        String reason = ((DisclosedVersion.Withheld) read(disclosed, version, passed)).reason();
         keep(version, passed, new CachedVersion(new BodyInputs(version.blob(), Map.of(), List.of()), reason));
         return OpenedVersion.closed(version, reason);
     }
 
-    /** Includes show the text of today, and today the file may go with an entry that these readers may not see. */
+    /** Included files have their current text, and may now be attachments of entries that these readers may not see. */
     private boolean includesHidden(BodyInputs inputs) {
         return inputs.included().keySet().stream().anyMatch(hidden::isAlone);
     }
 
-    /** Goes on knowing what is known of a version. */
+    /** Retains the cached results of a version. */
     void retain(Version version) {
-        kept.find(name(version, true));
-        kept.find(name(version, false));
+        cache.find(name(version, true));
+        cache.find(name(version, false));
     }
 
-    private void keep(Version version, boolean passed, CachedVersion known) {
-        if (known.inputs().areKnown()) {
-            kept.put(name(version, passed), known.record());
+    private void keep(Version version, boolean passed, CachedVersion cached) {
+        if (cached.inputs().areCacheable()) {
+            cache.put(name(version, passed), cached.toBytes());
         }
     }
 
@@ -128,14 +118,14 @@ public final class VersionOpener {
                 + version.entry().path();
     }
 
-    private static DisclosedVersion read(DisclosedVersions readings, Version version, boolean passed) {
-        return passed ? readings.today(version) : readings.open(version);
+    private static DisclosedVersion read(DisclosedVersions disclosed, Version version, boolean passed) {
+        return passed ? disclosed.today(version) : disclosed.open(version);
     }
 
     private OpenedVersion shown(Version version, HistoryLinks links, BodyInputs inputs, Supplier<String> body) {
         Entry entry = version.entry();
         Map<String, String> facts = new LinkedHashMap<>();
-        new FactsTable(model.site().config().catalogue(), (label, path) -> links.reference(path.text()))
+        new FactsTable(index.site().config().catalogue(), (label, path) -> links.reference(path.text()))
                 .facts(entry)
                 .forEach(fact -> facts.merge(fact.label(), fact.value(), (one, other) -> one + "；" + other));
         String tables = FieldTables.html(FactsTable.tables(entry));

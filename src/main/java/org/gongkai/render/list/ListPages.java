@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.gongkai.render.Page;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 
-/** Cuts a list into pages. The first page has the list's own address, the others stand beside it. */
+/** Splits a list into pages. The first page has the address of the list, the others are in the same folder. */
 public final class ListPages {
 
     /** Entries on a page. */
@@ -18,7 +18,7 @@ public final class ListPages {
 
     private final SiteModel model;
     private final Function<Item, String> summaries;
-    /** One line serves every list that shows an entry. */
+    /** Rows by the address of their entry, shared by all lists. */
     private final Map<String, Model.Post> posts = new ConcurrentHashMap<>();
 
     ListPages(SiteModel model, Function<Item, String> summaries) {
@@ -31,9 +31,9 @@ public final class ListPages {
      *
      * @param heading its heading
      * @param intro a sentence below it, or null
-     * @param empty what stands there if it holds nothing
-     * @param years years at hand
-     * @param columns columns at hand
+     * @param empty text of an empty list
+     * @param years years to choose from
+     * @param columns columns to choose from
      * @param yearsAllUri the list without the year that is chosen, or null
      * @param columnsAllUri the list without the column that is chosen, or null
      */
@@ -92,14 +92,14 @@ public final class ListPages {
     }
 
     private Model.Post post(Item item) {
-        Model.Post known = posts.get(item.address());
-        return known != null
-                ? known
+        Model.Post cached = posts.get(item.address());
+        return cached != null
+                ? cached
                 : posts.computeIfAbsent(item.address(), key -> model.post(item, summaries.apply(item)));
     }
 
     /**
-     * Where a page of a list stands.
+     * Returns the links from a page of a list to the others.
      *
      * @param first address of its first page
      */

@@ -1,2 +1,2 @@
-/** Lists by column, year, both, and tag, cut into pages. */
+/** Lists by column, year, both, and tag, split into pages. */
 package org.gongkai.render.list;

@@ -3,7 +3,7 @@ package org.gongkai.render.model;
 import java.util.List;
 
 /**
- * What templates see, one record a thing. A value that is missing is {@code null}, for FreeMarker's {@code ??}; a list
+ * The values that templates read. A missing value is {@code null}, for FreeMarker's {@code ??}; a list
  * never is. Every {@code uri} is an address from the root of the site, to be written as {@code ${root}${x.uri}}.
  */
 public final class Model {
@@ -21,7 +21,7 @@ public final class Model {
             List<Meta> meta,
             Link feed) {}
 
-    /** A title and where it leads; {@code uri} null for plain text. */
+    /** A title and its target; {@code uri} null for plain text. */
     public record Link(String title, String uri) {}
 
     /** A meta tag of the page's head (国办发〔2017〕47号). */
@@ -52,7 +52,7 @@ public final class Model {
     /** A chooser's entry: a year or a column with its count. */
     public record Choice(String name, Integer year, String uri, int count, boolean current) {}
 
-    /** A name and where it leads. */
+    /** A name and its target. */
     public record Name(String name, String uri) {}
 
     /** An entry in a list. */
@@ -120,7 +120,7 @@ public final class Model {
     /** An attached file. */
     public record Attachment(String name, String uri, String type, String size) {}
 
-    /** Which version of an entry this is, and where the others are; {@code uri} null if there are none to be seen. */
+    /** The version of an entry and the address of its history; {@code uri} null if it has no pages of its history. */
     public record VersionInfo(int number, String changed, String changedText, String uri) {}
 
     /** The history of an entry: what its template gets as {@code history}. */
@@ -128,8 +128,8 @@ public final class Model {
             String title, String uri, int total, boolean uncommitted, String beginsText, List<VersionRow> rows) {}
 
     /**
-     * A line of a history: a version, or a time in which the entry was withdrawn ({@code number} null). {@code uri} is null
-     * if the version is not shown, {@code withheld} then tells why.
+     * A row of a history: a version, or a period in which the entry was withdrawn ({@code number} null). {@code uri} is null
+     * if the version is not shown; {@code withheld} is then the reason.
      */
     public record VersionRow(
             Integer number,
@@ -186,7 +186,7 @@ public final class Model {
     /** An edition in the list of all. */
     public record EditionRow(String name, String uri, String day, int pages) {}
 
-    /** A page in the place of an entry that is not out any more. */
+    /** The notice at the address of a withdrawn entry. */
     public record Gone(String what, Name column, String number, String publishedText, String dayText, String reason) {}
 
     /** An entry beside this one. */
@@ -201,7 +201,7 @@ public final class Model {
     /** A cell of the table; {@code uri} null when it counts nothing, {@code shade} from 0 to 4. */
     public record Cell(int count, String uri, int shade) {}
 
-    /** Where in a list a page stands. */
+    /** The position of a page in a list. */
     public record Pager(int page, int pages, String previousUri, String nextUri, List<PagerItem> items) {}
 
     /** A page of a list. */
@@ -226,6 +226,6 @@ public final class Model {
             String summary,
             String author) {}
 
-    /** A line of the site map for machines. */
+    /** A row of the XML site map. */
     public record Url(String loc, String lastmod) {}
 }

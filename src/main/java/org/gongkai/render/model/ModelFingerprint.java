@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gongkai.render.Fingerprint;
 
 /**
- * Takes the fingerprint of everything that a template could see, whatever it is, so that no value can be forgotten. Safe for
+ * Computes fingerprints of everything that a template can read, by reflection, so that no value is left out. Safe for
  * many threads.
  */
 public final class ModelFingerprint {
@@ -21,37 +20,37 @@ public final class ModelFingerprint {
     private final Map<Class<?>, Method[]> components = new ConcurrentHashMap<>();
 
     /** The fingerprint of the variables of a page but for those that are named; what templates read of these is held to account elsewhere. */
-    public String of(Map<String, Object> variables, Collection<String> without) {
-        Fingerprint print = new Fingerprint();
+    public String of(Map<String, Object> variables, Collection<String> excluded) {
+        Fingerprint fingerprint = new Fingerprint();
         new TreeMap<>(variables).forEach((name, value) -> {
-            if (!without.contains(name)) {
-                print.add(name);
-                add(value, print);
+            if (!excluded.contains(name)) {
+                fingerprint.add(name);
+                add(value, fingerprint);
             }
         });
-        return print.text();
+        return fingerprint.text();
     }
 
     /** Adds a value: a text, a number, a list, or a record of such. */
-    void add(Object value, Fingerprint print) {
+    void add(Object value, Fingerprint fingerprint) {
         if (value == null || value instanceof String) {
-            print.add((String) value);
+            fingerprint.add((String) value);
         } else if (value instanceof Number number) {
-            print.add(number.longValue());
+            fingerprint.add(number.longValue());
         } else if (value instanceof Boolean flag) {
-            print.add(flag ? 1 : 2);
+            fingerprint.add(flag ? 1 : 2);
         } else if (value instanceof Collection<?> list) {
-            print.add(list.size());
-            list.forEach(item -> add(item, print));
+            fingerprint.add(list.size());
+            list.forEach(item -> add(item, fingerprint));
         } else if (value instanceof Map<?, ?> map) {
-            print.add(map.size());
+            fingerprint.add(map.size());
             new TreeMap<>(map).forEach((key, item) -> {
-                add(key, print);
-                add(item, print);
+                add(key, fingerprint);
+                add(item, fingerprint);
             });
         } else if (value instanceof Record) {
             for (Method component : components(value.getClass())) {
-                add(read(component, value), print);
+                add(read(component, value), fingerprint);
             }
         } else {
             throw new IllegalArgumentException("no value of a model: " + value.getClass());
@@ -59,41 +58,41 @@ public final class ModelFingerprint {
     }
 
     /**
-     * The fingerprint of parts of a record.
+     * Returns the fingerprint of parts of a record.
      *
-     * @param paths what {@link SiteReads} says was read
+     * @param paths what {@link TemplateReads} says was read
      */
     public String of(Record whole, Collection<String> paths) {
-        Fingerprint print = new Fingerprint();
+        Fingerprint fingerprint = new Fingerprint();
         for (String path : new TreeSet<>(paths)) {
-            boolean all = path.endsWith(SiteReads.SIZE);
-            String plain = all ? path.substring(0, path.length() - SiteReads.SIZE.length()) : path;
-            print.add(path);
-            add(whole, plain.isEmpty() ? List.of() : List.of(plain.split("\\.")), all, print);
+            boolean all = path.endsWith(TemplateReads.SIZE);
+            String plain = all ? path.substring(0, path.length() - TemplateReads.SIZE.length()) : path;
+            fingerprint.add(path);
+            add(whole, plain.isEmpty() ? List.of() : List.of(plain.split("\\.")), all, fingerprint);
         }
-        return print.text();
+        return fingerprint.text();
     }
 
-    private void add(Object value, List<String> path, boolean all, Fingerprint print) {
+    private void add(Object value, List<String> path, boolean all, Fingerprint fingerprint) {
         if (value instanceof List<?> list) {
-            print.add(list.size());
+            fingerprint.add(list.size());
             if (!path.isEmpty()) {
-                list.forEach(item -> add(item, path, all, print));
+                list.forEach(item -> add(item, path, all, fingerprint));
             }
         } else if (path.isEmpty()) {
-            add(all || !(value instanceof Record) ? value : "", print);
+            add(all || !(value instanceof Record) ? value : "", fingerprint);
         } else if (value instanceof Record) {
             Arrays.stream(components(value.getClass()))
                     .filter(component -> component.getName().equals(path.get(0)))
-                    .forEach(component -> add(read(component, value), path.subList(1, path.size()), all, print));
+                    .forEach(component -> add(read(component, value), path.subList(1, path.size()), all, fingerprint));
         }
     }
 
     /** The accessors of a record, in the order of its components. */
     private Method[] components(Class<?> type) {
-        Method[] known = components.get(type);
-        return known != null
-                ? known
+        Method[] cached = components.get(type);
+        return cached != null
+                ? cached
                 : components.computeIfAbsent(type, record -> Arrays.stream(record.getRecordComponents())
                         .map(RecordComponent::getAccessor)
                         .peek(accessor -> accessor.setAccessible(true))

@@ -9,14 +9,13 @@ import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.DateText;
-import org.gongkai.render.page.EditionLinks;
 import org.gongkai.site.Column;
 import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.AddressPaths;
 
-/** The parts of the model that many pages share. */
+/** Builds the parts of the model that many pages share. */
 public final class SiteModel {
 
     private final Site site;
@@ -53,7 +52,7 @@ public final class SiteModel {
         return site;
     }
 
-    /** The way to the editions. */
+    /** Returns the links to editions. */
     public EditionLinks editions() {
         return editions;
     }
@@ -77,7 +76,7 @@ public final class SiteModel {
         return model;
     }
 
-    /** A page that stands for the whole site, or for a part of it that is no column. */
+    /** Returns the description of a page that belongs to no column. */
     public Model.PageInfo page(String address, String type, String title, List<Model.Link> crumbs, String section) {
         return new Model.PageInfo(
                 title, address, type, null, section, crumbs, siteMeta(), new Model.Link(info.name(), "feed.xml"));

@@ -1,2 +1,2 @@
-/** Everything that templates see, one record a thing, and what each template read of it. */
+/** The variables of templates as records, their fingerprints, and what each template reads of them. */
 package org.gongkai.render.model;

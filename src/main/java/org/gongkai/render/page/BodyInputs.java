@@ -9,16 +9,16 @@ import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.LinkResolver;
-import org.gongkai.render.Fingerprint;
+import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.page.RecordedLinks.Asked;
 
 /**
- * All that the conversion of a body depends on besides the program: the same text, with the same files included and the same
- * answers about its links, gives the same HTML.
+ * Everything that the conversion of a body depends on besides the program: the same text, with the same included files and the same
+ * link targets, gives the same HTML.
  *
- * @param version what its file held; empty if nobody can tell
- * @param included what the files held that went into it, by their paths
- * @param asked its links
+ * @param version version of its file; empty if unknown
+ * @param included versions of the files included in it, by their paths
+ * @param asked its links and their targets
  */
 public record BodyInputs(String version, Map<String, String> included, List<Asked> asked) {
 
@@ -26,45 +26,46 @@ public record BodyInputs(String version, Map<String, String> included, List<Aske
     private static final String ABSENT = "-";
 
     /**
-     * Takes note of a conversion that was just made.
+     * Returns the inputs of a completed conversion.
      *
-     * @param included paths of the files that went into it
+     * @param included paths of the included files
      */
     public static BodyInputs of(String version, Set<String> included, RecordedLinks links, SourceTree source) {
         return new BodyInputs(version, versions(included, source), links.asked());
     }
 
-    /** Whether it can be told later that they are the same. */
-    public boolean areKnown() {
+    /** Returns whether a later build can detect changes of these inputs. */
+    public boolean areCacheable() {
         return !version.equals(UNKNOWN) && !included.containsValue(UNKNOWN);
     }
 
     /** Whether a conversion now would have the same; links that answer tell what is wrong with them, as they would then. */
-    public boolean stillHold(String now, SourceTree source, LinkResolver links) {
-        return areKnown()
+    public boolean match(String now, SourceTree source, LinkResolver links) {
+        return areCacheable()
                 && version.equals(now)
                 && (included.isEmpty() || included.equals(versions(included.keySet(), source)))
                 && asked.stream().allMatch(link -> link.isAnsweredBy(links));
     }
 
     /**
-     * The fingerprint of the HTML, without having it if that can be.
+     * Returns the fingerprint of the HTML, without converting the body where the inputs suffice.
      *
-     * @param html makes it
+     * @param html converts the body
      */
     public String fingerprint(Supplier<String> html) {
-        Fingerprint print = new Fingerprint();
-        if (!areKnown()) {
-            return print.add(html.get()).text();
+        Fingerprint fingerprint = new Fingerprint();
+        if (!areCacheable()) {
+            return fingerprint.add(html.get()).text();
         }
-        print.add(version);
-        included.forEach((path, held) -> print.add(path).add(held));
+        fingerprint.add(version);
+        included.forEach((path, held) -> fingerprint.add(path).add(held));
         for (Asked link : asked) {
-            print.add(link.destination())
+            fingerprint
+                    .add(link.destination())
                     .add(link.target().href())
                     .add(link.target().label());
         }
-        return print.text();
+        return fingerprint.text();
     }
 
     private static Map<String, String> versions(Set<String> paths, SourceTree source) {

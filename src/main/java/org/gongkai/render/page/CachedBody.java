@@ -9,16 +9,16 @@ import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
 
 /**
- * What is kept of a converted body.
+ * The cached results of the conversion of a body.
  *
- * @param inputs what it was made from
- * @param summary its beginning in plain words
+ * @param inputs what the conversion depended on
+ * @param summary its first sentences as plain text
  * @param anchors the ids in it
- * @param problems what was wrong in it
+ * @param problems problems found in it
  */
 record CachedBody(BodyInputs inputs, String summary, Set<String> anchors, List<Problem> problems) {
 
-    byte[] record() {
+    byte[] toBytes() {
         CacheWriter out = new CacheWriter();
         inputs.write(out);
         out.text(summary);

@@ -4,38 +4,41 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.render.model.Model;
-import org.gongkai.site.BodyFacts;
-import org.gongkai.site.link.EntryLinks;
+import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.EntryLinks.AnchorLink;
+import org.gongkai.site.link.Resource;
 
 /**
- * Everything about an entry that had to be looked up before its page can be rendered, but for the HTML of its body.
+ * Everything about an entry that its page shows; its body may be converted later.
  *
  * @param body its body
  * @param attachments its attachments
  * @param facts the rows of its metadata table
- * @param result where the result of its 公示 stands, or null
- * @param links the account of what it names
+ * @param result the result of its 公示, or null
+ * @param anchorLinks links to anchors in the body
+ * @param resources the files that the header and the body name
  */
 record ConvertedEntry(
-        Bodies.Read body,
+        BodyConverter.ConvertedBody body,
         List<Model.Attachment> attachments,
         List<Model.Fact> facts,
         Model.Link result,
-        EntryLinks links) {
+        List<AnchorLink> anchorLinks,
+        List<Resource> resources) {
 
-    /** What is kept once the page is written. */
-    BodyFacts kept(Entry entry) {
+    /** Returns what other pages and checks need once the page is written. */
+    BodyFacts bodyFacts(Entry entry) {
         return new BodyFacts(
                 entry.path(),
                 summary(),
-                body.known().anchors(),
-                links.anchors(),
-                List.copyOf(links.resources()),
-                Set.copyOf(body.known().inputs().included().keySet()));
+                body.cached().anchors(),
+                anchorLinks,
+                resources,
+                Set.copyOf(body.cached().inputs().included().keySet()));
     }
 
-    /** Its beginning in plain words. */
+    /** Returns its first sentences as plain text. */
     String summary() {
-        return body.known().summary();
+        return body.cached().summary();
     }
 }

@@ -10,30 +10,30 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.markup.Body;
-import org.gongkai.render.history.HistoryPages;
+import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
-import org.gongkai.site.Replacements;
 import org.gongkai.site.Tag;
+import org.gongkai.site.link.Replacements;
 
-/** Makes what the template of an entry's page sees. */
+/** Builds the variables of the page of an entry. */
 final class EntryModel {
 
-    /** Headings from which an outline is worth its place. */
+    /** Minimum number of headings for an outline. */
     private static final int OUTLINE_FROM = 3;
 
     private final SiteModel model;
     private final Map<String, Model.Name> tags;
-    /** How others name each entry; a page names up to seven. */
+    /** Links to entries by their address; a page shows up to seven. */
     private final Map<String, Model.Dated> dated = new HashMap<>();
 
-    private final PublicHistory chronicle;
+    private final PublicHistory history;
     private final Replacements replacements;
 
-    EntryModel(SiteModel model, PublicHistory chronicle, Replacements replacements) {
+    EntryModel(SiteModel model, PublicHistory history, Replacements replacements) {
         this.model = model;
-        this.chronicle = chronicle;
+        this.history = history;
         this.replacements = replacements;
         model.site()
                 .items()
@@ -44,13 +44,13 @@ final class EntryModel {
                 .collect(Collectors.toUnmodifiableMap(Tag::name, tag -> new Model.Name(tag.name(), tag.address())));
     }
 
-    /** The variables of its template. */
+    /** Returns the variables of the template. */
     Map<String, Object> variables(Item item, ConvertedEntry made) {
         Body body = made.body().html().get();
         return variables(item, made, body.html(), outline(body));
     }
 
-    /** The variables of its template but for what comes of the HTML of its body. */
+    /** Returns the variables of the template, without those that derive from the HTML of the body. */
     Map<String, Object> variablesWithoutBody(Item item, ConvertedEntry made) {
         return variables(item, made, "", List.of());
     }
@@ -97,19 +97,23 @@ final class EntryModel {
                         headings,
                         made.attachments(),
                         model.site()
-                                .neighbours()
+                                .relatedEntries()
                                 .previous(item)
                                 .map(this::dated)
                                 .orElse(null),
-                        model.site().neighbours().next(item).map(this::dated).orElse(null),
-                        model.site().neighbours().related(item).stream()
+                        model.site()
+                                .relatedEntries()
+                                .next(item)
+                                .map(this::dated)
+                                .orElse(null),
+                        model.site().relatedEntries().related(item).stream()
                                 .map(this::dated)
                                 .toList()));
         return variables;
     }
 
     private Model.VersionInfo version(Item item) {
-        Versions versions = chronicle.histories().of(item.entry().path());
+        Versions versions = history.histories().of(item.entry().path());
         if (item.entry().history() == Kind.History.NONE) {
             return null;
         }
@@ -118,7 +122,7 @@ final class EntryModel {
                         version.number(),
                         version.day().toString(),
                         DateText.chinese(version.day()),
-                        HistoryPages.has(item, versions) ? HistoryPages.address(item) : null))
+                        HistoryAddresses.exist(item, versions) ? HistoryAddresses.list(item) : null))
                 .orElse(null);
     }
 

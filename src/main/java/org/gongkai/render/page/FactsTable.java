@@ -17,14 +17,14 @@ import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
 
-/** Turns what a header says into the rows of the metadata table and the tables below it. */
+/** Converts the fields of a header to the rows of the metadata table and the tables below it. */
 public final class FactsTable {
 
     private final Catalogue catalogue;
     private final BiFunction<String, Value.Text, Optional<Item>> references;
 
     /**
-     * @param catalogue tells what the number in 目录项 means
+     * @param catalogue meanings of the numbers in 目录项
      * @param references finds the entry that a field names by the path of its source
      */
     public FactsTable(Catalogue catalogue, BiFunction<String, Value.Text, Optional<Item>> references) {
@@ -123,7 +123,7 @@ public final class FactsTable {
         return new Model.Table(spec.name(), headings, rows);
     }
 
-    /** A value as people read it: dates in Chinese, ranges with 至, lists with 、. */
+    /** Formats a value for readers: dates in Chinese, ranges with 至, lists with 、. */
     private static String text(Value value) {
         if (value instanceof Value.Text text) {
             String typed = text.text().strip();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.markup.LinkResolver;
 
-/** Takes note of what a body asked of its links and what it was told. */
+/** Records the links of a body and their targets. */
 public final class RecordedLinks implements LinkResolver {
 
     private final LinkResolver links;
@@ -15,14 +15,14 @@ public final class RecordedLinks implements LinkResolver {
     }
 
     /**
-     * A question and its answer.
+     * A link and its target.
      *
      * @param kind link or image
      * @param destination as it was typed
      */
     record Asked(Kind kind, String destination, int line, int column, Target target) {
 
-        /** Whether others answer the same; they tell what is wrong with it, as they would in a conversion. */
+        /** Returns whether a resolver gives the same target; it reports problems as in a conversion. */
         boolean isAnsweredBy(LinkResolver links) {
             return links.resolve(kind, destination, line, column).equals(target);
         }

@@ -1,6 +1,6 @@
 package org.gongkai.render.page;
 
-/** Takes the first sentences of a body as plain text. */
+/** Extracts the first sentences of a body as plain text. */
 final class Summary {
 
     /** Characters of a summary: two lines of a list. */

@@ -1,2 +1,2 @@
-/** The page of one entry: its body converted, its facts, its attachments. */
+/** The page of one entry: its converted body, its fields and its attachments. */
 package org.gongkai.render.page;

@@ -17,12 +17,12 @@ import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 
 /**
- * Gives out addresses. That of an entry comes from its column, its year and its index number or, lacking one, the path of
- * its file; never from its title or its place in a list, so that it stays when others come and go.
+ * Assigns addresses. That of an entry derives from its column, its year and its index number or, lacking one, the path of
+ * its file; never from its title or its position in a list, so that it is stable when other entries change.
  */
 public final class AddressBook {
 
-    /** Names of pages that the list of a year has in the same folder. */
+    /** Names of pages of lists in the same folder. */
     private static final Pattern OF_LISTS = Pattern.compile("index|page-\\d+");
 
     private final SiteConfig config;
@@ -40,7 +40,7 @@ public final class AddressBook {
         config.categories().forEach(c -> columnSlugs.put(c.name(), c.slug()));
     }
 
-    /** The folder of a column; a problem is told if a closed list does not have it, or two columns would share it. */
+    /** The folder of a column; a problem is inAddress if a closed list does not have it, or two columns would share it. */
     public void checkColumns(Entry entry) {
         for (String name : entry.categories()) {
             if (columnSlugs.containsKey(name)) {
@@ -98,21 +98,21 @@ public final class AddressBook {
         return slugs.of(name);
     }
 
-    /** The address that an entry would have. */
+    /** Returns the address of an entry, whether it is taken or not. */
     String address(Entry entry) {
         String number = entry.publication().number();
         String name = slugs.of(number.isEmpty() ? ownPath(entry) : number);
         return slug(entry.categories().get(0)) + "/" + entry.years().get(0) + "/" + name + ".html";
     }
 
-    /** Whether the site itself has, or may have, a page at an address of an entry. */
+    /** Returns whether the site has, or may have, a page of its own at an address. */
     boolean isReserved(String address) {
         String name = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.html$", "");
         return OF_LISTS.matcher(name).matches()
                 || SiteConfig.RESERVED.contains(address.substring(0, address.indexOf('/')));
     }
 
-    /** Places an entry; a problem that names both is told if another has its address. */
+    /** Places an entry; a problem that names both is inAddress if another has its address. */
     public Item place(Entry entry) {
         String number = entry.publication().number();
         String address = address(entry);
@@ -142,7 +142,7 @@ public final class AddressBook {
         return item;
     }
 
-    /** Checks former addresses, once every entry has its place. */
+    /** Checks declared previous addresses, once every entry has its address. */
     public void checkAliases(List<Item> items) {
         Map<String, Item> aliases = new HashMap<>();
         for (Item item : items) {
@@ -163,16 +163,16 @@ public final class AddressBook {
         }
     }
 
-    /** The path below {@code content/} without its ending, and without the folders that the address tells anyway. */
+    /** Returns the path below {@code content/} without its extension and without folders that the address contains already. */
     private static String ownPath(Entry entry) {
         String path = entry.path().substring("content/".length());
         path = path.substring(0, path.lastIndexOf('.'));
-        List<String> told =
+        List<String> inAddress =
                 List.of(entry.categories().get(0), String.valueOf(entry.years().get(0)));
         String[] names = path.split("/");
         StringBuilder own = new StringBuilder();
         for (int i = 0; i < names.length - 1; i++) {
-            if (!told.contains(names[i])) {
+            if (!inAddress.contains(names[i])) {
                 own.append(names[i]).append('/');
             }
         }

@@ -1,16 +1,16 @@
 package org.gongkai.site.address;
 
-/** Arithmetic on addresses from the root of the site. */
+/** Computes relative addresses from addresses that start at the root of the site. */
 public final class AddressPaths {
 
     private AddressPaths() {}
 
-    /** The way from a page to the root of the site: empty, {@code ../}, {@code ../../} … */
+    /** Returns the relative path from a page to the root of the site: empty, {@code ../}, {@code ../../} … */
     public static String root(String page) {
         return "../".repeat((int) page.chars().filter(c -> c == '/').count());
     }
 
-    /** The way from one page to another. */
+    /** Returns the relative path from one page to another. */
     public static String relative(String from, String to) {
         int common = 0;
         for (int slash = from.indexOf('/'); slash >= 0; slash = from.indexOf('/', slash + 1)) {

@@ -14,8 +14,8 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.site.Item;
 
 /**
- * The addresses that entries had before they were moved, numbered or put into another column. Nobody has to write them
- * down: each leads on to where the entry is now, unless something else stands there.
+ * The addresses that entries had before they were moved, numbered or put into another column. They need not be declared:
+ * each redirects to the current address of the entry, unless it is in use.
  */
 public final class PreviousAddresses {
 
@@ -25,17 +25,17 @@ public final class PreviousAddresses {
         this.addresses = new AddressBook(config, kinds, slugs, problem -> {});
     }
 
-    /** The address that an entry has under a header. */
+    /** Returns the address that a header gives to an entry. */
     public String of(Entry header) {
         return addresses.address(header);
     }
 
     /**
-     * Every address under which an entry was ever known, that of today and those that it names itself among them.
+     * Returns the current and all previous addresses of an entry, with those that it declares.
      *
-     * @param headers what its header said in its former versions
+     * @param headers what its header said in its headers versions
      */
-    public Set<String> everOf(Item item, List<Entry> headers) {
+    public Set<String> allOf(Item item, List<Entry> headers) {
         Set<String> all = new LinkedHashSet<>();
         all.add(item.address());
         all.addAll(item.entry().publication().aliases());
@@ -46,7 +46,7 @@ public final class PreviousAddresses {
         return all;
     }
 
-    /** What stands below an address leaves no room for a page there. */
+    /** Adds an address and the folders that contain it: no page can have the address of a folder. */
     private static void takeWithFolders(String alias, Set<String> taken) {
         taken.add(alias);
         for (int slash = alias.indexOf('/'); slash > 0; slash = alias.indexOf('/', slash + 1)) {
@@ -55,12 +55,12 @@ public final class PreviousAddresses {
     }
 
     /**
-     * The entries by their former addresses.
+     * The entries by their headers addresses.
      *
-     * @param items what has an address now
-     * @param former what the headers of an entry said in its former versions
+     * @param items entries with their current addresses
+     * @param headers what the headers of an entry said in its headers versions
      */
-    public Map<String, Item> of(Collection<Item> items, Function<Item, List<Entry>> former) {
+    public Map<String, Item> of(Collection<Item> items, Function<Item, List<Entry>> headers) {
         Set<String> taken = new HashSet<>();
         for (Item item : items) {
             taken.add(item.address());
@@ -69,7 +69,7 @@ public final class PreviousAddresses {
         Map<String, Item> found = new TreeMap<>();
         for (Item item : items) {
             Set<String> own = new LinkedHashSet<>();
-            former.apply(item).stream()
+            headers.apply(item).stream()
                     .filter(entry -> entry != item.entry())
                     .forEach(entry -> own.add(addresses.address(entry)));
             own.removeIf(address -> taken.contains(address) || addresses.isReserved(address));

@@ -5,14 +5,14 @@ import java.util.Set;
 import org.gongkai.site.Item;
 
 /**
- * Where entries were before they were moved, as far as git knows.
+ * Previous addresses and paths of entries, from the git history.
  *
- * @param addresses entries by the addresses that their pages had
- * @param paths paths of the sources of today by those that they had; two entries may have had the same
+ * @param addresses entries by their previous addresses
+ * @param paths current paths of sources by their previous paths; two entries may have had the same path
  */
 public record PreviousPaths(Map<String, Item> addresses, Map<String, Set<String>> paths) {
 
-    /** Nothing is known of former places. */
+    /** No previous addresses or paths. */
     public static final PreviousPaths NONE = new PreviousPaths(Map.of(), Map.of());
 
     public PreviousPaths {

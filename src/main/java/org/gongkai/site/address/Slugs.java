@@ -11,30 +11,30 @@ import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CacheWriter;
 
-/** Makes the ASCII names of which addresses consist: lower-case letters, digits and single hyphens. */
+/** Converts texts to ASCII names for addresses: lower-case letters, digits and single hyphens. */
 public final class Slugs {
 
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
 
-    /** Windows has no files of these names, whatever their ending. */
+    /** Names that Windows reserves, with any extension. */
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
-    private final CacheStore known;
+    private final CacheStore cache;
 
     public Slugs() {
         this(CacheStore.NONE);
     }
 
     /**
-     * @param known how earlier runs read Chinese words, so that the dictionary need not be loaded for them
+     * @param cache pinyin of Chinese words from earlier builds, so that the dictionary need not be loaded for them
      */
-    public Slugs(CacheStore known) {
-        this.known = known;
+    public Slugs(CacheStore cache) {
+        this.cache = cache;
     }
 
-    /** Loads the dictionary in the background if it will be needed; the first Chinese word would otherwise wait for it. */
+    /** Loads the dictionary in the background if the cache is empty, so that the first Chinese word need not wait. */
     public void warmUp() {
-        if (!known.isEmpty()) {
+        if (!cache.isEmpty()) {
             return;
         }
         Thread thread = new Thread(() -> ascii("公开"), "pinyin-warm-up");
@@ -42,7 +42,7 @@ public final class Slugs {
         thread.start();
     }
 
-    /** The slug of any text; never empty, the same for the same text. */
+    /** Returns the slug of a text; never empty, the same for the same text. */
     public String of(String text) {
         String slug = ascii(text);
         if (slug.isEmpty()) {
@@ -51,23 +51,23 @@ public final class Slugs {
         if (DEVICE.matcher(slug).matches()) {
             return slug + "-" + check(text);
         }
-        return slug.length() <= LONGEST
+        return slug.length() <= MAX_LENGTH
                 ? slug
-                : slug.substring(0, LONGEST - 9).replaceFirst("-$", "") + "-" + check(text);
+                : slug.substring(0, MAX_LENGTH - 9).replaceFirst("-$", "") + "-" + check(text);
     }
 
     /**
-     * The slug of a word that shares its folder with any other word, such as a tag. 公式 and 公示 sound alike, so what is
-     * not plain ASCII gets a check mark of its own instead of an order-dependent number.
+     * Returns the slug of a word whose folder is shared with arbitrary words, such as a tag. 公式 and 公示 sound alike, so what is
+     * not plain ASCII gets a checksum instead of an order-dependent number.
      */
     public String distinct(String text) {
         String slug = of(text);
         return slug.equals(text) ? slug : slug + "-" + check(text).substring(0, 6);
     }
 
-    /** Keeps how words were read. */
+    /** Saves the pinyin of words for later builds. */
     public void save() {
-        known.save();
+        cache.save();
     }
 
     private String ascii(String text) {
@@ -99,16 +99,16 @@ public final class Slugs {
     }
 
     private String pinyin(String text) {
-        Optional<CacheReader> record = known.find(text);
+        Optional<CacheReader> record = cache.find(text);
         if (record.isPresent()) {
             return record.get().text();
         }
         String pinyin = fromDictionary(text);
-        known.put(text, new CacheWriter().text(pinyin).toBytes());
+        cache.put(text, new CacheWriter().text(pinyin).toBytes());
         return pinyin;
     }
 
-    /** The library loads its dictionary on first use; a second thread would meanwhile see a part of it. */
+    /** Synchronized: the library loads its dictionary on first use, and a second thread would see only a part of it. */
     private static String fromDictionary(String text) {
         synchronized (PinyinHelper.class) {
             return PinyinHelper.toPinyin(text, PinyinStyleEnum.NORMAL, "-");

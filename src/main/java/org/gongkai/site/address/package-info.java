@@ -1,2 +1,2 @@
-/** What is where: slugs, addresses of entries, and those that they had before. */
+/** Slugs, addresses of entries, and their previous addresses. */
 package org.gongkai.site.address;

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.gongkai.io.Digests;
 
 /**
- * Marks by which an entry is known again: short hashes, so that lists of them tell nobody what a file is called or what
- * was taken down. Marks of different sorts never equal each other.
+ * Short hashes that identify an entry without disclosing the name of its file or what
+ * was taken down. Marks of different kinds are never equal.
  */
 public final class EntryMarks {
 
@@ -30,7 +30,7 @@ public final class EntryMarks {
     }
 
     /**
-     * The mark of a title on a day; others bear the same title on other days.
+     * Returns the mark of a title on a day; other entries may have the same title on other days.
      *
      * @param day the day on which it was made public, ISO 8601
      */
@@ -48,8 +48,8 @@ public final class EntryMarks {
     }
 
     /**
-     * Whether a mark is one that an entry has to itself: its file and its number. Two entries may bear the same title on
-     * the same day, or say the same.
+     * Returns whether a mark is unique to an entry: that of its file or its number. Two entries may have the same title on
+     * the same day, or the same text.
      */
     public static boolean isOwn(String mark) {
         return mark.charAt(0) == PATH || mark.charAt(0) == NUMBER;

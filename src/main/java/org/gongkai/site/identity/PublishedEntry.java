@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An entry that is out, and all by which it is known again wherever it may be moved to.
+ * A public entry with everything that identifies it after a move.
  *
  * @param path its file from the site's root; empty if only its page is known
- * @param address where its page stands
- * @param addresses every address under which it is or ever was known, that of today among them
- * @param marks what {@link EntryMarks} says of it, today and in its former versions
+ * @param address address of its page
+ * @param addresses its current and previous addresses
+ * @param marks {@link EntryMarks} of its current and previous versions
  */
 public record PublishedEntry(String path, String address, Set<String> addresses, Set<String> marks) {
 
@@ -19,19 +19,19 @@ public record PublishedEntry(String path, String address, Set<String> addresses,
         marks = Set.copyOf(marks);
     }
 
-    /** An entry of which nothing but its page is known. */
+    /** Returns an entry of which only the page is known. */
     public static PublishedEntry at(String address) {
         return new PublishedEntry("", address, Set.of(address), Set.of());
     }
 
-    /** The same, known under some more addresses. */
+    /** Returns this entry with more addresses. */
     public PublishedEntry alsoAt(Set<String> more) {
         Set<String> all = new TreeSet<>(addresses);
         all.addAll(more);
         return new PublishedEntry(path, address, all, marks);
     }
 
-    /** Whether it is known under one of some addresses, or bears one of some marks. */
+    /** Returns whether it has one of the addresses or one of the marks. */
     public boolean isAny(Collection<String> otherAddresses, Collection<String> otherMarks) {
         return otherAddresses.stream().anyMatch(addresses::contains)
                 || otherMarks.stream().anyMatch(marks::contains);

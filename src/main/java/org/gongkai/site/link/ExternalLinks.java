@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.gongkai.markup.LinkResolver.Kind;
 import org.gongkai.problem.Problem;
 
-/** Tells of links of one entry that leave the site: to other hosts, and to the disc of whoever wrote them. */
+/** Reports links of one entry that leave the site: to other hosts, and to local disks. */
 final class ExternalLinks {
 
     private static final Pattern EXTERNAL = Pattern.compile("(?i)(https?|mailto|tel):.*|//.*", Pattern.DOTALL);
-    /** {@code C:\}, {@code file:} and {@code \\server}; Markdown leaves one of two strokes. */
+    /** {@code C:\}, {@code file:} and {@code \\server}; Markdown leaves one of two backslashes. */
     private static final Pattern ON_DISC =
             Pattern.compile("(?i)(?:[a-z]:(?:[\\\\/]|%5c).*|file:.*|\\\\.*)", Pattern.DOTALL);
 
@@ -24,8 +24,8 @@ final class ExternalLinks {
     private final Set<String> hosts = new HashSet<>();
 
     /**
-     * @param addresses those of the site itself
-     * @param path the entry
+     * @param addresses addresses of the site itself
+     * @param path path of the entry
      */
     ExternalLinks(Collection<String> addresses, String path, Consumer<Problem> problems) {
         this.addresses = addresses;
@@ -33,17 +33,17 @@ final class ExternalLinks {
         this.problems = problems;
     }
 
-    /** Whether a link leads to another host, or to a program for letters or calls. */
+    /** Returns whether a link is to another host, or to a mail or phone program. */
     static boolean isExternal(String typed) {
         return EXTERNAL.matcher(typed).matches();
     }
 
-    /** Whether an address names a file of some machine. */
+    /** Returns whether an address names a file on a local disk or a file server. */
     static boolean isOnDisc(String typed) {
         return ON_DISC.matcher(typed).matches();
     }
 
-    /** Tells of an address that names a file of some machine. */
+    /** Reports an address that names a file on a local disk or a file server. */
     void onDisc(String what, String typed, int line, int column) {
         problems.accept(Problem.error(
                 "E207",
@@ -55,8 +55,8 @@ final class ExternalLinks {
     }
 
     /**
-     * Tells once of every other host that links lead to unseen, and of every image that would be fetched from one; an
-     * address that was typed as text says itself where it leads.
+     * Reports each other host once that links do not show in their text, and every image that would be fetched from one; an
+     * address that is its own text shows its host.
      */
     void host(Kind kind, String typed, int line, int column) {
         Optional<String> host = hostOf(typed).filter(name -> !isOwn(name));
@@ -86,7 +86,7 @@ final class ExternalLinks {
         return addresses.stream().anyMatch(address -> hostOf(address).equals(Optional.of(host)));
     }
 
-    /** The host of an address in small letters; empty for one that has none, such as a telephone number. */
+    /** Returns the host of an address in lower case; empty if it has none, such as a telephone number. */
     private static Optional<String> hostOf(String address) {
         int slashes = address.indexOf("//");
         if (slashes < 0 || address.isEmpty()) {

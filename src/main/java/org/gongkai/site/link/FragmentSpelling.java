@@ -7,9 +7,9 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 
 /**
- * Spells the fragment of a link as the place to which it leads. Browsers tell {@code #Plan} from {@code #plan},
+ * Spells the fragment of a link like the id that it refers to. Browsers distinguish {@code #Plan} from {@code #plan},
  * writers and the programs for which they wrote do not. Ids of headings are in lower case; others are as they were
- * typed, so that a fragment with capitals, which is rare, is looked for in the text of the entry to which it
+ * typed, so that a fragment with capitals, which is rare, is searched in the text of the entry to which it
  * leads.
  */
 final class FragmentSpelling {
@@ -20,7 +20,7 @@ final class FragmentSpelling {
         this.source = source;
     }
 
-    /** The fragment as it is typed in that file, or in lower case if it is not. */
+    /** Returns the fragment as typed if the file contains it, else in lower case. */
     String of(SourceFile file, String fragment) {
         if (fragment.codePoints().noneMatch(Character::isUpperCase)) {
             return fragment;
@@ -42,7 +42,7 @@ final class FragmentSpelling {
 
     private static String lower(String fragment) {
         StringBuilder lower = new StringBuilder(fragment.length());
-        // Character.toLowerCase knows no locale: the same address on every machine.
+        // Character.toLowerCase does not depend on the locale.
         fragment.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
         return lower.toString();
     }

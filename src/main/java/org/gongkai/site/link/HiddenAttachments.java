@@ -11,44 +11,41 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
-import org.gongkai.site.address.Slugs;
 
 /**
- * The files that go with entries which readers may not see. Looked for when somebody first asks: most sites never do. Safe for
+ * The attachments of entries that readers may not see. Determined on first use, as most sites never need them. Safe for
  * many threads.
  */
 public final class HiddenAttachments {
 
     private final LinkIndex index;
-    private final Slugs slugs;
     private volatile Set<String> alone;
 
     /**
-     * @param index what the links of the site can mean
+     * @param index possible targets of links of the site
      */
-    public HiddenAttachments(LinkIndex index, Slugs slugs) {
+    public HiddenAttachments(LinkIndex index) {
         this.index = index;
-        this.slugs = slugs;
     }
 
-    /** The entries that readers may not see, any more or yet. */
+    /** Returns the entries that readers may not see, no longer or not yet. */
     public List<Item> entries() {
         Site site = index.site();
-        return Stream.concat(site.hidden().stream(), site.gone().stream().map(Site.Gone::item))
+        return Stream.concat(site.hidden().stream(), site.withdrawn().stream().map(Site.Withdrawn::item))
                 .toList();
     }
 
-    /** The files that headers of hidden entries name, each with the first of these entries. */
+    /** Returns the files that headers of hidden entries name, each with the first of these entries. */
     public Map<SourceFile, Entry> byFile() {
         return named(entries());
     }
 
-    /** The files that headers of visible entries name, each with the first of these entries. */
+    /** Returns the files that headers of public entries name, each with the first of these entries. */
     public Map<SourceFile, Entry> ofVisible() {
         return named(index.site().items());
     }
 
-    /** Whether headers of hidden entries name a file, by its path, and no header of a visible one does. */
+    /** Returns whether headers of hidden entries name a file, by its path, and no header of a public one does. */
     public boolean isAlone(String path) {
         if (alone == null) {
             Set<String> paths = paths(byFile());
@@ -67,11 +64,9 @@ public final class HiddenAttachments {
     private Map<SourceFile, Entry> named(Collection<Item> items) {
         Map<SourceFile, Entry> named = new HashMap<>();
         for (Item item : items) {
-            EntryLinks links = new EntryLinks(index, slugs, item, problem -> {});
+            EntryTargets targets = new EntryTargets(index, item, problem -> {});
             for (Entry.Attachment attachment : item.entry().attachments()) {
-                links.attachment(attachment.path())
-                        .map(Resource::file)
-                        .ifPresent(file -> named.putIfAbsent(file, item.entry()));
+                targets.attachment(attachment.path()).ifPresent(file -> named.putIfAbsent(file, item.entry()));
             }
         }
         return named;

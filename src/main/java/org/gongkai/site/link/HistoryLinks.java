@@ -10,8 +10,8 @@ import org.gongkai.site.Site;
 import org.gongkai.site.address.AddressPaths;
 
 /**
- * Resolves the links of a former version of an entry, from a page of its history. What they led to may be gone: then their
- * text stays, and nobody is told. No file goes out that the version of today does not name.
+ * Resolves the links of a previous version of an entry, from a page of its history. Links whose target no longer exists
+ * become plain text, without a report. Only files that the current version names are linked.
  */
 public final class HistoryLinks implements LinkResolver {
 
@@ -24,9 +24,9 @@ public final class HistoryLinks implements LinkResolver {
 
     /**
      * @param from path of the version when it was committed
-     * @param item the entry of today
+     * @param item the current entry
      * @param page address of the page on which the version is shown
-     * @param resources the files that the version of today names
+     * @param resources the files that the current version names
      */
     public HistoryLinks(LinkIndex index, String from, Item item, String page, Collection<Resource> resources) {
         this.site = index.site();
@@ -49,25 +49,25 @@ public final class HistoryLinks implements LinkResolver {
         }
         int hash = typed.indexOf('#');
         String path = hash < 0 ? typed : typed.substring(0, hash);
-        LinkTarget meant = kind == Kind.IMAGE ? paths.image(typed, path) : paths.link(typed, path);
-        if (!meant.isClear()) {
+        LinkTarget target = kind == Kind.IMAGE ? paths.image(typed, path) : paths.link(typed, path);
+        if (!target.isUnique()) {
             return NOWHERE;
         }
-        String found = meant.paths().get(0);
-        Item other = site.byPath().get(found);
+        String named = target.paths().get(0);
+        Item other = site.byPath().get(named);
         if (other != null) {
             return new Target(
                     AddressPaths.relative(page, other.address()), other.entry().title());
         }
-        String address = resources.get(found);
+        String address = resources.get(named);
         return address == null ? NOWHERE : new Target(AddressPaths.relative(page, address), "");
     }
 
-    /** The entry that a field names, if it is out today. */
+    /** Returns the entry that a field names, if it is public. */
     public Optional<Item> reference(String path) {
-        LinkTarget meant = paths.link(path, path);
-        return meant.isClear()
-                ? Optional.ofNullable(site.byPath().get(meant.paths().get(0)))
+        LinkTarget target = paths.link(path, path);
+        return target.isUnique()
+                ? Optional.ofNullable(site.byPath().get(target.paths().get(0)))
                 : Optional.empty();
     }
 }

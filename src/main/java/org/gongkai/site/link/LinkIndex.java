@@ -20,28 +20,28 @@ import org.gongkai.site.Site;
 import org.gongkai.site.address.PreviousPaths;
 
 /**
- * What the links of a site may mean besides the files that they name. Made once, when the first link names no file; most sites
- * never ask. Safe for many threads.
+ * Possible targets of the links of a site besides the files that they name. Built when the first link names no file; most sites
+ * never need it. Safe for many threads.
  */
 public final class LinkIndex {
 
-    /** Names of the entry to which a folder leads, the first one that is there. */
+    /** Names of the entry that a link to a folder denotes, in order of preference. */
     private static final List<String> FIRST = List.of("/index", "/readme");
 
     private final Site site;
     private final SourceTree source;
-    private final PreviousPaths former;
+    private final PreviousPaths previous;
     private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
     private volatile Tables tables;
 
     /**
-     * @param site what readers may see
-     * @param former where it was before
+     * @param site the site of one audience
+     * @param previous previous paths and addresses of its entries
      */
-    public LinkIndex(Site site, SourceTree source, PreviousPaths former) {
+    public LinkIndex(Site site, SourceTree source, PreviousPaths previous) {
         this.site = site;
         this.source = source;
-        this.former = former;
+        this.previous = previous;
     }
 
     /**
@@ -50,7 +50,7 @@ public final class LinkIndex {
      * @param files of all files by their paths in lower case
      * @param stems of entries by their paths without ending in lower case
      * @param pages of entries by the addresses of today
-     * @param formerPages of entries by the addresses that they had
+     * @param previousPages of entries by the addresses that they had
      * @param names of files, without their folders, by their folders
      * @param first of files by their names
      */
@@ -58,7 +58,7 @@ public final class LinkIndex {
             Map<String, List<String>> files,
             Map<String, List<String>> stems,
             Map<String, String> pages,
-            Map<String, Set<String>> formerPages,
+            Map<String, Set<String>> previousPages,
             Map<String, List<String>> names,
             Map<String, String> first) {}
 
@@ -70,11 +70,11 @@ public final class LinkIndex {
         return source;
     }
 
-    /** Whether a file is an entry, readable or not; of formats of others are those that were read. */
+    /** Returns whether a file is an entry, public or not; of third-party formats only files that were read are. */
     boolean isEntry(String path) {
         return EntryFormat.isEntry(path)
                 || site.byPath().containsKey(path)
-                || site.held().containsKey(path);
+                || site.hiddenReasons().containsKey(path);
     }
 
     /** Whether there is a folder of this path. */
@@ -82,7 +82,7 @@ public final class LinkIndex {
         return !source.files(path).isEmpty();
     }
 
-    /** The name in the folder of a path that is nearest to its own. One dead link often stands in all entries of a site. */
+    /** Returns the most similar name in the folder of a path; cached, as one dead link often occurs in all entries. */
     Optional<String> nearest(String path) {
         return nearest.computeIfAbsent(
                 path,
@@ -102,7 +102,7 @@ public final class LinkIndex {
     }
 
     /**
-     * The entries that a path means that leaves out their ending, has that of a page, or names their folder.
+     * Returns the entries that a path denotes without their extension, with that of a page, or by their folder.
      *
      * @param path path from the site's root, without a stroke at its end
      * @param folder whether it can be a folder only
@@ -131,7 +131,7 @@ public final class LinkIndex {
                 .toList();
     }
 
-    /** The entries whose pages have one of these addresses. */
+    /** Returns the entries whose pages have one of the addresses. */
     Set<String> pages(Collection<String> addresses) {
         Set<String> found = new TreeSet<>();
         for (String address : addresses) {
@@ -143,10 +143,10 @@ public final class LinkIndex {
         return found;
     }
 
-    /** The entries that had one of these addresses, or whose source had a path. */
-    Set<String> former(String path, Collection<String> addresses) {
-        Set<String> found = new TreeSet<>(former.paths().getOrDefault(path, Set.of()));
-        addresses.forEach(address -> found.addAll(tables().formerPages().getOrDefault(address, Set.of())));
+    /** Returns the entries that previously had one of the addresses, or whose source had the path. */
+    Set<String> previous(String path, Collection<String> addresses) {
+        Set<String> found = new TreeSet<>(previous.paths().getOrDefault(path, Set.of()));
+        addresses.forEach(address -> found.addAll(tables().previousPages().getOrDefault(address, Set.of())));
         return found;
     }
 
@@ -179,15 +179,15 @@ public final class LinkIndex {
             }
         }
         Map<String, String> pages = new HashMap<>();
-        Map<String, Set<String>> formerPages = new HashMap<>();
-        Stream.of(site.items().stream(), site.gone().stream().map(Site.Gone::item), site.hidden().stream())
+        Map<String, Set<String>> previousPages = new HashMap<>();
+        Stream.of(site.items().stream(), site.withdrawn().stream().map(Site.Withdrawn::item), site.hidden().stream())
                 .flatMap(items -> items)
                 .forEach(item -> {
                     pages.putIfAbsent(item.address(), item.entry().path());
-                    item.entry().publication().aliases().forEach(alias -> add(formerPages, alias, item));
+                    item.entry().publication().aliases().forEach(alias -> add(previousPages, alias, item));
                 });
-        former.addresses().forEach((address, item) -> add(formerPages, address, item));
-        return new Tables(files, stems, pages, formerPages, names, first);
+        previous.addresses().forEach((address, item) -> add(previousPages, address, item));
+        return new Tables(files, stems, pages, previousPages, names, first);
     }
 
     private static void add(Map<String, Set<String>> pages, String address, Item item) {

@@ -6,7 +6,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 
-/** Tells what is wrong with the paths that one entry names. */
+/** Reports problems of the paths that one entry names. */
 final class LinkProblems {
 
     private final String entry;
@@ -27,47 +27,47 @@ final class LinkProblems {
     /**
      * A path as it was typed.
      *
-     * @param what what it is, such as 链接
+     * @param what noun for messages, such as 链接
      * @param text the path
      */
     record Place(String what, String text, int line, int column) {
 
-        /** How a message names it: 链接“…”. */
+        /** Returns its name in messages: 链接“…”. */
         String name() {
             return what + "“" + text + "”";
         }
     }
 
     /**
-     * The one file that a path means; else a problem is told.
+     * Returns the one file that a path denotes; empty, with a problem reported, if it denotes none or several.
      *
-     * @param nothing tells of a path that means nothing
+     * @param missing tells of a path that means missing
      */
-    Optional<SourceFile> one(LinkTarget meant, Place place, Consumer<Place> nothing) {
-        if (meant.isNothing()) {
-            nothing.accept(place);
+    Optional<SourceFile> unique(LinkTarget target, Place place, Consumer<Place> missing) {
+        if (target.isEmpty()) {
+            missing.accept(place);
             return Optional.empty();
         }
-        if (meant.isExact()) {
-            return source.file(meant.paths().get(0));
+        if (target.isExact()) {
+            return source.file(target.paths().get(0));
         }
-        String first = paths.typed(meant.paths().get(0));
-        if (!meant.isClear()) {
+        String first = paths.typed(target.paths().get(0));
+        if (!target.isUnique()) {
             error(
                     "E210",
                     place,
-                    place.name() + "可以指 " + String.join("、", meant.paths()) + " 中的任一个",
+                    place.name() + "可以指 " + String.join("、", target.paths()) + " 中的任一个",
                     "请写明是哪一个，如“" + first + "”");
             return Optional.empty();
         }
-        if (meant.otherCase()) {
+        if (target.otherCase()) {
             warning(
                     "W211",
                     place,
-                    place.name() + "与文件 " + meant.paths().get(0) + " 的大小写不同",
+                    place.name() + "与文件 " + target.paths().get(0) + " 的大小写不同",
                     "在服务器上大小写不同就是两个文件，请写成“" + first + "”");
         }
-        return source.file(meant.paths().get(0));
+        return source.file(target.paths().get(0));
     }
 
     void error(String code, Place place, String message, String hint) {

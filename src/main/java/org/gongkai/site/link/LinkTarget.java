@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a typed path means.
+ * The files that a typed path denotes.
  *
- * @param paths the files that it can mean, sorted: one, or none, or more than a link can lead to
+ * @param paths the files, sorted; none if it denotes nothing, several if it is ambiguous
  * @param otherCase whether it was typed in another case
  */
 public record LinkTarget(List<String> paths, boolean otherCase) {
 
-    static final LinkTarget NOTHING = new LinkTarget(List.of(), false);
+    static final LinkTarget NONE = new LinkTarget(List.of(), false);
 
     public LinkTarget {
         paths = List.copyOf(paths);
@@ -29,17 +29,17 @@ public record LinkTarget(List<String> paths, boolean otherCase) {
         return new LinkTarget(List.copyOf(paths), true);
     }
 
-    boolean isNothing() {
+    boolean isEmpty() {
         return paths.isEmpty();
     }
 
-    /** Whether it means one file, and a link may lead there without a word. */
+    /** Returns whether it denotes one file, spelled exactly. */
     boolean isExact() {
-        return isClear() && !otherCase;
+        return isUnique() && !otherCase;
     }
 
-    /** Whether it means one file. */
-    public boolean isClear() {
+    /** Returns whether it denotes one file. */
+    public boolean isUnique() {
         return paths.size() == 1;
     }
 }

@@ -16,14 +16,14 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.site.address.AddressPaths;
 
-/** Finds the files that the paths in one source file lead to; none outside of {@code content/}. */
+/** Finds the files that the paths in one source file denote; none outside of {@code content/}. */
 public final class SourcePaths {
 
     private static final String CONTENT = "content/";
     private static final String INDEX = "index.html";
 
-    /** Most names of files that are not there for which a like one is looked for; whoever has more has another trouble. */
-    private static final int MOST_COMPARED = 100;
+    /** Maximum number of missing files for which a similar name is searched. */
+    private static final int MAX_SUGGESTIONS = 100;
 
     private final LinkIndex index;
     private final SourceTree source;
@@ -42,13 +42,13 @@ public final class SourcePaths {
         this.page = page;
     }
 
-    /** What a path to any file means, tried as it was typed and with its percent signs decoded. */
+    /** Returns the file that a path denotes, as it was typed or percent-decoded. */
     LinkTarget file(String typed) {
         return exactly(typed).orElseGet(() -> inOtherCase(forms(typed), false));
     }
 
     /**
-     * What an image is.
+     * Returns the file that the path of an image denotes.
      *
      * @param typed as it was typed; the name of a file may hold a {@code #}
      * @param path the same up to that
@@ -58,19 +58,19 @@ public final class SourcePaths {
     }
 
     /**
-     * What a link means: the file of this name; else the entry that lacks only an ending, the first one of a folder, or one
-     * whose page has this address; else the one that had this path or address before; else whatever has it in another case.
-     * Each is tried as it was typed and with its percent signs decoded.
+     * Returns the files that a link denotes: the file of this name; else the entry without its extension, the index of a folder, or one
+     * whose page has this address; else the one that previously had this path or address; else those with other case.
+     * Each is tried as it was typed and percent-decoded.
      *
-     * @param typed the link, which may hold the name of a place
-     * @param path the same without that place
+     * @param typed the link, which may have a fragment
+     * @param path the same without its fragment
      */
     public LinkTarget link(String typed, String path) {
         return exactly(typed).or(() -> exactly(path)).orElseGet(() -> {
             List<String> forms = forms(path);
             LinkTarget today = first(forms, this::today);
-            LinkTarget known = today.isNothing() ? first(forms, this::former) : today;
-            return known.isNothing() ? inOtherCase(forms, true) : known;
+            LinkTarget target = today.isEmpty() ? first(forms, this::previous) : today;
+            return target.isEmpty() ? inOtherCase(forms, true) : target;
         });
     }
 
@@ -80,7 +80,7 @@ public final class SourcePaths {
                 .filter(paths -> !paths.isEmpty())
                 .findFirst()
                 .map(LinkTarget::of)
-                .orElse(LinkTarget.NOTHING);
+                .orElse(LinkTarget.NONE);
     }
 
     private static List<String> forms(String typed) {
@@ -104,8 +104,8 @@ public final class SourcePaths {
         return found;
     }
 
-    private Set<String> former(String typed) {
-        return index.former(normalised(typed).orElse(""), addresses(typed));
+    private Set<String> previous(String typed) {
+        return index.previous(normalised(typed).orElse(""), addresses(typed));
     }
 
     private LinkTarget inOtherCase(List<String> forms, boolean entries) {
@@ -121,7 +121,7 @@ public final class SourcePaths {
         return LinkTarget.inOtherCase(found);
     }
 
-    /** The addresses that a path can be: from the page of its file, from the root of the site, and where pages lie as sources do. */
+    /** Returns the addresses that a path can denote: from the page of its file, from the root, and as if pages lay beside sources. */
     private Set<String> addresses(String typed) {
         Set<String> addresses = new HashSet<>();
         Stream.of(
@@ -140,34 +140,34 @@ public final class SourcePaths {
         return addresses;
     }
 
-    /** The site's own data are settings, nothing to be read or taken away. */
+    /** Returns whether a path is content; the data of the site are settings and not for readers. */
     static boolean isContent(String path) {
         return path.startsWith(CONTENT) && !path.startsWith("content/_data/");
     }
 
-    /** How a path from the site's root is typed in this file. */
+    /** Returns how a path from the site's root is typed in this file. */
     String typed(String path) {
         return AddressPaths.relative(from, path);
     }
 
-    /** Whether a path leads to a folder. */
+    /** Returns whether a path denotes a folder. */
     boolean isFolder(String typed) {
         return forms(typed).stream()
                 .anyMatch(form -> normalised(form).filter(index::isFolder).isPresent());
     }
 
-    /** Whether a path leads to where no file may be named. */
+    /** Returns whether a path denotes a location outside of the content. */
     boolean leadsOut(String typed) {
         return normalised(typed).filter(SourcePaths::isContent).isEmpty();
     }
 
-    /** The path from the site's root of a path typed in this entry; empty if it climbs above the root. */
+    /** Resolves a path typed in this entry against the site's root; empty if it leaves the root. */
     private Optional<String> normalised(String typed) {
         String path = Normalizer.normalize(typed.replace('\\', '/'), Normalizer.Form.NFC);
         return names(path.startsWith("/") ? "content" + path : SourceFile.folder(from) + path);
     }
 
-    /** A path without the names of folders that it leaves again; empty if it climbs above the root. */
+    /** Removes {@code .} and {@code ..} from a path; empty if it leaves the root. */
     private static Optional<String> names(String whole) {
         List<String> names = new ArrayList<>();
         for (String name : whole.split("/")) {
@@ -183,11 +183,11 @@ public final class SourcePaths {
         return Optional.of(String.join("/", names));
     }
 
-    /** What the writer probably meant: a file of nearly the same name in the same folder, or of the same name elsewhere. */
+    /** Suggests a file with a similar name in the same folder, or with the same name elsewhere. */
     Optional<String> nearby(String typed) {
         String whole = normalised(decode(typed)).orElse("");
         String name = whole.substring(whole.lastIndexOf('/') + 1);
-        boolean isCompared = compared.contains(whole) || compared.size() < MOST_COMPARED && compared.add(whole);
+        boolean isCompared = compared.contains(whole) || compared.size() < MAX_SUGGESTIONS && compared.add(whole);
         return (isCompared ? index.nearest(whole) : Optional.<String>empty())
                 .map(n -> "您是不是要写“" + folderOf(typed) + n + "”")
                 .or(() -> index.firstOf(name).map(path -> "同名的文件在 " + path + "，请改正路径"));
@@ -197,7 +197,7 @@ public final class SourcePaths {
         return typed.substring(0, typed.lastIndexOf('/') + 1);
     }
 
-    /** A path with its percent signs decoded; as it is if they stand for nothing. */
+    /** Percent-decodes a path; returns it unchanged if it is malformed. */
     static String decode(String typed) {
         if (typed.indexOf('%') < 0) {
             return typed;

@@ -1,5 +1,5 @@
 /**
- * What a typed path means: an entry, a file, a place within one, or a problem.
+ * The targets of typed paths: an entry, a file, an anchor in an entry, or a problem.
  *
  * <p>A typed path means one thing or is reported. The file of the typed name comes first; then the entry that
  * lacks an extension, leads a folder or has the address; then the one that previously had the address or the path;

@@ -1,14 +1,13 @@
-package org.gongkai.render.page;
+package org.gongkai.render.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.render.model.Model;
 import org.gongkai.site.Edition;
 import org.gongkai.site.Editions;
 
 /**
- * The way from a page to the same page in other editions. An edition never changes, so it knows older ones only; through
- * the site of today every other is reached from it.
+ * Links from a page to the same page in other editions. An edition never changes, so it links only to older ones; through
+ * the current site every other can be reached.
  */
 public final class EditionLinks {
 

@@ -1,19 +1,18 @@
-package org.gongkai.site;
+package org.gongkai.site.link;
 
 import java.util.List;
 import java.util.Set;
 import org.gongkai.site.link.EntryLinks.AnchorLink;
-import org.gongkai.site.link.Resource;
 
 /**
- * What is kept of a body once its page is written.
+ * Facts about an entry that other pages and checks need after its page is written.
  *
  * @param path source of the entry
- * @param summary its beginning in plain words, for lists and feeds
+ * @param summary first sentences of its body as plain text, for lists and feeds
  * @param anchors the ids in it
- * @param links its links to places within entries
+ * @param links its links to anchors of entries
  * @param resources the files that it names: attachments, images, files that it links to
- * @param included paths of the files whose text went into it
+ * @param included paths of the files included in its body
  */
 public record BodyFacts(
         String path,
@@ -23,7 +22,7 @@ public record BodyFacts(
         List<Resource> resources,
         Set<String> included) {
 
-    /** Paths of the files that it names. */
+    /** Returns the paths of the files that it names. */
     public List<String> named() {
         return resources.stream().map(resource -> resource.file().path()).toList();
     }

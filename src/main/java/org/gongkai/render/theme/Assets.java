@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.theme;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 
-/** The style sheets, scripts and pictures of a theme: a site's own file takes the place of a built-in one of its name. */
+/** The style sheets, scripts and images of a theme; a file of the site overrides the built-in file of the same name. */
 public final class Assets {
 
     private static final String BUILT_IN = "/org/gongkai/theme/assets/";

@@ -1,4 +1,4 @@
-package org.gongkai.site;
+package org.gongkai.site.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.site.link.LinkIndex;
-import org.gongkai.site.link.LinkTarget;
-import org.gongkai.site.link.SourcePaths;
+import org.gongkai.site.Item;
 
-/** Which rules took the place of which. A writer says it in one of the two entries; readers find it in both. */
+/** Replacements of entries by others. Declared in one of the two entries, shown in both. */
 public final class Replacements {
 
     private static final String REPLACES = "replaces";
@@ -33,10 +31,10 @@ public final class Replacements {
 
     private static void add(LinkIndex index, Item item, Entry.OwnField own, Map<String, List<Item>> others) {
         if (own.value() instanceof Value.Text path && !path.isBlank()) {
-            LinkTarget meant =
+            LinkTarget target =
                     new SourcePaths(index, item.entry().path(), item.address()).link(path.text(), path.text());
             Item other =
-                    meant.isClear() ? index.site().byPath().get(meant.paths().get(0)) : null;
+                    target.isUnique() ? index.site().byPath().get(target.paths().get(0)) : null;
             if (other != null && other != item) {
                 others.computeIfAbsent(other.entry().path(), p -> new ArrayList<>())
                         .add(item);
@@ -44,20 +42,20 @@ public final class Replacements {
         }
     }
 
-    /** The entries that say that they took the place of this one; none if it says so itself, for then it shows it. */
+    /** Returns the entries that declare to replace this one; empty if its own header declares its replacement. */
     public List<Item> replacedBy(Item item) {
         return others(item, REPLACED_BY, replacedBy);
     }
 
-    /** The entries that say that this one took their place, likewise. */
+    /** Returns the entries that declare to be replaced by this one; empty if its own header declares what it replaces. */
     public List<Item> replaces(Item item) {
         return others(item, REPLACES, replaces);
     }
 
     private static List<Item> others(Item item, String own, Map<String, List<Item>> all) {
-        boolean said = item.entry().own().stream()
+        boolean declared = item.entry().own().stream()
                 .anyMatch(field ->
                         field.spec().hasName(own) && field.value() instanceof Value.Text text && !text.isBlank());
-        return said ? List.of() : all.getOrDefault(item.entry().path(), List.of());
+        return declared ? List.of() : all.getOrDefault(item.entry().path(), List.of());
     }
 }

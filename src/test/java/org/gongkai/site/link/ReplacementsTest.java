@@ -1,4 +1,4 @@
-package org.gongkai.site;
+package org.gongkai.site.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package org.gongkai.render;
+package org.gongkai.render.model;
 
 import java.util.HexFormat;
 
 /**
- * Takes the fingerprint of values: 128 bits, the same for the same values in the same order, told apart by their lengths and
- * kinds. Not meant to withstand people who look for two texts of one fingerprint: they could only keep their own page as it is.
+ * Computes a 128-bit fingerprint of a sequence of values; values of different types or lengths are distinguished. Not
+ * resistant to deliberate collisions: whoever creates one only prevents an update of their own page.
  */
 public final class Fingerprint {
 
@@ -15,7 +15,7 @@ public final class Fingerprint {
     private long two = SECOND;
     private char[] chars = new char[64];
 
-    /** Adds a text, or that there is none. */
+    /** Adds a text, or null. */
     public Fingerprint add(String text) {
         if (text == null) {
             return add(-1);
@@ -26,7 +26,7 @@ public final class Fingerprint {
         if (chars.length < text.length()) {
             chars = new char[text.length()];
         }
-        // The first compiler, which is all that a build gets, is quicker with an array.
+        // Code from the C1 compiler, which is all that a short build gets, is faster with an array.
         text.getChars(0, text.length(), chars, 0);
         for (int i = 0; i < text.length(); i++) {
             char c = chars[i];
@@ -48,7 +48,7 @@ public final class Fingerprint {
         return this;
     }
 
-    /** Everything added so far, 32 hexadecimal digits. */
+    /** Returns the fingerprint of everything added so far, 32 hexadecimal digits. */
     public String text() {
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(one ^ two >>> 17) + hex.toHexDigits(two ^ one >>> 13);

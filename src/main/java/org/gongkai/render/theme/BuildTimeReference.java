@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.theme;
 
 import freemarker.core.TemplateElement;
 import freemarker.template.Template;
@@ -9,34 +9,34 @@ import java.util.stream.IntStream;
 import org.gongkai.problem.Problem;
 
 /**
- * A place where a template asks for the moment of the build, which no two builds have in common.
+ * A reference of a template to the time of the build, which differs between builds.
  *
  * @param line line of the directive or interpolation, from 1
  * @param column its column, from 1
  */
-record NowReference(int line, int column) {
+record BuildTimeReference(int line, int column) {
 
     /** The special variable, but no field of that name. */
     private static final Pattern NOW = Pattern.compile("(?<![\\w\\])}\"'.])\\.now\\b");
 
-    /** A text in which nothing is to be evaluated. */
+    /** A string literal without interpolations. */
     private static final Pattern PLAIN_TEXT = Pattern.compile("\"(?:[^\"\\\\{]|\\\\.)*\"");
 
-    /** What stands in a template to be shown as it is, or not at all. */
+    /** Nodes of a template that contain no expressions. */
     private static final Set<String> NO_EXPRESSIONS = Set.of("TextBlock", "Comment");
 
-    /** The first such place of a template, if there is one. */
+    /** Returns the first reference in a template; empty if there is none. */
     @SuppressWarnings("deprecation")
-    static Optional<NowReference> firstIn(Template template) {
+    static Optional<BuildTimeReference> firstIn(Template template) {
         return first(template.getRootTreeNode());
     }
 
     @SuppressWarnings("deprecation")
-    private static Optional<NowReference> first(TemplateElement element) {
+    private static Optional<BuildTimeReference> first(TemplateElement element) {
         if (!NO_EXPRESSIONS.contains(element.getNodeName())
                 && NOW.matcher(PLAIN_TEXT.matcher(element.getDescription()).replaceAll("\"\""))
                         .find()) {
-            return Optional.of(new NowReference(element.getBeginLine(), element.getBeginColumn()));
+            return Optional.of(new BuildTimeReference(element.getBeginLine(), element.getBeginColumn()));
         }
         return IntStream.range(0, element.getChildCount())
                 .mapToObj(child -> first((TemplateElement) element.getChildAt(child)))
@@ -44,7 +44,7 @@ record NowReference(int line, int column) {
                 .findFirst();
     }
 
-    /** What to tell the maintainer of the template. */
+    /** Returns the problem of a template with such a reference. */
     Problem problem(String path) {
         return Problem.error(
                 "E501",

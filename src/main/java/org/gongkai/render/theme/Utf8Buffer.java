@@ -1,20 +1,20 @@
-package org.gongkai.render;
+package org.gongkai.render.theme;
 
 import java.io.Writer;
 import java.util.Arrays;
 import org.gongkai.problem.ControlCharacters;
 
 /**
- * Collects a page as UTF-8 bytes while it is written. A page of Chinese text would otherwise be copied three times, as
- * characters, as a string and as bytes, which is felt over ten thousand pages. All that is rendered goes out by
- * this door: characters that no page may hold ({@link ControlCharacters}) are left out here, wherever they came
+ * Collects the output of a template as UTF-8 bytes. A page of Chinese text would otherwise be copied three times, as
+ * characters, as a string and as bytes, which is noticeable over ten thousand pages. All rendered pages pass
+ * through here: characters that no page may contain ({@link ControlCharacters}) are removed, wherever they come
  * from.
  */
 public final class Utf8Buffer extends Writer {
 
     private byte[] bytes;
     private int size;
-    /** First half of a pair, and where its second one is to stand. */
+    /** A high surrogate, and the position of its low surrogate. */
     private char pending;
 
     private int pendingAt = -1;
@@ -93,18 +93,18 @@ public final class Utf8Buffer extends Writer {
         }
     }
 
-    /** All that was written. */
+    /** Returns everything that was written. */
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }
 
     @Override
     public void flush() {
-        // Everything is in memory already.
+        // Everything is in memory.
     }
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to release.
     }
 }

@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.theme;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
@@ -21,20 +21,20 @@ import java.util.Set;
 import java.util.TimeZone;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.model.SiteReads;
+import org.gongkai.render.model.TemplateReads;
 
 /** Renders pages through FreeMarker, output escaped by default; no template can load a class. Safe for many threads. */
 public final class Theme {
 
-    /** The variables of which {@link #reads} keeps account. */
-    public static final Set<String> ACCOUNTED_FOR = Set.of("site");
+    /** The variables whose reads {@link #reads} returns. */
+    public static final Set<String> TRACKED = Set.of("site");
 
     private final Configuration configuration;
     private final ThemeSource templates;
-    private final SiteReads reads = new SiteReads();
+    private final TemplateReads reads = new TemplateReads();
 
     /**
-     * @param source where a site's own templates stand
+     * @param source source with the templates of the site
      * @param zone time zone of dates in templates
      */
     public Theme(SourceTree source, ZoneId zone) {
@@ -60,7 +60,7 @@ public final class Theme {
     /**
      * Renders one page.
      *
-     * @throws BrokenTemplate if the template is wrong or fails; the problem says where
+     * @throws BrokenTemplate if the template cannot be parsed or fails; its problem has the location
      */
     public byte[] render(String template, Map<String, Object> model) {
         Utf8Buffer out = new Utf8Buffer(32_768);
@@ -69,34 +69,34 @@ public final class Theme {
             parsed.process(watched(template, model), out);
             refuseMoments();
         } catch (ParseException e) {
-            throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateFault.of(e), e);
+            throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateProblem.of(e), e);
         } catch (TemplateException e) {
             String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
-            throw broken(name, orOne(e.getLineNumber()), orOne(e.getColumnNumber()), TemplateFault.of(e), e);
+            throw broken(name, orOne(e.getLineNumber()), orOne(e.getColumnNumber()), TemplateProblem.of(e), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toBytes();
     }
 
-    /** Of a page that shows the moment of the build, nobody could tell whether it is still the same. */
+    /** Rejects templates that show the time of the build: their pages would differ in every build. */
     private void refuseMoments() throws IOException {
         for (Optional<String> name = templates.nextOpened(); name.isPresent(); name = templates.nextOpened()) {
-            Optional<NowReference> moment = NowReference.firstIn(configuration.getTemplate(name.get()));
+            Optional<BuildTimeReference> moment = BuildTimeReference.firstIn(configuration.getTemplate(name.get()));
             if (moment.isPresent()) {
                 throw new BrokenTemplate(moment.get().problem("templates/" + name.get()), null);
             }
         }
     }
 
-    /** What templates have read so far of the variables for which account is kept. */
+    /** Returns what templates have read so far of the tracked variables. */
     Map<String, Set<String>> reads() {
         return reads.all();
     }
 
     private Map<String, Object> watched(String template, Map<String, Object> model) throws TemplateModelException {
         Map<String, Object> watched = new HashMap<>(model);
-        for (String name : ACCOUNTED_FOR) {
+        for (String name : TRACKED) {
             watched.put(name, reads.watch(configuration.getObjectWrapper().wrap(model.get(name)), template));
         }
         return watched;

@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 import org.gongkai.input.entry.header.CommonField;
 
 /**
- * What stands near an entry: before and after it in its column, and elsewhere on the same subject.
+ * The previous and the next entry of an entry in its column, and entries on the same subject.
  *
  * <p>Comparing every entry with every other would be quadratic. Two entries on one subject are worth showing together
- * when they are also near in time, so only the nearest bearers of each tag and catalogue item are looked at.
+ * when they are also near in time, so only the nearest ranked of each tag and catalogue item are looked at.
  */
-public final class Neighbours {
+public final class RelatedEntries {
 
     private static final int NEAREST = 12;
-    private static final int MOST = 5;
+    private static final int LIMIT = 5;
 
     private final List<Item> items;
     private final Map<String, Integer> ranks = new HashMap<>();
@@ -27,9 +27,9 @@ public final class Neighbours {
     private final Map<String, List<Integer>> subjects = new HashMap<>();
 
     /**
-     * @param items everything that is out, newest first; the place in this list is an entry's rank
+     * @param items public entries, newest first; the index in this list is an entry's rank
      */
-    Neighbours(List<Item> items) {
+    RelatedEntries(List<Item> items) {
         this.items = List.copyOf(items);
         for (int rank = 0; rank < items.size(); rank++) {
             Item item = items.get(rank);
@@ -51,21 +51,21 @@ public final class Neighbours {
         return beside(item, -1);
     }
 
-    /** Entries that share most tags with it, or its catalogue item; at most five, the best first. */
+    /** Returns the entries that share most tags with it, or its catalogue item; at most five, the best first. */
     public List<Item> related(Item item) {
-        // Numbers and no objects: every entry of the site asks.
+        // Primitive numbers, as this runs for every entry of the site.
         int rank = ranks.get(item.address());
         List<String> subjects = subjects(item);
         long[] found = new long[subjects.size() * (2 * NEAREST + 1)];
         int count = 0;
         for (String subject : subjects) {
-            List<Integer> bearers = this.subjects.get(subject);
-            int place = Collections.binarySearch(bearers, rank);
+            List<Integer> ranked = this.subjects.get(subject);
+            int place = Collections.binarySearch(ranked, rank);
             int weight = subject.startsWith("#") ? 2 : 1;
-            int last = Math.min(bearers.size() - 1, place + NEAREST);
+            int last = Math.min(ranked.size() - 1, place + NEAREST);
             for (int i = Math.max(0, place - NEAREST); i <= last; i++) {
                 if (i != place) {
-                    found[count++] = (long) bearers.get(i) << Integer.SIZE | weight;
+                    found[count++] = (long) ranked.get(i) << Integer.SIZE | weight;
                 }
             }
         }
@@ -90,7 +90,7 @@ public final class Neighbours {
             order[ranks++] = -sum << Integer.SIZE | rank;
         }
         Arrays.sort(order, 0, ranks);
-        return Arrays.stream(order, 0, Math.min(MOST, ranks)).mapToInt(one -> (int) one);
+        return Arrays.stream(order, 0, Math.min(LIMIT, ranks)).mapToInt(one -> (int) one);
     }
 
     private Optional<Item> beside(Item item, int step) {

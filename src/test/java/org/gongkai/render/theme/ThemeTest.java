@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.theme;
 
 import freemarker.cache.TemplateLoader;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 
-/** Finds templates: a site's own first, the default theme's else. */
+/** Loads templates: those of the site, else those of the default theme. */
 final class ThemeSource implements TemplateLoader {
 
     private static final String FOLDER = "templates/";
@@ -26,7 +26,7 @@ final class ThemeSource implements TemplateLoader {
         this.source = source;
     }
 
-    /** The next of the templates that were read and not yet asked for here. */
+    /** Returns the next template that was loaded since the last call; empty if there is none. */
     Optional<String> nextOpened() {
         return Optional.ofNullable(opened.poll());
     }
@@ -55,6 +55,6 @@ final class ThemeSource implements TemplateLoader {
 
     @Override
     public void closeTemplateSource(Object found) {
-        // Readers are closed by FreeMarker; nothing else is held.
+        // FreeMarker closes the readers.
     }
 }

@@ -13,22 +13,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * Takes note of what each template reads of the site. Every page is given the whole site, but most show little of it: a page
- * that did not ask how many entries there are need not be made anew when there is one more. Safe for many threads.
+ * Records what each template reads of the site. Every page is given the whole site, but most show little of it: a page
+ * that does not read the number of entries need not be rendered again when an entry is added. Safe for many threads.
  */
-public final class SiteReads {
+public final class TemplateReads {
 
-    /** Behind the name of a list or a group: how many it holds, or all of it. */
+    /** Suffix of the name of a list or a group whose size or whole content was read. */
     static final String SIZE = "#";
 
     private final Map<String, Set<String>> byTemplate = new ConcurrentHashMap<>();
 
-    /** The site as a template shall see it. */
+    /** Returns a view of the site that records what a template reads. */
     public TemplateModel watch(TemplateModel site, String template) {
         return watch(site, "", byTemplate.computeIfAbsent(template, name -> new ConcurrentSkipListSet<>()));
     }
 
-    /** What was read so far, by the name of the template: {@code total}, {@code columns.name}, {@code columns#}. */
+    /** Returns what was read so far, by the name of the template: {@code total}, {@code columns.name}, {@code columns#}. */
     public Map<String, Set<String>> all() {
         Map<String, Set<String>> all = new TreeMap<>();
         byTemplate.forEach((template, reads) -> all.put(template, Set.copyOf(reads)));

@@ -1,4 +1,4 @@
-package org.gongkai.render;
+package org.gongkai.render.theme;
 
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
@@ -6,15 +6,15 @@ import freemarker.template.TemplateException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Why FreeMarker could not use a template, in Chinese, with its own words behind for who maintains the template. */
-public final class TemplateFault {
+/** Describes FreeMarker's errors in Chinese, followed by FreeMarker's own message for the maintainer of the template. */
+public final class TemplateProblem {
 
     private static final Pattern UNCLOSED = Pattern.compile("unclosed #(\\w+)");
     private static final Pattern UNKNOWN = Pattern.compile("Unknown directive: [#@]?(\\w+)");
 
-    private TemplateFault() {}
+    private TemplateProblem() {}
 
-    /** Why it could not be parsed. */
+    /** Describes a syntax error. */
     public static String of(ParseException e) {
         String words = first(e.getEditorMessage());
         Matcher unclosed = UNCLOSED.matcher(words);
@@ -25,7 +25,7 @@ public final class TemplateFault {
         return with(unknown.find() ? "没有 <#" + unknown.group(1) + "> 这个指令" : "从这里起的写法读不懂", words);
     }
 
-    /** Why it failed for a page. */
+    /** Describes an error in rendering a page. */
     public static String of(TemplateException e) {
         String words = first(e.getMessageWithoutStackTop());
         if (e instanceof InvalidReferenceException && e.getBlamedExpressionString() != null) {

@@ -1,0 +1,29 @@
+package org.gongkai.render.model;
+
+import org.gongkai.history.versions.Versions;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.site.Item;
+
+/** Addresses of the list of all changes and of the pages of the history of an entry, from the root of the site. */
+public final class HistoryAddresses {
+
+    /** The first page of the list of all changes. */
+    public static final String CHANGES = "changes/index.html";
+
+    private HistoryAddresses() {}
+
+    /** Returns whether an entry has pages of its history: more than one version, and a kind that shows them. */
+    public static boolean exist(Item item, Versions versions) {
+        return versions.all().size() > 1 && item.entry().history() != Kind.History.NONE;
+    }
+
+    /** Returns the address of the list of versions. */
+    public static String list(Item item) {
+        return item.folder() + "history/index.html";
+    }
+
+    /** Returns the address of the page of one version. */
+    public static String version(Item item, int number) {
+        return item.folder() + "history/" + number + ".html";
+    }
+}

@@ -1,0 +1,88 @@
+package org.gongkai.render.page;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.input.source.SourceTexts;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.markup.Body;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.Markup;
+import org.gongkai.markup.convert.Converters;
+
+/** Converts the bodies of entries, or tells what is cached of them from an earlier run. Safe for many threads. */
+public final class BodyConverter {
+
+    private static final String NAME = "body ";
+
+    private final SourceTree source;
+    private final SourceTexts texts;
+    private final Converters converters;
+    private final CacheStore cache;
+
+    /**
+     * @param cache what is cached of bodies, by the paths of their entries
+     */
+    public BodyConverter(SourceTree source, SourceTexts texts, Converters converters, CacheStore cache) {
+        this.source = source;
+        this.texts = texts;
+        this.converters = converters;
+        this.cache = cache;
+    }
+
+    /**
+     * A body.
+     *
+     * @param cached what is cached of it
+     * @param html converts it, unless it is converted already
+     */
+    record ConvertedBody(CachedBody cached, Supplier<Body> html) {
+
+        /** Returns the fingerprint of its HTML. */
+        String fingerprint() {
+            return cached.inputs().fingerprint(() -> html.get().html());
+        }
+    }
+
+    /**
+     * Converts a body, or finds it in the cache.
+     *
+     * @param links resolves its links, and reports their problems
+     * @param withoutProblems resolves the same links without reports, for a cached body whose HTML is needed
+     */
+    ConvertedBody convert(Entry entry, LinkResolver links, Supplier<LinkResolver> withoutProblems) {
+        String version = source.version(entry.file());
+        Optional<CachedBody> cached = cache.find(NAME + entry.path())
+                .map(CachedBody::of)
+                .filter(body -> body.inputs().match(version, source, links));
+        if (cached.isPresent()) {
+            return new ConvertedBody(cached.get(), () -> convert(entry, withoutProblems.get()));
+        }
+        RecordedLinks recorded = new RecordedLinks(links);
+        Body body = convert(entry, recorded);
+        // The results of third-party engines may depend on anything.
+        boolean builtIn = !converters.knowsOther(entry.file().ending());
+        String given = entry.text(CommonField.SUMMARY);
+        CachedBody fresh = new CachedBody(
+                BodyInputs.of(builtIn ? version : "", body.included(), recorded, source),
+                given.isEmpty() ? Summary.of(body.html()) : given,
+                body.anchors(),
+                body.problems());
+        if (fresh.inputs().areCacheable()) {
+            cache.put(NAME + entry.path(), fresh.toBytes());
+        }
+        return new ConvertedBody(fresh, () -> body);
+    }
+
+    private Body convert(Entry entry, LinkResolver links) {
+        String ending = entry.file().ending();
+        String text = HeaderParser.markup(texts.reread(entry.file()), ending, entry.bodyLine());
+        return converters
+                .forEnding(ending)
+                .orElseThrow()
+                .convert(new Markup(entry.path(), text, entry.bodyLine()), links);
+    }
+}

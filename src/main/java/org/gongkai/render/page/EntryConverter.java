@@ -1,0 +1,102 @@
+package org.gongkai.render.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.problem.Problem;
+import org.gongkai.render.model.Model;
+import org.gongkai.site.Item;
+import org.gongkai.site.address.Slugs;
+import org.gongkai.site.link.EntryLinks;
+import org.gongkai.site.link.EntryTargets;
+import org.gongkai.site.link.LinkIndex;
+import org.gongkai.site.link.ResourceAddresses;
+
+/** Converts an entry: its body to HTML, its attachments and fields to rows of the model. Safe for many threads. */
+final class EntryConverter {
+
+    private final LinkIndex index;
+    private final BodyConverter bodies;
+    private final Slugs slugs;
+    private final Consumer<Problem> problems;
+
+    /**
+     * @param index possible targets of links of the site
+     * @param problems receives the problems of entries
+     */
+    EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs, Consumer<Problem> problems) {
+        this.index = index;
+        this.bodies = bodies;
+        this.slugs = slugs;
+        this.problems = problems;
+    }
+
+    /** Converts an entry, and reports its problems. */
+    ConvertedEntry convert(Item item) {
+        Entry entry = item.entry();
+        EntryTargets targets = new EntryTargets(index, item, problems);
+        List<Model.Attachment> attachments = new ArrayList<>();
+        ResourceAddresses addresses = ResourceAddresses.none(item, slugs);
+        for (Entry.Attachment attachment : entry.attachments()) {
+            Optional<SourceFile> file = targets.attachment(attachment.path());
+            if (file.isPresent()) {
+                addresses = addresses.with(file.get());
+                attachments.add(attachment(attachment.label(), file.get(), addresses.of(file.get())));
+            }
+        }
+        EntryLinks links = new EntryLinks(index, item, targets, addresses);
+        BodyConverter.ConvertedBody body = bodies.convert(entry, links, () -> withoutProblems(item, links.addresses()));
+        body.cached().problems().forEach(problems);
+        return new ConvertedEntry(
+                body,
+                attachments,
+                new FactsTable(index.site().config().catalogue(), targets::reference).facts(entry),
+                entry.notice().map(notice -> result(notice, targets)).orElse(null),
+                links.anchors(),
+                links.addresses().all());
+    }
+
+    /** Resolves the links of a body once more, to the same addresses; their problems have been reported. */
+    private EntryLinks withoutProblems(Item item, ResourceAddresses addresses) {
+        return new EntryLinks(index, item, new EntryTargets(index, item, problem -> {}), addresses);
+    }
+
+    /** Returns the result of a 公示: a link if its text is the path of a public entry, else the text; null if there is none. */
+    private static Model.Link result(Entry.Notice notice, EntryTargets targets) {
+        Value.Text typed = notice.result();
+        if (typed.isBlank()) {
+            return null;
+        }
+        if (EntryFormat.ofEnding(SourceFile.ending(typed.text())).isEmpty()) {
+            return new Model.Link(typed.text(), null);
+        }
+        Optional<Item> item = targets.reference("结果", typed);
+        return item.map(i -> new Model.Link(i.entry().title(), i.address())).orElse(null);
+    }
+
+    private static Model.Attachment attachment(String label, SourceFile file, String address) {
+        String ending = file.ending();
+        return new Model.Attachment(
+                label.isEmpty() ? file.stem() : label,
+                address,
+                ending.isEmpty() ? "文件" : ending.toUpperCase(Locale.ROOT),
+                size(file.size()));
+    }
+
+    /** Formats a size in bytes: 812 B, 12 KB, 3.4 MB. */
+    static String size(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " B";
+        }
+        if (bytes < 1000 * 1024) {
+            return Math.max(1, Math.round(bytes / 1024.0)) + " KB";
+        }
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
+    }
+}

@@ -1,0 +1,19 @@
+package org.gongkai.render.page;
+
+import org.gongkai.cache.CacheStore;
+import org.gongkai.input.source.SourceTexts;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.markup.convert.Converters;
+import org.gongkai.site.address.Slugs;
+
+/**
+ * What rendering works with, whatever the site shows.
+ *
+ * @param source templates, assets and files that entries name
+ * @param texts texts of entries
+ * @param converters converters of bodies, by the extension of their files
+ * @param slugs names in addresses
+ * @param cache results of earlier builds of the same site
+ */
+public record RenderContext(
+        SourceTree source, SourceTexts texts, Converters converters, Slugs slugs, CacheStore cache) {}

@@ -1,0 +1,83 @@
+package org.gongkai.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.site.address.AddressBook;
+import org.gongkai.site.address.Slugs;
+
+/** Groups public entries by column, year and tag; each group keeps the order of the entries. */
+final class EntryGroups {
+
+    private EntryGroups() {}
+
+    /**
+     * Returns the declared columns in the order of the menu, then all others by their slugs.
+     *
+     * @param items public entries, newest first
+     */
+    static List<Column> columns(SiteConfig config, List<Item> items, AddressBook addresses) {
+        Map<String, List<Item>> byName = new LinkedHashMap<>();
+        config.categories().forEach(c -> byName.put(c.name(), new ArrayList<>()));
+        Map<String, List<Item>> others = new TreeMap<>();
+        for (Item item : items) {
+            for (String name : item.entry().categories()) {
+                (byName.containsKey(name) ? byName : others)
+                        .computeIfAbsent(name, n -> new ArrayList<>())
+                        .add(item);
+            }
+        }
+        List<Column> columns = new ArrayList<>();
+        byName.forEach((name, members) -> columns.add(new Column(
+                name,
+                addresses.slug(name),
+                config.categories().stream()
+                        .filter(c -> c.name().equals(name))
+                        .map(SiteConfig.Category::description)
+                        .findFirst()
+                        .orElse(""),
+                members)));
+        List<Column> undeclared = new ArrayList<>();
+        others.forEach((name, members) -> undeclared.add(new Column(name, addresses.slug(name), "", members)));
+        undeclared.sort(Comparator.comparing(Column::slug));
+        columns.addAll(undeclared);
+        return List.copyOf(columns);
+    }
+
+    /** Returns the years of entries, newest first. */
+    static List<Site.Year> years(List<Item> items) {
+        TreeMap<Integer, List<Item>> byYear = new TreeMap<>(Comparator.reverseOrder());
+        for (Item item : items) {
+            item.entry().years().forEach(year -> byYear.computeIfAbsent(year, y -> new ArrayList<>())
+                    .add(item));
+        }
+        List<Site.Year> years = new ArrayList<>();
+        byYear.forEach((year, members) -> {
+            Map<String, List<Item>> byColumn = new HashMap<>();
+            for (Item item : members) {
+                item.entry().categories().forEach(c -> byColumn.computeIfAbsent(c, n -> new ArrayList<>())
+                        .add(item));
+            }
+            years.add(new Site.Year(year, List.copyOf(members), byColumn));
+        });
+        return List.copyOf(years);
+    }
+
+    /** Returns the tags of entries, by their slugs. */
+    static List<Tag> tags(List<Item> items, Slugs slugs) {
+        TreeMap<String, List<Item>> byName = new TreeMap<>();
+        for (Item item : items) {
+            item.entry().tags().forEach(tag -> byName.computeIfAbsent(tag, t -> new ArrayList<>())
+                    .add(item));
+        }
+        List<Tag> tags = new ArrayList<>();
+        byName.forEach((name, members) -> tags.add(new Tag(name, slugs.distinct(name), members)));
+        tags.sort(Comparator.comparing(Tag::slug));
+        return List.copyOf(tags);
+    }
+}
