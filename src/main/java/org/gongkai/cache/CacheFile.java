@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.gongkai.io.AtomicFile;
 
-/** A file that keeps bytes between runs. A file that is damaged or was written for another key is treated as missing. */
+/**
+ * A file that keeps bytes between runs. A file that is damaged or was written for another key is treated as
+ * missing.
+ */
 public final class CacheFile {
 
     private final Path file;

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Records by name that are kept between runs. Saving drops the records that the run neither requested nor added, so that stale
+ * Records by name that are kept between runs. Saving drops the records that the run neither requested nor added, so
+ * that stale
  * records need no other cleanup. Safe for use by multiple threads.
  *
  * <pre>{@code

@@ -42,7 +42,8 @@ import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.PreviousAddresses;
 
 /**
- * The site that is published today. Its audiences and what it withholds from them also apply to every edition that is built
+ * The site that is published today. Its audiences and what it withholds from them also apply to every edition that
+ * is built
  * today: entries may have been withdrawn, restricted or taken down since the commit of the edition.
  */
 public final class CurrentSite {
@@ -181,7 +182,10 @@ public final class CurrentSite {
                 .filter(header -> restriction(header, audience.scopes()).isPresent());
     }
 
-    /** A digest of the audiences and of everything that is withheld from them: if it is unchanged, so are the editions. */
+    /**
+     * A digest of the audiences and of everything that is withheld from them: if it is unchanged, so are the
+     * editions.
+     */
     String digest() {
         MessageDigest digest = Digests.sha256();
         Consumer<String> add = text -> digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));

@@ -17,7 +17,10 @@ import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.site.Edition;
 import org.gongkai.site.identity.PublishedEntry;
 
-/** The editions of each audience: those already published and those built in this run. Not safe for use by multiple threads. */
+/**
+ * The editions of each audience: those already published and those built in this run. Not safe for use by multiple
+ * threads.
+ */
 public final class EditionCatalog {
 
     private final Map<String, Map<String, Edition>> byFolder = new HashMap<>();

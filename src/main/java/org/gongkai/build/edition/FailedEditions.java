@@ -7,7 +7,8 @@ import org.gongkai.cache.CacheWriter;
 import org.gongkai.history.git.GitTag;
 
 /**
- * The failures of editions, cached between runs of the same program so that none is built only to fail again. The build of an
+ * The failures of editions, cached between runs of the same program so that none is built only to fail again. The
+ * build of an
  * edition is repeated when its tag names another commit or when today's restrictions have changed.
  */
 final class FailedEditions {
@@ -39,7 +40,8 @@ final class FailedEditions {
     /**
      * Records the reason for which an edition could not be built.
      *
-     * @param only the commit that the failure is limited to, if it depends on one: text is not leaked if a visible entry
+     * @param only the commit that the failure is limited to, if it depends on one: text is not leaked if a visible
+     * entry
      *     contains it
      */
     void record(GitTag tag, String restrictions, Optional<String> only, String reason) {

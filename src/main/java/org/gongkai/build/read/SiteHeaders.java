@@ -36,7 +36,8 @@ import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.Slugs;
 
 /**
- * The settings and headers of a site, for commands that write to its source. Problems are ignored; a check reports them.
+ * The settings and headers of a site, for commands that write to its source. Problems are ignored; a check reports
+ * them.
  *
  * @param config its settings
  * @param kinds the kinds of entries
