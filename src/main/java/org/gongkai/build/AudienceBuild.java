@@ -77,7 +77,8 @@ final class AudienceBuild {
     }
 
     /**
-     * Checks the bodies that rendering does not: those of entries not yet due and, if the build has failed already, all.
+     * Checks the bodies that rendering does not: those of entries not yet due and, if the build has failed already,
+     * all.
      *
      * @return the facts about each checked body, by the path of its entry
      */
@@ -96,7 +97,8 @@ final class AudienceBuild {
     }
 
     /**
-     * Writes all pages and files except the manifest, and checks the site as a whole as soon as all bodies are converted.
+     * Writes all pages and files except the manifest, and checks the site as a whole as soon as all bodies are
+     * converted.
      *
      * @param checked the facts about the bodies that were checked before
      */

@@ -20,7 +20,8 @@ import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.link.BodyFacts;
 
 /**
- * Builds a site from its source: reads it, then for each audience places, checks and renders its part and searches it for leaks;
+ * Builds a site from its source: reads it, then for each audience places, checks and renders its part and searches
+ * it for leaks;
  * puts the results in place if there is no error.
  */
 public final class Build {
@@ -69,7 +70,8 @@ public final class Build {
     }
 
     /**
-     * Builds the site of an earlier commit for the audiences of today's site, without anything that today's site withholds.
+     * Builds the site of an earlier commit for the audiences of today's site, without anything that today's site
+     * withholds.
      *
      * @throws IOException if a file cannot be read or written; the output is left unchanged
      */

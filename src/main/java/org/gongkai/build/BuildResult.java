@@ -9,18 +9,18 @@ import org.gongkai.check.setting.Exemption;
 import org.gongkai.problem.Problem;
 
 /**
- * What came of a build.
+ * The result of a build.
  *
- * @param problems everything that is to be told, sorted
- * @param exemptions exemptions without which more would have been told, sorted by path
- * @param entries entries that are out
- * @param pages pages made
- * @param written files that were added or replaced
- * @param unchanged files that stood there already
+ * @param problems the problems to report, sorted
+ * @param exemptions the exemptions that suppressed a problem, sorted by path
+ * @param entries number of published entries
+ * @param pages number of pages
+ * @param written number of files that were added or replaced
+ * @param unchanged number of files that were already in place
  * @param nextChange the next day on which the site changes by itself, if any
- * @param columns entries by the name of their column, in the order of the menu
- * @param outputs folders written
- * @param notes what is worth knowing and no mistake, in Chinese sentences without their full stop
+ * @param columns number of entries by the name of the column, in the order of the menu
+ * @param outputs the folders that were written
+ * @param notes remarks that are not problems: Chinese sentences without their full stop
  * @param sites the site of each audience; none if the build failed
  * @param timings milliseconds by the name of the step, in order
  */
@@ -38,7 +38,7 @@ public record BuildResult(
         List<BuiltSite> sites,
         Map<String, Long> timings) {
 
-    /** Whether the site stands; if not, nothing was changed. */
+    /** Whether the output was put in place; if not, nothing was changed. */
     public boolean succeeded() {
         return problems.stream().noneMatch(Problem::isError);
     }

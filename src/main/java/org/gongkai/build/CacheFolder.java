@@ -15,8 +15,9 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
 
 /**
- * Where the repository of a site keeps what earlier runs found out, for the same program with the same settings. Nothing is
- * cache of a site that is under no git: what was found out tells of hidden entries, too, and no other place is as private.
+ * The folder in the repository of a site that caches the results of earlier runs of the same program with the same
+ * settings. A
+ * site outside git has no cache: cached results mention hidden entries, and no other location is as private.
  */
 public final class CacheFolder {
 
@@ -31,7 +32,8 @@ public final class CacheFolder {
     }
 
     /**
-     * @param request says whether what earlier runs left may be used, and anything be left for later ones
+     * @param request determines whether the cache is used
+     * @throws IOException if the files of the program cannot be read
      */
     public static CacheFolder of(Optional<GitRepository> repository, BuildRequest request) throws IOException {
         Optional<Path> folder = repository
@@ -44,23 +46,23 @@ public final class CacheFolder {
     }
 
     /**
-     * Opens the records of a name about the files of the site. Files of a commit have other versions than those of a folder,
-     * so that they are cache apart.
+     * Opens the store of a name for records about files of the site. Files of a commit and of a folder are versioned
+     * differently and have separate stores.
      *
-     * @param depends what they depend on besides the program, such as {@link #digest}
+     * @param depends everything that the records depend on besides the program, such as {@link #digest}
      */
     public CacheStore open(String name, String depends) {
         return openShared(committed ? name + "-committed" : name, depends);
     }
 
-    /** Opens records that are the same for the files of a commit and of a folder. */
+    /** Opens the store of a name for records that are the same for a commit and a folder. */
     public CacheStore openShared(String name, String depends) {
         return folder.map(path ->
                         CacheStore.of(new CacheFile(path.resolve(name), program + "\n" + name + "\n" + depends)))
                 .orElse(CacheStore.NONE);
     }
 
-    /** A digest of all files below a folder of the source: their names and bytes. */
+    /** A digest of the names and bytes of all files below a folder of the source. */
     public static String digest(SourceTree source, String below) {
         MessageDigest digest = Digests.sha256();
         for (SourceFile file : source.files(below)) {

@@ -16,43 +16,46 @@ import org.gongkai.site.identity.EntryMarks;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
- * By what the entries of a site are known again, through their whole life: addresses, files, numbers, titles and texts of today
- * and of all former versions, for whomever those were.
+ * Everything that identifies the entries of a site: addresses, files, numbers, titles and texts of the current and
+ * of all earlier
+ * versions, whoever could see those.
  */
 final class EntryIdentities {
 
     private final PreviousAddresses addresses;
-    private final EntryHistories lives;
-    private final Map<String, Set<String>> formerPaths = new HashMap<>();
+    private final EntryHistories histories;
+    private final Map<String, Set<String>> previousPaths = new HashMap<>();
 
-    EntryIdentities(SiteSettings settings, Slugs slugs, EntryHistories lives) {
+    EntryIdentities(SiteSettings settings, Slugs slugs, EntryHistories histories) {
         this.addresses = new PreviousAddresses(settings.config(), settings.kinds(), slugs);
-        this.lives = lives;
-        lives.formerPaths()
-                .forEach((former, now) -> now.forEach(path ->
-                        formerPaths.computeIfAbsent(path, p -> new TreeSet<>()).add(former)));
+        this.histories = histories;
+        histories
+                .formerPaths()
+                .forEach((previous, current) -> current.forEach(path -> previousPaths
+                        .computeIfAbsent(path, p -> new TreeSet<>())
+                        .add(previous)));
     }
 
     /**
-     * What is known of entries.
+     * The identities of entries.
      *
-     * @param items the entries that are out
+     * @param items the published entries
      */
     List<PublishedEntry> of(List<Item> items) {
         Set<String> taken = new HashSet<>();
         items.forEach(item -> taken.add(item.address()));
-        return items.stream().map(item -> known(item, taken)).toList();
+        return items.stream().map(item -> identity(item, taken)).toList();
     }
 
-    private PublishedEntry known(Item item, Set<String> taken) {
+    private PublishedEntry identity(Item item, Set<String> taken) {
         String path = item.entry().path();
-        List<Entry> headers = lives.of(path).headers();
+        List<Entry> headers = histories.of(path).headers();
         Set<String> ever = new TreeSet<>(addresses.allOf(item, headers));
-        // What stands where this entry stood once is another one.
+        // An address that another entry has now does not identify this one.
         ever.removeIf(address -> !address.equals(item.address()) && taken.contains(address));
         Set<String> marks = new TreeSet<>();
         marks.add(EntryMarks.ofPath(path));
-        formerPaths.getOrDefault(path, Set.of()).forEach(former -> marks.add(EntryMarks.ofPath(former)));
+        previousPaths.getOrDefault(path, Set.of()).forEach(previous -> marks.add(EntryMarks.ofPath(previous)));
         mark(item.entry(), marks);
         headers.forEach(header -> mark(header, marks));
         return new PublishedEntry(path, item.address(), ever, marks);

@@ -6,7 +6,7 @@ import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.history.versions.NamedFiles;
 
-/** What texts that were committed name as files, cache between runs: a text that was committed never changes. */
+/** The file names in committed texts, cached between runs: the text of a blob never changes. */
 final class FileNameCache implements NamedFiles.Memory {
 
     private final CacheStore cache;

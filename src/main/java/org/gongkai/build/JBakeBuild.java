@@ -21,7 +21,7 @@ import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.identity.PublishedEntry;
 
-/** Makes a site from a JBake project, and puts it in place if nothing is wrong. */
+/** Builds a site from a JBake project and puts it in place if there is no error. */
 final class JBakeBuild {
 
     private final String version;
@@ -45,7 +45,7 @@ final class JBakeBuild {
         try (JBakeSite site = opened.get();
                 WorkPool pool = new WorkPool(request.jobs());
                 outputs) {
-            refuse(request, site.folders());
+            checkOutput(request, site.folders());
             timings.time("读文档", () -> pool.forEach(site.documents(), site::read));
             LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.now(clock.withZone(site.zone())));
             JBakePages pages = timings.time("编排", () -> site.plan(asOf));
@@ -104,8 +104,8 @@ final class JBakeBuild {
         });
     }
 
-    /** A project may have its folders anywhere; what is written into them would be read the next time. */
-    private void refuse(BuildRequest request, List<String> folders) {
+    /** Reports an output inside a folder of the project: the next build would read it. */
+    private void checkOutput(BuildRequest request, List<String> folders) {
         for (String folder : folders) {
             Path path = request.source().resolve(folder).normalize();
             if (request.output().filter(output -> output.startsWith(path)).isPresent()) {

@@ -16,7 +16,8 @@ import org.gongkai.output.FileDigest;
 import org.gongkai.output.Output;
 
 /**
- * The pages of earlier builds: for each address a fingerprint of the page's input and a digest of its bytes. A page whose input
+ * The pages of earlier builds: for each address a fingerprint of the page's input and a digest of its bytes. A page
+ * whose input
  * is unchanged is neither rendered nor written. Safe for use by multiple threads.
  */
 final class PageCache {

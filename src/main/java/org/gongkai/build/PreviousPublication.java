@@ -5,22 +5,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.gongkai.site.Editions;
 
-/** What was published before, by the folder of each audience; an empty text if the site has a single audience. */
+/** The previous publication, by the folder of each audience; the folder is empty if the site has only one audience. */
 @FunctionalInterface
 public interface PreviousPublication {
 
-    /** A site that was not published before. */
+    /** The absence of a previous publication. */
     PreviousPublication NONE = folder -> Editions.NONE;
 
-    /** The editions to which the pages of a site lead. */
+    /** The editions that the pages of a site link to. */
     Editions editions(String folder);
 
-    /** Where the site stands that readers see now, of which unchanged files are shared; empty if there is none. */
+    /** The folder of the current site, whose unchanged files are shared; empty if there is none. */
     default Optional<Path> currentSite(String folder) {
         return Optional.empty();
     }
 
-    /** Whether releases are cache in a folder, so that a build must not write into it. */
+    /** Whether a folder is a release store, which a build must not write to. */
     default boolean isStore(Path folder) throws IOException {
         return false;
     }

@@ -13,8 +13,9 @@ import org.gongkai.check.setting.RuleSettings;
 import org.gongkai.problem.Problem;
 
 /**
- * Every problem that a build comes across, told once, sorted; as the site takes it, and but for those from which an entry
- * is excused. Safe for many threads.
+ * Collects every problem of a build once. The settings of the site change the severity of problems or suppress them;
+ * exemptions
+ * suppress problems of single entries. Safe for use by multiple threads.
  */
 public final class ProblemCollector implements Consumer<Problem> {
 
@@ -29,30 +30,30 @@ public final class ProblemCollector implements Consumer<Problem> {
         all.add(problem);
     }
 
-    /** Says how the site wants its rules taken, whatever was found before and will be found. */
+    /** Sets the rule settings of the site, which apply to all problems, earlier ones included. */
     public void setRuleSettings(RuleSettings rules) {
         settings = rules;
     }
 
-    /** Excuses an entry from a rule. */
+    /** Exempts an entry from a rule. */
     public void exempt(Exemption exemption) {
         exemptions.putIfAbsent(new Place(exemption.path(), exemption.code()), exemption);
     }
 
-    /** What is to be told to people. */
+    /** The problems to report to users, sorted. */
     public List<Problem> reported() {
         if (failed()) {
-            return counted().sorted().toList();
+            return effective().sorted().toList();
         }
-        return Stream.concat(counted(), idle()).sorted().toList();
+        return Stream.concat(effective(), unusedExemptions()).sorted().toList();
     }
 
-    /** Whether there is an error, so that nothing may be put in place. */
+    /** Whether there is an error, so that nothing must be put in place. */
     public boolean failed() {
-        return counted().anyMatch(Problem::isError);
+        return effective().anyMatch(Problem::isError);
     }
 
-    /** The exemptions without which more would have been told, sorted by path and code. */
+    /** The exemptions that suppressed a problem, sorted by path and code. */
     List<Exemption> usedExemptions() {
         Map<String, Exemption> used = new TreeMap<>();
         for (Problem problem : all) {
@@ -61,14 +62,14 @@ public final class ProblemCollector implements Consumer<Problem> {
         return List.copyOf(used.values());
     }
 
-    private Stream<Problem> counted() {
+    private Stream<Problem> effective() {
         return all.stream()
                 .filter(problem -> exemption(problem).isEmpty())
                 .flatMap(problem -> settings.apply(problem).stream());
     }
 
-    /** Tells of exemptions that match nothing; only if all was looked at. */
-    private Stream<Problem> idle() {
+    /** Warnings about exemptions that match no problem; meaningful only if everything was checked. */
+    private Stream<Problem> unusedExemptions() {
         List<Exemption> used = usedExemptions();
         return exemptions.values().stream()
                 .filter(exemption -> exemption.isAskedAboutAll() && !used.contains(exemption))

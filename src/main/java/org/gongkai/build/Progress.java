@@ -1,14 +1,14 @@
 package org.gongkai.build;
 
-/** Is told how far a build is. Called from many threads. */
+/** Receives the progress of a build. Called from multiple threads. */
 @FunctionalInterface
 public interface Progress {
 
     /**
-     * One more piece of a step is done.
+     * Called when one more unit of a step is complete.
      *
      * @param step name of the step, in Chinese
-     * @param total pieces of the step
+     * @param total number of units of the step
      */
     void advanced(String step, int total);
 }

@@ -8,7 +8,7 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.convert.OtherMarkup;
 import org.gongkai.problem.Problem;
 
-/** The files of a site as its texts may include them. */
+/** The files of a site that its texts may include. */
 public final class SiteIncludes implements IncludedTexts {
 
     private final SourceTree source;
@@ -16,7 +16,7 @@ public final class SiteIncludes implements IncludedTexts {
     private final TextDecoder decoder = new TextDecoder();
 
     /**
-     * @param others tell which files of other endings than ours are entries, too
+     * @param others determine which files with other extensions are entries, too
      */
     public SiteIncludes(SourceTree source, OtherMarkup others) {
         this.source = source;

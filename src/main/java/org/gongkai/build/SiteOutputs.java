@@ -15,48 +15,49 @@ import org.gongkai.output.Placement;
 import org.gongkai.output.StagedOutput;
 import org.gongkai.problem.PublicationRefused;
 
-/** The output folders of one build, one an audience; all are put in place at its end or none. */
+/** The output folders of one build, one per audience; either all are put in place or none. */
 final class SiteOutputs implements AutoCloseable {
 
     private final Map<StagedOutput, Manifest> staged = new LinkedHashMap<>();
     private final List<StagedOutput> open = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
-    private final PreviousPublication before;
+    private final PreviousPublication previous;
     private int files;
     private boolean committed;
 
-    SiteOutputs(PreviousPublication before) {
-        this.before = before;
+    SiteOutputs(PreviousPublication previous) {
+        this.previous = previous;
     }
 
     /**
-     * Opens an output; without a folder all that is written goes nowhere, and is only tried if it is known what stands.
+     * Opens an output. Without a folder nothing is stored; if a current site is given, writing to it is simulated.
      *
-     * @param standing where an earlier output stands, if it is not the same folder
-     * @throws PublicationRefused if the folder is that of a store
+     * @param requested the folder to write
+     * @param current the folder of the current site, if it is another one
+     * @throws PublicationRefused if the folder is a release store
      */
-    Output open(Optional<Path> asked, Optional<Path> standing) throws IOException {
-        if (asked.isEmpty()) {
-            return standing.<Output>map(DryRunOutput::new).orElseGet(NullOutput::new);
+    Output open(Optional<Path> requested, Optional<Path> current) throws IOException {
+        if (requested.isEmpty()) {
+            return current.<Output>map(DryRunOutput::new).orElseGet(NullOutput::new);
         }
-        Path folder = asked.get();
-        if (before.isStore(folder)) {
+        Path folder = requested.get();
+        if (previous.isStore(folder)) {
             throw new PublicationRefused("这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to " + folder);
         }
-        StagedOutput output = new StagedOutput(folder, standing);
+        StagedOutput output = new StagedOutput(folder, current);
         open.add(output);
         folders.add(folder);
         return output;
     }
 
-    /** Says that an output is complete. */
+    /** Completes an output with its manifest. */
     void manifest(Output output, Manifest manifest) {
         if (output instanceof StagedOutput written) {
             staged.put(written, manifest);
         }
     }
 
-    /** Puts every output in place; returns how many files each replaced. */
+    /** Puts every output in place; returns the number of files that each added or replaced. */
     List<Integer> commit() throws IOException {
         List<Integer> changed = Placement.commit(staged);
         staged.values().forEach(manifest -> files += manifest.files().size() + 1);
@@ -64,7 +65,7 @@ final class SiteOutputs implements AutoCloseable {
         return changed;
     }
 
-    /** Files of all outputs that were put in place, manifests among them. */
+    /** The number of files in all outputs that were put in place, including manifests. */
     int files() {
         return files;
     }
@@ -83,7 +84,7 @@ final class SiteOutputs implements AutoCloseable {
                 failure = e;
             }
         }
-        // What is in place stays there, whatever could not be cleared away behind it.
+        // A failed cleanup does not undo a commit.
         if (failure != null && !committed) {
             throw failure;
         }

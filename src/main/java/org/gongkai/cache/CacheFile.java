@@ -9,33 +9,36 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.gongkai.io.AtomicFile;
 
-/** Bytes kept between runs in one file. A file that is damaged, or was written for another key, is as good as none. */
+/**
+ * A file that keeps bytes between runs. A file that is damaged or was written for another key is treated as
+ * missing.
+ */
 public final class CacheFile {
 
     private final Path file;
     private final byte[] key;
 
     /**
-     * @param file where it stands
-     * @param key everything else on which the bytes depend, the version of their form among it; another key, another content
+     * @param file its path; need not exist
+     * @param key everything that the bytes depend on, including the version of their format
      */
     public CacheFile(Path file, String key) {
         this.file = file;
         this.key = key.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What was written last; empty if there is no file that can be used. */
+    /** The bytes that were written last; empty if there is no usable file. */
     public Optional<ByteBuffer> read() {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            // Everything can be found out again.
+            // Everything can be computed again.
             return Optional.empty();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         if (bytes.length < Long.BYTES + Integer.BYTES + key.length
-                || sum(bytes, bytes.length - Long.BYTES) != in.getLong(bytes.length - Long.BYTES)
+                || checksum(bytes, bytes.length - Long.BYTES) != in.getLong(bytes.length - Long.BYTES)
                 || in.getInt() != key.length
                 || !in.slice(in.position(), key.length).equals(ByteBuffer.wrap(key))) {
             return Optional.empty();
@@ -44,23 +47,23 @@ public final class CacheFile {
         return Optional.of(in.slice());
     }
 
-    /** Keeps bytes in the place of all that was kept before; where that is not allowed, nothing is kept. */
+    /** Replaces the content of the file; does nothing if the file cannot be written. */
     public void write(byte[] content) {
         ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + key.length + content.length + Long.BYTES);
         out.putInt(key.length).put(key).put(content);
-        out.putLong(sum(out.array(), out.position()));
+        out.putLong(checksum(out.array(), out.position()));
         try {
             Files.createDirectories(file.getParent());
             AtomicFile.put(file, out.array());
         } catch (IOException e) {
-            // A place that may only be read, or is full, is no fault: the next run finds all out again.
+            // A read-only or full disk is no error: the next run computes everything again.
             return;
         }
     }
 
-    private static long sum(byte[] bytes, int length) {
-        CRC32 sum = new CRC32();
-        sum.update(bytes, 0, length);
-        return sum.getValue();
+    private static long checksum(byte[] bytes, int length) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes, 0, length);
+        return crc.getValue();
     }
 }

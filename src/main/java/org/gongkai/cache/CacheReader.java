@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Takes the values of a record out in the order in which {@link CacheWriter} was given them. */
+/** Reads the values of a record in the order in which {@link CacheWriter} wrote them. */
 public final class CacheReader {
 
     private final ByteBuffer in;
 
-    /** @param in a record on the heap; its position is left alone */
+    /** @param in a record in a heap buffer; its position is not changed */
     public CacheReader(ByteBuffer in) {
         this.in = in.duplicate();
     }
@@ -39,14 +39,14 @@ public final class CacheReader {
     public String text() {
         int length = integer();
         if (length < 0) {
-            return halves(-length);
+            return unpairedSurrogates(-length);
         }
         String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
         in.position(in.position() + length);
         return text;
     }
 
-    private String halves(int length) {
+    private String unpairedSurrogates(int length) {
         char[] chars = new char[length];
         for (int i = 0; i < length; i++) {
             chars[i] = (char) integer();
@@ -54,7 +54,7 @@ public final class CacheReader {
         return new String(chars);
     }
 
-    /** Bytes without copying them. */
+    /** Reads bytes without copying them. */
     ByteBuffer slice() {
         int length = integer();
         ByteBuffer slice = in.slice(in.position(), length);
@@ -62,7 +62,7 @@ public final class CacheReader {
         return slice;
     }
 
-    /** A list of values, each as {@code each} reads it. */
+    /** Reads a list whose values are read by {@code each}. */
     public <T> List<T> all(Supplier<T> each) {
         int size = integer();
         List<T> values = new ArrayList<>(size);
@@ -72,7 +72,7 @@ public final class CacheReader {
         return values;
     }
 
-    /** A value that may be absent. */
+    /** Reads a value that may be absent. */
     public <T> Optional<T> optional(Supplier<T> read) {
         return flag() ? Optional.of(read.get()) : Optional.empty();
     }

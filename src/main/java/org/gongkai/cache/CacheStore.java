@@ -7,19 +7,20 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Records by name, kept between runs. What a run neither asks for nor adds is forgotten when it saves, so that nothing has to
- * be swept up. Safe for many threads.
+ * Records by name that are kept between runs. Saving drops the records that the run neither requested nor added, so
+ * that stale
+ * records need no other cleanup. Safe for use by multiple threads.
  *
  * <pre>{@code
- * KeptRecords kept = KeptRecords.of(Optional.of(file), key);
- * RecordReader known = kept.find("content/通知/a.md").orElse(null);
- * kept.keep("content/通知/a.md", new RecordWriter().text("…").toBytes());
- * kept.save();
+ * CacheStore cache = CacheStore.of(new CacheFile(file, key));
+ * CacheReader record = cache.find("content/通知/a.md").orElse(null);
+ * cache.put("content/通知/a.md", new CacheWriter().text("…").toBytes());
+ * cache.save();
  * }</pre>
  */
 public final class CacheStore {
 
-    /** Nothing is known, and nothing will be kept. */
+    /** A store that is empty and remains so. */
     public static final CacheStore NONE = new CacheStore(Optional.empty(), Map.of());
 
     private final Optional<CacheFile> file;
@@ -32,7 +33,7 @@ public final class CacheStore {
         this.before = before;
     }
 
-    /** The records that a file holds. */
+    /** Opens the store in a file. */
     public static CacheStore of(CacheFile file) {
         Map<String, ByteBuffer> records = new HashMap<>();
         file.read().ifPresent(content -> {
@@ -45,17 +46,17 @@ public final class CacheStore {
         return new CacheStore(Optional.of(file), records);
     }
 
-    /** Whether anything will be kept. */
+    /** Whether records are kept. */
     public boolean isEnabled() {
         return file.isPresent();
     }
 
-    /** Whether earlier runs left nothing. */
+    /** Whether earlier runs left no records. */
     public boolean isEmpty() {
         return before.isEmpty();
     }
 
-    /** A record of this run or an earlier one. */
+    /** Finds a record of this run or an earlier one. */
     public Optional<CacheReader> find(String name) {
         ByteBuffer record = now.get(name);
         if (record == null) {
@@ -68,7 +69,7 @@ public final class CacheStore {
         return Optional.of(new CacheReader(record));
     }
 
-    /** Keeps a record in the place of one of the same name. */
+    /** Adds a record, which replaces any record of the same name. */
     public void put(String name, byte[] record) {
         if (file.isPresent()) {
             added = true;
@@ -76,7 +77,7 @@ public final class CacheStore {
         }
     }
 
-    /** Writes what this run has asked for and added, if that is not what the file holds. */
+    /** Writes the records that this run requested or added, unless the file contains exactly those. */
     public void save() {
         if (file.isEmpty() || !added && now.size() == before.size()) {
             return;

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Puts a record together, value after value; {@link CacheReader} takes them out in the same order. */
+/** Writes the values of a record; {@link CacheReader} reads them in the same order. */
 public final class CacheWriter {
 
     private byte[] bytes;
@@ -17,15 +17,15 @@ public final class CacheWriter {
         this(256);
     }
 
-    /** @param size how many bytes it will probably hold */
+    /** @param size expected size in bytes */
     CacheWriter(int size) {
         bytes = new byte[size];
     }
 
-    /** Adds a whole number; small ones, and those a little below zero, take one byte. */
+    /** Adds an integer in a variable-length encoding; values near zero take one byte. */
     public CacheWriter number(long number) {
         long left = number << 1 ^ number >> 63;
-        room(10);
+        ensureCapacity(10);
         while ((left & ~0x7FL) != 0) {
             bytes[length++] = (byte) (left & 0x7F | 0x80);
             left >>>= 7;
@@ -38,9 +38,9 @@ public final class CacheWriter {
         return number(flag ? 1 : 0);
     }
 
-    /** Adds a text, even one with half a character in it, as escapes in YAML and cuts in messages may leave behind. */
+    /** Adds a text, which may contain unpaired surrogates as left by YAML escapes and truncated messages. */
     public CacheWriter text(String text) {
-        if (!hasHalves(text)) {
+        if (!hasUnpairedSurrogates(text)) {
             return bytes(text.getBytes(StandardCharsets.UTF_8));
         }
         number(-text.length());
@@ -48,7 +48,7 @@ public final class CacheWriter {
         return this;
     }
 
-    private static boolean hasHalves(String text) {
+    private static boolean hasUnpairedSurrogates(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
@@ -62,22 +62,22 @@ public final class CacheWriter {
 
     private CacheWriter bytes(byte[] raw) {
         number(raw.length);
-        room(raw.length);
+        ensureCapacity(raw.length);
         System.arraycopy(raw, 0, bytes, length, raw.length);
         length += raw.length;
         return this;
     }
 
-    /** Adds the bytes of a buffer on the heap. */
+    /** Adds the bytes of a heap buffer. */
     CacheWriter slice(ByteBuffer buffer) {
         number(buffer.remaining());
-        room(buffer.remaining());
+        ensureCapacity(buffer.remaining());
         System.arraycopy(buffer.array(), buffer.arrayOffset() + buffer.position(), bytes, length, buffer.remaining());
         length += buffer.remaining();
         return this;
     }
 
-    /** Adds values, each as {@code each} writes it. */
+    /** Adds a list whose values are written by {@code each}. */
     public <T> CacheWriter all(Collection<T> values, Consumer<T> each) {
         number(values.size());
         values.forEach(each);
@@ -96,7 +96,7 @@ public final class CacheWriter {
         return Arrays.copyOf(bytes, length);
     }
 
-    private void room(int more) {
+    private void ensureCapacity(int more) {
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
         }

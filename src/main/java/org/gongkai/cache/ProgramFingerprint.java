@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.gongkai.io.Digests;
 
-/** The code that runs. What it does can change while its version stays the same: it is built anew during its development. */
+/** The fingerprint of the running program, whose code can change without a change of version during development. */
 public final class ProgramFingerprint {
 
     private final Path code;
@@ -28,7 +28,7 @@ public final class ProgramFingerprint {
         this.code = code;
     }
 
-    /** The program that runs. */
+    /** The running program. */
     public static ProgramFingerprint running() {
         try {
             return new ProgramFingerprint(Path.of(ProgramFingerprint.class
@@ -42,9 +42,9 @@ public final class ProgramFingerprint {
     }
 
     /**
-     * A digest that is another one as soon as the program, one of its libraries or its Java is. A jar is known by the sums
-     * of what it holds, wherever it lies and whenever it was copied there; libraries and loose classes by their names,
-     * sizes and times.
+     * A digest of the program, its libraries and its Java version. A jar is represented by the checksums of its
+     * entries,
+     * whatever its location and time; libraries and loose classes by their names, sizes and modification times.
      *
      * @throws IOException if the program's files cannot be read
      */

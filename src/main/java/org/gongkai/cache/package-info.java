@@ -1,6 +1,8 @@
 /**
- * What earlier runs found out. Comes in: records under names, and what they depend on. Goes out: the same records in later
- * runs, or nothing: everything here can be found out again, so a file that is missing, damaged or of another version is no
+ * The results of earlier runs. Comes in: records under names, and what they depend on. Goes out: the same records in
+ * later
+ * runs, or nothing: everything here can be computed again, so a file that is missing, damaged or of another version
+ * is no
  * fault. Knows nothing of what the records mean.
  *
  * <p>The cache lies in the repository's own folder ({@code gongkai/}), which nobody gets by cloning, because it
@@ -14,10 +16,10 @@
  * that the file system knows of a file that has not changed for some seconds. The type of a rule decides what may
  * be cached: header and entry rules see neither the day nor other files, a day rule is evaluated each time.
  * <li>Of bodies: what their conversion asked and was answered: every link, the versions of included files. If all
- * answers are the same, so is the HTML. Earlier versions and comparisons likewise.
+ * answers are the same, so is the HTML. The same applies to earlier versions and comparisons.
  * <li>Of pages: the fingerprint of all values that the template read, found by reflection so that none can be
  * forgotten. A template that asks for the current time is therefore refused. A page with the same fingerprint is
- * neither rendered nor written if the output still holds the bytes that were sealed.
+ * neither rendered nor written if the output still holds the bytes of the recorded digest.
  * </ul>
  */
 package org.gongkai.cache;

@@ -15,6 +15,7 @@ import org.gongkai.build.BuiltSite;
 import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.Progress;
 import org.gongkai.build.edition.EditionBuilder;
+import org.gongkai.build.edition.EditionCatalog;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.build.edition.TakenDownNotices;
 import org.gongkai.build.read.SiteAudiences;
@@ -107,18 +108,17 @@ public final class Publisher {
         try (Publication publication =
                 Publication.begin(request.to(), request.lockTimeoutSeconds(), clock, new Disk(request.jobs()))) {
             BuildResult result;
-            EditionBuilder editions;
+            EditionCatalog editions = new EditionCatalog();
+            List<String> editionNotes;
             try (SiteSource site = SiteSource.open(request.root(), request.revision())) {
                 Map<String, TakenDownNotices> takenDown = new HashMap<>();
                 List<String> folders = SiteAudiences.folders(site);
                 for (String folder : folders) {
                     takenDown.put(folder, TakenDownPages.of(request.to(), folder));
                 }
-                editions = new EditionBuilder(
-                        version, clock, progress, folder -> takenDown.getOrDefault(folder, TakenDownNotices.NONE));
                 for (String folder : publication.audiences()) {
                     if (folders.contains(folder)) {
-                        editions.add(folder, publication.editions(folder));
+                        editions.addPublished(folder, publication.editions(folder));
                     }
                 }
                 BuildRequest build = new BuildRequest(
@@ -131,16 +131,21 @@ public final class Publisher {
                         request.reuse(),
                         publishedBefore(publication, editions),
                         request.jobs());
-                editions.build(build, site, publication.work().resolve("editions"));
+                EditionBuilder builder = new EditionBuilder(
+                        version,
+                        clock,
+                        progress,
+                        editions,
+                        folder -> takenDown.getOrDefault(folder, TakenDownNotices.NONE));
+                editionNotes = builder.build(build, site, publication.work().resolve("editions"));
                 result = new Build(version, clock, progress).run(build, site);
             }
             List<Outcome> outcomes = result.succeeded() ? publish(publication, result, editions, request) : List.of();
-            return new Result(
-                    result, outcomes, editions.notes(), request.choices().allowLost());
+            return new Result(result, outcomes, editionNotes, request.choices().allowLost());
         }
     }
 
-    private static PreviousPublication publishedBefore(Publication publication, EditionBuilder editions) {
+    private static PreviousPublication publishedBefore(Publication publication, EditionCatalog editions) {
         return new PreviousPublication() {
             @Override
             public Editions editions(String folder) {
@@ -154,13 +159,13 @@ public final class Publisher {
         };
     }
 
-    private List<Outcome> publish(Publication publication, BuildResult result, EditionBuilder editions, Request request)
+    private List<Outcome> publish(Publication publication, BuildResult result, EditionCatalog editions, Request request)
             throws IOException {
         Clock local = clock.withZone(result.sites().get(0).zone());
         return publication.publish(
                 result.sites().stream().map(Publisher::site).toList(),
                 new RequestedEditions(
-                        editions.made(
+                        editions.built(
                                 result.sites().stream().map(BuiltSite::audience).toList()),
                         editions::move,
                         editions::entries),

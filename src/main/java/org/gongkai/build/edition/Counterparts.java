@@ -16,8 +16,9 @@ import org.gongkai.history.versions.Successors.Successor;
 import org.gongkai.input.entry.Entry;
 
 /**
- * What the entries of an earlier commit are today. An entry is known again by its revisions and by its 索引号; one that was
- * deleted by its title as well, for it may have been written anew elsewhere. Safe for many threads.
+ * Finds the current counterparts of entries of an earlier commit. An entry is identified by its revisions and by its
+ * 索引号; a
+ * deleted one by its title as well, because it may have been rewritten elsewhere. Safe for use by multiple threads.
  */
 final class Counterparts {
 
@@ -29,24 +30,24 @@ final class Counterparts {
     private final Map<String, List<Entry>> deletedByNumber;
     private final Map<String, List<Entry>> deletedByTitle;
 
-    /** @param entries the entries of today */
+    /** @param entries the current entries */
     Counterparts(List<Entry> entries, Successors successors) {
         this.successors = successors;
         entries.forEach(entry -> byPath.put(entry.path(), entry));
         this.deleted = successors.deleted();
-        this.byNumber = numbered(entries);
-        this.byTitle = titled(entries);
-        this.deletedByNumber = numbered(deleted.values());
-        this.deletedByTitle = titled(deleted.values());
+        this.byNumber = byNumber(entries);
+        this.byTitle = byTitle(entries);
+        this.deletedByNumber = byNumber(deleted.values());
+        this.deletedByTitle = byTitle(deleted.values());
     }
 
-    private static Map<String, List<Entry>> numbered(Collection<Entry> entries) {
+    private static Map<String, List<Entry>> byNumber(Collection<Entry> entries) {
         return entries.stream()
                 .filter(entry -> !number(entry).isEmpty())
                 .collect(Collectors.groupingBy(Counterparts::number));
     }
 
-    private static Map<String, List<Entry>> titled(Collection<Entry> entries) {
+    private static Map<String, List<Entry>> byTitle(Collection<Entry> entries) {
         return entries.stream().collect(Collectors.groupingBy(Entry::title));
     }
 
@@ -54,83 +55,84 @@ final class Counterparts {
         return entry.publication().number();
     }
 
-    /** Whether a header is that of an entry of today. */
+    /** Whether a header is that of a current entry. */
     boolean isCurrent(Entry header) {
         return byPath.get(header.path()) == header;
     }
 
-    /** What the entries that are deleted today said last. */
+    /** The last headers of entries that have been deleted. */
     Collection<Entry> deleted() {
         return deleted.values();
     }
 
     /**
-     * The headers of today that decide whether an entry of an earlier commit may be seen: it may if each of them lets it. Those
-     * of a deleted entry are what it said last.
+     * The current headers that decide whether an entry of an earlier commit may be shown: each of them must permit
+     * it. For a
+     * deleted entry these are its last headers.
      *
      * @param then the entry as it was
      * @param revisions its revisions up to then, oldest first
-     * @return none if nothing is known of it
+     * @return empty if the entry cannot be followed
      */
     List<Entry> of(Entry then, List<Revision> revisions) {
         Optional<Successor> successor = successors.of(revisions);
-        Optional<Entry> standing =
+        Optional<Entry> successorEntry =
                 Optional.ofNullable(byPath.get(successor.map(Successor::path).orElse(then.path())));
-        if (successor.isEmpty() && standing.isEmpty()) {
+        if (successor.isEmpty() && successorEntry.isEmpty()) {
             return List.of();
         }
-        Words words = words(then, successor.map(Successor::since).orElse(List.of()));
+        Headers known = successive(then, successor.map(Successor::since).orElse(List.of()));
         Set<Entry> today = new LinkedHashSet<>();
-        words.all().forEach(word -> today.addAll(byNumber.getOrDefault(number(word), List.of())));
-        boolean stands = standing.filter(
-                        entry -> !words.ended() && !isAnother(entry, words.last()) || words.hold(entry))
+        known.all().forEach(header -> today.addAll(byNumber.getOrDefault(number(header), List.of())));
+        boolean remains = successorEntry
+                .filter(entry -> !known.deleted() && !isAnother(entry, known.last()) || known.include(entry))
                 .isPresent();
-        if (stands) {
-            today.add(standing.get());
+        if (remains) {
+            today.add(successorEntry.get());
         }
-        if (today.stream().anyMatch(words::hold)) {
+        if (today.stream().anyMatch(known::include)) {
             return List.copyOf(today);
         }
-        // Another title stands there: it may have been retitled, or another text been put in its place.
-        today.add(words.last());
-        if (!stands) {
-            for (Entry word : words.all()) {
-                today.addAll(deletedByNumber.getOrDefault(number(word), List.of()));
-                today.addAll(byTitle.getOrDefault(word.title(), List.of()));
-                today.addAll(deletedByTitle.getOrDefault(word.title(), List.of()));
+        // The title has changed: the entry may have been renamed, or replaced by another one.
+        today.add(known.last());
+        if (!remains) {
+            for (Entry header : known.all()) {
+                today.addAll(deletedByNumber.getOrDefault(number(header), List.of()));
+                today.addAll(byTitle.getOrDefault(header.title(), List.of()));
+                today.addAll(deletedByTitle.getOrDefault(header.title(), List.of()));
             }
         }
         return List.copyOf(today);
     }
 
     /**
-     * What was said of one entry, as far as a title or a number tells that it is the same.
+     * The successive headers of one entry, as far as a title or a number identifies it.
      *
-     * @param all its headers, oldest first
-     * @param ended whether it was deleted after the last one
+     * @param all the headers, oldest first
+     * @param deleted whether the entry was deleted after the last one
      */
-    private record Words(List<Entry> all, boolean ended) {
+    private record Headers(List<Entry> all, boolean deleted) {
 
         Entry last() {
             return all.get(all.size() - 1);
         }
 
-        boolean hold(Entry entry) {
-            return all.stream().anyMatch(word -> isSame(word, entry));
+        boolean include(Entry entry) {
+            return all.stream().anyMatch(header -> isSame(header, entry));
         }
     }
 
-    private static Words words(Entry then, List<Optional<Entry>> since) {
-        Words words = new Words(List.of(then), false);
+    private static Headers successive(Entry then, List<Optional<Entry>> since) {
+        Headers known = new Headers(List.of(then), false);
         for (Optional<Entry> next : since) {
             if (next.isEmpty()) {
-                words = new Words(words.all(), true);
-            } else if (words.hold(next.get())) {
-                words = new Words(
-                        Stream.concat(words.all().stream(), next.stream()).toList(), false);
+                known = new Headers(known.all(), true);
+            } else if (known.include(next.get())) {
+                known = new Headers(
+                        Stream.concat(known.all().stream(), next.stream()).toList(), false);
             }
         }
-        return words;
+        return known;
     }
 
     private static boolean isAnother(Entry entry, Entry other) {
@@ -146,7 +148,7 @@ final class Counterparts {
     }
 
     /**
-     * Every header that is known of an entry of an earlier commit, from the first to those of today.
+     * Every known header of an entry of an earlier commit, from the first to the current ones.
      *
      * @param then the entry as it was
      * @param revisions its revisions up to then, oldest first

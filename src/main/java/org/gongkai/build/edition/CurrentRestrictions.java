@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongkai.build.read.SiteHistory;
@@ -22,51 +23,57 @@ import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site.HiddenReason;
 import org.gongkai.site.address.PreviousAddresses;
 
-/** What one audience must not be shown today, of a site of an earlier commit. Safe for many threads. */
+/** The parts of an earlier commit's site that one audience must not see today. Safe for use by multiple threads. */
 public final class CurrentRestrictions implements Restrictions {
 
     private final CurrentSite today;
     private final List<String> scopes;
     private final TakenDownNotices takenDown;
-    private final LeakCheck leaks;
-    private final Supplier<Stream<String>> shown;
-    private final SiteHistory past;
-    private final List<PreviousAddresses> addresses;
+    private final HiddenTexts hidden;
+    private final EarlierSite earlier;
 
     /**
      * @param scopes the 公开范围 that the audience may see
-     * @param takenDown what was taken down of its pages
-     * @param leaks looks for what is hidden from it today
-     * @param shown the texts of former versions that it may read today
-     * @param past what git knows of the site of the earlier commit
-     * @param addresses give addresses as the two sites do
+     * @param takenDown notices for pages of the audience that were taken down
      */
     CurrentRestrictions(
             CurrentSite today,
             List<String> scopes,
             TakenDownNotices takenDown,
-            LeakCheck leaks,
-            Supplier<Stream<String>> shown,
-            SiteHistory past,
-            List<PreviousAddresses> addresses) {
+            HiddenTexts hidden,
+            EarlierSite earlier) {
         this.today = today;
         this.scopes = scopes;
         this.takenDown = takenDown;
-        this.leaks = leaks;
-        this.shown = shown;
-        this.past = past;
-        this.addresses = addresses;
+        this.hidden = hidden;
+        this.earlier = earlier;
     }
+
+    /**
+     * The texts that are hidden from the audience today.
+     *
+     * @param leaks the search for them
+     * @param disclosed supplies the texts of earlier versions that the audience may see today
+     */
+    record HiddenTexts(LeakCheck leaks, Supplier<Stream<String>> disclosed) {}
+
+    /**
+     * The site of the earlier commit.
+     *
+     * @param history its history
+     * @param addresses the address rules of the earlier site, followed by those of today's site
+     */
+    record EarlierSite(SiteHistory history, List<PreviousAddresses> addresses) {}
 
     @Override
     public Optional<Restriction> on(Item item) {
-        List<Revision> revisions = past.revisions(item.entry().path());
+        List<Revision> revisions = earlier.history().revisions(item.entry().path());
         if (notice(item).isPresent()) {
             return Optional.of(new Restriction(HiddenReason.TAKEN_DOWN, Optional.empty()));
         }
         List<Entry> headers = today.counterparts().of(item.entry(), revisions);
         if (headers.isEmpty()) {
-            // What cannot be followed may have been narrowed since.
+            // An entry that cannot be followed may have been restricted since.
             return Optional.of(new Restriction(HiddenReason.OTHER_AUDIENCE, Optional.empty()));
         }
         return headers.stream()
@@ -84,48 +91,54 @@ public final class CurrentRestrictions implements Restrictions {
         }
         Set<String> all = new HashSet<>(Set.of(item.address()));
         for (Entry header : today.counterparts()
-                .headers(item.entry(), past.revisions(item.entry().path()))) {
+                .headers(item.entry(), earlier.history().revisions(item.entry().path()))) {
             all.addAll(header.publication().aliases());
-            addresses.forEach(book -> all.add(book.of(header)));
+            earlier.addresses().forEach(rules -> all.add(rules.of(header)));
         }
         return takenDown.of(all);
     }
 
     /**
-     * The notices that stand in the places of pages that were taken down, by their addresses.
+     * The notices for pages that were taken down, by address.
      *
-     * @param hidden what the site does not show
-     * @param former the headers under which an entry was out
+     * @param items the entries that the site does not show
+     * @param published the headers with which an entry was published
      */
-    public Map<String, byte[]> notices(List<Item> hidden, java.util.function.Function<Item, List<Entry>> former) {
+    public Map<String, byte[]> notices(List<Item> items, Function<Item, List<Entry>> published) {
         Map<String, byte[]> notices = new TreeMap<>();
-        for (Item item : hidden) {
+        for (Item item : items) {
             notice(item).ifPresent(notice -> {
                 List<String> places = new ArrayList<>(List.of(item.address()));
                 places.addAll(item.entry().publication().aliases());
-                former.apply(item).forEach(header -> places.add(addresses.get(0).of(header)));
+                published
+                        .apply(item)
+                        .forEach(header -> places.add(earlier.addresses().get(0).of(header)));
                 places.forEach(place -> notices.putIfAbsent(place, notice.at(place)));
             });
         }
         return notices;
     }
 
-    /** An output that looks for what is hidden today. */
+    /** An output that searches everything written to it for what is hidden today. */
     public Output over(Output output) {
-        return leaks.over(output);
+        return hidden.leaks().over(output);
     }
 
-    /** Whether a text speaks of what is hidden today. */
+    /** Whether a text mentions anything that is hidden today. */
     public boolean mentionsHidden(String text) {
-        return leaks.mentionsHidden(text);
+        return hidden.leaks().mentionsHidden(text);
     }
 
     /**
-     * Tells what came out of what is hidden today.
+     * Reports everything in an output that is hidden today.
      *
-     * @param settings texts of the settings of the earlier site, which may be seen
+     * @param settings supplies the texts of the settings of the earlier site, which are public
      */
     public void report(Output output, Supplier<Stream<String>> settings, Consumer<Problem> problems) {
-        leaks.reportOther(output, () -> Stream.concat(settings.get(), shown.get()), problems);
+        hidden.leaks()
+                .reportOther(
+                        output,
+                        () -> Stream.concat(settings.get(), hidden.disclosed().get()),
+                        problems);
     }
 }

@@ -42,8 +42,9 @@ import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.PreviousAddresses;
 
 /**
- * The site that is published today. Who may see what of it holds for every site of an earlier commit that is made today, too:
- * for its audiences, what they may see, and what was withdrawn, narrowed or taken down since.
+ * The site that is published today. Its audiences and what it withholds from them also apply to every edition that
+ * is built
+ * today: entries may have been withdrawn, restricted or taken down since the commit of the edition.
  */
 public final class CurrentSite {
 
@@ -67,12 +68,13 @@ public final class CurrentSite {
     }
 
     /**
-     * Reads it.
+     * Reads the site.
      *
-     * @param from must be under git and stay open
-     * @param request what is asked of its build
-     * @param clock tells today: nothing is public before its day, whatever day is asked for
-     * @param takenDown what was taken down, by the folder of the audience
+     * @param from must be in a git repository and remain open
+     * @param request the request for its build
+     * @param clock determines today: nothing is public before its day, whatever day is requested
+     * @param takenDown the notices for pages that were taken down, by the folder of the audience
+     * @throws IOException if a file cannot be read
      */
     static CurrentSite read(
             SiteSource from, BuildRequest request, Clock clock, Function<String, TakenDownNotices> takenDown)
@@ -107,7 +109,7 @@ public final class CurrentSite {
         return content.settings().config();
     }
 
-    /** The commit of which it is a copy to the last file, if it is one. */
+    /** The commit that it is identical to, if there is one. */
     Optional<String> commit() {
         return content.history().commit();
     }
@@ -116,15 +118,15 @@ public final class CurrentSite {
         return counterparts;
     }
 
-    /** The day for which a site of an earlier commit is made: that of the commit, in today's zone, but no later than today. */
+    /** The day for which an edition is built: that of its commit, in the current time zone, but no later than today. */
     LocalDate day(Instant made) {
         LocalDate then = made.atZone(config().zone()).toLocalDate();
         return then.isBefore(day) ? then : day;
     }
 
-    /** Why readers may not see an entry with this header today. */
+    /** The reason for which an audience must not see an entry with this header today; empty if it may. */
     Optional<Restriction> restriction(Entry header, List<String> scopes) {
-        // Of what was deleted no page tells today that it was withdrawn.
+        // The withdrawal of a deleted entry is not mentioned on any page today.
         return SiteBuilder.hiddenReason(header, scopes, day, false)
                 .map(why -> counterparts.isCurrent(header)
                         ? new Restriction(why, since(header, why))
@@ -142,15 +144,15 @@ public final class CurrentSite {
         };
     }
 
-    /** What an audience may not be shown of a site of an earlier commit. */
+    /** The restrictions of an audience for the site of an earlier commit. */
     public CurrentRestrictions restrictions(Audience audience, SiteContent earlier) {
         Site site = site(audience);
-        Optional<DisclosedVersions> readings = content.history()
+        Optional<DisclosedVersions> versions = content.history()
                 .disclosedVersions(content.settings().disclosure(), audience.scopes(), NamedFiles.Memory.NONE);
-        PublicHistory chronicle = new PublicHistory(content.histories(), readings, Set.of(), text -> false);
+        PublicHistory history = new PublicHistory(content.histories(), versions, Set.of(), text -> false);
         List<Entry> withheld = Stream.concat(
                         site.items().stream()
-                                .flatMap(item -> chronicle.withheld(item.entry().path()).stream()),
+                                .flatMap(item -> history.withheld(item.entry().path()).stream()),
                         hiddenWhenDeleted(audience))
                 .toList();
         LeakCheck leaks = LeakCheck.of(
@@ -159,11 +161,10 @@ public final class CurrentSite {
                 this,
                 audience.scopes(),
                 takenDown.apply(BuiltSite.folder(config(), audience, context.slugs())),
-                leaks,
-                () -> site.items().parallelStream()
-                        .flatMap(item -> chronicle.shown(item.entry().path())),
-                earlier.history(),
-                List.of(addresses(earlier.settings()), addresses(content.settings())));
+                new CurrentRestrictions.HiddenTexts(leaks, () -> site.items().parallelStream()
+                        .flatMap(item -> history.shown(item.entry().path()))),
+                new CurrentRestrictions.EarlierSite(
+                        earlier.history(), List.of(addresses(earlier.settings()), addresses(content.settings()))));
     }
 
     private PreviousAddresses addresses(SiteSettings settings) {
@@ -181,7 +182,10 @@ public final class CurrentSite {
                 .filter(header -> restriction(header, audience.scopes()).isPresent());
     }
 
-    /** A digest of all that is cache from readers, and of who they are: on the same the same sites of earlier commits are made. */
+    /**
+     * A digest of the audiences and of everything that is withheld from them: if it is unchanged, so are the
+     * editions.
+     */
     String digest() {
         MessageDigest digest = Digests.sha256();
         Consumer<String> add = text -> digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));

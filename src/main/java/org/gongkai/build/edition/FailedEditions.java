@@ -7,47 +7,49 @@ import org.gongkai.cache.CacheWriter;
 import org.gongkai.history.git.GitTag;
 
 /**
- * Editions that could not be made, cache between runs of one program, so that none is built again only to fail again. One is
- * built again when its tag leads to another commit, or the site of today keeps something else from its readers.
+ * The failures of editions, cached between runs of the same program so that none is built only to fail again. The
+ * build of an
+ * edition is repeated when its tag names another commit or when today's restrictions have changed.
  */
 final class FailedEditions {
 
     private final CacheStore cache;
 
-    /** @param cache for one version of the program */
+    /** @param cache a store of the running program */
     FailedEditions(CacheStore cache) {
         this.cache = cache;
     }
 
     /**
-     * Why an edition could not be made; empty if it must be tried.
+     * The reason for which an edition could not be built; empty if it has to be built.
      *
-     * @param limits a digest of all that is cache from readers today
-     * @param commit the commit that is published, if it is one
+     * @param restrictions a digest of everything that is withheld today
+     * @param commit the commit that is published, if the site is identical to one
      */
-    Optional<String> reason(GitTag tag, String limits, Optional<String> commit) {
-        return cache.find(name(tag)).flatMap(record -> reason(record, limits, commit));
+    Optional<String> reason(GitTag tag, String restrictions, Optional<String> commit) {
+        return cache.find(name(tag)).flatMap(record -> reason(record, restrictions, commit));
     }
 
-    private static Optional<String> reason(CacheReader record, String limits, Optional<String> commit) {
-        boolean same = record.text().equals(limits);
+    private static Optional<String> reason(CacheReader record, String restrictions, Optional<String> commit) {
+        boolean same = record.text().equals(restrictions);
         Optional<String> only = record.optional(record::text);
         String reason = record.text();
         return same && (only.isEmpty() || only.equals(commit)) ? Optional.of(reason) : Optional.empty();
     }
 
     /**
-     * Keeps why an edition could not be made.
+     * Records the reason for which an edition could not be built.
      *
-     * @param only the commit without which the failure may be another, if there is one: a leak is none if a visible entry says
-     *     the same
+     * @param only the commit that the failure is limited to, if it depends on one: text is not leaked if a visible
+     * entry
+     *     contains it
      */
-    void record(GitTag tag, String limits, Optional<String> only, String reason) {
-        CacheWriter record = new CacheWriter().text(limits);
+    void record(GitTag tag, String restrictions, Optional<String> only, String reason) {
+        CacheWriter record = new CacheWriter().text(restrictions);
         cache.put(name(tag), record.optional(only, record::text).text(reason).toBytes());
     }
 
-    /** Writes what was asked for and cache; failures of tags that are gone are forgotten. */
+    /** Saves the failures that were requested or recorded in this run; others are dropped. */
     void save() {
         cache.save();
     }

@@ -8,21 +8,22 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
- * The editions that a publication asks for.
+ * The editions that a publication requests.
  *
- * @param names their folders below {@code editions/}, oldest first; those that the store holds are not made again, and
- *     those that it holds and nobody names any more stay
- * @param maker makes one
- * @param contents tells what entries an edition holds
+ * @param names their folders below {@code editions/}, oldest first; editions in the store are not built again, and
+ * remain even
+ *     if they are no longer requested
+ * @param maker writes one edition
+ * @param entries finds the entries of an edition
  */
 public record RequestedEditions(List<String> names, Maker maker, EntryLookup entries) {
 
-    /** Editions of whose entries nothing is known but where their pages stand. */
+    /** Editions whose entries are unknown except for the addresses of their pages. */
     public RequestedEditions(List<String> names, Maker maker) {
         this(names, maker, (name, audience) -> List.of());
     }
 
-    /** No edition but those that are there. */
+    /** No editions in addition to those in the store. */
     public static final RequestedEditions NONE = new RequestedEditions(List.of(), (name, audience, folder) -> {
         throw new IllegalStateException("nobody asked for an edition");
     });
@@ -36,14 +37,14 @@ public record RequestedEditions(List<String> names, Maker maker, EntryLookup ent
         names = List.copyOf(names);
     }
 
-    /** Whether an edition may be called so: its name is that of a folder in addresses. */
+    /** Whether a text is a valid name of an edition, which is a folder in addresses. */
     public static boolean isName(String name) {
         return name.matches("[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?")
                 && !name.equalsIgnoreCase("index.html")
                 && !AddressRules.isDevice(name);
     }
 
-    /** Makes an edition. */
+    /** Writes editions. */
     @FunctionalInterface
     public interface Maker {
 
@@ -51,23 +52,23 @@ public record RequestedEditions(List<String> names, Maker maker, EntryLookup ent
          * Writes a whole site with its manifest.
          *
          * @param name the edition
-         * @param audience who reads it
-         * @param folder where to; it does not exist yet
-         * @throws IOException if the machine fails
-         * @throws PublicationRefused if the edition cannot be made
+         * @param audience name of the audience
+         * @param folder the folder to create
+         * @throws IOException if the site cannot be written
+         * @throws PublicationRefused if the edition cannot be built
          */
         void make(String name, String audience, Path folder) throws IOException;
     }
 
-    /** Tells what entries an edition holds. */
+    /** Finds the entries of an edition. */
     @FunctionalInterface
     public interface EntryLookup {
 
         /**
-         * The entries of an edition that is made now.
+         * The entries of an edition that is built in this run.
          *
          * @param name the edition
-         * @param audience who reads it
+         * @param audience name of the audience
          */
         List<PublishedEntry> of(String name, String audience);
     }

@@ -7,27 +7,29 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The pages of one audience that were taken down. An entry is one of them if it had one of their addresses at any time.
+ * The notices that replace pages of one audience that were taken down. An entry is taken down if it had one of their
+ * addresses
+ * at any time.
  *
- * @param byAddress what stands in the place of each page, and of what redirected to it, by their addresses
+ * @param byAddress the notice for each page and each redirect to it, by address
  */
 public record TakenDownNotices(Map<String, Notice> byAddress) {
 
-    /** Nothing was taken down. */
+    /** No notices. */
     public static final TakenDownNotices NONE = new TakenDownNotices(Map.of());
 
     public TakenDownNotices {
         byAddress = Collections.unmodifiableMap(new TreeMap<>(byAddress));
     }
 
-    /** Makes the page that stands where a page was taken down. */
+    /** Renders the page that replaces one that was taken down. */
     @FunctionalInterface
     public interface Notice {
 
         /**
          * The bytes of the page.
          *
-         * @param address where it is to stand, from the root of its site
+         * @param address its address, from the root of its site
          */
         byte[] at(String address);
     }
@@ -37,9 +39,9 @@ public record TakenDownNotices(Map<String, Notice> byAddress) {
     }
 
     /**
-     * What stands in the place of an entry; empty if it was not taken down.
+     * The notice that replaces an entry; empty if it was not taken down.
      *
-     * @param addresses all that the entry ever had
+     * @param addresses every address that the entry ever had
      */
     Optional<Notice> of(Collection<String> addresses) {
         return addresses.stream()

@@ -2,7 +2,7 @@
  * Builds editions: earlier commits of the published history under the restrictions of today.
  *
  * <p>Editions are tags {@code edition/NAME} of commits in the published history. Each is built once from its
- * commit, for the day of that commit or, if that is still to come, for today; the release store seals it and
+ * commit, for the day of that commit or, if that is still to come, for today; the release store records it and
  * carries the same bytes on below {@code editions/NAME/}. Pages of an edition link to older editions and to
  * today's page. A tag that is moved later changes nothing and is reported. A failure is cached and reported again;
  * the build is repeated when the tag, the program or the restrictions have changed.

@@ -5,17 +5,17 @@ import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.kind.Kinds;
 
 /**
- * What earlier builds read of entries.
+ * The entries that earlier runs read.
  *
- * @param files of the files as they stand, with all that the rules over texts found in them
- * @param revisions of the files as they were committed, the headers alone
+ * @param files the current entries, with the problems that the text rules found in them
+ * @param revisions the headers of committed revisions
  */
 public record EntryCaches(EntryCache files, EntryCache revisions) {
 
     /**
-     * Opens what was cache for the settings that a site has now.
+     * Opens the caches for the current settings of a site.
      *
-     * @param settings a digest of them
+     * @param settings a digest of the settings
      */
     public static EntryCaches of(CacheFolder folder, String settings, Kinds kinds) {
         return new EntryCaches(
@@ -23,7 +23,7 @@ public record EntryCaches(EntryCache files, EntryCache revisions) {
                 new EntryCache(folder.openShared("revisions", settings), kinds));
     }
 
-    /** Keeps what was asked for; to be called when all was read, for what was not asked for is forgotten. */
+    /** Saves the records that were requested and drops all others; to be called after everything was read. */
     void save() {
         files.save();
         revisions.save();

@@ -11,7 +11,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.site.address.Slugs;
 
-/** Tells which audiences a site has, before it is built. Mistakes are left for the build to tell. */
+/** Determines the audiences of a site before it is built. Problems are ignored; the build reports them. */
 public final class SiteAudiences {
 
     private SiteAudiences() {}
@@ -19,7 +19,7 @@ public final class SiteAudiences {
     /**
      * The folders of the audiences, as {@link BuiltSite#folder} names them; an empty name if there is one only.
      *
-     * @throws IOException if the machine fails
+     * @throws IOException if the settings cannot be read
      */
     public static List<String> folders(SiteSource site) throws IOException {
         if (site.isJBake()) {

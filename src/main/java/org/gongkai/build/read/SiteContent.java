@@ -7,14 +7,14 @@ import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
 
 /**
- * All that was read of a site, before it is known for whom it is built.
+ * The content of a site, independent of audiences.
  *
- * @param settings what it says of itself
- * @param looks a digest of its settings and templates, on which every page depends
- * @param entries every entry that could be read, sorted by path
- * @param past what git knows of it
- * @param lives the versions of all entries
- * @param formerNumbers index numbers that entries bore in former commits, and whose they are
+ * @param settings its settings
+ * @param appearanceDigest a digest of the settings and templates, which every page depends on
+ * @param entries the entries that could be read, sorted by path
+ * @param history its history in git
+ * @param histories the versions of all entries
+ * @param previousNumbers the index numbers of entries in earlier commits, with their previous holders
  */
 public record SiteContent(
         SiteSettings settings,
@@ -24,7 +24,7 @@ public record SiteContent(
         EntryHistories histories,
         Map<String, String> previousNumbers) {
 
-    /** The same of a site that has the readers of another one. */
+    /** This content with the audiences of another site. */
     public SiteContent forReadersOf(SiteConfig other) {
         return new SiteContent(
                 settings.forReadersOf(other), appearanceDigest, entries, history, histories, previousNumbers);

@@ -36,16 +36,16 @@ import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.Slugs;
 
 /**
- * What a site says in its settings and headers, for commands that write into its source. Mistakes are left for a check
- * to tell.
+ * The settings and headers of a site, for commands that write to its source. Problems are ignored; a check reports
+ * them.
  *
  * @param config its settings
- * @param kinds the kinds that entries may name
- * @param today the day that it is in the site's time zone
+ * @param kinds the kinds of entries
+ * @param today the current day in the site's time zone
  * @param calendar the working days
- * @param entries every entry whose header could be read, sorted by path
- * @param unread texts of the entries whose header could not, in the order of their paths
- * @param formerNumbers index numbers that entries bore in former commits
+ * @param entries the entries whose header could be read, sorted by path
+ * @param unread the texts of the entries whose header could not be read, sorted by path
+ * @param previousNumbers the index numbers of entries in earlier commits
  */
 public record SiteHeaders(
         SiteConfig config,
@@ -66,8 +66,8 @@ public record SiteHeaders(
      * Reads a site.
      *
      * @param root its root
-     * @throws IOException if the machine fails
-     * @throws java.io.UncheckedIOException likewise
+     * @throws IOException if a file cannot be read
+     * @throws java.io.UncheckedIOException in the same case
      */
     public static SiteHeaders of(Path root, Clock clock) throws IOException {
         ProblemCollector problems = new ProblemCollector();
@@ -80,7 +80,7 @@ public record SiteHeaders(
                 Converters converters = new Converters(IncludedTexts.NONE, new ThirdPartyEngines(root))) {
             EntryReader headers =
                     new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
-            // Without rules there is nothing worth keeping.
+            // Without rules there is nothing worth caching.
             EntryCache cache = new EntryCache(CacheStore.NONE, settings.kinds());
             ContentReader reader = new ContentReader(headers, settings.withoutRules(), cache, converters, problems);
             List<Entry> entries = reader.read(source, texts, pool);
@@ -93,8 +93,9 @@ public record SiteHeaders(
                 }
             }
             ZoneId zone = settings.config().zone();
-            SiteHistory past = SiteHistory.read(site, source, true, new Timings());
-            EntryHistories lives = past.histories(entries, headers, cache, zone, settings.asOf(), pool, note -> {});
+            SiteHistory history = SiteHistory.read(site, source, true, new Timings());
+            EntryHistories histories =
+                    history.histories(entries, headers, cache, zone, settings.asOf(), pool, note -> {});
             return new SiteHeaders(
                     settings.config(),
                     settings.kinds(),
@@ -102,12 +103,12 @@ public record SiteHeaders(
                     settings.calendar(),
                     entries,
                     unread,
-                    past.previousNumbers(entries, lives, headers, cache, zone, settings.asOf())
+                    history.previousNumbers(entries, histories, headers, cache, zone, settings.asOf())
                             .keySet());
         }
     }
 
-    /** The addresses under which readers find entries today, by the paths of the entries. */
+    /** The current addresses of published entries, by path. */
     public Map<String, String> addresses() {
         List<String> scopes = config.audiences().stream()
                 .flatMap(audience -> audience.scopes().stream())

@@ -34,25 +34,26 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
 
-/** What git knows of a site. */
+/** The history of a site in git; empty if it is outside git or has no commit. */
 public final class SiteHistory {
 
     private final Optional<GitRepository> repository;
-    private final Optional<Found> found;
+    private final Optional<Commits> commits;
     private final Timings timings;
 
-    private record Found(CommitHistory history, Set<String> changed) {}
+    private record Commits(CommitHistory history, Set<String> changed) {}
 
-    private SiteHistory(Optional<GitRepository> repository, Optional<Found> found, Timings timings) {
+    private SiteHistory(Optional<GitRepository> repository, Optional<Commits> commits, Timings timings) {
         this.repository = repository;
-        this.found = found;
+        this.commits = commits;
         this.timings = timings;
     }
 
     /**
-     * Reads what commits did.
+     * Reads the history.
      *
-     * @param cached whether what earlier runs have read may be used
+     * @param cached whether the cache of earlier runs may be used
+     * @throws IOException if the repository cannot be read
      */
     static SiteHistory read(SiteSource from, SourceTree source, boolean cached, Timings timings) throws IOException {
         Optional<CommitId> tip = from.tip();
@@ -64,20 +65,20 @@ public final class SiteHistory {
                 "读修改记录",
                 () -> repository.history(tip.get(), EntryFormat::isEntry, new IndexNumberScanner()::of, cached));
         Set<String> changed = timings.time("比对文件夹", () -> from.changedSince(tip.get(), source));
-        return new SiteHistory(from.repository(), Optional.of(new Found(history, changed)), timings);
+        return new SiteHistory(from.repository(), Optional.of(new Commits(history, changed)), timings);
     }
 
-    /** The commit of which the source is a copy to the last file, if it is one. */
+    /** The commit that the source is identical to, if there is one. */
     public Optional<String> commit() {
-        return found.filter(known -> known.changed().isEmpty())
+        return commits.filter(known -> known.changed().isEmpty())
                 .map(known -> known.history().tip().name());
     }
 
     /**
      * The versions of every entry.
      *
-     * @param cache what earlier runs read of former versions
-     * @param notes told if there is no history, or not all of it: no mistake of a writer, and the site can do without
+     * @param cache the headers of earlier versions that earlier runs read
+     * @param notes receives a remark if the history is missing or incomplete, which is not a problem of the content
      */
     EntryHistories histories(
             List<Entry> entries,
@@ -88,38 +89,38 @@ public final class SiteHistory {
             WorkPool pool,
             Consumer<String> notes)
             throws IOException {
-        if (found.isEmpty()) {
+        if (commits.isEmpty()) {
             notes.accept("站点不在 git 仓库里，或者还没有提交过，没有修改记录可以显示");
             return EntryHistories.NONE;
         }
-        CommitHistory history = found.get().history();
+        CommitHistory history = commits.get().history();
         history.commits().stream()
                 .filter(commit -> !commit.isDated())
                 .forEach(commit ->
                         notes.accept("提交 " + commit.id().name().substring(0, 10) + " 的时间读不出来，按 1970 年 1 月 1 日算"));
-        VersionReader revisions = reader(found.get(), reader, cache, zone, asOf);
+        VersionReader versions = versionReader(commits.get(), reader, cache, zone, asOf);
         Map<String, Versions> byPath = new ConcurrentHashMap<>();
-        timings.time("读旧版本", () -> pool.forEach(entries, entry -> byPath.put(entry.path(), revisions.of(entry))));
+        timings.time("读旧版本", () -> pool.forEach(entries, entry -> byPath.put(entry.path(), versions.of(entry))));
         Map<CommitId, Set<String>> touched = new HashMap<>();
         history.byPath()
                 .forEach((path, all) -> all.forEach(
                         revision -> touched.computeIfAbsent(revision.commit().id(), id -> new HashSet<>())
                                 .add(path)));
         return new EntryHistories(
-                byPath, touched, formerPaths(history, entries), Optional.of(history), cutOff(history, zone, notes));
+                byPath, touched, previousPaths(history, entries), Optional.of(history), cutOff(history, zone, notes));
     }
 
-    private static Map<String, Set<String>> formerPaths(CommitHistory history, List<Entry> entries) {
-        Map<String, Set<String>> former = new HashMap<>();
+    private static Map<String, Set<String>> previousPaths(CommitHistory history, List<Entry> entries) {
+        Map<String, Set<String>> previous = new HashMap<>();
         for (Entry entry : entries) {
             for (Revision revision : history.of(entry.path())) {
                 if (!history.byPath().containsKey(revision.path())) {
-                    former.computeIfAbsent(revision.path(), path -> new TreeSet<>())
+                    previous.computeIfAbsent(revision.path(), path -> new TreeSet<>())
                             .add(entry.path());
                 }
             }
         }
-        return former;
+        return previous;
     }
 
     private static Optional<LocalDate> cutOff(CommitHistory history, ZoneId zone, Consumer<String> notes) {
@@ -134,43 +135,44 @@ public final class SiteHistory {
         return Optional.of(begins);
     }
 
-    /** The index numbers that entries bore in former commits, and whose they are. */
+    /** The index numbers of entries in earlier commits, with their previous holders. */
     Map<String, String> previousNumbers(
             List<Entry> entries,
-            EntryHistories lives,
+            EntryHistories histories,
             EntryReader reader,
             EntryCache cache,
             ZoneId zone,
             LocalDate asOf) {
-        if (found.isEmpty()) {
+        if (commits.isEmpty()) {
             return Map.of();
         }
-        return new PreviousNumbers(found.get().history(), reader(found.get(), reader, cache, zone, asOf))
-                .bearers(entries, lives);
+        return new PreviousNumbers(commits.get().history(), versionReader(commits.get(), reader, cache, zone, asOf))
+                .bearers(entries, histories);
     }
 
-    private VersionReader reader(Found known, EntryReader reader, EntryCache cache, ZoneId zone, LocalDate asOf) {
-        return new VersionReader(known.history(), known.changed(), former(reader, cache), zone, asOf);
+    private VersionReader versionReader(
+            Commits known, EntryReader reader, EntryCache cache, ZoneId zone, LocalDate asOf) {
+        return new VersionReader(known.history(), known.changed(), previousHeaders(reader, cache), zone, asOf);
     }
 
-    private PreviousHeaders former(EntryReader reader, EntryCache cache) {
+    private PreviousHeaders previousHeaders(EntryReader reader, EntryCache cache) {
         return new PreviousHeaders(repository.orElseThrow(), reader, cache);
     }
 
-    /** Finds out what became of the entries of earlier commits; empty if there is no history. */
+    /** The successors of the entries of earlier commits; empty if there is no history. */
     public Optional<Successors> successors(EntryReader reader, EntryCache cache) {
-        return found.map(known -> new Successors(known.history(), former(reader, cache)));
+        return commits.map(known -> new Successors(known.history(), previousHeaders(reader, cache)));
     }
 
-    /** What commits did to an entry, oldest first; nothing if there is no history. */
+    /** The revisions of an entry, oldest first; empty if there is no history. */
     public List<Revision> revisions(String path) {
-        return found.map(known -> known.history().of(path)).orElse(List.of());
+        return commits.map(known -> known.history().of(path)).orElse(List.of());
     }
 
     /**
-     * Opens versions for an audience; empty if there is no history.
+     * Opens the versions that an audience may see; empty if there is no history.
      *
-     * @param names what is known of the names of files in texts
+     * @param names a cache of the file names in committed texts
      */
     public Optional<DisclosedVersions> disclosedVersions(
             Disclosure disclosure, List<String> scopes, NamedFiles.Memory names) {

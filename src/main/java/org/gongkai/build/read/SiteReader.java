@@ -19,7 +19,7 @@ import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
 
-/** Reads what a site says: its settings, its history, the headers of its entries. */
+/** Reads the content of a site: its settings, its history and the headers of its entries. */
 public final class SiteReader {
 
     private final BuildContext context;
@@ -28,8 +28,8 @@ public final class SiteReader {
     private final YamlReader yaml = new YamlReader();
 
     /**
-     * @param clock tells today, for a build that is asked for no day
-     * @param notes told what is worth knowing and no mistake of a writer
+     * @param clock determines the day of a build whose request names none
+     * @param notes receives remarks that are not problems
      */
     public SiteReader(BuildContext context, Clock clock, Consumer<String> notes) {
         this.context = context;
@@ -37,12 +37,12 @@ public final class SiteReader {
         this.notes = notes;
     }
 
-    /** Reads a site whose bodies are converted next. */
+    /** Reads a site whose bodies will be converted next. */
     public SiteContent read(BuildRequest request, SiteSource from) throws IOException {
         return read(request, from, true);
     }
 
-    /** Reads a site that is not built. */
+    /** Reads a site whose bodies will not be converted. */
     public SiteContent readWithoutBodies(BuildRequest request, SiteSource from) throws IOException {
         return read(request, from, false);
     }
@@ -50,16 +50,17 @@ public final class SiteReader {
     private SiteContent read(BuildRequest request, SiteSource from, boolean bodies) throws IOException {
         SourceTree source = context.source();
         Timings timings = context.timings();
-        ForkJoinTask<SiteSettings> begun = context.pool()
+        ForkJoinTask<SiteSettings> pending = context.pool()
                 .begin(() -> timings.time("读设置", () -> new SiteSettingsReader(yaml, clock, context.problems())
                         .read(source, request.asOf())));
-        SiteHistory past = SiteHistory.read(from, source, request.reuse() != BuildRequest.Reuse.NONE, timings);
+        SiteHistory history = SiteHistory.read(from, source, request.reuse() != BuildRequest.Reuse.NONE, timings);
         source.problems().forEach(context.problems());
-        String said = CacheFolder.digest(source, "content/_data");
-        String looks = said + CacheFolder.digest(source, "templates");
-        SiteSettings settings = begun.join();
+        String settingsDigest = CacheFolder.digest(source, "content/_data");
+        String appearance = settingsDigest + CacheFolder.digest(source, "templates");
+        SiteSettings settings = pending.join();
         EntryReader reader = new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
-        EntryCaches cache = timings.time("读文件头", () -> EntryCaches.of(context.cache(), said, settings.kinds()));
+        EntryCaches cache =
+                timings.time("读文件头", () -> EntryCaches.of(context.cache(), settingsDigest, settings.kinds()));
         if (bodies) {
             warmUp(cache.files());
         }
@@ -67,19 +68,19 @@ public final class SiteReader {
                         reader, settings, cache.files(), context.converters(), context.problems())
                 .read(source, context.texts(), context.pool()));
         ZoneId zone = settings.config().zone();
-        EntryHistories lives =
-                past.histories(entries, reader, cache.revisions(), zone, settings.asOf(), context.pool(), notes);
-        Map<String, String> formerNumbers =
-                past.previousNumbers(entries, lives, reader, cache.revisions(), zone, settings.asOf());
+        EntryHistories histories =
+                history.histories(entries, reader, cache.revisions(), zone, settings.asOf(), context.pool(), notes);
+        Map<String, String> previousNumbers =
+                history.previousNumbers(entries, histories, reader, cache.revisions(), zone, settings.asOf());
         timings.time("读文件头", cache::save);
-        return new SiteContent(settings, looks, entries, past, lives, formerNumbers);
+        return new SiteContent(settings, appearance, entries, history, histories, previousNumbers);
     }
 
-    /** AsciiDoc takes its time to start; meanwhile headers can be read. Of what did not change nothing has to be converted. */
-    private void warmUp(EntryCache known) {
+    /** Starts the slow AsciiDoc converter in the background if an AsciiDoc entry has changed. */
+    private void warmUp(EntryCache cache) {
         if (context.source().files("content").stream()
                 .filter(file -> HeaderParser.isAsciiDoc(file.ending()))
-                .anyMatch(file -> !known.contains(file.path(), context.source().version(file)))) {
+                .anyMatch(file -> !cache.contains(file.path(), context.source().version(file)))) {
             context.converters().warmUpAsciiDoc();
         }
     }

@@ -31,7 +31,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 
-/** Reads what a site says of itself. */
+/** Reads the settings of a site. */
 public final class SiteSettingsReader {
 
     private final YamlReader yaml;
@@ -48,11 +48,11 @@ public final class SiteSettingsReader {
     /**
      * Reads the settings.
      *
-     * @param asked the day that was asked for; today in the site's time zone if empty
+     * @param requested the day for which the site is built; today in the site's time zone if empty
      */
-    public SiteSettings read(SourceTree source, Optional<LocalDate> asked) {
+    public SiteSettings read(SourceTree source, Optional<LocalDate> requested) {
         SiteConfig config = new SiteConfigReader(yaml, problems).read(path -> text(source, path));
-        LocalDate asOf = asked.orElseGet(() -> LocalDate.now(clock.withZone(config.zone())));
+        LocalDate asOf = requested.orElseGet(() -> LocalDate.now(clock.withZone(config.zone())));
         text(source, SiteConfigReader.SITE)
                 .ifPresent(site -> problems.setRuleSettings(new RuleSettingsReader(yaml, problems).read(site)));
         Kinds kinds = new KindsReader(yaml, problems).read(text(source, KindsReader.KINDS));
@@ -81,7 +81,7 @@ public final class SiteSettingsReader {
                 config.resultWithin());
     }
 
-    /** The working days, with the plans of holidays that the site has of its own. */
+    /** The working days, with the holiday plans of the site. */
     private WorkCalendar calendar(SourceTree source) {
         HolidayPlanReader reader = new HolidayPlanReader(yaml, problems);
         List<HolidayPlan> plans = source.files("content").stream()

@@ -18,17 +18,16 @@ import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.FileTrees;
 import org.gongkai.jbake.settings.JBakeProject;
 
-/** Where a site is read from: a folder as it stands, or a commit without a checkout. */
+/** The source of a site: a working folder, or a commit without a checkout. */
 public final class SiteSource implements AutoCloseable {
 
-    /** Beginning of the names of tags that name editions. */
+    /** Prefix of the tags that name editions. */
     public static final String EDITION_TAGS = "edition/";
 
     private static final List<String> FOLDERS = List.of("content", "templates", "assets");
 
     private final Path root;
     private final IncomingPush incoming;
-    private final Path folder;
     private final Optional<GitRepository> repository;
     private final Optional<CommitId> asked;
     private final Optional<Path> exported;
@@ -36,13 +35,11 @@ public final class SiteSource implements AutoCloseable {
     private SiteSource(
             Path root,
             IncomingPush incoming,
-            Path folder,
             Optional<GitRepository> repository,
             Optional<CommitId> asked,
             Optional<Path> exported) {
         this.root = root;
         this.incoming = incoming;
-        this.folder = folder;
         this.repository = repository;
         this.asked = asked;
         this.exported = exported;
@@ -52,45 +49,44 @@ public final class SiteSource implements AutoCloseable {
      * Opens a site.
      *
      * @param root its root, or a bare repository
-     * @param revision the commit to read; the folder as it stands if empty
+     * @param revision the commit to read; the working folder if empty
      * @throws NotCommitted if there is no such commit
-     * @throws IOException if the machine fails
+     * @throws IOException if the repository or a file cannot be read
      */
     public static SiteSource open(Path root, Optional<String> revision) throws IOException {
         return open(root, revision, IncomingPush.NONE);
     }
 
     /**
-     * Opens a site of which a commit may be part of what is being pushed.
+     * Opens a site whose commit may be part of an incoming push.
      *
      * @param root its root, or a bare repository
-     * @param revision the commit to read; the folder as it stands if empty
+     * @param revision the commit to read; the working folder if empty
      * @throws NotCommitted if there is no such commit
-     * @throws IOException if the machine fails
+     * @throws IOException if the repository or a file cannot be read
      */
     public static SiteSource open(Path root, Optional<String> revision, IncomingPush incoming) throws IOException {
         Optional<GitRepository> repository = GitRepository.containing(root, incoming);
         if (revision.isEmpty()) {
-            return new SiteSource(root, incoming, root, repository, Optional.empty(), Optional.empty());
+            return new SiteSource(root, incoming, repository, Optional.empty(), Optional.empty());
         }
         GitRepository git = repository.orElseThrow(() -> new NotCommitted("这个文件夹不在 git 仓库里，没有以前的版本：" + root));
         try {
             CommitId commit = git.commit(revision.get());
-            // JBake's engines ask for files of a disk.
+            // JBake's engines need files on disk.
             if (git.has(commit, JBakeProject.SETTINGS) && !git.has(commit, "content/_data")) {
                 Path temporary = Files.createTempDirectory("gongkai-").toRealPath();
                 git.export(commit, temporary);
-                return new SiteSource(
-                        root, incoming, temporary, repository, Optional.of(commit), Optional.of(temporary));
+                return new SiteSource(root, incoming, repository, Optional.of(commit), Optional.of(temporary));
             }
-            return new SiteSource(root, incoming, root, repository, Optional.of(commit), Optional.empty());
+            return new SiteSource(root, incoming, repository, Optional.of(commit), Optional.empty());
         } catch (IOException | RuntimeException e) {
             git.close();
             throw e;
         }
     }
 
-    /** The tags of its repository that name editions, oldest first; none if it is under no git. */
+    /** The tags that name editions, oldest first; empty outside git. */
     public List<GitTag> editions() throws IOException {
         return repository.isEmpty() ? List.of() : repository.get().tags(EDITION_TAGS);
     }
@@ -98,41 +94,41 @@ public final class SiteSource implements AutoCloseable {
     /**
      * Opens the site as it was in another commit.
      *
-     * @throws IOException if the machine fails
+     * @throws IOException if the repository or a file cannot be read
      */
     public SiteSource at(CommitId commit) throws IOException {
         return open(root, Optional.of(commit.name()), incoming);
     }
 
-    /** Whether a commit is in the history of the site: what never was on its branch, nobody has agreed to publish. */
+    /** Whether a commit is in the history of the site; the publication of any other commit was never approved. */
     public boolean contains(CommitId commit) throws IOException {
         Optional<CommitId> tip = tip();
         return tip.isPresent() && repository.orElseThrow().isAncestor(commit, tip.get());
     }
 
-    /** The folder of a site that stands in one; for a commit that was asked for, the folder beside its repository. */
+    /** The folder of the site; for a commit that is not exported, the folder of its repository. */
     public Path folder() {
-        return folder;
+        return exported.orElse(root);
     }
 
     /** Whether it is a JBake project. */
     public boolean isJBake() {
-        return exported.isPresent() || asked.isEmpty() && JBakeProject.isAt(folder);
+        return exported.isPresent() || asked.isEmpty() && JBakeProject.isAt(folder());
     }
 
-    /** The repository that holds it, if one does. */
+    /** The repository of the site; empty outside git. */
     public Optional<GitRepository> repository() {
         return repository;
     }
 
-    /** The commit whose history is the site's: the one that was asked for, or the one that is checked out. */
+    /** The commit whose history is that of the site: the requested one, or the one that is checked out. */
     Optional<CommitId> tip() throws IOException {
         return asked.isPresent() || repository.isEmpty()
                 ? asked
                 : repository.get().head();
     }
 
-    /** The files that are not what the tip says, by their path. */
+    /** The paths of the files that differ from a commit. */
     Set<String> changedSince(CommitId tip, SourceTree now) throws IOException {
         return asked.isPresent() ? Set.of() : repository.orElseThrow().changedSince(tip, now, FOLDERS);
     }
@@ -142,29 +138,30 @@ public final class SiteSource implements AutoCloseable {
         if (asked.isPresent() && exported.isEmpty()) {
             return repository.orElseThrow().source(asked.get(), FOLDERS);
         }
-        SourceTree files = new FolderSource(folder, FOLDERS);
+        SourceTree files = new FolderSource(folder(), FOLDERS);
         return asked.isPresent() || repository.isEmpty()
                 ? files
                 : repository.get().asCommitted(files, FOLDERS);
     }
 
     /**
-     * The bytes of a file by its path from the site's root; empty if there is none, if it is too large for a text, or if a
-     * link leads to it: the file may be one that nobody should see.
+     * The bytes of a file by its path from the site's root; empty if there is none, if it is too large for a text,
+     * or if it is
+     * reached through a symbolic link, whose target may be confidential.
      */
     public Optional<byte[]> bytes(String path) throws IOException {
         if (asked.isPresent() && exported.isEmpty()) {
             return repository.orElseThrow().bytes(asked.get(), path, TextDecoder.MAX_BYTES);
         }
-        Path file = place(folder, path);
+        Path file = place(folder(), path);
         return Files.isRegularFile(file)
-                        && file.toRealPath().equals(folder.toRealPath().resolve(folder.relativize(file)))
+                        && file.toRealPath().equals(folder().toRealPath().resolve(folder().relativize(file)))
                         && Files.size(file) <= TextDecoder.MAX_BYTES
                 ? Optional.of(Files.readAllBytes(file))
                 : Optional.empty();
     }
 
-    /** Where a file stands whose name the disk may hold in another normal form than the site does. */
+    /** Resolves a path whose name on disk may be in another Unicode normalization form. */
     public static Path place(Path root, String path) {
         Path file = root.resolve(path);
         return Files.exists(file) ? file : root.resolve(Normalizer.normalize(path, Normalizer.Form.NFD));

@@ -1,2 +1,6 @@
-/** Loads everything that a site says: settings, history, headers. */
+/**
+ * Reads the content of a site. Comes in: a source, that is a folder or a commit. Goes out: settings, history and the
+ * headers of
+ * entries, as immutable values. Does not know pages or output.
+ */
 package org.gongkai.build.read;

@@ -9,8 +9,7 @@ import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
 import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.Progress;
-import org.gongkai.build.edition.EditionBuilder;
-import org.gongkai.build.edition.TakenDownNotices;
+import org.gongkai.build.edition.EditionCatalog;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.publish.release.ledger.ServedSite;
@@ -48,14 +47,13 @@ final class CommitBuild {
 
     /** The current release, so that unchanged files are checked as the publication will check them. */
     private PreviousPublication publishedBefore() {
-        EditionBuilder editions = new EditionBuilder(
-                context.program().version(), context.clock(), SILENT, audience -> TakenDownNotices.NONE);
+        EditionCatalog editions = new EditionCatalog();
         Path published = context.settings().to();
         return new PreviousPublication() {
             @Override
             public Editions editions(String folder) {
                 try {
-                    editions.add(folder, ServedSite.editions(published, folder));
+                    editions.addPublished(folder, ServedSite.editions(published, folder));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

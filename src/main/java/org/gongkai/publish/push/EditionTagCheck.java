@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.edition.EditionBuilder;
+import org.gongkai.build.edition.EditionCatalog;
 import org.gongkai.build.edition.TakenDownNotices;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.GitRepository;
@@ -78,7 +79,12 @@ final class EditionTagCheck {
     }
 
     private EditionBuilder editions() {
-        return new EditionBuilder(context.program().version(), context.clock(), (step, total) -> {}, this::takenDown);
+        return new EditionBuilder(
+                context.program().version(),
+                context.clock(),
+                (step, total) -> {},
+                new EditionCatalog(),
+                this::takenDown);
     }
 
     private TakenDownNotices takenDown(String audience) {

@@ -3,9 +3,7 @@ package org.gongkai.build.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -128,17 +126,9 @@ class ContentReaderTest {
 
     private SiteSettings settings(RuleSet rules) {
         SiteSettings defaults = new SiteSettingsReader(yaml, Clock.systemUTC(), new ProblemCollector())
-                .read(emptyFolder(), Optional.of(LocalDate.of(2024, 6, 1)));
+                .read(new FolderSource(folder, List.of("content")), Optional.of(LocalDate.of(2024, 6, 1)));
         return new SiteSettings(
                 defaults.config(), kinds, defaults.asOf(), defaults.calendar(), defaults.disclosure(), rules);
-    }
-
-    private SourceTree emptyFolder() {
-        try {
-            return new FolderSource(folder, List.of("content"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Run run() {
