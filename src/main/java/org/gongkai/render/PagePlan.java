@@ -185,7 +185,10 @@ final class PagePlan {
         });
     }
 
-    /** The notice at the address of a withdrawn entry; without its title, which may be the reason for the withdrawal. */
+    /**
+     * The notice at the address of a withdrawn entry; without its title, which may be the reason for the
+     * withdrawal.
+     */
     private Page gone(Site.Withdrawn gone) {
         Item item = gone.item();
         Entry entry = item.entry();

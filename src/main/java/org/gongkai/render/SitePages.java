@@ -18,7 +18,10 @@ import org.gongkai.site.address.PreviousPaths;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.LinkIndex;
 
-/** Every page of a site: first those of entries, then all others, which show summaries and changes found in the first. */
+/**
+ * Every page of a site: first those of entries, then all others, which show summaries and changes found in the
+ * first.
+ */
 public final class SitePages {
 
     private final SiteModel model;
@@ -68,7 +71,8 @@ public final class SitePages {
      * Plans all other pages.
      *
      * @param bodies facts about bodies, by the path of their source; read when a page is rendered
-     * @param amounts sizes of the changes of the versions of an entry, by its path and their numbers; read when a page is rendered
+     * @param amounts sizes of the changes of the versions of an entry, by its path and their numbers; read when a
+     *     page is rendered
      */
     public List<Page> plan(Map<String, BodyFacts> bodies, Map<String, Map<Integer, String>> amounts) {
         return new PagePlan(

@@ -14,7 +14,7 @@ import org.gongkai.input.entry.header.CommonField;
  * The previous and the next entry of an entry in its column, and entries on the same subject.
  *
  * <p>Comparing every entry with every other would be quadratic. Two entries on one subject are worth showing together
- * when they are also near in time, so only the nearest ranked of each tag and catalogue item are looked at.
+ * when they are also near in time, so only the nearest entries with each tag and catalogue item are compared.
  */
 public final class RelatedEntries {
 

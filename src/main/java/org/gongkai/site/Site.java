@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.gongkai.input.config.SiteConfig;
 
 /**
- * The whole publication for one audience on one day. Immutable; every list is sorted newest first, then by index number,
- * then by path.
+ * The whole publication for one audience on one day. Immutable; every list is sorted newest first, then by index
+ * number, then by path.
  *
  * @param config the site's settings
  * @param asOf its day

@@ -126,7 +126,10 @@ public final class SiteBuilder {
                 new RelatedEntries(items));
     }
 
-    /** A static site cannot restrict a page to some of its readers, so the narrowest scope is rejected for a shared one. */
+    /**
+     * A static site cannot restrict a page to some of its readers, so the narrowest scope is rejected for a shared
+     * one.
+     */
     private void refuseSpecialScope(Entry entry) {
         if (entry.publication().scope().equals(SPECIAL) && entry.publication().status() == Entry.Status.PUBLISHED) {
             Value at = entry.values().get(CommonField.SCOPE);

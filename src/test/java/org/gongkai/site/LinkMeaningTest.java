@@ -59,7 +59,7 @@ class LinkMeaningTest {
                 "/articles/2024/ji-hua-2024.html",
                 "articles/2024/ji-hua-2024.html",
                 "../../articles/2024/ji-hua-2024.html",
-                // Its former addresses.
+                // Its previous addresses.
                 "/old/2024/plan.html",
                 "../../old/2024/plan.html",
                 "../old/2024/plan.html",

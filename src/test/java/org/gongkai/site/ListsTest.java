@@ -106,7 +106,7 @@ class ListsTest {
     }
 
     @Test
-    void leadFromAnEntryToItsNeighboursInItsColumn() {
+    void leadFromAnEntryToThePreviousAndTheNextOfItsColumn() {
         site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-01", "栏目: 通知")
                 .entry("content/b.md", "标题: 乙", "发布日期: 2024-02-01", "栏目: 通知")
                 .entry("content/x.md", "标题: 别栏", "发布日期: 2024-02-02", "栏目: 计划")

@@ -12,7 +12,7 @@ import org.gongkai.history.diff.FieldDiff;
 import org.gongkai.history.diff.write.MarkedBody;
 import org.gongkai.render.model.Fingerprint;
 
-/** Compares versions, or tells what is cached of a comparison from an earlier run. Safe for many threads. */
+/** Compares versions, or returns cached results of an earlier build. Safe for many threads. */
 public final class Comparisons {
 
     private static final String NAME = "amount ";

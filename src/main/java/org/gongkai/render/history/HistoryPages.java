@@ -20,7 +20,10 @@ import org.gongkai.site.Item;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Resource;
 
-/** Renders the history of an entry: the list of its versions, and each version that may be read. Safe for many threads. */
+/**
+ * Renders the history of an entry: the list of its versions, and each version that may be read. Safe for many
+ * threads.
+ */
 public final class HistoryPages {
 
     private static final String LIST = "history.ftl";

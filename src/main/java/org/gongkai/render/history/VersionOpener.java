@@ -31,7 +31,10 @@ import org.gongkai.site.link.HistoryLinks;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Resource;
 
-/** Converts previous versions of entries that readers may see, and returns why others are withheld. Safe for many threads. */
+/**
+ * Converts previous versions of entries that readers may see, and returns why others are withheld. Safe for many
+ * threads.
+ */
 final class VersionOpener {
 
     private static final String INCLUDED = "当时包含的文件现在不向本站的读者公开";

@@ -1,2 +1,5 @@
-/** Lists by column, year, both, and tag, split into pages. */
+/**
+ * Lists by column, year, both, and tag, split into pages. Comes in: the model of a site. Goes out: planned pages. Knows
+ * nothing of templates.
+ */
 package org.gongkai.render.list;

@@ -6,8 +6,8 @@ import org.gongkai.site.Edition;
 import org.gongkai.site.Editions;
 
 /**
- * Links from a page to the same page in other editions. An edition never changes, so it links only to older ones; through
- * the current site every other can be reached.
+ * Links from a page to the same page in other editions. An edition never changes, so it links only to older ones;
+ * through the current site every other can be reached.
  */
 public final class EditionLinks {
 

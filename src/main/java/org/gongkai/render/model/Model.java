@@ -128,8 +128,8 @@ public final class Model {
             String title, String uri, int total, boolean uncommitted, String beginsText, List<VersionRow> rows) {}
 
     /**
-     * A row of a history: a version, or a period in which the entry was withdrawn ({@code number} null). {@code uri} is null
-     * if the version is not shown; {@code withheld} is then the reason.
+     * A row of a history: a version, or a period in which the entry was withdrawn ({@code number} null). {@code
+     * uri} is null if the version is not shown; {@code withheld} is then the reason.
      */
     public record VersionRow(
             Integer number,

@@ -19,7 +19,10 @@ public final class ModelFingerprint {
 
     private final Map<Class<?>, Method[]> components = new ConcurrentHashMap<>();
 
-    /** The fingerprint of the variables of a page but for those that are named; what templates read of these is held to account elsewhere. */
+    /**
+     * The fingerprint of the variables of a page but for those that are named; what templates read of these is held
+     * to account elsewhere.
+     */
     public String of(Map<String, Object> variables, Collection<String> excluded) {
         Fingerprint fingerprint = new Fingerprint();
         new TreeMap<>(variables).forEach((name, value) -> {

@@ -28,7 +28,10 @@ public final class TemplateReads {
         return watch(site, "", byTemplate.computeIfAbsent(template, name -> new ConcurrentSkipListSet<>()));
     }
 
-    /** Returns what was read so far, by the name of the template: {@code total}, {@code columns.name}, {@code columns#}. */
+    /**
+     * Returns what was read so far, by the name of the template: {@code total}, {@code columns.name}, {@code
+     * columns#}.
+     */
     public Map<String, Set<String>> all() {
         Map<String, Set<String>> all = new TreeMap<>();
         byTemplate.forEach((template, reads) -> all.put(template, Set.copyOf(reads)));

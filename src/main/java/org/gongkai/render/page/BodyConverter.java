@@ -13,7 +13,7 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.convert.Converters;
 
-/** Converts the bodies of entries, or tells what is cached of them from an earlier run. Safe for many threads. */
+/** Converts the bodies of entries, or returns the cached results of an earlier build. Safe for many threads. */
 public final class BodyConverter {
 
     private static final String NAME = "body ";
@@ -24,7 +24,7 @@ public final class BodyConverter {
     private final CacheStore cache;
 
     /**
-     * @param cache what is cached of bodies, by the paths of their entries
+     * @param cache results of earlier conversions, by the paths of entries
      */
     public BodyConverter(SourceTree source, SourceTexts texts, Converters converters, CacheStore cache) {
         this.source = source;
@@ -36,7 +36,7 @@ public final class BodyConverter {
     /**
      * A body.
      *
-     * @param cached what is cached of it
+     * @param cached the results that are cached between builds
      * @param html converts it, unless it is converted already
      */
     record ConvertedBody(CachedBody cached, Supplier<Body> html) {

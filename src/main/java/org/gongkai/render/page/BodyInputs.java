@@ -13,8 +13,8 @@ import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.page.RecordedLinks.Asked;
 
 /**
- * Everything that the conversion of a body depends on besides the program: the same text, with the same included files and the same
- * link targets, gives the same HTML.
+ * Everything that the conversion of a body depends on besides the program: the same text, with the same included
+ * files and the same link targets, gives the same HTML.
  *
  * @param version version of its file; empty if unknown
  * @param included versions of the files included in it, by their paths
@@ -39,7 +39,10 @@ public record BodyInputs(String version, Map<String, String> included, List<Aske
         return !version.equals(UNKNOWN) && !included.containsValue(UNKNOWN);
     }
 
-    /** Whether a conversion now would have the same; links that answer tell what is wrong with them, as they would then. */
+    /**
+     * Whether a conversion now would have the same; links that answer tell what is wrong with them, as they would
+     * then.
+     */
     public boolean match(String now, SourceTree source, LinkResolver links) {
         return areCacheable()
                 && version.equals(now)

@@ -67,7 +67,10 @@ final class EntryConverter {
         return new EntryLinks(index, item, new EntryTargets(index, item, problem -> {}), addresses);
     }
 
-    /** Returns the result of a 公示: a link if its text is the path of a public entry, else the text; null if there is none. */
+    /**
+     * Returns the result of a 公示: a link if its text is the path of a public entry, else the text; null if there is
+     * none.
+     */
     private static Model.Link result(Entry.Notice notice, EntryTargets targets) {
         Value.Text typed = notice.result();
         if (typed.isBlank()) {

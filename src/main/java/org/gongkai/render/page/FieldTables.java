@@ -4,7 +4,10 @@ import java.util.List;
 import org.gongkai.render.model.Model;
 import org.jsoup.nodes.Entities;
 
-/** Writes the typed tables of an entry as plain HTML, so that those of two versions can be compared with their bodies. */
+/**
+ * Writes the typed tables of an entry as plain HTML, so that those of two versions can be compared with their
+ * bodies.
+ */
 public final class FieldTables {
 
     private FieldTables() {}

@@ -6,7 +6,10 @@ import freemarker.template.TemplateException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Describes FreeMarker's errors in Chinese, followed by FreeMarker's own message for the maintainer of the template. */
+/**
+ * Describes FreeMarker's errors in Chinese, followed by FreeMarker's own message for the maintainer of the
+ * template.
+ */
 public final class TemplateProblem {
 
     private static final Pattern UNCLOSED = Pattern.compile("unclosed #(\\w+)");

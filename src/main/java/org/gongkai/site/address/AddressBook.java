@@ -17,8 +17,8 @@ import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 
 /**
- * Assigns addresses. That of an entry derives from its column, its year and its index number or, lacking one, the path of
- * its file; never from its title or its position in a list, so that it is stable when other entries change.
+ * Assigns addresses. That of an entry derives from its column, its year and its index number or, lacking one, the
+ * path of its file; never from its title or its position in a list, so that it is stable when other entries change.
  */
 public final class AddressBook {
 
@@ -40,7 +40,10 @@ public final class AddressBook {
         config.categories().forEach(c -> columnSlugs.put(c.name(), c.slug()));
     }
 
-    /** The folder of a column; a problem is inAddress if a closed list does not have it, or two columns would share it. */
+    /**
+     * Checks the columns of an entry; reports columns missing from a closed list, and columns that would share a
+     * folder.
+     */
     public void checkColumns(Entry entry) {
         for (String name : entry.categories()) {
             if (columnSlugs.containsKey(name)) {
@@ -112,7 +115,7 @@ public final class AddressBook {
                 || SiteConfig.RESERVED.contains(address.substring(0, address.indexOf('/')));
     }
 
-    /** Places an entry; a problem that names both is inAddress if another has its address. */
+    /** Assigns the address of an entry; reports both entries if another has it. */
     public Item place(Entry entry) {
         String number = entry.publication().number();
         String address = address(entry);
@@ -163,7 +166,10 @@ public final class AddressBook {
         }
     }
 
-    /** Returns the path below {@code content/} without its extension and without folders that the address contains already. */
+    /**
+     * Returns the path below {@code content/} without its extension and without folders that the address contains
+     * already.
+     */
     private static String ownPath(Entry entry) {
         String path = entry.path().substring("content/".length());
         path = path.substring(0, path.lastIndexOf('.'));

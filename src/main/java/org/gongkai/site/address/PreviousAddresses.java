@@ -14,8 +14,8 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.site.Item;
 
 /**
- * The addresses that entries had before they were moved, numbered or put into another column. They need not be declared:
- * each redirects to the current address of the entry, unless it is in use.
+ * The addresses that entries had before they were moved, numbered or put into another column. They need not be
+ * declared: each redirects to the current address of the entry, unless it is in use.
  */
 public final class PreviousAddresses {
 
@@ -33,7 +33,7 @@ public final class PreviousAddresses {
     /**
      * Returns the current and all previous addresses of an entry, with those that it declares.
      *
-     * @param headers what its header said in its headers versions
+     * @param headers headers of its previous versions
      */
     public Set<String> allOf(Item item, List<Entry> headers) {
         Set<String> all = new LinkedHashSet<>();
@@ -55,10 +55,10 @@ public final class PreviousAddresses {
     }
 
     /**
-     * The entries by their headers addresses.
+     * Returns the entries by their previous addresses.
      *
      * @param items entries with their current addresses
-     * @param headers what the headers of an entry said in its headers versions
+     * @param headers returns the headers of the previous versions of an entry
      */
     public Map<String, Item> of(Collection<Item> items, Function<Item, List<Entry>> headers) {
         Set<String> taken = new HashSet<>();

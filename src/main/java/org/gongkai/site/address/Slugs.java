@@ -57,8 +57,8 @@ public final class Slugs {
     }
 
     /**
-     * Returns the slug of a word whose folder is shared with arbitrary words, such as a tag. 公式 and 公示 sound alike, so what is
-     * not plain ASCII gets a checksum instead of an order-dependent number.
+     * Returns the slug of a word whose folder is shared with arbitrary words, such as a tag. 公式 and 公示 sound alike,
+     * so what is not plain ASCII gets a checksum instead of an order-dependent number.
      */
     public String distinct(String text) {
         String slug = of(text);

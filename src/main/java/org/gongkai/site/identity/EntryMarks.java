@@ -48,8 +48,8 @@ public final class EntryMarks {
     }
 
     /**
-     * Returns whether a mark is unique to an entry: that of its file or its number. Two entries may have the same title on
-     * the same day, or the same text.
+     * Returns whether a mark is unique to an entry: that of its file or its number. Two entries may have the same
+     * title on the same day, or the same text.
      */
     public static boolean isOwn(String mark) {
         return mark.charAt(0) == PATH || mark.charAt(0) == NUMBER;

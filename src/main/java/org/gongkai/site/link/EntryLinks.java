@@ -11,8 +11,8 @@ import org.gongkai.site.Site;
 import org.gongkai.site.address.AddressPaths;
 
 /**
- * Resolves the links in the body of one entry: to other entries by the path of their source, to files, to the entry itself.
- * Records the files that the body names and the anchors that remain to be checked.
+ * Resolves the links in the body of one entry: to other entries by the path of their source, to files, to the entry
+ * itself. Records the files that the body names and the anchors that remain to be checked.
  */
 public final class EntryLinks implements LinkResolver {
 

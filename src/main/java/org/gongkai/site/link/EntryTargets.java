@@ -10,8 +10,8 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
 /**
- * Finds the files and entries that the paths in one entry denote, and reports paths that denote nothing or more than one. Gives
- * no addresses: {@link ResourceAddresses} does.
+ * Finds the files and entries that the paths in one entry denote, and reports paths that denote nothing or more
+ * than one. Gives no addresses: {@link ResourceAddresses} does.
  */
 public final class EntryTargets {
 
@@ -58,8 +58,8 @@ public final class EntryTargets {
     }
 
     /**
-     * Returns the public entry that a field names by the path of its source; empty if that entry is not public. A path without
-     * an entry is reported.
+     * Returns the public entry that a field names by the path of its source; empty if that entry is not public. A
+     * path without an entry is reported.
      *
      * @param label name of the field
      */
@@ -79,8 +79,8 @@ public final class EntryTargets {
     }
 
     /**
-     * Returns whether a destination in the body leads out of the source, to a disk or to another host; reports those that the
-     * settings do not allow.
+     * Returns whether a destination in the body leads out of the source, to a disk or to another host; reports
+     * those that the settings do not allow.
      */
     boolean isExternal(Kind kind, String typed, int line, int column) {
         if (ExternalLinks.isOnDisc(typed)) {

@@ -55,8 +55,8 @@ final class ExternalLinks {
     }
 
     /**
-     * Reports each other host once that links do not show in their text, and every image that would be fetched from one; an
-     * address that is its own text shows its host.
+     * Reports each other host once that links do not show in their text, and every image that would be fetched from
+     * one; an address that is its own text shows its host.
      */
     void host(Kind kind, String typed, int line, int column) {
         Optional<String> host = hostOf(typed).filter(name -> !isOwn(name));

@@ -20,8 +20,8 @@ import org.gongkai.site.Site;
 import org.gongkai.site.address.PreviousPaths;
 
 /**
- * Possible targets of the links of a site besides the files that they name. Built when the first link names no file; most sites
- * never need it. Safe for many threads.
+ * Possible targets of the links of a site besides the files that they name. Built when the first link names no
+ * file; most sites never need it. Safe for many threads.
  */
 public final class LinkIndex {
 
@@ -104,7 +104,7 @@ public final class LinkIndex {
     /**
      * Returns the entries that a path denotes without their extension, with that of a page, or by their folder.
      *
-     * @param path path from the site's root, without a stroke at its end
+     * @param path path from the site's root, without a trailing slash
      * @param folder whether it can be a folder only
      * @param anyCase whether the case of its letters does not matter
      */

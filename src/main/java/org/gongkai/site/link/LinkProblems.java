@@ -41,7 +41,7 @@ final class LinkProblems {
     /**
      * Returns the one file that a path denotes; empty, with a problem reported, if it denotes none or several.
      *
-     * @param missing tells of a path that means missing
+     * @param missing reports a path that denotes nothing
      */
     Optional<SourceFile> unique(LinkTarget target, Place place, Consumer<Place> missing) {
         if (target.isEmpty()) {

@@ -47,7 +47,10 @@ public final class Replacements {
         return others(item, REPLACED_BY, replacedBy);
     }
 
-    /** Returns the entries that declare to be replaced by this one; empty if its own header declares what it replaces. */
+    /**
+     * Returns the entries that declare to be replaced by this one; empty if its own header declares what it
+     * replaces.
+     */
     public List<Item> replaces(Item item) {
         return others(item, REPLACES, replaces);
     }

@@ -11,8 +11,8 @@ import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
 
 /**
- * The addresses of the files that one entry names, in the order in which it names them: of two files with the same slug the
- * first has the short address. Immutable.
+ * The addresses of the files that one entry names, in the order in which it names them: of two files with the same
+ * slug the first has the short address. Immutable.
  */
 public final class ResourceAddresses {
 

@@ -58,9 +58,9 @@ public final class SourcePaths {
     }
 
     /**
-     * Returns the files that a link denotes: the file of this name; else the entry without its extension, the index of a folder, or one
-     * whose page has this address; else the one that previously had this path or address; else those with other case.
-     * Each is tried as it was typed and percent-decoded.
+     * Returns the files that a link denotes: the file of this name; else the entry without its extension, the index
+     * of a folder, or one whose page has this address; else the one that previously had this path or address; else
+     * those with other case. Each is tried as it was typed and percent-decoded.
      *
      * @param typed the link, which may have a fragment
      * @param path the same without its fragment
@@ -121,7 +121,10 @@ public final class SourcePaths {
         return LinkTarget.inOtherCase(found);
     }
 
-    /** Returns the addresses that a path can denote: from the page of its file, from the root, and as if pages lay beside sources. */
+    /**
+     * Returns the addresses that a path can denote: from the page of its file, from the root, and as if pages lay
+     * beside sources.
+     */
     private Set<String> addresses(String typed) {
         Set<String> addresses = new HashSet<>();
         Stream.of(
