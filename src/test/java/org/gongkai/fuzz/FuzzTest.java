@@ -111,7 +111,10 @@ class FuzzTest {
                                 .findFirst()
                                 .orElse("")));
         if (status == 0 && Files.isDirectory(own.resolve("target/site"))) {
-            wellFormed(what, own.resolve("target/site"));
+            // A template is trusted to write any HTML, a damaged one writes damaged HTML.
+            if (!what.startsWith("templates ")) {
+                wellFormed(what, own.resolve("target/site"));
+            }
         }
     }
 
