@@ -12,8 +12,7 @@ import org.gongkai.site.address.Slugs;
 
 /**
  * The files, services and collectors that all steps of one build share. Closing it ends its threads and converters;
- * everything
- * else remains usable.
+ * everything else remains usable.
  */
 public final class BuildContext implements AutoCloseable {
 

@@ -101,9 +101,8 @@ public record BuiltSite(
     }
 
     /**
-     * The folder of an audience among those of several; empty if the site has only one. The first of several
-     * audiences has
-     * no folder in the settings; its folder is derived from its name.
+     * The folder of an audience among those of several; empty if the site has only one. The first of several audiences
+     * has no folder in the settings; its folder is derived from its name.
      */
     public static String folder(SiteConfig config, Audience audience, Slugs slugs) {
         if (config.audiences().size() == 1) {

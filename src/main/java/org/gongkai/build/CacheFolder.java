@@ -16,8 +16,8 @@ import org.gongkai.io.Digests;
 
 /**
  * The folder in the repository of a site that caches the results of earlier runs of the same program with the same
- * settings. A
- * site outside git has no cache: cached results mention hidden entries, and no other location is as private.
+ * settings. A site outside git has no cache: cached results mention hidden entries, and no other location is as
+ * private.
  */
 public final class CacheFolder {
 

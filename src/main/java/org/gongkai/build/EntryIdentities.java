@@ -16,9 +16,8 @@ import org.gongkai.site.identity.EntryMarks;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
- * Everything that identifies the entries of a site: addresses, files, numbers, titles and texts of the current and
- * of all earlier
- * versions, whoever could see those.
+ * Everything that identifies the entries of a site: addresses, files, numbers, titles and texts of the current and of
+ * all earlier versions, whoever could see those.
  */
 final class EntryIdentities {
 

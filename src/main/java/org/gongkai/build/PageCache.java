@@ -17,8 +17,7 @@ import org.gongkai.output.Output;
 
 /**
  * The pages of earlier builds: for each address a fingerprint of the page's input and a digest of its bytes. A page
- * whose input
- * is unchanged is neither rendered nor written. Safe for use by multiple threads.
+ * whose input is unchanged is neither rendered nor written. Safe for use by multiple threads.
  */
 final class PageCache {
 

@@ -14,8 +14,7 @@ import org.gongkai.problem.Problem;
 
 /**
  * Collects every problem of a build once. The settings of the site change the severity of problems or suppress them;
- * exemptions
- * suppress problems of single entries. Safe for use by multiple threads.
+ * exemptions suppress problems of single entries. Safe for use by multiple threads.
  */
 public final class ProblemCollector implements Consumer<Problem> {
 

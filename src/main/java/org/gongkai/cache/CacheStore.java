@@ -8,8 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Records by name that are kept between runs. Saving drops the records that the run neither requested nor added, so
- * that stale
- * records need no other cleanup. Safe for use by multiple threads.
+ * that stale records need no other cleanup. Safe for use by multiple threads.
  *
  * <pre>{@code
  * CacheStore cache = CacheStore.of(new CacheFile(file, key));

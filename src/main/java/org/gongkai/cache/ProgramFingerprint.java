@@ -43,8 +43,8 @@ public final class ProgramFingerprint {
 
     /**
      * A digest of the program, its libraries and its Java version. A jar is represented by the checksums of its
-     * entries,
-     * whatever its location and time; libraries and loose classes by their names, sizes and modification times.
+     * entries, whatever its location and time; libraries and loose classes by their names, sizes and modification
+     * times.
      *
      * @throws IOException if the program's files cannot be read
      */

@@ -1,8 +1,7 @@
 /**
  * JBake projects, and everything of {@code org.jbake}. Comes in: a project's folder. Goes out: the pages that JBake 2.7
  * makes of it, by address, and the engines that somebody put on the class path for endings of their own. Knows nothing
- * of
- * our own sites, of releases or of the search.
+ * of our own sites, of releases or of the search.
  *
  * <p>A project builds unmodified to the files that JBake writes, with the texts that JBake gives, and one file more,
  * {@code manifest.json} ({@code gongkai-manifest.json} if the project has a file of that name). What is different:

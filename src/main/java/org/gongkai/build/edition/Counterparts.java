@@ -17,8 +17,8 @@ import org.gongkai.input.entry.Entry;
 
 /**
  * Finds the current counterparts of entries of an earlier commit. An entry is identified by its revisions and by its
- * 索引号; a
- * deleted one by its title as well, because it may have been rewritten elsewhere. Safe for use by multiple threads.
+ * 索引号; a deleted one by its title as well, because it may have been rewritten elsewhere. Safe for use by multiple
+ * threads.
  */
 final class Counterparts {
 
@@ -66,9 +66,8 @@ final class Counterparts {
     }
 
     /**
-     * The current headers that decide whether an entry of an earlier commit may be shown: each of them must permit
-     * it. For a
-     * deleted entry these are its last headers.
+     * The current headers that decide whether an entry of an earlier commit may be shown: each of them must permit it.
+     * For a deleted entry these are its last headers.
      *
      * @param then the entry as it was
      * @param revisions its revisions up to then, oldest first

@@ -42,9 +42,8 @@ import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.PreviousAddresses;
 
 /**
- * The site that is published today. Its audiences and what it withholds from them also apply to every edition that
- * is built
- * today: entries may have been withdrawn, restricted or taken down since the commit of the edition.
+ * The site that is published today. Its audiences and what it withholds from them also apply to every edition that is
+ * built today: entries may have been withdrawn, restricted or taken down since the commit of the edition.
  */
 public final class CurrentSite {
 

@@ -23,10 +23,8 @@ import org.gongkai.site.Editions;
 
 /**
  * Builds the editions that tags name and that do not exist yet. Each is built from its commit, for the day of that
- * commit or,
- * if that is in the future, for today. Existing editions are never rebuilt. A failure is reported again in later
- * runs; the build
- * is repeated only after a change that may affect it.
+ * commit or, if that is in the future, for today. Existing editions are never rebuilt. A failure is reported again in
+ * later runs; the build is repeated only after a change that may affect it.
  */
 public final class EditionBuilder {
 

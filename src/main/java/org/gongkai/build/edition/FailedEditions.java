@@ -7,9 +7,8 @@ import org.gongkai.cache.CacheWriter;
 import org.gongkai.history.git.GitTag;
 
 /**
- * The failures of editions, cached between runs of the same program so that none is built only to fail again. The
- * build of an
- * edition is repeated when its tag names another commit or when today's restrictions have changed.
+ * The failures of editions, cached between runs of the same program so that none is built only to fail again. The build
+ * of an edition is repeated when its tag names another commit or when today's restrictions have changed.
  */
 final class FailedEditions {
 

@@ -8,8 +8,7 @@ import java.util.TreeMap;
 
 /**
  * The notices that replace pages of one audience that were taken down. An entry is taken down if it had one of their
- * addresses
- * at any time.
+ * addresses at any time.
  *
  * @param byAddress the notice for each page and each redirect to it, by address
  */

@@ -23,9 +23,8 @@ import org.gongkai.markup.convert.Converters;
 import org.gongkai.problem.Problem;
 
 /**
- * Reads the headers of all entries and checks each entry against the rules while its text is at hand. The results
- * for unchanged
- * files come from the cache.
+ * Reads the headers of all entries and checks each entry against the rules while its text is at hand. The results for
+ * unchanged files come from the cache.
  */
 final class ContentReader {
 

@@ -145,9 +145,8 @@ public final class SiteSource implements AutoCloseable {
     }
 
     /**
-     * The bytes of a file by its path from the site's root; empty if there is none, if it is too large for a text,
-     * or if it is
-     * reached through a symbolic link, whose target may be confidential.
+     * The bytes of a file by its path from the site's root; empty if there is none, if it is too large for a text, or
+     * if it is reached through a symbolic link, whose target may be confidential.
      */
     public Optional<byte[]> bytes(String path) throws IOException {
         if (asked.isPresent() && exported.isEmpty()) {

@@ -18,9 +18,8 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * The schema of plain scalars in YAML 1.1, the format of JBake's data files: {@code 2024-03-01} is a date and
- * {@code yes}
- * is true. In YAML 1.2, which is used everywhere else, both are text.
+ * The schema of plain scalars in YAML 1.1, the format of JBake's data files: {@code 2024-03-01} is a date and {@code
+ * yes} is true. In YAML 1.2, which is used everywhere else, both are text.
  */
 public final class Yaml11 extends CoreSchema {
 

@@ -22,8 +22,7 @@ import org.gongkai.render.theme.Utf8Buffer;
 
 /**
  * Renders a project's templates as JBake does: nothing is escaped that a template does not escape itself. But a
- * template
- * can neither load a class nor read a file outside its folder. Safe for use by multiple threads.
+ * template can neither load a class nor read a file outside its folder. Safe for use by multiple threads.
  */
 final class Templates {
 

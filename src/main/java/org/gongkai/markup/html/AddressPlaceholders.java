@@ -7,8 +7,7 @@ import org.gongkai.markup.OfficialNumbering;
 
 /**
  * Placeholders for resolved addresses in a body with typed HTML while it is sanitized, so that an address already
- * resolved
- * is distinguishable from a typed one. A forged placeholder yields an address of the same body, which is safe.
+ * resolved is distinguishable from a typed one. A forged placeholder yields an address of the same body, which is safe.
  */
 public final class AddressPlaceholders {
     private static final char OPEN = '\ue000';

@@ -35,8 +35,7 @@ import org.gongkai.problem.Problem;
 
 /**
  * Converts Markdown to HTML: flexmark parses, our own writers render in one pass over its tree, because its renderer
- * costs more
- * than its parser and because addresses, ids and Chinese line breaks are determined in the same pass.
+ * costs more than its parser and because addresses, ids and Chinese line breaks are determined in the same pass.
  */
 public final class MarkdownConverter implements MarkupConverter {
     private final Parser parser;

@@ -26,8 +26,7 @@ import org.gongkai.problem.Problem;
 
 /**
  * Converts Markdown that was written for another program with flexmark's own renderer and that program's options.
- * Emphasis
- * next to Chinese characters works here, too.
+ * Emphasis next to Chinese characters works here, too.
  */
 public final class VerbatimMarkdownConverter implements MarkupConverter {
     private static final Pattern ADDRESS = Pattern.compile(" (?:href|src)=\"([^\"]*)\"");

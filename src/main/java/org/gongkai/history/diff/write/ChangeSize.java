@@ -5,8 +5,7 @@ import java.util.List;
 
 /**
  * How much changed between two versions. Characters are Chinese characters, letters and digits; white space and
- * punctuation are
- * none.
+ * punctuation are none.
  *
  * @param inserted characters inserted
  * @param deleted characters deleted

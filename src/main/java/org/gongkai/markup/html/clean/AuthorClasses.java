@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Renames classes that an author typed to names that no rule or script of a theme uses: with those of the interface a
- * body could
- * hide text on screen or on paper, or imitate parts of the page. A site's own style sheet refers to the
- * new names. Classes that a converter wrote are unchanged.
+ * body could hide text on screen or on paper, or imitate parts of the page. A site's own style sheet refers to the new
+ * names. Classes that a converter wrote are unchanged.
  */
 public final class AuthorClasses {
     /** Prefix of each typed name. No class of a theme begins with it. */
@@ -20,8 +19,7 @@ public final class AuthorClasses {
 
     /**
      * Every class that Asciidoctor itself writes, and the roles that its manual names. Missing is {@code menu}, a class
-     * of
-     * the interface.
+     * of the interface.
      */
     private static final Set<String> OF_ASCIIDOCTOR = Stream.of(
                     "paragraph title content sect0 sect1 sect2 sect3 sect4 sect5 sectionbody discrete float abstract partintro",

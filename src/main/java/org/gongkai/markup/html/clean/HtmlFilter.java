@@ -8,9 +8,8 @@ import org.gongkai.markup.HtmlEscape;
 import org.owasp.html.Encoding;
 
 /**
- * Removes tags that are not allowed from typed HTML before the sanitizer parses it, so that none of them
- * swallows the text after it, as browsers and the library would do. A tag that would swallow text and does not end in
- * its block is
+ * Removes tags that are not allowed from typed HTML before the sanitizer parses it, so that none of them swallows the
+ * text after it, as browsers and the library would do. A tag that would swallow text and does not end in its block is
  * shown as typed. The remaining tags are written in one unambiguous form.
  */
 public final class HtmlFilter {

@@ -8,9 +8,8 @@ import java.util.Set;
 
 /**
  * Closes paragraphs where a browser closes them. A block element typed in running text ends the paragraph that it
- * stands
- * in (HTML §13.2.6.4.7), so that the end tags of this paragraph and of the elements open in it would be stray. Parts of
- * tables that stand in no table are dropped.
+ * stands in (HTML §13.2.6.4.7), so that the end tags of this paragraph and of the elements open in it would be stray.
+ * Parts of tables that stand in no table are dropped.
  */
 final class ParagraphEnds {
     private static final Set<String> BLOCKS = Set.of(

@@ -5,9 +5,8 @@ import org.gongkai.markup.HanCharacters;
 /**
  * An address that was typed without delimiters, as in GitHub's extension of CommonMark (§6.9): {@code https://…},
  * {@code http://…}, {@code www.…} or an e-mail address. In addition to GitHub's rules it supports Chinese, which has no
- * spaces: an
- * address may directly follow a Chinese character and ends before full-width punctuation and before Chinese words that
- * follow a letter or digit ({@code 见https://a.cn/b查询}); after a slash they belong to it ({@code /wiki/中国}).
+ * spaces: an address may directly follow a Chinese character and ends before full-width punctuation and before Chinese
+ * words that follow a letter or digit ({@code 见https://a.cn/b查询}); after a slash they belong to it ({@code /wiki/中国}).
  *
  * @param start offset of its first character
  * @param end offset after its last one

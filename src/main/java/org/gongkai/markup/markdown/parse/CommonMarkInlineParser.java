@@ -24,9 +24,8 @@ import java.util.regex.Pattern;
 
 /**
  * Overrides the library's inline parser where it differs from CommonMark 0.31.2 (it follows 0.29): destinations and
- * titles
- * of links, link reference definitions, undefined labels, code and raw HTML;
- * and adds bare addresses as on GitHub, and inline footnotes.
+ * titles of links, link reference definitions, undefined labels, code and raw HTML; and adds bare addresses as on
+ * GitHub, and inline footnotes.
  */
 public final class CommonMarkInlineParser extends ChineseInlineParser {
     private boolean mayHoldAddress;

@@ -18,9 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tables as in GitHub Flavored Markdown §4.10; the library's own extension has other rules and compiles a pattern
- * for each document. Two deviations: a line without a pipe ends a table, because authors write notes directly below
- * one,
+ * Tables as in GitHub Flavored Markdown §4.10; the library's own extension has other rules and compiles a pattern for
+ * each document. Two deviations: a line without a pipe ends a table, because authors write notes directly below one,
  * and {@code [text]} below a table is its caption.
  */
 public final class GfmTables implements ParagraphPreProcessor {

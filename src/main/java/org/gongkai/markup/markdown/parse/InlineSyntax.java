@@ -6,8 +6,7 @@ import java.util.Map;
 
 /**
  * Finds the ends of code spans and raw HTML in inline text (CommonMark 0.31.2 §6.1 and §6.6). The library searches for
- * each of
- * them to the end of the text and with patterns that recurse once for each attribute; here failed searches are
+ * each of them to the end of the text and with patterns that recurse once for each attribute; here failed searches are
  * remembered, so that the cost is linear.
  */
 final class InlineSyntax {

@@ -10,8 +10,7 @@ import java.util.Set;
 
 /**
  * Bounds what the paragraphs of a body cost. The library joins the lines of a paragraph in time that is quadratic in
- * the
- * number of its pieces, and each line before which it skipped a blank or a mark is a piece.
+ * the number of its pieces, and each line before which it skipped a blank or a mark is a piece.
  */
 public final class ParagraphBudget implements ParagraphPreProcessor {
     /** One paragraph of 20,000 pieces takes about two seconds. */

@@ -10,9 +10,8 @@ import org.gongkai.markup.OfficialNumbering;
  * processor. Apart from escaped numbers it only adds blank lines, so that genuine Markdown keeps its meaning.
  *
  * <p>The rule. A text is <em>typed line by line</em> when some line is plainly a whole paragraph (it ends a sentence
- * and
- * holds another one, or is very long) and hardly any line breaks off in mid-sentence; then every line is a paragraph.
- * In any other text, which may be Markdown wrapped at a margin, a paragraph begins only
+ * and holds another one, or is very long) and hardly any line breaks off in mid-sentence; then every line is a
+ * paragraph. In any other text, which may be Markdown wrapped at a margin, a paragraph begins only
  *
  * <ul>
  *   <li>at a line with an official number, if the line before ends a sentence, is short or is a heading;
