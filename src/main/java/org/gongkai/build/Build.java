@@ -161,7 +161,7 @@ public final class Build {
         private static final long serialVersionUID = 1L;
 
         UnknownAudience(String name, List<String> known) {
-            super("没有“" + name + "”这个受众；可以写：" + String.join("、", known));
+            super("没有“" + name + "”这个公开对象；可以写：" + String.join("、", known));
         }
     }
 }

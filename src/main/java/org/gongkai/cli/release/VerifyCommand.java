@@ -45,10 +45,10 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "文件夹或文件",
-            description = "发布到的文件夹（核对当前版本）、一个版本（文件夹/releases/版本）、build 生成的站点，或一个离线包（export bundle 写出的文件）")
+            description = "发布到的文件夹（核对当前发布批次）、一个发布批次（文件夹/releases/发布批次）、build 生成的站点，或一个离线包（export bundle 写出的文件）")
     private Path folder;
 
-    @Option(names = "--all", description = "核对全部版本和 editions，不只是当前版本")
+    @Option(names = "--all", description = "核对全部发布批次和年度存档，不只是当前发布批次")
     private boolean all;
 
     @Option(names = "--public-key", paramLabel = "文件", description = "用这把公钥核对签名（Ed25519，PEM 格式）")
@@ -125,7 +125,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 findings += report(part.getKey(), part.getValue(), "完好");
             }
         } else {
-            findings += report("当前版本 " + check.served().map(Release::id).orElse("（无）"), check.current(), "完好");
+            findings += report("当前发布批次 " + check.served().map(Release::id).orElse("（无）"), check.current(), "完好");
         }
         return findings;
     }
@@ -136,7 +136,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         String named = check.ledger().current().map(Release::id).orElse("（无）");
         terminal.out()
-                .println("current 指向版本 " + check.served().map(Release::id).orElse("（无）") + "，不是记录里的当前版本 " + named
+                .println("current 指向发布批次 " + check.served().map(Release::id).orElse("（无）") + "，不是记录里的当前发布批次 " + named
                         + "：上一次发布或回退没有做完，或者有人改动过；下一条发布或回退的命令会换过去");
         return 1;
     }
@@ -144,10 +144,10 @@ public final class VerifyCommand implements Callable<Integer> {
     private int verifyRelease(Store store, String id) throws IOException {
         StoreCheck check = check(store);
         if (check.ledger().retained(id).isEmpty()) {
-            terminal.out().println("版本 " + id + "：发布记录里没有它");
+            terminal.out().println("发布批次 " + id + "：发布记录里没有它");
             return 1;
         }
-        return report("版本 " + id, check.release(id), "完好");
+        return report("发布批次 " + id, check.release(id), "完好");
     }
 
     private StoreCheck check(Store store) throws IOException {

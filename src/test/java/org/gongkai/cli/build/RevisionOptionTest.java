@@ -143,7 +143,7 @@ class RevisionOptionTest {
     @Test
     void saysThatThereIsNoSuchRevision() {
         assertThat(run("check", "-s", site.root().toString(), "--rev", "没有"))
-                .isEqualTo(new Ran(2, "", "git 仓库里没有“没有”这个版本。\n"));
+                .isEqualTo(new Ran(2, "", "git 仓库里没有“没有”这个提交。\n"));
     }
 
     private Path out(String name) {

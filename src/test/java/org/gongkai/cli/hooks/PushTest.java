@@ -142,7 +142,7 @@ class PushTest {
                         已发布：
                           http://dwgk.shili.example/articles/2024/b.html
                           http://dang.shili.example/articles/2024/c.html
-                          articles/2024/d.html（受众“本单位”）""");
+                          articles/2024/d.html（公开对象“本单位”）""");
         assertThat(server.to().resolve("dang/current/articles/2024/c.html"))
                 .content()
                 .contains("http://dang.shili.example/articles/2024/c.html")
@@ -282,7 +282,7 @@ class PushTest {
         dieAfterTaking();
 
         assertThat(runsAlone("--status").out()).isEqualTo("有要发布的内容\n下次变化：无\n");
-        assertThat(runsAlone().out()).contains("版本 ");
+        assertThat(runsAlone().out()).contains("发布批次 ");
 
         assertThat(page("articles/2024/b.html")).contains("第二条内容");
         assertThat(runsAlone()).isEqualTo(new Ran(0, "", ""));
@@ -431,7 +431,7 @@ class PushTest {
         assertThat(server.push(clone, "edition/2024").status()).isZero();
 
         assertThat(page("editions/2024/articles/2024/a.html")).contains("第一条内容");
-        assertThat(server.push(clone, ":edition/2024").said()).contains("标签 edition/2024 对应的往年版本只做一次");
+        assertThat(server.push(clone, ":edition/2024").said()).contains("标签 edition/2024 对应的年度存档只做一次");
         assertThat(server.push(clone, "edition/往年").said()).contains("名字不能作网址");
     }
 
