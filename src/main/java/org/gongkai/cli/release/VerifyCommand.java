@@ -1,7 +1,6 @@
 package org.gongkai.cli.release;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.ProgramVersion;
-import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.output.Manifest;
+import org.gongkai.publish.VerificationTarget;
 import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
@@ -59,32 +57,20 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path path = folder.toAbsolutePath().normalize();
-        if (Files.isRegularFile(path)) {
-            return status(verifyBundle(path));
-        }
-        if (!Files.isDirectory(path)) {
-            throw new WrongUsage("没有这个文件夹或文件：" + path);
-        }
-        List<Store> stores = Store.at(path);
-        Optional<Store> enclosing = storeOfRelease(path.toRealPath());
+        VerificationTarget target =
+                VerificationTarget.at(folder.toAbsolutePath().normalize());
         int findings = 0;
-        if (!stores.isEmpty()) {
-            for (Store store : stores) {
+        if (target instanceof VerificationTarget.Archive archive) {
+            findings = verifyBundle(archive.file());
+        } else if (target instanceof VerificationTarget.Published published) {
+            for (Store store : published.stores()) {
                 findings += verifyStore(store);
             }
-        } else if (enclosing.isPresent()) {
-            findings = verifyRelease(
-                    enclosing.get(), path.toRealPath().getFileName().toString());
-        } else if (Files.isRegularFile(path.resolve(Manifest.NAME))) {
-            findings = report("站点", new Verification().site(path), "与它自己的清单相符（没有封存，清单本身无从核对）");
-        } else {
-            throw new WrongUsage("这里没有发布过的站点，也没有 " + Manifest.NAME + "：" + path);
+        } else if (target instanceof VerificationTarget.OneRelease release) {
+            findings = verifyRelease(release.store(), release.id());
+        } else if (target instanceof VerificationTarget.Unsealed site) {
+            findings = report("站点", new Verification().site(site.folder()), "与它自己的清单相符（没有封存，清单本身无从核对）");
         }
-        return status(findings);
-    }
-
-    private int status(int findings) {
         if (findings > 0) {
             terminal.err().println("核对完成：有 " + findings + " 处不对。");
         }
@@ -102,16 +88,6 @@ public final class VerifyCommand implements Callable<Integer> {
             }
             return count;
         }
-    }
-
-    /** The store of which a folder is a release; empty if it is not one. */
-    private static Optional<Store> storeOfRelease(Path path) throws IOException {
-        Path parent = path.getParent();
-        return parent == null || parent.getParent() == null || !parent.endsWith("releases")
-                ? Optional.empty()
-                : Store.at(parent.getParent()).stream()
-                        .filter(store -> store.folder().equals(parent.getParent()))
-                        .findFirst();
     }
 
     private int verifyStore(Store store) throws IOException {
