@@ -24,7 +24,7 @@ class SilentLibrariesTest {
 
     private SiteFolder site;
 
-    /** The error stream of a process of its own, which starts no second one, as it was started with an option of Java. */
+    /** The errors of a process of its own. Started with an option of Java, it starts no second one. */
     private List<String> errors(String... more) throws IOException {
         site = new SiteFolder(folder).file("content/a.shout", "---\n标题: 甲\n发布日期: 2024-01-02\n---\nmutter\n");
         List<String> command = new ArrayList<>(List.of(
