@@ -1,4 +1,4 @@
-package org.gongkai.cli.hooks;
+package org.gongkai.publish.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.GitServer.entry;
@@ -7,6 +7,7 @@ import static org.gongkai.testing.GitServer.write;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongkai.cli.hooks.DirectPush;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
 import org.junit.jupiter.api.BeforeEach;
