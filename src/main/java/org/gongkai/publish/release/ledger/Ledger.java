@@ -1,6 +1,7 @@
 package org.gongkai.publish.release.ledger;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,6 +141,13 @@ public final class Ledger {
     /** The release that readers see. */
     public Optional<Release> current() {
         return current.flatMap(this::retained);
+    }
+
+    /** The release that readers saw at a time, even if it was pruned since. */
+    public Optional<Release> currentAt(OffsetDateTime time) {
+        Ledger then = new Ledger(
+                records.stream().filter(record -> !record.at().isAfter(time)).toList());
+        return then.current.map(releases::get);
     }
 
     /** The target of a rollback: the base of the current release or, if that was pruned, the newest older release. */
