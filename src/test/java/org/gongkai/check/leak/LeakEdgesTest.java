@@ -130,6 +130,16 @@ class LeakEdgesTest {
         assertThat(site.build().problems()).noneMatch(problem -> problem.contains("E305"));
     }
 
+    /** What a file of a form that is not read as text holds, nobody has disclosed by attaching it. */
+    @Test
+    void aFileThatIsNoTextExcusesNothing() {
+        site.entry("content/公开.md", "标题: 公开的", "发布日期: 2024-05-02", "公开范围: 社会", "附件: 表.dat")
+                .file("content/表.dat", SENTENCE);
+
+        assertThat(site.build().problems())
+                .anyMatch(problem -> problem.contains("E305") && problem.contains("文字“拟由…”"));
+    }
+
     @Test
     void aWithdrawnEntryMayShowItsNumber() {
         site.entry("content/走访.md", "标题: 关于走访企业的安排", "发布日期: 2024-05-01", "公开范围: 社会", "索引号: ZF/2024-00007", "状态: 已撤回")
