@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All audiences are switched back together, to what their readers saw at the same time. Each deed is a minute later. */
+/** All audiences are switched back together, to what readers saw at one time. Each command is a minute later. */
 class JointRollbackTest {
 
     private static final String FIRST = "20240601-120000";

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A command that is refused or fails in a folder of two audiences leaves no lock to the next one, even in one process. */
+/** A command that is refused or fails leaves no lock to the next one, even in one process; with two audiences. */
 class LocksGivenBackTest {
 
     private static final LedgerWriter PEN = new LedgerWriter("李明", Sites.CLOCK, Optional.empty());
