@@ -99,7 +99,10 @@ class HostileContentTest {
         assertThat(trap.calls()).isEmpty();
     }
 
-    /** Of pages opened side by side: whether a script ran, where each stands then, from where else it fetched something. */
+    /**
+     * Of pages opened side by side: whether a script ran, where each stands then, from where else it fetched something. The
+     * frames are hidden, which keeps no script from running and nothing from being fetched, but spares painting.
+     */
     private static Object seen(Browser browser, Loopback server, List<String> pages) {
         String here = server.address("").toString();
         browser.open(server.address("404.html"));
@@ -113,6 +116,7 @@ class HostileContentTest {
                         frame.contentWindow.location.href.replace(here, ''),
                         frame.contentWindow.performance.getEntriesByType('resource').map(r => r.name)
                             .filter(name => !name.startsWith(here)).join()]), 50);
+                    frame.style.visibility = 'hidden';
                     frame.src = here + page;
                     document.body.append(frame);
                 }))).then(done);

@@ -104,11 +104,12 @@ class HostileDrawingsTest {
     }
 
     @Test
-    @DisplayName("holds drawings most of which do act where nothing keeps them from it")
+    @DisplayName("holds drawings most of which do act where nothing keeps them from it: a third of them is tried")
     void theyDoAct(Browser browser) {
-        Map<Integer, byte[]> all = hostile();
+        Map<Integer, byte[]> third = hostile();
+        third.keySet().removeIf(number -> number % 3 != 0);
 
-        assertThat(judge.acting(browser, all)).hasSizeGreaterThan(150);
+        assertThat(judge.acting(browser, third)).hasSizeGreaterThan(50);
     }
 
     @Test

@@ -208,7 +208,10 @@ class ReadingTest {
         }
     }
 
-    /** Frames as wide as a phone share one load of the browser; {@link #fitsAPhone} opens each type of page by itself. */
+    /**
+     * Frames as wide as a phone share one load of the browser; {@link #fitsAPhone} opens each type of page by itself. Of the
+     * former versions of an entry, which are many and nearly the same, one is taken that shows a change.
+     */
     @Test
     @DisplayName("need not scroll sideways in a width of 360 pixels, on any page, in normal and in large print")
     void nothingSticksOut(Browser browser) throws IOException {
@@ -217,6 +220,7 @@ class ReadingTest {
             List<String> pages = site.pages().stream()
                     .filter(page -> !page.equals(PageType.NOT_FOUND.address()))
                     .filter(page -> !page.equals(PageType.REDIRECT.address()))
+                    .filter(page -> !page.contains("/history/") || page.endsWith("/history/2.html"))
                     .toList();
             try (Loopback server = new Loopback(site)) {
                 browser.open(server.address(PageType.NOT_FOUND.address()));
