@@ -28,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KeptBetweenRunsTest {
 
+    /** How often the site is edited in a chain; {@code -Dedits=30} for a long one. */
+    private static final int EDITS = Integer.getInteger("edits", 4);
+
     @TempDir
     private Path folder;
 
@@ -47,7 +50,7 @@ class KeptBetweenRunsTest {
         site.delete("content/大视频.mp4");
         git.commit("开始");
         Random random = new Random(20240601);
-        for (int step = 0; step < 8; step++) {
+        for (int step = 0; step < EDITS; step++) {
             for (int edits = random.nextInt(4); edits >= 0; edits--) {
                 edit(random);
             }

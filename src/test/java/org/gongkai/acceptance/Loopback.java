@@ -34,6 +34,7 @@ final class Loopback implements AutoCloseable {
             String name = file.getFileName().toString();
             exchange.getResponseHeaders()
                     .set("Content-Type", name.endsWith(".html") ? "text/html" : Files.probeContentType(file));
+            exchange.getResponseHeaders().set("Cache-Control", "max-age=600");
             byte[] body = Files.readAllBytes(file);
             exchange.sendResponseHeaders(found ? 200 : 404, body.length);
             exchange.getResponseBody().write(body);

@@ -49,7 +49,7 @@ class DataFilePropertiesTest {
         areWellTold(KindsReader.KINDS, problems);
     }
 
-    @Property
+    @Property(tries = 300)
     void anyText(@ForAll String text) {
         List<Problem> problems = new ArrayList<>();
         new SiteConfigReader(YAML, problems::add).read(path -> Optional.of(text));

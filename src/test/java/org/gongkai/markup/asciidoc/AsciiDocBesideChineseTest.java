@@ -165,7 +165,7 @@ class AsciiDocBesideChineseTest {
                 .isEqualTo("见http://x.cn图");
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void whereNoMarkTouchesHanNothingDiffers(@ForAll("texts") String typed) {
         String apart = TOUCHING.matcher(typed)
                 .replaceAll(
@@ -177,7 +177,7 @@ class AsciiDocBesideChineseTest {
         assertThat(ComparableAsciiDoc.of(ours(apart))).isEqualTo(ComparableAsciiDoc.of(html));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void whereMarksTouchHanOnlyMarksDiffer(@ForAll("texts") String typed) {
         String html = plain.html(typed, Map.of());
         Assume.that(isWellNested(html));
