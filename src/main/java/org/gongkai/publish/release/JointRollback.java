@@ -125,7 +125,7 @@ public final class JointRollback implements AutoCloseable {
                 .or(() -> store.ledger().currentAt(asked.record().at()))
                 .orElseThrow(() -> none(store));
         if (then.pruned()) {
-            throw refusal(store, "那时 " + store.store().folder().getFileName() + " 的版本 " + then.id() + " 已经清理");
+            throw refusal(store, "那时 " + store.store().folder().getFileName() + " 的发布批次 " + then.id() + " 已经清理");
         }
         return then;
     }

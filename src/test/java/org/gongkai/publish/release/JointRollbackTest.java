@@ -130,7 +130,7 @@ class JointRollbackTest {
 
         assertThatThrownBy(() -> rollBack(FIRST))
                 .isInstanceOf(PublicationRefused.class)
-                .hasMessage("那时还没有 qun 的版本，各受众不能一起换回；只换一个的，请写明它的文件夹，如 --to "
+                .hasMessage("那时还没有 qun 的发布批次，各公开对象不能一起换回；只换一个的，请写明它的文件夹，如 --to "
                         + store("qun").folder());
 
         assertSeen("二", "二");
@@ -145,7 +145,7 @@ class JointRollbackTest {
 
         assertThatThrownBy(() -> rollBack(SECOND))
                 .isInstanceOf(PublicationRefused.class)
-                .hasMessage("那时 qun 的版本 " + FIRST + " 已经清理，各受众不能一起换回；只换一个的，请写明它的文件夹，如 --to "
+                .hasMessage("那时 qun 的发布批次 " + FIRST + " 已经清理，各公开对象不能一起换回；只换一个的，请写明它的文件夹，如 --to "
                         + store("qun").folder());
 
         assertSeen("三", "三");

@@ -60,7 +60,7 @@ class StepBackTest {
 
         assertThatThrownBy(() -> rollBack(Optional.empty()))
                 .isInstanceOf(UnknownRelease.class)
-                .hasMessage("没有比当前版本更早的版本");
+                .hasMessage("没有比当前更早的发布批次");
 
         assertThat(sites.served()).containsEntry("index.html", "三");
     }
