@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.build.cache.PageCache;
 import org.gongkai.build.edition.CurrentRestrictions;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.input.source.TextDecoder;

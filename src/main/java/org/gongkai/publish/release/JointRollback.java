@@ -96,7 +96,7 @@ public final class JointRollback implements AutoCloseable {
         Release last = stores.stream()
                 .flatMap(one -> one.ledger().current().stream())
                 .max(Comparator.comparing(release -> release.record().at()))
-                .orElseThrow(() -> new UnknownRelease("没有比当前版本更早的版本"));
+                .orElseThrow(() -> new UnknownRelease("没有比当前更早的发布批次"));
         Optional<Release> now = store.ledger().current();
         if (now.isPresent() && !now.get().id().equals(last.id())) {
             return now.get();
@@ -108,7 +108,7 @@ public final class JointRollback implements AutoCloseable {
         return stores.stream()
                 .flatMap(store -> store.ledger().retained(id).stream())
                 .findFirst()
-                .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个版本；"
+                .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个发布批次；"
                         + Nearest.hint(
                                 id,
                                 stores.stream()
@@ -131,7 +131,7 @@ public final class JointRollback implements AutoCloseable {
 
     private static PublicationRefused none(Maintenance store) {
         Path own = store.store().folder();
-        return new PublicationRefused("那时还没有 " + own.getFileName() + " 的版本，各受众不能一起换回；只换一个的，请写明它的文件夹，如 --to " + own);
+        return new PublicationRefused("那时还没有 " + own.getFileName() + " 的发布批次，各公开对象不能一起换回；只换一个的，请写明它的文件夹，如 --to " + own);
     }
 
     @Override

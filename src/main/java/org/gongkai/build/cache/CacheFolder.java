@@ -1,4 +1,4 @@
-package org.gongkai.build;
+package org.gongkai.build.cache;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.gongkai.build.BuildRequest;
 import org.gongkai.cache.CacheFile;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.ProgramFingerprint;
