@@ -103,9 +103,9 @@ public final class BodyText {
 
     private void endBlock() {
         if (!blank) {
-            String block = text.toString().strip();
-            if (!block.isEmpty()) {
-                blocks.add(new Block(block, inHeading));
+            Block block = new Block(text.toString(), inHeading);
+            if (!block.text().isEmpty()) {
+                blocks.add(block);
             }
             text.setLength(0);
             blank = true;

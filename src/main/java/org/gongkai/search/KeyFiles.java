@@ -1,5 +1,6 @@
 package org.gongkai.search;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -128,8 +129,8 @@ final class KeyFiles {
 
     /** Returns the name of the file that begins at a border. */
     static String name(int segment, String border) {
-        String pair = String.format("%d-%04x%04x", segment, (int) border.charAt(0), (int) border.charAt(1));
-        return border.length() == 2 ? pair : pair + String.format("-%08x", border.hashCode());
+        String pair = String.format(Locale.ROOT, "%d-%04x%04x", segment, (int) border.charAt(0), (int) border.charAt(1));
+        return border.length() == 2 ? pair : pair + String.format(Locale.ROOT, "-%08x", border.hashCode());
     }
 
     /** Returns keys in packed form. */

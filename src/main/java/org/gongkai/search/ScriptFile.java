@@ -1,5 +1,6 @@
 package org.gongkai.search;
 
+import java.util.Locale;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -25,7 +26,7 @@ final class ScriptFile {
             if (c == '"' || c == '\\') {
                 literal.append('\\').append(c);
             } else if (c < ' ' || c == '<' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
-                literal.append(String.format("\\u%04x", (int) c));
+                literal.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 literal.append(c);
             }

@@ -27,7 +27,7 @@ public record SearchDocument(
      */
     public record Block(String text, boolean isHeading) {
         public Block {
-            text = printable(text);
+            text = printable(text).strip();
         }
     }
 

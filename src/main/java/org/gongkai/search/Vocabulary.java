@@ -150,9 +150,18 @@ final class Vocabulary {
         return pieceAt[node];
     }
 
+    /** The number of pieces. */
+    int size() {
+        return lengths.length;
+    }
+
     /** The length of a piece's code in bits. */
     int length(int piece) {
         return lengths[piece];
+    }
+
+    String text(int piece) {
+        return pieces.get(piece);
     }
 
     int code(int piece) {
