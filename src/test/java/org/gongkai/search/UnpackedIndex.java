@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.search.key.DocumentCodes;
+import org.gongkai.search.key.PackedKeys;
+import org.gongkai.search.pack.BitReader;
+import org.gongkai.search.text.Vocabulary;
 
 /** Everything that the search index of a built site says, in legible form. */
 public final class UnpackedIndex {
@@ -94,7 +98,7 @@ public final class UnpackedIndex {
         }
     }
 
-    static String unpack(String packed) {
+    public static String unpack(String packed) {
         Vocabulary vocabulary = Vocabulary.ofProgram();
         BitReader in = new BitReader(packed);
         int length = in.gamma();

@@ -1,4 +1,4 @@
-package org.gongkai.search;
+package org.gongkai.search.text;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
-package org.gongkai.search;
+package org.gongkai.search.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.search.SearchDocument.Block;
+import org.gongkai.search.text.SearchDocument.Block;
 import org.junit.jupiter.api.Test;
 
 class BodyTextTest {

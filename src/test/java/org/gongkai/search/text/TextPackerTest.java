@@ -1,4 +1,4 @@
-package org.gongkai.search;
+package org.gongkai.search.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
+import org.gongkai.search.UnpackedIndex;
 
 class TextPackerTest {
 
