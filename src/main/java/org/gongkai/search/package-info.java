@@ -26,7 +26,8 @@
  *       title, then one line for each block; U+0001 precedes a heading.
  *   <li>{@code i/NAME.js}, a file of keys: for each entry the key, written as how many units of the one before end (plus
  *       one, gamma), how many follow (gamma) and these (16 bits each; the first, if units end, as the difference less one,
- *       Golomb, 5); a bit 1 if exactly these documents hold the key, bits 01 if that is so and longer keys divide it, bits 00
+ *       Golomb, 5); a bit 1 if exactly these documents hold the key, bits 01 if that is so and longer keys divide it, and then by how many units
+ *       it is longer than the shortest key that the same places hold (plus one, gamma), bits 00
  *       if they hold this key or one up to the next that differs in the last unit; the number of documents (gamma), and the
  *       differences less one of their ids in Rice codes. Keys after U+0002 are those of titles and tags, after U+0003 of headings,
  *       after U+0004 of pinyin initials. NAME is the number of the segment, {@code -}, the first two units of the border in

@@ -5,9 +5,10 @@ package org.gongkai.search.key;
  *
  * @param key two units or more
  * @param kind what its documents hold
+ * @param extension by how many units the key is longer than the shortest that exactly the same places hold; only of a summary
  * @param documents ids within the segment, ascending
  */
-record KeyEntry(String key, Kind kind, int[] documents) {
+record KeyEntry(String key, Kind kind, int extension, int[] documents) {
 
     enum Kind {
         /** The documents hold the key or a key between it and the next one, which differ in their last unit. */

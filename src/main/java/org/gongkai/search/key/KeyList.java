@@ -12,6 +12,7 @@ public final class KeyList implements KeyEntries {
     private final List<String> keys = new ArrayList<>();
     private final BitWriter documents = new BitWriter();
     private KeyEntry.Kind[] kinds = new KeyEntry.Kind[16];
+    private int[] extensions = new int[16];
     private int[] counts = new int[16];
     private long[] ends = new long[16];
 
@@ -24,11 +25,13 @@ public final class KeyList implements KeyEntries {
         int index = keys.size();
         if (index == counts.length) {
             kinds = Arrays.copyOf(kinds, index * 2);
+            extensions = Arrays.copyOf(extensions, index * 2);
             counts = Arrays.copyOf(counts, index * 2);
             ends = Arrays.copyOf(ends, index * 2);
         }
         keys.add(entry.key());
         kinds[index] = entry.kind();
+        extensions[index] = entry.extension();
         counts[index] = entry.documents().length;
         DocumentCodes.write(documents, entry.documents(), roundedDocuments);
         ends[index] = documents.length();
@@ -48,7 +51,10 @@ public final class KeyList implements KeyEntries {
     public void write(int index, BitWriter out) {
         switch (kinds[index]) {
             case EXACT -> out.bits(1, 1);
-            case SUMMARY -> out.bits(1, 2);
+            case SUMMARY -> {
+                out.bits(1, 2);
+                out.gamma(extensions[index] + 1);
+            }
             case GROUP -> out.bits(0, 2);
         }
         out.gamma(counts[index]);

@@ -105,7 +105,7 @@ public final class KeySplitter {
     }
 
     private void add(int keyLength, Kind kind, int[] documents) {
-        entries.add(new KeyEntry(new String(key, 0, keyLength), kind, documents));
+        entries.add(new KeyEntry(new String(key, 0, keyLength), kind, 0, documents));
     }
 
     /** Groups positions by the unit at a distance; groups ascend by rank, and stay in the order of the text. */
@@ -114,11 +114,9 @@ public final class KeySplitter {
         ensureCapacity(count);
         int different = 0;
         char[] ranks = new char[8];
+        lookAhead(from, count, distance);
         for (int i = 0; i < count; i++) {
-            char rank = distance <= 2
-                    ? positions.ahead(from + i, distance)
-                    : text.rank(positions.position(from + i) + distance);
-            next[i] = rank;
+            char rank = next[i];
             if (counts[rank]++ == 0) {
                 if (different == ranks.length) {
                     ranks = Arrays.copyOf(ranks, different * 2);
@@ -137,17 +135,60 @@ public final class KeySplitter {
             ends[i] = from + start;
         }
         if (different > 1) {
-            for (int i = 0; i < count; i++) {
-                int target = counts[next[i]]++;
-                sorted[target] = positions.position(from + i);
-                sortedAhead[target] = positions.aheadBits(from + i);
-            }
-            positions.replace(from, sorted, sortedAhead, count);
+            reorder(from, count, distance == 1);
         }
         for (char rank : ranks) {
             counts[rank] = 0;
         }
         return new Groups(ranks, ends);
+    }
+
+    /** Reads the ranks at a distance from some positions. */
+    private void lookAhead(int from, int count, int distance) {
+        int[] at = distance <= 2 ? positions.aheads() : positions.positions();
+        char[] ranks = text.ranks();
+        char[] to = next;
+        for (int i = 0; i < count; i++) {
+            int value = at[from + i];
+            to[i] = distance == 1 ? (char) (value >>> 16) : distance == 2 ? (char) value : ranks[value + distance];
+        }
+    }
+
+    /** Moves positions to where the counts say; what lies ahead of them is needed only once more. */
+    private void reorder(int from, int count, boolean withAheads) {
+        int[] position = positions.positions();
+        int[] ahead = positions.aheads();
+        for (int i = 0; i < count; i++) {
+            int target = counts[next[i]]++;
+            sorted[target] = position[from + i];
+            if (withAheads) {
+                sortedAhead[target] = ahead[from + i];
+            }
+        }
+        System.arraycopy(sorted, 0, position, from, count);
+        if (withAheads) {
+            System.arraycopy(sortedAhead, 0, ahead, from, count);
+        }
+    }
+
+    /** How many units after the first {@code length} are the same at all positions, up to the end of the block or of keys. */
+    private int common(int from, int to, int length) {
+        int[] position = positions.positions();
+        char[] ranks = text.ranks();
+        int first = position[from] + length;
+        int common = MAX_KEY - length;
+        for (int i = from + 1; i < to && common > 0; i++) {
+            int other = position[i] + length;
+            int different = ranks[first] == ranks[other]
+                    ? Arrays.mismatch(ranks, first, first + common, ranks, other, other + common)
+                    : 0;
+            common = different < 0 ? common : different;
+        }
+        int untilBreak = 0;
+        while (untilBreak < common && ranks[first + untilBreak] != SegmentText.BREAK_RANK) {
+            untilBreak++;
+        }
+        return untilBreak;
     }
 
     private void ensureCapacity(int count) {
@@ -163,8 +204,9 @@ public final class KeySplitter {
     private int[] documents(int from, int to, int max) {
         int count = 0;
         int end = -1;
+        int[] all = positions.positions();
         for (int i = from; i < to; i++) {
-            int position = positions.position(i) + mark;
+            int position = all[i] + mark;
             if (position >= end) {
                 if (count == max) {
                     return null;
@@ -180,8 +222,12 @@ public final class KeySplitter {
         return Arrays.copyOf(found, count);
     }
 
-    /** Divides a key that more documents hold than an entry lists; its first {@code length} units are in {@link #key}. */
-    private void divide(int from, int to, int length) {
+    /** Divides a key that more documents hold than an entry lists; its first {@code shortest} units are in {@link #key}. */
+    private void divide(int from, int to, int shortest) {
+        int length = shortest + common(from, to, shortest);
+        for (int i = shortest; i < length; i++) {
+            key[i] = text.unit(text.rank(positions.positions()[from] + i));
+        }
         if (length == MAX_KEY) {
             add(length, Kind.EXACT, documents(from, to, NO_LIMIT));
             return;
@@ -210,7 +256,7 @@ public final class KeySplitter {
             start = end;
         }
         siblings.flush();
-        summarize(first, length);
+        summarize(first, length, length - shortest);
     }
 
     /** Collects small siblings for a common entry under the key of the first. */
@@ -264,7 +310,7 @@ public final class KeySplitter {
         return Arrays.copyOf(documents, count);
     }
 
-    private void summarize(int first, int length) {
+    private void summarize(int first, int length, int extension) {
         long bits = 0;
         for (KeyEntry entry : entries.subList(first, entries.size())) {
             int width = DocumentCodes.width(roundedDocuments, entry.documents().length);
@@ -288,6 +334,7 @@ public final class KeySplitter {
                 all[count++] = document;
             }
         }
-        entries.add(first, new KeyEntry(new String(key, 0, length), Kind.SUMMARY, Arrays.copyOf(all, count)));
+        entries.add(
+                first, new KeyEntry(new String(key, 0, length), Kind.SUMMARY, extension, Arrays.copyOf(all, count)));
     }
 }

@@ -24,8 +24,8 @@ public final class PackedKeys implements KeyEntries {
             key = in.key(key);
             keys.add(key);
             long from = in.position();
-            if (in.bits(1) == 0) {
-                in.bits(1);
+            if (in.bits(1) == 0 && in.bits(1) == 1) {
+                in.gamma();
             }
             DocumentCodes.skip(in, in.gamma(), roundedDocuments);
             ranges.add(new long[] {from, in.position()});

@@ -26,11 +26,13 @@ final class Positions {
         Positions positions = new Positions(ends[last - first]);
         int[] next = new int[last - first + 1];
         System.arraycopy(ends, 0, next, 1, last - first);
+        char[] ranks = text.ranks();
         int end = text.length();
+        int span = last - first;
         for (int i = 1; i < end; i++) {
-            int rank = text.rank(i);
-            if (rank >= first && rank <= last) {
-                positions.put(next[rank - first]++, i, text);
+            int rank = ranks[i] - first;
+            if (rank >= 0 && rank <= span) {
+                positions.put(next[rank]++, i, ranks);
             }
         }
         positions.count = positions.position.length;
@@ -54,7 +56,7 @@ final class Positions {
     static Positions of(SegmentText text, int[] positions, int count) {
         Positions some = new Positions(Math.max(1, count));
         for (int i = 0; i < count; i++) {
-            some.put(i, positions[i], text);
+            some.put(i, positions[i], text.ranks());
         }
         some.count = count;
         return some;
@@ -65,34 +67,25 @@ final class Positions {
             position = Arrays.copyOf(position, count * 2);
             ahead = Arrays.copyOf(ahead, count * 2);
         }
-        put(count++, at, text);
+        put(count++, at, text.ranks());
     }
 
-    private void put(int index, int at, SegmentText text) {
+    private void put(int index, int at, char[] ranks) {
         position[index] = at;
-        ahead[index] = text.rank(at + 1) << 16 | text.rank(at + 2);
+        ahead[index] = ranks[at + 1] << 16 | ranks[at + 2];
     }
 
     int count() {
         return count;
     }
 
-    int position(int index) {
-        return position[index];
+    /** The positions; the array is not copied, because loops over it decide how long indexing takes. */
+    int[] positions() {
+        return position;
     }
 
-    /** The rank of the unit at a distance of 1 or 2 from a position. */
-    char ahead(int index, int distance) {
-        return (char) (distance == 1 ? ahead[index] >>> 16 : ahead[index]);
-    }
-
-    /** Replaces the positions from an index on. */
-    void replace(int from, int[] positions, int[] aheads, int length) {
-        System.arraycopy(positions, 0, position, from, length);
-        System.arraycopy(aheads, 0, ahead, from, length);
-    }
-
-    int aheadBits(int index) {
-        return ahead[index];
+    /** The ranks at distances of 1 (high bits) and 2 from each position; not copied either. */
+    int[] aheads() {
+        return ahead;
     }
 }

@@ -91,6 +91,11 @@ final class SegmentText {
         return units.length;
     }
 
+    /** The rank at each position, and breaks after the last; the array is not copied. */
+    char[] ranks() {
+        return ranks;
+    }
+
     char rank(int position) {
         return ranks[position];
     }

@@ -18,6 +18,7 @@ public final class BodyText {
     private final String html;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private int nextEntity = -1;
     private boolean inHeading;
     private boolean blank = true;
 
@@ -49,8 +50,11 @@ public final class BodyText {
         if (from == to) {
             return;
         }
-        int entity = html.indexOf('&', from);
-        if (entity < 0 || entity >= to) {
+        if (nextEntity < from) {
+            int next = html.indexOf('&', from);
+            nextEntity = next < 0 ? html.length() : next;
+        }
+        if (nextEntity >= to) {
             text.append(html, from, to);
         } else {
             text.append(Parser.unescapeEntities(html.substring(from, to), false));

@@ -8,9 +8,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -80,18 +80,23 @@ public final class DocumentStore implements AutoCloseable {
 
     private void create(String name) throws IOException {
         try {
-            Path file = folder.resolve(name);
-            files.put(
-                    name,
-                    FileChannel.open(
-                            file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE));
-            if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
+            files.put(name, createPrivate(folder.resolve(name)));
             freshName = name;
         } catch (FileAlreadyExistsException e) {
             // It belongs to an earlier build, or to one that is running.
         }
+    }
+
+    /** The texts are as private as the cache, whose records refer to them. */
+    private static FileChannel createPrivate(Path file) throws IOException {
+        Set<OpenOption> options =
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? FileChannel.open(
+                        file,
+                        options,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : FileChannel.open(file, options);
     }
 
     /** Stores texts of an earlier build anew. */
@@ -161,7 +166,9 @@ public final class DocumentStore implements AutoCloseable {
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : (Iterable<Path>) all::iterator) {
                 if (!inUse.contains(file.getFileName().toString())) {
-                    Files.delete(file);
+                    // Another build of the same repository may have deleted it, or use it; it makes its texts again
+                    // then.
+                    Files.deleteIfExists(file);
                 }
             }
         }
