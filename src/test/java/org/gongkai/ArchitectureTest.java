@@ -69,7 +69,11 @@ class ArchitectureTest {
     static final ArchRule history = room("history").mayKnow("problem", "cache", "input", "check");
 
     @ArchTest
-    static final ArchRule render = room("render").mayKnow("problem", "cache", "input", "markup", "site", "history");
+    static final ArchRule render =
+            room("render").mayKnow("problem", "cache", "input", "markup", "site", "history", "search");
+
+    @ArchTest
+    static final ArchRule search = room("search").mayKnow("io", "cache", "output");
 
     @ArchTest
     static final ArchRule jbake = room("jbake").mayKnow("problem", "input", "markup", "render");
@@ -81,7 +85,7 @@ class ArchitectureTest {
     static final ArchRule build = room("build")
             .mayKnow(
                     "problem", "io", "cache", "input", "markup", "site", "check", "history", "render", "output",
-                    "jbake");
+                    "jbake", "search");
 
     @ArchTest
     static final ArchRule publish =

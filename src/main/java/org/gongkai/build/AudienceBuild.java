@@ -1,6 +1,7 @@
 package org.gongkai.build;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.Timings;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.output.NullOutput;
 import org.gongkai.output.Output;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.model.SiteModel;
@@ -110,8 +112,13 @@ final class AudienceBuild {
         Output output = placed.leaks()
                 .over(placed.restrictions().map(it -> it.over(staged)).orElse(staged));
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>(checked);
-        timings.time("生成条目", () -> bodies.putAll(writer.writeEntries(output)));
-        checkWhole(bodies);
+        try (SiteSearch search = SiteSearch.open(site, outputs.scratch(staged, "search"), this::scan)) {
+            timings.time("生成条目", () -> bodies.putAll(writer.writeEntries(output, search)));
+            checkWhole(bodies);
+            if (!context.problems().failed()) {
+                timings.time("生成检索", () -> search.write(staged, context.pool()));
+            }
+        }
         boolean allHistories = folder.isPresent()
                 || current.isPresent()
                 || placed.restrictions().isPresent();
@@ -119,6 +126,14 @@ final class AudienceBuild {
                 timings.time("生成修改记录", () -> writer.writeHistories(output, bodies, allHistories));
         int others = timings.time("生成列表", () -> writer.writeOthers(output, bodies, histories.amounts()));
         return new RenderedSite(folder, staged, bodies, site.items().size() + histories.pages() + others);
+    }
+
+    /** Searches a text for what the audience may not see: the files of the search index show nothing to the eye. */
+    private void scan(String address, String text) throws IOException {
+        Output none = new NullOutput();
+        Output scanned = placed.leaks()
+                .over(placed.restrictions().map(it -> it.over(none)).orElse(none));
+        scanned.write(address, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The first audience gets the requested folder; each further one gets its own beside it. */

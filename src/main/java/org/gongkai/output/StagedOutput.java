@@ -186,6 +186,11 @@ public final class StagedOutput implements Output, AutoCloseable {
         }
     }
 
+    /** Returns the path of a file for the work of a build, which is deleted when this output is closed. */
+    public Path scratch(String name) {
+        return staging.scratch(name);
+    }
+
     Path target() {
         return target;
     }

@@ -1,0 +1,138 @@
+package org.gongkai.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Distributes the entries of a segment over files. Files end where the keys decide, so that an edit moves the ends of few. The
+ * manifest lists a border for each file: the shortest text that is greater than the last key before the file and begins its first.
+ */
+final class KeyFiles {
+
+    /** The size that files are meant to have, in bytes. */
+    private static final int SIZE = 8_000;
+    /** One pair of units in so many may end a file that is large enough. */
+    private static final int CHANCE = 64;
+    /** Borders of up to this many units may end a file of {@link #SIZE}; a longer one needs a larger file. */
+    private static final int SHORT_BORDER = 3;
+
+    private final int segment;
+    private final Sink sink;
+    private final List<String> borders = new ArrayList<>();
+    private final Set<String> namesOfPair = new HashSet<>();
+    private BitWriter file = new BitWriter();
+    private String previous = "";
+
+    /** Receives the files. */
+    @FunctionalInterface
+    interface Sink {
+        /**
+         * @param name name of the file
+         * @param packed its entries
+         */
+        void file(String name, BitWriter packed) throws IOException;
+    }
+
+    KeyFiles(int segment, Sink sink) {
+        this.segment = segment;
+        this.sink = sink;
+    }
+
+    /** Adds entries that follow those added before. */
+    void add(KeyList list) throws IOException {
+        for (int i = 0; i < list.size(); i++) {
+            String key = list.key(i);
+            String border = key.substring(0, Math.max(2, common(previous, key) + 1));
+            if (borders.isEmpty() || endsBefore(border)) {
+                begin(border);
+                writeKey(file, "", key);
+            } else {
+                writeKey(file, previous, key);
+            }
+            list.write(i, file);
+            previous = key;
+        }
+    }
+
+    private boolean endsBefore(String border) {
+        int size = file.units() * 2;
+        if (size <= SIZE / 2) {
+            return false;
+        }
+        if (border.length() == 2) {
+            int hash = (border.charAt(0) * 31 + border.charAt(1)) * 0x9E3779B1 >>> 8;
+            return hash % CHANCE == 0 || size > SIZE * 3 / 2;
+        }
+        // A long border takes much room in the manifest, which every reader loads.
+        int wanted = SIZE * 3 / 2 + SIZE / 4 * Math.max(0, border.length() - SHORT_BORDER);
+        return size > Math.min(wanted, SIZE * 3) && !namesOfPair.contains(name(segment, border));
+    }
+
+    private void begin(String border) throws IOException {
+        flush();
+        if (border.length() == 2) {
+            namesOfPair.clear();
+        }
+        namesOfPair.add(name(segment, border));
+        borders.add(border);
+        file = new BitWriter();
+    }
+
+    private void flush() throws IOException {
+        if (!borders.isEmpty()) {
+            sink.file(name(segment, borders.get(borders.size() - 1)), file);
+        }
+    }
+
+    /** Hands on the last file, and returns the border of every file. */
+    List<String> finish() throws IOException {
+        flush();
+        return List.copyOf(borders);
+    }
+
+    /** Returns the name of the file that begins at a border. */
+    private static String name(int segment, String border) {
+        String pair = String.format("%d-%04x%04x", segment, (int) border.charAt(0), (int) border.charAt(1));
+        return border.length() == 2 ? pair : pair + String.format("-%08x", border.hashCode());
+    }
+
+    /** Returns keys in packed form. */
+    static String router(List<String> keys) {
+        BitWriter packed = new BitWriter();
+        String previous = "";
+        for (String key : keys) {
+            writeKey(packed, previous, key);
+            previous = key;
+        }
+        return packed.toString();
+    }
+
+    /**
+     * Writes a key by what differs from the one before: how many units end, how many follow, and the first of these as a
+     * difference.
+     */
+    private static void writeKey(BitWriter out, String previous, String key) {
+        int same = common(previous, key);
+        out.gamma(previous.length() - same + 1);
+        out.gamma(key.length() - same);
+        if (same < previous.length()) {
+            out.golomb(key.charAt(same) - previous.charAt(same) - 1, 5);
+        } else {
+            out.bits(key.charAt(same), Character.SIZE);
+        }
+        for (int i = same + 1; i < key.length(); i++) {
+            out.bits(key.charAt(i), Character.SIZE);
+        }
+    }
+
+    private static int common(String one, String other) {
+        int same = 0;
+        while (same < one.length() && same < other.length() && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+}

@@ -1,0 +1,88 @@
+package org.gongkai.search;
+
+import java.util.Arrays;
+
+/**
+ * Positions of a text, grouped by the rank of their first unit, in the order of the text within a group. The ranks of the two
+ * units after the first are kept with each, so that the first steps of sorting need not look into the text.
+ */
+final class Positions {
+
+    private int[] position;
+    private int[] ahead;
+    private int count;
+
+    private Positions(int capacity) {
+        position = new int[capacity];
+        ahead = new int[capacity];
+    }
+
+    /**
+     * The positions of all units with a rank in a range.
+     *
+     * @param ends for each of these ranks the number of positions with a rank from {@code first} up to it
+     */
+    static Positions ofRanks(SegmentText text, int first, int last, int[] ends) {
+        Positions positions = new Positions(ends[last - first]);
+        int[] next = new int[last - first + 1];
+        System.arraycopy(ends, 0, next, 1, last - first);
+        int end = text.length();
+        for (int i = 1; i < end; i++) {
+            int rank = text.rank(i);
+            if (rank >= first && rank <= last) {
+                positions.put(next[rank - first]++, i, text);
+            }
+        }
+        positions.count = positions.position.length;
+        return positions;
+    }
+
+    /** The positions before each unit of some spans, so that a mark takes the place of the unit before the text. */
+    static Positions before(SegmentText text, int[] spans) {
+        Positions positions = new Positions(256);
+        for (int i = 0; i < spans.length; i += 2) {
+            for (int at = spans[i]; at < spans[i + 1]; at++) {
+                if (text.rank(at) != SegmentText.BREAK_RANK) {
+                    positions.add(at - 1, text);
+                }
+            }
+        }
+        return positions;
+    }
+
+    private void add(int at, SegmentText text) {
+        if (count == position.length) {
+            position = Arrays.copyOf(position, count * 2);
+            ahead = Arrays.copyOf(ahead, count * 2);
+        }
+        put(count++, at, text);
+    }
+
+    private void put(int index, int at, SegmentText text) {
+        position[index] = at;
+        ahead[index] = text.rank(at + 1) << 16 | text.rank(at + 2);
+    }
+
+    int count() {
+        return count;
+    }
+
+    int position(int index) {
+        return position[index];
+    }
+
+    /** The rank of the unit at a distance of 1 or 2 from a position. */
+    char ahead(int index, int distance) {
+        return (char) (distance == 1 ? ahead[index] >>> 16 : ahead[index]);
+    }
+
+    /** Replaces the positions from an index on. */
+    void replace(int from, int[] positions, int[] aheads, int length) {
+        System.arraycopy(positions, 0, position, from, length);
+        System.arraycopy(aheads, 0, ahead, from, length);
+    }
+
+    int aheadBits(int index) {
+        return ahead[index];
+    }
+}

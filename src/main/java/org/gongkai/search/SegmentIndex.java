@@ -1,0 +1,103 @@
+package org.gongkai.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gongkai.io.WorkPool;
+
+/** Computes the keys of a segment: consecutive documents that are indexed together. */
+final class SegmentIndex {
+
+    /** Precedes the keys of titles and tags. */
+    static final char TITLE = '\u0002';
+    /** Precedes the keys of headings. */
+    static final char HEADING = '\u0003';
+    /** Precedes the keys of the pinyin initials of titles. */
+    static final char INITIALS = '\u0004';
+
+    /** How many positions are sorted at a time; a thread needs eight bytes for each. */
+    private static final int BATCH = 4_000_000;
+
+    private final SegmentText text;
+    private final int[] titles;
+    private final int[] headings;
+    private final SegmentText initials;
+
+    /**
+     * @param documents the documents of the segment
+     * @param initials the pinyin initials of the title of each
+     */
+    SegmentIndex(List<FoldedDocument> documents, List<FoldedDocument> initials) {
+        this.text = SegmentText.of(documents, KeySplitter.MAX_KEY + 2);
+        this.initials = SegmentText.of(initials, KeySplitter.MAX_KEY + 2);
+        this.titles = new int[2 * documents.size()];
+        int[] spans =
+                new int[documents.stream().mapToInt(d -> d.headings().length).sum()];
+        int next = 0;
+        for (int i = 0; i < documents.size(); i++) {
+            FoldedDocument document = documents.get(i);
+            titles[2 * i] = text.start(i);
+            titles[2 * i + 1] = text.start(i) + document.titleEnd();
+            for (int border : document.headings()) {
+                spans[next++] = text.start(i) + border;
+            }
+        }
+        this.headings = spans;
+    }
+
+    /** Some first units whose keys are computed together. */
+    private record Batch(int first, int last, int[] ends) {}
+
+    /** Adds all keys to files, in order. */
+    void writeTo(KeyFiles files, WorkPool pool) throws IOException {
+        files.add(new KeySplitter(text).splitMarked(TITLE, Positions.before(text, titles)));
+        files.add(new KeySplitter(text).splitMarked(HEADING, Positions.before(text, headings)));
+        files.add(new KeySplitter(initials)
+                .splitMarked(INITIALS, Positions.before(initials, new int[] {1, initials.length()})));
+        List<Batch> batches = batches();
+        List<List<KeyList>> results = new ArrayList<>(java.util.Collections.nCopies(batches.size(), null));
+        List<Integer> order =
+                java.util.stream.IntStream.range(0, batches.size()).boxed().toList();
+        pool.forEach(order, i -> results.set(i, keys(batches.get(i))));
+        for (List<KeyList> lists : results) {
+            for (KeyList list : lists) {
+                files.add(list);
+            }
+        }
+    }
+
+    private List<KeyList> keys(Batch batch) {
+        Positions positions = Positions.ofRanks(text, batch.first(), batch.last(), batch.ends());
+        KeySplitter splitter = new KeySplitter(text);
+        List<KeyList> lists = new ArrayList<>();
+        int start = 0;
+        for (int rank = batch.first(); rank <= batch.last(); rank++) {
+            lists.add(splitter.split(text.unit(rank), positions, start, batch.ends()[rank - batch.first()]));
+            start = batch.ends()[rank - batch.first()];
+        }
+        return lists;
+    }
+
+    private List<Batch> batches() {
+        int[] counts = new int[text.alphabet()];
+        for (int i = 1; i < text.length(); i++) {
+            counts[text.rank(i)]++;
+        }
+        List<Batch> batches = new ArrayList<>();
+        int first = SegmentText.BREAK_RANK + 1;
+        while (first < counts.length) {
+            int[] ends = new int[counts.length - first];
+            int sum = 0;
+            int rank = first;
+            while (rank < counts.length && (rank == first || sum + counts[rank] <= BATCH)) {
+                sum += counts[rank];
+                ends[rank - first] = sum;
+                rank++;
+            }
+            batches.add(new Batch(first, rank - 1, Arrays.copyOf(ends, rank - first)));
+            first = rank;
+        }
+        return batches;
+    }
+}
