@@ -5,7 +5,7 @@
 
   var TITLE = '\u0002', HEADING = '\u0003', INITIALS = '\u0004', HEADING_LINE = '\u0001';
   var NO = 0, MAYBE = 1, YES = 2;
-  var PAGE = 10;
+  var PAGE = 10, LONG = 16;
   /* So many texts are read rather than looking further into the index, and one of its files weighs as much as so many. */
   var FEW = 12, TEXTS_PER_FILE = 5, MAX_FURTHER = 3;
   var FACETS = ['column', 'year', 'kind'];
@@ -588,18 +588,26 @@
     return result;
   }
 
-  /* Pieces of the first blocks that hold the keys, otherwise of the beginning. */
+  /* Pieces of the first blocks that hold the keys, otherwise of the beginning. A short block, a field as a rule, says little:
+     it serves only for a key that stands nowhere else. */
   function snippet(document, keys) {
-    var left = keys, result = [], blocks = document.blocks.map(function (block) { return block.replace(HEADING_LINE, ''); });
-    blocks.forEach(function (block) {
-      var text = left.length && fold(block);
+    var result = [], blocks = document.blocks.map(function (block) { return block.replace(HEADING_LINE, ''); });
+    var left = keys;
+    function take(block) {
+      var text = left.length ? fold(block) : '';
       var here = left.filter(function (key) { return text.indexOf(key) >= 0; });
       if (here.length) {
         left = left.filter(function (key) { return here.indexOf(key) < 0; });
-        result = result.concat(pieces(block, keys, [30, 100]), { text: ' ', hit: false });
+        result = result.concat(result.length ? { text: '　', hit: false } : [], pieces(block, keys, [30, 100]));
       }
-    });
-    return result.length ? result : pieces(blocks.filter(function (block) { return block; })[0] || '', [], [0, 100]);
+    }
+    function isLong(block) {
+      return block.length >= LONG;
+    }
+    blocks.filter(isLong).forEach(take);
+    left = left.filter(function (key) { return !document.holds(TITLE + key); });
+    blocks.forEach(take);
+    return result.length ? result : pieces(blocks.filter(isLong)[0] || blocks[0] || '', [], [0, 100]);
   }
 
   window.gongkaiSearch = { Index: Index, fold: fold, parse: parse, pieces: pieces, snippet: snippet, PAGE: PAGE };
