@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.json.Json;
-import javax.json.JsonObject;
-import javax.json.JsonReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -202,13 +200,19 @@ class SearchReaderTest {
     @DisplayName("folds as the index does")
     void folding() throws Exception {
         page.open(SearchSite.small());
-        try (InputStream in = SearchReaderTest.class.getResourceAsStream("/search/folding.json");
-                JsonReader vectors = Json.createReader(in)) {
-            for (JsonObject one : vectors.readArray().getValuesAs(JsonObject.class)) {
-                assertThat(browser.run("return gongkaiSearch.fold(arguments[0])", one.getString("text")))
-                        .as(one.toString())
-                        .isEqualTo(one.getString("folded"));
-            }
+        String vectors;
+        try (InputStream in = SearchReaderTest.class.getResourceAsStream("/search/folding.json")) {
+            vectors = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+        assertThat(vectors).contains("ＯＰＥＮ");
+        // Half characters do not survive the way from the browser, so the browser compares.
+        assertThat((List<?>) browser.run(
+                        """
+                        return JSON.parse(arguments[0]).filter(function (vector) {
+                          return gongkaiSearch.fold(vector.text) !== vector.folded;
+                        }).map(function (vector) { return escape(vector.text); });
+                        """,
+                        vectors))
+                .isEmpty();
     }
 }
