@@ -90,15 +90,23 @@
     var pairs = NAMES.filter(function (name) {
       return chosen[name] && (name !== 'page' || chosen.page > 1);
     }).map(function (name) {
-      return name + '=' + encodeURIComponent(chosen[name]);
+      return name + '=' + encode(String(chosen[name]));
     });
     return pairs.length ? '?' + pairs.join('&') : 'search.html';
+  }
+
+  function encode(text) {
+    try {
+      return encodeURIComponent(text);
+    } catch (halfCharacter) {
+      return encodeURIComponent(text.replace(/[\ud800-\udfff]/g, ''));
+    }
   }
 
   function keepAddress(chosen) {
     try {
       window.history.replaceState(null, '', address(chosen));
-    } catch (refused) { /* from file://, or half a character was typed */ }
+    } catch (refused) { /* from file:// some browsers do not allow it */ }
   }
 
   /* ---- searching ---- */
@@ -224,7 +232,7 @@
     hits(byId('search-initials'), similarIds, similar, []);
     pager(chosen, Math.ceil(answer.ids.length / engine.PAGE));
     byId('search').setAttribute('aria-busy', 'false');
-    say(empty ? '' : count.textContent + (similar.length ? '，另有' + similar.length + '条标题的拼音首字母相符' : ''));
+    say(empty ? '' : count.textContent + (page > 1 ? '，第' + page + '页' : '') + (similar.length ? '，另有' + similar.length + '条标题的拼音首字母相符' : ''));
   }
 
   /* The values of a facet that have hits, and the one that is chosen. The list is left alone if it is the same, for it may be open. */

@@ -244,7 +244,7 @@
       var wanted = whole || !summary && key.slice(0, covered.length) === covered;
       var ids = list(bits, count, riceWidth(documents, count), wanted);
       if (whole) {
-        found.sure = found.sure.concat(ids);
+        found.sure.push.apply(found.sure, ids);
         found.last = null;
         if (summary) {
           return true;
@@ -400,27 +400,30 @@
 
     /* The ids of exactly those documents that fulfil all terms, the newest first; within: only of these. */
     find: function (terms, within) {
-      var index = this, found;
-      function state(id) {
-        return found.reduce(function (worst, one, i) {
-          return Math.min(worst, terms[i].not ? YES - one.states[id] : one.states[id]);
-        }, YES);
+      var index = this, found, verdicts;
+      function judge() {
+        verdicts = new Uint8Array(index.manifest.n);
+        (within || index.facets.map(function (facets, id) { return id; })).forEach(function (id) { verdicts[id] = YES; });
+        found.forEach(function (one, i) {
+          for (var id = 0; id < verdicts.length; id++) {
+            verdicts[id] = Math.min(verdicts[id], terms[i].not ? YES - one.states[id] : one.states[id]);
+          }
+        });
       }
-      function undecided(one) {
-        return candidates().filter(function (id) { return one.states[id] === MAYBE && state(id) === MAYBE; }).length;
-      }
-      function candidates() {
-        var all = within || index.facets.map(function (facets, id) { return id; });
-        return all.filter(function (id) { return state(id) !== NO; });
+      function doubts(one) {
+        var count = 0;
+        for (var id = 0; id < verdicts.length; id++) {
+          count += one.states[id] === MAYBE && verdicts[id] === MAYBE ? 1 : 0;
+        }
+        return count;
       }
       /* Looks up the rest of a phrase from elsewhere while that is cheaper than reading the documents in doubt. */
       function narrow(i, tried) {
-        var one = found[i], key = one && terms[i].key, mark = one && key < ' ' ? 1 : 0, best = 0, least = Infinity;
-        if (!one) {
+        if (i === found.length) {
           return Promise.resolve();
         }
-        var doubts = undecided(one);
-        if (doubts > FEW && tried.length < MAX_FURTHER && !index.manifest.bundle) {
+        var one = found[i], key = terms[i].key, mark = key < ' ' ? 1 : 0, inDoubt = doubts(one), best = 0, least = Infinity;
+        if (inDoubt > FEW && tried.length < MAX_FURTHER && !index.manifest.bundle) {
           for (var at = mark + 1; at < key.length - 1; at++) {
             var cost = index.cost(key.slice(0, mark) + key.slice(at)) + Math.abs(at - one.depth) / 1000;
             if (tried.indexOf(at) < 0 && cost < least) {
@@ -429,7 +432,7 @@
             }
           }
         }
-        if (!best || Math.floor(least) * TEXTS_PER_FILE > doubts) {
+        if (!best || Math.floor(least) * TEXTS_PER_FILE > inDoubt) {
           return narrow(i + 1, []);
         }
         return index.lookUp(key.slice(0, mark) + key.slice(best)).then(function (rest) {
@@ -437,20 +440,29 @@
             one.states[id] = rest.states[id] === NO ? NO : one.states[id];
           }
           one.depth = best + rest.depth - mark;
+          judge();
           return narrow(i, tried.concat(best));
         });
       }
+      function holdsAll(document) {
+        return terms.every(function (term) { return document.holds(term.key) !== term.not; });
+      }
       return Promise.all(terms.map(function (term) { return index.lookUp(term.key); })).then(function (all) {
         found = all;
+        judge();
         return narrow(0, []);
       }).then(function () {
-        return Promise.all(candidates().map(function (id) {
-          return state(id) === YES ? id : index.document(id).then(function (document) {
-            return terms.every(function (term) { return document.holds(term.key) !== term.not; }) ? id : -1;
-          });
-        }));
-      }).then(function (ids) {
-        return ids.filter(function (id) { return id >= 0; }).sort(function (a, b) { return b - a; });
+        var ids = [];
+        for (var id = verdicts.length - 1; id >= 0; id--) {
+          if (verdicts[id] !== NO) {
+            ids.push(id);
+          }
+        }
+        return Promise.all(ids.map(function (id) {
+          return verdicts[id] === YES || index.document(id).then(holdsAll);
+        })).then(function (hold) {
+          return ids.filter(function (id, i) { return hold[i]; });
+        });
       });
     },
 
@@ -554,6 +566,10 @@
 
   /* ---- what is shown of a hit ---- */
 
+  function isSecondHalf(unit) {
+    return unit >= '\udc00' && unit <= '\udfff';
+  }
+
   /* Pieces { text, hit } of a text; around: how many units before and after the first hit at most. */
   function pieces(text, keys, around) {
     var positions = [], block = fold(text, positions), hits = [], result = [];
@@ -565,6 +581,8 @@
     hits.sort(function (a, b) { return a[0] - b[0]; });
     var start = around && hits.length ? Math.max(0, hits[0][0] - around[0]) : 0;
     var end = around ? Math.min(text.length, Math.max(start + around[1], hits.length ? hits[0][1] : 0)) : text.length;
+    start += isSecondHalf(text.charAt(start)) ? 1 : 0;
+    end += isSecondHalf(text.charAt(end)) ? 1 : 0;
     function add(from, to, hit) {
       if (from < to) {
         result.push({ text: text.slice(from, to), hit: hit });

@@ -129,6 +129,9 @@ class SearchPageTest {
         assertThat(page.count()).isZero();
         page.paste("党费\udc00");
         assertThat(page.count()).isZero();
+        page.paste("-\udc00");
+        assertThat(page.titles()).hasSize(10);
+        assertThat(browser.shows("#search-error")).isFalse();
         page.paste("，。、“");
         assertThat(page.count()).isZero();
         page.paste("党 费");
