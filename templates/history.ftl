@@ -10,7 +10,7 @@
 <#list history.rows as row>
 <#if row.number??>
 <li<#if row.current> class="version-now"</#if>>
-<p class="version-name"><#if row.uri??><a href="${root}${row.uri}">第${row.number}版</a><#else>第${row.number}版</#if><#if row.current> <span class="chip chip-good">现在的版本</span></#if></p>
+<p class="version-name"><#if row.uri??><a href="${root}${row.uri}">第${row.number}版</a><#else>第${row.number}版</#if><#if row.current> <span class="chip chip-good">最新一版</span></#if></p>
 <p class="version-when"><time datetime="${row.day}">${row.dayText}</time><#if row.author?has_content> <span class="version-who">${row.author}</span></#if></p>
 <#if row.purpose??>
 <p class="version-why">${row.purpose}</p>

@@ -8,10 +8,10 @@
 <p class="source"><span>第${version.number}版，共${version.total}版</span> <span><time datetime="${version.day}">${version.dayText}</time></span><#if version.author?has_content> <span>${version.author}</span></#if></p>
 </header>
 <div class="strip">
-<p><#if version.current>这是现在的版本。<#else>这是以前的版本，请以<a href="${root}${version.uri}">现在的版本</a>为准。</#if><#if version.purpose??>修改说明：${version.purpose}</#if></p>
+<p><#if version.current>这是最新一版。<#else>这是以前的一版，请以<a href="${root}${version.uri}">最新一版</a>为准。</#if><#if version.purpose??>修改说明：${version.purpose}</#if></p>
 <p>${version.compared}<#if version.amount??>${version.amount}。</#if></p>
 </div>
-<nav class="version-nav" aria-label="其他版本">
+<nav class="version-nav" aria-label="其他各版">
 <ul>
 <#if version.previousUri??>
 <li><a href="${root}${version.previousUri}" rel="prev">上一版</a></li>
@@ -19,7 +19,7 @@
 <#if version.nextUri??>
 <li><a href="${root}${version.nextUri}" rel="next">下一版</a></li>
 </#if>
-<li><a href="${root}${version.historyUri}">全部版本</a></li>
+<li><a href="${root}${version.historyUri}">修改记录</a></li>
 </ul>
 </nav>
 <#if version.fields?size gt 0>

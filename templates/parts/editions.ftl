@@ -1,8 +1,8 @@
 <#-- The same page in the editions of the site. -->
 <#if (editions!)?size gt 0>
-<nav class="editions" aria-label="本站的各个版本">
+<nav class="editions" aria-label="本站的年度存档">
 <div class="wrap">
-<p class="editions-name">本站版本</p>
+<p class="editions-name">年度存档</p>
 <ul>
 <#list editions as edition>
 <li><#if edition.current><span aria-current="true">${edition.name}</span><#elseif edition.uri??><a href="${root}${edition.uri}">${edition.name}</a><#else><span class="editions-none">${edition.name}<span class="vh">（没有这一页）</span></span></#if></li>

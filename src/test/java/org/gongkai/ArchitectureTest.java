@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -33,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.markup.LinkResolver;
 import org.junit.jupiter.api.Test;
@@ -66,11 +66,11 @@ class ArchitectureTest {
     static final ArchRule check = room("check").mayKnow("problem", "io", "input", "site", "output");
 
     @ArchTest
-    static final ArchRule history = room("history").mayKnow("problem", "cache", "input", "check");
+    static final ArchRule history = room("history").mayKnow("problem", "cache", "input", "markup", "check");
 
     @ArchTest
     static final ArchRule render =
-            room("render").mayKnow("problem", "cache", "input", "markup", "site", "history", "search");
+            room("render").mayKnow("problem", "io", "cache", "input", "markup", "site", "history", "search");
 
     @ArchTest
     static final ArchRule search = room("search").mayKnow("io", "cache", "output");
@@ -143,15 +143,42 @@ class ArchitectureTest {
     /** Whoever reads a name in a message of the compiler must know which class is meant. */
     @Test
     void noTwoClassesHaveTheSameName() throws IOException {
-        Map<String, List<Path>> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(Path.of("src/main/java"))) {
-            all.filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
-                    .forEach(file -> files.computeIfAbsent(file.getFileName().toString(), name -> new ArrayList<>())
-                            .add(file));
-        }
+        Map<String, List<Path>> files = sources().stream()
+                .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
         files.values().removeIf(same -> same.size() == 1);
 
         assertThat(files).isEmpty();
+    }
+
+    @Test
+    void noClassIsLongerThan300Lines() throws IOException {
+        Map<Path, Integer> lines = new TreeMap<>();
+        for (Path file : sources()) {
+            lines.put(file, Files.readAllLines(file).size());
+        }
+        lines.values().removeIf(count -> count <= 300);
+
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void noPackageHasMoreThan20Files() throws IOException {
+        Map<Path, Long> files =
+                sources().stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+        files.values().removeIf(count -> count <= 20);
+
+        assertThat(files).isEmpty();
+    }
+
+    /** The source files of the program but for the descriptions of packages. */
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("src/main/java"))) {
+            List<Path> sources = all.filter(
+                            file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
+                    .toList();
+            assertThat(sources).hasSizeGreaterThan(100);
+            return sources;
+        }
     }
 
     @ArchTest

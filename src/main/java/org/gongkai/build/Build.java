@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.build.cache.FileNameCache;
 import org.gongkai.build.edition.CurrentSite;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteReader;
@@ -83,31 +84,40 @@ public final class Build {
         SiteOutputs outputs = new SiteOutputs(request.previous());
         try (BuildContext context = BuildContext.open(from, request, problems, timings);
                 outputs) {
-            context.slugs().warmUp();
-            SiteContent content = read(request, from, context, today);
-            FileNameCache names = new FileNameCache(context.cache().openShared("names", ""));
-            SitePlacer placer = new SitePlacer(context, content, request.drafts(), today, names);
-            List<Site> sites = new ArrayList<>();
-            List<BuiltSite> built = new ArrayList<>();
-            for (Audience audience :
-                    audiences(request, content.settings().config().audiences())) {
-                PlacedSite placed = placer.place(audience);
-                sites.add(placed.site());
-                AudienceBuild step = new AudienceBuild(version, request, context, progress, placed);
-                Map<String, BodyFacts> checked = step.check();
-                if (!problems.failed()) {
-                    RenderedSite rendered = step.render(checked, outputs);
-                    step.searchForLeaks(rendered);
-                    built.add(step.complete(rendered, outputs));
-                }
-            }
-            context.slugs().save();
-            names.save();
-            return result(sites, built, problems.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
+            return context.pool().run(() -> build(request, from, today, context, outputs));
         } catch (Theme.BrokenTemplate e) {
             problems.accept(e.problem());
             return result(List.of(), List.of(), List.of(), outputs);
         }
+    }
+
+    private BuildResult build(
+            BuildRequest request,
+            SiteSource from,
+            Optional<CurrentSite> today,
+            BuildContext context,
+            SiteOutputs outputs)
+            throws IOException {
+        context.slugs().warmUp();
+        SiteContent content = read(request, from, context, today);
+        FileNameCache names = new FileNameCache(context.cache().openShared("names", ""));
+        SitePlacer placer = new SitePlacer(context, content, request.drafts(), today, names);
+        List<Site> sites = new ArrayList<>();
+        List<BuiltSite> built = new ArrayList<>();
+        for (Audience audience : audiences(request, content.settings().config().audiences())) {
+            PlacedSite placed = placer.place(audience);
+            sites.add(placed.site());
+            AudienceBuild step = new AudienceBuild(version, request, context, progress, placed);
+            Map<String, BodyFacts> checked = step.check();
+            if (!problems.failed()) {
+                RenderedSite rendered = step.render(checked, outputs);
+                step.searchForLeaks(rendered);
+                built.add(step.complete(rendered, outputs));
+            }
+        }
+        context.slugs().save();
+        names.save();
+        return result(sites, built, problems.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
     }
 
     private SiteContent read(BuildRequest request, SiteSource from, BuildContext context, Optional<CurrentSite> today)
@@ -161,7 +171,7 @@ public final class Build {
         private static final long serialVersionUID = 1L;
 
         UnknownAudience(String name, List<String> known) {
-            super("没有“" + name + "”这个受众；可以写：" + String.join("、", known));
+            super("没有“" + name + "”这个公开对象；可以写：" + String.join("、", known));
         }
     }
 }

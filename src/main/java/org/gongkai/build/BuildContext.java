@@ -1,6 +1,7 @@
 package org.gongkai.build;
 
 import java.io.IOException;
+import org.gongkai.build.cache.CacheFolder;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
@@ -24,16 +26,10 @@ final class SiteSearch implements AutoCloseable {
 
     private final Site site;
     private final Optional<SearchIndex> index;
-    private final Scan scan;
+    private final Consumer<SearchDocument> scan;
     private final Map<String, Integer> ids = new HashMap<>();
 
-    /** Searches a text that can be found for what the audience may not see. */
-    @FunctionalInterface
-    interface Scan {
-        void read(String address, String text) throws IOException;
-    }
-
-    private SiteSearch(Site site, Optional<SearchIndex> index, Scan scan) {
+    private SiteSearch(Site site, Optional<SearchIndex> index, Consumer<SearchDocument> scan) {
         this.site = site;
         this.index = index;
         this.scan = scan;
@@ -42,22 +38,19 @@ final class SiteSearch implements AutoCloseable {
     }
 
     /**
-     * @param scratch a file for texts; none if the site is not stored
-     * @throws IOException if it cannot be written
+     * @param records the results of earlier builds
+     * @param texts a folder for the texts; none if the site is not stored
+     * @param scan searches what can be found of an entry for what the audience may not see
      */
-    static SiteSearch open(Site site, Optional<Path> scratch, Scan scan) throws IOException {
-        Optional<SearchIndex> index = scratch.isPresent()
-                ? Optional.of(new SearchIndex(site.items().size(), scratch.get()))
-                : Optional.empty();
-        return new SiteSearch(site, index, scan);
+    static SiteSearch open(Site site, CacheStore records, Optional<Path> texts, Consumer<SearchDocument> scan) {
+        return new SiteSearch(
+                site, texts.map(folder -> new SearchIndex(site.items().size(), records, folder)), scan);
     }
 
     /** Adds an entry. */
     void add(Item item, SearchableEntry searchable) throws IOException {
         if (index.isPresent()) {
-            SearchDocument document = searchable.document().get();
-            scan.read(item.address(), document.lines());
-            index.get().add(ids.get(item.address()), document);
+            index.get().add(ids.get(item.address()), item.address(), searchable.checkedBy(scan));
         }
     }
 

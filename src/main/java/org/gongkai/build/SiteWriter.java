@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.gongkai.build.cache.PageCache;
 import org.gongkai.check.AddressCheck;
 import org.gongkai.output.AddressRules;
 import org.gongkai.output.FileDigest;

@@ -99,7 +99,7 @@ public final class AddressCheck {
             String name = names.get(folded);
             String other = aliases.get(folded);
             if (folded.startsWith("editions/")) {
-                return Optional.of("在 editions 文件夹里，那里留给往年版本");
+                return Optional.of("在 editions 文件夹里，那里留给年度存档");
             }
             if (folders.stream().anyMatch(histories::contains)) {
                 return Optional.of("在留给修改记录的文件夹里");

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** A fixed number of threads that share the work on many items. */
@@ -54,11 +55,40 @@ public final class WorkPool implements AutoCloseable {
         Throwable failure = failures.get(end.get());
         if (failure instanceof IOException e) {
             throw new UncheckedIOException(e);
-        } else if (failure instanceof RuntimeException e) {
+        }
+        throwUnchecked(failure);
+    }
+
+    private static void throwUnchecked(Throwable failure) {
+        if (failure instanceof RuntimeException e) {
             throw e;
         } else if (failure instanceof Error e) {
             throw e;
         }
+    }
+
+    /**
+     * Runs a step on a thread of this pool and waits for it. Its parallel streams use the threads of this pool, as they
+     * do not on any other thread.
+     *
+     * @throws IOException if the step threw it, as with every other exception
+     */
+    public <T> T run(Timings.Step<T> step) throws IOException {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        T result = pool.submit(() -> {
+                    try {
+                        return step.run();
+                    } catch (IOException | RuntimeException | Error e) {
+                        failure.set(e);
+                        return null;
+                    }
+                })
+                .join();
+        if (failure.get() instanceof IOException e) {
+            throw e;
+        }
+        throwUnchecked(failure.get());
+        return result;
     }
 
     /**

@@ -20,6 +20,7 @@ import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.build.edition.TakenDownNotices;
 import org.gongkai.build.read.SiteAudiences;
 import org.gongkai.build.read.SiteSource;
+import org.gongkai.io.WorkPool;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Outcome;
 import org.gongkai.publish.release.PartialPublication;
@@ -140,7 +141,12 @@ public final class Publisher {
                 editionNotes = builder.build(build, site, publication.work().resolve("editions"));
                 result = new Build(version, clock, progress).run(build, site);
             }
-            List<Outcome> outcomes = result.succeeded() ? publish(publication, result, editions, request) : List.of();
+            List<Outcome> outcomes = List.of();
+            if (result.succeeded()) {
+                try (WorkPool pool = new WorkPool(request.jobs())) {
+                    outcomes = pool.run(() -> publish(publication, result, editions, request));
+                }
+            }
             return new Result(result, outcomes, editionNotes, request.choices().allowLost());
         }
     }

@@ -131,7 +131,7 @@ final class PagePlan {
     private Page editions() {
         return new Page(EDITIONS, "editions.ftl", () -> {
             Map<String, Object> variables = model.base(
-                    model.page(EDITIONS, "editions", "往年版本", List.of(HOME, new Model.Link("往年版本", null)), EDITIONS));
+                    model.page(EDITIONS, "editions", "年度存档", List.of(HOME, new Model.Link("年度存档", null)), EDITIONS));
             List<Model.EditionRow> rows = new ArrayList<>();
             model.editions()
                     .others()

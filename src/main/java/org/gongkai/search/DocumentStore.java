@@ -2,98 +2,175 @@ package org.gongkai.search;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
- * Holds the packed and the folded texts of all documents on the disk until the index is written, because a large site does not fit
- * in memory. Documents may be added by multiple threads.
+ * Holds the packed and the folded texts of all documents on the disk, because those of a large site do not fit in memory. The files of
+ * earlier builds are only read; new texts go to a file of their own. Safe for use by multiple threads.
  */
 final class DocumentStore implements AutoCloseable {
 
-    private final FileChannel file;
-    private final AtomicLong end = new AtomicLong();
-    private final long[] offsets;
-    private final int[] packedLengths;
-    private final int[] foldedLengths;
-    private final int[] titleEnds;
-    private final int[][] headings;
+    private final Path folder;
+    private final Map<String, FileChannel> files = new ConcurrentHashMap<>();
+    private String freshName = "";
+    private long freshEnd;
+    private boolean saved;
+
+    /** @param folder the folder of the files, which is created if it does not exist */
+    DocumentStore(Path folder) {
+        this.folder = folder;
+    }
 
     /**
-     * @param documents the number of documents
-     * @param path the file, which is replaced and, at the end, deleted
+     * Stores the texts of a document.
+     *
+     * @throws IOException if they cannot be written
      */
-    DocumentStore(int documents, Path path) throws IOException {
-        Files.createDirectories(path.toAbsolutePath().getParent());
-        file = FileChannel.open(
-                path,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
-        offsets = new long[documents];
-        packedLengths = new int[documents];
-        foldedLengths = new int[documents];
-        titleEnds = new int[documents];
-        headings = new int[documents][];
-    }
-
-    int documents() {
-        return offsets.length;
-    }
-
-    void add(int document, String packed, FoldedDocument folded) throws IOException {
+    StoredText add(String packed, FoldedDocument folded) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate((packed.length() + folded.text().length) * Character.BYTES);
         bytes.asCharBuffer().put(packed).put(folded.text());
-        offsets[document] = end.getAndAdd(bytes.capacity());
-        packedLengths[document] = packed.length();
-        foldedLengths[document] = folded.text().length;
-        titleEnds[document] = folded.titleEnd();
-        headings[document] = folded.headings();
-        for (long at = offsets[document]; bytes.hasRemaining(); ) {
+        long offset = reserve(bytes.capacity());
+        FileChannel file = files.get(freshName);
+        for (long at = offset; bytes.hasRemaining(); ) {
             at += file.write(bytes, at);
         }
+        return new StoredText(
+                freshName,
+                offset,
+                packed.length(),
+                folded.text().length,
+                folded.titleEnd(),
+                folded.headings(),
+                checksum(bytes));
     }
 
-    /** The length of the packed text of a document, in units. */
-    int packedLength(int document) {
-        return packedLengths[document];
+    private static long checksum(ByteBuffer bytes) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes.array());
+        return sum.getValue();
     }
 
-    /** The length of the folded text of a document, in units. */
-    int foldedLength(int document) {
-        return foldedLengths[document];
-    }
-
-    String packed(int document) throws IOException {
-        char[] text = new char[packedLengths[document]];
-        read(offsets[document], text);
-        return new String(text);
-    }
-
-    FoldedDocument folded(int document) throws IOException {
-        char[] text = new char[foldedLengths[document]];
-        read(offsets[document] + (long) packedLengths[document] * Character.BYTES, text);
-        return new FoldedDocument(text, titleEnds[document], headings[document]);
-    }
-
-    private void read(long offset, char[] text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(text.length * Character.BYTES);
-        while (bytes.hasRemaining()) {
-            if (file.read(bytes, offset + bytes.position()) < 0) {
-                throw new EOFException("the texts for the search index end too early");
+    private synchronized long reserve(int bytes) throws IOException {
+        if (freshName.isEmpty()) {
+            Files.createDirectories(folder);
+            for (int number = 0; freshName.isEmpty(); number++) {
+                create(String.valueOf(number));
             }
         }
-        bytes.flip().asCharBuffer().get(text);
+        long offset = freshEnd;
+        freshEnd += bytes;
+        return offset;
     }
 
+    private void create(String name) throws IOException {
+        try {
+            files.put(
+                    name,
+                    FileChannel.open(
+                            folder.resolve(name),
+                            StandardOpenOption.CREATE_NEW,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE));
+            freshName = name;
+        } catch (FileAlreadyExistsException e) {
+            // It belongs to an earlier build, or to one that is running.
+        }
+    }
+
+    /** Stores texts of an earlier build anew. */
+    StoredText copy(StoredText text) throws IOException {
+        return add(packed(text), folded(text));
+    }
+
+    /** Whether texts were stored by this build. */
+    boolean isFresh(StoredText text) {
+        return text.file().equals(freshName);
+    }
+
+    /** Whether the texts of an earlier build are still there, unchanged. */
+    boolean isIntact(StoredText text) throws IOException {
+        try {
+            return checksum(read(text, 0, text.bytes())) == text.checksum();
+        } catch (NoSuchFileException | EOFException e) {
+            return false;
+        }
+    }
+
+    String packed(StoredText text) throws IOException {
+        return read(text, 0, text.packedLength() * Character.BYTES)
+                .asCharBuffer()
+                .toString();
+    }
+
+    FoldedDocument folded(StoredText text) throws IOException {
+        char[] folded = new char[text.foldedLength()];
+        read(text, text.packedLength() * Character.BYTES, folded.length * Character.BYTES)
+                .asCharBuffer()
+                .get(folded);
+        return new FoldedDocument(folded, text.titleEnd(), text.headings());
+    }
+
+    private ByteBuffer read(StoredText text, int skipped, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        FileChannel file = open(text.file());
+        while (bytes.hasRemaining()) {
+            if (file.read(bytes, text.offset() + skipped + bytes.position()) < 0) {
+                throw new EOFException(folder.resolve(text.file()).toString());
+            }
+        }
+        return bytes.flip();
+    }
+
+    private FileChannel open(String name) throws IOException {
+        try {
+            return files.computeIfAbsent(name, missing -> {
+                try {
+                    return FileChannel.open(folder.resolve(missing), StandardOpenOption.READ);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Retains the new texts for later builds, and deletes the files that hold none of those in use. */
+    void save(Set<String> inUse) throws IOException {
+        saved = true;
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) all::iterator) {
+                if (!inUse.contains(file.getFileName().toString())) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** Closes the files, and deletes the new one unless it was saved. */
     @Override
     public void close() throws IOException {
-        file.close();
+        for (FileChannel file : List.copyOf(files.values())) {
+            file.close();
+        }
+        if (!saved && !freshName.isEmpty()) {
+            Files.deleteIfExists(folder.resolve(freshName));
+        }
     }
 }

@@ -55,7 +55,7 @@ public record Site(
         WITHDRAWN("已撤回"),
         NOT_DUE("未到发布日期"),
         EXPIRED("已过失效日期"),
-        OTHER_AUDIENCE("不对本受众公开"),
+        OTHER_AUDIENCE("不对本站的公开对象公开"),
         TAKEN_DOWN("已撤下");
 
         private final String label;

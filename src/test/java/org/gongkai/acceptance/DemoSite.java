@@ -17,14 +17,37 @@ final class DemoSite {
     static final URI BASE = URI.create("http://dwgk.shili.example/");
 
     private static BuiltSite site;
+    private static Cli.Result first;
 
     private DemoSite() {}
 
     static synchronized BuiltSite site() {
         if (site == null) {
-            site = BuiltSite.build(SOURCE, TemporaryFolders.create("demo").resolve("site"));
+            Path output = TemporaryFolders.create("demo").resolve("site");
+            first = build(output);
+            if (first.status() != 0) {
+                throw new AssertionError(
+                        "build of " + SOURCE + " ended with " + first.status() + "\n" + first.out() + first.err());
+            }
+            site = BuiltSite.at(output);
         }
         return site;
+    }
+
+    /** What the build of {@link #site} said. */
+    static synchronized Cli.Result first() {
+        site();
+        return first;
+    }
+
+    /** Builds the same site again into the same folder. */
+    static Cli.Result again() {
+        return build(site().root());
+    }
+
+    private static Cli.Result build(Path output) {
+        return Cli.run(
+                "build", "-s", SOURCE.toString(), "-o", output.toString(), "--as-of", Cli.AS_OF, "--format", "json");
     }
 
     /** Addresses of all pages of entries: those that show an entry's article; its former versions are none. */

@@ -61,7 +61,7 @@ class EditionLimitsTest {
     private void published() {
         Ran ran = publish();
         assertThat(ran.status()).as(ran.err()).isZero();
-        assertThat(ran.err()).doesNotContain("没有做成往年版本");
+        assertThat(ran.err()).doesNotContain("没有做成年度存档");
     }
 
     private TreeMap<String, String> edition(String audience, String name) throws IOException {
@@ -199,7 +199,7 @@ class EditionLimitsTest {
         Ran ran = publish();
 
         assertThat(ran.status()).isZero();
-        assertThat(ran.err()).contains("警告：标签 edition/side 的提交不在发布的分支上，没有做成往年版本。");
+        assertThat(ran.err()).contains("警告：标签 edition/side 的提交不在发布的分支上，没有做成年度存档。");
         assertThat(store.resolve("current/editions")).doesNotExist();
     }
 
@@ -249,8 +249,8 @@ class EditionLimitsTest {
         assertThat(ran.status()).isZero();
         assertThat(ran.err())
                 .contains(
-                        "标签 edition/assets 有 3 个错误，没有做成往年版本；第一个是 content/制度/inner.md",
-                        "标签 edition/files 有 1 个错误，没有做成往年版本；第一个是 content/制度/inner.md:1:1: 错误 E305");
+                        "标签 edition/assets 有 3 个错误，没有做成年度存档；第一个是 content/制度/inner.md",
+                        "标签 edition/files 有 1 个错误，没有做成年度存档；第一个是 content/制度/inner.md:1:1: 错误 E305");
         assertThat(store.resolve("current/editions")).doesNotExist();
     }
 
@@ -263,7 +263,7 @@ class EditionLimitsTest {
         String wrong = git.git("rev-parse", "HEAD:content/错.md").strip();
         site.delete("content/错.md");
         commit("改正");
-        String note = "警告：标签 edition/wrong 有 1 个错误，没有做成往年版本；第一个是 content/错.md:3:7";
+        String note = "警告：标签 edition/wrong 有 1 个错误，没有做成年度存档；第一个是 content/错.md:3:7";
         assertThat(publish().err()).contains(note);
         // Without this file the edition cannot be built.
         Path object = site.root().resolve(".git/objects/" + wrong.substring(0, 2) + "/" + wrong.substring(2));

@@ -135,7 +135,7 @@ class PublishedHistoryTest {
         Ran ran = publish();
 
         assertThat(ran.status()).isZero();
-        assertThat(ran.err()).contains("标签 edition/2024 换了提交，已经发布的往年版本不改");
+        assertThat(ran.err()).contains("标签 edition/2024 换了提交，已经发布的年度存档不改");
         assertThat(page("editions/2024/" + ENTRY).text()).contains("第一稿的话");
     }
 
@@ -152,7 +152,7 @@ class PublishedHistoryTest {
 
         assertThat(ran.status()).isZero();
         assertThat(ran.err())
-                .contains("标签 edition/坏 的名字不能作网址", "标签 edition/wrong 有 1 个错误，没有做成往年版本；第一个是 content/错.md:3:7");
+                .contains("标签 edition/坏 的名字不能作网址", "标签 edition/wrong 有 1 个错误，没有做成年度存档；第一个是 content/错.md:3:7");
         assertThat(current().resolve("editions")).doesNotExist();
     }
 
@@ -215,7 +215,7 @@ class PublishedHistoryTest {
         published();
         git.commit("2024-05-01", "甲委员", "没有改动的提交");
 
-        assertThat(publish().out()).startsWith("没有变化，没有新的版本");
+        assertThat(publish().out()).startsWith("没有变化，没有新的发布批次");
     }
 
     private Ran publish() {

@@ -104,7 +104,7 @@ class CommandLineTest {
     void saysWhichAudiencesThereAre() {
         site.file("content/_data/site.yml", "受众:\n- {名称: 党员, 范围: [社会]}\n- {名称: 群众, 范围: [社会], 目录: q}\n");
 
-        assertThat(site.build("--audience", "领导")).isEqualTo(wrong("没有“领导”这个受众；可以写：党员、群众。"));
+        assertThat(site.build("--audience", "领导")).isEqualTo(wrong("没有“领导”这个公开对象；可以写：党员、群众。"));
     }
 
     @Test

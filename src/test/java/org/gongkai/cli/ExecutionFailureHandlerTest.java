@@ -79,17 +79,7 @@ class ExecutionFailureHandlerTest {
 
     @Test
     void whoPushesSeesASentenceAndNoTrace() {
-        GitServer server = new GitServer(folder);
-        // The engine that fails is one of the tests, so the hooks start the program with them.
-        assertThat(run(
-                                "hooks",
-                                "install",
-                                "--repo",
-                                server.repository().toString(),
-                                "--to",
-                                server.to().toString())
-                        .status())
-                .isZero();
+        GitServer server = new GitServer(folder).installed();
         Path clone = server.cloned("甲");
         GitServer.entry(clone, "content/a.md", "第一条内容");
         GitServer.write(clone, "content/坏.shout", "---\n标题: 坏\n发布日期: 2024-01-02\n---\nbreak\n");
@@ -106,6 +96,8 @@ class ExecutionFailureHandlerTest {
     @Test
     void whoPushesSeesASentenceAndNoTraceIfPublishingFails() {
         GitServer server = new GitServer(folder);
+        // In processes of their own. The engine that fails is one of the tests, so the hooks start the program with
+        // them.
         assertThat(run(
                                 "hooks",
                                 "install",

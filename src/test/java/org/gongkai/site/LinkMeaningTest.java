@@ -220,7 +220,7 @@ class LinkMeaningTest {
         site.file("content/总结/a.md", "---\n标题: 甲\n发布日期: 2024-01-02\n公开范围: 社会\n---\n\n见[那一年](" + typed + ")。\n");
 
         assertThat(site.build().problems())
-                .anyMatch(problem -> problem.contains(" W205 链接“" + typed + "”指向的条目现在不公开（不对本受众公开），只显示文字"));
+                .anyMatch(problem -> problem.contains(" W205 链接“" + typed + "”指向的条目现在不公开（不对本站的公开对象公开），只显示文字"));
         assertThat(site.html("articles/2024/zong-jie-a.html").select(".prose a"))
                 .isEmpty();
         assertThat(site.page("articles/2024/zong-jie-a.html")).contains("见那一年。");

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.gongkai.build.BuildContext;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuiltSite;
-import org.gongkai.build.CacheFolder;
 import org.gongkai.build.ProblemCollector;
+import org.gongkai.build.cache.CacheFolder;
 import org.gongkai.build.read.EntryCaches;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteReader;
@@ -79,24 +79,32 @@ public final class CurrentSite {
             SiteSource from, BuildRequest request, Clock clock, Function<String, TakenDownNotices> takenDown)
             throws IOException {
         try (BuildContext context = BuildContext.open(from, request, new ProblemCollector(), new Timings())) {
-            SiteContent content = new SiteReader(context, clock, note -> {}).readWithoutBodies(request, from);
-            SiteSettings settings = content.settings();
-            EntryReader reader = new EntryReader(
-                    new HeaderParser(new YamlReader()), settings.kinds(), EntryReader.Strictness.STRICT);
-            EntryCaches caches = EntryCaches.of(
-                    context.cache(), CacheFolder.digest(context.source(), "content/_data"), settings.kinds());
-            LocalDate now = LocalDate.now(clock.withZone(settings.config().zone()));
-            return new CurrentSite(
-                    context,
-                    content,
-                    settings.asOf().isBefore(now) ? settings.asOf() : now,
-                    new Counterparts(
-                            content.entries(),
-                            content.history()
-                                    .successors(reader, caches.revisions())
-                                    .orElseThrow()),
-                    takenDown);
+            return context.pool().run(() -> read(from, request, clock, takenDown, context));
         }
+    }
+
+    private static CurrentSite read(
+            SiteSource from,
+            BuildRequest request,
+            Clock clock,
+            Function<String, TakenDownNotices> takenDown,
+            BuildContext context)
+            throws IOException {
+        SiteContent content = new SiteReader(context, clock, note -> {}).readWithoutBodies(request, from);
+        SiteSettings settings = content.settings();
+        EntryReader reader =
+                new EntryReader(new HeaderParser(new YamlReader()), settings.kinds(), EntryReader.Strictness.STRICT);
+        EntryCaches caches = EntryCaches.of(
+                context.cache(), CacheFolder.digest(context.source(), "content/_data"), settings.kinds());
+        LocalDate now = LocalDate.now(clock.withZone(settings.config().zone()));
+        return new CurrentSite(
+                context,
+                content,
+                settings.asOf().isBefore(now) ? settings.asOf() : now,
+                new Counterparts(
+                        content.entries(),
+                        content.history().successors(reader, caches.revisions()).orElseThrow()),
+                takenDown);
     }
 
     /** Whether its headers or settings have errors, so that it cannot be published. */

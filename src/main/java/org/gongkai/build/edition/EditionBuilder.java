@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
-import org.gongkai.build.CacheFolder;
 import org.gongkai.build.Progress;
+import org.gongkai.build.cache.CacheFolder;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.GitTag;
 import org.gongkai.problem.Problem;
@@ -92,7 +92,7 @@ public final class EditionBuilder {
                 continue;
             }
             String failure = EditionSelector.describe(tag) + " 有 "
-                    + result.errors().size() + " 个错误，没有做成往年版本；第一个是 "
+                    + result.errors().size() + " 个错误，没有做成年度存档；第一个是 "
                     + result.errors().get(0).text();
             notes.add(failure);
             boolean leaks =
@@ -161,6 +161,6 @@ public final class EditionBuilder {
     }
 
     private static Problem notMade(String why) {
-        return Problem.error("E308", "content", 1, 1, why, "这个提交不能做成往年版本，请换一个提交打标签");
+        return Problem.error("E308", "content", 1, 1, why, "这个提交不能做成年度存档，请换一个提交打标签");
     }
 }

@@ -37,7 +37,7 @@ final class EditionSelector {
 
     private boolean isMissing(GitTag tag) {
         if (!RequestedEditions.isName(tag.name())) {
-            notes.accept(describe(tag) + " 的名字不能作网址（只用字母、数字、点、横线和下划线），没有做成往年版本");
+            notes.accept(describe(tag) + " 的名字不能作网址（只用字母、数字、点、横线和下划线），没有做成年度存档");
             return false;
         }
         if (!catalog.isComplete(tag.name())) {
@@ -45,14 +45,14 @@ final class EditionSelector {
         }
         Optional<String> commit = catalog.commit(tag.name());
         if (commit.isPresent() && !commit.get().equals(tag.commit().name())) {
-            notes.accept(describe(tag) + " 换了提交，已经发布的往年版本不改");
+            notes.accept(describe(tag) + " 换了提交，已经发布的年度存档不改");
         }
         return false;
     }
 
     private boolean isAllowed(GitTag tag, SiteSource site) throws IOException {
         if (!site.contains(tag.commit())) {
-            notes.accept(describe(tag) + " 的提交不在发布的分支上，没有做成往年版本");
+            notes.accept(describe(tag) + " 的提交不在发布的分支上，没有做成年度存档");
             return false;
         }
         return true;

@@ -1,6 +1,6 @@
 package org.gongkai.build.read;
 
-import org.gongkai.build.CacheFolder;
+import org.gongkai.build.cache.CacheFolder;
 import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.kind.Kinds;
 

@@ -100,7 +100,7 @@ public final class SiteHistory {
                         notes.accept("提交 " + commit.id().name().substring(0, 10) + " 的时间读不出来，按 1970 年 1 月 1 日算"));
         VersionReader versions = versionReader(commits.get(), reader, cache, zone, asOf);
         Map<String, Versions> byPath = new ConcurrentHashMap<>();
-        timings.time("读旧版本", () -> pool.forEach(entries, entry -> byPath.put(entry.path(), versions.of(entry))));
+        timings.time("读以前各版", () -> pool.forEach(entries, entry -> byPath.put(entry.path(), versions.of(entry))));
         Map<CommitId, Set<String>> touched = new HashMap<>();
         history.byPath()
                 .forEach((path, all) -> all.forEach(

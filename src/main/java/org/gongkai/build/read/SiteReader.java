@@ -9,7 +9,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.gongkai.build.BuildContext;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.CacheFolder;
+import org.gongkai.build.cache.CacheFolder;
 import org.gongkai.history.versions.EntryHistories;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;

@@ -70,7 +70,7 @@ public final class SiteSource implements AutoCloseable {
         if (revision.isEmpty()) {
             return new SiteSource(root, incoming, repository, Optional.empty(), Optional.empty());
         }
-        GitRepository git = repository.orElseThrow(() -> new NotCommitted("这个文件夹不在 git 仓库里，没有以前的版本：" + root));
+        GitRepository git = repository.orElseThrow(() -> new NotCommitted("这个文件夹不在 git 仓库里，没有以前的提交：" + root));
         try {
             CommitId commit = git.commit(revision.get());
             // JBake's engines need files on disk.

@@ -134,7 +134,7 @@ final class FormCheck {
         if (WRITTEN.contains(found.type()) && !written && !pictures) {
             error("E252", file, "文件里没有文字", "请换成有内容的文件，或删去这个附件", problems);
         } else if (found.type() == ContentType.PDF && !written) {
-            warning("W255", file, "是扫描件，里面的文字检查不到，也搜不到", "请自己逐页核对有没有个人信息；最好另附可复制文字的版本", problems);
+            warning("W255", file, "是扫描件，里面的文字检查不到，也搜不到", "请自己逐页核对有没有个人信息；最好另附可复制文字的文件", problems);
         } else if (found.findings().contains(Finding.PARTLY)) {
             warning("W255", file, "是旧格式的表格，单元格里的数字检查不到", "请另存为 .xlsx", problems);
         }

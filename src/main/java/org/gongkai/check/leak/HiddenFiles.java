@@ -175,7 +175,7 @@ final class HiddenFiles {
                             body.path(),
                             1,
                             1,
-                            "这一条包含的文件 " + path + " 是 " + byPath.get(path).path() + " 的附件，而受众“" + audience + "”看不到那一条",
+                            "这一条包含的文件 " + path + " 是 " + byPath.get(path).path() + " 的附件，而公开对象“" + audience + "”看不到那一条",
                             "站点没有换上；请把能公开的部分另存为名字以 _ 开头的文件，再包含它；整个文件都能公开的，请也列作这一条的附件"));
                 }
             }
@@ -205,7 +205,7 @@ final class HiddenFiles {
                 other,
                 1,
                 1,
-                "有一个附件与 " + entry.path() + " 的附件完全相同，而那一条不对受众“" + audience + "”公开",
+                "有一个附件与 " + entry.path() + " 的附件完全相同，而那一条不对公开对象“" + audience + "”公开",
                 "请核对这个文件能不能给他们看；能看就不必改");
     }
 
@@ -215,7 +215,7 @@ final class HiddenFiles {
                 entry.path(),
                 1,
                 1,
-                "受众“" + audience + "”看不到这一条，但它的" + what + "进了输出：" + address,
+                "公开对象“" + audience + "”看不到这一条，但它的" + what + "进了输出：" + address,
                 "站点没有换上；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
     }
 

@@ -59,7 +59,7 @@ final class SourceCopies {
                                 body.path(),
                                 1,
                                 1,
-                                "“" + resource.file().name() + "”里有 " + entry.path() + " 的全文，而受众“" + audience
+                                "“" + resource.file().name() + "”里有 " + entry.path() + " 的全文，而公开对象“" + audience
                                         + "”看不到那一条",
                                 "站点没有换上；请从这一条里去掉这个文件，或改那一条的公开范围")));
             }

@@ -56,13 +56,13 @@ public final class BuildCommand implements Callable<Integer> {
             description = "写到哪里（默认：根文件夹下的 target/site）")
     private Path output;
 
-    @Option(names = "--rev", paramLabel = "版本", description = "按 git 仓库里的这个版本生成，如 main、edition/2024；不看文件夹里的改动，裸仓库也可以")
+    @Option(names = "--rev", paramLabel = "提交", description = "按 git 仓库里的这个提交生成，如 main、edition/2024；不看文件夹里的改动，裸仓库也可以")
     private String revision;
 
     @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期生成（默认：今天）")
     private LocalDate asOf;
 
-    @Option(names = "--audience", paramLabel = "名称", description = "只生成这个受众的站点（默认：全部）")
+    @Option(names = "--audience", paramLabel = "名称", description = "只生成这个公开对象的站点（默认：全部）")
     private String audience;
 
     @Option(names = "--only-special", description = "只生成公开范围是“特定对象”的条目，供送达本人；必须用 -o 写到一个空的文件夹，不要放到任何网站上")

@@ -49,10 +49,10 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private SiteOption source;
 
-    @Option(names = "--rev", paramLabel = "版本", description = "检查 git 仓库里的这个版本，不看文件夹里的改动；裸仓库也可以")
+    @Option(names = "--rev", paramLabel = "提交", description = "检查 git 仓库里的这个提交，不看文件夹里的改动；裸仓库也可以")
     private String revision;
 
-    @Option(names = "--base", paramLabel = "版本", description = "只有这个 git 版本以后新出的问题才算数，如 origin/main；以前就有的列在后面，JSON 里不列")
+    @Option(names = "--base", paramLabel = "提交", description = "只有这个提交以后新出的问题才算数，如 origin/main；以前就有的列在后面，JSON 里不列")
     private String base;
 
     @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期检查（默认：今天）")

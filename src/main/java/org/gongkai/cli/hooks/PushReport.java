@@ -63,7 +63,7 @@ final class PushReport implements PushListener {
 
     @Override
     public void rejectedForEdition(String tag, List<Problem> errors) {
-        output.line("没有收下这次推送：标签 " + tag + " 的往年版本有 " + errors.size() + " 个错误。");
+        output.line("没有收下这次推送：标签 " + tag + " 的年度存档有 " + errors.size() + " 个错误。");
         list(errors);
         summary(errors);
         output.line("");

@@ -48,7 +48,7 @@ public final class SpecialOutputCheck {
      */
     public static void refuse(String audience) {
         if (SiteBuilder.SPECIAL.equals(audience)) {
-            throw new WrongUsage("“特定对象”不是受众，不能进入共用的站点；要单独生成，用 build --only-special -o 文件夹");
+            throw new WrongUsage("“特定对象”不是公开对象，不能进入共用的站点；要单独生成，用 build --only-special -o 文件夹");
         }
     }
 }

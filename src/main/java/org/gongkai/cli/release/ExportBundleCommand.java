@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",
         descriptionHeading = "%n",
-        description = "把一个发布过的版本写成一个离线包（ZIP），可以刻盘带进不联网的网络；同一个版本每次写出的字节都一样。涉密的内容不属于这里。")
+        description = "把一个发布批次写成一个离线包（ZIP），可以刻盘带进不联网的网络；同一个发布批次每次写出的字节都一样。涉密的内容不属于这里。")
 public final class ExportBundleCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -39,10 +39,10 @@ public final class ExportBundleCommand implements Callable<Integer> {
     @Mixin
     private StoreOption to;
 
-    @Option(names = "--release", paramLabel = "版本", description = "哪一个版本（默认：当前版本）")
+    @Option(names = "--release", paramLabel = "发布批次", description = "哪一个发布批次（默认：当前发布批次）")
     private String release;
 
-    @Option(names = "--since", paramLabel = "版本", description = "变更说明与哪一个版本相比（默认：它的上一个版本）")
+    @Option(names = "--since", paramLabel = "发布批次", description = "变更说明与哪一个发布批次相比（默认：它的上一个发布批次）")
     private String since;
 
     @Option(
@@ -101,8 +101,8 @@ public final class ExportBundleCommand implements Callable<Integer> {
 
     private void report(BundleExport export, Path target, Result written) {
         terminal.out()
-                .println("离线包 " + target + "：版本 " + export.release() + "，"
-                        + written.since().map(id -> "与版本 " + id + " 相比").orElse("没有可比的版本") + "；新增 "
+                .println("离线包 " + target + "：发布批次 " + export.release() + "，"
+                        + written.since().map(id -> "与发布批次 " + id + " 相比").orElse("没有可比的发布批次") + "；新增 "
                         + written.added() + "，改动 " + written.changed() + "，减少 " + written.removed());
         terminal.out().println("大小 " + written.bytes() + " 字节，SHA-256 " + written.sha256());
         if (source != null) {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%n选项：%n",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
-        description = "核对离线包，完好的才发布成新版本，文件与那边的一字节不差；不需要联网。")
+        description = "核对离线包，完好的才发布成新的发布批次，文件与那边的一字节不差；不需要联网。")
 public final class ImportBundleCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -54,7 +54,7 @@ public final class ImportBundleCommand implements Callable<Integer> {
     @Option(names = "--git", paramLabel = "仓库", description = "把包里的源文件收进这个裸仓库；没有就新建，只许前进")
     private Path git;
 
-    @Option(names = "--allow-lost", description = "允许丢掉上一版有的网址；丢掉了哪些，写进发布记录")
+    @Option(names = "--allow-lost", description = "允许丢掉上一个发布批次有的网址；丢掉了哪些，写进发布记录")
     private boolean allowLost;
 
     @Option(names = "--force", description = "比现在的旧，或来自另一处发布，也收")

@@ -24,8 +24,8 @@ record ImportReport(Terminal terminal, BundleImport.Result result) {
             return;
         }
         terminal.out()
-                .println("离线包里的版本 " + bundle.release().release() + "："
-                        + (outcome.published().isPresent() ? "已发布" : "没有变化，没有新的版本"));
+                .println("离线包里的发布批次 " + bundle.release().release() + "："
+                        + (outcome.published().isPresent() ? "已发布" : "没有变化，没有新的发布批次"));
         outcome.published().ifPresent(published -> terminal.out().println(LedgerRecordText.of(published)));
         terminal.out().println("当前：" + outcome.current().resolve("index.html"));
         if (!outcome.lost().isEmpty() && outcome.published().isPresent()) {
@@ -35,7 +35,7 @@ record ImportReport(Terminal terminal, BundleImport.Result result) {
         if (outcome.published()
                 .filter(published -> !published.manifestHash().equals(manifestHash))
                 .isPresent()) {
-            terminal.err().println("提示：这里另有撤下说明或版本（edition）的文件，清单与包里的不完全相同。");
+            terminal.err().println("提示：这里另有撤下说明或年度存档的文件，清单与包里的不完全相同。");
         }
         bundle.manifest().nextChange().ifPresent(day -> terminal.out().println("下次变化：" + day + "（到这一天要有新的离线包）"));
         repository.ifPresent(

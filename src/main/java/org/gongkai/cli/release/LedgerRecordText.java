@@ -26,7 +26,7 @@ final class LedgerRecordText {
     /** A publication, without the full stop. */
     static String of(Published published) {
         Counts counts = published.counts();
-        return "版本 " + published.id() + "：" + counts.entries() + " 条，" + counts.pages() + " 个页面，" + counts.files()
+        return "发布批次 " + published.id() + "：" + counts.entries() + " 条，" + counts.pages() + " 个页面，" + counts.files()
                 + " 个文件；新增 " + counts.added() + "，改动 " + counts.changed() + "，减少 " + counts.removed();
     }
 
@@ -38,17 +38,17 @@ final class LedgerRecordText {
                     + published
                             .origin()
                             .imported()
-                            .map(from -> "；来自离线包里的版本 " + from.release())
+                            .map(from -> "；来自离线包里的发布批次 " + from.release())
                             .orElse("")
                     + (published.lost().isEmpty()
                             ? ""
                             : "；丢掉网址 " + published.lost().size() + " 个");
         }
         if (ledgerRecord.event() instanceof RolledBack back) {
-            return "换回版本 " + back.id() + reason(back.reason());
+            return "换回发布批次 " + back.id() + reason(back.reason());
         }
         if (ledgerRecord.event() instanceof Pruned pruned) {
-            return "清理版本 " + String.join("、", pruned.ids());
+            return "清理发布批次 " + String.join("、", pruned.ids());
         }
         if (ledgerRecord.event() instanceof EditionSealed edition) {
             return "封存 editions/" + edition.name() + "/：" + edition.files() + " 个文件";

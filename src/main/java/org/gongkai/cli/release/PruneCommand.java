@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",
         descriptionHeading = "%n",
-        description = "删去旧的版本，留下最新的几个；当前版本和 editions 从不删。发布记录都留着。")
+        description = "删去旧的发布批次，留下最新的几个；当前发布批次和年度存档从不删。发布记录都留着。")
 public final class PruneCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -42,7 +42,7 @@ public final class PruneCommand implements Callable<Integer> {
             required = true,
             paramLabel = "数",
             converter = KeepConverter.class,
-            description = "留下最新的几个版本")
+            description = "留下最新的几个发布批次")
     private int keep;
 
     @Mixin
@@ -62,8 +62,8 @@ public final class PruneCommand implements Callable<Integer> {
                 terminal.out()
                         .println(where
                                 + (gone.isEmpty()
-                                        ? "没有要删的版本。"
-                                        : "删去了 " + gone.size() + " 个版本：" + String.join("、", gone) + "。"));
+                                        ? "没有要删的发布批次。"
+                                        : "删去了 " + gone.size() + " 个发布批次：" + String.join("、", gone) + "。"));
             }
         }
         return 0;

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",
         descriptionHeading = "%n",
-        description = "检查内容，生成一个新版本，核对以后换上去。有错误时逐条说明，读者看到的站点保持原样。")
+        description = "检查内容，生成一个新的发布批次，核对以后换上去。有错误时逐条说明，读者看到的站点保持原样。")
 public final class PublishCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -49,16 +49,16 @@ public final class PublishCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store;
 
-    @Option(names = "--rev", paramLabel = "版本", description = "发布 git 仓库里的这个版本，不看文件夹里的改动；裸仓库也可以")
+    @Option(names = "--rev", paramLabel = "提交", description = "发布 git 仓库里的这个提交，不看文件夹里的改动；裸仓库也可以")
     private String revision;
 
     @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期生成（默认：今天）")
     private LocalDate asOf;
 
-    @Option(names = "--audience", paramLabel = "名称", description = "只发布这个受众的站点（默认：全部）")
+    @Option(names = "--audience", paramLabel = "名称", description = "只发布这个公开对象的站点（默认：全部）")
     private String audience;
 
-    @Option(names = "--allow-lost", description = "允许丢掉上一版有的网址；丢掉了哪些，写进发布记录")
+    @Option(names = "--allow-lost", description = "允许丢掉上一个发布批次有的网址；丢掉了哪些，写进发布记录")
     private boolean allowLost;
 
     @Option(names = "--no-gzip", description = "不放压缩副本（.gz）；平时网页和样式等旁边都放一份，网页服务器就不必边送边压")

@@ -81,7 +81,7 @@ public final class PublishReport {
         }
         String name = several ? outcome.audience() + "：" : "";
         terminal.out()
-                .println(name + outcome.published().map(LedgerRecordText::of).orElse("没有变化，没有新的版本"));
+                .println(name + outcome.published().map(LedgerRecordText::of).orElse("没有变化，没有新的发布批次"));
         terminal.out().println("当前：" + outcome.current().resolve("index.html"));
         if (!outcome.lost().isEmpty() && outcome.published().isPresent()) {
             terminal.out().println("丢掉的网址：" + String.join("、", outcome.lost()));

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",
         descriptionHeading = "%n",
-        description = "列出发布过的版本，新的在前，当前版本前面有 *。")
+        description = "列出各发布批次，新的在前，当前的前面有 *。")
 public final class ReleasesCommand implements Callable<Integer> {
 
     private final Terminal terminal;

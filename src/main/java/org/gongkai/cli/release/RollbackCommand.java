@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%n选项：%n",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
-        description = "换回以前的版本；换之前先核对，不完好的不换。几个受众一起换回当时的版本；只换一个的，--to 写它的文件夹。")
+        description = "换回以前的发布批次；换之前先核对，不完好的不换。几个公开对象一起换回当时的发布批次；只换一个的，--to 写它的文件夹。")
 public final class RollbackCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -40,7 +40,7 @@ public final class RollbackCommand implements Callable<Integer> {
     @Mixin
     private StoreOption to;
 
-    @Parameters(arity = "0..1", paramLabel = "版本", description = "换回哪一个版本（默认：当前版本的上一个）")
+    @Parameters(arity = "0..1", paramLabel = "发布批次", description = "换回哪一个发布批次（默认：当前发布批次的上一个）")
     private String release;
 
     @Option(names = "--reason", paramLabel = "原因", defaultValue = "", description = "为什么，写进发布记录")
@@ -61,7 +61,7 @@ public final class RollbackCommand implements Callable<Integer> {
         try (Maintenance maintenance =
                 Maintenance.begin(store, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
             Optional<Release> now = maintenance.rollBack(Optional.ofNullable(release), reason);
-            terminal.out().println(now.map(r -> "已换回版本 " + r.id() + "。").orElse("已经是当前版本，没有改动。"));
+            terminal.out().println(now.map(r -> "已换回发布批次 " + r.id() + "。").orElse("已经是当前发布批次，没有改动。"));
             terminal.out().println("当前：" + store.current().resolve("index.html"));
         }
         return 0;
@@ -73,7 +73,7 @@ public final class RollbackCommand implements Callable<Integer> {
                 to.folder(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
             rollback.run(Optional.ofNullable(release), reason).forEach((store, now) -> terminal.out()
                     .println(store.folder().getFileName() + "："
-                            + now.map(r -> "已换回版本 " + r.id() + "。").orElse("已经是那时的版本，没有改动。")));
+                            + now.map(r -> "已换回发布批次 " + r.id() + "。").orElse("已经是那时的发布批次，没有改动。")));
         }
         return 0;
     }

@@ -52,7 +52,8 @@ final class StoreOption {
         stores();
         List<Store> stores = Stores.inUse(folder());
         if (!stores.get(0).folder().equals(folder())) {
-            throw new WrongUsage("这里每个受众各有一个文件夹，请写明是哪一个，如 --to " + stores.get(0).folder());
+            throw new WrongUsage(
+                    "这里每个公开对象各有一个文件夹，请写明是哪一个，如 --to " + stores.get(0).folder());
         }
         return stores.get(0);
     }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%n选项：%n",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
-        description = "从全部版本和 editions 里撤下一页（例如发现里面有个人信息）：原处换成一页说明，附件、各列表里的标题和摘要一并去掉，做了什么写进发布记录。")
+        description = "从全部发布批次和年度存档里撤下一页（例如发现里面有个人信息）：原处换成一页说明，附件、各列表里的标题和摘要一并去掉，做了什么写进发布记录。")
 public final class TakedownCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -46,7 +46,7 @@ public final class TakedownCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "原因", description = "为什么；写进发布记录，也显示在原处的说明里")
     private String reason;
 
-    @Option(names = "--undo", description = "允许以后重新发布这一页；已经换掉的版本不恢复")
+    @Option(names = "--undo", description = "允许以后重新发布这一页；已经换掉的发布批次不恢复")
     private boolean undo;
 
     @Mixin
@@ -72,7 +72,7 @@ public final class TakedownCommand implements Callable<Integer> {
         if (!result.found()) {
             String hint =
                     result.nearest().map(other -> "；您是不是要写“" + other + "”").orElse("");
-            terminal.err().println("发布过的版本里都没有这个网址：" + page + hint + "。");
+            terminal.err().println("各发布批次里都没有这个网址：" + page + hint + "。");
             return 1;
         }
         if (!result.changed()) {

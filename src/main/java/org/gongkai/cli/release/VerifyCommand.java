@@ -1,7 +1,6 @@
 package org.gongkai.cli.release;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.ProgramVersion;
-import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.output.Manifest;
+import org.gongkai.publish.VerificationTarget;
 import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
@@ -45,10 +43,10 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "文件夹或文件",
-            description = "发布到的文件夹（核对当前版本）、一个版本（文件夹/releases/版本）、build 生成的站点，或一个离线包（export bundle 写出的文件）")
+            description = "发布到的文件夹（核对当前发布批次）、一个发布批次（文件夹/releases/发布批次）、build 生成的站点，或一个离线包（export bundle 写出的文件）")
     private Path folder;
 
-    @Option(names = "--all", description = "核对全部版本和 editions，不只是当前版本")
+    @Option(names = "--all", description = "核对全部发布批次和年度存档，不只是当前发布批次")
     private boolean all;
 
     @Option(names = "--public-key", paramLabel = "文件", description = "用这把公钥核对签名（Ed25519，PEM 格式）")
@@ -59,32 +57,20 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path path = folder.toAbsolutePath().normalize();
-        if (Files.isRegularFile(path)) {
-            return status(verifyBundle(path));
-        }
-        if (!Files.isDirectory(path)) {
-            throw new WrongUsage("没有这个文件夹或文件：" + path);
-        }
-        List<Store> stores = Store.at(path);
-        Optional<Store> enclosing = storeOfRelease(path.toRealPath());
+        VerificationTarget target =
+                VerificationTarget.at(folder.toAbsolutePath().normalize());
         int findings = 0;
-        if (!stores.isEmpty()) {
-            for (Store store : stores) {
+        if (target instanceof VerificationTarget.Archive archive) {
+            findings = verifyBundle(archive.file());
+        } else if (target instanceof VerificationTarget.Published published) {
+            for (Store store : published.stores()) {
                 findings += verifyStore(store);
             }
-        } else if (enclosing.isPresent()) {
-            findings = verifyRelease(
-                    enclosing.get(), path.toRealPath().getFileName().toString());
-        } else if (Files.isRegularFile(path.resolve(Manifest.NAME))) {
-            findings = report("站点", new Verification().site(path), "与它自己的清单相符（没有封存，清单本身无从核对）");
-        } else {
-            throw new WrongUsage("这里没有发布过的站点，也没有 " + Manifest.NAME + "：" + path);
+        } else if (target instanceof VerificationTarget.OneRelease release) {
+            findings = verifyRelease(release.store(), release.id());
+        } else if (target instanceof VerificationTarget.Unsealed site) {
+            findings = report("站点", new Verification().site(site.folder()), "与它自己的清单相符（没有封存，清单本身无从核对）");
         }
-        return status(findings);
-    }
-
-    private int status(int findings) {
         if (findings > 0) {
             terminal.err().println("核对完成：有 " + findings + " 处不对。");
         }
@@ -104,16 +90,6 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    /** The store of which a folder is a release; empty if it is not one. */
-    private static Optional<Store> storeOfRelease(Path path) throws IOException {
-        Path parent = path.getParent();
-        return parent == null || parent.getParent() == null || !parent.endsWith("releases")
-                ? Optional.empty()
-                : Store.at(parent.getParent()).stream()
-                        .filter(store -> store.folder().equals(parent.getParent()))
-                        .findFirst();
-    }
-
     private int verifyStore(Store store) throws IOException {
         StoreCheck check = check(store);
         terminal.out()
@@ -125,7 +101,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 findings += report(part.getKey(), part.getValue(), "完好");
             }
         } else {
-            findings += report("当前版本 " + check.served().map(Release::id).orElse("（无）"), check.current(), "完好");
+            findings += report("当前发布批次 " + check.served().map(Release::id).orElse("（无）"), check.current(), "完好");
         }
         return findings;
     }
@@ -136,7 +112,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         String named = check.ledger().current().map(Release::id).orElse("（无）");
         terminal.out()
-                .println("current 指向版本 " + check.served().map(Release::id).orElse("（无）") + "，不是记录里的当前版本 " + named
+                .println("current 指向发布批次 " + check.served().map(Release::id).orElse("（无）") + "，不是记录里的当前发布批次 " + named
                         + "：上一次发布或回退没有做完，或者有人改动过；下一条发布或回退的命令会换过去");
         return 1;
     }
@@ -144,10 +120,10 @@ public final class VerifyCommand implements Callable<Integer> {
     private int verifyRelease(Store store, String id) throws IOException {
         StoreCheck check = check(store);
         if (check.ledger().retained(id).isEmpty()) {
-            terminal.out().println("版本 " + id + "：发布记录里没有它");
+            terminal.out().println("发布批次 " + id + "：发布记录里没有它");
             return 1;
         }
-        return report("版本 " + id, check.release(id), "完好");
+        return report("发布批次 " + id, check.release(id), "完好");
     }
 
     private StoreCheck check(Store store) throws IOException {

@@ -68,7 +68,11 @@ public final class ServerCommand implements Callable<Integer> {
     @Option(names = "--repo", paramLabel = "仓库", description = "装了钩子的 git 裸仓库")
     private Path repository;
 
-    @Option(names = "--port", paramLabel = "端口", defaultValue = "80", description = "第一个受众的端口（默认：80）；有几个受众时，后面的依次加 1")
+    @Option(
+            names = "--port",
+            paramLabel = "端口",
+            defaultValue = "80",
+            description = "第一个公开对象的端口（默认：80）；有几个公开对象时，后面的依次加 1")
     private int port;
 
     @Option(names = "--host", paramLabel = "域名", defaultValue = "_", description = "网站的域名（默认：不限）")
@@ -100,7 +104,7 @@ public final class ServerCommand implements Callable<Integer> {
         Path folder = to.toAbsolutePath().normalize();
         List<Store> stores = Stores.inUse(folder);
         if (stores.isEmpty()) {
-            throw new WrongUsage("这里还没有发布过，不知道有几个受众：" + folder);
+            throw new WrongUsage("这里还没有发布过，不知道有几个公开对象：" + folder);
         }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < stores.size(); i++) {
@@ -112,7 +116,7 @@ public final class ServerCommand implements Callable<Integer> {
                     text(name),
                     Map.of(
                             "NAME",
-                            stores.size() > 1 ? "受众：" + store.getFileName() : "网站",
+                            stores.size() > 1 ? "公开对象：" + store.getFileName() : "网站",
                             "PORT",
                             String.valueOf(port + i),
                             "HOST",

@@ -56,15 +56,15 @@ final class GitReferences {
         } catch (RevisionSyntaxException | IncorrectObjectTypeException | MissingObjectException e) {
             throw unknown(revision);
         } catch (AmbiguousObjectException e) {
-            throw new NotCommitted("“" + revision + "”太短，有不止一个版本以它开头");
+            throw new NotCommitted("“" + revision + "”太短，有不止一个提交以它开头");
         } catch (RuntimeException e) {
-            throw DamagedObject.converted("仓库里的“" + revision + "”这个版本已损坏", e);
+            throw DamagedObject.converted("仓库里的“" + revision + "”这个提交已损坏", e);
         }
         throw unknown(revision);
     }
 
     private static NotCommitted unknown(String revision) {
-        return new NotCommitted("git 仓库里没有“" + revision + "”这个版本");
+        return new NotCommitted("git 仓库里没有“" + revision + "”这个提交");
     }
 
     List<GitTag> tags(String prefix) throws IOException {

@@ -30,7 +30,7 @@ final class AudienceReader {
     List<Audience> read(FieldReader fields) {
         String address = addresses.read(fields);
         List<Audience> audiences = new ArrayList<>();
-        Value value = fields.value("受众", "audiences").orElse(null);
+        Value value = fields.value("公开对象", "受众", "audiences").orElse(null);
         if (value instanceof Value.Items items) {
             for (Value item : items.items()) {
                 audience(item, audiences.isEmpty() ? address : "")
@@ -39,7 +39,7 @@ final class AudienceReader {
                         .ifPresent(audiences::add);
             }
         } else if (value != null) {
-            file.error(value, "E113", "受众应是一个列表", "每一项写名称、范围、目录");
+            file.error(value, "E113", "公开对象应是一个列表", "每一项写名称、范围、目录");
         }
         if (audiences.isEmpty()) {
             return List.of(new Audience("本单位", List.of("社会", "全党", "本单位"), "", address));
@@ -51,17 +51,17 @@ final class AudienceReader {
 
     /** Returns true if the folder of an audience is unique. The first audience uses the requested folder. */
     private boolean hasOwnFolder(Value item, Audience audience, List<Audience> before) {
-        String hint = "第二个起，每个受众写一个自己的目录";
+        String hint = "第二个起，每个公开对象写一个自己的目录";
         if (before.isEmpty()) {
             return true;
         }
         if (audience.folder().isEmpty()) {
-            file.error(item, "E113", "受众“" + audience.name() + "”没有写目录", hint);
+            file.error(item, "E113", "公开对象“" + audience.name() + "”没有写目录", hint);
             return false;
         }
         for (Audience other : before.subList(1, before.size())) {
             if (other.folder().equals(audience.folder())) {
-                file.error(item, "E113", "受众“" + audience.name() + "”与“" + other.name() + "”的目录相同", hint);
+                file.error(item, "E113", "公开对象“" + audience.name() + "”与“" + other.name() + "”的目录相同", hint);
                 return false;
             }
         }
@@ -74,8 +74,8 @@ final class AudienceReader {
                 file.error(
                         item,
                         "E113",
-                        "受众“" + audience.name() + "”与“" + other.name() + "”的网址相同",
-                        "每个受众各有一个网址；还没有的，不写网址");
+                        "公开对象“" + audience.name() + "”与“" + other.name() + "”的网址相同",
+                        "每个公开对象各有一个网址；还没有的，不写网址");
                 return false;
             }
         }
@@ -87,7 +87,7 @@ final class AudienceReader {
      */
     private Optional<Audience> audience(Value item, String site) {
         if (!(item instanceof Value.Fields group)) {
-            file.error(item, "E113", "受众的每一项应写名称、范围、目录", "例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
+            file.error(item, "E113", "公开对象的每一项应写名称、范围、目录", "例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
             return Optional.empty();
         }
         file.known(group, List.of("名称", "name", "范围", "scopes", "目录", "folder", "网址", "base-url"));
@@ -106,11 +106,11 @@ final class AudienceReader {
         }
         String name = reader.text("名称", "name").orElse("本单位");
         if (name.equals("特定对象")) {
-            file.error(group, "E114", "受众不能叫“特定对象”", "请换一个名称");
+            file.error(group, "E114", "公开对象不能叫“特定对象”", "请换一个名称");
             return Optional.empty();
         }
         if (reader.texts("范围", "scopes").isEmpty()) {
-            file.error(item, "E113", "受众“" + name + "”没有写范围", "例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
+            file.error(item, "E113", "公开对象“" + name + "”没有写范围", "例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
             return Optional.empty();
         }
         String folder = reader.text("目录", "folder").orElse("");
@@ -131,8 +131,8 @@ final class AudienceReader {
             file.error(
                     new FieldReader(group).value(BaseUrlReader.NAMES).orElseThrow(),
                     "E113",
-                    "受众“" + audience + "”的网址“" + own + "”与站点的网址“" + site + "”不同",
-                    "站点的网址就是第一个受众的网址，请只写一处");
+                    "公开对象“" + audience + "”的网址“" + own + "”与站点的网址“" + site + "”不同",
+                    "站点的网址就是第一个公开对象的网址，请只写一处");
         }
         return own.isEmpty() ? site : own;
     }

@@ -90,6 +90,7 @@ public final class SiteConfigReader {
                             "base-url",
                             "时区",
                             "time-zone",
+                            "公开对象",
                             "受众",
                             "audiences",
                             "联系",

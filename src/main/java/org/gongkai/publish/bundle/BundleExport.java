@@ -44,13 +44,13 @@ public final class BundleExport {
         this.now = whole(
                 release.isPresent()
                         ? find(release.get())
-                        : ledger.current().orElseThrow(() -> new UnknownRelease("没有当前版本：" + store.folder())));
+                        : ledger.current().orElseThrow(() -> new UnknownRelease("没有当前发布批次：" + store.folder())));
     }
 
     private Release find(String id) {
         return check.ledger()
                 .retained(id)
-                .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个版本；有："
+                .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个发布批次；有："
                         + check.ledger().retained().stream().map(Release::id).collect(Collectors.joining("、"))));
     }
 
@@ -58,7 +58,7 @@ public final class BundleExport {
         List<Finding> findings = check.release(release.id());
         if (!findings.isEmpty()) {
             throw new PublicationRefused(
-                    "版本 " + release.id() + " 不完好，没有写：" + findings.get(0).text());
+                    "发布批次 " + release.id() + " 不完好，没有写：" + findings.get(0).text());
         }
         return ReleaseFolder.of(store, release);
     }
@@ -134,7 +134,7 @@ public final class BundleExport {
         Optional<Release> known =
                 since.isPresent() ? Optional.of(find(since.get())) : base.flatMap(check.ledger()::retained);
         Optional<ReleaseFolder> other = known.isEmpty() ? Optional.empty() : Optional.of(whole(known.get()));
-        String note = base.isPresent() && other.isEmpty() ? "上一个版本 " + base.get() + " 已经清理，没有可比的，全部列为新增" : "";
+        String note = base.isPresent() && other.isEmpty() ? "上一个发布批次 " + base.get() + " 已经清理，没有可比的，全部列为新增" : "";
         return new BundleText(now, other, note, ReleaseChanges.between(other, now), sources);
     }
 

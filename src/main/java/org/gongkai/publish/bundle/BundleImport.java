@@ -153,12 +153,12 @@ public final class BundleImport {
         }
         Optional<Imported> previous = current.get().published().origin().imported();
         if (previous.isPresent() && !previous.get().store().equals(release.store())) {
-            throw new PublicationRefused("这个离线包来自另一处发布，和这里的站点不是同一个（例如另一个受众的）；确实要用它换掉，加上 --force");
+            throw new PublicationRefused("这个离线包来自另一处发布，和这里的站点不是同一个（例如另一个公开对象的）；确实要用它换掉，加上 --force");
         }
         OffsetDateTime since =
                 previous.map(Imported::at).orElse(current.get().record().at());
         if (release.at().isBefore(since)) {
-            throw new PublicationRefused("离线包里的版本 " + release.release() + " 比现在的 "
+            throw new PublicationRefused("离线包里的发布批次 " + release.release() + " 比现在的 "
                     + previous.map(Imported::release).orElse(current.get().id()) + " 旧；如果有意退回去，加上 --force");
         }
     }

@@ -29,7 +29,7 @@ public final class BundleSources {
     public void write(BundleExport export, Path target) throws IOException {
         String commit = export.commit()
                 .orElseThrow(() -> new PublicationRefused(
-                        "版本 " + export.release() + " 不是从一个提交生成的，没有源文件可带；请先用 publish --rev 发布，或去掉 -s"));
+                        "发布批次 " + export.release() + " 不是从一个提交生成的，没有源文件可带；请先用 publish --rev 发布，或去掉 -s"));
         if (!Files.isDirectory(repository)) {
             throw new InvalidRequest("没有这个文件夹：" + repository);
         }

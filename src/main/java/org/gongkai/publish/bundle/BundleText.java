@@ -27,11 +27,12 @@ record BundleText(
 
     private List<String> head() {
         List<String> lines = new ArrayList<>();
-        lines.add("版本：" + now.named() + "，按 " + now.manifest().asOf() + " 的日期生成");
+        lines.add("发布批次：" + now.named() + "，按 " + now.manifest().asOf() + " 的日期生成");
         lines.add("提交：" + now.manifest().commit().orElse("不是从一个提交生成的"));
         lines.add("内容：" + now.release().published().counts().entries() + " 条，"
                 + now.manifest().files().size() + " 个文件");
-        lines.add("相比：" + since.map(other -> "版本 " + other.named()).orElse(note.isEmpty() ? "没有更早的版本，全部是新的" : note));
+        lines.add(
+                "相比：" + since.map(other -> "发布批次 " + other.named()).orElse(note.isEmpty() ? "没有更早的发布批次，全部是新的" : note));
         lines.add("文件：新增 " + changes.count("+") + "，改动 " + changes.count("*") + "，减少 " + changes.count("-"));
         return lines;
     }
@@ -102,7 +103,7 @@ record BundleText(
     }
 
     byte[] readme() {
-        List<String> lines = new ArrayList<>(List.of("这是一个网站版本的离线包", ""));
+        List<String> lines = new ArrayList<>(List.of("这是一个发布批次的离线包", ""));
         lines.addAll(head());
         lines.addAll(List.of(
                 "",
@@ -115,7 +116,7 @@ record BundleText(
                 "  site            网站的全部文件，用浏览器打开 site/index.html 就能看",
                 "  manifest.json   清单：包里每个文件的路径、大小和 SHA-256，提交和日期",
                 "  SHA256SUMS      同样的 SHA-256，不用本程序也能核对",
-                "  record.jsonl    发布记录里说明这个版本的几行，封存着 site/manifest.json 的 SHA-256",
+                "  record.jsonl    发布记录里说明这个发布批次的几行，封存着 site/manifest.json 的 SHA-256",
                 "  addresses.txt   不能丢掉的网址"));
         if (sources) {
             lines.add("  sources.bundle  源文件和全部修改历史（git bundle），包括草稿和只给一部分人看的内容");

@@ -48,7 +48,7 @@ public record Push(Optional<RefUpdate> site, List<RefUpdate> editions, List<Stri
                 }
             } else if (name.startsWith(editionTags)) {
                 if (!update.creates()) {
-                    refusals.add("标签 " + shortName(name) + " 对应的往年版本只做一次，标签不能改，也不能删；请换一个名字");
+                    refusals.add("标签 " + shortName(name) + " 对应的年度存档只做一次，标签不能改，也不能删；请换一个名字");
                 } else if (!isEditionName.test(name.substring(editionTags.length()))) {
                     refusals.add("标签 " + shortName(name) + " 的名字不能作网址；只用字母、数字、点、横线和下划线");
                 } else {

@@ -34,7 +34,7 @@ final class ChangedAddresses {
 
     private static String address(BuiltSite site, String path) {
         // Without a base URL, only the name of its audience identifies the site.
-        String audience = site.folder().isEmpty() || !site.baseUrl().isEmpty() ? "" : "（受众“" + site.audience() + "”）";
+        String audience = site.folder().isEmpty() || !site.baseUrl().isEmpty() ? "" : "（公开对象“" + site.audience() + "”）";
         return site.baseUrl() + site.addressesByPath().get(path) + audience;
     }
 

@@ -92,7 +92,7 @@ final class Candidate {
     private List<String> lasting(Release release) throws IOException {
         byte[] text = Files.readAllBytes(store.addresses(release.id()));
         if (!Digests.sha256(text).equals(release.published().addresses())) {
-            throw new PublicationRefused("上一版的网址清单被改动过，不能判断有没有网址丢失：" + store.addresses(release.id()));
+            throw new PublicationRefused("上一个发布批次的网址清单被改动过，不能判断有没有网址丢失：" + store.addresses(release.id()));
         }
         return List.copyOf(
                 AddressList.read(new String(text, StandardCharsets.UTF_8)).addresses());
@@ -137,7 +137,7 @@ final class Candidate {
     private void make(String name, EditionMaker maker) throws IOException {
         EditionMaker.Edition edition = maker.make(name);
         if (!edition.redacted().isEmpty()) {
-            notes.add("版本（edition）" + name + " 里已经撤下的页面换成了说明：" + String.join("、", edition.redacted()));
+            notes.add("年度存档 " + name + " 里已经撤下的页面换成了说明：" + String.join("、", edition.redacted()));
         }
         next = writer.next(next, new Event.EditionSealed(name, edition.seal(), edition.files()));
         assembly.addEdition(name, edition.folder(), edition.seal());

@@ -47,7 +47,7 @@ record EditionMaker(
         disk.createFolders(store.editions());
         if (Files.exists(store.edition(name), LinkOption.NOFOLLOW_LINKS)) {
             throw new PublicationRefused(
-                    "这里已有一个不是发布出来的文件夹，往年版本 " + name + " 没有地方放；请移走它，或另选一个文件夹：" + store.edition(name));
+                    "这里已有一个不是发布出来的文件夹，年度存档 " + name + " 没有地方放；请移走它，或另选一个文件夹：" + store.edition(name));
         }
         Path fresh = store.newEdition(name);
         requested.maker().make(name, audience, fresh);
@@ -55,7 +55,7 @@ record EditionMaker(
         List<Finding> findings = new Verification().site(fresh);
         if (!findings.isEmpty()) {
             throw new PublicationRefused(
-                    "版本（edition）" + name + " 没有做完整：" + findings.get(0).text());
+                    "年度存档 " + name + " 没有做完整：" + findings.get(0).text());
         }
         Manifest manifest = FolderContents.manifest(fresh).orElseThrow();
         Set<String> files = FolderContents.filesBelow(fresh).keySet();

@@ -96,7 +96,7 @@ public final class JointRollback implements AutoCloseable {
         Release last = stores.stream()
                 .flatMap(one -> one.ledger().current().stream())
                 .max(Comparator.comparing(release -> release.record().at()))
-                .orElseThrow(() -> new UnknownRelease("没有比当前版本更早的版本"));
+                .orElseThrow(() -> new UnknownRelease("没有比当前更早的发布批次"));
         Optional<Release> now = store.ledger().current();
         if (now.isPresent() && !now.get().id().equals(last.id())) {
             return now.get();
@@ -108,7 +108,7 @@ public final class JointRollback implements AutoCloseable {
         return stores.stream()
                 .flatMap(store -> store.ledger().retained(id).stream())
                 .findFirst()
-                .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个版本；"
+                .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个发布批次；"
                         + Nearest.hint(
                                 id,
                                 stores.stream()
@@ -118,20 +118,25 @@ public final class JointRollback implements AutoCloseable {
                                         .toList())));
     }
 
-    /** The release of a store that was current when another one was published. */
+    /** The release of the same publication or, if it did not change a store, what its readers saw then. */
     private static Release asOf(Maintenance store, Release asked) {
-        return store.ledger()
+        Release then = store.ledger()
                 .retained(asked.id())
-                .or(() -> store.ledger().retained().stream()
-                        .filter(release ->
-                                !release.record().at().isAfter(asked.record().at()))
-                        .reduce((earlier, later) -> later))
+                .or(() -> store.ledger().currentAt(asked.record().at()))
                 .orElseThrow(() -> none(store));
+        if (then.pruned()) {
+            throw refusal(store, "那时 " + store.store().folder().getFileName() + " 的发布批次 " + then.id() + " 已经清理");
+        }
+        return then;
     }
 
     private static PublicationRefused none(Maintenance store) {
-        Path own = store.store().folder();
-        return new PublicationRefused("那时还没有 " + own.getFileName() + " 的版本，各受众不能一起换回；只换一个的，请写明它的文件夹，如 --to " + own);
+        return refusal(store, "那时还没有 " + store.store().folder().getFileName() + " 的发布批次");
+    }
+
+    private static PublicationRefused refusal(Maintenance store, String why) {
+        return new PublicationRefused(
+                why + "，各公开对象不能一起换回；只换一个的，请写明它的文件夹，如 --to " + store.store().folder());
     }
 
     @Override

@@ -89,7 +89,7 @@ public final class Maintenance implements AutoCloseable {
         List<Finding> findings = new StoreCheck(store, Optional.empty()).release(release.id());
         if (!findings.isEmpty()) {
             throw new PublicationRefused(
-                    "版本 " + release.id() + " 不完好，不能换上去：" + findings.get(0).text());
+                    "发布批次 " + release.id() + " 不完好，不能换上去：" + findings.get(0).text());
         }
     }
 
@@ -114,12 +114,12 @@ public final class Maintenance implements AutoCloseable {
     }
 
     private Release before() {
-        return ledger.beforeCurrent().orElseThrow(() -> new UnknownRelease("没有比当前版本更早的版本"));
+        return ledger.beforeCurrent().orElseThrow(() -> new UnknownRelease("没有比当前更早的发布批次"));
     }
 
     private Release find(String id) {
         return ledger.retained(id)
-                .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个版本；"
+                .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个发布批次；"
                         + org.gongkai.problem.Nearest.hint(
                                 id, ledger.retained().stream().map(Release::id).toList())));
     }

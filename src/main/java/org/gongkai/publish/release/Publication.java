@@ -149,7 +149,7 @@ public final class Publication implements AutoCloseable {
         boolean tidy = changes.isEmpty() || new Transaction(folder, disk).run(changes);
         done = true;
         if (!tidy) {
-            candidates.get(0).note("新版本已经换上，但是收尾没有做完，下一次发布时会接着做");
+            candidates.get(0).note("新的发布批次已经换上，但是收尾没有做完，下一次发布时会接着做");
         }
         if (!left.isEmpty()) {
             candidates.get(0).note(moved(left, candidates));
@@ -168,7 +168,7 @@ public final class Publication implements AutoCloseable {
                 .toList();
         if (!left.isEmpty() && sites.stream().anyMatch(site -> site.imported().isPresent())) {
             throw new PublicationRefused(
-                    "这里每个受众各有一个文件夹，请写明收进哪一个，如 --to " + left.get(0).folder());
+                    "这里每个公开对象各有一个文件夹，请写明收进哪一个，如 --to " + left.get(0).folder());
         }
         return left;
     }
@@ -178,9 +178,9 @@ public final class Publication implements AutoCloseable {
                 .map(Candidate::outcome)
                 .map(outcome -> "“" + outcome.audience() + "”用 " + outcome.current())
                 .collect(Collectors.joining("，"));
-        return "受众变了，以前发布在 "
+        return "公开对象变了，以前发布在 "
                 + left.stream().map(store -> store.current().toString()).collect(Collectors.joining("、"))
-                + " 的站点原样留着，不再更新；请把网页服务器改过来：" + places + "，每个受众的读者只能指到他们自己的那一个";
+                + " 的站点原样留着，不再更新；请把网页服务器改过来：" + places + "，每个公开对象的读者只能指到他们自己的那一个";
     }
 
     private void release() throws IOException {

@@ -77,10 +77,11 @@ final class Transaction {
         }
         String next = "；下一次发布、换回或撤下时先接着换完";
         return done.isEmpty()
-                ? "站点没有改动，新版本已经备好" + next
+                ? "站点没有改动，新的发布批次已经备好" + next
                 : waiting.isEmpty()
-                        ? "新版本已经换上，收尾没有做完" + next
-                        : "新版本只换上了一部分，已经换上的受众：" + String.join("、", done) + "，没有换上的：" + String.join("、", waiting) + next;
+                        ? "新的发布批次已经换上，收尾没有做完" + next
+                        : "新的发布批次只换上了一部分，已经换上的公开对象：" + String.join("、", done) + "，没有换上的：" + String.join("、", waiting)
+                                + next;
     }
 
     /**

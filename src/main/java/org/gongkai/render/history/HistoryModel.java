@@ -66,7 +66,7 @@ final class HistoryModel {
 
     private static String comparison(int at, boolean shown) {
         if (at == 0) {
-            return "这是首次公开的版本。";
+            return "这是首次公开的一版。";
         }
         return shown ? "与第" + at + "版相比：" : "第" + at + "版未予显示，这里不标改动。";
     }

@@ -1,56 +1,40 @@
 package org.gongkai.render.model;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.gongkai.io.Digests;
 
 /**
- * Computes a 128-bit fingerprint of a sequence of values; values of different types or lengths are distinguished. Not
- * resistant to deliberate collisions: whoever creates one only prevents an update of their own page.
+ * The SHA-256 of a sequence of values; values of different types or lengths are distinguished. Builds of 1,000 entries
+ * took about 1.05 times (nothing cached) and 1.02 times (everything cached) the processor time that they took with a
+ * hash that does not resist collisions; single pairs of runs varied between 0.77 and 1.17.
  */
 public final class Fingerprint {
 
-    private static final long FIRST = 0x9E3779B97F4A7C15L;
-    private static final long SECOND = 0xC2B2AE3D27D4EB4FL;
-
-    private long one = FIRST;
-    private long two = SECOND;
-    private char[] chars = new char[64];
+    private final MessageDigest digest = Digests.sha256();
+    private final ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
 
     /** Adds a text, or null. */
     public Fingerprint add(String text) {
         if (text == null) {
             return add(-1);
         }
-        add(text.length());
-        long a = one;
-        long b = two;
-        if (chars.length < text.length()) {
-            chars = new char[text.length()];
-        }
-        // Code from the C1 compiler, which is all that a short build gets, is faster with an array.
-        text.getChars(0, text.length(), chars, 0);
-        for (int i = 0; i < text.length(); i++) {
-            char c = chars[i];
-            a = (a ^ c) * FIRST;
-            b = (b + c) * SECOND;
-            b ^= b >>> 29;
-        }
-        one = a ^ a >>> 32;
-        two = b;
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(bytes.length);
+        digest.update(bytes);
         return this;
     }
 
     /** Adds a number. */
     public Fingerprint add(long number) {
-        one = (one ^ number) * FIRST;
-        one ^= one >>> 31;
-        two = (two + number) * SECOND;
-        two ^= two >>> 29;
+        digest.update(eight.putLong(0, number).array());
         return this;
     }
 
-    /** Returns the fingerprint of everything added so far, 32 hexadecimal digits. */
+    /** Returns the fingerprint of everything added, 64 hexadecimal digits. To be called once, at the end. */
     public String text() {
-        HexFormat hex = HexFormat.of();
-        return hex.toHexDigits(one ^ two >>> 17) + hex.toHexDigits(two ^ one >>> 13);
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -105,7 +105,7 @@ class RequestedEditionsTest {
 
         assertThatThrownBy(() -> sites.publish(Map.of("index.html", "甲")))
                 .isInstanceOf(PublicationRefused.class)
-                .hasMessage("版本（edition）v1 没有做完整：缺少：index.html");
+                .hasMessage("年度存档 v1 没有做完整：缺少：index.html");
         assertThat(sites.folder().resolve("current")).doesNotExist();
         assertThat(sites.editions(wanted("v1"))
                         .publish(Map.of("index.html", "甲"))
@@ -118,7 +118,7 @@ class RequestedEditionsTest {
         assertThatThrownBy(() -> sites.editions(wanted("v1"))
                         .publish(Map.of("index.html", "甲", "editions/v1/index.html", "乙", "editions/index.html", "单")))
                 .isInstanceOf(PublicationRefused.class)
-                .hasMessage("网址 editions/v1/index.html 有两个来源：站点自己的和一个版本（edition）的");
+                .hasMessage("网址 editions/v1/index.html 有两个来源：站点自己的和一份年度存档的");
     }
 
     @Test

@@ -53,12 +53,12 @@ class LeakCheckTest {
             delimiter = '|',
             textBlock =
                     """
-            关于走访企业的安排    | :2:5: 错误 E305 受众“群众”看不到这一条，但它的标题“关于…”
-            ZF/2024-00007         | :4:6: 错误 E305 受众“群众”看不到这一条，但它的索引号“ZF…”
-            支发〔2024〕17号      | :7:7: 错误 E305 受众“群众”看不到这一条，但它的发文字号“支发…”
-            走访企业名单          | :5:5: 错误 E305 受众“群众”看不到这一条，但它的标签“走访…”
-            走访企业分工表        | :6:5: 错误 E305 受众“群众”看不到这一条，但它的附件的名称“走访…”
-            拟由三名同志分别走访各家企业听取意见 | :1:1: 错误 E305 受众“群众”看不到这一条，但它的文字“拟由…”
+            关于走访企业的安排    | :2:5: 错误 E305 公开对象“群众”看不到这一条，但它的标题“关于…”
+            ZF/2024-00007         | :4:6: 错误 E305 公开对象“群众”看不到这一条，但它的索引号“ZF…”
+            支发〔2024〕17号      | :7:7: 错误 E305 公开对象“群众”看不到这一条，但它的发文字号“支发…”
+            走访企业名单          | :5:5: 错误 E305 公开对象“群众”看不到这一条，但它的标签“走访…”
+            走访企业分工表        | :6:5: 错误 E305 公开对象“群众”看不到这一条，但它的附件的名称“走访…”
+            拟由三名同志分别走访各家企业听取意见 | :1:1: 错误 E305 公开对象“群众”看不到这一条，但它的文字“拟由…”
             %E8%B5%B0%E8%AE%BF%E4%BC%81%E4%B8%9A%E5%88%86%E5%B7%A5%E8%A1%A8 | 附件的名称“走访…”
             """)
     void aTemplateThatSaysItIsFoundOut(String leaked, String told) {
@@ -104,7 +104,7 @@ class LeakCheckTest {
         site.file("assets/x.bin", "甲、乙、丙\n");
 
         assertThat(site.build().problems())
-                .containsExactly("content/走访.md:1:1: 错误 E305 受众“群众”看不到这一条，但它的附件进了输出：assets/x.bin；"
+                .containsExactly("content/走访.md:1:1: 错误 E305 公开对象“群众”看不到这一条，但它的附件进了输出：assets/x.bin；"
                         + "站点没有换上；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
     }
 
@@ -118,7 +118,7 @@ class LeakCheckTest {
         assertThat(ran.status()).isZero();
         assertThat(ran.problems())
                 .containsExactly(
-                        "content/表.md:1:1: 警告 W306 有一个附件与 content/走访.md 的附件完全相同，而那一条不对受众“群众”公开；请核对这个文件能不能给他们看；能看就不必改");
+                        "content/表.md:1:1: 警告 W306 有一个附件与 content/走访.md 的附件完全相同，而那一条不对公开对象“群众”公开；请核对这个文件能不能给他们看；能看就不必改");
     }
 
     @Test
@@ -268,7 +268,7 @@ class LeakCheckTest {
         assertThat(site.build().problems())
                 .singleElement()
                 .asString()
-                .startsWith("content/走访.md:1:1: 错误 E305 受众“群众”看不到这一条，但它的附件进了输出：assets/x.bin");
+                .startsWith("content/走访.md:1:1: 错误 E305 公开对象“群众”看不到这一条，但它的附件进了输出：assets/x.bin");
     }
 
     @Test
@@ -302,6 +302,6 @@ class LeakCheckTest {
         site.file("content/_data/site.yml", "受众:\n- {名称: 党员, 范围: [社会, 本单位]}\n- {名称: 群众, 范围: [社会], 目录: qunzhong}\n");
         site.file("assets/x.txt", SENTENCE);
 
-        assertThat(site.build().problems()).singleElement().asString().contains("受众“群众”", "文字“拟由…”");
+        assertThat(site.build().problems()).singleElement().asString().contains("公开对象“群众”", "文字“拟由…”");
     }
 }

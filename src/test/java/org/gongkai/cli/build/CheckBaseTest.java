@@ -150,7 +150,7 @@ class CheckBaseTest {
         for (String revision :
                 new String[] {"没有", "HEAD~7", "a b", "main:站点/content/a.md", "0000000000000000000000000000000000000000"
                 }) {
-            assertThat(check(revision)).isEqualTo(new Ran(2, "", "git 仓库里没有“" + revision + "”这个版本。\n"));
+            assertThat(check(revision)).isEqualTo(new Ran(2, "", "git 仓库里没有“" + revision + "”这个提交。\n"));
         }
     }
 
@@ -159,7 +159,7 @@ class CheckBaseTest {
         SiteFolder other = new SiteFolder(elsewhere).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
 
         assertThat(run("check", "-s", other.root().toString(), "--base", "HEAD"))
-                .isEqualTo(new Ran(2, "", "这个文件夹不在 git 仓库里，没有以前的版本：" + elsewhere + "。\n"));
+                .isEqualTo(new Ran(2, "", "这个文件夹不在 git 仓库里，没有以前的提交：" + elsewhere + "。\n"));
     }
 
     private Ran check(String base, String... more) {

@@ -183,8 +183,8 @@ class CheckIsPublishTest {
             con.html                | E307 旧址 con.html 不能用：“con”是 Windows 的设备名，不能作文件名；请删去这个旧址
             nul/x.html              | E307 旧址 nul/x.html 不能用：“nul”是 Windows 的设备名，不能作文件名；请删去这个旧址
             a./b.html               | E307 旧址 a./b.html 不能用：名字“a.”的末尾是点或空格，Windows 存不下；请删去这个旧址
-            editions/2030/index.html| E303 旧址 editions/2030/index.html 在 editions 文件夹里，那里留给往年版本；请删去这个旧址
-            editions                | E303 旧址 editions/index.html 在 editions 文件夹里，那里留给往年版本；请删去这个旧址
+            editions/2030/index.html| E303 旧址 editions/2030/index.html 在 editions 文件夹里，那里留给年度存档；请删去这个旧址
+            editions                | E303 旧址 editions/index.html 在 editions 文件夹里，那里留给年度存档；请删去这个旧址
             manifest.json           | E303 旧址 manifest.json/index.html 是本站现有的网页地址；请删去这个旧址
             Index.html              | E303 旧址 Index.html 与本站的网页地址 index.html 只差字母大小写，在有的磁盘和服务器上是同一个；请删去这个旧址
             articles/2024/a/history/2.html | E303 旧址 articles/2024/a/history/2.html 在留给修改记录的文件夹里；请删去这个旧址

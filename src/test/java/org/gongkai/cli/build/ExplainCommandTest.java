@@ -25,7 +25,7 @@ class ExplainCommandTest {
                         0,
                         """
                                 E303 旧址已被占用（错误）
-                                旧址上要放一个转到新网页的页面，而那里已经有本站的网页、文件，或另一条也写了同一个旧址；只差字母大小写的也算，在 Windows 和 macOS 上那是同一个文件。editions 和各条的 history 文件夹留给往年版本和修改记录。
+                                旧址上要放一个转到新网页的页面，而那里已经有本站的网页、文件，或另一条也写了同一个旧址；只差字母大小写的也算，在 Windows 和 macOS 上那是同一个文件。editions 和各条的 history 文件夹留给年度存档和修改记录。
                                 改法：请删去这个旧址，或改成这一条真正用过的地址。
                                 错：
                                     旧址: index.html
@@ -48,7 +48,7 @@ class ExplainCommandTest {
 
         assertThat(list)
                 .contains(
-                        "网页地址和公开范围\n  E301 网页地址重复\n  E302 栏目地址冲突\n  E303 旧址已被占用\n  E304 特定对象不能上站\n  E305 不公开的内容进了输出\n  W306 与不公开的附件相同\n  E307 旧址的名字不能用\n  E308 不能做成往年版本\n\n")
+                        "网页地址和公开范围\n  E301 网页地址重复\n  E302 栏目地址冲突\n  E303 旧址已被占用\n  E304 特定对象不能上站\n  E305 不公开的内容进了输出\n  W306 与不公开的附件相同\n  E307 旧址的名字不能用\n  E308 不能做成年度存档\n\n")
                 .contains("  W606 日期写得不对\n  W607 没有日期\n  E608 缺少模板要用的值\n");
         assertThat(list.lines().filter(line -> line.startsWith("  ")))
                 .hasSameSizeAs(new Explanations(new YamlReader()).all());

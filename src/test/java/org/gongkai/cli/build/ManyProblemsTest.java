@@ -137,7 +137,7 @@ class ManyProblemsTest {
 
         assertThat(ran.errors().subList(25, 28))
                 .containsExactly("汇总：", "  警告 W220 " + name("W220") + " 25 处，25 个文件", "有 25 个警告，站点照常生成。");
-        assertThat(ran.out()).startsWith("版本 ");
+        assertThat(ran.out()).startsWith("发布批次 ");
     }
 
     @Test

@@ -32,8 +32,6 @@ class RevisionOptionTest {
                 .entry("content/通知/值班.md", "标题: 值班安排", "发布日期: 2024-05-01", "附件: 表.txt")
                 .entry("content/通知/学习.md", "标题: 学习安排", "发布日期: 2024-05-02")
                 .file("content/通知/表.txt", "值班表\n")
-                .file("content/通知/说明.adoc", "= 说明\n:发布日期: 2024-05-02\n\ninclude::_段.adoc[]\n")
-                .file("content/通知/_段.adoc", "一段话。\n".getBytes(Charset.forName("GB18030")))
                 .file("content/_data/site.yml", "名称: 示例支部\n")
                 .file("assets/own.css", "p{}");
         git.commit("first");
@@ -42,6 +40,10 @@ class RevisionOptionTest {
 
     @Test
     void givesTheBytesThatACheckoutGives() {
+        site.file("content/通知/说明.adoc", "= 说明\n:发布日期: 2024-05-02\n\ninclude::_段.adoc[]\n")
+                .file("content/通知/_段.adoc", "一段话。\n".getBytes(Charset.forName("GB18030")));
+        git.commit("a body that includes a text of another encoding");
+        git.git("tag", "-f", "v1");
         site.built("-o", out("folder").toString());
         git.git("gc", "-q");
         site.delete("content/通知/表.txt").entry("content/later.md", "标题: 后来", "发布日期: 2024-05-03");
@@ -143,7 +145,7 @@ class RevisionOptionTest {
     @Test
     void saysThatThereIsNoSuchRevision() {
         assertThat(run("check", "-s", site.root().toString(), "--rev", "没有"))
-                .isEqualTo(new Ran(2, "", "git 仓库里没有“没有”这个版本。\n"));
+                .isEqualTo(new Ran(2, "", "git 仓库里没有“没有”这个提交。\n"));
     }
 
     private Path out(String name) {

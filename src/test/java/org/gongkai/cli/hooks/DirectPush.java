@@ -51,7 +51,7 @@ public final class DirectPush {
      * @param what a commit or a tag of the clone
      * @param name the whole name of the reference that it is to be
      */
-    Pushed push(Path clone, String what, String name) {
+    public Pushed push(Path clone, String what, String name) {
         String after = server.git(clone, "rev-parse", what).strip();
         // Through a pack, as a push: what is already there under any name does not come again.
         server.git(repository, "fetch", "-q", "--no-write-fetch-head", "--no-tags", clone.toString(), after);

@@ -86,7 +86,7 @@ class EditionPushTest {
                     .contains("标签指向的不是提交，只能给提交打标签");
         }
         assertThat(said("wrong", server.git(clone, "rev-parse", "wrong").strip()))
-                .startsWith("没有收下这次推送：标签 edition/wrong 的往年版本有 1 个错误。\n\ncontent/b.md 第 3 行：\n  错误 E123 ")
+                .startsWith("没有收下这次推送：标签 edition/wrong 的年度存档有 1 个错误。\n\ncontent/b.md 第 3 行：\n  错误 E123 ")
                 .contains("换一个没有这些错误的提交打标签");
         assertThat(said("two", stored("two", "refs/tags/two"))).isEmpty();
     }

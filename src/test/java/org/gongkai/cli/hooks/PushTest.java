@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class PushTest {
 
-    /** The benchmark {@code Pushers} tries more. */
-    private static final int MANY = 5;
+    /** How many push at once. The benchmark {@code Pushers} tries more, and measures. */
+    private static final int MANY = Integer.getInteger("pushers", 3);
 
     @TempDir
     private Path folder;
@@ -76,7 +76,7 @@ class PushTest {
         return run(Clock.systemUTC(), timer(more));
     }
 
-    /** What a timer runs, in a process of its own. */
+    /** What a timer runs, in a process of its own, which is another program than that of the tests to the hooks. */
     private Ran runsAlone(String... more) {
         return Program.run(timer(more));
     }
@@ -142,7 +142,7 @@ class PushTest {
                         已发布：
                           http://dwgk.shili.example/articles/2024/b.html
                           http://dang.shili.example/articles/2024/c.html
-                          articles/2024/d.html（受众“本单位”）""");
+                          articles/2024/d.html（公开对象“本单位”）""");
         assertThat(server.to().resolve("dang/current/articles/2024/c.html"))
                 .content()
                 .contains("http://dang.shili.example/articles/2024/c.html")
@@ -247,10 +247,12 @@ class PushTest {
             people.shutdownNow();
         }
 
-        until(() -> runsAlone("--status").out().startsWith("没有要发布的内容"));
         for (int i = 1; i <= MANY; i++) {
-            assertThat(page("articles/2024/n" + i + ".html")).contains("第" + i + "位的内容");
+            String text = "第" + i + "位的内容";
+            String address = "articles/2024/n" + i + ".html";
+            until(() -> page(address).contains(text));
         }
+        until(() -> runsAlone("--status").out().startsWith("没有要发布的内容"));
         assertThat(run("verify", server.to().toString(), "--all").status()).isZero();
     }
 
@@ -278,19 +280,17 @@ class PushTest {
 
     @Test
     void aTimerHealsADeathBetweenTakingAndPublishing() throws Exception {
-        server.installedForProcesses();
         dieAfterTaking();
 
-        assertThat(runsAlone("--status").out()).isEqualTo("有要发布的内容\n下次变化：无\n");
-        assertThat(runsAlone().out()).contains("版本 ");
+        assertThat(runs("--status").out()).isEqualTo("有要发布的内容\n下次变化：无\n");
+        assertThat(runs().out()).contains("发布批次 ");
 
         assertThat(page("articles/2024/b.html")).contains("第二条内容");
-        assertThat(runsAlone()).isEqualTo(new Ran(0, "", ""));
+        assertThat(runs()).isEqualTo(new Ran(0, "", ""));
     }
 
     @Test
     void theNextPushHealsADeathBetweenTakingAndPublishing() throws Exception {
-        server.installedForProcesses();
         dieAfterTaking();
 
         assertThat(server.push(clone, "HEAD:refs/heads/另一个").status()).isZero();
@@ -298,7 +298,7 @@ class PushTest {
         assertThat(page("articles/2024/b.html")).contains("第二条内容");
     }
 
-    /** What ran before our hook kills it, with the signal that cannot be caught. */
+    /** What runs before our hook kills it, before it starts the program, with the signal that cannot be caught. */
     private void dieAfterTaking() throws IOException {
         pushed();
         hook("post-receive.before-gongkai", "kill -9 $PPID");
@@ -431,7 +431,7 @@ class PushTest {
         assertThat(server.push(clone, "edition/2024").status()).isZero();
 
         assertThat(page("editions/2024/articles/2024/a.html")).contains("第一条内容");
-        assertThat(server.push(clone, ":edition/2024").said()).contains("标签 edition/2024 对应的往年版本只做一次");
+        assertThat(server.push(clone, ":edition/2024").said()).contains("标签 edition/2024 对应的年度存档只做一次");
         assertThat(server.push(clone, "edition/往年").said()).contains("名字不能作网址");
     }
 

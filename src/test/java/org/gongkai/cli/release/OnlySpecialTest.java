@@ -65,7 +65,7 @@ class OnlySpecialTest {
         SiteFolder.Ran ran = SiteFolder.run(
                 "publish", "-s", site.root().toString(), "--to", output.toString(), "--audience", "特定对象");
         assertThat(ran.status()).isEqualTo(2);
-        assertThat(ran.err()).contains("“特定对象”不是受众");
+        assertThat(ran.err()).contains("“特定对象”不是公开对象");
         assertThat(output).doesNotExist();
     }
 }

@@ -44,7 +44,7 @@ class PublishCommandTest {
         assertThat(ran.status()).isZero();
         assertThat(ran.errors()).containsExactly(SiteFolder.NO_HISTORY);
         assertThat(ran.out().replaceAll("\\d+ 个页面", "N 个页面"))
-                .isEqualTo("版本 " + FIRST + "：2 条，N 个页面，" + files + " 个文件；新增 " + files + "，改动 0，减少 0\n当前："
+                .isEqualTo("发布批次 " + FIRST + "：2 条，N 个页面，" + files + " 个文件；新增 " + files + "，改动 0，减少 0\n当前："
                         + published.current().resolve("index.html") + "\n下次变化：无（内容不改就不必重新发布）\n");
         assertThat(published.served()).isEqualTo(published.site.built().files());
     }
@@ -72,7 +72,7 @@ class PublishCommandTest {
         assertThat(ran)
                 .isEqualTo(new Ran(
                         0,
-                        "没有变化，没有新的版本\n当前：" + published.current().resolve("index.html") + "\n下次变化：无（内容不改就不必重新发布）\n",
+                        "没有变化，没有新的发布批次\n当前：" + published.current().resolve("index.html") + "\n下次变化：无（内容不改就不必重新发布）\n",
                         SiteFolder.NO_HISTORY + "\n"));
     }
 
@@ -151,8 +151,8 @@ class PublishCommandTest {
 
         assertThat(ran.out())
                 .contains(
-                        "群众：版本 " + FIRST,
-                        "党员：版本 " + FIRST,
+                        "群众：发布批次 " + FIRST,
+                        "党员：发布批次 " + FIRST,
                         "当前：" + published.to.resolve("qun-zhong/current/index.html"),
                         "当前：" + published.to.resolve("dang/current/index.html"));
         assertThat(published.to.resolve("dang/current/articles/2024/a.html")).exists();
@@ -164,7 +164,7 @@ class PublishCommandTest {
         assertThat(published.verify("--all").status()).isZero();
         assertThat(run("rollback", "--to", published.to.resolve("dang").toString())
                         .out())
-                .startsWith("已换回版本 " + FIRST + "。");
+                .startsWith("已换回发布批次 " + FIRST + "。");
     }
 
     @Test
@@ -176,20 +176,20 @@ class PublishCommandTest {
                 .isEqualTo(new Ran(
                         1,
                         "",
-                        "那时还没有 dang 的版本，各受众不能一起换回；只换一个的，请写明它的文件夹，如 --to " + published.to.resolve("dang")
+                        "那时还没有 dang 的发布批次，各公开对象不能一起换回；只换一个的，请写明它的文件夹，如 --to " + published.to.resolve("dang")
                                 + "；站点没有改动。\n"));
         published.site.entry("content/c.md", "标题: 给大家的", "发布日期: 2024-05-06", "公开范围: 社会");
         published.publish();
         assertThat(published.edit("只给党员").publish("--audience", "党员").status()).isZero();
 
         assertThat(published.with("rollback").out())
-                .isEqualTo("dang：已换回版本 " + FIRST + "-2。\nqun-zhong：已经是那时的版本，没有改动。\n");
+                .isEqualTo("dang：已换回发布批次 " + FIRST + "-2。\nqun-zhong：已经是那时的发布批次，没有改动。\n");
         assertThat(published.with("rollback").out())
-                .isEqualTo("dang：已换回版本 " + FIRST + "。\nqun-zhong：已换回版本 " + FIRST + "。\n");
+                .isEqualTo("dang：已换回发布批次 " + FIRST + "。\nqun-zhong：已换回发布批次 " + FIRST + "。\n");
         assertThat(published.to.resolve("qun-zhong/current/articles/2024/c.html"))
                 .doesNotExist();
         assertThat(published.with("rollback", FIRST + "-2").out())
-                .isEqualTo("dang：已换回版本 " + FIRST + "-2。\nqun-zhong：已换回版本 " + FIRST + "-2。\n");
+                .isEqualTo("dang：已换回发布批次 " + FIRST + "-2。\nqun-zhong：已换回发布批次 " + FIRST + "-2。\n");
         assertThat(published.with("rollback", FIRST + "-9").status()).isEqualTo(2);
         assertThat(published.verify("--all").status()).isZero();
     }
@@ -205,14 +205,15 @@ class PublishCommandTest {
 
         assertThat(ran.status()).isZero();
         assertThat(ran.errors())
-                .contains("提示：受众变了，以前发布在 " + published.current() + " 的站点原样留着，不再更新；请把网页服务器改过来：“群众”用 "
+                .contains("提示：公开对象变了，以前发布在 " + published.current() + " 的站点原样留着，不再更新；请把网页服务器改过来：“群众”用 "
                         + published.to.resolve("qun-zhong/current") + "，“党员”用 " + published.to.resolve("dang/current")
-                        + "，每个受众的读者只能指到他们自己的那一个。");
+                        + "，每个公开对象的读者只能指到他们自己的那一个。");
         assertThat(published.served()).isEqualTo(before);
         assertThat(published.verify("--all").status()).isZero();
         assertThat(published.with("releases").out().lines()).hasSize(5);
-        assertThat(published.with("rollback").errors()).allMatch(line -> line.startsWith("那时还没有 dang 的版本，各受众不能一起换回"));
-        assertThat(published.edit("新").publish().errors()).anyMatch(line -> line.startsWith("提示：受众变了"));
+        assertThat(published.with("rollback").errors())
+                .allMatch(line -> line.startsWith("那时还没有 dang 的发布批次，各公开对象不能一起换回"));
+        assertThat(published.edit("新").publish().errors()).anyMatch(line -> line.startsWith("提示：公开对象变了"));
         assertThat(published.served()).isEqualTo(before);
 
         published.site.delete("content/_data/site.yml");
@@ -220,9 +221,9 @@ class PublishCommandTest {
 
         assertThat(back.status()).isZero();
         assertThat(back.errors())
-                .contains("提示：受众变了，以前发布在 " + published.to.resolve("dang/current") + "、"
+                .contains("提示：公开对象变了，以前发布在 " + published.to.resolve("dang/current") + "、"
                         + published.to.resolve("qun-zhong/current") + " 的站点原样留着，不再更新；请把网页服务器改过来：“本单位”用 "
-                        + published.current() + "，每个受众的读者只能指到他们自己的那一个。");
+                        + published.current() + "，每个公开对象的读者只能指到他们自己的那一个。");
         assertThat(published.served()).isNotEqualTo(before);
         assertThat(published.page("articles/2024/b.html")).contains("新");
         assertThat(published.verify("--all").status()).isZero();

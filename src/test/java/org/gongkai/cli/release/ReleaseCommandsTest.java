@@ -44,8 +44,8 @@ class ReleaseCommandsTest {
                         .replaceAll("\\d+ 个(页面|文件)", "N 个$1")
                         .lines())
                 .containsExactly(
-                        "* 2024-06-01 12:00　王芳　版本 " + SECOND + "：2 条，N 个页面，N 个文件；新增 0，改动 3，减少 0；按 2024-06-01 生成",
-                        "  2024-06-01 12:00　李明　版本 " + FIRST + "：2 条，N 个页面，N 个文件；新增 "
+                        "* 2024-06-01 12:00　王芳　发布批次 " + SECOND + "：2 条，N 个页面，N 个文件；新增 0，改动 3，减少 0；按 2024-06-01 生成",
+                        "  2024-06-01 12:00　李明　发布批次 " + FIRST + "：2 条，N 个页面，N 个文件；新增 "
                                 + (published.served().keySet().stream()
                                                 .filter(name -> !name.endsWith("/"))
                                                 .count()
@@ -66,14 +66,15 @@ class ReleaseCommandsTest {
     void rollsBackAndSaysWhoDidItAndWhy() {
         assertThat(published.with("rollback", "--by", "李明", "--reason", "写错了"))
                 .isEqualTo(new Ran(
-                        0, "已换回版本 " + FIRST + "。\n当前：" + published.current().resolve("index.html") + "\n", ""));
+                        0, "已换回发布批次 " + FIRST + "。\n当前：" + published.current().resolve("index.html") + "\n", ""));
         assertThat(published.page("articles/2024/b.html")).doesNotContain("改过");
-        assertThat(published.with("rollback", FIRST).out()).startsWith("已经是当前版本，没有改动。\n");
+        assertThat(published.with("rollback", FIRST).out()).startsWith("已经是当前发布批次，没有改动。\n");
         assertThat(published.with("releases", "--log").out().lines().toList().get(2))
-                .isEqualTo("2024-06-01 12:00　李明　换回版本 " + FIRST + "（写错了）");
-        assertThat(published.with("rollback").err()).isEqualTo("没有比当前版本更早的版本。\n");
+                .isEqualTo("2024-06-01 12:00　李明　换回发布批次 " + FIRST + "（写错了）");
+        assertThat(published.with("rollback").err()).isEqualTo("没有比当前更早的发布批次。\n");
         assertThat(published.with("rollback").status()).isEqualTo(2);
-        assertThat(published.with("rollback", "20240601").err()).isEqualTo("没有“20240601”这个版本；您是不是要写“" + FIRST + "”。\n");
+        assertThat(published.with("rollback", "20240601").err())
+                .isEqualTo("没有“20240601”这个发布批次；您是不是要写“" + FIRST + "”。\n");
     }
 
     @Test
@@ -81,14 +82,14 @@ class ReleaseCommandsTest {
         damage(FIRST, "index.html", "坏");
 
         assertThat(published.with("rollback"))
-                .isEqualTo(new Ran(1, "", "版本 " + FIRST + " 不完好，不能换上去：改动：index.html；站点没有改动。\n"));
+                .isEqualTo(new Ran(1, "", "发布批次 " + FIRST + " 不完好，不能换上去：改动：index.html；站点没有改动。\n"));
     }
 
     @Test
     void prunesAndKeepsTheRecords() {
-        assertThat(published.with("prune", "--keep", "1")).isEqualTo(new Ran(0, "删去了 1 个版本：" + FIRST + "。\n", ""));
+        assertThat(published.with("prune", "--keep", "1")).isEqualTo(new Ran(0, "删去了 1 个发布批次：" + FIRST + "。\n", ""));
         assertThat(published.release(FIRST)).doesNotExist();
-        assertThat(published.with("prune", "--keep", "1").out()).isEqualTo("没有要删的版本。\n");
+        assertThat(published.with("prune", "--keep", "1").out()).isEqualTo("没有要删的发布批次。\n");
         assertThat(published.with("releases").out().lines().toList().get(1)).endsWith("（已清理）");
         assertThat(published.with("prune", "--keep", "0").err())
                 .isEqualTo("--keep 的值“0”不对：请写 1 或更大的数。用法见 gongkai prune --help\n");
@@ -98,12 +99,12 @@ class ReleaseCommandsTest {
 
     @Test
     void verifiesAStoreAReleaseAndAPlainSite() {
-        assertThat(published.verify().out().lines().toList().get(1)).isEqualTo("当前版本 " + SECOND + "：完好");
+        assertThat(published.verify().out().lines().toList().get(1)).isEqualTo("当前发布批次 " + SECOND + "：完好");
         assertThat(published.verify("--all").out().lines().skip(1))
                 .containsExactly("current：完好", "releases/" + FIRST + "：完好", "releases/" + SECOND + "：完好");
         assertThat(run("verify", published.release(FIRST).toString()))
-                .isEqualTo(new Ran(0, "版本 " + FIRST + "：完好\n", ""));
-        assertThat(run("verify", published.current().toString()).out()).isEqualTo("版本 " + SECOND + "：完好\n");
+                .isEqualTo(new Ran(0, "发布批次 " + FIRST + "：完好\n", ""));
+        assertThat(run("verify", published.current().toString()).out()).isEqualTo("发布批次 " + SECOND + "：完好\n");
         assertThat(run("verify", published.site.built().output().toString()).out())
                 .isEqualTo("站点：与它自己的清单相符（没有封存，清单本身无从核对）\n");
         assertThat(run("verify", published.site.root().toString()).err())
@@ -121,7 +122,7 @@ class ReleaseCommandsTest {
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out().lines().skip(1))
-                .containsExactly("当前版本 " + SECOND + "：3 处不对", "  缺少：404.html", "  多出：x.html", "  改动：index.html");
+                .containsExactly("当前发布批次 " + SECOND + "：3 处不对", "  缺少：404.html", "  多出：x.html", "  改动：index.html");
         assertThat(ran.err()).isEqualTo("核对完成：有 3 处不对。\n");
         assertThat(run("verify", published.release(FIRST).toString()).status()).isZero();
         damage(SECOND, "index.html.gz", "坏");
@@ -135,7 +136,7 @@ class ReleaseCommandsTest {
         Files.createDirectories(published.release("20240601-130000"));
 
         assertThat(run("verify", published.release("20240601-130000").toString()))
-                .isEqualTo(new Ran(1, "版本 20240601-130000：发布记录里没有它\n", "核对完成：有 1 处不对。\n"));
+                .isEqualTo(new Ran(1, "发布批次 20240601-130000：发布记录里没有它\n", "核对完成：有 1 处不对。\n"));
     }
 
     @Test
@@ -188,7 +189,7 @@ class ReleaseCommandsTest {
     @Test
     void takesDownOnlyPagesOfEntriesThatAreThere() {
         assertThat(published.with("takedown", "articles/2024/c.html", "--reason", "试"))
-                .isEqualTo(new Ran(1, "", "发布过的版本里都没有这个网址：articles/2024/c.html；您是不是要写“articles/2024/a.html”。\n"));
+                .isEqualTo(new Ran(1, "", "各发布批次里都没有这个网址：articles/2024/c.html；您是不是要写“articles/2024/a.html”。\n"));
         assertThat(published.with("takedown", "articles/index.html", "--reason", "试"))
                 .isEqualTo(new Ran(2, "", "只能撤下条目的网页，如 notices/2024/a.html：articles/index.html。\n"));
         assertThat(published.with("takedown", "articles/2024/a.html").err()).isEqualTo("请用 --reason 写明原因。\n");

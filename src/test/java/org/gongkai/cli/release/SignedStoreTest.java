@@ -168,7 +168,7 @@ class SignedStoreTest {
                 List.of(new String[] {}, new String[] {"--all"}, new String[] {"--public-key", publicKey.toString()})) {
             Ran ran = published.verify(more);
             assertThat(ran.status()).isEqualTo(1);
-            assertThat(ran.out()).contains("current 指向版本 " + FIRST + "，不是记录里的当前版本 " + FIRST + "-2：");
+            assertThat(ran.out()).contains("current 指向发布批次 " + FIRST + "，不是记录里的当前发布批次 " + FIRST + "-2：");
         }
         assertThat(run("rollback", FIRST + "-2", "--to", published.to.toString(), "--key", key.toString())
                         .status())

@@ -127,8 +127,8 @@ class SiteConfigReaderTest {
 
         assertThat(texts())
                 .containsExactly(
-                        "content/_data/site.yml:3:25: 错误 E113 受众“党员”的网址“http://qun.lan/”与站点的网址“http://dang.lan/”不同；站点的网址就是第一个受众的网址，请只写一处",
-                        "content/_data/site.yml:4:3: 错误 E113 受众“群众”与“党员”的网址相同；每个受众各有一个网址；还没有的，不写网址",
+                        "content/_data/site.yml:3:25: 错误 E113 公开对象“党员”的网址“http://qun.lan/”与站点的网址“http://dang.lan/”不同；站点的网址就是第一个公开对象的网址，请只写一处",
+                        "content/_data/site.yml:4:3: 错误 E113 公开对象“群众”与“党员”的网址相同；每个公开对象各有一个网址；还没有的，不写网址",
                         "content/_data/site.yml:5:31: 错误 E111 网址“qun.lan”不是完整的网址；请写成 http://主机名/ 这样的形式",
                         "content/_data/site.yml:6:31: 错误 E110 “网址”应是一段文字；不要写成列表或分组");
     }
@@ -177,7 +177,7 @@ class SiteConfigReaderTest {
     void tellsOfAudiencesThatAreNoList() {
         site("受众: 党员\n");
 
-        assertThat(texts()).containsExactly("content/_data/site.yml:1:5: 错误 E113 受众应是一个列表；每一项写名称、范围、目录");
+        assertThat(texts()).containsExactly("content/_data/site.yml:1:5: 错误 E113 公开对象应是一个列表；每一项写名称、范围、目录");
     }
 
     @Test
@@ -186,7 +186,7 @@ class SiteConfigReaderTest {
 
         assertThat(texts())
                 .containsExactly(
-                        "content/_data/site.yml:1:6: 错误 E113 受众的每一项应写名称、范围、目录；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
+                        "content/_data/site.yml:1:6: 错误 E113 公开对象的每一项应写名称、范围、目录；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
     }
 
     @Test
@@ -216,8 +216,8 @@ class SiteConfigReaderTest {
 
         assertThat(texts())
                 .containsExactly(
-                        "content/_data/site.yml:4:3: 错误 E113 受众“丙”与“乙”的目录相同；第二个起，每个受众写一个自己的目录",
-                        "content/_data/site.yml:5:3: 错误 E113 受众“丁”没有写目录；第二个起，每个受众写一个自己的目录");
+                        "content/_data/site.yml:4:3: 错误 E113 公开对象“丙”与“乙”的目录相同；第二个起，每个公开对象写一个自己的目录",
+                        "content/_data/site.yml:5:3: 错误 E113 公开对象“丁”没有写目录；第二个起，每个公开对象写一个自己的目录");
     }
 
     @Test
@@ -226,7 +226,7 @@ class SiteConfigReaderTest {
 
         assertThat(texts())
                 .containsExactly(
-                        "content/_data/site.yml:2:3: 错误 E113 受众“甲”没有写范围；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
+                        "content/_data/site.yml:2:3: 错误 E113 公开对象“甲”没有写范围；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
     }
 
     @Test

@@ -150,7 +150,7 @@ class ManualKindPagesTest {
 
     private static Map<String, Row> rows(Kind kind) {
         Map<String, Row> rows = new LinkedHashMap<>();
-        String table = page(kind).replaceFirst("(?s).*\\n\\| 项 \\| 要求 \\| 写什么 \\|\\n[^\\n]*\\n(.*?)\\n\\n.*", "$1");
+        String table = page(kind).replaceFirst("(?s).*\\n\\| 字段 \\| 要求 \\| 写什么 \\|\\n[^\\n]*\\n(.*?)\\n\\n.*", "$1");
         for (String line : table.split("\n")) {
             Matcher row = ROW.matcher(line);
             assertThat(row.matches()).as(line).isTrue();

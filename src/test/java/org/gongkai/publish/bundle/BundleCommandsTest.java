@@ -45,18 +45,19 @@ class BundleCommandsTest {
 
         assertThat(exported.err()).isEmpty();
         assertThat(exported.out())
-                .matches("离线包 " + carried.zip + "：版本 " + FIRST + "，没有可比的版本；新增 \\d+，改动 0，减少 0\n大小 "
+                .matches("离线包 " + carried.zip + "：发布批次 " + FIRST + "，没有可比的发布批次；新增 \\d+，改动 0，减少 0\n大小 "
                         + carried.bytes().length + " 字节，SHA-256 [0-9a-f]{64}\n");
         assertThat(verified.status()).as(verified.out()).isZero();
-        assertThat(verified.out()).startsWith("离线包 " + carried.zip + "：完好\n2024-06-01 12:00　李明　版本 " + FIRST + "：2 条，");
+        assertThat(verified.out())
+                .startsWith("离线包 " + carried.zip + "：完好\n2024-06-01 12:00　李明　发布批次 " + FIRST + "：2 条，");
         assertThat(brought.status()).as(brought.err()).isZero();
         assertThat(brought.err()).isEmpty();
-        assertThat(brought.out()).startsWith("离线包里的版本 " + FIRST + "：已发布\n版本 " + FIRST + "：2 条，");
+        assertThat(brought.out()).startsWith("离线包里的发布批次 " + FIRST + "：已发布\n发布批次 " + FIRST + "：2 条，");
         assertThat(carried.servedThere()).isEqualTo(carried.near.served());
         assertThat(run("verify", "--all", carried.far.toString()).status()).isZero();
         assertThat(run("releases", "--to", carried.far.toString()).out())
-                .startsWith("* 2024-06-01 12:00　王芳　版本 ")
-                .endsWith("；来自离线包里的版本 " + FIRST + "\n");
+                .startsWith("* 2024-06-01 12:00　王芳　发布批次 ")
+                .endsWith("；来自离线包里的发布批次 " + FIRST + "\n");
     }
 
     @Test
@@ -91,7 +92,7 @@ class BundleCommandsTest {
         assertThat(again)
                 .isEqualTo(new Ran(
                         0,
-                        "离线包里的版本 " + FIRST + "：没有变化，没有新的版本\n当前：" + carried.far.resolve("current/index.html") + "\n",
+                        "离线包里的发布批次 " + FIRST + "：没有变化，没有新的发布批次\n当前：" + carried.far.resolve("current/index.html") + "\n",
                         ""));
         assertThat(SiteFolder.files(carried.far).keySet()).containsExactlyElementsOf(before);
     }
@@ -107,7 +108,7 @@ class BundleCommandsTest {
 
         Ran ran = carried.exported().export();
 
-        assertThat(ran.out()).startsWith("离线包 " + carried.zip + "：版本 " + SECOND + "，与版本 " + FIRST + " 相比；新增 ");
+        assertThat(ran.out()).startsWith("离线包 " + carried.zip + "：发布批次 " + SECOND + "，与发布批次 " + FIRST + " 相比；新增 ");
         assertThat(carried.part("CHANGES.txt").lines())
                 .contains(
                         "新增的条目（1）",
@@ -125,7 +126,7 @@ class BundleCommandsTest {
         carried.near.published("--allow-lost");
         assertThat(carried.exported("--since", FIRST).part("CHANGES.txt"))
                 .contains(
-                        "相比：版本 " + FIRST + "（2024-06-01 12:00 发布）",
+                        "相比：发布批次 " + FIRST + "（2024-06-01 12:00 发布）",
                         "不再公开的条目（1）\r\n  第一条内容\r\n    articles/2024/a.html");
         assertThat(carried.verify().status()).isZero();
     }
@@ -145,7 +146,7 @@ class BundleCommandsTest {
         carried.near.edit("改过。").published().with("prune", "--keep", "1");
 
         assertThat(carried.exported().part("CHANGES.txt"))
-                .contains("相比：上一个版本 " + FIRST + " 已经清理，没有可比的，全部列为新增", "新增的条目（2）");
+                .contains("相比：上一个发布批次 " + FIRST + " 已经清理，没有可比的，全部列为新增", "新增的条目（2）");
     }
 
     @Test
@@ -180,7 +181,7 @@ class BundleCommandsTest {
         Ran ran = carried.bring();
 
         assertThat(ran)
-                .isEqualTo(new Ran(1, "", "离线包里的版本 " + FIRST + " 比现在的 " + later + " 旧；如果有意退回去，加上 --force；站点没有改动。\n"));
+                .isEqualTo(new Ran(1, "", "离线包里的发布批次 " + FIRST + " 比现在的 " + later + " 旧；如果有意退回去，加上 --force；站点没有改动。\n"));
         assertThat(carried.servedThere()).isEqualTo(carried.near.served());
         assertThat(carried.bring("--force").status()).isZero();
         assertThat(carried.servedThere()).isNotEqualTo(carried.near.served());
@@ -190,12 +191,12 @@ class BundleCommandsTest {
     void refusesASiteOfAnotherStore() {
         carried.exported().bring();
         CarriedSite other = new CarriedSite(folder.resolve("other"));
-        other.near.edit("另一个受众的。").published("--by", "王芳");
+        other.near.edit("另一个公开对象的。").published("--by", "王芳");
         other.exported();
 
         Ran ran = run("import", "bundle", other.zip.toString(), "--to", carried.far.toString());
 
-        assertThat(ran).isEqualTo(new Ran(1, "", "这个离线包来自另一处发布，和这里的站点不是同一个（例如另一个受众的）；确实要用它换掉，加上 --force；站点没有改动。\n"));
+        assertThat(ran).isEqualTo(new Ran(1, "", "这个离线包来自另一处发布，和这里的站点不是同一个（例如另一个公开对象的）；确实要用它换掉，加上 --force；站点没有改动。\n"));
         assertThat(carried.servedThere()).isEqualTo(carried.near.served());
         assertThat(run("import", "bundle", other.zip.toString(), "--to", carried.far.toString(), "--force")
                         .status())
@@ -363,7 +364,7 @@ class BundleCommandsTest {
         Files.writeString(page, "外来");
 
         assertThat(carried.export())
-                .isEqualTo(new Ran(1, "", "版本 " + FIRST + " 不完好，没有写：改动：articles/2024/a.html；站点没有改动。\n"));
+                .isEqualTo(new Ran(1, "", "发布批次 " + FIRST + " 不完好，没有写：改动：articles/2024/a.html；站点没有改动。\n"));
         assertThat(carried.zip).doesNotExist();
     }
 
@@ -407,13 +408,14 @@ class BundleCommandsTest {
         assertThat(run("import").errors()).containsExactly("没有写要导入什么。用法见 gongkai import --help");
         assertThat(run("export", "bundle").errors())
                 .containsExactly("缺少参数：--to、--output。用法见 gongkai export bundle --help");
-        assertThat(carried.export("--release", "x")).isEqualTo(new Ran(2, "", "没有“x”这个版本；有：" + FIRST + "。\n"));
+        assertThat(carried.export("--release", "x")).isEqualTo(new Ran(2, "", "没有“x”这个发布批次；有：" + FIRST + "。\n"));
         assertThat(carried.exportTo(carried.near.to.resolve("x.zip")))
                 .isEqualTo(new Ran(2, "", "不能写进发布的文件夹：" + carried.near.to.resolve("x.zip") + "。\n"));
         assertThat(carried.bring()).isEqualTo(new Ran(2, "", "没有这个文件：" + carried.zip + "。\n"));
         assertThat(carried.far).doesNotExist();
         assertThat(carried.export("-s", carried.near.site.root().toString()))
-                .isEqualTo(new Ran(1, "", "版本 " + FIRST + " 不是从一个提交生成的，没有源文件可带；请先用 publish --rev 发布，或去掉 -s；站点没有改动。\n"));
+                .isEqualTo(
+                        new Ran(1, "", "发布批次 " + FIRST + " 不是从一个提交生成的，没有源文件可带；请先用 publish --rev 发布，或去掉 -s；站点没有改动。\n"));
         assertThat(Arrays.stream(folder.toFile().list()))
                 .doesNotContain("gongkai.zip")
                 .noneMatch(n -> n.startsWith("."));

@@ -126,7 +126,7 @@ class BundleSourcesTest {
         carried.exported("-s", source);
         carried.tampered(parts -> parts.get("sources.bundle")[place] ^= 1);
 
-        assertThat(carried.verify().out()).contains("改动：sources.bundle", "源文件不是这个版本的提交：sources.bundle");
+        assertThat(carried.verify().out()).contains("改动：sources.bundle", "源文件不是这个发布批次的提交：sources.bundle");
     }
 
     @Test
@@ -135,7 +135,7 @@ class BundleSourcesTest {
                 .startsWith("没有这个文件夹：");
         Path other = Files.createDirectories(folder.resolve("other"));
         new GitFolder(other).commit("other");
-        assertThat(carried.export("-s", other.toString()).err()).matches("git 仓库里没有“[0-9a-f]{40}”这个版本。\n");
+        assertThat(carried.export("-s", other.toString()).err()).matches("git 仓库里没有“[0-9a-f]{40}”这个提交。\n");
         Path shallow = folder.resolve("shallow");
         git.git("clone", "-q", "--depth", "1", "file://" + source, shallow.toString());
         assertThat(carried.export("-s", shallow.toString()).err()).startsWith("这个 git 仓库的历史不全（浅克隆）");

@@ -116,7 +116,7 @@ class OnlyOursTest {
                                 new RequestedEditions(List.of("2023"), (name, audience, to) -> Sites.write(to, SITE)))
                         .publish(NEXT))
                 .isInstanceOf(PublicationRefused.class)
-                .hasMessage("这里已有一个不是发布出来的文件夹，往年版本 2023 没有地方放；请移走它，或另选一个文件夹："
+                .hasMessage("这里已有一个不是发布出来的文件夹，年度存档 2023 没有地方放；请移走它，或另选一个文件夹："
                         + sites.folder().resolve("editions/2023"));
 
         assertThat(Sites.all(sites.folder())).isEqualTo(before);

@@ -6,53 +6,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.history.diff.align.DiffBlock.Kind;
+import org.gongkai.markup.html.clean.HtmlElements;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** The blocks of a container in reading order. Wrappers without semantics are transparent. */
 public final class DiffBlocks {
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "div",
-            "section",
-            "article",
-            "aside",
-            "address",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "blockquote",
-            "pre",
-            "hr",
-            "details",
-            "summary",
-            "table",
-            "caption",
-            "colgroup",
-            "col",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "th",
-            "td",
-            "figure",
-            "figcaption",
-            "header",
-            "footer",
-            "main",
-            "nav");
-
     /** Elements that wrap exactly one block. */
     private static final Set<String> FRAMES = Set.of("paragraph", "table-wrap", "ulist", "olist", "dlist", "colist");
 
@@ -64,7 +24,7 @@ public final class DiffBlocks {
     public static List<DiffBlock> of(Element container) {
         DiffBlocks units = new DiffBlocks();
         for (Element element : container.getAllElements()) {
-            if (element != container && BLOCKS.contains(element.normalName())) {
+            if (element != container && HtmlElements.BLOCKS.contains(element.normalName())) {
                 for (Element up = element.parent(); up != null && units.holdBlocks.add(up) && up != container; ) {
                     up = up.parent();
                 }
@@ -93,7 +53,7 @@ public final class DiffBlocks {
         List<Node> bare = new ArrayList<>();
         for (Node node : container.childNodes()) {
             boolean isBlock = node instanceof Element element
-                    && (BLOCKS.contains(element.normalName()) || holdBlocks.contains(element));
+                    && (HtmlElements.BLOCKS.contains(element.normalName()) || holdBlocks.contains(element));
             if (!isBlock) {
                 bare.add(node);
                 continue;

@@ -1,11 +1,13 @@
 package org.gongkai.markup.html.clean;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Properties of HTML elements by name. */
 public final class HtmlElements {
-    /** Elements that may be shown. */
-    public static final Set<String> ALLOWED = Set.of(
+    /** Elements that may be shown and are blocks of their own. */
+    public static final Set<String> BLOCKS = Set.of(
             "p",
             "h1",
             "h2",
@@ -39,38 +41,17 @@ public final class HtmlElements {
             "th",
             "td",
             "figure",
-            "figcaption",
-            "img",
-            "a",
-            "abbr",
-            "b",
-            "bdi",
-            "br",
-            "cite",
-            "code",
-            "del",
-            "dfn",
-            "em",
-            "i",
-            "ins",
-            "kbd",
-            "mark",
-            "q",
-            "rp",
-            "rt",
-            "ruby",
-            "s",
-            "samp",
-            "small",
-            "span",
-            "strong",
-            "sub",
-            "sup",
-            "time",
-            "u",
-            "var",
-            "wbr",
+            "figcaption");
+
+    /** Elements that may be shown within running text. */
+    private static final Set<String> INLINE = Set.of(
+            "img", "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
+            "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
             "input");
+
+    /** Elements that may be shown. */
+    public static final Set<String> ALLOWED =
+            Stream.concat(BLOCKS.stream(), INLINE.stream()).collect(Collectors.toUnmodifiableSet());
 
     /** Elements without content and end tag. */
     public static final Set<String> VOID = Set.of("br", "hr", "img", "input", "col", "wbr");

@@ -58,7 +58,7 @@ public final class Assembly {
 
     private void add(OutputFile file, Path source) {
         if (files.putIfAbsent(file.path(), file) != null) {
-            throw new PublicationRefused("网址 " + file.path() + " 有两个来源：站点自己的和一个版本（edition）的");
+            throw new PublicationRefused("网址 " + file.path() + " 有两个来源：站点自己的和一份年度存档的");
         }
         sources.put(file.path(), source);
     }
@@ -73,7 +73,7 @@ public final class Assembly {
         Manifest manifest = FolderContents.manifest(folder)
                 .filter(m -> Digests.sha256(m.json().getBytes(StandardCharsets.UTF_8))
                         .equals(seal))
-                .orElseThrow(() -> new PublicationRefused("这个版本（edition）的清单与封存的不符，请先用 verify 检查：" + folder));
+                .orElseThrow(() -> new PublicationRefused("这份年度存档的清单与封存的不符，请先用 verify 检查：" + folder));
         String prefix = "editions/" + name + "/";
         for (OutputFile file : manifest.files()) {
             add(new OutputFile(prefix + file.path(), file.size(), file.sha256()), folder.resolve(file.path()));
@@ -132,7 +132,7 @@ public final class Assembly {
         folder.write(Manifest.NAME, manifest.json().getBytes(StandardCharsets.UTF_8));
         List<Finding> findings = new Verification().files(folder.root(), manifest, folder::isFresh);
         if (!findings.isEmpty()) {
-            throw new PublicationRefused("新版本与生成的不一致，没有发布：" + findings.get(0).text());
+            throw new PublicationRefused("新的发布批次与生成的不一致，没有发布：" + findings.get(0).text());
         }
         folder.protect();
         copied = folder.copied();

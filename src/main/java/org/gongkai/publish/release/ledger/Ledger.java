@@ -1,7 +1,7 @@
 package org.gongkai.publish.release.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,16 +142,31 @@ public final class Ledger {
         return current.flatMap(this::retained);
     }
 
-    /** The target of a rollback: the base of the current release or, if that was pruned, the newest older release. */
+    /** The release that readers saw at a time, even if it was pruned since. */
+    public Optional<Release> currentAt(OffsetDateTime time) {
+        Ledger then = new Ledger(
+                records.stream().filter(record -> !record.at().isAfter(time)).toList());
+        return then.current.map(releases::get);
+    }
+
+    /**
+     * The target of a rollback: the release before the current one or, if that was pruned, the one before that.
+     * Releases that had been rolled back by then are skipped, even if no other is left.
+     */
     public Optional<Release> beforeCurrent() {
-        Optional<Release> now = current();
-        Optional<Release> base = now.flatMap(r -> r.published().base()).flatMap(this::retained);
-        if (base.isPresent() || now.isEmpty()) {
-            return base;
+        Optional<Release> before = current().flatMap(this::base);
+        while (before.isPresent() && before.get().pruned()) {
+            before = base(before.get());
         }
-        List<Release> older = new ArrayList<>(retained());
-        older.removeIf(r -> r.record().number() >= now.get().record().number());
-        return older.isEmpty() ? Optional.empty() : Optional.of(older.get(older.size() - 1));
+        return before;
+    }
+
+    /** The release that was current when another one was published. */
+    private Optional<Release> base(Release release) {
+        return release.published()
+                .base()
+                .map(releases::get)
+                .filter(base -> base.record().number() < release.record().number());
     }
 
     /** The editions by name, in the order in which they were made. */

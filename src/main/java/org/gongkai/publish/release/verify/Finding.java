@@ -19,13 +19,13 @@ public record Finding(Kind kind, String where) {
         SIGNATURE("签名不对"),
         UNSIGNED("没有签名"),
         ADDRESSES("网址清单与封存的不符"),
-        CURRENT("current 指向的不是记录里的当前版本"),
+        CURRENT("current 指向的不是记录里的当前发布批次"),
         UNREADABLE("不是 ZIP 文件，或者没有复制完整"),
         FORM("不是 export bundle 写出的形式"),
         UNSAFE("路径会写到外面去"),
         TWICE("有两份"),
         RECORD("发布记录对不上"),
-        SOURCES("源文件不是这个版本的提交"),
+        SOURCES("源文件不是这个发布批次的提交"),
         UNFINISHED("撤下还没有做完，请再运行一次 takedown 或 publish");
 
         private final String label;

@@ -128,11 +128,11 @@ class StoreTest {
         assertThat(sites.served()).isEqualTo(FIRST);
         assertThatThrownBy(() -> rollBack(Optional.empty()))
                 .isInstanceOf(UnknownRelease.class)
-                .hasMessage("没有比当前版本更早的版本");
+                .hasMessage("没有比当前更早的发布批次");
         rollBack(Optional.of("20240601-120000-3"));
         assertThat(sites.served()).containsEntry("index.html", "丙");
         assertThatThrownBy(() -> rollBack(Optional.of("20240601-120000-4")))
-                .hasMessageStartingWith("没有“20240601-120000-4”这个版本；您是不是要写“20240601-120000-");
+                .hasMessageStartingWith("没有“20240601-120000-4”这个发布批次；您是不是要写“20240601-120000-");
         assertThat(sites.faults()).isEmpty();
     }
 
@@ -154,7 +154,7 @@ class StoreTest {
 
         assertThatThrownBy(() -> rollBack(Optional.empty()))
                 .isInstanceOf(PublicationRefused.class)
-                .hasMessage("版本 20240601-120000 不完好，不能换上去：改动：index.html");
+                .hasMessage("发布批次 20240601-120000 不完好，不能换上去：改动：index.html");
         assertThat(sites.served()).containsEntry("index.html", "乙");
     }
 
@@ -243,7 +243,7 @@ class StoreTest {
         Files.writeString(sites.store().addresses("20240601-120000"), "");
 
         assertThat(sites.currentFaults()).containsExactly("网址清单与封存的不符：addresses/20240601-120000.txt");
-        assertThatThrownBy(() -> sites.publish(FIRST)).hasMessageStartingWith("上一版的网址清单被改动过");
+        assertThatThrownBy(() -> sites.publish(FIRST)).hasMessageStartingWith("上一个发布批次的网址清单被改动过");
     }
 
     @Test
@@ -278,7 +278,7 @@ class StoreTest {
 
         assertThatThrownBy(() -> sites.publish(with("index.html", "乙")))
                 .isInstanceOf(PublicationRefused.class)
-                .hasMessage("新版本与生成的不一致，没有发布：改动：index.html");
+                .hasMessage("新的发布批次与生成的不一致，没有发布：改动：index.html");
         assertThat(sites.served()).isEqualTo(FIRST);
     }
 

@@ -250,7 +250,7 @@ class WaysBackTest {
         git.commit("2024-04-04", "测试", "something else");
         published();
         assertThat(Files.readString(to.resolve("current").resolve(LAST))).contains("本页已撤下");
-        assertThat(publish().out()).startsWith("没有变化，没有新的版本");
+        assertThat(publish().out()).startsWith("没有变化，没有新的发布批次");
     }
 
     @Test

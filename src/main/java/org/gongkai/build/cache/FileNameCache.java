@@ -1,4 +1,4 @@
-package org.gongkai.build;
+package org.gongkai.build.cache;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +7,11 @@ import org.gongkai.cache.CacheWriter;
 import org.gongkai.history.versions.NamedFiles;
 
 /** The file names in committed texts, cached between runs: the text of a blob never changes. */
-final class FileNameCache implements NamedFiles.Memory {
+public final class FileNameCache implements NamedFiles.Memory {
 
     private final CacheStore cache;
 
-    FileNameCache(CacheStore cache) {
+    public FileNameCache(CacheStore cache) {
         this.cache = cache;
     }
 
@@ -26,7 +26,7 @@ final class FileNameCache implements NamedFiles.Memory {
         cache.put(blob, record.all(names, record::text).toBytes());
     }
 
-    void save() {
+    public void save() {
         cache.save();
     }
 }

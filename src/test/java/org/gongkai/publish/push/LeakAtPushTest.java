@@ -1,4 +1,4 @@
-package org.gongkai.cli.hooks;
+package org.gongkai.publish.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.GitServer.entry;
@@ -7,6 +7,7 @@ import static org.gongkai.testing.GitServer.write;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongkai.cli.hooks.DirectPush;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,7 @@ class LeakAtPushTest {
         assertPublished();
 
         assertThat(hidden().said())
-                .startsWith("没有收下这次推送：有 1 个错误。\n\ncontent/走访.md 第 2 行：\n  错误 E305 受众“群众”看不到这一条，但它的标题“关于…”出现在 ");
+                .startsWith("没有收下这次推送：有 1 个错误。\n\ncontent/走访.md 第 2 行：\n  错误 E305 公开对象“群众”看不到这一条，但它的标题“关于…”出现在 ");
 
         write(clone, "templates/post.ftl", template);
         server.commit(clone, "mended");
@@ -73,7 +74,7 @@ class LeakAtPushTest {
         write(clone, "assets/x.bin", "走访企业的分工\n");
         assertPublished();
 
-        assertThat(hidden().said()).contains("content/走访.md 第 1 行：\n  错误 E305 受众“群众”看不到这一条，但它的附件进了输出：assets/x.bin");
+        assertThat(hidden().said()).contains("content/走访.md 第 1 行：\n  错误 E305 公开对象“群众”看不到这一条，但它的附件进了输出：assets/x.bin");
     }
 
     /** Nothing was published yet, and nothing stands that could be looked into. */

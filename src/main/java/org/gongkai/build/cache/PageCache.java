@@ -1,4 +1,4 @@
-package org.gongkai.build;
+package org.gongkai.build.cache;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import org.gongkai.output.Output;
  * The pages of earlier builds: for each address a fingerprint of the page's input and a digest of its bytes. A page
  * whose input is unchanged is neither rendered nor written. Safe for use by multiple threads.
  */
-final class PageCache {
+public final class PageCache {
 
     private static final String READS = "reads ";
     private static final String PAGE = "page ";
@@ -43,13 +43,13 @@ final class PageCache {
     /**
      * @param site computes the fingerprint of the parts of the site that a template read, from their names
      */
-    PageCache(CacheStore records, Function<Set<String>, String> site) {
+    public PageCache(CacheStore records, Function<Set<String>, String> site) {
         this.records = records;
         this.site = site;
     }
 
     /** Whether anything is or will be cached; if not, fingerprints are not needed. */
-    boolean isEnabled() {
+    public boolean isEnabled() {
         return records.isEnabled();
     }
 
@@ -59,7 +59,7 @@ final class PageCache {
      * @param template its template; empty for a file that is copied
      * @return whether the page is now part of the output
      */
-    boolean reuse(String address, String template, String fingerprint, Output output) throws IOException {
+    public boolean reuse(String address, String template, String fingerprint, Output output) throws IOException {
         Optional<CacheReader> record = records.find(PAGE + address);
         if (record.isEmpty()) {
             return false;
@@ -79,12 +79,12 @@ final class PageCache {
     }
 
     /** Records a page that this build made. */
-    void record(String address, String template, String fingerprint, FileDigest digest) {
+    public void record(String address, String template, String fingerprint, FileDigest digest) {
         now.put(address, new Page(template, fingerprint, digest, true));
     }
 
     /** Retains the cache entry of a page that this build did not render. */
-    void retain(String address) {
+    public void retain(String address) {
         records.find(PAGE + address);
     }
 
@@ -93,7 +93,7 @@ final class PageCache {
      *
      * @param read names of the parts of the site that each template read in this build
      */
-    void save(Map<String, Set<String>> read) {
+    public void save(Map<String, Set<String>> read) {
         Map<String, String> sites = new HashMap<>();
         Set<String> templates = new TreeSet<>(read.keySet());
         now.values().forEach(page -> templates.add(page.template()));

@@ -1,0 +1,90 @@
+package org.gongkai.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void anExistingFile() throws IOException {
+        file = Files.writeString(folder.resolve("a.txt"), "old");
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @Test
+    void putsAFileThatOnlyItsOwnerMayRead() throws IOException {
+        AtomicFile.put(file, "新的");
+        AtomicFile.put(folder.resolve("b.txt"), "another");
+
+        assertThat(file).hasContent("新的");
+        assertThat(folder.resolve("b.txt")).hasContent("another");
+        assertThat(rights(file)).isEqualTo("rw-------");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void whoReadsMeanwhileReadsTheOldFile() throws IOException {
+        try (var reader = Files.newBufferedReader(file)) {
+            String during = AtomicFile.put(file, AtomicFile.temporary(file), temporary -> {
+                Files.writeString(temporary, "new");
+                return Files.readString(file);
+            });
+
+            assertThat(during).isEqualTo("old");
+            assertThat(reader.readLine()).isEqualTo("old");
+            assertThat(file).hasContent("new");
+        }
+    }
+
+    @Test
+    void leavesTheOldFileAndNothingElseIfItFails() throws IOException {
+        assertThatThrownBy(() -> AtomicFile.put(file, AtomicFile.temporary(file), temporary -> {
+                    Files.writeString(temporary, "half");
+                    throw new FileSystemException("No space left on device");
+                }))
+                .isInstanceOf(FileSystemException.class);
+
+        assertThat(file).hasContent("old");
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void replacesBytesThroughALinkAndRetainsPermissions() throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+        AtomicFile.replace(link, "new".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("new");
+        assertThat(rights(file)).isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void replacesOnlyWhatIsThere() {
+        assertThatThrownBy(() -> AtomicFile.replace(folder.resolve("none"), new byte[0]))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+}

@@ -1,0 +1,99 @@
+package org.gongkai.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WorkPoolTest {
+
+    private static final List<Integer> ITEMS = IntStream.range(0, 1000).boxed().toList();
+
+    private final WorkPool pool = new WorkPool(2);
+    private final Queue<Integer> done = new ConcurrentLinkedQueue<>();
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void worksOnEachItemOnce() {
+        pool.forEach(ITEMS, done::add);
+
+        assertThat(done).containsExactlyInAnyOrderElementsOf(ITEMS);
+    }
+
+    @Test
+    void worksOnSeveralItemsAtATime() {
+        CyclicBarrier both = new CyclicBarrier(2);
+
+        pool.forEach(List.of(1, 2), item -> {
+            try {
+                both.await(1, TimeUnit.HOURS);
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+            done.add(item);
+        });
+
+        assertThat(done).containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void throwsTheFailureOfTheFirstItemInOrder() throws Exception {
+        CyclicBarrier both = new CyclicBarrier(2);
+
+        assertThatThrownBy(() -> pool.forEach(ITEMS, item -> {
+                    if (item < 2) {
+                        await(both);
+                        throw new IOException("item " + item);
+                    }
+                    done.add(item);
+                }))
+                .isInstanceOf(UncheckedIOException.class)
+                .cause()
+                .hasMessage("item 0");
+
+        assertThat(done).hasSizeLessThan(ITEMS.size() - 2);
+    }
+
+    private static void await(CyclicBarrier barrier) throws IOException {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Test
+    void throwsWhatTheWorkThrew() {
+        assertThatThrownBy(() -> pool.forEach(ITEMS, item -> {
+                    throw new IllegalStateException("x");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> pool.forEach(ITEMS, item -> {
+                    throw new OutOfMemoryError("x");
+                }))
+                .isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void handsOnTheResultOfWorkThatWasBegun() {
+        assertThat(pool.begin(() -> "done").join()).isEqualTo("done");
+        assertThatThrownBy(() -> pool.begin(() -> {
+                            throw new IOException("disk");
+                        })
+                        .join())
+                .isInstanceOf(UncheckedIOException.class);
+    }
+}

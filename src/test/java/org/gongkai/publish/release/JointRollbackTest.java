@@ -1,0 +1,164 @@
+package org.gongkai.publish.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.build.edition.RequestedEditions;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.assemble.NewSite;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.Store;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All audiences are switched back together, to what readers saw at one time. Each command is a minute later. */
+class JointRollbackTest {
+
+    private static final String FIRST = "20240601-120000";
+    private static final String SECOND = "20240601-120100";
+    private static final String THIRD = "20240601-120200";
+    private static final String FOURTH = "20240601-120300";
+
+    @TempDir
+    private Path folder;
+
+    private int minutes;
+
+    @AfterEach
+    void mayBeDeleted() throws IOException {
+        Sites.QUICK.delete(published());
+    }
+
+    private Path published() {
+        return folder.resolve("published");
+    }
+
+    private Store store(String audience) {
+        return new Store(published().resolve(audience));
+    }
+
+    private LedgerWriter pen() {
+        return new LedgerWriter("李明", Clock.offset(Sites.CLOCK, Duration.ofMinutes(minutes++)), Optional.empty());
+    }
+
+    private void publish(String text, String... audiences) throws IOException {
+        try (Publication publication = Publication.begin(published(), 0, Sites.CLOCK, Sites.QUICK)) {
+            List<NewSite> sites = new ArrayList<>();
+            for (String audience : audiences) {
+                Path built = publication.work().resolve(audience);
+                Sites.write(built, Map.of("index.html", text));
+                sites.add(new NewSite(audience, audience, built, 0, 1, List.of(), Set.of(), Optional.empty()));
+            }
+            publication.publish(sites, RequestedEditions.NONE, Publication.Choices.USUAL, pen());
+        }
+    }
+
+    private void rollBack(String release) throws IOException {
+        try (JointRollback rollback = JointRollback.begin(published(), 0, Sites.CLOCK, pen(), Sites.QUICK)) {
+            rollback.run(Optional.of(release), "写错了");
+        }
+    }
+
+    private void prune(String audience, int keep) throws IOException {
+        try (Maintenance maintenance = Maintenance.begin(store(audience), 0, Sites.CLOCK, pen(), Sites.QUICK)) {
+            maintenance.prune(keep);
+        }
+    }
+
+    private void assertSeen(String members, String others) {
+        assertThat(published().resolve("dang/current/index.html")).hasContent(members);
+        assertThat(published().resolve("qun/current/index.html")).hasContent(others);
+    }
+
+    @Test
+    void anAudienceThatWasNotPublishedThenGetsWhatItSawThen() throws IOException {
+        publish("一", "dang", "qun");
+        publish("二", "dang");
+        publish("三", "dang", "qun");
+
+        rollBack(SECOND);
+
+        assertSeen("二", "一");
+        rollBack(THIRD);
+        assertSeen("三", "三");
+    }
+
+    @Test
+    void whatReadersNoLongerSawThenDoesNotComeBack() throws IOException {
+        publish("一", "dang", "qun");
+        publish("错", "dang", "qun");
+        rollBack(FIRST);
+        publish("三", "dang");
+        publish("四", "dang", "qun");
+
+        rollBack(FOURTH);
+
+        assertSeen("三", "一");
+    }
+
+    @Test
+    void aReleaseThatIsDamagedKeepsAllWhereTheyAre() throws IOException {
+        publish("一", "dang", "qun");
+        publish("二", "dang", "qun");
+        Path page = store("qun").release(FIRST).resolve("index.html");
+        page.toFile().setWritable(true);
+        Files.writeString(page, "坏");
+
+        assertThatThrownBy(() -> rollBack(FIRST))
+                .isInstanceOf(PublicationRefused.class)
+                .hasMessage("版本 " + FIRST + " 不完好，不能换上去：改动：index.html");
+
+        assertSeen("二", "二");
+        assertThat(store("dang").ledger().records()).hasSize(2);
+    }
+
+    @Test
+    void anAudienceThatHadNoneThenKeepsAllWhereTheyAre() throws IOException {
+        publish("一", "dang");
+        publish("二", "dang", "qun");
+
+        assertThatThrownBy(() -> rollBack(FIRST))
+                .isInstanceOf(PublicationRefused.class)
+                .hasMessage("那时还没有 qun 的发布批次，各公开对象不能一起换回；只换一个的，请写明它的文件夹，如 --to "
+                        + store("qun").folder());
+
+        assertSeen("二", "二");
+    }
+
+    @Test
+    void anAudienceWhoseReleaseWasPrunedKeepsAllWhereTheyAre() throws IOException {
+        publish("一", "dang", "qun");
+        publish("二", "dang");
+        publish("三", "dang", "qun");
+        prune("qun", 1);
+
+        assertThatThrownBy(() -> rollBack(SECOND))
+                .isInstanceOf(PublicationRefused.class)
+                .hasMessage("那时 qun 的发布批次 " + FIRST + " 已经清理，各公开对象不能一起换回；只换一个的，请写明它的文件夹，如 --to "
+                        + store("qun").folder());
+
+        assertSeen("三", "三");
+    }
+
+    @Test
+    void nothingIsRecordedOfWhatStandsAlready() throws IOException {
+        publish("一", "dang", "qun");
+        publish("二", "dang");
+
+        rollBack(SECOND);
+
+        assertThat(store("dang").ledger().records()).hasSize(2);
+        assertThat(store("qun").ledger().records()).hasSize(1);
+    }
+}

@@ -1,0 +1,95 @@
+package org.gongkai.publish.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.publish.release.ledger.UnknownRelease;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rollbacks after releases were pruned. */
+class StepBackTest {
+
+    private static final String FIRST = "20240601-120000";
+
+    @TempDir
+    private Path folder;
+
+    private Sites sites;
+
+    @BeforeEach
+    void anEmptyFolder() {
+        sites = new Sites(folder.resolve("published"));
+    }
+
+    @AfterEach
+    void mayBeDeleted() throws IOException {
+        sites.delete();
+    }
+
+    private void publish(String text) throws IOException {
+        sites.publish(Map.of("index.html", text));
+    }
+
+    private void prune(int keep) throws IOException {
+        try (Maintenance maintenance = sites.maintenance()) {
+            maintenance.prune(keep);
+        }
+    }
+
+    private void rollBack(Optional<String> release) throws IOException {
+        try (Maintenance maintenance = sites.maintenance()) {
+            maintenance.rollBack(release, "");
+        }
+    }
+
+    @Test
+    void whatHadBeenRolledBackDoesNotComeBack() throws IOException {
+        publish("一");
+        publish("错");
+        rollBack(Optional.empty());
+        publish("三");
+        prune(2);
+        assertThat(sites.releases()).containsExactly(FIRST + "-2", FIRST + "-3");
+
+        assertThatThrownBy(() -> rollBack(Optional.empty()))
+                .isInstanceOf(UnknownRelease.class)
+                .hasMessage("没有比当前更早的发布批次");
+
+        assertThat(sites.served()).containsEntry("index.html", "三");
+    }
+
+    @Test
+    void whatWasPrunedIsSkipped() throws IOException {
+        for (String text : new String[] {"一", "二", "三", "四", "五"}) {
+            publish(text);
+        }
+        rollBack(Optional.of(FIRST));
+        prune(2);
+        rollBack(Optional.of(FIRST + "-4"));
+        assertThat(sites.releases()).containsExactly(FIRST, FIRST + "-4", FIRST + "-5");
+
+        rollBack(Optional.empty());
+
+        assertThat(sites.served()).containsEntry("index.html", "一");
+    }
+
+    @Test
+    void whatWasPrunedIsUnknown() throws IOException {
+        publish("一");
+        publish("二");
+        prune(1);
+
+        assertThatThrownBy(() -> rollBack(Optional.of(FIRST)))
+                .isInstanceOf(UnknownRelease.class)
+                .hasMessageStartingWith("没有“" + FIRST + "”这个版本");
+
+        assertThat(sites.served()).containsEntry("index.html", "二");
+    }
+}

@@ -1,0 +1,101 @@
+package org.gongkai.publish.release.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.output.Manifest;
+import org.gongkai.publish.release.Sites;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody leads readers past the records. */
+class ServedFolderTest {
+
+    private static final String FIRST = "20240601-120000";
+
+    @TempDir
+    private Path folder;
+
+    private Sites sites;
+
+    @BeforeEach
+    void aRelease() throws IOException {
+        sites = new Sites(folder.resolve("published"));
+        sites.publish(Map.of("index.html", "甲"));
+    }
+
+    @AfterEach
+    void mayBeDeleted() throws IOException {
+        sites.delete();
+    }
+
+    private void lead(Path target) throws IOException {
+        Sites.QUICK.replaceLink(sites.store().current(), target);
+    }
+
+    private boolean waits() throws IOException {
+        return new StoreCheck(sites.store(), Optional.empty()).waitsForSwitch();
+    }
+
+    @Test
+    void aFolderThatIsNoReleaseIsFound() throws IOException {
+        Files.createDirectories(sites.folder().resolve("other"));
+        lead(Path.of("other"));
+
+        assertThat(sites.currentFaults()).containsExactly("current 指向的不是记录里的当前版本：other");
+        assertThat(waits()).isFalse();
+    }
+
+    @Test
+    void anotherFolderOfTheNameOfAReleaseIsComparedWithItsSeal() throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("elsewhere").resolve(FIRST));
+        Files.copy(sites.store().release(FIRST).resolve(Manifest.NAME), copy.resolve(Manifest.NAME));
+        Files.writeString(copy.resolve("index.html"), "乙");
+        lead(copy);
+
+        assertThat(sites.currentFaults()).containsExactly("改动：index.html");
+    }
+
+    @Test
+    void aPrunedReleaseIsFound() throws IOException {
+        sites.publish(Map.of("index.html", "乙"));
+        try (var maintenance = sites.maintenance()) {
+            maintenance.prune(1);
+        }
+        lead(Path.of("releases", FIRST));
+
+        assertThat(sites.currentFaults()).containsExactly("current 指向的不是记录里的当前版本：releases/" + FIRST);
+    }
+
+    @Test
+    void aMissingLinkIsFoundUnlessThePublicationOfTheVeryFirstReleaseDied() throws IOException {
+        Files.delete(sites.store().current());
+        assertThat(sites.currentFaults()).isEmpty();
+        assertThat(waits()).isFalse();
+
+        sites.publish(Map.of("index.html", "乙"));
+        Files.delete(sites.store().current());
+
+        assertThat(sites.currentFaults()).containsExactly("current 指向的不是记录里的当前版本：没有 current");
+    }
+
+    @Test
+    void anEarlierReleaseIsWhatReadersSeeUntilTheNextCommand() throws IOException {
+        assertThat(waits()).isFalse();
+        sites.publish(Map.of("index.html", "乙"));
+        lead(Path.of("releases", FIRST));
+        assertThat(waits()).isTrue();
+        assertThat(sites.currentFaults()).isEmpty();
+
+        sites.maintenance().close();
+
+        assertThat(waits()).isFalse();
+        assertThat(sites.served()).containsEntry("index.html", "乙");
+    }
+}
