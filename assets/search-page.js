@@ -189,7 +189,7 @@
     children.forEach(function (child) { parent.appendChild(child); });
   }
 
-  function hit(id, entry, keys) {
+  function hit(id, entry, keys, open) {
     var link = element('a', '', marked(engine.pieces(entry.title, keys)));
     link.href = entry.address.split('/').map(encodeURIComponent).join('/');
     var columns = index.facets[id].column.map(function (i) { return index.names.column[i]; });
@@ -197,15 +197,15 @@
       return keys.some(function (key) { return engine.fold(tag).indexOf(key) >= 0; });
     });
     return element('li', 'hit', [
-      element('p', 'hit-title', link),
+      element('p', 'hit-title', open ? [link, ' ', element('span', 'chip chip-open', '公示中')] : link),
       element('p', 'hit-facts', [columns.join('、') + '　' + entry.date].concat(
         tags.length ? marked([{ text: '　标签：' }].concat(engine.pieces(tags.join('、'), keys))) : [])),
       element('p', 'hit-text', marked(engine.snippet(entry, keys)))
     ]);
   }
 
-  function hits(list, ids, entries, keys) {
-    fill(list, entries.map(function (entry, i) { return hit(ids[i], entry, keys); }));
+  function hits(list, ids, entries, keys, open) {
+    fill(list, entries.map(function (entry, i) { return hit(ids[i], entry, keys, open[ids[i]]); }));
   }
 
   function show(chosen, answer, empty, ids, entries, similar, similarIds) {
@@ -224,12 +224,12 @@
     count.setAttribute('data-count', answer.ids.length);
     count.textContent = '找到' + answer.ids.length + '条';
     byId('search-results').start = (page - 1) * engine.PAGE + 1;
-    hits(byId('search-results'), ids, entries, keys);
+    hits(byId('search-results'), ids, entries, keys, answer.open);
     byId('search-none').hidden = !none;
     byId('search-all').hidden = !(none && answer.total);
     byId('search-all').firstElementChild.textContent = '去掉筛选，看全部' + answer.total + '条';
     byId('search-alike').hidden = !similar.length;
-    hits(byId('search-initials'), similarIds, similar, []);
+    hits(byId('search-initials'), similarIds, similar, [], answer.open);
     pager(chosen, Math.ceil(answer.ids.length / engine.PAGE));
     byId('search').setAttribute('aria-busy', 'false');
     say(empty ? '' : count.textContent + (page > 1 ? '，第' + page + '页' : '') + (similar.length ? '，另有' + similar.length + '条标题的拼音首字母相符' : ''));

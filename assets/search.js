@@ -508,8 +508,8 @@
     },
 
     /*
-     * Answers { ids, counts, total, query }: the ids in order, the number of hits for each value of each facet under the
-     * other choices, and the number without any choice.
+     * Answers { ids, counts, total, query, open }: the ids in order, the number of hits for each value of each facet under
+     * the other choices, the number without any choice, and by id what is 公示中.
      *   choice  { q, column, year, kind, open, sort }
      *   today   the reader's day, as in 2025-03-14
      */
@@ -543,7 +543,7 @@
         });
         return choice.sort === 'date' || !wanted.length ? ids : index.byRelevance(ids, wanted);
       }).then(function (ids) {
-        return { ids: ids, counts: counts, total: total, query: query };
+        return { ids: ids, counts: counts, total: total, query: query, open: open };
       });
     },
 

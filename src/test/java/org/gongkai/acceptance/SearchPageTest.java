@@ -2,6 +2,7 @@ package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,7 @@ class SearchPageTest {
         assertThat(page.options("column")).containsExactlyInAnyOrder("全部", "党费（1）", "公示（1）");
         assertThat(page.options("year")).containsExactly("全部", "2025（2）");
         assertThat(browser.find("#search-open").getText()).isEqualTo("1");
+        assertThat(page.texts("#search-results .hit-title .chip")).containsExactly("公示中");
 
         page.choose("column", "党费");
         assertThat(page.titles()).containsExactly(DUES);
@@ -227,6 +229,17 @@ class SearchPageTest {
         assertThat(browser.shows("form")).isFalse();
         browser.find("#search-plain a").click();
         assertThat(address()).endsWith("/sitemap.html");
+    }
+
+    @Test
+    @DisplayName("is as without scripts in a browser that has no Promise")
+    void noPromise() {
+        browser.beforePages("delete window.Promise;");
+        browser.open(URI.create(SearchSite.small().path("search.html").toUri() + "?q=1"));
+
+        assertThat(browser.shows("#search-plain")).isTrue();
+        assertThat(browser.shows("form")).isFalse();
+        assertThat(browser.console()).isEmpty();
     }
 
     @Test
