@@ -142,6 +142,11 @@ public final class StagedOutput implements Output, AutoCloseable {
     }
 
     @Override
+    public Optional<byte[]> previous(String address, FileDigest digest) throws IOException {
+        return standing.intact(address, digest);
+    }
+
+    @Override
     public Collection<OutputFile> files() {
         return List.copyOf(files.values());
     }

@@ -8,14 +8,25 @@ import java.util.Arrays;
  */
 final class BitWriter {
 
-    private static final int UNIT = 15;
-    private static final char FIRST = 0x4000;
+    /** The number of bits in a UTF-16 unit. */
+    static final int UNIT = 15;
+    /** The unit whose bits are all zero. */
+    static final char FIRST = 0x4000;
 
     private char[] units = new char[256];
     private int full;
     private int free = UNIT;
     private int partial;
     private long length;
+
+    /** Returns a writer that has written some units. */
+    static BitWriter of(String units) {
+        BitWriter writer = new BitWriter();
+        writer.units = units.toCharArray();
+        writer.full = units.length();
+        writer.length = (long) UNIT * units.length();
+        return writer;
+    }
 
     /** The number of bits written. */
     long length() {
@@ -38,7 +49,7 @@ final class BitWriter {
         while (left >= free) {
             left -= free;
             if (full == units.length) {
-                units = Arrays.copyOf(units, full * 2);
+                units = Arrays.copyOf(units, full * 2 + 1);
             }
             units[full++] = (char) (FIRST + (partial << free | value >>> left & mask(free)));
             partial = 0;

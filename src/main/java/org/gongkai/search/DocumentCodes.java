@@ -28,4 +28,11 @@ final class DocumentCodes {
             last = document;
         }
     }
+
+    static void skip(BitReader in, int count, int roundedDocuments) {
+        int width = width(roundedDocuments, count);
+        for (int i = 0; i < count; i++) {
+            in.rice(width);
+        }
+    }
 }

@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.gongkai.io.FileTrees;
 
 /**
  * Holds the packed and the folded texts of all documents on the disk, because those of a large site do not fit in memory. The files of
@@ -77,13 +80,14 @@ final class DocumentStore implements AutoCloseable {
 
     private void create(String name) throws IOException {
         try {
+            Path file = folder.resolve(name);
             files.put(
                     name,
                     FileChannel.open(
-                            folder.resolve(name),
-                            StandardOpenOption.CREATE_NEW,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE));
+                            file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE));
+            if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
             freshName = name;
         } catch (FileAlreadyExistsException e) {
             // It belongs to an earlier build, or to one that is running.
@@ -171,6 +175,7 @@ final class DocumentStore implements AutoCloseable {
         }
         if (!saved && !freshName.isEmpty()) {
             Files.deleteIfExists(folder.resolve(freshName));
+            FileTrees.deleteIfEmpty(folder);
         }
     }
 }

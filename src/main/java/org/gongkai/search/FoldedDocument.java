@@ -1,6 +1,8 @@
 package org.gongkai.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The folded text of a document: its title and tags, then its blocks, each followed by {@link TextFolding#BREAK}.
@@ -36,6 +38,26 @@ record FoldedDocument(char[] text, int titleEnd, int[] headings) {
             }
         }
         return new FoldedDocument(Arrays.copyOf(text, end), titleEnd, Arrays.copyOf(headings, count));
+    }
+
+    /** Returns a document that has nothing but a title in pinyin initials. */
+    static FoldedDocument ofInitials(String initials) {
+        char[] text = (initials + TextFolding.BREAK).toCharArray();
+        return new FoldedDocument(text, text.length, new int[0]);
+    }
+
+    /** Returns the folded title and tags. */
+    String title() {
+        return new String(text, 0, titleEnd);
+    }
+
+    /** Returns the folded headings. */
+    List<String> headingTexts() {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < headings.length; i += 2) {
+            texts.add(new String(text, headings[i], headings[i + 1] - headings[i]));
+        }
+        return texts;
     }
 
     private static int append(String block, TextFolding folding, char[] text, int start) {

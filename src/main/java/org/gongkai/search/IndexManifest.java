@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the search page loads first. */
-record IndexManifest(SearchFacets facets, boolean bundle, int textsBits, List<String> segments) {
+record IndexManifest(SearchFacets facets, IndexLayout layout) {
 
     String script() {
         Map<String, Integer> combinations = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ record IndexManifest(SearchFacets facets, boolean bundle, int textsBits, List<St
         int width = 32 - Integer.numberOfLeadingZeros(Math.max(1, combinations.size() - 1));
         BitWriter attributes = new BitWriter();
         numbers.forEach(number -> attributes.bits(number, width));
-        return "{n:" + numbers.size() + ",g:" + textsBits + ",bundle:" + bundle
+        return "{n:" + numbers.size() + ",g:" + layout.textsBits() + ",bundle:" + layout.isBundle()
                 + ",columns:" + names(facets.columns())
                 + ",years:" + names(facets.years())
                 + ",kinds:" + names(facets.kinds())
@@ -27,7 +27,8 @@ record IndexManifest(SearchFacets facets, boolean bundle, int textsBits, List<St
                 + ",attr:\"" + attributes
                 + "\",open:["
                 + facets.notices().stream().map(IndexManifest::notice).collect(Collectors.joining(","))
-                + "],segs:[" + String.join(",", segments) + "]}";
+                + "],segs:["
+                + layout.segments().stream().map(IndexManifest::segment).collect(Collectors.joining(",")) + "]}";
     }
 
     private static String numbers(List<Integer> numbers) {
@@ -40,5 +41,10 @@ record IndexManifest(SearchFacets facets, boolean bundle, int textsBits, List<St
 
     private static String notice(SearchFacets.Notice notice) {
         return "[" + notice.document() + ",\"" + notice.from() + "\",\"" + notice.to() + "\"]";
+    }
+
+    private static String segment(IndexLayout.Segment segment) {
+        return "{from:" + segment.from() + ",n:" + segment.documents() + ",files:"
+                + segment.borders().size() + ",r:\"" + KeyFiles.router(segment.borders()) + "\"}";
     }
 }

@@ -5,21 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.io.WorkPool;
+import org.gongkai.search.IndexLayout.Segment;
 
-/** Writes the files of an index. */
+/** Writes the files of an index, or those that differ from the files of an earlier build. */
 final class IndexWriter {
 
-    /** Up to so many bytes of packed texts there are no keys: one file has all texts and is searched whole. */
-    private static final int BUNDLE_BYTES = 200_000;
-    /** The size that files of texts are meant to have, in bytes. */
-    private static final int TEXT_FILE_BYTES = 4096;
-
-    private static final int MAX_TEXTS_BITS = 5;
-    /** A segment ends after so many units of text, at a multiple of {@link #SEGMENT_STEP} documents. */
-    private static final long SEGMENT_UNITS = 64_000_000;
-
-    private static final int SEGMENT_STEP = 1024;
     private static final int TEXT_FILES_PER_FOLDER_BITS = 8;
+    private static final String KEYS = "i/";
 
     private final DocumentStore store;
     private final List<SearchCache.Document> documents;
@@ -33,39 +25,77 @@ final class IndexWriter {
         this.pool = pool;
     }
 
-    /** Writes all files. */
-    void write(SearchFacets facets, Vocabulary vocabulary) throws IOException {
-        long bytes = 0;
-        for (SearchCache.Document document : documents) {
-            bytes += document.text().packedLength() * (long) Character.BYTES;
+    /** Writes all files, and returns the layout with the borders of keys. */
+    IndexLayout write(SearchFacets facets, Vocabulary vocabulary, IndexLayout layout) throws IOException {
+        List<Segment> segments = new ArrayList<>();
+        for (Segment segment : layout.segments()) {
+            KeyFiles keys = keyFiles(segments.size());
+            index(segment).writeTo(keys, pool);
+            segments.add(new Segment(segment.from(), segment.to(), keys.finish()));
         }
-        boolean bundle = bytes <= BUNDLE_BYTES;
-        int textsBits = bundle ? 0 : textsBits(bytes / documents.size());
+        IndexLayout finished = layout.with(segments);
+        writeTexts(finished, new DocumentChanges(List.of()));
+        writeOthers(facets, vocabulary, finished);
+        return finished;
+    }
+
+    /**
+     * Writes the files that changes affect, and reuses the others.
+     *
+     * @param before the layout of the earlier build, which {@link IndexLayout#canUpdate can be updated}
+     * @throws IndexUpdate.Unusable if a file of the earlier build is missing; all files must be written then
+     */
+    IndexLayout update(
+            SearchFacets facets, Vocabulary vocabulary, IndexLayout layout, IndexLayout before, DocumentChanges changes)
+            throws IOException, IndexUpdate.Unusable {
+        List<Segment> segments = new ArrayList<>();
+        for (Segment segment : layout.segments()) {
+            int number = segments.size();
+            List<String> borders = before.segments().get(number).borders();
+            DocumentChanges own = changes.in(segment);
+            if (own.isEmpty()) {
+                for (String border : borders) {
+                    IndexUpdate.require(files.reuse(KEYS + KeyFiles.name(number, border)));
+                }
+            } else {
+                IndexUpdate update =
+                        new IndexUpdate(number, index(segment), borders, name -> files.previous(KEYS + name));
+                borders = update.writeTo(
+                        keyFiles(number), name -> IndexUpdate.require(files.reuse(KEYS + name)), own.contexts(store));
+            }
+            segments.add(new Segment(segment.from(), segment.to(), borders));
+        }
+        IndexLayout finished = layout.with(segments);
+        writeTexts(finished, changes);
+        writeOthers(facets, vocabulary, finished);
+        return finished;
+    }
+
+    private KeyFiles keyFiles(int segment) {
+        return new KeyFiles(segment, (name, packed) -> files.write(KEYS + name, packed));
+    }
+
+    private void writeOthers(SearchFacets facets, Vocabulary vocabulary, IndexLayout layout) throws IOException {
         files.write("v", vocabulary.script());
-        if (bundle) {
+        files.write("m", new IndexManifest(facets, layout).script());
+    }
+
+    private void writeTexts(IndexLayout layout, DocumentChanges changes) throws IOException {
+        if (layout.isBundle()) {
             files.write("t", texts(0, documents.size()));
-        } else {
-            writeTexts(textsBits);
+            return;
         }
-        List<String> segments = bundle ? List.of() : writeSegments();
-        files.write("m", new IndexManifest(facets, bundle, textsBits, segments).script());
-    }
-
-    /** How many texts share a file, as a power of two, so that few files are much smaller than a block of a disk. */
-    private static int textsBits(long meanBytes) {
-        int bits = 0;
-        while (bits < MAX_TEXTS_BITS && meanBytes << bits + 1 <= TEXT_FILE_BYTES) {
-            bits++;
-        }
-        return bits;
-    }
-
-    private void writeTexts(int bits) {
+        int bits = layout.textsBits();
         int count = documents.size() + (1 << bits) - 1 >> bits;
         pool.forEach(IntStream.range(0, count).boxed().toList(), file -> {
             String name =
                     "t/" + (file >> TEXT_FILES_PER_FOLDER_BITS) + "/" + (file & (1 << TEXT_FILES_PER_FOLDER_BITS) - 1);
-            files.write(name, texts(file << bits, Math.min(file + 1 << bits, documents.size())));
+            int from = file << bits;
+            int to = Math.min(from + (1 << bits), documents.size());
+            boolean unchanged = !changes.isEmpty() && !changes.affect(from, to);
+            if (!unchanged || !files.reuse(name)) {
+                files.write(name, texts(from, to));
+            }
         });
     }
 
@@ -77,38 +107,12 @@ final class IndexWriter {
         return '[' + String.join(",", literals) + ']';
     }
 
-    private List<String> writeSegments() throws IOException {
-        List<String> segments = new ArrayList<>();
-        for (int from = 0, to; from < documents.size(); from = to) {
-            to = segmentEnd(from);
-            KeyFiles keys = new KeyFiles(
-                    segments.size(), (name, packed) -> files.write("i/" + name, '"' + packed.toString() + '"'));
-            segment(from, to).writeTo(keys, pool);
-            List<String> borders = keys.finish();
-            segments.add("{from:" + from + ",n:" + (to - from) + ",files:" + borders.size() + ",r:\""
-                    + KeyFiles.router(borders) + "\"}");
-        }
-        return segments;
-    }
-
-    private int segmentEnd(int from) {
-        long units = 0;
-        for (int i = from; i < documents.size(); i++) {
-            units += documents.get(i).text().foldedLength();
-            if (units > SEGMENT_UNITS && (i + 1) % SEGMENT_STEP == 0) {
-                return i + 1;
-            }
-        }
-        return documents.size();
-    }
-
-    private SegmentIndex segment(int from, int to) throws IOException {
+    private SegmentIndex index(Segment segment) throws IOException {
         List<FoldedDocument> texts = new ArrayList<>();
         List<FoldedDocument> titles = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            texts.add(store.folded(documents.get(i).text()));
-            char[] text = (documents.get(i).initials() + TextFolding.BREAK).toCharArray();
-            titles.add(new FoldedDocument(text, text.length, new int[0]));
+        for (SearchCache.Document document : documents.subList(segment.from(), segment.to())) {
+            texts.add(store.folded(document.text()));
+            titles.add(FoldedDocument.ofInitials(document.initials()));
         }
         return new SegmentIndex(texts, titles);
     }

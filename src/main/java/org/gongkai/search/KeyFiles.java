@@ -42,22 +42,50 @@ final class KeyFiles {
     }
 
     /** Adds entries that follow those added before. */
-    void add(KeyList list) throws IOException {
-        for (int i = 0; i < list.size(); i++) {
-            String key = list.key(i);
-            String border = key.substring(0, Math.max(2, common(previous, key) + 1));
-            if (borders.isEmpty() || endsBefore(border)) {
-                begin(border);
-                writeKey(file, "", key);
-            } else {
-                writeKey(file, previous, key);
-            }
-            list.write(i, file);
-            previous = key;
+    void add(KeyEntries entries) throws IOException {
+        for (int i = 0; i < entries.size(); i++) {
+            add(entries, i);
         }
     }
 
-    private boolean endsBefore(String border) {
+    /** Adds an entry that follows those added before. */
+    void add(KeyEntries entries, int index) throws IOException {
+        String key = entries.key(index);
+        if (endsBefore(key)) {
+            begin(border(key));
+        }
+        writeKey(file, fileIsEmpty() ? "" : previous, key);
+        entries.write(index, file);
+        previous = key;
+    }
+
+    /** Whether a file ends before an entry with a key, if it is the next one. */
+    boolean endsBefore(String key) {
+        return borders.isEmpty() || !fileIsEmpty() && endsAt(border(key));
+    }
+
+    /** The border of a file that begins with a key, if it is the next one. */
+    String border(String key) {
+        return key.substring(0, Math.max(2, common(previous, key) + 1));
+    }
+
+    private boolean fileIsEmpty() {
+        return file.length() == 0;
+    }
+
+    /** Leaves out a file that has not changed. */
+    void skip(String border) throws IOException {
+        flush();
+        file = new BitWriter();
+        remember(border);
+    }
+
+    /** Begins a file at the border that it had before. */
+    void resume(String border) throws IOException {
+        begin(border);
+    }
+
+    private boolean endsAt(String border) {
         int size = file.units() * 2;
         if (size <= SIZE / 2) {
             return false;
@@ -73,16 +101,21 @@ final class KeyFiles {
 
     private void begin(String border) throws IOException {
         flush();
-        if (border.length() == 2) {
+        remember(border);
+        file = new BitWriter();
+    }
+
+    private void remember(String border) {
+        if (borders.isEmpty()
+                || !border.startsWith(borders.get(borders.size() - 1).substring(0, 2))) {
             namesOfPair.clear();
         }
         namesOfPair.add(name(segment, border));
         borders.add(border);
-        file = new BitWriter();
     }
 
     private void flush() throws IOException {
-        if (!borders.isEmpty()) {
+        if (!fileIsEmpty()) {
             sink.file(name(segment, borders.get(borders.size() - 1)), file);
         }
     }
@@ -94,7 +127,7 @@ final class KeyFiles {
     }
 
     /** Returns the name of the file that begins at a border. */
-    private static String name(int segment, String border) {
+    static String name(int segment, String border) {
         String pair = String.format("%d-%04x%04x", segment, (int) border.charAt(0), (int) border.charAt(1));
         return border.length() == 2 ? pair : pair + String.format("-%08x", border.hashCode());
     }

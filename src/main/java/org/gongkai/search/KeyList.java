@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The entries of the index whose keys begin with one unit, in order. Their documents are packed already. */
-final class KeyList {
+final class KeyList implements KeyEntries {
 
     private final int roundedDocuments;
     private final List<String> keys = new ArrayList<>();
@@ -33,16 +33,18 @@ final class KeyList {
         ends[index] = documents.length();
     }
 
-    int size() {
+    @Override
+    public int size() {
         return keys.size();
     }
 
-    String key(int index) {
+    @Override
+    public String key(int index) {
         return keys.get(index);
     }
 
-    /** Writes everything about an entry but its key. */
-    void write(int index, BitWriter out) {
+    @Override
+    public void write(int index, BitWriter out) {
         switch (kinds[index]) {
             case EXACT -> out.bits(1, 1);
             case SUMMARY -> out.bits(1, 2);

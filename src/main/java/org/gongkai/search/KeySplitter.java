@@ -46,6 +46,11 @@ final class KeySplitter {
     /** The positions with one next unit, and where they end. */
     private record Groups(char[] ranks, int[] ends) {}
 
+    /** Returns the most documents of a key that is not divided, for a number of documents. */
+    static int limit(int documents) {
+        return documents <= 512 ? 32 : documents <= 4096 ? 48 : 96;
+    }
+
     /**
      * Returns the keys that begin with a unit.
      *
@@ -56,9 +61,14 @@ final class KeySplitter {
     KeyList split(char unit, Positions of, int from, int to) {
         positions = of;
         mark = 0;
-        limit = text.documents() <= 512 ? 32 : text.documents() <= 4096 ? 48 : 96;
+        limit = limit(text.documents());
         groupLimit = limit / 2;
         return split(unit, from, to);
+    }
+
+    /** Returns the keys that begin with a unit, at all positions given. */
+    KeyList split(char unit, Positions of) {
+        return split(unit, of, 0, of.count());
     }
 
     /** Returns the keys that begin with a mark, for positions before a text. Their lists are shorter. */

@@ -50,6 +50,16 @@ final class Positions {
         return positions;
     }
 
+    /** Positions that share their first unit, in the order of the text. */
+    static Positions of(SegmentText text, int[] positions, int count) {
+        Positions some = new Positions(Math.max(1, count));
+        for (int i = 0; i < count; i++) {
+            some.put(i, positions[i], text);
+        }
+        some.count = count;
+        return some;
+    }
+
     private void add(int at, SegmentText text) {
         if (count == position.length) {
             position = Arrays.copyOf(position, count * 2);

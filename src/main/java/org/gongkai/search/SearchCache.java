@@ -24,19 +24,27 @@ final class SearchCache {
     /**
      * A document.
      *
+     * @param id its id
      * @param fingerprint fingerprint of what it was made of
      * @param initials the pinyin initials of its title
      * @param text where its texts are
      */
-    record Document(String fingerprint, String initials, StoredText text) {}
+    record Document(int id, String fingerprint, String initials, StoredText text) {
+
+        /** Returns the document with another id. */
+        Document at(int other) {
+            return other == id ? this : new Document(other, fingerprint, initials, text);
+        }
+    }
 
     /**
      * The files of the index.
      *
      * @param fingerprint fingerprint of everything that they were made of
+     * @param layout how the documents are distributed over them
      * @param digests digests by address
      */
-    record Files(String fingerprint, Map<String, FileDigest> digests) {}
+    record Files(String fingerprint, IndexLayout layout, Map<String, FileDigest> digests) {}
 
     boolean isEnabled() {
         return records.isEnabled();
@@ -44,11 +52,15 @@ final class SearchCache {
 
     /** Finds the document of the page at an address, as an earlier build left it. */
     Optional<Document> document(String address) {
-        return records.find(DOCUMENT + address).map(in -> new Document(in.text(), in.text(), StoredText.read(in)));
+        return records.find(DOCUMENT + address)
+                .map(in -> new Document(in.integer(), in.text(), in.text(), StoredText.read(in)));
     }
 
     void put(String address, Document document) {
-        CacheWriter out = new CacheWriter().text(document.fingerprint()).text(document.initials());
+        CacheWriter out = new CacheWriter()
+                .number(document.id())
+                .text(document.fingerprint())
+                .text(document.initials());
         document.text().write(out);
         records.put(DOCUMENT + address, out.toBytes());
     }
@@ -56,9 +68,10 @@ final class SearchCache {
     Optional<Files> files() {
         return records.find(FILES).map(in -> {
             String fingerprint = in.text();
+            IndexLayout layout = IndexLayout.read(in);
             Map<String, FileDigest> digests = new TreeMap<>();
             List<String> addresses = in.all(() -> file(in, digests));
-            return new Files(fingerprint, addresses.isEmpty() ? Map.of() : digests);
+            return new Files(fingerprint, layout, addresses.isEmpty() ? Map.of() : digests);
         });
     }
 
@@ -70,6 +83,7 @@ final class SearchCache {
 
     void put(Files files) {
         CacheWriter out = new CacheWriter().text(files.fingerprint());
+        files.layout().write(out);
         out.all(files.digests().entrySet(), file -> out.text(file.getKey())
                 .number(file.getValue().size())
                 .text(file.getValue().sha256())

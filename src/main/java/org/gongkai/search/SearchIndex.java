@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.cache.CacheStore;
@@ -40,8 +41,9 @@ public final class SearchIndex implements AutoCloseable {
     private final SearchCache cache;
     private final DocumentStore store;
     private final SearchCache.Document[] documents;
+    private final SearchCache.Document[] earlier;
     private final SearchableEntry[] sources;
-    private final Set<String> filesBefore = ConcurrentHashMap.newKeySet();
+    private final String[] addresses;
     private final Vocabulary vocabulary = Vocabulary.ofProgram();
     private final TextFolding folding = new TextFolding();
     private final ThreadLocal<TextPacker> packers = ThreadLocal.withInitial(() -> new TextPacker(vocabulary));
@@ -55,7 +57,9 @@ public final class SearchIndex implements AutoCloseable {
         this.cache = new SearchCache(records);
         this.store = new DocumentStore(folder);
         this.documents = new SearchCache.Document[documents];
+        this.earlier = new SearchCache.Document[documents];
         this.sources = new SearchableEntry[documents];
+        this.addresses = new String[documents];
     }
 
     /**
@@ -66,24 +70,26 @@ public final class SearchIndex implements AutoCloseable {
      */
     public void add(int id, String address, SearchableEntry entry) throws IOException {
         sources[id] = entry;
+        addresses[id] = address;
         if (!cache.isEnabled()) {
-            documents[id] = make(entry, "");
+            documents[id] = make(id, entry, "");
             return;
         }
         String fingerprint = entry.fingerprint().get();
         Optional<SearchCache.Document> before = cache.document(address);
-        before.ifPresent(document -> filesBefore.add(document.text().file()));
+        earlier[id] = before.orElse(null);
         documents[id] = before.filter(document -> document.fingerprint().equals(fingerprint))
+                .map(document -> document.at(id))
                 .orElse(null);
         if (documents[id] == null) {
-            documents[id] = make(entry, fingerprint);
-            cache.put(address, documents[id]);
+            documents[id] = make(id, entry, fingerprint);
         }
     }
 
-    private SearchCache.Document make(SearchableEntry entry, String fingerprint) throws IOException {
+    private SearchCache.Document make(int id, SearchableEntry entry, String fingerprint) throws IOException {
         SearchDocument document = entry.document().get();
         return new SearchCache.Document(
+                id,
                 fingerprint,
                 document.initials(),
                 store.add(packers.get().pack(document.lines()), FoldedDocument.of(document, folding)));
@@ -95,21 +101,60 @@ public final class SearchIndex implements AutoCloseable {
      * @throws IOException if reading or writing fails
      */
     public void write(Output output, SearchFacets facets, WorkPool pool) throws IOException {
-        IndexFiles files = new IndexFiles(output);
+        Optional<SearchCache.Files> before = cache.files();
         String fingerprint = fingerprint(facets);
-        Optional<SearchCache.Files> before =
-                cache.files().filter(found -> found.fingerprint().equals(fingerprint));
-        if (before.isPresent() && files.reuse(before.get().digests(), pool)) {
+        IndexFiles files =
+                new IndexFiles(output, before.map(SearchCache.Files::digests).orElse(Map.of()));
+        if (before.isPresent() && before.get().fingerprint().equals(fingerprint) && files.reuseAll(pool)) {
             return;
         }
         restore(pool);
-        new IndexWriter(store, List.of(documents), files, pool).write(facets, vocabulary);
+        IndexLayout layout = write(files, facets, pool, before.map(SearchCache.Files::layout));
         if (cache.isEnabled()) {
-            cache.put(new SearchCache.Files(fingerprint, files.digests()));
+            for (int id = 0; id < documents.length; id++) {
+                if (!documents[id].equals(earlier[id])) {
+                    cache.put(addresses[id], documents[id]);
+                }
+            }
+            cache.put(new SearchCache.Files(fingerprint, layout, files.digests()));
             Set<String> inUse = files(documents);
-            inUse.addAll(filesBefore);
+            inUse.addAll(files(earlier));
             store.save(inUse);
         }
+    }
+
+    private IndexLayout write(IndexFiles files, SearchFacets facets, WorkPool pool, Optional<IndexLayout> before)
+            throws IOException {
+        IndexLayout layout = IndexLayout.of(
+                Arrays.stream(documents).map(SearchCache.Document::text).toList());
+        IndexWriter writer = new IndexWriter(store, List.of(documents), files, pool);
+        DocumentChanges changes = changes();
+        if (before.isPresent()
+                && layout.canUpdate(before.get())
+                && sameIds(before.get().documents())
+                && changes.canBeCompared(store)) {
+            try {
+                return writer.update(facets, vocabulary, layout, before.get(), changes);
+            } catch (IndexUpdate.Unusable e) {
+                // The files that were written or reused are right; the rest is computed from the texts.
+                return writer.write(facets, vocabulary, layout);
+            }
+        }
+        return writer.write(facets, vocabulary, layout);
+    }
+
+    /** Whether every document of the earlier build is still there and has its id. */
+    private boolean sameIds(int count) {
+        return IntStream.range(0, documents.length)
+                .allMatch(id -> id < count ? earlier[id] != null && earlier[id].id() == id : earlier[id] == null);
+    }
+
+    private DocumentChanges changes() {
+        return new DocumentChanges(IntStream.range(0, documents.length)
+                .filter(id ->
+                        earlier[id] == null || !documents[id].fingerprint().equals(earlier[id].fingerprint()))
+                .mapToObj(id -> new DocumentChanges.Change(Optional.ofNullable(earlier[id]), documents[id]))
+                .toList());
     }
 
     private String fingerprint(SearchFacets facets) {
@@ -128,16 +173,17 @@ public final class SearchIndex implements AutoCloseable {
                 return;
             }
             if (!store.isIntact(document.text())) {
-                documents[id] = make(sources[id], document.fingerprint());
+                documents[id] = make(id, sources[id], document.fingerprint());
             } else if (scattered) {
                 documents[id] = new SearchCache.Document(
-                        document.fingerprint(), document.initials(), store.copy(document.text()));
+                        id, document.fingerprint(), document.initials(), store.copy(document.text()));
             }
         });
     }
 
     private static Set<String> files(SearchCache.Document[] documents) {
         return Arrays.stream(documents)
+                .filter(Objects::nonNull)
                 .map(document -> document.text().file())
                 .collect(Collectors.toCollection(HashSet::new));
     }

@@ -3,7 +3,12 @@ package org.gongkai.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.gongkai.io.WorkPool;
 
 /** Computes the keys of a segment: consecutive documents that are indexed together. */
@@ -51,20 +56,52 @@ final class SegmentIndex {
 
     /** Adds all keys to files, in order. */
     void writeTo(KeyFiles files, WorkPool pool) throws IOException {
-        files.add(new KeySplitter(text).splitMarked(TITLE, Positions.before(text, titles)));
-        files.add(new KeySplitter(text).splitMarked(HEADING, Positions.before(text, headings)));
-        files.add(new KeySplitter(initials)
-                .splitMarked(INITIALS, Positions.before(initials, new int[] {1, initials.length()})));
+        files.add(marked(TITLE));
+        files.add(marked(HEADING));
+        files.add(marked(INITIALS));
         List<Batch> batches = batches();
-        List<List<KeyList>> results = new ArrayList<>(java.util.Collections.nCopies(batches.size(), null));
-        List<Integer> order =
-                java.util.stream.IntStream.range(0, batches.size()).boxed().toList();
+        List<List<KeyList>> results = new ArrayList<>(Collections.nCopies(batches.size(), null));
+        List<Integer> order = IntStream.range(0, batches.size()).boxed().toList();
         pool.forEach(order, i -> results.set(i, keys(batches.get(i))));
         for (List<KeyList> lists : results) {
             for (KeyList list : lists) {
                 files.add(list);
             }
         }
+    }
+
+    int roundedDocuments() {
+        return DocumentCodes.rounded(text.documents());
+    }
+
+    /**
+     * Returns the keys that begin with some marks or pairs of units.
+     *
+     * @return the keys of each; empty for a pair that no document holds
+     */
+    Map<String, KeyList> keys(Set<String> prefixes) {
+        Map<String, KeyList> keys = new HashMap<>();
+        PairSearch pairs = new PairSearch(text);
+        for (String prefix : prefixes) {
+            if (prefix.length() > 1) {
+                pairs.add(prefix);
+            } else {
+                keys.put(prefix, marked(prefix.charAt(0)));
+            }
+        }
+        KeySplitter splitter = new KeySplitter(text);
+        pairs.find().forEach((pair, positions) -> keys.put(pair, splitter.split(pair.charAt(0), positions)));
+        return keys;
+    }
+
+    private KeyList marked(char mark) {
+        return switch (mark) {
+            case TITLE -> new KeySplitter(text).splitMarked(TITLE, Positions.before(text, titles));
+            case HEADING -> new KeySplitter(text).splitMarked(HEADING, Positions.before(text, headings));
+            default ->
+                new KeySplitter(initials)
+                        .splitMarked(INITIALS, Positions.before(initials, new int[] {1, initials.length()}));
+        };
     }
 
     private List<KeyList> keys(Batch batch) {

@@ -97,6 +97,15 @@ final class SegmentText {
         return units[rank];
     }
 
+    /** The rank of a unit; negative if it does not occur. */
+    int rankOf(char unit) {
+        if (unit == TextFolding.BREAK) {
+            return BREAK_RANK;
+        }
+        int rank = Arrays.binarySearch(units, 1, units.length, unit);
+        return rank < 0 ? -1 : rank;
+    }
+
     /** The document at a position. */
     int document(int position) {
         int document = coarse[position >> COARSE_BITS];
