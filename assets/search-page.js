@@ -1,5 +1,5 @@
-/* The search page: reads the box and the filters, asks the index (search.js), shows what it answers. Where a browser has no
-   Promise the page stays as it is without scripts. */
+/* The search page: reads the box and the filters, asks the index (search.js), shows what it answers. Where a browser
+   has no Promise the page stays as it is without scripts. */
 (function () {
   'use strict';
 
@@ -135,7 +135,8 @@
     byId('search-error').hidden = true;
     byId('search').setAttribute('aria-busy', 'true');
     var query = engine.parse(chosen.q);
-    var empty = !(query.terms.length || query.filters.length || chosen.column || chosen.year || chosen.kind || chosen.open);
+    var empty = !(query.terms.length || query.filters.length || chosen.column || chosen.year || chosen.kind
+      || chosen.open);
     index.search(chosen, today()).then(function (answer) {
       if (empty) {
         answer.ids = [];
@@ -219,7 +220,9 @@
     byId('search-open').textContent = empty ? '' : String(answer.counts.open);
     byId('search-filters').hidden = empty;
     byId('search-hint').hidden = !empty;
-    byId('search-letter').hidden = !answer.query.terms.some(function (term) { return term.key.charAt(0) === '\u0002'; });
+    byId('search-letter').hidden = !answer.query.terms.some(function (term) {
+      return term.key.charAt(0) === '\u0002';
+    });
     count.hidden = empty;
     count.setAttribute('data-count', answer.ids.length);
     count.textContent = '找到' + answer.ids.length + '条';
@@ -232,10 +235,12 @@
     hits(byId('search-initials'), similarIds, similar, [], answer.open);
     pager(chosen, Math.ceil(answer.ids.length / engine.PAGE));
     byId('search').setAttribute('aria-busy', 'false');
-    say(empty ? '' : count.textContent + (page > 1 ? '，第' + page + '页' : '') + (similar.length ? '，另有' + similar.length + '条标题的拼音首字母相符' : ''));
+    say(empty ? '' : count.textContent + (page > 1 ? '，第' + page + '页' : '')
+      + (similar.length ? '，另有' + similar.length + '条标题的拼音首字母相符' : ''));
   }
 
-  /* The values of a facet that have hits, and the one that is chosen. The list is left alone if it is the same, for it may be open. */
+  /* The values of a facet that have hits, and the one that is chosen. The list is left alone if it is the same, for it
+     may be open. */
   function offer(select, names, counts) {
     var chosen = select.value, options = [new Option('全部', '')];
     names.forEach(function (name, i) {

@@ -6,14 +6,15 @@
   var TITLE = '\u0002', HEADING = '\u0003', INITIALS = '\u0004', HEADING_LINE = '\u0001';
   var NO = 0, MAYBE = 1, YES = 2;
   var PAGE = 10, LONG = 16;
-  /* So many texts are read rather than looking further into the index, and one of its files weighs as much as so many. */
+  /* So many texts are read rather than looking further into the index; a file of the index weighs as much as five. */
   var FEW = 12, TEXTS_PER_FILE = 5, MAX_FURTHER = 3;
   var FACETS = ['column', 'year', 'kind'];
 
   /* ---- folding: what the index does to texts, done to phrases ---- */
 
   var BLANKS = '\t\n\u000b\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000';
-  var DOUBLE_QUOTES = '"\u201c-\u201f\u00ab\u00bb\u300c-\u300f\uff02', SINGLE_QUOTES = "'\u2018-\u201b`\u00b4\uff07\uff40";
+  var DOUBLE_QUOTES = '"\u201c-\u201f\u00ab\u00bb\u300c-\u300f\uff02';
+  var SINGLE_QUOTES = "'\u2018-\u201b`\u00b4\uff07\uff40";
   var HAN = '\u2e80', folded = {};
 
   /* Gives each unit of a list, in which a-b is a range, what it becomes; units that have something already keep it. */
@@ -235,7 +236,8 @@
     var bits = new Bits(packed), entry = '';
     while (bits.remaining() > 15) {
       entry = bits.key(entry);
-      var exact = bits.take(1), summary = !exact && bits.take(1), count = bits.gamma(), within = entry.slice(0, key.length) === key;
+      var exact = bits.take(1), summary = !exact && bits.take(1), count = bits.gamma();
+      var within = entry.slice(0, key.length) === key;
       if (entry > key && !within) {
         return true;
       }
@@ -351,9 +353,11 @@
       var name = index.manifest.bundle ? 't' : 't/' + (group >> 8) + '/' + (group & 255);
       return this.once('#' + id, function () {
         return Promise.all([index.file('v'), index.file(name)]).then(function (handed) {
-          var v = handed[0];
-          index.vocabulary = index.vocabulary || { pieces: v[0].split('\ue000'), counts: v[1], escape: v[2], copy: v[3] };
-          return new Document(unpack(index.vocabulary, handed[1][0][index.manifest.bundle ? id : id - (group << index.manifest.g)]));
+          var v = handed[0], texts = handed[1][0], first = index.manifest.bundle ? 0 : group << index.manifest.g;
+          if (!index.vocabulary) {
+            index.vocabulary = { pieces: v[0].split('\ue000'), counts: v[1], escape: v[2], copy: v[3] };
+          }
+          return new Document(unpack(index.vocabulary, texts[id - first]));
         });
       });
     },
@@ -403,7 +407,8 @@
       var index = this, found, verdicts;
       function judge() {
         verdicts = new Uint8Array(index.manifest.n);
-        (within || index.facets.map(function (facets, id) { return id; })).forEach(function (id) { verdicts[id] = YES; });
+        var all = within || index.facets.map(function (facets, id) { return id; });
+        all.forEach(function (id) { verdicts[id] = YES; });
         found.forEach(function (one, i) {
           for (var id = 0; id < verdicts.length; id++) {
             verdicts[id] = Math.min(verdicts[id], terms[i].not ? YES - one.states[id] : one.states[id]);
@@ -422,7 +427,8 @@
         if (i === found.length) {
           return Promise.resolve();
         }
-        var one = found[i], key = terms[i].key, mark = key < ' ' ? 1 : 0, inDoubt = doubts(one), best = 0, least = Infinity;
+        var one = found[i], key = terms[i].key, mark = key < ' ' ? 1 : 0, inDoubt = doubts(one);
+        var best = 0, least = Infinity;
         if (inDoubt > FEW && tried.length < MAX_FURTHER && !index.manifest.bundle) {
           for (var at = mark + 1; at < key.length - 1; at++) {
             var cost = index.cost(key.slice(0, mark) + key.slice(at)) + Math.abs(at - one.depth) / 1000;
@@ -485,7 +491,9 @@
       })) : this.documents(ids).then(function (documents) {
         terms.forEach(function (term) {
           var key = term.key.replace(TITLE, '');
-          add(function (id, i) { return documents[i].holds(TITLE + key) ? 0 : documents[i].holds(HEADING + key) ? 1 : 2; });
+          add(function (id, i) {
+            return documents[i].holds(TITLE + key) ? 0 : documents[i].holds(HEADING + key) ? 1 : 2;
+          });
         });
       });
       return ready.then(function () {
@@ -501,15 +509,16 @@
 
     /* Whether a document fulfils a filter that was typed: by its whole name, or by a part if no value has that name. */
     passes: function (id, filter) {
-      var names = this.names[filter.facet].map(function (name) { return fold(name); }), exact = names.indexOf(filter.name) >= 0;
+      var names = this.names[filter.facet].map(function (name) { return fold(name); });
+      var exact = names.indexOf(filter.name) >= 0;
       return filter.not !== this.facets[id][filter.facet].some(function (i) {
         return exact ? names[i] === filter.name : names[i].indexOf(filter.name) >= 0;
       });
     },
 
     /*
-     * Answers { ids, counts, total, query, open }: the ids in order, the number of hits for each value of each facet under
-     * the other choices, the number without any choice, and by id what is 公示中.
+     * Answers { ids, counts, total, query, open }: the ids in order, the number of hits for each value of each facet
+     * under the other choices, the number without any choice, and by id what is 公示中.
      *   choice  { q, column, year, kind, open, sort }
      *   today   the reader's day, as in 2025-03-14
      */
@@ -606,8 +615,8 @@
     return result;
   }
 
-  /* Pieces of the first blocks that hold the keys, otherwise of the beginning. A short block, a field as a rule, says little:
-     it serves only for a key that stands nowhere else. */
+  /* Pieces of the first blocks that hold the keys, otherwise of the beginning. A short block, a field as a rule, says
+     little: it serves only for a key that stands nowhere else. */
   function snippet(document, keys) {
     var result = [], blocks = document.blocks.map(function (block) { return block.replace(HEADING_LINE, ''); });
     var left = keys;

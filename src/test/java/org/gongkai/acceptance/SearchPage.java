@@ -13,7 +13,8 @@ final class SearchPage {
             """
             var done = arguments[arguments.length - 1];
             (function look() {
-              if (document.getElementById('search').getAttribute('aria-busy') === 'false') { done(); } else { setTimeout(look, 10); }
+              var busy = document.getElementById('search').getAttribute('aria-busy');
+              if (busy === 'false') { done(); } else { setTimeout(look, 10); }
             }());
             """;
 

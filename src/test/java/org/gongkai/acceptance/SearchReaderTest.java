@@ -78,10 +78,10 @@ class SearchReaderTest {
     @DisplayName("is not answered while pinyin is half typed")
     void composition() {
         page.open(SearchSite.small(), "q", "党费");
-        browser.run(
-                COMPOSED
-                        + "tell('CompositionEvent', 'compositionstart'); tell('InputEvent', 'input', \"tu'shu\");"
-                        + "box.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', isComposing: true, bubbles: true}));");
+        browser.run(COMPOSED
+                + "tell('CompositionEvent', 'compositionstart'); tell('InputEvent', 'input', \"tu'shu\");"
+                + "box.dispatchEvent(new KeyboardEvent('keydown',"
+                + " {key: 'Escape', isComposing: true, bubbles: true}));");
         assertThat(browser.find("#search").getAttribute("aria-busy")).isEqualTo("false");
         assertThat(page.count()).isEqualTo(3);
 
@@ -97,8 +97,9 @@ class SearchReaderTest {
         browser.run(
                 """
                 window.shown = [];
-                new MutationObserver(function () { window.shown.push(document.getElementById('search-count').textContent); })
-                    .observe(document.getElementById('search-count'), {childList: true});
+                var count = document.getElementById('search-count');
+                new MutationObserver(function () { window.shown.push(count.textContent); })
+                    .observe(count, {childList: true});
                 var form = document.querySelector('[role=search]');
                 ['第101号', '检查阀门', '防冻值守', '第103号检查'].forEach(function (text) {
                   form.elements.q.value = text;
