@@ -24,7 +24,7 @@ import org.gongkai.output.Output;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
-import org.gongkai.search.SearchDocument;
+import org.gongkai.search.text.SearchDocument;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.identity.PublishedEntry;

@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.search.IndexLayout.Segment;
+import org.gongkai.search.key.KeySplitter;
+import org.gongkai.search.key.SegmentIndex;
+import org.gongkai.search.text.DocumentStore;
+import org.gongkai.search.text.FoldedDocument;
+import org.gongkai.search.text.TextFolding;
 
 /**
  * The documents that differ from those of an earlier build.

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.FileDigest;
 import org.gongkai.output.Output;
+import org.gongkai.search.pack.BitWriter;
+import org.gongkai.search.pack.ScriptFile;
 
 /** The files of an index in an output. Safe for use by multiple threads. */
 final class IndexFiles {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheWriter;
+import org.gongkai.search.key.DocumentCodes;
+import org.gongkai.search.key.KeyFiles;
+import org.gongkai.search.key.KeySplitter;
+import org.gongkai.search.text.StoredText;
 
 /**
  * How documents are distributed over the files of an index.

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongkai.search.key.KeyFiles;
+import org.gongkai.search.pack.BitWriter;
+import org.gongkai.search.pack.ScriptFile;
 
 /** What the search page loads first. */
 record IndexManifest(SearchFacets facets, IndexLayout layout) {

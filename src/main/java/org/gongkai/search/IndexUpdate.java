@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongkai.search.key.KeyFiles;
+import org.gongkai.search.key.KeyList;
+import org.gongkai.search.key.PackedKeys;
+import org.gongkai.search.key.SegmentIndex;
 
 /**
  * Brings the files of keys of a segment up to date. Files without a changed key are reused; those around a changed key are read and

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.io.WorkPool;
 import org.gongkai.search.IndexLayout.Segment;
+import org.gongkai.search.key.KeyFiles;
+import org.gongkai.search.key.SegmentIndex;
+import org.gongkai.search.text.DocumentStore;
+import org.gongkai.search.text.FoldedDocument;
+import org.gongkai.search.text.Vocabulary;
 
 /** Writes the files of an index, or those that differ from the files of an earlier build. */
 final class IndexWriter {

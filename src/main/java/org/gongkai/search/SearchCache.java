@@ -8,6 +8,7 @@ import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.output.FileDigest;
+import org.gongkai.search.text.StoredText;
 
 /** What a build leaves for later ones: where the texts of each document are stored, and the files of the index. */
 final class SearchCache {

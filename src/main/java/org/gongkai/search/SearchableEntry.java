@@ -2,6 +2,7 @@ package org.gongkai.search;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.gongkai.search.text.SearchDocument;
 
 /**
  * An entry whose document is made only if it has changed.

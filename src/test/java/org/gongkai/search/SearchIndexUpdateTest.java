@@ -19,7 +19,8 @@ import org.gongkai.cache.CacheStore;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.StagedOutput;
-import org.gongkai.search.SearchDocument.Block;
+import org.gongkai.search.text.SearchDocument;
+import org.gongkai.search.text.SearchDocument.Block;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,10 +6,10 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.Model;
-import org.gongkai.search.BodyText;
-import org.gongkai.search.SearchDocument;
-import org.gongkai.search.SearchDocument.Block;
 import org.gongkai.search.SearchableEntry;
+import org.gongkai.search.text.BodyText;
+import org.gongkai.search.text.SearchDocument;
+import org.gongkai.search.text.SearchDocument.Block;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
 

@@ -1,10 +1,12 @@
-package org.gongkai.search;
+package org.gongkai.search.key;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.search.pack.BitReader;
+import org.gongkai.search.pack.BitWriter;
 
 /** The entries of a file that an earlier build wrote. Their lists of documents stay packed. */
-final class PackedKeys implements KeyEntries {
+public final class PackedKeys implements KeyEntries {
 
     private final List<String> keys = new ArrayList<>();
     private final List<long[]> ranges = new ArrayList<>();
@@ -14,7 +16,7 @@ final class PackedKeys implements KeyEntries {
      * @param packed the content of the file
      * @param roundedDocuments see {@link DocumentCodes#rounded}
      */
-    PackedKeys(String packed, int roundedDocuments) {
+    public PackedKeys(String packed, int roundedDocuments) {
         this.packed = BitWriter.of(packed);
         BitReader in = new BitReader(packed);
         String key = "";

@@ -1,4 +1,4 @@
-package org.gongkai.search;
+package org.gongkai.search.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,9 +11,9 @@ import java.util.List;
  * @param titleEnd index after the title and the tags
  * @param headings start and end of each heading, in turn
  */
-record FoldedDocument(char[] text, int titleEnd, int[] headings) {
+public record FoldedDocument(char[] text, int titleEnd, int[] headings) {
 
-    static FoldedDocument of(SearchDocument document, TextFolding folding) {
+    public static FoldedDocument of(SearchDocument document, TextFolding folding) {
         int capacity = document.title().length() + 1;
         for (String tag : document.tags()) {
             capacity += tag.length() + 1;
@@ -41,18 +41,18 @@ record FoldedDocument(char[] text, int titleEnd, int[] headings) {
     }
 
     /** Returns a document that has nothing but a title in pinyin initials. */
-    static FoldedDocument ofInitials(String initials) {
+    public static FoldedDocument ofInitials(String initials) {
         char[] text = (initials + TextFolding.BREAK).toCharArray();
         return new FoldedDocument(text, text.length, new int[0]);
     }
 
     /** Returns the folded title and tags. */
-    String title() {
+    public String title() {
         return new String(text, 0, titleEnd);
     }
 
     /** Returns the folded headings. */
-    List<String> headingTexts() {
+    public List<String> headingTexts() {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < headings.length; i += 2) {
             texts.add(new String(text, headings[i], headings[i + 1] - headings[i]));

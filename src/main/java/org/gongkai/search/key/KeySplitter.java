@@ -1,19 +1,20 @@
-package org.gongkai.search;
+package org.gongkai.search.key;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.gongkai.search.KeyEntry.Kind;
+import org.gongkai.search.key.KeyEntry.Kind;
+import org.gongkai.search.text.TextFolding;
 
 /**
  * Divides the positions of a text into keys. A pair of units that few documents hold is a key; one that more hold is divided by the
  * next unit, and so on, so that every key leads to a short list. Small siblings share an entry. Not safe for use by multiple
  * threads; an instance reuses its buffers.
  */
-final class KeySplitter {
+public final class KeySplitter {
 
     /** Keys are not divided beyond this length, in units. */
-    static final int MAX_KEY = 32;
+    public static final int MAX_KEY = 32;
 
     private static final int NO_LIMIT = Integer.MAX_VALUE;
     /** A divided key with more than so many bits of entries below it gets a summary. */
@@ -47,7 +48,7 @@ final class KeySplitter {
     private record Groups(char[] ranks, int[] ends) {}
 
     /** Returns the most documents of a key that is not divided, for a number of documents. */
-    static int limit(int documents) {
+    public static int limit(int documents) {
         return documents <= 512 ? 32 : documents <= 4096 ? 48 : 96;
     }
 

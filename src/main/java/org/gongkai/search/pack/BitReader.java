@@ -1,26 +1,28 @@
-package org.gongkai.search;
+package org.gongkai.search.pack;
+
+import org.gongkai.search.key.KeyFiles;
 
 /** Reads what {@link BitWriter} has written. */
-final class BitReader {
+public final class BitReader {
 
     private final String units;
     private long position;
 
-    BitReader(String units) {
+    public BitReader(String units) {
         this.units = units;
     }
 
     /** The number of bits read. */
-    long position() {
+    public long position() {
         return position;
     }
 
     /** Whether an entry follows: every entry is longer than a unit, and what fills the last unit is shorter. */
-    boolean hasMore() {
+    public boolean hasMore() {
         return (long) BitWriter.UNIT * units.length() - position > BitWriter.UNIT;
     }
 
-    int bits(int count) {
+    public int bits(int count) {
         int value = 0;
         int left = count;
         while (left > 0) {
@@ -42,23 +44,23 @@ final class BitReader {
         return value;
     }
 
-    int gamma() {
+    public int gamma() {
         int width = unary();
         return 1 << width | bits(width);
     }
 
-    int golomb(int low) {
+    public int golomb(int low) {
         int high = gamma() - 1;
         return high << low | bits(low);
     }
 
-    int rice(int low) {
+    public int rice(int low) {
         int high = unary();
         return high << low | bits(low);
     }
 
     /** Reads a key that {@link KeyFiles} wrote after another. */
-    String key(String previous) {
+    public String key(String previous) {
         int ended = gamma() - 1;
         int added = gamma();
         StringBuilder key = new StringBuilder(previous).delete(previous.length() - ended, previous.length());

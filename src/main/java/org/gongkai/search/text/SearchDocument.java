@@ -1,4 +1,4 @@
-package org.gongkai.search;
+package org.gongkai.search.text;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ public record SearchDocument(
      */
     public record Block(String text, boolean isHeading) {
         public Block {
-            text = printable(text);
+            text = printable(text).strip();
         }
     }
 

@@ -1,4 +1,4 @@
-package org.gongkai.search;
+package org.gongkai.search.key;
 
 /**
  * An entry of the index: a key, which is the beginning of phrases, and the documents that hold it.

@@ -1,4 +1,4 @@
-package org.gongkai.search;
+package org.gongkai.search.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.gongkai.search.pack.ScriptFile;
 
 /**
  * Frequent pieces of Chinese text and their canonical prefix codes. It is the same for every site, so that an edit never
  * changes how another text is packed.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final String RESOURCE = "vocabulary.txt";
     private static final int MAX_CODE_LENGTH = 24;
@@ -35,7 +36,7 @@ final class Vocabulary {
     private record Piece(String text, int length, boolean isEscape, boolean isCopy) {}
 
     /** Reads the vocabulary of the program. */
-    static Vocabulary ofProgram() {
+    public static Vocabulary ofProgram() {
         try (InputStream in = Vocabulary.class.getResourceAsStream(RESOURCE)) {
             return new Vocabulary(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -150,27 +151,36 @@ final class Vocabulary {
         return pieceAt[node];
     }
 
+    /** The number of pieces. */
+    public int size() {
+        return lengths.length;
+    }
+
     /** The length of a piece's code in bits. */
-    int length(int piece) {
+    public int length(int piece) {
         return lengths[piece];
     }
 
-    int code(int piece) {
+    public String text(int piece) {
+        return pieces.get(piece);
+    }
+
+    public int code(int piece) {
         return codes[piece];
     }
 
     /** The code before a single unit, which follows in 16 bits. */
-    int escape() {
+    public int escape() {
         return escape;
     }
 
     /** The code before a copy of earlier text. */
-    int copy() {
+    public int copy() {
         return copy;
     }
 
     /** The arguments with which its file hands the vocabulary to the search page. */
-    String script() {
+    public String script() {
         int[] counts = new int[MAX_CODE_LENGTH + 1];
         for (int length : lengths) {
             counts[length]++;

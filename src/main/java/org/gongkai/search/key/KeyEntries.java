@@ -1,7 +1,9 @@
-package org.gongkai.search;
+package org.gongkai.search.key;
+
+import org.gongkai.search.pack.BitWriter;
 
 /** Entries of the index in the order of their keys. */
-interface KeyEntries {
+public interface KeyEntries {
 
     int size();
 

@@ -1,4 +1,4 @@
-package org.gongkai.search;
+package org.gongkai.search.text;
 
 import java.util.Arrays;
 import org.gongkai.cache.CacheReader;
@@ -15,10 +15,10 @@ import org.gongkai.cache.CacheWriter;
  * @param headings see {@link FoldedDocument}
  * @param checksum CRC-32C of the bytes
  */
-record StoredText(
+public record StoredText(
         String file, long offset, int packedLength, int foldedLength, int titleEnd, int[] headings, long checksum) {
 
-    static StoredText read(CacheReader in) {
+    public static StoredText read(CacheReader in) {
         return new StoredText(
                 in.text(),
                 in.number(),
@@ -29,7 +29,7 @@ record StoredText(
                 in.number());
     }
 
-    void write(CacheWriter out) {
+    public void write(CacheWriter out) {
         out.text(file).number(offset).number(packedLength).number(foldedLength).number(titleEnd);
         out.all(Arrays.stream(headings).boxed().toList(), border -> out.number(border))
                 .number(checksum);

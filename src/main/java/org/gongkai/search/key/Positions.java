@@ -1,4 +1,4 @@
-package org.gongkai.search;
+package org.gongkai.search.key;
 
 import java.util.Arrays;
 

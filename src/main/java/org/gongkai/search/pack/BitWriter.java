@@ -1,4 +1,4 @@
-package org.gongkai.search;
+package org.gongkai.search.pack;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Writes bits, most significant first, 15 to each UTF-16 unit from U+4000 to U+BFFF, so that the result can stand in a string
  * of a script without escapes.
  */
-final class BitWriter {
+public final class BitWriter {
 
     /** The number of bits in a UTF-16 unit. */
     static final int UNIT = 15;
@@ -20,7 +20,7 @@ final class BitWriter {
     private long length;
 
     /** Returns a writer that has written some units. */
-    static BitWriter of(String units) {
+    public static BitWriter of(String units) {
         BitWriter writer = new BitWriter();
         writer.units = units.toCharArray();
         writer.full = units.length();
@@ -29,12 +29,12 @@ final class BitWriter {
     }
 
     /** The number of bits written. */
-    long length() {
+    public long length() {
         return length;
     }
 
     /** The number of UTF-16 units that the bits need. */
-    int units() {
+    public int units() {
         return full + (free < UNIT ? 1 : 0);
     }
 
@@ -43,7 +43,7 @@ final class BitWriter {
      *
      * @param count how many, 0 to 31
      */
-    void bits(int value, int count) {
+    public void bits(int value, int count) {
         length += count;
         int left = count;
         while (left >= free) {
@@ -74,26 +74,26 @@ final class BitWriter {
     }
 
     /** Writes a number of at least 1 in Elias gamma code. */
-    void gamma(int value) {
+    public void gamma(int value) {
         int width = 31 - Integer.numberOfLeadingZeros(value);
         unary(width);
         bits(value, width);
     }
 
     /** Writes a number of at least 0 in exponential Golomb code. */
-    void golomb(int value, int low) {
+    public void golomb(int value, int low) {
         gamma((value >> low) + 1);
         bits(value, low);
     }
 
     /** Writes a number of at least 0 in Rice code. */
-    void rice(int value, int low) {
+    public void rice(int value, int low) {
         unary(value >> low);
         bits(value, low);
     }
 
     /** Appends a range of the bits of another writer. */
-    void append(BitWriter other, long from, long to) {
+    public void append(BitWriter other, long from, long to) {
         long next = from;
         while (next < to) {
             int index = (int) (next / UNIT);

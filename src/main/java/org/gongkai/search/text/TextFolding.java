@@ -1,4 +1,4 @@
-package org.gongkai.search;
+package org.gongkai.search.text;
 
 import java.util.Arrays;
 
@@ -7,10 +7,10 @@ import java.util.Arrays;
  * case, kinds of brackets, quotation marks and dashes. Blanks beside Chinese characters are dropped. The script of the
  * search page folds in the same way; both are tested with the same vectors.
  */
-final class TextFolding {
+public final class TextFolding {
 
     /** Ends a block in a folded text; no phrase crosses it. */
-    static final char BREAK = '\n';
+    public static final char BREAK = '\n';
 
     private static final char DROPPED = 0;
     private static final char BLANK = ' ';

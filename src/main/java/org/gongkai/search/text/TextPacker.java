@@ -1,12 +1,13 @@
-package org.gongkai.search;
+package org.gongkai.search.text;
 
 import java.util.Arrays;
+import org.gongkai.search.pack.BitWriter;
 
 /**
  * Packs texts: each becomes the shortest sequence of pieces of the vocabulary, copies of what it held before, and single
  * units. Not safe for use by multiple threads; an instance reuses its buffers.
  */
-final class TextPacker {
+public final class TextPacker {
 
     private static final int MIN_COPY = 3;
     private static final int MAX_COPY = 255;
@@ -32,12 +33,12 @@ final class TextPacker {
     private int[] piece = {};
     private int[] length = {};
 
-    TextPacker(Vocabulary vocabulary) {
+    public TextPacker(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     /** Packs a text that is not empty. */
-    String pack(String unpacked) {
+    public String pack(String unpacked) {
         int end = unpacked.length();
         ensureCapacity(end + 1);
         unpacked.getChars(0, end, text, 0);

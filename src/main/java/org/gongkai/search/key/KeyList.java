@@ -1,11 +1,12 @@
-package org.gongkai.search;
+package org.gongkai.search.key;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gongkai.search.pack.BitWriter;
 
 /** The entries of the index whose keys begin with one unit, in order. Their documents are packed already. */
-final class KeyList implements KeyEntries {
+public final class KeyList implements KeyEntries {
 
     private final int roundedDocuments;
     private final List<String> keys = new ArrayList<>();

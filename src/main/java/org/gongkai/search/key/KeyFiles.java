@@ -1,16 +1,18 @@
-package org.gongkai.search;
+package org.gongkai.search.key;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.gongkai.search.pack.BitWriter;
 
 /**
  * Distributes the entries of a segment over files. Files end where the keys decide, so that an edit moves the ends of few. The
  * manifest lists a border for each file: the shortest text that is greater than the last key before the file and begins its first.
  */
-final class KeyFiles {
+public final class KeyFiles {
 
     /** The size that files are meant to have, in bytes. */
     private static final int SIZE = 8_000;
@@ -28,7 +30,7 @@ final class KeyFiles {
 
     /** Receives the files. */
     @FunctionalInterface
-    interface Sink {
+    public interface Sink {
         /**
          * @param name name of the file
          * @param packed its entries
@@ -36,20 +38,20 @@ final class KeyFiles {
         void file(String name, BitWriter packed) throws IOException;
     }
 
-    KeyFiles(int segment, Sink sink) {
+    public KeyFiles(int segment, Sink sink) {
         this.segment = segment;
         this.sink = sink;
     }
 
     /** Adds entries that follow those added before. */
-    void add(KeyEntries entries) throws IOException {
+    public void add(KeyEntries entries) throws IOException {
         for (int i = 0; i < entries.size(); i++) {
             add(entries, i);
         }
     }
 
     /** Adds an entry that follows those added before. */
-    void add(KeyEntries entries, int index) throws IOException {
+    public void add(KeyEntries entries, int index) throws IOException {
         String key = entries.key(index);
         if (endsBefore(key)) {
             begin(border(key));
@@ -60,12 +62,12 @@ final class KeyFiles {
     }
 
     /** Whether a file ends before an entry with a key, if it is the next one. */
-    boolean endsBefore(String key) {
+    public boolean endsBefore(String key) {
         return borders.isEmpty() || !fileIsEmpty() && endsAt(border(key));
     }
 
     /** The border of a file that begins with a key, if it is the next one. */
-    String border(String key) {
+    public String border(String key) {
         return key.substring(0, Math.max(2, common(previous, key) + 1));
     }
 
@@ -74,14 +76,14 @@ final class KeyFiles {
     }
 
     /** Leaves out a file that has not changed. */
-    void skip(String border) throws IOException {
+    public void skip(String border) throws IOException {
         flush();
         file = new BitWriter();
         remember(border);
     }
 
     /** Begins a file at the border that it had before. */
-    void resume(String border) throws IOException {
+    public void resume(String border) throws IOException {
         begin(border);
     }
 
@@ -121,19 +123,20 @@ final class KeyFiles {
     }
 
     /** Hands on the last file, and returns the border of every file. */
-    List<String> finish() throws IOException {
+    public List<String> finish() throws IOException {
         flush();
         return List.copyOf(borders);
     }
 
     /** Returns the name of the file that begins at a border. */
-    static String name(int segment, String border) {
-        String pair = String.format("%d-%04x%04x", segment, (int) border.charAt(0), (int) border.charAt(1));
-        return border.length() == 2 ? pair : pair + String.format("-%08x", border.hashCode());
+    public static String name(int segment, String border) {
+        String pair =
+                String.format(Locale.ROOT, "%d-%04x%04x", segment, (int) border.charAt(0), (int) border.charAt(1));
+        return border.length() == 2 ? pair : pair + String.format(Locale.ROOT, "-%08x", border.hashCode());
     }
 
     /** Returns keys in packed form. */
-    static String router(List<String> keys) {
+    public static String router(List<String> keys) {
         BitWriter packed = new BitWriter();
         String previous = "";
         for (String key : keys) {

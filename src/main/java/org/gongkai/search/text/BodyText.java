@@ -1,9 +1,9 @@
-package org.gongkai.search;
+package org.gongkai.search.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.gongkai.search.SearchDocument.Block;
+import org.gongkai.search.text.SearchDocument.Block;
 import org.jsoup.parser.Parser;
 
 /** Extracts the blocks of text of a body from its HTML, which the converters have made safe and well-formed. */
@@ -103,9 +103,9 @@ public final class BodyText {
 
     private void endBlock() {
         if (!blank) {
-            String block = text.toString().strip();
-            if (!block.isEmpty()) {
-                blocks.add(new Block(block, inHeading));
+            Block block = new Block(text.toString(), inHeading);
+            if (!block.text().isEmpty()) {
+                blocks.add(block);
             }
             text.setLength(0);
             blank = true;

@@ -1,4 +1,4 @@
-package org.gongkai.search;
+package org.gongkai.search.key;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongkai.io.WorkPool;
+import org.gongkai.search.text.FoldedDocument;
 
 /** Computes the keys of a segment: consecutive documents that are indexed together. */
-final class SegmentIndex {
+public final class SegmentIndex {
 
     /** Precedes the keys of titles and tags. */
-    static final char TITLE = '\u0002';
+    public static final char TITLE = '\u0002';
     /** Precedes the keys of headings. */
-    static final char HEADING = '\u0003';
+    public static final char HEADING = '\u0003';
     /** Precedes the keys of the pinyin initials of titles. */
-    static final char INITIALS = '\u0004';
+    public static final char INITIALS = '\u0004';
 
     /** How many positions are sorted at a time; a thread needs eight bytes for each. */
     private static final int BATCH = 4_000_000;
@@ -33,7 +34,7 @@ final class SegmentIndex {
      * @param documents the documents of the segment
      * @param initials the pinyin initials of the title of each
      */
-    SegmentIndex(List<FoldedDocument> documents, List<FoldedDocument> initials) {
+    public SegmentIndex(List<FoldedDocument> documents, List<FoldedDocument> initials) {
         this.text = SegmentText.of(documents, KeySplitter.MAX_KEY + 2);
         this.initials = SegmentText.of(initials, KeySplitter.MAX_KEY + 2);
         this.titles = new int[2 * documents.size()];
@@ -55,7 +56,7 @@ final class SegmentIndex {
     private record Batch(int first, int last, int[] ends) {}
 
     /** Adds all keys to files, in order. */
-    void writeTo(KeyFiles files, WorkPool pool) throws IOException {
+    public void writeTo(KeyFiles files, WorkPool pool) throws IOException {
         files.add(marked(TITLE));
         files.add(marked(HEADING));
         files.add(marked(INITIALS));
@@ -70,7 +71,7 @@ final class SegmentIndex {
         }
     }
 
-    int roundedDocuments() {
+    public int roundedDocuments() {
         return DocumentCodes.rounded(text.documents());
     }
 
@@ -79,7 +80,7 @@ final class SegmentIndex {
      *
      * @return the keys of each; empty for a pair that no document holds
      */
-    Map<String, KeyList> keys(Set<String> prefixes) {
+    public Map<String, KeyList> keys(Set<String> prefixes) {
         Map<String, KeyList> keys = new HashMap<>();
         PairSearch pairs = new PairSearch(text);
         for (String prefix : prefixes) {

@@ -1,12 +1,15 @@
-package org.gongkai.search;
+package org.gongkai.search.key;
+
+import org.gongkai.search.pack.BitReader;
+import org.gongkai.search.pack.BitWriter;
 
 /** Packs lists of documents: the differences between ids in Rice codes, whose width follows from the length of the list. */
-final class DocumentCodes {
+public final class DocumentCodes {
 
     private DocumentCodes() {}
 
     /** Rounds a number of documents up to three significant bits, so that one more document changes few widths. */
-    static int rounded(int documents) {
+    public static int rounded(int documents) {
         int shift = Math.max(0, 29 - Integer.numberOfLeadingZeros(Math.max(1, documents)));
         return documents + (1 << shift) - 1 >> shift << shift;
     }

@@ -1,4 +1,4 @@
-package org.gongkai.search;
+package org.gongkai.search.text;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.gongkai.io.FileTrees;
  * Holds the packed and the folded texts of all documents on the disk, because those of a large site do not fit in memory. The files of
  * earlier builds are only read; new texts go to a file of their own. Safe for use by multiple threads.
  */
-final class DocumentStore implements AutoCloseable {
+public final class DocumentStore implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, FileChannel> files = new ConcurrentHashMap<>();
@@ -33,7 +33,7 @@ final class DocumentStore implements AutoCloseable {
     private boolean saved;
 
     /** @param folder the folder of the files, which is created if it does not exist */
-    DocumentStore(Path folder) {
+    public DocumentStore(Path folder) {
         this.folder = folder;
     }
 
@@ -42,7 +42,7 @@ final class DocumentStore implements AutoCloseable {
      *
      * @throws IOException if they cannot be written
      */
-    StoredText add(String packed, FoldedDocument folded) throws IOException {
+    public StoredText add(String packed, FoldedDocument folded) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate((packed.length() + folded.text().length) * Character.BYTES);
         bytes.asCharBuffer().put(packed).put(folded.text());
         long offset = reserve(bytes.capacity());
@@ -95,17 +95,17 @@ final class DocumentStore implements AutoCloseable {
     }
 
     /** Stores texts of an earlier build anew. */
-    StoredText copy(StoredText text) throws IOException {
+    public StoredText copy(StoredText text) throws IOException {
         return add(packed(text), folded(text));
     }
 
     /** Whether texts were stored by this build. */
-    boolean isFresh(StoredText text) {
+    public boolean isFresh(StoredText text) {
         return text.file().equals(freshName);
     }
 
     /** Whether the texts of an earlier build are still there, unchanged. */
-    boolean isIntact(StoredText text) throws IOException {
+    public boolean isIntact(StoredText text) throws IOException {
         try {
             return checksum(read(text, 0, text.bytes())) == text.checksum();
         } catch (NoSuchFileException | EOFException e) {
@@ -113,13 +113,13 @@ final class DocumentStore implements AutoCloseable {
         }
     }
 
-    String packed(StoredText text) throws IOException {
+    public String packed(StoredText text) throws IOException {
         return read(text, 0, text.packedLength() * Character.BYTES)
                 .asCharBuffer()
                 .toString();
     }
 
-    FoldedDocument folded(StoredText text) throws IOException {
+    public FoldedDocument folded(StoredText text) throws IOException {
         char[] folded = new char[text.foldedLength()];
         read(text, text.packedLength() * Character.BYTES, folded.length * Character.BYTES)
                 .asCharBuffer()
@@ -153,7 +153,7 @@ final class DocumentStore implements AutoCloseable {
     }
 
     /** Retains the new texts for later builds, and deletes the files that hold none of those in use. */
-    void save(Set<String> inUse) throws IOException {
+    public void save(Set<String> inUse) throws IOException {
         saved = true;
         if (!Files.isDirectory(folder)) {
             return;

@@ -1,7 +1,9 @@
-package org.gongkai.search;
+package org.gongkai.search.key;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gongkai.search.text.FoldedDocument;
+import org.gongkai.search.text.TextFolding;
 
 /** The folded texts of the documents of a segment in one array, each unit replaced by its rank among all that occur. */
 final class SegmentText {
