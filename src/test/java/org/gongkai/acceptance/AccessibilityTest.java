@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("axe finds no barrier")
 class AccessibilityTest {
 
-    private static final String AXE = axe();
+    static final String AXE = axe();
 
     private static final String RUN =
             """
@@ -81,7 +81,7 @@ class AccessibilityTest {
         }
     }
 
-    private static List<String> violations(Browser browser) {
+    static List<String> violations(Browser browser) {
         List<String> violations = new ArrayList<>();
         ((List<?>) browser.await(RUN)).forEach(violation -> violations.add("\n" + violation));
         return violations;

@@ -122,13 +122,21 @@ final class Browser implements AutoCloseable {
 
     /** The reader's clock for pages opened from now on, or the machine's own if null. */
     void clock(String day) {
+        beforePages(
+                day == null
+                        ? null
+                        : "(function (Real) { Date = function () { return new Real('" + day + "T10:00:00'); };"
+                                + " Date.now = function () { return new Real('" + day
+                                + "T10:00:00').getTime(); }; }(Date));");
+    }
+
+    /** Runs a script before those of pages opened from now on, instead of the one before; none if null. */
+    void beforePages(String source) {
         if (script != null) {
             command("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
             script = null;
         }
-        if (day != null) {
-            String source = "(function (Real) { Date = function () { return new Real('" + day + "T10:00:00'); };"
-                    + " Date.now = function () { return new Real('" + day + "T10:00:00').getTime(); }; }(Date));";
+        if (source != null) {
             script =
                     (String) driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", source))
                             .get("identifier");
