@@ -236,13 +236,14 @@
     var bits = new Bits(packed), entry = '';
     while (bits.remaining() > 15) {
       entry = bits.key(entry);
-      var exact = bits.take(1), summary = !exact && bits.take(1), count = bits.gamma();
+      var exact = bits.take(1), summary = !exact && bits.take(1);
+      var shortest = entry.length - (summary ? bits.gamma() - 1 : 0), count = bits.gamma();
       var within = entry.slice(0, key.length) === key;
       if (entry > key && !within) {
         return true;
       }
       var covered = exact ? entry : entry.slice(0, -1);
-      var whole = within && (entry === key ? exact || summary : !summary);
+      var whole = within && (summary ? key.length >= shortest : exact || entry !== key);
       var wanted = whole || !summary && key.slice(0, covered.length) === covered;
       var ids = list(bits, count, riceWidth(documents, count), wanted);
       if (whole) {

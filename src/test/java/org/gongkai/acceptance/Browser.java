@@ -18,6 +18,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The machine's Chromium, headless, reading pages from {@code file://}. */
 final class Browser implements AutoCloseable {
@@ -201,6 +202,13 @@ final class Browser implements AutoCloseable {
     /** Runs a script that calls its last argument when it is done. */
     Object await(String javaScript, Object... arguments) {
         return driver.executeAsyncScript(javaScript, arguments);
+    }
+
+    /** Waits until a page whose address contains a text has been opened: a click does not wait for what it leads to. */
+    void awaitAddress(String part) {
+        new WebDriverWait(driver, Duration.ofSeconds(30))
+                .until(opened -> opened.getCurrentUrl().contains(part)
+                        && "complete".equals(driver.executeScript("return document.readyState")));
     }
 
     /** What the console said since it was last asked. */

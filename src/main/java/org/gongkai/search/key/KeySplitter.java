@@ -22,12 +22,9 @@ public final class KeySplitter {
 
     private final SegmentText text;
     private final int roundedDocuments;
-    private final int[] counts;
+    private final PositionSorter sorter;
     private final char[] key = new char[MAX_KEY + 1];
     private final List<KeyEntry> entries = new ArrayList<>();
-    private char[] next = {};
-    private int[] sorted = {};
-    private int[] sortedAhead = {};
     private int[] found = new int[256];
 
     private Positions positions;
@@ -40,12 +37,9 @@ public final class KeySplitter {
 
     KeySplitter(SegmentText text) {
         this.text = text;
+        this.sorter = new PositionSorter(text);
         this.roundedDocuments = DocumentCodes.rounded(text.documents());
-        this.counts = new int[text.alphabet()];
     }
-
-    /** The positions with one next unit, and where they end. */
-    private record Groups(char[] ranks, int[] ends) {}
 
     /** Returns the most documents of a key that is not divided, for a number of documents. */
     public static int limit(int documents) {
@@ -84,7 +78,7 @@ public final class KeySplitter {
     private KeyList split(char unit, int from, int to) {
         KeyList list = new KeyList(roundedDocuments);
         key[0] = unit;
-        Groups pairs = group(from, to, 1);
+        PositionSorter.Groups pairs = sorter.group(positions, from, to, 1);
         int start = from;
         for (int i = 0; i < pairs.ranks().length; i++) {
             int end = pairs.ends()[i];
@@ -106,98 +100,6 @@ public final class KeySplitter {
 
     private void add(int keyLength, Kind kind, int[] documents) {
         entries.add(new KeyEntry(new String(key, 0, keyLength), kind, 0, documents));
-    }
-
-    /** Groups positions by the unit at a distance; groups ascend by rank, and stay in the order of the text. */
-    private Groups group(int from, int to, int distance) {
-        int count = to - from;
-        ensureCapacity(count);
-        int different = 0;
-        char[] ranks = new char[8];
-        lookAhead(from, count, distance);
-        for (int i = 0; i < count; i++) {
-            char rank = next[i];
-            if (counts[rank]++ == 0) {
-                if (different == ranks.length) {
-                    ranks = Arrays.copyOf(ranks, different * 2);
-                }
-                ranks[different++] = rank;
-            }
-        }
-        ranks = Arrays.copyOf(ranks, different);
-        Arrays.sort(ranks);
-        int[] ends = new int[different];
-        int start = 0;
-        for (int i = 0; i < different; i++) {
-            int size = counts[ranks[i]];
-            counts[ranks[i]] = start;
-            start += size;
-            ends[i] = from + start;
-        }
-        if (different > 1) {
-            reorder(from, count, distance == 1);
-        }
-        for (char rank : ranks) {
-            counts[rank] = 0;
-        }
-        return new Groups(ranks, ends);
-    }
-
-    /** Reads the ranks at a distance from some positions. */
-    private void lookAhead(int from, int count, int distance) {
-        int[] at = distance <= 2 ? positions.aheads() : positions.positions();
-        char[] ranks = text.ranks();
-        char[] to = next;
-        for (int i = 0; i < count; i++) {
-            int value = at[from + i];
-            to[i] = distance == 1 ? (char) (value >>> 16) : distance == 2 ? (char) value : ranks[value + distance];
-        }
-    }
-
-    /** Moves positions to where the counts say; what lies ahead of them is needed only once more. */
-    private void reorder(int from, int count, boolean withAheads) {
-        int[] position = positions.positions();
-        int[] ahead = positions.aheads();
-        for (int i = 0; i < count; i++) {
-            int target = counts[next[i]]++;
-            sorted[target] = position[from + i];
-            if (withAheads) {
-                sortedAhead[target] = ahead[from + i];
-            }
-        }
-        System.arraycopy(sorted, 0, position, from, count);
-        if (withAheads) {
-            System.arraycopy(sortedAhead, 0, ahead, from, count);
-        }
-    }
-
-    /** How many units after the first {@code length} are the same at all positions, up to the end of the block or of keys. */
-    private int common(int from, int to, int length) {
-        int[] position = positions.positions();
-        char[] ranks = text.ranks();
-        int first = position[from] + length;
-        int common = MAX_KEY - length;
-        for (int i = from + 1; i < to && common > 0; i++) {
-            int other = position[i] + length;
-            int different = ranks[first] == ranks[other]
-                    ? Arrays.mismatch(ranks, first, first + common, ranks, other, other + common)
-                    : 0;
-            common = different < 0 ? common : different;
-        }
-        int untilBreak = 0;
-        while (untilBreak < common && ranks[first + untilBreak] != SegmentText.BREAK_RANK) {
-            untilBreak++;
-        }
-        return untilBreak;
-    }
-
-    private void ensureCapacity(int count) {
-        if (next.length < count) {
-            int capacity = count + count / 2;
-            next = new char[capacity];
-            sorted = new int[capacity];
-            sortedAhead = new int[capacity];
-        }
     }
 
     /** The documents of positions in the order of the text; null if they are more than a maximum. */
@@ -224,7 +126,7 @@ public final class KeySplitter {
 
     /** Divides a key that more documents hold than an entry lists; its first {@code shortest} units are in {@link #key}. */
     private void divide(int from, int to, int shortest) {
-        int length = shortest + common(from, to, shortest);
+        int length = shortest + sorter.common(positions, from, to, shortest, MAX_KEY);
         for (int i = shortest; i < length; i++) {
             key[i] = text.unit(text.rank(positions.positions()[from] + i));
         }
@@ -233,7 +135,7 @@ public final class KeySplitter {
             return;
         }
         int first = entries.size();
-        Groups groups = group(from, to, length);
+        PositionSorter.Groups groups = sorter.group(positions, from, to, length);
         Siblings siblings = new Siblings(length);
         int start = from;
         for (int i = 0; i < groups.ranks().length; i++) {

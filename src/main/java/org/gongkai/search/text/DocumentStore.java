@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
@@ -166,11 +167,19 @@ public final class DocumentStore implements AutoCloseable {
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : (Iterable<Path>) all::iterator) {
                 if (!inUse.contains(file.getFileName().toString())) {
-                    // Another build of the same repository may have deleted it, or use it; it makes its texts again
-                    // then.
-                    Files.deleteIfExists(file);
+                    deleteUnlessUsed(file);
                 }
             }
+        }
+    }
+
+    /** Deletes a file that another build of the same repository may be using, or deleting. */
+    private static void deleteUnlessUsed(Path file) throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (FileSystemException e) {
+            // Windows keeps an open file; a later build deletes it.
+            return;
         }
     }
 
