@@ -1,5 +1,7 @@
 package org.gongkai.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,7 +20,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The machine's Chromium, headless, reading pages from {@code file://}. */
 final class Browser implements AutoCloseable {
@@ -205,10 +206,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits until a page whose address contains a text has been opened: a click does not wait for what it leads to. */
-    void awaitAddress(String part) {
-        new WebDriverWait(driver, Duration.ofSeconds(30))
-                .until(opened -> opened.getCurrentUrl().contains(part)
-                        && "complete".equals(driver.executeScript("return document.readyState")));
+    void awaitAddress(String part) throws InterruptedException {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (!address().contains(part) || !"complete".equals(driver.executeScript("return document.readyState"))) {
+            assertThat(System.nanoTime()).as("time left until " + part).isLessThan(end);
+            Thread.sleep(20);
+        }
     }
 
     /** What the console said since it was last asked. */

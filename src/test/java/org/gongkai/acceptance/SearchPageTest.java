@@ -215,7 +215,7 @@ class SearchPageTest {
 
     @Test
     @DisplayName("leads to the entry, and without scripts says where else to look")
-    void leads() {
+    void leads() throws InterruptedException {
         page.open(SearchSite.small(), "q", "图书");
         browser.find("#search-results a").click();
         assertThat(browser.find("h1").getText()).isEqualTo(STUDY);
