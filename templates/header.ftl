@@ -1,5 +1,6 @@
-<#-- The red band: name of the site (the h1 of the home page), the reader's settings at the right, the columns below.
-     A search form would stand in .tools, below .settings. -->
+<#-- The red band: name of the site (the h1 of the home page), the reader's settings and the search box at the right,
+     the columns below. The search page has its box beside what was found. -->
+<#import "parts/search-box.ftl" as find>
 <header class="band">
 <div class="wrap masthead">
 <div class="masthead-name">
@@ -24,6 +25,9 @@
 <label class="settings-word" for="elder">长者模式</label>
 <button class="settings-word js-print" type="button" hidden>打印</button>
 </div>
+<#if page.type != "search">
+<form class="find" role="search" action="${root}search.html" method="get"><@find.box/></form>
+</#if>
 </div>
 </div>
 <#include "menu.ftl">

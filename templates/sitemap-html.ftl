@@ -32,6 +32,7 @@
 <h2 class="sub">其他页面</h2>
 <ul class="tiles">
 <li><a href="${root}index.html">首页</a></li>
+<li><a href="${root}search.html">搜索</a></li>
 <li><a href="${root}years/index.html">按年浏览</a></li>
 <li><a href="${root}changes/index.html">更新记录</a></li>
 <#if (site.tagCount!0) gt 0>

@@ -70,7 +70,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule render =
-            room("render").mayKnow("problem", "io", "cache", "input", "markup", "site", "history");
+            room("render").mayKnow("problem", "io", "cache", "input", "markup", "site", "history", "search");
+
+    @ArchTest
+    static final ArchRule search = room("search").mayKnow("io", "cache", "output");
 
     @ArchTest
     static final ArchRule jbake = room("jbake").mayKnow("problem", "input", "markup", "render");
@@ -82,7 +85,7 @@ class ArchitectureTest {
     static final ArchRule build = room("build")
             .mayKnow(
                     "problem", "io", "cache", "input", "markup", "site", "check", "history", "render", "output",
-                    "jbake");
+                    "jbake", "search");
 
     @ArchTest
     static final ArchRule publish =

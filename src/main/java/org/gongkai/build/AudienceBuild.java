@@ -1,6 +1,8 @@
 package org.gongkai.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +19,12 @@ import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.Timings;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.output.NullOutput;
 import org.gongkai.output.Output;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
+import org.gongkai.search.text.SearchDocument;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.identity.PublishedEntry;
@@ -38,6 +42,7 @@ final class AudienceBuild {
     private final Site site;
     private final String folderName;
     private final Map<String, Item> previousAddresses;
+    private final CacheStore cache;
     private final SiteCheck check;
     private final SiteWriter writer;
 
@@ -55,17 +60,18 @@ final class AudienceBuild {
         this.site = placed.site();
         this.folderName = placed.folder(context.slugs());
         this.previousAddresses = placed.previousAddresses(placed.itemsWithPage(), context.slugs());
-        CacheStore cache = context.timings().time("读上次的结果", this::cache);
+        this.cache = context.timings().time("读上次的结果", this::cache);
         SitePages pages = pages(cache);
         this.check = new SiteCheck(context, pages.entries());
         this.writer = new SiteWriter(site, context, pages, new PageCache(cache, pages::fingerprint), progress);
     }
 
     private CacheStore cache() {
-        return context.cache()
-                .open(
-                        "pages" + (folderName.isEmpty() ? "" : "-" + folderName),
-                        placed.content().appearanceDigest());
+        return context.cache().open(cacheName("pages"), placed.content().appearanceDigest());
+    }
+
+    private String cacheName(String name) {
+        return folderName.isEmpty() ? name : name + "-" + folderName;
     }
 
     private SitePages pages(CacheStore cache) {
@@ -111,8 +117,13 @@ final class AudienceBuild {
         Output output = placed.leaks()
                 .over(placed.restrictions().map(it -> it.over(staged)).orElse(staged));
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>(checked);
-        timings.time("生成条目", () -> bodies.putAll(writer.writeEntries(output)));
-        checkWhole(bodies);
+        try (SiteSearch search = SiteSearch.open(site, cache, textFolder(outputs, staged), this::scan)) {
+            timings.time("生成条目", () -> bodies.putAll(writer.writeEntries(output, search)));
+            checkWhole(bodies);
+            if (!context.problems().failed()) {
+                timings.time("生成检索", () -> search.write(staged, context.pool()));
+            }
+        }
         boolean allHistories = folder.isPresent()
                 || current.isPresent()
                 || placed.restrictions().isPresent();
@@ -120,6 +131,25 @@ final class AudienceBuild {
                 timings.time("生成修改记录", () -> writer.writeHistories(output, bodies, allHistories));
         int others = timings.time("生成列表", () -> writer.writeOthers(output, bodies, histories.amounts()));
         return new RenderedSite(folder, staged, bodies, site.items().size() + histories.pages() + others);
+    }
+
+    /** The folder for the texts of the search index: beside the cache, or in the output until it is in place. */
+    private Optional<Path> textFolder(SiteOutputs outputs, Output staged) {
+        return outputs.scratch(staged, "search")
+                .map(scratch ->
+                        context.cache().folder(cacheName("search-texts")).orElse(scratch));
+    }
+
+    /** Searches what can be found for what the audience may not see: the files of the search index are not legible. */
+    private void scan(SearchDocument document) {
+        Output none = new NullOutput();
+        Output scanned = placed.leaks()
+                .over(placed.restrictions().map(it -> it.over(none)).orElse(none));
+        try {
+            scanned.write(document.address(), document.lines().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The first audience gets the requested folder; each further one gets its own beside it. */

@@ -50,6 +50,11 @@ final class SiteOutputs implements AutoCloseable {
         return output;
     }
 
+    /** Returns a file for the work of this build, which goes with it; none if nothing is stored. */
+    Optional<Path> scratch(Output output, String name) {
+        return output instanceof StagedOutput written ? Optional.of(written.scratch(name)) : Optional.empty();
+    }
+
     /** Completes an output with its manifest. */
     void manifest(Output output, Manifest manifest) {
         if (output instanceof StagedOutput written) {

@@ -50,9 +50,10 @@ final class SiteWriter {
     /**
      * Writes the page of every entry and the files that belong to it.
      *
+     * @param search receives what can be found of it
      * @return the facts about each body, by the path of its entry
      */
-    Map<String, BodyFacts> writeEntries(Output output) {
+    Map<String, BodyFacts> writeEntries(Output output, SiteSearch search) {
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>();
         context.pool().forEach(site.items(), item -> {
             EntryPage page = pages.entries().prepare(item);
@@ -61,6 +62,7 @@ final class SiteWriter {
                 copy(output, resource);
             }
             bodies.put(page.facts().path(), page.facts());
+            search.add(item, page.searchable());
             progress.advanced("生成条目", site.items().size());
         });
         return bodies;

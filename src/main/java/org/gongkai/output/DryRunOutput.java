@@ -75,6 +75,11 @@ public final class DryRunOutput implements Output {
     }
 
     @Override
+    public Optional<byte[]> previous(String address, FileDigest digest) throws IOException {
+        return standing.intact(address, digest);
+    }
+
+    @Override
     public Collection<OutputFile> files() {
         return List.copyOf(files.values());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.gongkai.output.Manifest.OutputFile;
@@ -36,6 +37,11 @@ public final class NullOutput implements Output {
         addresses.add(address);
         files.put(address, new OutputFile(address, digest.size(), digest.sha256()));
         return true;
+    }
+
+    @Override
+    public Optional<byte[]> previous(String address, FileDigest digest) {
+        return Optional.empty();
     }
 
     @Override

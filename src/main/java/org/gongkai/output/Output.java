@@ -3,6 +3,7 @@ package org.gongkai.output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.output.Manifest.OutputFile;
 
@@ -32,6 +33,13 @@ public interface Output {
      * @throws IOException if reading or linking fails
      */
     boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException;
+
+    /**
+     * Returns a file that an earlier build has written, which is not added; empty if it is not there with the same bytes.
+     *
+     * @throws IOException if reading fails
+     */
+    Optional<byte[]> previous(String address, FileDigest digest) throws IOException;
 
     /** The files added so far, sorted by path. */
     Collection<OutputFile> files();

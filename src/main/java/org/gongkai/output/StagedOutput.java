@@ -142,6 +142,11 @@ public final class StagedOutput implements Output, AutoCloseable {
     }
 
     @Override
+    public Optional<byte[]> previous(String address, FileDigest digest) throws IOException {
+        return standing.intact(address, digest);
+    }
+
+    @Override
     public Collection<OutputFile> files() {
         return List.copyOf(files.values());
     }
@@ -184,6 +189,11 @@ public final class StagedOutput implements Output, AutoCloseable {
             swap.remove(stale);
             swap.replace(changed);
         }
+    }
+
+    /** Returns the path of a file for the work of a build, which is deleted when this output is closed. */
+    public Path scratch(String name) {
+        return staging.scratch(name);
     }
 
     Path target() {

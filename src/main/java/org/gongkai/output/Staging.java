@@ -76,6 +76,11 @@ final class Staging {
         }
     }
 
+    /** A file for the work of a build. */
+    Path scratch(String name) {
+        return folder.resolve(name);
+    }
+
     /** Where new files are written. */
     Path fresh() {
         return folder.resolve("new");

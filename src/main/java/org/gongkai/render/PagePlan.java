@@ -61,6 +61,7 @@ final class PagePlan {
         pages.add(archive());
         pages.add(tagIndex());
         pages.add(simple("sitemap.html", "sitemap-html.ftl", "sitemap", "网站地图"));
+        pages.add(simple("search.html", "search.ftl", "search", "搜索"));
         pages.add(notFound());
         if (!model.editions().others().isEmpty() && model.editions().index().equals(EDITIONS)) {
             pages.add(editions());

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("axe finds no barrier")
 class AccessibilityTest {
 
-    private static final String AXE = axe();
+    static final String AXE = axe();
 
     /** Where nothing is found nobody needs selectors, which take a fifth of the time; the source of each element is given. */
     private static final String RUN =
@@ -88,6 +88,10 @@ class AccessibilityTest {
         } else {
             browser.open(type.file());
         }
+    }
+
+    static List<String> violations(Browser browser) {
+        return violations(browser, true);
     }
 
     private static List<String> violations(Browser browser, boolean contrast) {

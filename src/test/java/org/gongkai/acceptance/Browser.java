@@ -1,5 +1,7 @@
 package org.gongkai.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
@@ -122,13 +124,21 @@ final class Browser implements AutoCloseable {
 
     /** The reader's clock for pages opened from now on, or the machine's own if null. */
     void clock(String day) {
+        beforePages(
+                day == null
+                        ? null
+                        : "(function (Real) { Date = function () { return new Real('" + day + "T10:00:00'); };"
+                                + " Date.now = function () { return new Real('" + day
+                                + "T10:00:00').getTime(); }; }(Date));");
+    }
+
+    /** Runs a script before those of pages opened from now on, instead of the one before; none if null. */
+    void beforePages(String source) {
         if (script != null) {
             command("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
             script = null;
         }
-        if (day != null) {
-            String source = "(function (Real) { Date = function () { return new Real('" + day + "T10:00:00'); };"
-                    + " Date.now = function () { return new Real('" + day + "T10:00:00').getTime(); }; }(Date));";
+        if (source != null) {
             script =
                     (String) driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", source))
                             .get("identifier");
@@ -193,6 +203,15 @@ final class Browser implements AutoCloseable {
     /** Runs a script that calls its last argument when it is done. */
     Object await(String javaScript, Object... arguments) {
         return driver.executeAsyncScript(javaScript, arguments);
+    }
+
+    /** Waits until a page whose address contains a text has been opened: a click does not wait for what it leads to. */
+    void awaitAddress(String part) throws InterruptedException {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (!address().contains(part) || !"complete".equals(driver.executeScript("return document.readyState"))) {
+            assertThat(System.nanoTime()).as("time left until " + part).isLessThan(end);
+            Thread.sleep(20);
+        }
     }
 
     /** What the console said since it was last asked. */

@@ -104,7 +104,8 @@ class LinksTest {
                                 target(file, a).filter(site.files()::contains).ifPresent(waiting::push));
             }
         }
-        assertThat(site.files().stream().filter(file -> !reached.contains(file)))
+        // The search page loads the files of the index by its script.
+        assertThat(site.files().stream().filter(file -> !reached.contains(file) && !file.startsWith("search/")))
                 .containsExactlyInAnyOrderElementsOf(NOT_LINKED);
     }
 

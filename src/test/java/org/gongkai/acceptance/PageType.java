@@ -20,6 +20,7 @@ enum PageType {
     TAGS("tags/index.html"),
     TAG("tags/dang-fei-c955f4/index.html"),
     SITE_MAP("sitemap.html"),
+    SEARCH("search.html"),
     NOT_FOUND("404.html"),
     REDIRECT("old-site/2023/plan.html"),
     CHANGES("changes/index.html"),

@@ -53,7 +53,16 @@ public final class CacheFolder {
      * @param depends everything that the records depend on besides the program, such as {@link #digest}
      */
     public CacheStore open(String name, String depends) {
-        return openShared(committed ? name + "-committed" : name, depends);
+        return openShared(versioned(name), depends);
+    }
+
+    /** Returns the path of a folder that a store of files of the site refers to; none if nothing is cached. */
+    public Optional<Path> folder(String name) {
+        return folder.map(path -> path.resolve(versioned(name)));
+    }
+
+    private String versioned(String name) {
+        return committed ? name + "-committed" : name;
     }
 
     /** Opens the store of a name for records that are the same for a commit and a folder. */

@@ -7,6 +7,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
@@ -89,6 +90,11 @@ final class LeakScanningOutput implements Output {
                 .decode(address, content, problem -> {})
                 .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8))
                 .orElse(content);
+    }
+
+    @Override
+    public Optional<byte[]> previous(String address, FileDigest digest) throws IOException {
+        return output.previous(address, digest);
     }
 
     @Override

@@ -52,6 +52,7 @@ public final class SitemapPlan {
         site.items().forEach(item -> add(urls, item.address(), List.of(item)));
         add(urls, HistoryAddresses.CHANGES, site.items());
         add(urls, "sitemap.html", site.items());
+        add(urls, "search.html", site.items());
         return urls;
     }
 

@@ -6,6 +6,7 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.search.SearchableEntry;
 import org.gongkai.site.Item;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.LinkIndex;
@@ -20,6 +21,7 @@ public final class EntryPages {
     private final EntryConverter converter;
     private final EntryModel entryModel;
     private final PageRenderer renderer;
+    private final EntryDocument documents;
 
     /**
      * The page of an entry.
@@ -27,13 +29,17 @@ public final class EntryPages {
      * @param facts what other pages and checks need of its body
      * @param fingerprint computes the fingerprint of its contents, without what its template reads of the site
      * @param html renders it
+     * @param searchable what can be found of it
      */
-    public record EntryPage(BodyFacts facts, Supplier<String> fingerprint, Supplier<byte[]> html) {}
+    public record EntryPage(
+            BodyFacts facts, Supplier<String> fingerprint, Supplier<byte[]> html, SearchableEntry searchable) {}
 
-    private EntryPages(EntryConverter converter, EntryModel entryModel, PageRenderer renderer) {
+    private EntryPages(
+            EntryConverter converter, EntryModel entryModel, PageRenderer renderer, EntryDocument documents) {
         this.converter = converter;
         this.entryModel = entryModel;
         this.renderer = renderer;
+        this.documents = documents;
     }
 
     /**
@@ -56,7 +62,8 @@ public final class EntryPages {
                         context.slugs(),
                         problems),
                 new EntryModel(model, history, new Replacements(index)),
-                renderer);
+                renderer,
+                new EntryDocument(context.slugs()));
     }
 
     /** Converts an entry for its page, and reports its problems. */
@@ -66,7 +73,8 @@ public final class EntryPages {
                 converted.bodyFacts(item.entry()),
                 () -> converted.body().fingerprint()
                         + renderer.fingerprint(entryModel.variablesWithoutBody(item, converted)),
-                () -> renderer.render(TEMPLATE, entryModel.variables(item, converted)));
+                () -> renderer.render(TEMPLATE, entryModel.variables(item, converted)),
+                documents.of(item, converted));
     }
 
     /** Reports the problems of an entry, public or not. */

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import org.gongkai.io.Digests;
+import org.gongkai.search.UnpackedIndex;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 
@@ -120,7 +121,9 @@ class AudiencePropertiesTest {
     }
 
     private static void assertHolds(Path output, List<Written> hidden) {
-        SiteFolder.files(output).forEach((address, bytes) -> {
+        Map<String, String> files = SiteFolder.files(output);
+        files.put("search", UnpackedIndex.legible(output));
+        files.forEach((address, bytes) -> {
             for (Written written : hidden) {
                 assertThat(address).doesNotContain(written.word());
                 assertThat(bytes.contains(written.word()))

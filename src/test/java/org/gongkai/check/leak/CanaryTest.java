@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.gongkai.search.UnpackedIndex;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -381,6 +382,7 @@ class CanaryTest {
     private static void assertHoldsNothing(Path output, Iterable<String> reasons) {
         Map<String, String> files = SiteFolder.files(output);
         assertThat(files).as(output.toString()).isNotEmpty();
+        assertHoldsNothing("search", UnpackedIndex.legible(output), reasons);
         files.forEach((address, bytes) -> assertHoldsNothing(address, bytes, reasons));
     }
 

@@ -172,7 +172,7 @@ class LocksGivenBackTest {
     void afterARollbackThatWasRefused() throws IOException {
         try (JointRollback rollback = rollback()) {
             assertThatThrownBy(() -> rollback.run(Optional.of("20200101-000000"), ""))
-                    .hasMessageContaining("没有“20200101-000000”这个版本");
+                    .hasMessageContaining("没有“20200101-000000”这个发布批次");
         }
         allAreFree();
     }

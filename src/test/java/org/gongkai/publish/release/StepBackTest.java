@@ -88,7 +88,7 @@ class StepBackTest {
 
         assertThatThrownBy(() -> rollBack(Optional.of(FIRST)))
                 .isInstanceOf(UnknownRelease.class)
-                .hasMessageStartingWith("没有“" + FIRST + "”这个版本");
+                .hasMessageStartingWith("没有“" + FIRST + "”这个发布批次");
 
         assertThat(sites.served()).containsEntry("index.html", "二");
     }

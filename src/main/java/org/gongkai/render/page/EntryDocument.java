@@ -1,0 +1,72 @@
+package org.gongkai.render.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.DateText;
+import org.gongkai.render.model.Fingerprint;
+import org.gongkai.render.model.Model;
+import org.gongkai.search.SearchableEntry;
+import org.gongkai.search.text.BodyText;
+import org.gongkai.search.text.SearchDocument;
+import org.gongkai.search.text.SearchDocument.Block;
+import org.gongkai.site.Item;
+import org.gongkai.site.address.Slugs;
+
+/** Collects what can be found of an entry: its title, tags and body, and the values that its page shows. */
+final class EntryDocument {
+
+    private final Slugs slugs;
+
+    /** @param slugs the pinyin of titles */
+    EntryDocument(Slugs slugs) {
+        this.slugs = slugs;
+    }
+
+    SearchableEntry of(Item item, ConvertedEntry converted) {
+        Entry entry = item.entry();
+        List<Block> fields = fields(entry, converted);
+        SearchDocument header = new SearchDocument(
+                item.address(),
+                entry.title(),
+                entry.dates().published().toLocalDate().toString(),
+                entry.tags(),
+                initials(entry.title()),
+                fields);
+        return new SearchableEntry(
+                () -> new Fingerprint()
+                        .add(converted.body().fingerprint())
+                        .add(header.lines())
+                        .text(),
+                () -> header.after(BodyText.blocks(converted.body().html().get().html())));
+    }
+
+    /** The first letter of each syllable of the pinyin, and of each run of letters and digits between them. */
+    private String initials(String title) {
+        StringBuilder initials = new StringBuilder();
+        for (String part : slugs.of(title).split("-")) {
+            initials.append(part, 0, Math.min(1, part.length()));
+        }
+        return initials.toString();
+    }
+
+    private static List<Block> fields(Entry entry, ConvertedEntry converted) {
+        List<Block> fields = new ArrayList<>();
+        for (Model.Table table : FactsTable.tables(entry)) {
+            fields.add(new Block(table.caption(), false));
+            table.columns().forEach(name -> fields.add(new Block(name, false)));
+            table.rows().forEach(row -> row.forEach(cell -> fields.add(new Block(cell == null ? "" : cell, false))));
+        }
+        converted.facts().forEach(fact -> fields.add(new Block(fact.value(), false)));
+        entry.notice().ifPresent(notice -> fields.add(new Block(period(notice), false)));
+        converted.attachments().forEach(file -> fields.add(new Block(file.name(), false)));
+        return fields;
+    }
+
+    /** The period of a 公示 as its page shows it: the year of the last day only if it is another one. */
+    private static String period(Entry.Notice notice) {
+        String to = DateText.chinese(notice.to());
+        boolean sameYear = notice.from().getYear() == notice.to().getYear();
+        return DateText.chinese(notice.from()) + "至" + (sameYear ? to.substring(to.indexOf('年') + 1) : to);
+    }
+}

@@ -1,0 +1,202 @@
+package org.gongkai.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.io.Digests;
+import org.gongkai.io.WorkPool;
+import org.gongkai.output.Output;
+import org.gongkai.search.text.DocumentStore;
+import org.gongkai.search.text.FoldedDocument;
+import org.gongkai.search.text.SearchDocument;
+import org.gongkai.search.text.TextFolding;
+import org.gongkai.search.text.TextPacker;
+import org.gongkai.search.text.Vocabulary;
+
+/**
+ * The index of a site: receives its documents while pages are written, then writes the files that the search page loads. Document
+ * ids ascend with the date, so that a new entry appends to lists rather than shifts them. A document that has not changed since
+ * an earlier build is not made again.
+ *
+ * <pre>{@code
+ * try (SearchIndex index = new SearchIndex(2, CacheStore.NONE, scratchFolder)) {
+ *     index.add(0, "a.html", older);
+ *     index.add(1, "b.html", newer);
+ *     index.write(output, facets, pool);
+ * }
+ * }</pre>
+ */
+public final class SearchIndex implements AutoCloseable {
+
+    /** The folder of the files. */
+    public static final String FOLDER = "search/";
+
+    /** The texts lie in at most so many files, so that those of replaced texts do not pile up. */
+    private static final int MAX_FILES = 8;
+
+    private final SearchCache cache;
+    private final DocumentStore store;
+    private final SearchCache.Document[] documents;
+    private final SearchCache.Document[] earlier;
+    private final SearchableEntry[] sources;
+    private final String[] addresses;
+    private final Vocabulary vocabulary = Vocabulary.ofProgram();
+    private final TextFolding folding = new TextFolding();
+    private final ThreadLocal<TextPacker> packers = ThreadLocal.withInitial(() -> new TextPacker(vocabulary));
+
+    /**
+     * @param documents the number of documents
+     * @param records the results of earlier builds
+     * @param folder the folder of the texts: of earlier builds too, if there are records
+     */
+    public SearchIndex(int documents, CacheStore records, Path folder) {
+        this.cache = new SearchCache(records);
+        this.store = new DocumentStore(folder);
+        this.documents = new SearchCache.Document[documents];
+        this.earlier = new SearchCache.Document[documents];
+        this.sources = new SearchableEntry[documents];
+        this.addresses = new String[documents];
+    }
+
+    /**
+     * Adds the document of a page. Thread-safe.
+     *
+     * @param id its id, from 0
+     * @throws IOException if its texts cannot be stored
+     */
+    public void add(int id, String address, SearchableEntry entry) throws IOException {
+        sources[id] = entry;
+        addresses[id] = address;
+        if (!cache.isEnabled()) {
+            documents[id] = make(id, entry, "");
+            return;
+        }
+        String fingerprint = entry.fingerprint().get();
+        Optional<SearchCache.Document> before = cache.document(address);
+        earlier[id] = before.orElse(null);
+        documents[id] = before.filter(document -> document.fingerprint().equals(fingerprint))
+                .map(document -> document.at(id))
+                .orElse(null);
+        if (documents[id] == null) {
+            documents[id] = make(id, entry, fingerprint);
+        }
+    }
+
+    private SearchCache.Document make(int id, SearchableEntry entry, String fingerprint) throws IOException {
+        SearchDocument document = entry.document().get();
+        return new SearchCache.Document(
+                id,
+                fingerprint,
+                document.initials(),
+                store.add(packers.get().pack(document.lines()), FoldedDocument.of(document, folding)));
+    }
+
+    /**
+     * Writes all files; every document must have been added.
+     *
+     * @throws IOException if reading or writing fails
+     */
+    public void write(Output output, SearchFacets facets, WorkPool pool) throws IOException {
+        Optional<SearchCache.Files> before = cache.files();
+        String fingerprint = fingerprint(facets);
+        IndexFiles files =
+                new IndexFiles(output, before.map(SearchCache.Files::digests).orElse(Map.of()));
+        if (before.isPresent() && before.get().fingerprint().equals(fingerprint) && files.reuseAll(pool)) {
+            return;
+        }
+        restore(pool);
+        IndexLayout layout = write(files, facets, pool, before.map(SearchCache.Files::layout));
+        if (cache.isEnabled()) {
+            for (int id = 0; id < documents.length; id++) {
+                if (!documents[id].equals(earlier[id])) {
+                    cache.put(addresses[id], documents[id]);
+                }
+            }
+            cache.put(new SearchCache.Files(fingerprint, layout, files.digests()));
+            Set<String> inUse = files(documents);
+            inUse.addAll(files(earlier));
+            store.save(inUse);
+        }
+    }
+
+    private IndexLayout write(IndexFiles files, SearchFacets facets, WorkPool pool, Optional<IndexLayout> before)
+            throws IOException {
+        IndexLayout layout = IndexLayout.of(
+                Arrays.stream(documents).map(SearchCache.Document::text).toList());
+        IndexWriter writer = new IndexWriter(store, List.of(documents), files, pool);
+        DocumentChanges changes = changes();
+        if (before.isPresent()
+                && layout.canUpdate(before.get())
+                && sameIds(before.get().documents())
+                && changes.canBeCompared(store)) {
+            try {
+                return writer.update(facets, vocabulary, layout, before.get(), changes);
+            } catch (IndexUpdate.Unusable e) {
+                // The files that were written or reused are right; the rest is computed from the texts.
+                return writer.write(facets, vocabulary, layout);
+            }
+        }
+        return writer.write(facets, vocabulary, layout);
+    }
+
+    /** Whether every document of the earlier build is still there and has its id. */
+    private boolean sameIds(int count) {
+        return IntStream.range(0, documents.length)
+                .allMatch(id -> id < count ? earlier[id] != null && earlier[id].id() == id : earlier[id] == null);
+    }
+
+    private DocumentChanges changes() {
+        return new DocumentChanges(IntStream.range(0, documents.length)
+                .filter(id ->
+                        earlier[id] == null || !documents[id].fingerprint().equals(earlier[id].fingerprint()))
+                .mapToObj(id -> new DocumentChanges.Change(Optional.ofNullable(earlier[id]), documents[id]))
+                .toList());
+    }
+
+    private String fingerprint(SearchFacets facets) {
+        return Digests.sha256(Arrays.stream(documents)
+                .map(SearchCache.Document::fingerprint)
+                .collect(Collectors.joining("\n", facets + "\n", ""))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Makes documents again whose stored texts are damaged, and moves all texts to one file if they lie in too many. */
+    private void restore(WorkPool pool) throws IOException {
+        boolean scattered = files(documents).size() > MAX_FILES;
+        pool.forEach(IntStream.range(0, documents.length).boxed().toList(), id -> {
+            SearchCache.Document document = documents[id];
+            if (store.isFresh(document.text())) {
+                return;
+            }
+            if (!store.isIntact(document.text())) {
+                documents[id] = make(id, sources[id], document.fingerprint());
+            } else if (scattered) {
+                documents[id] = new SearchCache.Document(
+                        id, document.fingerprint(), document.initials(), store.copy(document.text()));
+            }
+        });
+    }
+
+    private static Set<String> files(SearchCache.Document[] documents) {
+        return Arrays.stream(documents)
+                .filter(Objects::nonNull)
+                .map(document -> document.text().file())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Closes the files of the texts. */
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}

@@ -1,0 +1,41 @@
+package org.gongkai.search.key;
+
+import org.gongkai.search.pack.BitReader;
+import org.gongkai.search.pack.BitWriter;
+
+/** Packs lists of documents: the differences between ids in Rice codes, whose width follows from the length of the list. */
+public final class DocumentCodes {
+
+    private DocumentCodes() {}
+
+    /** Rounds a number of documents up to three significant bits, so that one more document changes few widths. */
+    public static int rounded(int documents) {
+        int shift = Math.max(0, 29 - Integer.numberOfLeadingZeros(Math.max(1, documents)));
+        return documents + (1 << shift) - 1 >> shift << shift;
+    }
+
+    /** Returns the number of low bits of each code. */
+    static int width(int roundedDocuments, int count) {
+        int width = 0;
+        while ((long) count << width + 1 <= roundedDocuments * 2L / 3) {
+            width++;
+        }
+        return width;
+    }
+
+    static void write(BitWriter out, int[] documents, int roundedDocuments) {
+        int width = width(roundedDocuments, documents.length);
+        int last = -1;
+        for (int document : documents) {
+            out.rice(document - last - 1, width);
+            last = document;
+        }
+    }
+
+    static void skip(BitReader in, int count, int roundedDocuments) {
+        int width = width(roundedDocuments, count);
+        for (int i = 0; i < count; i++) {
+            in.rice(width);
+        }
+    }
+}

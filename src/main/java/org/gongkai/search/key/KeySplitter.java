@@ -1,0 +1,242 @@
+package org.gongkai.search.key;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gongkai.search.key.KeyEntry.Kind;
+import org.gongkai.search.text.TextFolding;
+
+/**
+ * Divides the positions of a text into keys. A pair of units that few documents hold is a key; one that more hold is divided by the
+ * next unit, and so on, so that every key leads to a short list. Small siblings share an entry. Not safe for use by multiple
+ * threads; an instance reuses its buffers.
+ */
+public final class KeySplitter {
+
+    /** Keys are not divided beyond this length, in units. */
+    public static final int MAX_KEY = 32;
+
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
+    /** A divided key with more than so many bits of entries below it gets a summary. */
+    private static final long SUMMARY_BITS = 8 * 24_000;
+
+    private final SegmentText text;
+    private final int roundedDocuments;
+    private final PositionSorter sorter;
+    private final char[] key = new char[MAX_KEY + 1];
+    private final List<KeyEntry> entries = new ArrayList<>();
+    private int[] found = new int[256];
+
+    private Positions positions;
+    /** 1 if the first unit of the keys is a mark, which stands before the text. */
+    private int mark;
+    /** The most documents of a key that is not divided. */
+    private int limit;
+    /** The most documents of a key that shares its entry with siblings. */
+    private int groupLimit;
+
+    KeySplitter(SegmentText text) {
+        this.text = text;
+        this.sorter = new PositionSorter(text);
+        this.roundedDocuments = DocumentCodes.rounded(text.documents());
+    }
+
+    /** Returns the most documents of a key that is not divided, for a number of documents. */
+    public static int limit(int documents) {
+        return documents <= 512 ? 32 : documents <= 4096 ? 48 : 96;
+    }
+
+    /**
+     * Returns the keys that begin with a unit.
+     *
+     * @param unit the first unit
+     * @param from index of its first position
+     * @param to index after its last position
+     */
+    KeyList split(char unit, Positions of, int from, int to) {
+        positions = of;
+        mark = 0;
+        limit = limit(text.documents());
+        groupLimit = limit / 2;
+        return split(unit, from, to);
+    }
+
+    /** Returns the keys that begin with a unit, at all positions given. */
+    KeyList split(char unit, Positions of) {
+        return split(unit, of, 0, of.count());
+    }
+
+    /** Returns the keys that begin with a mark, for positions before a text. Their lists are shorter. */
+    KeyList splitMarked(char unit, Positions before) {
+        positions = before;
+        mark = 1;
+        limit = 8;
+        groupLimit = 2;
+        return split(unit, 0, before.count());
+    }
+
+    private KeyList split(char unit, int from, int to) {
+        KeyList list = new KeyList(roundedDocuments);
+        key[0] = unit;
+        PositionSorter.Groups pairs = sorter.group(positions, from, to, 1);
+        int start = from;
+        for (int i = 0; i < pairs.ranks().length; i++) {
+            int end = pairs.ends()[i];
+            if (pairs.ranks()[i] != SegmentText.BREAK_RANK) {
+                key[1] = text.unit(pairs.ranks()[i]);
+                entries.clear();
+                int[] documents = documents(start, end, limit);
+                if (documents == null) {
+                    divide(start, end, 2);
+                } else {
+                    add(2, Kind.EXACT, documents);
+                }
+                entries.forEach(list::add);
+            }
+            start = end;
+        }
+        return list;
+    }
+
+    private void add(int keyLength, Kind kind, int[] documents) {
+        entries.add(new KeyEntry(new String(key, 0, keyLength), kind, 0, documents));
+    }
+
+    /** The documents of positions in the order of the text; null if they are more than a maximum. */
+    private int[] documents(int from, int to, int max) {
+        int count = 0;
+        int end = -1;
+        int[] all = positions.positions();
+        for (int i = from; i < to; i++) {
+            int position = all[i] + mark;
+            if (position >= end) {
+                if (count == max) {
+                    return null;
+                }
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, count * 2);
+                }
+                int document = text.document(position);
+                found[count++] = document;
+                end = text.start(document + 1);
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** Divides a key that more documents hold than an entry lists; its first {@code shortest} units are in {@link #key}. */
+    private void divide(int from, int to, int shortest) {
+        int length = shortest + sorter.common(positions, from, to, shortest, MAX_KEY);
+        for (int i = shortest; i < length; i++) {
+            key[i] = text.unit(text.rank(positions.positions()[from] + i));
+        }
+        if (length == MAX_KEY) {
+            add(length, Kind.EXACT, documents(from, to, NO_LIMIT));
+            return;
+        }
+        int first = entries.size();
+        PositionSorter.Groups groups = sorter.group(positions, from, to, length);
+        Siblings siblings = new Siblings(length);
+        int start = from;
+        for (int i = 0; i < groups.ranks().length; i++) {
+            int end = groups.ends()[i];
+            char unit = text.unit(groups.ranks()[i]);
+            int[] documents = documents(start, end, limit);
+            if (documents != null && documents.length <= groupLimit) {
+                siblings.add(unit, documents);
+            } else {
+                siblings.flush();
+                key[length] = unit;
+                if (documents != null) {
+                    add(length + 1, Kind.EXACT, documents);
+                } else if (unit == TextFolding.BREAK) {
+                    add(length + 1, Kind.EXACT, documents(start, end, NO_LIMIT));
+                } else {
+                    divide(start, end, length + 1);
+                }
+            }
+            start = end;
+        }
+        siblings.flush();
+        summarize(first, length, length - shortest);
+    }
+
+    /** Collects small siblings for a common entry under the key of the first. */
+    private final class Siblings {
+
+        private final int length;
+        private char unit;
+        private int members;
+        private int[] documents = {};
+
+        Siblings(int length) {
+            this.length = length;
+        }
+
+        void add(char next, int[] more) {
+            if (members > 0 && documents.length + more.length > limit) {
+                flush();
+            }
+            if (members++ == 0) {
+                unit = next;
+                documents = more;
+            } else {
+                int old = documents.length;
+                documents = Arrays.copyOf(documents, old + more.length);
+                System.arraycopy(more, 0, documents, old, more.length);
+            }
+        }
+
+        void flush() {
+            if (members == 0) {
+                return;
+            }
+            key[length] = unit;
+            if (members == 1) {
+                KeySplitter.this.add(length + 1, Kind.EXACT, documents);
+            } else {
+                KeySplitter.this.add(length + 1, Kind.GROUP, distinct(documents));
+            }
+            members = 0;
+        }
+    }
+
+    private static int[] distinct(int[] documents) {
+        Arrays.sort(documents);
+        int count = 0;
+        for (int i = 0; i < documents.length; i++) {
+            if (i == 0 || documents[i] != documents[i - 1]) {
+                documents[count++] = documents[i];
+            }
+        }
+        return Arrays.copyOf(documents, count);
+    }
+
+    private void summarize(int first, int length, int extension) {
+        long bits = 0;
+        for (KeyEntry entry : entries.subList(first, entries.size())) {
+            int width = DocumentCodes.width(roundedDocuments, entry.documents().length);
+            bits += 20 + entry.documents().length * (width + 1L);
+        }
+        if (bits <= SUMMARY_BITS) {
+            return;
+        }
+        boolean[] holds = new boolean[text.documents()];
+        entries.subList(first, entries.size()).stream()
+                .filter(entry -> entry.kind() != Kind.SUMMARY)
+                .forEach(entry -> {
+                    for (int document : entry.documents()) {
+                        holds[document] = true;
+                    }
+                });
+        int[] all = new int[holds.length];
+        int count = 0;
+        for (int document = 0; document < holds.length; document++) {
+            if (holds[document]) {
+                all[count++] = document;
+            }
+        }
+        entries.add(
+                first, new KeyEntry(new String(key, 0, length), Kind.SUMMARY, extension, Arrays.copyOf(all, count)));
+    }
+}

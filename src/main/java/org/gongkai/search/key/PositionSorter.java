@@ -1,0 +1,121 @@
+package org.gongkai.search.key;
+
+import java.util.Arrays;
+
+/**
+ * Sorts positions by the units that follow them. Its loops decide how long indexing takes, and run on arrays for that reason. Not
+ * safe for use by multiple threads; an instance reuses its buffers.
+ */
+final class PositionSorter {
+
+    private final SegmentText text;
+    private final int[] counts;
+    private char[] next = {};
+    private int[] sorted = {};
+    private int[] sortedAhead = {};
+
+    PositionSorter(SegmentText text) {
+        this.text = text;
+        this.counts = new int[text.alphabet()];
+    }
+
+    /**
+     * Groups of positions with the same unit at a distance.
+     *
+     * @param ranks the rank of the unit of each group, ascending
+     * @param ends the index after the last position of each group
+     */
+    record Groups(char[] ranks, int[] ends) {}
+
+    /** Groups positions by the unit at a distance; groups ascend by rank, and stay in the order of the text. */
+    Groups group(Positions positions, int from, int to, int distance) {
+        int count = to - from;
+        ensureCapacity(count);
+        int different = 0;
+        char[] ranks = new char[8];
+        lookAhead(positions, from, count, distance);
+        for (int i = 0; i < count; i++) {
+            char rank = next[i];
+            if (counts[rank]++ == 0) {
+                if (different == ranks.length) {
+                    ranks = Arrays.copyOf(ranks, different * 2);
+                }
+                ranks[different++] = rank;
+            }
+        }
+        ranks = Arrays.copyOf(ranks, different);
+        Arrays.sort(ranks);
+        int[] ends = new int[different];
+        int start = 0;
+        for (int i = 0; i < different; i++) {
+            int size = counts[ranks[i]];
+            counts[ranks[i]] = start;
+            start += size;
+            ends[i] = from + start;
+        }
+        if (different > 1) {
+            reorder(positions, from, count, distance == 1);
+        }
+        for (char rank : ranks) {
+            counts[rank] = 0;
+        }
+        return new Groups(ranks, ends);
+    }
+
+    /** Reads the ranks at a distance from some positions. */
+    private void lookAhead(Positions positions, int from, int count, int distance) {
+        int[] at = distance <= 2 ? positions.aheads() : positions.positions();
+        char[] ranks = text.ranks();
+        char[] to = next;
+        for (int i = 0; i < count; i++) {
+            int value = at[from + i];
+            to[i] = distance == 1 ? (char) (value >>> 16) : distance == 2 ? (char) value : ranks[value + distance];
+        }
+    }
+
+    /** Moves positions to where the counts say; what lies ahead of them is needed only once more. */
+    private void reorder(Positions positions, int from, int count, boolean withAheads) {
+        int[] position = positions.positions();
+        int[] ahead = positions.aheads();
+        for (int i = 0; i < count; i++) {
+            int target = counts[next[i]]++;
+            sorted[target] = position[from + i];
+            if (withAheads) {
+                sortedAhead[target] = ahead[from + i];
+            }
+        }
+        System.arraycopy(sorted, 0, position, from, count);
+        if (withAheads) {
+            System.arraycopy(sortedAhead, 0, ahead, from, count);
+        }
+    }
+
+    /** How many units after the first {@code length} are the same at all positions, up to the end of the block or a maximum. */
+    int common(Positions positions, int from, int to, int length, int maxLength) {
+        int[] position = positions.positions();
+        char[] ranks = text.ranks();
+        int first = position[from] + length;
+        int common = maxLength - length;
+        for (int i = from + 1; i < to && common > 0; i++) {
+            int other = position[i] + length;
+            int different = ranks[first] == ranks[other]
+                    ? Arrays.mismatch(ranks, first, first + common, ranks, other, other + common)
+                    : 0;
+            common = different < 0 ? common : different;
+        }
+        int untilBreak = 0;
+        while (untilBreak < common && ranks[first + untilBreak] != SegmentText.BREAK_RANK) {
+            untilBreak++;
+        }
+        return untilBreak;
+    }
+
+    private void ensureCapacity(int count) {
+        if (next.length < count) {
+            int capacity = count + count / 2;
+            next = new char[capacity];
+            sorted = new int[capacity];
+            sortedAhead = new int[capacity];
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.gongkai.search.pack;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Script files that hand values to the search page by calling its function {@code gk}. In UTF-16 a packed value takes 15 bits of 16
+ * also where nothing is compressed, from a disc; the byte order mark overrides whatever encoding a server announces.
+ */
+public final class ScriptFile {
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private ScriptFile() {}
+
+    /** Returns the bytes of a script that calls the function with arguments. */
+    public static byte[] call(String arguments) {
+        return (BYTE_ORDER_MARK + "gk(" + arguments + ")").getBytes(StandardCharsets.UTF_16LE);
+    }
+
+    /** Returns a string literal. */
+    public static String string(String text) {
+        StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                literal.append('\\').append(c);
+            } else if (c < ' ' || c == '<' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
+                literal.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                literal.append(c);
+            }
+        }
+        return literal.append('"').toString();
+    }
+}

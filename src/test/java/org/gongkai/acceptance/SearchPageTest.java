@@ -1,0 +1,266 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+
+@BrowserTest
+@DisplayName("The search page, from a disc,")
+class SearchPageTest {
+
+    private static final String DUES = "第一季度党费收缴公示";
+    private static final String STUDY = "2024年学习计划";
+    private static final String REPAIR = "关于泵房检修的说明";
+    private static final String DATA = "关于Open Data接口的说明";
+    private static final String NOTICE = "关于候选人预备人选的公示";
+
+    private Browser browser;
+    private SearchPage page;
+
+    @BeforeEach
+    void open(Browser open) {
+        browser = open;
+        browser.clock("2025-12-28");
+        page = new SearchPage(open);
+    }
+
+    @Test
+    @DisplayName("shows results as one types: titles before headings before the rest")
+    void typing() {
+        page.open(SearchSite.small());
+        assertThat(browser.shows("#search-hint")).isTrue();
+        assertThat(browser.shows("#search-count")).isFalse();
+
+        page.type("党费");
+
+        assertThat(page.titles()).containsExactly(DUES, STUDY, REPAIR);
+        assertThat(browser.find("#search-count").getText()).isEqualTo("找到3条");
+        assertThat(page.count()).isEqualTo(3);
+        assertThat(page.marked()).containsOnly("党费");
+        assertThat(page.texts("#search-results .hit-title mark")).containsExactly("党费");
+        assertThat(browser.shows("#search-hint")).isFalse();
+
+        page.choose("sort", "按发布日期");
+        assertThat(page.titles()).containsExactly(REPAIR, DUES, STUDY);
+
+        page.type("党费收");
+        assertThat(page.titles()).containsExactly(DUES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "党费 图书 | " + STUDY,
+                "党费　图书 | " + STUDY,
+                "党费 -公示 -购买 | " + REPAIR,
+                "党费 －公示 －购买 | " + REPAIR,
+                "open data | " + DATA,
+                "“Open Source” | " + DATA,
+                "＂open  source＂ | " + DATA,
+                "「Open Source」 | " + DATA,
+                "三会一课”记录 | " + DATA,
+                "“三会一课”记录 | " + DATA,
+                "5，760元 | " + DUES,
+                "ＯＰＥＮ | " + DATA,
+                "a.b*c[0-9]+ | " + DATA,
+                "&amp; | " + DATA,
+                "<b> | " + DATA,
+                "交纳 | " + DUES,
+                "栏目:学习 说明 -检修 | " + DATA,
+                "栏目：学习 年：2024 | " + STUDY,
+                "年度:2023年 | " + DATA,
+                "文种:公示 | " + NOTICE,
+                "纳 | " + DUES,
+                "学习 -栏目:学习 | ",
+                "“Source Open” | ",
+                "党费图书 | ",
+                "购 | ",
+                "通讯社 | ",
+                ".* | ",
+                "&lt;b | ",
+                "<script>alert(1)</script> | ",
+            })
+    @DisplayName("finds what holds every phrase, and nothing else")
+    void queries(String query, String title) {
+        page.open(SearchSite.small(), "q", query);
+
+        assertThat(page.box().getAttribute("value")).isEqualTo(query);
+        if (title == null) {
+            assertThat(page.titles()).isEmpty();
+            assertThat(page.count()).isZero();
+            assertThat(browser.shows("#search-none")).isTrue();
+        } else {
+            assertThat(page.titles()).containsExactly(title);
+            assertThat(page.count()).isEqualTo(1);
+        }
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "　", "-", "\"\"", "“”"})
+    @DisplayName("asked nothing shows how to ask")
+    void nothing(String query) {
+        page.open(SearchSite.small(), "q", query);
+
+        assertThat(page.titles()).isEmpty();
+        assertThat(browser.shows("#search-hint")).isTrue();
+        assertThat(browser.shows("#search-none")).isFalse();
+    }
+
+    @Test
+    @DisplayName("takes any pasted text: at most 200 characters, and half characters")
+    void pasted() {
+        page.open(SearchSite.small()).paste("党费".repeat(5_000));
+
+        assertThat(page.box().getAttribute("value")).hasSize(200);
+        assertThat(browser.find("#search-cut").getText()).contains("200");
+        assertThat(page.count()).isZero();
+
+        page.paste("\ud83d");
+        assertThat(page.count()).isZero();
+        page.paste("党费\udc00");
+        assertThat(page.count()).isZero();
+        page.paste("-\udc00");
+        assertThat(page.titles()).hasSize(10);
+        assertThat(browser.shows("#search-error")).isFalse();
+        page.paste("，。、“");
+        assertThat(page.count()).isZero();
+        page.paste("党 费");
+        assertThat(browser.shows("#search-cut")).isFalse();
+        assertThat(page.titles()).containsExactly(DUES);
+        assertThat(browser.shows("#search-letter")).isTrue();
+        assertThat(browser.find("#search-letter").getText()).isEqualTo("单个字只在标题和标签里查。");
+        page.paste("\"党 费\"");
+        assertThat(page.count()).isEqualTo(3);
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("filters by column, year, kind and 公示中, and counts what each choice would leave")
+    void filters() {
+        page.open(SearchSite.small(), "q", "公示");
+        assertThat(page.titles()).containsExactly(NOTICE, DUES);
+        assertThat(page.options("column")).containsExactlyInAnyOrder("全部", "党费（1）", "公示（1）");
+        assertThat(page.options("year")).containsExactly("全部", "2025（2）");
+        assertThat(browser.find("#search-open").getText()).isEqualTo("1");
+        assertThat(page.texts("#search-results .hit-title .chip")).containsExactly("公示中");
+
+        page.choose("column", "党费");
+        assertThat(page.titles()).containsExactly(DUES);
+        assertThat(page.options("column")).containsExactlyInAnyOrder("全部", "党费（1）", "公示（1）");
+        assertThat(browser.find("#search-open").getText()).isEqualTo("0");
+        assertThat(address()).endsWith("?q=公示&column=党费");
+
+        page.type("图书");
+        assertThat(page.count()).isZero();
+        browser.find("#search-all button").click();
+        page.settled();
+        assertThat(page.titles()).containsExactly(STUDY);
+
+        page.type("");
+        browser.find("[name=open]").click();
+        assertThat(page.settled().titles()).containsExactly(NOTICE);
+        assertThat(address()).endsWith("?open=1");
+    }
+
+    @Test
+    @DisplayName("knows by the reader's own date what is 公示中")
+    void readersDay() {
+        browser.clock("2026-01-01");
+        assertThat(page.open(SearchSite.small(), "q", "公示", "open", "1").count())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("shows ten hits a page and keeps its address in step")
+    void pages() {
+        page.open(SearchSite.small(), "q", "值班记事");
+        assertThat(page.count()).isEqualTo(SearchSite.DUTIES);
+        assertThat(page.titles()).hasSize(10).startsWith("第23次值班记事", "第22次值班记事");
+
+        browser.find("#search-pages").findElement(By.linkText("3")).click();
+        assertThat(page.settled().titles()).containsExactly("第3次值班记事", "第2次值班记事", "第1次值班记事");
+        assertThat(address()).endsWith("?q=值班记事&page=3");
+        assertThat(browser.focus()).isEqualTo("search");
+
+        page.open(SearchSite.small(), "q", "值班记事", "page", "2", "category", "值班", "year", "2025", "sort", "date");
+        assertThat(page.titles()).hasSize(10).startsWith("第13次值班记事");
+        assertThat(page.open(SearchSite.small(), "q", "值班记事", "page", "99").titles())
+                .hasSize(3);
+        assertThat(page.open(SearchSite.small(), "q", "值班记事", "column", "没有的栏目").count())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("finds titles by the initials of their pinyin if nothing else is found")
+    void initials() {
+        page.open(SearchSite.small(), "q", "DFSJ");
+
+        assertThat(page.count()).isZero();
+        assertThat(page.titles()).isEmpty();
+        assertThat(page.texts("#search-initials a[href]")).containsExactly(DUES);
+        assertThat(page.type("df").texts("#search-initials a[href]")).isEmpty();
+        assertThat(page.type("open").texts("#search-initials a[href]")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("leads to the entry, and without scripts says where else to look")
+    void leads() throws InterruptedException {
+        page.open(SearchSite.small(), "q", "图书");
+        browser.find("#search-results a").click();
+        assertThat(browser.find("h1").getText()).isEqualTo(STUDY);
+
+        browser.withoutScripts();
+        browser.open(SearchSite.small().path("index.html"));
+        browser.find("[role=search] input").sendKeys("图书");
+        browser.find("[role=search] button").click();
+        browser.awaitAddress("search.html?q=");
+        assertThat(browser.find("#search-plain").getText()).contains("没有开启脚本", "网站地图", "按年浏览", "标签");
+        assertThat(browser.shows("form")).isFalse();
+        browser.find("#search-plain a").click();
+        browser.awaitAddress("/sitemap.html");
+    }
+
+    @Test
+    @DisplayName("is as without scripts in a browser that has no Promise")
+    void noPromise() {
+        browser.beforePages("delete window.Promise;");
+        browser.open(URI.create(SearchSite.small().path("search.html").toUri() + "?q=1"));
+
+        assertThat(browser.shows("#search-plain")).isTrue();
+        assertThat(browser.shows("form")).isFalse();
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("answers as exactly where the index is too large to be loaded whole")
+    void large() {
+        assertThat(SearchSite.large().files()).anyMatch(file -> file.startsWith("search/i/"));
+        page.open(SearchSite.large(), "q", "检查阀门");
+        assertThat(page.count()).isEqualTo(SearchSite.LARGE / 2 + SearchSite.LARGE / 10);
+        assertThat(page.titles()).hasSize(10).allMatch(title -> title.endsWith("检查阀门记录"));
+        page.type("检查阀门 -防冻值守");
+        assertThat(page.count()).isEqualTo(SearchSite.LARGE / 10 * 5);
+        page.type("防冻值守");
+        assertThat(page.count()).isEqualTo(SearchSite.LARGE / 5);
+        assertThat(page.type(SearchSite.LONG_PHRASE).titles()).containsExactly("第101号记录");
+        assertThat(page.type("阀门检查").count()).isZero();
+        assertThat(page.type("号 栏目:记录 年:2024").count()).isEqualTo(SearchSite.LARGE);
+        assertThat(page.type("jcfm").texts("#search-initials a[href]")).hasSize(10);
+        assertThat(browser.console()).isEmpty();
+    }
+
+    private String address() {
+        return URLDecoder.decode(browser.address(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,62 @@
+<#import "layout.ftl" as layout>
+<#import "parts/search-box.ftl" as find>
+<#assign scripts>
+<script src="${root}assets/search.js" defer></script>
+<script src="${root}assets/search-page.js" defer></script>
+</#assign>
+<#-- Everything but #search-plain is for the script, which shows it. -->
+<@layout.frame head=scripts>
+<section class="paper">
+<div class="paper-head list-head"><h1>${page.title}</h1></div>
+<div id="search-plain">
+<p class="intro">全站搜索要用浏览器的脚本。这里没有开启脚本，请按栏目、年度查找：</p>
+<ul class="tiles">
+<li><a href="${root}sitemap.html">网站地图</a></li>
+<li><a href="${root}years/index.html">按年浏览</a></li>
+<#if (site.tagCount!0) gt 0>
+<li><a href="${root}tags/index.html">标签</a></li>
+</#if>
+</ul>
+</div>
+<form class="search-form js-search" role="search" action="${root}search.html" method="get" hidden>
+<@find.box/>
+<p id="search-cut" class="search-note" hidden>搜索的内容太长，只取前200个字。</p>
+<div id="search-filters" class="search-filters" hidden>
+<label>栏目 <select name="column"><option value="">全部</option></select></label>
+<label>年度 <select name="year"><option value="">全部</option></select></label>
+<label>文种 <select name="kind"><option value="">全部</option></select></label>
+<label>排序 <select name="sort"><option value="">按相关程度</option><option value="date">按发布日期</option></select></label>
+<label><input type="checkbox" name="open" value="1"> 公示中 <span class="count" id="search-open"></span></label>
+</div>
+</form>
+<div id="search" class="search" tabindex="-1" hidden>
+<div id="search-hint" class="search-help" hidden>
+<p>标题、正文和文件头里两个字以上的任何词语都能查到，边输入边出结果。</p>
+<ul>
+<li>几个词用空格隔开，查同时含有这些词的内容，如<kbd>党费 公示</kbd>。</li>
+<li>词里有空格的，用引号括起来；不要的词，前面加减号，如<kbd>学习 -计划</kbd>。</li>
+<li>加上<kbd>栏目:${(site.columns[0].name)!"通知"}</kbd>、<kbd>年:2024</kbd>或者<kbd>文种:通知</kbd>，只在其中查。</li>
+<li>只输一个字，查标题和标签；只输拼音首字母，如<kbd>dfsj</kbd>，查标题。</li>
+</ul>
+</div>
+<p id="search-error" class="search-error" hidden>没有读到搜索用的文件，请检查网络，或者看看网站的文件夹是否完整，然后再搜一次。</p>
+<p id="search-count" class="search-count" hidden></p>
+<p id="search-letter" class="search-note" hidden>单个字只在标题和标签里查。</p>
+<ol id="search-results" class="hits"></ol>
+<div id="search-none" class="search-help" hidden>
+<p>没有含有这些词语的内容。可以这样试：</p>
+<ul>
+<li id="search-all" hidden><button type="button"></button></li>
+<li>少写几个字，或者换一种说法；几个词之间用空格隔开。</li>
+<li>按栏目、年度查找：<a href="${root}sitemap.html">网站地图</a>、<a href="${root}years/index.html">按年浏览</a>。</li>
+</ul>
+</div>
+<div id="search-alike" hidden>
+<h2 class="sub">标题拼音首字母相符的内容</h2>
+<ol id="search-initials" class="hits"></ol>
+</div>
+<nav id="search-pages" class="pager" aria-label="翻页" hidden><ul></ul></nav>
+<p id="search-said" class="vh" role="status"></p>
+</div>
+</section>
+</@layout.frame>
