@@ -337,6 +337,8 @@
           for (var id = 0; id < manifest.n; id++) {
             index.facets.push(combos[bits.take(manifest.bits)]);
           }
+          /* Pages that were taken down later. */
+          (manifest.gone || []).forEach(function (id) { index.facets[id] = { column: [], year: [], kind: [], gone: true }; });
           manifest.segs.forEach(function (segment, number) {
             var keys = new Bits(segment.r), key = '';
             segment.number = number;
@@ -356,7 +358,8 @@
         return Promise.all([index.file('v'), index.file(name)]).then(function (handed) {
           var v = handed[0], texts = handed[1][0], first = index.manifest.bundle ? 0 : group << index.manifest.g;
           if (!index.vocabulary) {
-            index.vocabulary = { pieces: v[0].split('\ue000'), counts: v[1], escape: v[2], copy: v[3] };
+            index.vocabulary = v[0];
+            v[0].pieces = v[0].pieces.split('\ue000');
           }
           return new Document(unpack(index.vocabulary, texts[id - first]));
         });
@@ -409,7 +412,7 @@
       function judge() {
         verdicts = new Uint8Array(index.manifest.n);
         var all = within || index.facets.map(function (facets, id) { return id; });
-        all.forEach(function (id) { verdicts[id] = YES; });
+        all.forEach(function (id) { verdicts[id] = index.facets[id].gone ? NO : YES; });
         found.forEach(function (one, i) {
           for (var id = 0; id < verdicts.length; id++) {
             verdicts[id] = Math.min(verdicts[id], terms[i].not ? YES - one.states[id] : one.states[id]);

@@ -89,7 +89,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule publish =
-            room("publish").mayKnow("problem", "io", "input", "site", "check", "history", "output", "build");
+            room("publish").mayKnow("problem", "io", "input", "site", "check", "history", "output", "search", "build");
 
     @ArchTest
     static final ArchRule gitHasOneRoom = noClasses()

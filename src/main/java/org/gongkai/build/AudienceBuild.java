@@ -117,7 +117,8 @@ final class AudienceBuild {
         Output output = placed.leaks()
                 .over(placed.restrictions().map(it -> it.over(staged)).orElse(staged));
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>(checked);
-        try (SiteSearch search = SiteSearch.open(site, cache, textFolder(outputs, staged), this::scan)) {
+        Optional<Path> texts = context.cache().folder(cacheName("search-texts"));
+        try (SiteSearch search = SiteSearch.open(site, cache, texts, outputs.scratch(staged, "search"), this::scan)) {
             timings.time("生成条目", () -> bodies.putAll(writer.writeEntries(output, search)));
             checkWhole(bodies);
             if (!context.problems().failed()) {
@@ -131,13 +132,6 @@ final class AudienceBuild {
                 timings.time("生成修改记录", () -> writer.writeHistories(output, bodies, allHistories));
         int others = timings.time("生成列表", () -> writer.writeOthers(output, bodies, histories.amounts()));
         return new RenderedSite(folder, staged, bodies, site.items().size() + histories.pages() + others);
-    }
-
-    /** The folder for the texts of the search index: beside the cache, or in the output until it is in place. */
-    private Optional<Path> textFolder(SiteOutputs outputs, Output staged) {
-        return outputs.scratch(staged, "search")
-                .map(scratch ->
-                        context.cache().folder(cacheName("search-texts")).orElse(scratch));
     }
 
     /** Searches what can be found for what the audience may not see: the files of the search index are not legible. */

@@ -39,12 +39,20 @@ final class SiteSearch implements AutoCloseable {
 
     /**
      * @param records the results of earlier builds
-     * @param texts a folder for the texts; none if the site is not stored
+     * @param texts the folder of the texts of earlier builds; none if nothing is cached
+     * @param scratch a folder for the work of this build; none if the site is not stored
      * @param scan searches what can be found of an entry for what the audience may not see
      */
-    static SiteSearch open(Site site, CacheStore records, Optional<Path> texts, Consumer<SearchDocument> scan) {
+    static SiteSearch open(
+            Site site,
+            CacheStore records,
+            Optional<Path> texts,
+            Optional<Path> scratch,
+            Consumer<SearchDocument> scan) {
         return new SiteSearch(
-                site, texts.map(folder -> new SearchIndex(site.items().size(), records, folder)), scan);
+                site,
+                scratch.map(work -> new SearchIndex(site.items().size(), records, texts.orElse(work), work)),
+                scan);
     }
 
     /** Adds an entry. */

@@ -40,6 +40,13 @@ public record JsonObject(Map<?, ?> fields) {
         return texts(fields.get(name), name);
     }
 
+    public List<Integer> numbers(String name) {
+        List<?> items = as(List.class, fields.get(name), name);
+        return items.stream()
+                .map(item -> as(Number.class, item, name).intValue())
+                .toList();
+    }
+
     public List<List<String>> textLists(String name) {
         List<?> lists = as(List.class, fields.get(name), name);
         return lists.stream().map(list -> texts(list, name)).toList();

@@ -1,7 +1,6 @@
 package org.gongkai.search;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,9 +14,6 @@ import org.gongkai.search.pack.ScriptFile;
 
 /** The files of an index in an output. Safe for use by multiple threads. */
 final class IndexFiles {
-
-    private static final String BEFORE_PACKED = "\ufeffgk(\"";
-    private static final String AFTER_PACKED = "\")";
 
     private final Output output;
     private final Map<String, FileDigest> before;
@@ -64,10 +60,9 @@ final class IndexFiles {
         if (digest == null) {
             return Optional.empty();
         }
-        return output.previous(address(name), digest).map(bytes -> {
-            String script = new String(bytes, StandardCharsets.UTF_16LE);
-            return script.substring(BEFORE_PACKED.length(), script.length() - AFTER_PACKED.length());
-        });
+        return output.previous(address(name), digest)
+                .map(ScriptFile::arguments)
+                .map(literal -> literal.substring(1, literal.length() - 1));
     }
 
     /** Writes a packed value to a file. */

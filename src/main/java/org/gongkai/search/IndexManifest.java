@@ -21,16 +21,16 @@ record IndexManifest(SearchFacets facets, IndexLayout layout) {
         int width = 32 - Integer.numberOfLeadingZeros(Math.max(1, combinations.size() - 1));
         BitWriter attributes = new BitWriter();
         numbers.forEach(number -> attributes.bits(number, width));
-        return "{n:" + numbers.size() + ",g:" + layout.textsBits() + ",bundle:" + layout.isBundle()
-                + ",columns:" + names(facets.columns())
-                + ",years:" + names(facets.years())
-                + ",kinds:" + names(facets.kinds())
-                + ",combos:" + names(List.copyOf(combinations.keySet()))
-                + ",bits:" + width
-                + ",attr:\"" + attributes
-                + "\",open:["
+        return "{\"n\":" + numbers.size() + ",\"g\":" + layout.textsBits() + ",\"bundle\":" + layout.isBundle()
+                + ",\"columns\":" + names(facets.columns())
+                + ",\"years\":" + names(facets.years())
+                + ",\"kinds\":" + names(facets.kinds())
+                + ",\"combos\":" + names(List.copyOf(combinations.keySet()))
+                + ",\"bits\":" + width
+                + ",\"attr\":\"" + attributes
+                + "\",\"open\":["
                 + facets.notices().stream().map(IndexManifest::notice).collect(Collectors.joining(","))
-                + "],segs:["
+                + "],\"segs\":["
                 + layout.segments().stream().map(IndexManifest::segment).collect(Collectors.joining(",")) + "]}";
     }
 
@@ -47,7 +47,7 @@ record IndexManifest(SearchFacets facets, IndexLayout layout) {
     }
 
     private static String segment(IndexLayout.Segment segment) {
-        return "{from:" + segment.from() + ",n:" + segment.documents() + ",files:"
-                + segment.borders().size() + ",r:\"" + KeyFiles.router(segment.borders()) + "\"}";
+        return "{\"from\":" + segment.from() + ",\"n\":" + segment.documents() + ",\"files\":"
+                + segment.borders().size() + ",\"r\":\"" + KeyFiles.router(segment.borders()) + "\"}";
     }
 }

@@ -128,7 +128,7 @@ final class IndexUpdate {
         if (keys == null) {
             Optional<String> packed = source.packed(KeyFiles.name(segment, borders.get(file)));
             require(packed.isPresent());
-            keys = new PackedKeys(packed.get(), index.roundedDocuments());
+            keys = new PackedKeys(packed.get(), index.documents());
             opened.put(file, keys);
         }
         return keys;

@@ -29,7 +29,7 @@ import org.gongkai.search.text.Vocabulary;
  * an earlier build is not made again.
  *
  * <pre>{@code
- * try (SearchIndex index = new SearchIndex(2, CacheStore.NONE, scratchFolder)) {
+ * try (SearchIndex index = new SearchIndex(2, CacheStore.NONE, scratch, scratch)) {
  *     index.add(0, "a.html", older);
  *     index.add(1, "b.html", newer);
  *     index.write(output, facets, pool);
@@ -58,10 +58,11 @@ public final class SearchIndex implements AutoCloseable {
      * @param documents the number of documents
      * @param records the results of earlier builds
      * @param folder the folder of the texts: of earlier builds too, if there are records
+     * @param scratch a folder for the texts of this build if nothing can be written to the other; may be the same
      */
-    public SearchIndex(int documents, CacheStore records, Path folder) {
+    public SearchIndex(int documents, CacheStore records, Path folder, Path scratch) {
         this.cache = new SearchCache(records);
-        this.store = new DocumentStore(folder);
+        this.store = new DocumentStore(folder, scratch);
         this.documents = new SearchCache.Document[documents];
         this.earlier = new SearchCache.Document[documents];
         this.sources = new SearchableEntry[documents];
@@ -116,7 +117,7 @@ public final class SearchIndex implements AutoCloseable {
         }
         restore(pool);
         IndexLayout layout = write(files, facets, pool, before.map(SearchCache.Files::layout));
-        if (cache.isEnabled()) {
+        if (cache.isEnabled() && store.isCached()) {
             for (int id = 0; id < documents.length; id++) {
                 if (!documents[id].equals(earlier[id])) {
                     cache.put(addresses[id], documents[id]);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.cache.CacheFile;
@@ -86,6 +87,45 @@ class SearchIndexUpdateTest {
         write();
 
         assertThat(site("site")).isEqualTo(fromNothing());
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsDoneWithout() throws IOException {
+        Files.writeString(folder.resolve("texts"), "a file in the place of the folder");
+        write();
+
+        assertThat(site("site")).isEqualTo(fromNothing());
+        assertThat(folder.resolve("scratch-of-site")).doesNotExist();
+        change(5);
+        write();
+        assertThat(site("site")).isEqualTo(fromNothing());
+    }
+
+    @Test
+    void pagesThatAreTakenDownAreInNoFileAndAllOthersRemain() throws IOException {
+        write();
+        SearchDocument gone = documents.get(300);
+        UnpackedIndex index = new UnpackedIndex(folder.resolve("site"));
+        List<String> texts = index.texts();
+        List<String> paths =
+                site("site").keySet().stream().map(name -> "search/" + name).toList();
+
+        Map<String, byte[]> changes = IndexRedaction.changes(folder.resolve("site"), paths, Set.of(gone.address()));
+
+        assertThat(changes).containsKey("search/m.js").hasSizeLessThan(paths.size());
+        for (Map.Entry<String, byte[]> change : changes.entrySet()) {
+            Path file = folder.resolve("site").resolve(change.getKey());
+            assertThat(file).exists();
+            Files.write(file, change.getValue());
+        }
+        assertThat(index.manifest()).contains("\"gone\":[300]");
+        List<String> left = index.texts();
+        assertThat(left).hasSameSizeAs(texts).filteredOn(String::isBlank).hasSize(1);
+        texts.removeIf(text -> text.startsWith(gone.address()));
+        assertThat(left).containsAll(texts);
+        assertThat(index.listedDocuments()).doesNotContain(300).contains(299, 301);
+        assertThat(IndexRedaction.changes(folder.resolve("site"), paths, Set.of(gone.address())))
+                .isEmpty();
     }
 
     private void edit(int kind) {
@@ -166,7 +206,8 @@ class SearchIndexUpdateTest {
     private int write(String site, CacheStore records, Path texts) throws IOException {
         try (StagedOutput output = new StagedOutput(folder.resolve(site));
                 WorkPool pool = new WorkPool(2)) {
-            try (SearchIndex index = new SearchIndex(documents.size(), records, texts)) {
+            try (SearchIndex index =
+                    new SearchIndex(documents.size(), records, texts, folder.resolve("scratch-of-" + site))) {
                 for (int i = 0; i < documents.size(); i++) {
                     SearchDocument document = documents.get(i);
                     index.add(i, document.address(), new SearchableEntry(document::lines, () -> document));

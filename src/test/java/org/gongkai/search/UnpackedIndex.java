@@ -2,18 +2,19 @@ package org.gongkai.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gongkai.search.key.DocumentCodes;
+import org.gongkai.io.Json;
 import org.gongkai.search.key.PackedKeys;
-import org.gongkai.search.pack.BitReader;
-import org.gongkai.search.text.Vocabulary;
+import org.gongkai.search.pack.ScriptFile;
+import org.gongkai.search.text.TextUnpacker;
 
 /** Everything that the search index of a built site says, in legible form. */
 public final class UnpackedIndex {
@@ -30,10 +31,12 @@ public final class UnpackedIndex {
     /** The texts of all documents, each with its address, title and so on in lines. */
     public List<String> texts() throws IOException {
         List<String> texts = new ArrayList<>();
+        TextUnpacker unpacker =
+                new TextUnpacker(Json.object(arguments(folder.resolve("v.js"))).orElseThrow());
         for (Path file : files(Files.exists(folder.resolve("t.js")) ? "t.js" : "t")) {
-            Matcher packed = STRINGS.matcher(script(file));
+            Matcher packed = STRINGS.matcher(arguments(file));
             while (packed.find()) {
-                texts.add(unpack(packed.group(1)));
+                texts.add(unpacker.unpack(packed.group(1)));
             }
         }
         return texts;
@@ -43,9 +46,9 @@ public final class UnpackedIndex {
     public List<String> keys() throws IOException {
         List<String> keys = new ArrayList<>();
         if (Files.exists(folder.resolve("i"))) {
-            int documents = DocumentCodes.rounded(texts().size());
+            int documents = texts().size();
             for (Path file : files("i")) {
-                Matcher packed = STRINGS.matcher(script(file));
+                Matcher packed = STRINGS.matcher(arguments(file));
                 while (packed.find()) {
                     PackedKeys entries = new PackedKeys(packed.group(1), documents);
                     for (int i = 0; i < entries.size(); i++) {
@@ -57,9 +60,25 @@ public final class UnpackedIndex {
         return keys;
     }
 
+    /** The ids of all documents that keys list. */
+    Set<Integer> listedDocuments() throws IOException {
+        Set<Integer> documents = new TreeSet<>();
+        int count = texts().size();
+        for (Path file : files("i")) {
+            Matcher packed = STRINGS.matcher(arguments(file));
+            while (packed.find()) {
+                new PackedKeys(packed.group(1), count).without(id -> {
+                    documents.add(id);
+                    return false;
+                });
+            }
+        }
+        return documents;
+    }
+
     /** The manifest as it is, with the names of columns and so on. */
     public String manifest() throws IOException {
-        return script(folder.resolve("m.js"));
+        return arguments(folder.resolve("m.js"));
     }
 
     private List<Path> files(String below) throws IOException {
@@ -68,8 +87,8 @@ public final class UnpackedIndex {
         }
     }
 
-    private static String script(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_16LE);
+    private static String arguments(Path file) throws IOException {
+        return ScriptFile.arguments(Files.readAllBytes(file));
     }
 
     /** Everything that the index of a site says; empty if it has none. */
@@ -82,41 +101,5 @@ public final class UnpackedIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static int piece(Vocabulary vocabulary, BitReader in) {
-        int code = 0;
-        int length = 0;
-        while (true) {
-            code = code << 1 | in.bits(1);
-            length++;
-            for (int piece = 0; piece < vocabulary.size(); piece++) {
-                if (vocabulary.length(piece) == length && vocabulary.code(piece) == code) {
-                    return piece;
-                }
-            }
-        }
-    }
-
-    public static String unpack(String packed) {
-        Vocabulary vocabulary = Vocabulary.ofProgram();
-        BitReader in = new BitReader(packed);
-        int length = in.gamma();
-        StringBuilder text = new StringBuilder();
-        while (text.length() < length) {
-            int piece = piece(vocabulary, in);
-            if (piece == vocabulary.escape()) {
-                text.append((char) in.bits(Character.SIZE));
-            } else if (piece == vocabulary.copy()) {
-                int from = text.length() - 1 - in.golomb(8);
-                int count = 3 + in.golomb(1);
-                for (int i = 0; i < count; i++) {
-                    text.append(text.charAt(from + i));
-                }
-            } else {
-                text.append(vocabulary.text(piece));
-            }
-        }
-        return text.toString();
     }
 }

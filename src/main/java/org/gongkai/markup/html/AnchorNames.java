@@ -12,8 +12,31 @@ import java.util.Set;
  */
 public final class AnchorNames {
     /** Ids that the templates of pages use. */
-    static final Set<String> OF_PAGES =
-            Set.of("main", "elder", "size-s", "size-m", "size-l", "latest", "notices", "by-year");
+    static final Set<String> OF_PAGES = Set.of(
+            "by-year",
+            "elder",
+            "latest",
+            "main",
+            "notices",
+            "search",
+            "search-alike",
+            "search-all",
+            "search-count",
+            "search-cut",
+            "search-error",
+            "search-filters",
+            "search-hint",
+            "search-initials",
+            "search-letter",
+            "search-none",
+            "search-open",
+            "search-pages",
+            "search-plain",
+            "search-results",
+            "search-said",
+            "size-l",
+            "size-m",
+            "size-s");
 
     private final Set<String> taken = new LinkedHashSet<>();
     private final Map<String, Integer> last = new HashMap<>();

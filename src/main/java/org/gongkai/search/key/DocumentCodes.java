@@ -32,10 +32,14 @@ public final class DocumentCodes {
         }
     }
 
-    static void skip(BitReader in, int count, int roundedDocuments) {
+    static int[] read(BitReader in, int count, int roundedDocuments) {
         int width = width(roundedDocuments, count);
+        int[] documents = new int[count];
+        int last = -1;
         for (int i = 0; i < count; i++) {
-            in.rice(width);
+            last += 1 + in.rice(width);
+            documents[i] = last;
         }
+        return documents;
     }
 }

@@ -1,5 +1,7 @@
 package org.gongkai.search.key;
 
+import org.gongkai.search.pack.BitWriter;
+
 /**
  * An entry of the index: a key, which is the beginning of phrases, and the documents that hold it.
  *
@@ -17,5 +19,19 @@ record KeyEntry(String key, Kind kind, int extension, int[] documents) {
         EXACT,
         /** Exactly the documents that hold the key, which longer keys divide; saves reading those for a short phrase. */
         SUMMARY
+    }
+
+    /** Writes everything but its key. */
+    void write(BitWriter out, int roundedDocuments) {
+        switch (kind) {
+            case EXACT -> out.bits(1, 1);
+            case SUMMARY -> {
+                out.bits(1, 2);
+                out.gamma(extension + 1);
+            }
+            case GROUP -> out.bits(0, 2);
+        }
+        out.gamma(documents.length);
+        DocumentCodes.write(out, documents, roundedDocuments);
     }
 }

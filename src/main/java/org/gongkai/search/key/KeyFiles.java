@@ -150,7 +150,7 @@ public final class KeyFiles {
      * Writes a key by what differs from the one before: how many units end, how many follow, and the first of these as a
      * difference.
      */
-    private static void writeKey(BitWriter out, String previous, String key) {
+    static void writeKey(BitWriter out, String previous, String key) {
         int same = common(previous, key);
         out.gamma(previous.length() - same + 1);
         out.gamma(key.length() - same);

@@ -1,49 +1,66 @@
 package org.gongkai.search.key;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.gongkai.search.key.KeyEntry.Kind;
 import org.gongkai.search.pack.BitReader;
 import org.gongkai.search.pack.BitWriter;
 
-/** The entries of a file that an earlier build wrote. Their lists of documents stay packed. */
+/** The entries of a file that an earlier build wrote. */
 public final class PackedKeys implements KeyEntries {
 
-    private final List<String> keys = new ArrayList<>();
-    private final List<long[]> ranges = new ArrayList<>();
-    private final BitWriter packed;
+    private final List<KeyEntry> entries = new ArrayList<>();
+    private final int roundedDocuments;
 
     /**
      * @param packed the content of the file
-     * @param roundedDocuments see {@link DocumentCodes#rounded}
+     * @param documents the number of documents of the segment
      */
-    public PackedKeys(String packed, int roundedDocuments) {
-        this.packed = BitWriter.of(packed);
+    public PackedKeys(String packed, int documents) {
+        this.roundedDocuments = DocumentCodes.rounded(documents);
         BitReader in = new BitReader(packed);
         String key = "";
         while (in.hasMore()) {
             key = in.key(key);
-            keys.add(key);
-            long from = in.position();
-            if (in.bits(1) == 0 && in.bits(1) == 1) {
-                in.gamma();
-            }
-            DocumentCodes.skip(in, in.gamma(), roundedDocuments);
-            ranges.add(new long[] {from, in.position()});
+            Kind kind = in.bits(1) == 1 ? Kind.EXACT : in.bits(1) == 1 ? Kind.SUMMARY : Kind.GROUP;
+            int extension = kind == Kind.SUMMARY ? in.gamma() - 1 : 0;
+            entries.add(new KeyEntry(key, kind, extension, DocumentCodes.read(in, in.gamma(), roundedDocuments)));
         }
     }
 
     @Override
     public int size() {
-        return keys.size();
+        return entries.size();
     }
 
     @Override
     public String key(int index) {
-        return keys.get(index);
+        return entries.get(index).key();
     }
 
     @Override
     public void write(int index, BitWriter out) {
-        out.append(packed, ranges.get(index)[0], ranges.get(index)[1]);
+        entries.get(index).write(out, roundedDocuments);
+    }
+
+    /** Returns the file without some documents, and without the keys that only these hold; empty if it lists none of them. */
+    public Optional<BitWriter> without(IntPredicate documents) {
+        BitWriter file = new BitWriter();
+        boolean any = false;
+        String previous = "";
+        for (KeyEntry entry : entries) {
+            int[] left =
+                    Arrays.stream(entry.documents()).filter(documents.negate()).toArray();
+            any |= left.length < entry.documents().length;
+            if (left.length > 0) {
+                KeyFiles.writeKey(file, previous, entry.key());
+                new KeyEntry(entry.key(), entry.kind(), entry.extension(), left).write(file, roundedDocuments);
+                previous = entry.key();
+            }
+        }
+        return any ? Optional.of(file) : Optional.empty();
     }
 }

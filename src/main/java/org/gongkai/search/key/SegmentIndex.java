@@ -71,8 +71,9 @@ public final class SegmentIndex {
         }
     }
 
-    public int roundedDocuments() {
-        return DocumentCodes.rounded(text.documents());
+    /** The number of documents. */
+    public int documents() {
+        return text.documents();
     }
 
     /**

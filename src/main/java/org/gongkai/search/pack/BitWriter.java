@@ -19,15 +19,6 @@ public final class BitWriter {
     private int partial;
     private long length;
 
-    /** Returns a writer that has written some units. */
-    public static BitWriter of(String units) {
-        BitWriter writer = new BitWriter();
-        writer.units = units.toCharArray();
-        writer.full = units.length();
-        writer.length = (long) UNIT * units.length();
-        return writer;
-    }
-
     /** The number of bits written. */
     public long length() {
         return length;
@@ -49,7 +40,7 @@ public final class BitWriter {
         while (left >= free) {
             left -= free;
             if (full == units.length) {
-                units = Arrays.copyOf(units, full * 2 + 1);
+                units = Arrays.copyOf(units, full * 2);
             }
             units[full++] = (char) (FIRST + (partial << free | value >>> left & mask(free)));
             partial = 0;

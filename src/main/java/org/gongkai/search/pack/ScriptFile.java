@@ -9,13 +9,29 @@ import java.util.Locale;
  */
 public final class ScriptFile {
 
-    private static final char BYTE_ORDER_MARK = '\ufeff';
+    /** A byte order mark and the call. */
+    private static final String BEFORE = "\ufeffgk(";
+
+    private static final String AFTER = ")";
 
     private ScriptFile() {}
 
     /** Returns the bytes of a script that calls the function with arguments. */
     public static byte[] call(String arguments) {
-        return (BYTE_ORDER_MARK + "gk(" + arguments + ")").getBytes(StandardCharsets.UTF_16LE);
+        return (BEFORE + arguments + AFTER).getBytes(StandardCharsets.UTF_16LE);
+    }
+
+    /**
+     * Returns the arguments that a script hands on.
+     *
+     * @throws IllegalArgumentException if the file is damaged
+     */
+    public static String arguments(byte[] script) {
+        String text = new String(script, StandardCharsets.UTF_16LE);
+        if (!text.startsWith(BEFORE) || !text.endsWith(AFTER)) {
+            throw new IllegalArgumentException("no file of a search index");
+        }
+        return text.substring(BEFORE.length(), text.length() - AFTER.length());
     }
 
     /** Returns a string literal. */

@@ -28,14 +28,22 @@ import org.gongkai.io.FileTrees;
 public final class DocumentStore implements AutoCloseable {
 
     private final Path folder;
+    private final Path fallback;
     private final Map<String, FileChannel> files = new ConcurrentHashMap<>();
     private String freshName = "";
     private long freshEnd;
+    private String abandoned = "";
+    private Path freshFolder;
     private boolean saved;
 
-    /** @param folder the folder of the files, which is created if it does not exist */
-    public DocumentStore(Path folder) {
+    /**
+     * @param folder the folder of the files, which is created if it does not exist
+     * @param fallback a folder for the texts of this build if nothing can be written to the other
+     */
+    public DocumentStore(Path folder, Path fallback) {
         this.folder = folder;
+        this.fallback = fallback;
+        this.freshFolder = folder;
     }
 
     /**
@@ -46,14 +54,18 @@ public final class DocumentStore implements AutoCloseable {
     public StoredText add(String packed, FoldedDocument folded) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate((packed.length() + folded.text().length) * Character.BYTES);
         bytes.asCharBuffer().put(packed).put(folded.text());
-        long offset = reserve(bytes.capacity());
-        FileChannel file = files.get(freshName);
-        for (long at = offset; bytes.hasRemaining(); ) {
-            at += file.write(bytes, at);
+        Place place;
+        try {
+            place = write(bytes);
+        } catch (IOException e) {
+            // A cache that cannot be written is no failure: the disk of a repository may be full while that of the site
+            // is not.
+            giveUpFolder(e);
+            place = write(bytes.rewind());
         }
         return new StoredText(
-                freshName,
-                offset,
+                place.file(),
+                place.offset(),
                 packed.length(),
                 folded.text().length,
                 folded.titleEnd(),
@@ -67,21 +79,50 @@ public final class DocumentStore implements AutoCloseable {
         return sum.getValue();
     }
 
-    private synchronized long reserve(int bytes) throws IOException {
+    /** Where some bytes are written. */
+    private record Place(String file, long offset) {}
+
+    private Place write(ByteBuffer bytes) throws IOException {
+        Place place = reserve(bytes.remaining());
+        FileChannel file = files.get(place.file());
+        for (long at = place.offset(); bytes.hasRemaining(); ) {
+            at += file.write(bytes, at);
+        }
+        return place;
+    }
+
+    private synchronized Place reserve(int bytes) throws IOException {
         if (freshName.isEmpty()) {
-            Files.createDirectories(folder);
+            Files.createDirectories(freshFolder);
             for (int number = 0; freshName.isEmpty(); number++) {
-                create(String.valueOf(number));
+                create(isCached() ? String.valueOf(number) : "scratch-" + number);
             }
         }
-        long offset = freshEnd;
+        Place place = new Place(freshName, freshEnd);
         freshEnd += bytes;
-        return offset;
+        return place;
+    }
+
+    private synchronized void giveUpFolder(IOException reason) throws IOException {
+        if (folder.equals(fallback)) {
+            throw reason;
+        }
+        if (isCached()) {
+            abandoned = freshName;
+            freshFolder = fallback;
+            freshName = "";
+            freshEnd = 0;
+        }
+    }
+
+    /** Whether later builds can use the texts. */
+    public synchronized boolean isCached() {
+        return freshFolder.equals(folder);
     }
 
     private void create(String name) throws IOException {
         try {
-            files.put(name, createPrivate(folder.resolve(name)));
+            files.put(name, createPrivate(freshFolder.resolve(name)));
             freshName = name;
         } catch (FileAlreadyExistsException e) {
             // It belongs to an earlier build, or to one that is running.
@@ -189,9 +230,12 @@ public final class DocumentStore implements AutoCloseable {
         for (FileChannel file : List.copyOf(files.values())) {
             file.close();
         }
+        if (!abandoned.isEmpty()) {
+            deleteUnlessUsed(folder.resolve(abandoned));
+        }
         if (!saved && !freshName.isEmpty()) {
-            Files.deleteIfExists(folder.resolve(freshName));
-            FileTrees.deleteIfEmpty(folder);
+            Files.deleteIfExists(freshFolder.resolve(freshName));
+            FileTrees.deleteIfEmpty(freshFolder);
         }
     }
 }

@@ -9,7 +9,7 @@ import org.gongkai.search.pack.BitWriter;
  */
 public final class TextPacker {
 
-    private static final int MIN_COPY = 3;
+    static final int MIN_COPY = 3;
     private static final int MAX_COPY = 255;
     /** A copy of this length is continued at the next position without a search. */
     private static final int LONG_COPY = 16;
@@ -19,8 +19,8 @@ public final class TextPacker {
     private static final int SHORTER = 6;
 
     private static final int HASH_BITS = 12;
-    private static final int DISTANCE_BITS = 8;
-    private static final int LENGTH_BITS = 1;
+    static final int DISTANCE_BITS = 8;
+    static final int LENGTH_BITS = 1;
     private static final int UNIT = -1;
 
     private final Vocabulary vocabulary;

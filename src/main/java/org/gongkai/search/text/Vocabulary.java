@@ -17,6 +17,9 @@ import org.gongkai.search.pack.ScriptFile;
 public final class Vocabulary {
 
     private static final String RESOURCE = "vocabulary.txt";
+    /** Separates the pieces in its file. */
+    static final String SEPARATOR = "\ue000";
+
     private static final int MAX_CODE_LENGTH = 24;
     private static final int NONE = -1;
     private static final int ROOT = 0;
@@ -185,8 +188,9 @@ public final class Vocabulary {
         for (int length : lengths) {
             counts[length]++;
         }
-        return ScriptFile.string(String.join("\ue000", pieces)) + ","
-                + Arrays.toString(Arrays.copyOfRange(counts, 1, counts.length)).replace(" ", "") + "," + escape + ","
-                + copy;
+        return "{\"pieces\":" + ScriptFile.string(String.join(SEPARATOR, pieces)) + ",\"counts\":"
+                + Arrays.toString(Arrays.copyOfRange(counts, 1, counts.length)).replace(" ", "") + ",\"escape\":"
+                + escape
+                + ",\"copy\":" + copy + "}";
     }
 }

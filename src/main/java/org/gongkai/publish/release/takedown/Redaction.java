@@ -15,8 +15,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.PackedCopies;
+import org.gongkai.search.IndexRedaction;
+import org.gongkai.search.SearchIndex;
 
 /**
  * Computes the changed files of sites from which a page is taken down. The page, files below its address and its
@@ -52,11 +56,15 @@ final class Redaction {
      */
     SortedMap<String, Optional<byte[]>> changes(Path site, Collection<OutputFile> files, Set<String> addresses)
             throws IOException {
+        SortedMap<String, Optional<byte[]>> changes = new TreeMap<>();
+        withoutInSearch(site, files, addresses).forEach((path, bytes) -> changes.put(path, Optional.of(bytes)));
         Mentions mentions = new Mentions(addresses);
         Map<String, Optional<byte[]>> known = read.computeIfAbsent(addresses, same -> new HashMap<>());
-        SortedMap<String, Optional<byte[]>> changes = new TreeMap<>();
         for (OutputFile file : files) {
             String path = file.path();
+            if (path.startsWith(SearchIndex.FOLDER)) {
+                continue;
+            }
             if (mentions.names(path)) {
                 boolean page = path.endsWith(".html");
                 changes.put(path, page ? Optional.of(notice(path)) : Optional.empty());
@@ -84,6 +92,16 @@ final class Redaction {
             }
         }
         return changes;
+    }
+
+    private Map<String, byte[]> withoutInSearch(Path site, Collection<OutputFile> files, Set<String> addresses)
+            throws IOException {
+        Set<String> paths = files.stream().map(OutputFile::path).collect(Collectors.toSet());
+        try {
+            return IndexRedaction.changes(site, paths, addresses);
+        } catch (IllegalArgumentException e) {
+            throw new PublicationRefused("搜索用的文件不完好，请先用 verify 检查：" + site.resolve(SearchIndex.FOLDER));
+        }
     }
 
     /** The addresses of notices: those of the page and its redirects. */

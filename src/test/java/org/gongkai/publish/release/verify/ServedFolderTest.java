@@ -48,7 +48,7 @@ class ServedFolderTest {
         Files.createDirectories(sites.folder().resolve("other"));
         lead(Path.of("other"));
 
-        assertThat(sites.currentFaults()).containsExactly("current 指向的不是记录里的当前版本：other");
+        assertThat(sites.currentFaults()).containsExactly("current 指向的不是记录里的当前发布批次：other");
         assertThat(waits()).isFalse();
     }
 
@@ -70,7 +70,7 @@ class ServedFolderTest {
         }
         lead(Path.of("releases", FIRST));
 
-        assertThat(sites.currentFaults()).containsExactly("current 指向的不是记录里的当前版本：releases/" + FIRST);
+        assertThat(sites.currentFaults()).containsExactly("current 指向的不是记录里的当前发布批次：releases/" + FIRST);
     }
 
     @Test
@@ -82,7 +82,7 @@ class ServedFolderTest {
         sites.publish(Map.of("index.html", "乙"));
         Files.delete(sites.store().current());
 
-        assertThat(sites.currentFaults()).containsExactly("current 指向的不是记录里的当前版本：没有 current");
+        assertThat(sites.currentFaults()).containsExactly("current 指向的不是记录里的当前发布批次：没有 current");
     }
 
     @Test
