@@ -62,7 +62,7 @@ final class Redaction {
         Map<String, Optional<byte[]>> known = read.computeIfAbsent(addresses, same -> new HashMap<>());
         for (OutputFile file : files) {
             String path = file.path();
-            if (path.startsWith(SearchIndex.FOLDER)) {
+            if (path.startsWith(SearchIndex.FOLDER) && path.endsWith(".js")) {
                 continue;
             }
             if (mentions.names(path)) {
