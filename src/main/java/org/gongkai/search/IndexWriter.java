@@ -3,6 +3,7 @@ package org.gongkai.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gongkai.io.WorkPool;
 import org.gongkai.search.IndexLayout.Segment;
@@ -39,7 +40,7 @@ final class IndexWriter {
             segments.add(new Segment(segment.from(), segment.to(), keys.finish()));
         }
         IndexLayout finished = layout.with(segments);
-        writeTexts(finished, new DocumentChanges(List.of()));
+        writeTexts(finished, Optional.empty());
         writeOthers(facets, vocabulary, finished);
         return finished;
     }
@@ -71,7 +72,7 @@ final class IndexWriter {
             segments.add(new Segment(segment.from(), segment.to(), borders));
         }
         IndexLayout finished = layout.with(segments);
-        writeTexts(finished, changes);
+        writeTexts(finished, Optional.of(changes));
         writeOthers(facets, vocabulary, finished);
         return finished;
     }
@@ -85,7 +86,8 @@ final class IndexWriter {
         files.write("m", new IndexManifest(facets, layout).script());
     }
 
-    private void writeTexts(IndexLayout layout, DocumentChanges changes) throws IOException {
+    /** @param changes what differs from the earlier build; empty if all must be written */
+    private void writeTexts(IndexLayout layout, Optional<DocumentChanges> changes) throws IOException {
         if (layout.isBundle()) {
             files.write("t", texts(0, documents.size()));
             return;
@@ -97,7 +99,7 @@ final class IndexWriter {
                     "t/" + (file >> TEXT_FILES_PER_FOLDER_BITS) + "/" + (file & (1 << TEXT_FILES_PER_FOLDER_BITS) - 1);
             int from = file << bits;
             int to = Math.min(from + (1 << bits), documents.size());
-            boolean unchanged = !changes.isEmpty() && !changes.affect(from, to);
+            boolean unchanged = changes.isPresent() && !changes.get().affect(from, to);
             if (!unchanged || !files.reuse(name)) {
                 files.write(name, texts(from, to));
             }
