@@ -225,7 +225,7 @@ class PushTest {
         assertThat(pushed).isEqualTo(new Pushed(0, "已收下，正在后台发布，过一会儿就能看到。"));
         until(() -> page("articles/2024/a.html").contains("第一条内容"));
         // The process still records what it has published; a folder in use cannot be deleted.
-        until(() -> runs("--status").out().startsWith("没有要发布的内容"));
+        until(() -> runsAlone("--status").out().startsWith("没有要发布的内容"));
     }
 
     @Test
