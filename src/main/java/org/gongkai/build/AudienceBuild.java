@@ -1,8 +1,6 @@
 package org.gongkai.build;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.Timings;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.output.NullOutput;
 import org.gongkai.output.Output;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.model.SiteModel;
@@ -136,14 +133,8 @@ final class AudienceBuild {
 
     /** Searches what can be found for what the audience may not see: the files of the search index are not legible. */
     private void scan(SearchDocument document) {
-        Output none = new NullOutput();
-        Output scanned = placed.leaks()
-                .over(placed.restrictions().map(it -> it.over(none)).orElse(none));
-        try {
-            scanned.write(document.address(), document.lines().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        placed.leaks().scan(document.address(), document::lines);
+        placed.restrictions().ifPresent(it -> it.scan(document.address(), document::lines));
     }
 
     /** The first audience gets the requested folder; each further one gets its own beside it. */

@@ -124,6 +124,11 @@ public final class CurrentRestrictions implements Restrictions {
         return hidden.leaks().over(output);
     }
 
+    /** Searches a text that is written in a form that is not legible for what is hidden today. */
+    public void scan(String address, Supplier<String> text) {
+        hidden.leaks().scan(address, text);
+    }
+
     /** Whether a text mentions anything that is hidden today. */
     public boolean mentionsHidden(String text) {
         return hidden.leaks().mentionsHidden(text);

@@ -97,6 +97,13 @@ public final class LeakCheck {
         return new LeakScanningOutput(output, report);
     }
 
+    /** Scans a text that is written in a form that is not legible; requested only if there is anything to find. */
+    public void scan(String address, Supplier<String> text) {
+        if (!report.isEmpty()) {
+            report.look(address, text.get().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     /** Returns true if a text from elsewhere, such as a commit message, mentions hidden content. */
     public boolean mentionsHidden(String text) {
         return report.in(text.getBytes(StandardCharsets.UTF_8)).stream()

@@ -12,11 +12,6 @@ public final class BitReader {
         this.units = units;
     }
 
-    /** The number of bits read. */
-    public long position() {
-        return position;
-    }
-
     /** Whether an entry follows: every entry is longer than a unit, and what fills the last unit is shorter. */
     public boolean hasMore() {
         return (long) BitWriter.UNIT * units.length() - position > BitWriter.UNIT;

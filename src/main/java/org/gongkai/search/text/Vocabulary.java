@@ -154,31 +154,22 @@ public final class Vocabulary {
         return pieceAt[node];
     }
 
-    /** The number of pieces. */
-    public int size() {
-        return lengths.length;
-    }
-
     /** The length of a piece's code in bits. */
-    public int length(int piece) {
+    int length(int piece) {
         return lengths[piece];
     }
 
-    public String text(int piece) {
-        return pieces.get(piece);
-    }
-
-    public int code(int piece) {
+    int code(int piece) {
         return codes[piece];
     }
 
     /** The code before a single unit, which follows in 16 bits. */
-    public int escape() {
+    int escape() {
         return escape;
     }
 
     /** The code before a copy of earlier text. */
-    public int copy() {
+    int copy() {
         return copy;
     }
 
