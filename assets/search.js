@@ -7,6 +7,7 @@
   var NO = 0, MAYBE = 1, YES = 2;
   var PAGE = 10, LONG = 16;
   /* So many texts are read rather than looking further into the index; a file of the index weighs as much as five. */
+  var FEW_LISTED = 8;
   var FEW = 12, TEXTS_PER_FILE = 5, MAX_FURTHER = 3;
   var FACETS = ['column', 'year', 'kind'];
 
@@ -238,6 +239,7 @@
       entry = bits.key(entry);
       var exact = bits.take(1), summary = !exact && bits.take(1);
       var shortest = entry.length - (summary ? bits.gamma() - 1 : 0), count = bits.gamma();
+      var reach = exact && count > FEW_LISTED ? bits.gamma() - 1 : 0;
       var within = entry.slice(0, key.length) === key;
       if (entry > key && !within) {
         return true;
@@ -253,7 +255,7 @@
           return true;
         }
       } else if (!summary) {
-        found.last = wanted ? { ids: ids, depth: covered.length } : null;
+        found.last = wanted ? { ids: ids, depth: covered.length, reach: covered.length + reach } : null;
       }
     }
     return false;
@@ -389,9 +391,18 @@
         return read(files.slice(0, 1)).then(function (done) {
           return done || read(files.slice(1));
         }).then(function () {
-          if (found.last) {
-            found.last.ids.forEach(function (id) { result.states[segment.from + id] = MAYBE; });
-            result.depth = Math.min(result.depth, found.last.depth);
+          return found.last && found.last.reach > found.last.depth && index.document(segment.from + found.last.ids[0]);
+        }).then(function (sample) {
+          var last = found.last;
+          if (last && sample && !sample.holds(key.slice(0, last.reach))) {
+            last = null;
+          }
+          if (last) {
+            var state = sample && last.reach >= key.length ? YES : MAYBE;
+            last.ids.forEach(function (id) { result.states[segment.from + id] = state; });
+            if (state === MAYBE) {
+              result.depth = Math.min(result.depth, last.reach);
+            }
           }
           found.sure.forEach(function (id) { result.states[segment.from + id] = YES; });
         });

@@ -28,8 +28,9 @@
  *       one, gamma), how many follow (gamma) and these (16 bits each; the first, if units end, as the difference less one,
  *       Golomb, 5); a bit 1 if exactly these documents hold the key, bits 01 if that is so and longer keys divide it, and then by how many units
  *       it is longer than the shortest key that the same places hold (plus one, gamma), bits 00
- *       if they hold this key or one up to the next that differs in the last unit; the number of documents (gamma), and the
- *       differences less one of their ids in Rice codes. Keys after U+0002 are those of titles and tags, after U+0003 of headings,
+ *       if they hold this key or one up to the next that differs in the last unit; the number of documents (gamma); after the bit 1 and a
+ *       number above 8, how many units follow the key that are the same at all its places (plus one, gamma), so that one document
+ *       tells whether all hold a longer phrase; the differences less one of the ids in Rice codes. Keys after U+0002 are those of titles and tags, after U+0003 of headings,
  *       after U+0004 of pinyin initials. NAME is the number of the segment, {@code -}, the first two units of the border in
  *       hexadecimal digits and, for a longer border, {@code -} and its hash as {@link java.lang.String#hashCode} computes it.
  * </ul>

@@ -13,8 +13,8 @@ final class SearchPage {
             """
             var done = arguments[arguments.length - 1];
             (function look() {
-              var busy = document.getElementById('search').getAttribute('aria-busy');
-              if (busy === 'false') { done(); } else { setTimeout(look, 10); }
+              var results = document.getElementById('search');
+              if (results && results.getAttribute('aria-busy') === 'false') { done(); } else { setTimeout(look, 10); }
             }());
             """;
 

@@ -1,5 +1,6 @@
 package org.gongkai.search.key;
 
+import org.gongkai.search.pack.BitReader;
 import org.gongkai.search.pack.BitWriter;
 
 /**
@@ -7,10 +8,14 @@ import org.gongkai.search.pack.BitWriter;
  *
  * @param key two units or more
  * @param kind what its documents hold
- * @param extension by how many units the key is longer than the shortest that exactly the same places hold; only of a summary
+ * @param extension of a summary, by how many units the key is longer than the shortest that exactly the same places hold; of an exact
+ *     entry, how many units follow the key that are the same at all its places; of a group, 0
  * @param documents ids within the segment, ascending
  */
 record KeyEntry(String key, Kind kind, int extension, int[] documents) {
+
+    /** The extension of an exact entry with no more documents is not recorded: reading these costs little. */
+    private static final int FEW = 8;
 
     enum Kind {
         /** The documents hold the key or a key between it and the next one, which differ in their last unit. */
@@ -19,6 +24,17 @@ record KeyEntry(String key, Kind kind, int extension, int[] documents) {
         EXACT,
         /** Exactly the documents that hold the key, which longer keys divide; saves reading those for a short phrase. */
         SUMMARY
+    }
+
+    /** Reads everything but the key. */
+    static KeyEntry read(BitReader in, String key, int roundedDocuments) {
+        Kind kind = in.bits(1) == 1 ? Kind.EXACT : in.bits(1) == 1 ? Kind.SUMMARY : Kind.GROUP;
+        int extension = kind == Kind.SUMMARY ? in.gamma() - 1 : 0;
+        int count = in.gamma();
+        if (kind == Kind.EXACT && count > FEW) {
+            extension = in.gamma() - 1;
+        }
+        return new KeyEntry(key, kind, extension, DocumentCodes.read(in, count, roundedDocuments));
     }
 
     /** Writes everything but its key. */
@@ -32,6 +48,9 @@ record KeyEntry(String key, Kind kind, int extension, int[] documents) {
             case GROUP -> out.bits(0, 2);
         }
         out.gamma(documents.length);
+        if (kind == Kind.EXACT && documents.length > FEW) {
+            out.gamma(extension + 1);
+        }
         DocumentCodes.write(out, documents, roundedDocuments);
     }
 }

@@ -43,7 +43,7 @@ public final class KeySplitter {
 
     /** Returns the most documents of a key that is not divided, for a number of documents. */
     public static int limit(int documents) {
-        return documents <= 512 ? 32 : documents <= 4096 ? 48 : 96;
+        return documents <= 512 ? 32 : documents <= 4096 ? 48 : 128;
     }
 
     /**
@@ -89,7 +89,7 @@ public final class KeySplitter {
                 if (documents == null) {
                     divide(start, end, 2);
                 } else {
-                    add(2, Kind.EXACT, documents);
+                    addWhole(2, documents, start, end);
                 }
                 entries.forEach(list::add);
             }
@@ -100,6 +100,12 @@ public final class KeySplitter {
 
     private void add(int keyLength, Kind kind, int[] documents) {
         entries.add(new KeyEntry(new String(key, 0, keyLength), kind, 0, documents));
+    }
+
+    /** Adds a key that is not divided, and how far the text after it is the same at all its places. */
+    private void addWhole(int keyLength, int[] documents, int from, int to) {
+        int extension = sorter.common(positions, from, to, keyLength, MAX_KEY);
+        entries.add(new KeyEntry(new String(key, 0, keyLength), Kind.EXACT, extension, documents));
     }
 
     /** The documents of positions in the order of the text; null if they are more than a maximum. */
@@ -143,14 +149,14 @@ public final class KeySplitter {
             char unit = text.unit(groups.ranks()[i]);
             int[] documents = documents(start, end, limit);
             if (documents != null && documents.length <= groupLimit) {
-                siblings.add(unit, documents);
+                siblings.add(unit, documents, start, end);
             } else {
                 siblings.flush();
                 key[length] = unit;
-                if (documents != null) {
-                    add(length + 1, Kind.EXACT, documents);
-                } else if (unit == TextFolding.BREAK) {
+                if (unit == TextFolding.BREAK) {
                     add(length + 1, Kind.EXACT, documents(start, end, NO_LIMIT));
+                } else if (documents != null) {
+                    addWhole(length + 1, documents, start, end);
                 } else {
                     divide(start, end, length + 1);
                 }
@@ -167,18 +173,22 @@ public final class KeySplitter {
         private final int length;
         private char unit;
         private int members;
+        private int from;
+        private int to;
         private int[] documents = {};
 
         Siblings(int length) {
             this.length = length;
         }
 
-        void add(char next, int[] more) {
+        void add(char next, int[] more, int start, int end) {
             if (members > 0 && documents.length + more.length > limit) {
                 flush();
             }
             if (members++ == 0) {
                 unit = next;
+                from = start;
+                to = end;
                 documents = more;
             } else {
                 int old = documents.length;
@@ -193,7 +203,7 @@ public final class KeySplitter {
             }
             key[length] = unit;
             if (members == 1) {
-                KeySplitter.this.add(length + 1, Kind.EXACT, documents);
+                addWhole(length + 1, documents, from, to);
             } else {
                 KeySplitter.this.add(length + 1, Kind.GROUP, distinct(documents));
             }

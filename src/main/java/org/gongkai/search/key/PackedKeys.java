@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.gongkai.search.key.KeyEntry.Kind;
 import org.gongkai.search.pack.BitReader;
 import org.gongkai.search.pack.BitWriter;
 
@@ -25,9 +24,7 @@ public final class PackedKeys implements KeyEntries {
         String key = "";
         while (in.hasMore()) {
             key = in.key(key);
-            Kind kind = in.bits(1) == 1 ? Kind.EXACT : in.bits(1) == 1 ? Kind.SUMMARY : Kind.GROUP;
-            int extension = kind == Kind.SUMMARY ? in.gamma() - 1 : 0;
-            entries.add(new KeyEntry(key, kind, extension, DocumentCodes.read(in, in.gamma(), roundedDocuments)));
+            entries.add(KeyEntry.read(in, key, roundedDocuments));
         }
     }
 
