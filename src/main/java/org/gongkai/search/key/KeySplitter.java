@@ -175,26 +175,24 @@ public final class KeySplitter {
         private int members;
         private int from;
         private int to;
-        private int[] documents = {};
+        private final int[] documents = new int[limit];
+        private int count;
 
         Siblings(int length) {
             this.length = length;
         }
 
         void add(char next, int[] more, int start, int end) {
-            if (members > 0 && documents.length + more.length > limit) {
+            if (count + more.length > limit) {
                 flush();
             }
             if (members++ == 0) {
                 unit = next;
                 from = start;
                 to = end;
-                documents = more;
-            } else {
-                int old = documents.length;
-                documents = Arrays.copyOf(documents, old + more.length);
-                System.arraycopy(more, 0, documents, old, more.length);
             }
+            System.arraycopy(more, 0, documents, count, more.length);
+            count += more.length;
         }
 
         void flush() {
@@ -203,23 +201,24 @@ public final class KeySplitter {
             }
             key[length] = unit;
             if (members == 1) {
-                addWhole(length + 1, documents, from, to);
+                addWhole(length + 1, Arrays.copyOf(documents, count), from, to);
             } else {
-                KeySplitter.this.add(length + 1, Kind.GROUP, distinct(documents));
+                KeySplitter.this.add(length + 1, Kind.GROUP, distinct());
             }
             members = 0;
+            count = 0;
         }
-    }
 
-    private static int[] distinct(int[] documents) {
-        Arrays.sort(documents);
-        int count = 0;
-        for (int i = 0; i < documents.length; i++) {
-            if (i == 0 || documents[i] != documents[i - 1]) {
-                documents[count++] = documents[i];
+        private int[] distinct() {
+            Arrays.sort(documents, 0, count);
+            int different = 0;
+            for (int i = 0; i < count; i++) {
+                if (i == 0 || documents[i] != documents[i - 1]) {
+                    documents[different++] = documents[i];
+                }
             }
+            return Arrays.copyOf(documents, different);
         }
-        return Arrays.copyOf(documents, count);
     }
 
     private void summarize(int first, int length, int extension) {

@@ -12,7 +12,7 @@ final class PositionSorter {
     private final int[] counts;
     private char[] next = {};
     private int[] sorted = {};
-    private int[] sortedAhead = {};
+    private long[] sortedAhead = {};
 
     PositionSorter(SegmentText text) {
         this.text = text;
@@ -54,7 +54,7 @@ final class PositionSorter {
             ends[i] = from + start;
         }
         if (different > 1) {
-            reorder(positions, from, count, distance == 1);
+            reorder(positions, from, count, distance < Positions.AHEAD);
         }
         for (char rank : ranks) {
             counts[rank] = 0;
@@ -64,19 +64,26 @@ final class PositionSorter {
 
     /** Reads the ranks at a distance from some positions. */
     private void lookAhead(Positions positions, int from, int count, int distance) {
-        int[] at = distance <= 2 ? positions.aheads() : positions.positions();
-        char[] ranks = text.ranks();
         char[] to = next;
-        for (int i = 0; i < count; i++) {
-            int value = at[from + i];
-            to[i] = distance == 1 ? (char) (value >>> 16) : distance == 2 ? (char) value : ranks[value + distance];
+        if (distance <= Positions.AHEAD) {
+            long[] ahead = positions.aheads();
+            int shift = Character.SIZE * (Positions.AHEAD - distance);
+            for (int i = 0; i < count; i++) {
+                to[i] = (char) (ahead[from + i] >>> shift);
+            }
+        } else {
+            int[] position = positions.positions();
+            char[] ranks = text.ranks();
+            for (int i = 0; i < count; i++) {
+                to[i] = ranks[position[from + i] + distance];
+            }
         }
     }
 
-    /** Moves positions to where the counts say; what lies ahead of them is needed only once more. */
+    /** Moves positions to where the counts say, with what lies ahead of them as long as it is needed. */
     private void reorder(Positions positions, int from, int count, boolean withAheads) {
         int[] position = positions.positions();
-        int[] ahead = positions.aheads();
+        long[] ahead = positions.aheads();
         for (int i = 0; i < count; i++) {
             int target = counts[next[i]]++;
             sorted[target] = position[from + i];
@@ -92,10 +99,32 @@ final class PositionSorter {
 
     /** How many units after the first {@code length} are the same at all positions, up to the end of the block or a maximum. */
     int common(Positions positions, int from, int to, int length, int maxLength) {
+        int near = length <= Positions.AHEAD ? commonAhead(positions, from, to, length) : 0;
+        int far = length + near > Positions.AHEAD ? commonInText(positions, from, to, length + near, maxLength) : 0;
+        int common = Math.min(near + far, maxLength - length);
+        int first = positions.positions()[from] + length;
+        int untilBreak = 0;
+        while (untilBreak < common && text.rank(first + untilBreak) != SegmentText.BREAK_RANK) {
+            untilBreak++;
+        }
+        return untilBreak;
+    }
+
+    private static int commonAhead(Positions positions, int from, int to, int length) {
+        long[] ahead = positions.aheads();
+        int unused = Character.SIZE * (length - 1);
+        long different = 0;
+        for (int i = from + 1; i < to && different << unused >>> Long.SIZE - Character.SIZE == 0; i++) {
+            different |= ahead[from] ^ ahead[i];
+        }
+        return Math.min(Long.numberOfLeadingZeros(different << unused) / Character.SIZE, Positions.AHEAD + 1 - length);
+    }
+
+    private int commonInText(Positions positions, int from, int to, int length, int maxLength) {
         int[] position = positions.positions();
         char[] ranks = text.ranks();
         int first = position[from] + length;
-        int common = maxLength - length;
+        int common = Math.max(0, maxLength - length);
         for (int i = from + 1; i < to && common > 0; i++) {
             int other = position[i] + length;
             int different = ranks[first] == ranks[other]
@@ -103,11 +132,7 @@ final class PositionSorter {
                     : 0;
             common = different < 0 ? common : different;
         }
-        int untilBreak = 0;
-        while (untilBreak < common && ranks[first + untilBreak] != SegmentText.BREAK_RANK) {
-            untilBreak++;
-        }
-        return untilBreak;
+        return common;
     }
 
     private void ensureCapacity(int count) {
@@ -115,7 +140,7 @@ final class PositionSorter {
             int capacity = count + count / 2;
             next = new char[capacity];
             sorted = new int[capacity];
-            sortedAhead = new int[capacity];
+            sortedAhead = new long[capacity];
         }
     }
 }

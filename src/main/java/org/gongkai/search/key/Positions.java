@@ -3,18 +3,21 @@ package org.gongkai.search.key;
 import java.util.Arrays;
 
 /**
- * Positions of a text, grouped by the rank of their first unit, in the order of the text within a group. The ranks of the two
- * units after the first are kept with each, so that the first steps of sorting need not look into the text.
+ * Positions of a text, grouped by the rank of their first unit, in the order of the text within a group. The ranks of the
+ * {@value #AHEAD} units after the first are kept with each, so that the first steps of sorting need not look into the text.
  */
 final class Positions {
 
+    /** The distance up to which the ranks are kept. */
+    static final int AHEAD = 4;
+
     private int[] position;
-    private int[] ahead;
+    private long[] ahead;
     private int count;
 
     private Positions(int capacity) {
         position = new int[capacity];
-        ahead = new int[capacity];
+        ahead = new long[capacity];
     }
 
     /**
@@ -72,7 +75,8 @@ final class Positions {
 
     private void put(int index, int at, char[] ranks) {
         position[index] = at;
-        ahead[index] = ranks[at + 1] << 16 | ranks[at + 2];
+        ahead[index] =
+                (long) ranks[at + 1] << 48 | (long) ranks[at + 2] << 32 | (long) ranks[at + 3] << 16 | ranks[at + 4];
     }
 
     int count() {
@@ -84,8 +88,8 @@ final class Positions {
         return position;
     }
 
-    /** The ranks at distances of 1 (high bits) and 2 from each position; not copied either. */
-    int[] aheads() {
+    /** The ranks at distances of 1 (the highest bits) to {@value #AHEAD} from each position; not copied either. */
+    long[] aheads() {
         return ahead;
     }
 }

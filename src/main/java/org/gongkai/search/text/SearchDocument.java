@@ -50,11 +50,15 @@ public record SearchDocument(
 
     /** Returns a text with blanks for the characters that have a meaning in the packed form. */
     private static String printable(String text) {
-        if (text.chars().allMatch(c -> c >= ' ')) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) >= ' ') {
+            at++;
+        }
+        if (at == text.length()) {
             return text;
         }
         StringBuilder printable = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = at; i < text.length(); i++) {
             if (text.charAt(i) < ' ') {
                 printable.setCharAt(i, ' ');
             }

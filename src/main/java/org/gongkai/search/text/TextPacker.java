@@ -122,18 +122,22 @@ public final class TextPacker {
     }
 
     private void choosePiece(int at, int end) {
-        int node = vocabulary.node(text[at]);
-        for (int next = at + 1; node != 0; next++) {
-            int found = vocabulary.piece(node);
-            if (found >= 0 && vocabulary.length(found) + cost[next] <= cost[at]) {
-                cost[at] = vocabulary.length(found) + cost[next];
-                piece[at] = found;
-                length[at] = next - at;
+        PieceTrie trie = vocabulary.trie();
+        int node = trie.node(text[at]);
+        for (int next = at + 1; node != PieceTrie.NONE; next++) {
+            int found = trie.piece(node);
+            if (found >= 0) {
+                int bits = vocabulary.length(found) + cost[next];
+                if (bits <= cost[at]) {
+                    cost[at] = bits;
+                    piece[at] = found;
+                    length[at] = next - at;
+                }
             }
             if (next >= end) {
                 break;
             }
-            node = vocabulary.node(node, text[next]);
+            node = trie.node(node, text[next]);
         }
     }
 

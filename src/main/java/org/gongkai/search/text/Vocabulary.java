@@ -21,20 +21,13 @@ public final class Vocabulary {
     static final String SEPARATOR = "\ue000";
 
     private static final int MAX_CODE_LENGTH = 24;
-    private static final int NONE = -1;
-    private static final int ROOT = 0;
 
     private final List<String> pieces = new ArrayList<>();
     private final int[] lengths;
     private final int[] codes;
     private final int escape;
     private final int copy;
-    private final int[] childOfRoot = new int[0x10000];
-    private final int[] slotNode;
-    private final char[] slotUnit;
-    private final int[] slotChild;
-    private final int[] pieceAt;
-    private int nodes = 1;
+    private final PieceTrie trie;
 
     private record Piece(String text, int length, boolean isEscape, boolean isCopy) {}
 
@@ -65,16 +58,7 @@ public final class Vocabulary {
         sorted.forEach(piece -> pieces.add(piece.text()));
         escape = indexOf(sorted, Piece::isEscape);
         copy = indexOf(sorted, Piece::isCopy);
-        int units = pieces.stream().mapToInt(String::length).sum();
-        int slots = Integer.highestOneBit(units * 4);
-        slotNode = new int[slots];
-        slotUnit = new char[slots];
-        slotChild = new int[slots];
-        pieceAt = new int[units + 1];
-        Arrays.fill(pieceAt, NONE);
-        for (int i = 0; i < pieces.size(); i++) {
-            insert(i);
-        }
+        trie = new PieceTrie(pieces);
     }
 
     private static Piece piece(String typed, int length) {
@@ -107,51 +91,9 @@ public final class Vocabulary {
         return codes;
     }
 
-    private void insert(int piece) {
-        String text = pieces.get(piece);
-        if (text.isEmpty()) {
-            return;
-        }
-        char first = text.charAt(0);
-        if (childOfRoot[first] == ROOT) {
-            childOfRoot[first] = nodes++;
-        }
-        int node = childOfRoot[first];
-        for (int i = 1; i < text.length(); i++) {
-            int slot = slot(node, text.charAt(i));
-            if (slotChild[slot] == ROOT) {
-                slotNode[slot] = node;
-                slotUnit[slot] = text.charAt(i);
-                slotChild[slot] = nodes++;
-            }
-            node = slotChild[slot];
-        }
-        pieceAt[node] = piece;
-    }
-
-    /** The slot of a node's child, or the free one where it would be inserted. */
-    private int slot(int node, char unit) {
-        int hash = node * 0x9E3779B1 + unit * 0x85EBCA6B;
-        int slot = (hash ^ hash >>> 15) & slotNode.length - 1;
-        while (slotChild[slot] != ROOT && (slotNode[slot] != node || slotUnit[slot] != unit)) {
-            slot = slot + 1 & slotNode.length - 1;
-        }
-        return slot;
-    }
-
-    /** The node of the trie for a first unit; 0 if no piece begins with it. */
-    int node(char first) {
-        return childOfRoot[first];
-    }
-
-    /** The node that follows; 0 if no piece continues with the unit. */
-    int node(int node, char next) {
-        return slotChild[slot(node, next)];
-    }
-
-    /** The piece that ends at a node; negative if none does. */
-    int piece(int node) {
-        return pieceAt[node];
+    /** The pieces by their units; the codes that introduce something are not among them. */
+    PieceTrie trie() {
+        return trie;
     }
 
     /** The length of a piece's code in bits. */
