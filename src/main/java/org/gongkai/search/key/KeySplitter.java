@@ -2,6 +2,7 @@ package org.gongkai.search.key;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.gongkai.search.key.KeyEntry.Kind;
 import org.gongkai.search.text.TextFolding;
@@ -25,6 +26,7 @@ public final class KeySplitter {
     private final PositionSorter sorter;
     private final char[] key = new char[MAX_KEY + 1];
     private final List<KeyEntry> entries = new ArrayList<>();
+    private final BitSet union = new BitSet();
     private int[] found = new int[256];
 
     private Positions positions;
@@ -210,14 +212,10 @@ public final class KeySplitter {
         }
 
         private int[] distinct() {
-            Arrays.sort(documents, 0, count);
-            int different = 0;
             for (int i = 0; i < count; i++) {
-                if (i == 0 || documents[i] != documents[i - 1]) {
-                    documents[different++] = documents[i];
-                }
+                union.set(documents[i]);
             }
-            return Arrays.copyOf(documents, different);
+            return takeUnion();
         }
     }
 
@@ -230,22 +228,20 @@ public final class KeySplitter {
         if (bits <= SUMMARY_BITS) {
             return;
         }
-        boolean[] holds = new boolean[text.documents()];
         entries.subList(first, entries.size()).stream()
                 .filter(entry -> entry.kind() != Kind.SUMMARY)
-                .forEach(entry -> {
-                    for (int document : entry.documents()) {
-                        holds[document] = true;
-                    }
-                });
-        int[] all = new int[holds.length];
-        int count = 0;
-        for (int document = 0; document < holds.length; document++) {
-            if (holds[document]) {
-                all[count++] = document;
-            }
+                .forEach(entry -> Arrays.stream(entry.documents()).forEach(union::set));
+        entries.add(first, new KeyEntry(new String(key, 0, length), Kind.SUMMARY, extension, takeUnion()));
+    }
+
+    private int[] takeUnion() {
+        int[] documents = new int[union.cardinality()];
+        int next = 0;
+        for (int i = 0; i < documents.length; i++) {
+            documents[i] = union.nextSetBit(next);
+            next = documents[i] + 1;
         }
-        entries.add(
-                first, new KeyEntry(new String(key, 0, length), Kind.SUMMARY, extension, Arrays.copyOf(all, count)));
+        union.clear();
+        return documents;
     }
 }

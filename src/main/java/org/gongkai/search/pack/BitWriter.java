@@ -13,10 +13,14 @@ public final class BitWriter {
     /** The unit whose bits are all zero. */
     static final char FIRST = 0x4000;
 
+    private static final int MASK = (1 << UNIT) - 1;
+
     private char[] units = new char[256];
     private int full;
-    private int free = UNIT;
-    private int partial;
+    /** The last bits, which do not fill a unit yet, are the lowest of these. */
+    private long pending;
+
+    private int waiting;
     private long length;
 
     /** The number of bits written. */
@@ -26,7 +30,7 @@ public final class BitWriter {
 
     /** The number of UTF-16 units that the bits need. */
     public int units() {
-        return full + (free < UNIT ? 1 : 0);
+        return full + (waiting > 0 ? 1 : 0);
     }
 
     /**
@@ -36,39 +40,36 @@ public final class BitWriter {
      */
     public void bits(int value, int count) {
         length += count;
-        int left = count;
-        while (left >= free) {
-            left -= free;
+        pending = pending << count | value & (1L << count) - 1;
+        waiting += count;
+        while (waiting >= UNIT) {
+            waiting -= UNIT;
             if (full == units.length) {
                 units = Arrays.copyOf(units, full * 2);
             }
-            units[full++] = (char) (FIRST + (partial << free | value >>> left & mask(free)));
-            partial = 0;
-            free = UNIT;
-        }
-        if (left > 0) {
-            partial = partial << left | value & mask(left);
-            free -= left;
+            units[full++] = (char) (FIRST + (int) (pending >>> waiting & MASK));
         }
     }
 
-    private static int mask(int bits) {
-        return (1 << bits) - 1;
-    }
-
-    private void unary(int value) {
+    /** Writes a number as so many ones and a zero, then some low bits. */
+    private void unary(int value, int low, int count) {
         int left = value;
         for (; left >= UNIT; left -= UNIT) {
-            bits(mask(UNIT), UNIT);
+            bits(MASK, UNIT);
         }
-        bits((1 << left + 1) - 2, left + 1);
+        int ones = (1 << left + 1) - 2;
+        if (count < UNIT) {
+            bits(ones << count | low & (1 << count) - 1, left + 1 + count);
+        } else {
+            bits(ones, left + 1);
+            bits(low, count);
+        }
     }
 
     /** Writes a number of at least 1 in Elias gamma code. */
     public void gamma(int value) {
         int width = 31 - Integer.numberOfLeadingZeros(value);
-        unary(width);
-        bits(value, width);
+        unary(width, value, width);
     }
 
     /** Writes a number of at least 0 in exponential Golomb code. */
@@ -79,8 +80,7 @@ public final class BitWriter {
 
     /** Writes a number of at least 0 in Rice code. */
     public void rice(int value, int low) {
-        unary(value >> low);
-        bits(value, low);
+        unary(value >> low, value, low);
     }
 
     /** Appends a range of the bits of another writer. */
@@ -90,7 +90,7 @@ public final class BitWriter {
             int index = (int) (next / UNIT);
             int skipped = (int) (next % UNIT);
             int count = (int) Math.min(UNIT - skipped, to - next);
-            int unit = index < other.full ? other.units[index] - FIRST : other.partial << other.free;
+            int unit = (index < other.full ? other.units[index] : other.last()) - FIRST;
             bits(unit >> UNIT - skipped - count, count);
             next += count;
         }
@@ -100,9 +100,13 @@ public final class BitWriter {
     @Override
     public String toString() {
         char[] text = Arrays.copyOf(units, units());
-        if (free < UNIT) {
-            text[full] = (char) (FIRST + (partial << free));
+        if (waiting > 0) {
+            text[full] = last();
         }
         return new String(text);
+    }
+
+    private char last() {
+        return (char) (FIRST + (int) (pending << UNIT - waiting & MASK));
     }
 }
