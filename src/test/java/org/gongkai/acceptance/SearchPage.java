@@ -1,6 +1,7 @@
 package org.gongkai.acceptance;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -89,6 +90,14 @@ final class SearchPage {
     /** The titles of the hits of this page. */
     List<String> titles() {
         return texts("#search-results a[href]");
+    }
+
+    /** The addresses of the hits of this page, from the root of the site. */
+    List<String> addresses() {
+        return browser.findAll("#search-results a[href]").stream()
+                .map(link -> link.getDomAttribute("href"))
+                .map(address -> URLDecoder.decode(address, StandardCharsets.UTF_8))
+                .toList();
     }
 
     /** The visible texts of elements. */

@@ -98,7 +98,7 @@ public final class TextFolding {
     }
 
     /** Folds one block of text. */
-    String fold(String block) {
+    public String fold(String block) {
         char[] to = new char[block.length()];
         return new String(to, 0, fold(block, to, 0));
     }

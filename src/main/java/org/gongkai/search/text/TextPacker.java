@@ -14,9 +14,9 @@ public final class TextPacker {
     /** A copy of this length is continued at the next position without a search. */
     private static final int LONG_COPY = 16;
     /** How many earlier places with the same hash are compared. */
-    private static final int TRIES = 8;
+    private static final int TRIES = 3;
     /** How much shorter than the longest a copy is tried. */
-    private static final int SHORTER = 6;
+    private static final int SHORTER = 2;
 
     private static final int HASH_BITS = 12;
     static final int DISTANCE_BITS = 8;
