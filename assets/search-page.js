@@ -7,7 +7,7 @@
     return;
   }
 
-  var engine = window.gongkaiSearch;
+  var engine = window.gongkaiSearch, text = window.gongkaiText;
   var MAX_LENGTH = 200, TYPING_PAUSE = 150, SAID_AFTER = 1000;
   var NAMES = ['q', 'column', 'year', 'kind', 'open', 'sort', 'page'];
 
@@ -134,7 +134,7 @@
     keepAddress(chosen);
     byId('search-error').hidden = true;
     byId('search').setAttribute('aria-busy', 'true');
-    var query = engine.parse(chosen.q);
+    var query = text.parse(chosen.q);
     var empty = !(query.terms.length || query.filters.length || chosen.column || chosen.year || chosen.kind
       || chosen.open);
     index.search(chosen, today()).then(function (answer) {
@@ -191,17 +191,17 @@
   }
 
   function hit(id, entry, keys, open) {
-    var link = element('a', '', marked(engine.pieces(entry.title, keys)));
+    var link = element('a', '', marked(text.pieces(entry.title, keys)));
     link.href = entry.address.split('/').map(encodeURIComponent).join('/');
     var columns = index.facets[id].column.map(function (i) { return index.names.column[i]; });
     var tags = entry.tags.filter(function (tag) {
-      return keys.some(function (key) { return engine.fold(tag).indexOf(key) >= 0; });
+      return keys.some(function (key) { return text.fold(tag).indexOf(key) >= 0; });
     });
     return element('li', 'hit', [
       element('p', 'hit-title', open ? [link, ' ', element('span', 'chip chip-open', '公示中')] : link),
       element('p', 'hit-facts', [columns.join('、') + '　' + entry.date].concat(
-        tags.length ? marked([{ text: '　标签：' }].concat(engine.pieces(tags.join('、'), keys))) : [])),
-      element('p', 'hit-text', marked(engine.snippet(entry, keys)))
+        tags.length ? marked([{ text: '　标签：' }].concat(text.pieces(tags.join('、'), keys))) : [])),
+      element('p', 'hit-text', marked(text.snippet(entry, keys)))
     ]);
   }
 
@@ -251,10 +251,10 @@
     if (chosen && names.indexOf(chosen) < 0) {
       options.push(new Option(chosen + '（0）', chosen));
     }
-    function text(list) {
+    function labels(list) {
       return Array.prototype.map.call(list, function (option) { return option.textContent; }).join('\n');
     }
-    if (text(options) !== text(select.options)) {
+    if (labels(options) !== labels(select.options)) {
       fill(select, options);
       select.value = chosen;
     }

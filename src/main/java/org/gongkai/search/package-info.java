@@ -1,6 +1,6 @@
 /**
  * The index for the search page. In: what can be found of each entry; out: script files below {@code search/}, which
- * {@code assets/search.js} reads. Knows no entries, pages or audiences: each audience has an index of its own entries.
+ * {@code assets/search-files.js} reads. Knows no entries, pages or audiences: each audience has an index of its own entries.
  *
  * <p><b>How a phrase is found.</b> A key is the beginning of phrases: a pair of UTF-16 units or, where more than some
  * dozens of documents hold the pair, a longer text ({@link org.gongkai.search.KeySplitter}). Keys are sorted; each lists

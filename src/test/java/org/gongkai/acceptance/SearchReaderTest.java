@@ -210,7 +210,7 @@ class SearchReaderTest {
         assertThat((List<?>) browser.run(
                         """
                         return JSON.parse(arguments[0]).filter(function (vector) {
-                          return gongkaiSearch.fold(vector.text) !== vector.folded;
+                          return gongkaiText.fold(vector.text) !== vector.folded;
                         }).map(function (vector) { return escape(vector.text); });
                         """,
                         vectors))
