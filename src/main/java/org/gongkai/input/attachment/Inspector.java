@@ -24,6 +24,19 @@ public final class Inspector {
         this.limits = limits;
     }
 
+    /** Returns an inspector that reads so many characters of a file at most. */
+    public static Inspector upTo(long characters) {
+        ReadingLimits limits = ReadingLimits.DEFAULT;
+        return new Inspector(new ReadingLimits(
+                limits.bytes(),
+                limits.parts(),
+                limits.unpacked(),
+                limits.ratio(),
+                characters,
+                limits.pages(),
+                limits.nanoseconds()));
+    }
+
     /** The maximum size of a file in bytes. */
     public long maxBytes() {
         return limits.bytes();

@@ -15,6 +15,7 @@ import java.util.List;
  * @param contact how to contact the branch; may be empty
  * @param supervision how to complain; may be empty
  * @param resultWithin the number of days after the end of a 公示 within which its result is expected
+ * @param searchAttachments whether the search finds what stands in attachments
  * @param audiences the audiences, at least one
  * @param categories the declared columns in the order of the menu; empty if any column is allowed
  * @param catalogue what the branch has to publish
@@ -29,6 +30,7 @@ public record SiteConfig(
         String contact,
         String supervision,
         int resultWithin,
+        boolean searchAttachments,
         List<Audience> audiences,
         List<Category> categories,
         Catalogue catalogue,
@@ -82,6 +84,7 @@ public record SiteConfig(
                 contact,
                 supervision,
                 resultWithin,
+                searchAttachments,
                 otherAudiences,
                 categories,
                 catalogue,

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gongkai.input.config.SiteConfig.Audience;
@@ -36,7 +37,12 @@ public final class SiteConfigReader {
             "监督",
             "supervision",
             "公示结果期限",
-            "result-within");
+            "result-within",
+            "搜索附件",
+            "search-attachments");
+
+    private static final Set<String> YES = Set.of("是", "yes", "true");
+    private static final Set<String> NO = Set.of("否", "no", "false", "");
 
     private final YamlReader yaml;
     private final Consumer<Problem> problems;
@@ -66,6 +72,7 @@ public final class SiteConfigReader {
                 fields.text("联系", "contact").orElse(""),
                 fields.text("监督", "supervision").orElse(""),
                 resultWithin(fields),
+                searchAttachments(fields),
                 audiences,
                 texts.apply(CATEGORIES)
                         .map(text -> new CategoryReader(yaml, problems).read(text))
@@ -99,6 +106,8 @@ public final class SiteConfigReader {
                             "supervision",
                             "公示结果期限",
                             "result-within",
+                            "搜索附件",
+                            "search-attachments",
                             "规则",
                             "rules"));
             TEXTS.forEach(name -> isText(group, name));
@@ -145,6 +154,18 @@ public final class SiteConfigReader {
             return SiteConfig.RESULT_WITHIN;
         }
         return Integer.parseInt(days.replaceAll("\\D", ""));
+    }
+
+    private boolean searchAttachments(FieldReader fields) {
+        String typed = fields.text("搜索附件", "search-attachments").orElse("");
+        if (!YES.contains(typed) && !NO.contains(typed)) {
+            file.error(
+                    fields.value("搜索附件", "search-attachments").orElseThrow(),
+                    "E110",
+                    "搜索附件“" + typed + "”不合要求",
+                    "请写“是”或“否”：附件里的文字要不要也能搜到");
+        }
+        return YES.contains(typed);
     }
 
     private ZoneId zone(FieldReader fields) {

@@ -2,6 +2,7 @@ package org.gongkai.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.render.model.Fingerprint;
@@ -13,14 +14,22 @@ import org.gongkai.search.text.SearchDocument.Block;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
 
-/** Collects what can be found of an entry: its title, tags and body, and the values that its page shows. */
+/**
+ * Collects what can be found of an entry: its title, tags and body, the values that its page shows and, if the site wants it, the
+ * texts of the files that are published with it.
+ */
 final class EntryDocument {
 
     private final Slugs slugs;
+    private final Optional<AttachmentText> attachments;
 
-    /** @param slugs the pinyin of titles */
-    EntryDocument(Slugs slugs) {
+    /**
+     * @param slugs the pinyin of titles
+     * @param attachments the texts of files; empty if they are not found
+     */
+    EntryDocument(Slugs slugs, Optional<AttachmentText> attachments) {
         this.slugs = slugs;
+        this.attachments = attachments;
     }
 
     SearchableEntry of(Item item, ConvertedEntry converted) {
@@ -33,12 +42,25 @@ final class EntryDocument {
                 entry.tags(),
                 initials(entry.title()),
                 fields);
-        return new SearchableEntry(
-                () -> new Fingerprint()
-                        .add(converted.body().fingerprint())
-                        .add(header.lines())
-                        .text(),
-                () -> header.after(BodyText.blocks(converted.body().html().get().html())));
+        return new SearchableEntry(() -> fingerprint(header, converted), () -> header.after(
+                        BodyText.blocks(converted.body().html().get().html()))
+                .before(filesOf(converted)));
+    }
+
+    private String fingerprint(SearchDocument header, ConvertedEntry converted) {
+        Fingerprint fingerprint = new Fingerprint()
+                .add(converted.body().fingerprint())
+                .add(header.lines())
+                .add(attachments.isPresent() ? 1 : 0);
+        attachments.ifPresent(
+                texts -> converted.resources().forEach(resource -> fingerprint.add(texts.fingerprint(resource))));
+        return fingerprint.text();
+    }
+
+    private List<Block> filesOf(ConvertedEntry converted) {
+        return attachments.stream()
+                .flatMap(texts -> converted.resources().stream().flatMap(resource -> texts.blocks(resource).stream()))
+                .toList();
     }
 
     /** The first letter of each syllable of the pinyin, and of each run of letters and digits between them. */

@@ -1,5 +1,6 @@
 package org.gongkai.render.page;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gongkai.history.versions.PublicHistory;
@@ -63,7 +64,11 @@ public final class EntryPages {
                         problems),
                 new EntryModel(model, history, new Replacements(index)),
                 renderer,
-                new EntryDocument(context.slugs()));
+                new EntryDocument(
+                        context.slugs(),
+                        index.site().config().searchAttachments()
+                                ? Optional.of(new AttachmentText(context.source()))
+                                : Optional.empty()));
     }
 
     /** Converts an entry for its page, and reports its problems. */

@@ -39,13 +39,16 @@ public record SearchDocument(
 
     /** Returns the document with more blocks before its own. */
     public SearchDocument after(List<Block> more) {
-        return new SearchDocument(
-                address,
-                title,
-                day,
-                tags,
-                initials,
-                Stream.concat(more.stream(), blocks.stream()).toList());
+        return with(Stream.concat(more.stream(), blocks.stream()).toList());
+    }
+
+    /** Returns the document with more blocks after its own. */
+    public SearchDocument before(List<Block> more) {
+        return with(Stream.concat(blocks.stream(), more.stream()).toList());
+    }
+
+    private SearchDocument with(List<Block> others) {
+        return new SearchDocument(address, title, day, tags, initials, others);
     }
 
     /** Returns a text with blanks for the characters that have a meaning in the packed form. */

@@ -48,6 +48,7 @@ class SiteConfigReaderTest {
                         "电话",
                         "信箱",
                         30,
+                        false,
                         config.audiences(),
                         List.of(),
                         config.catalogue(),
@@ -73,6 +74,18 @@ class SiteConfigReaderTest {
                 .extracting(Problem::text)
                 .containsExactly(
                         "content/_data/site.yml:1:9: 错误 E110 公示结果期限“半个月”不是天数；请写 1 到 999 的数字，如 30：公示结束多少天以后还没有写结果就提醒");
+    }
+
+    @Test
+    void readsWhetherTextsOfAttachmentsAreFound() {
+        assertThat(site("名称: 一支部").searchAttachments()).isFalse();
+        assertThat(site("搜索附件: 是").searchAttachments()).isTrue();
+        assertThat(site("search-attachments: no").searchAttachments()).isFalse();
+        assertThat(problems).isEmpty();
+        assertThat(site("搜索附件: 有时").searchAttachments()).isFalse();
+        assertThat(problems)
+                .extracting(Problem::text)
+                .containsExactly("content/_data/site.yml:1:7: 错误 E110 搜索附件“有时”不合要求；请写“是”或“否”：附件里的文字要不要也能搜到");
     }
 
     @Test
