@@ -48,10 +48,15 @@ public final class WorkPool implements AutoCloseable {
                 }
             }
         };
-        Stream.<ForkJoinTask<?>>generate(() -> pool.submit(worker))
-                .limit(Math.min(pool.getParallelism(), list.size()))
-                .toList()
-                .forEach(ForkJoinTask::join);
+        // A thread of the pool works itself: it would wait for the first task, and never take the second.
+        boolean within = ForkJoinTask.getPool() == pool;
+        List<ForkJoinTask<?>> others = Stream.<ForkJoinTask<?>>generate(() -> pool.submit(worker))
+                .limit(Math.max(0, Math.min(pool.getParallelism(), list.size()) - (within ? 1 : 0)))
+                .toList();
+        if (within) {
+            worker.run();
+        }
+        others.forEach(ForkJoinTask::join);
         Throwable failure = failures.get(end.get());
         if (failure instanceof IOException e) {
             throw new UncheckedIOException(e);

@@ -50,6 +50,26 @@ class WorkPoolTest {
     }
 
     @Test
+    void worksOnSeveralItemsAtATimeWithinAStepOfItsOwn() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            CyclicBarrier both = new CyclicBarrier(2);
+            pool.run(() -> {
+                pool.forEach(List.of(1, 2), item -> {
+                    try {
+                        both.await(1, TimeUnit.MINUTES);
+                    } catch (Exception e) {
+                        throw new IOException(e);
+                    }
+                    done.add(item);
+                });
+                return null;
+            });
+        }
+
+        assertThat(done).hasSize(100);
+    }
+
+    @Test
     void throwsTheFailureOfTheFirstItemInOrder() throws Exception {
         CyclicBarrier both = new CyclicBarrier(2);
 

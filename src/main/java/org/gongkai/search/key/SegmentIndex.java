@@ -1,13 +1,12 @@
 package org.gongkai.search.key;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.gongkai.io.WorkPool;
 import org.gongkai.search.text.FoldedDocument;
@@ -55,20 +54,21 @@ public final class SegmentIndex {
     /** Some first units whose keys are computed together. */
     private record Batch(int first, int last, int[] ends) {}
 
-    /** Adds all keys to files, in order. */
-    public void writeTo(KeyFiles files, WorkPool pool) throws IOException {
-        files.add(marked(TITLE));
-        files.add(marked(HEADING));
-        files.add(marked(INITIALS));
-        List<Batch> batches = batches();
-        List<List<KeyList>> results = new ArrayList<>(Collections.nCopies(batches.size(), null));
-        List<Integer> order = IntStream.range(0, batches.size()).boxed().toList();
-        pool.forEach(order, i -> results.set(i, keys(batches.get(i))));
-        for (List<KeyList> lists : results) {
+    /** Adds all keys to files, in order: a part as soon as those before it were added, while others are computed. */
+    public void writeTo(KeyFiles files, WorkPool pool) {
+        List<Supplier<List<KeyList>>> parts = new ArrayList<>();
+        for (char mark : new char[] {TITLE, HEADING, INITIALS}) {
+            parts.add(() -> List.of(marked(mark)));
+        }
+        batches().forEach(batch -> parts.add(() -> keys(batch)));
+        InOrder<List<KeyList>> added = new InOrder<>(lists -> {
             for (KeyList list : lists) {
                 files.add(list);
             }
-        }
+        });
+        pool.forEach(
+                IntStream.range(0, parts.size()).boxed().toList(),
+                i -> added.put(i, parts.get(i).get()));
     }
 
     /** The number of documents. */
