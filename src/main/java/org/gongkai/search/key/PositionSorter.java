@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 final class PositionSorter {
 
+    private static final int BLOCK = 64;
+
     private final SegmentText text;
     private final int[] counts;
     private char[] next = {};
@@ -125,12 +127,20 @@ final class PositionSorter {
         char[] ranks = text.ranks();
         int first = position[from] + length;
         int common = Math.max(0, maxLength - length);
-        for (int i = from + 1; i < to && common > 0; i++) {
-            int other = position[i] + length;
-            int different = ranks[first] == ranks[other]
-                    ? Arrays.mismatch(ranks, first, first + common, ranks, other, other + common)
-                    : 0;
-            common = different < 0 ? common : different;
+        for (int start = from + 1; start < to && common > 0; start += BLOCK) {
+            int end = Math.min(start + BLOCK, to);
+            // A loop that only reads waits for many parts of the text at a time; the next one finds them in the
+            // processor's cache.
+            int different = 0;
+            for (int i = start; i < end; i++) {
+                int other = position[i] + length;
+                different |= ranks[first] ^ ranks[other] | ranks[first + common - 1] ^ ranks[other + common - 1];
+            }
+            for (int i = start; i < end && (different != 0 || common > 2); i++) {
+                int other = position[i] + length;
+                int mismatch = Arrays.mismatch(ranks, first, first + common, ranks, other, other + common);
+                common = mismatch < 0 ? common : mismatch;
+            }
         }
         return common;
     }
