@@ -21,8 +21,8 @@ public final class SegmentIndex {
     /** Precedes the keys of the pinyin initials of titles. */
     public static final char INITIALS = '\u0004';
 
-    /** How many positions are sorted at a time; a thread needs eight bytes for each. */
-    private static final int BATCH = 4_000_000;
+    /** How many positions are sorted at a time; a thread needs twelve bytes for each. */
+    private static final int BATCH = 8_000_000;
 
     private final SegmentText text;
     private final int[] titles;
