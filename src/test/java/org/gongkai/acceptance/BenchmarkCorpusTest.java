@@ -20,6 +20,7 @@ class BenchmarkCorpusTest {
         Path site = folder.resolve("site");
         Process corpus = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-Dfile.encoding=UTF-8",
                         "-Dsun.jnu.encoding=UTF-8",
                         "src/bench/Corpus.java",

@@ -34,6 +34,7 @@ class ImageBombTest {
     private SiteFolder.Ran build(SiteFolder site) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-Xmx" + HEAP + "m",
                         "-cp",
                         System.getProperty("java.class.path"),

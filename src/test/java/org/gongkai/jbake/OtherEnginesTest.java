@@ -70,6 +70,7 @@ class OtherEnginesTest {
         Path log = folder.resolve("classes.log");
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-Xlog:class+load:file=" + log,
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -37,7 +37,8 @@ public final class Program {
      * @param heap how much, such as {@code 64m}
      */
     public static Ran runIn(String heap, String... args) {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx" + heap, "-jar", JAR.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-Xmx" + heap, "-jar", JAR.toString()));
         command.addAll(List.of(args));
         return run(command);
     }
