@@ -48,7 +48,9 @@ public final class SearchIndex implements AutoCloseable {
     private final DocumentStore store;
     private final SearchCache.Document[] documents;
     private final SearchCache.Document[] earlier;
+    /** The entries whose documents an earlier build stored, in case one is damaged; others would take memory for nothing. */
     private final SearchableEntry[] sources;
+
     private final String[] addresses;
     private final Vocabulary vocabulary = Vocabulary.ofProgram();
     private final TextFolding folding = new TextFolding();
@@ -76,7 +78,6 @@ public final class SearchIndex implements AutoCloseable {
      * @throws IOException if its texts cannot be stored
      */
     public void add(int id, String address, SearchableEntry entry) throws IOException {
-        sources[id] = entry;
         addresses[id] = address;
         if (!cache.isEnabled()) {
             documents[id] = make(id, entry, "");
@@ -90,6 +91,8 @@ public final class SearchIndex implements AutoCloseable {
                 .orElse(null);
         if (documents[id] == null) {
             documents[id] = make(id, entry, fingerprint);
+        } else {
+            sources[id] = entry;
         }
     }
 
