@@ -79,7 +79,7 @@ class SearchPhrasesTest {
         List<Cost> later = new ArrayList<>();
         SearchPage search = new SearchPage(browser);
         browser.beforePages(NOTE);
-        for (String phrase : phrases(texts, Integer.getInteger("search.phrases", 16))) {
+        for (String phrase : phrases(texts, Integer.getInteger("search.phrases", 6))) {
             search.open(page, "q", quoted(phrase));
             double opened = ((Number) browser.run("return performance.now()")).doubleValue();
             long bytes = loaded(browser, site);

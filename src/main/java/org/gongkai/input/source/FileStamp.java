@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -19,10 +20,11 @@ final class FileStamp {
 
     private final boolean unix;
 
-    /** The clock of the machine; compared only with timestamps of files. */
-    private final long now = System.currentTimeMillis();
+    private final long now;
 
-    FileStamp(Path root) {
+    /** @param machine the clock of the machine, not that of the build: it is compared only with timestamps of files */
+    FileStamp(Path root, Clock machine) {
+        this.now = machine.millis();
         this.unix = root.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -52,8 +53,12 @@ public final class FolderSource implements SourceTree {
      * @throws UncheckedIOException if a folder cannot be listed
      */
     public FolderSource(Path root, List<String> folders, boolean asInJBake) {
+        this(root, folders, asInJBake, Clock.systemUTC());
+    }
+
+    FolderSource(Path root, List<String> folders, boolean asInJBake, Clock machine) {
         this.asInJBake = asInJBake;
-        this.stamp = new FileStamp(root);
+        this.stamp = new FileStamp(root, machine);
         try {
             Path real = root.toRealPath();
             List<Path> starts = starts(real, folders);
