@@ -38,11 +38,7 @@ class WorkPoolTest {
         CyclicBarrier both = new CyclicBarrier(2);
 
         pool.forEach(List.of(1, 2), item -> {
-            try {
-                both.await(1, TimeUnit.HOURS);
-            } catch (Exception e) {
-                throw new IOException(e);
-            }
+            await(both);
             done.add(item);
         });
 
@@ -55,11 +51,7 @@ class WorkPoolTest {
             CyclicBarrier both = new CyclicBarrier(2);
             pool.run(() -> {
                 pool.forEach(List.of(1, 2), item -> {
-                    try {
-                        both.await(1, TimeUnit.MINUTES);
-                    } catch (Exception e) {
-                        throw new IOException(e);
-                    }
+                    await(both);
                     done.add(item);
                 });
                 return null;
@@ -89,7 +81,7 @@ class WorkPoolTest {
 
     private static void await(CyclicBarrier barrier) throws IOException {
         try {
-            barrier.await();
+            barrier.await(1, TimeUnit.MINUTES);
         } catch (Exception e) {
             throw new IOException(e);
         }
