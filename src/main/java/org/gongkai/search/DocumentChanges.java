@@ -60,7 +60,8 @@ record DocumentChanges(List<Change> all) {
     }
 
     /**
-     * Returns the beginnings of keys whose lists of documents may differ: pairs of units that another text follows than before, and
+     * Returns the beginnings of keys whose lists of documents may differ: pairs of units that another text follows than
+     * before, and
      * marks if titles, headings or initials differ.
      */
     Set<String> contexts(DocumentStore store) throws IOException {

@@ -81,7 +81,10 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
         return new IndexLayout(documents, isBundle, textsBits, List.copyOf(others));
     }
 
-    /** Whether an index of an earlier layout can be updated: documents were only added at the end, and codes have the same widths. */
+    /**
+     * Whether an index of an earlier layout can be updated: documents were only added at the end, and codes have the
+     * same widths.
+     */
     boolean canUpdate(IndexLayout before) {
         if (isBundle || before.isBundle || textsBits != before.textsBits || segments.size() != before.segments.size()) {
             return false;

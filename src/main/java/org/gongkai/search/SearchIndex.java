@@ -24,8 +24,10 @@ import org.gongkai.search.text.TextPacker;
 import org.gongkai.search.text.Vocabulary;
 
 /**
- * The index of a site: receives its documents while pages are written, then writes the files that the search page loads. Document
- * ids ascend with the date, so that a new entry appends to lists rather than shifts them. A document that has not changed since
+ * The index of a site: receives its documents while pages are written, then writes the files that the search page
+ * loads. Document
+ * ids ascend with the date, so that a new entry appends to lists rather than shifts them. A document that has not
+ * changed since
  * an earlier build is not made again.
  *
  * <pre>{@code
@@ -48,7 +50,10 @@ public final class SearchIndex implements AutoCloseable {
     private final DocumentStore store;
     private final SearchCache.Document[] documents;
     private final SearchCache.Document[] earlier;
-    /** The entries whose documents an earlier build stored, in case one is damaged; others would take memory for nothing. */
+    /**
+     * The entries whose documents an earlier build stored, in case one is damaged; others would take memory for
+     * nothing.
+     */
     private final SearchableEntry[] sources;
 
     private final String[] addresses;
@@ -174,7 +179,9 @@ public final class SearchIndex implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Makes documents again whose stored texts are damaged, and moves all texts to one file if they lie in too many. */
+    /**
+     * Makes documents again whose stored texts are damaged, and moves all texts to one file if they lie in too many.
+     */
     private void restore(WorkPool pool) throws IOException {
         boolean scattered = files(documents).size() > MAX_FILES;
         pool.forEach(IntStream.range(0, documents.length).boxed().toList(), id -> {

@@ -12,7 +12,10 @@ import org.gongkai.io.Digests;
 import org.gongkai.search.text.SearchDocument.Block;
 import org.gongkai.site.link.Resource;
 
-/** Reads what can be found of the files that are published with entries: the visible texts of documents, tables and forms. */
+/**
+ * Reads what can be found of the files that are published with entries: the visible texts of documents, tables and
+ * forms.
+ */
 final class AttachmentText {
 
     /** One file shall not outweigh all entries together. */
@@ -40,7 +43,7 @@ final class AttachmentText {
         return version.isEmpty() ? Digests.sha256(source.bytes(resource.file())) : version;
     }
 
-    /** Returns the visible texts of a file; none if it cannot be read, which checks report. */
+    /** Returns the visible texts of a file, as far as it can be read; checks report a file that cannot. */
     List<Block> blocks(Resource resource) {
         SourceFile file = resource.file();
         if (file.size() > inspector.maxBytes()) {

@@ -3,7 +3,10 @@ package org.gongkai.search.key;
 import org.gongkai.search.pack.BitReader;
 import org.gongkai.search.pack.BitWriter;
 
-/** Packs lists of documents: the differences between ids in Rice codes, whose width follows from the length of the list. */
+/**
+ * Packs lists of documents: the differences between ids in Rice codes, whose width follows from the length of the
+ * list.
+ */
 public final class DocumentCodes {
 
     private DocumentCodes() {}

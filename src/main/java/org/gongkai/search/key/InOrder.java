@@ -6,7 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Hands on numbered values in order, from 0, each as soon as those before it are there. Safe for use by multiple threads; none waits
+ * Hands on numbered values in order, from 0, each as soon as those before it are there. Safe for use by multiple
+ * threads; none waits
  * for another that hands on.
  */
 final class InOrder<T> {
@@ -29,8 +30,7 @@ final class InOrder<T> {
     /** Adds a value, and hands on what is due. */
     void put(int number, T value) throws IOException {
         early.put(number, value);
-        // Asked again after the lock is released: another thread may have added the next value meanwhile, and not got
-        // it.
+        // Asked again after the lock is released: meanwhile another thread may have added the next value in vain.
         while (early.containsKey(next) && lock.tryLock()) {
             try {
                 for (T due = early.remove(next); due != null; due = early.remove(next)) {

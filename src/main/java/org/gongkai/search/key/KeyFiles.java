@@ -9,8 +9,10 @@ import java.util.Set;
 import org.gongkai.search.pack.BitWriter;
 
 /**
- * Distributes the entries of a segment over files. Files end where the keys decide, so that an edit moves the ends of few. The
- * manifest lists a border for each file: the shortest text that is greater than the last key before the file and begins its first.
+ * Distributes the entries of a segment over files. Files end where the keys decide, so that an edit moves the ends of
+ * few. The
+ * manifest lists a border for each file: the shortest text that is greater than the last key before the file and begins
+ * its first.
  */
 public final class KeyFiles {
 
@@ -147,7 +149,8 @@ public final class KeyFiles {
     }
 
     /**
-     * Writes a key by what differs from the one before: how many units end, how many follow, and the first of these as a
+     * Writes a key by what differs from the one before: how many units end, how many follow, and the first of these as
+     * a
      * difference.
      */
     static void writeKey(BitWriter out, String previous, String key) {

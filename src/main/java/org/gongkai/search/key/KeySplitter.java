@@ -8,8 +8,10 @@ import org.gongkai.search.key.KeyEntry.Kind;
 import org.gongkai.search.text.TextFolding;
 
 /**
- * Divides the positions of a text into keys. A pair of units that few documents hold is a key; one that more hold is divided by the
- * next unit, and so on, so that every key leads to a short list. Small siblings share an entry. Not safe for use by multiple
+ * Divides the positions of a text into keys. A pair of units that few documents hold is a key; one that more hold is
+ * divided by the
+ * next unit, and so on, so that every key leads to a short list. Small siblings share an entry. Not safe for use by
+ * multiple
  * threads; an instance reuses its buffers.
  */
 public final class KeySplitter {
@@ -132,7 +134,10 @@ public final class KeySplitter {
         return Arrays.copyOf(found, count);
     }
 
-    /** Divides a key that more documents hold than an entry lists; its first {@code shortest} units are in {@link #key}. */
+    /**
+     * Divides a key that more documents hold than an entry lists; its first {@code shortest} units are in {@link
+     * #key}.
+     */
     private void divide(int from, int to, int shortest) {
         int length = shortest + sorter.common(positions, from, to, shortest, MAX_KEY);
         for (int i = shortest; i < length; i++) {

@@ -43,7 +43,10 @@ public final class PackedKeys implements KeyEntries {
         entries.get(index).write(out, roundedDocuments);
     }
 
-    /** Returns the file without some documents, and without the keys that only these hold; empty if it lists none of them. */
+    /**
+     * Returns the file without some documents, and without the keys that only these hold; empty if it lists none of
+     * them.
+     */
     public Optional<BitWriter> without(IntPredicate documents) {
         BitWriter file = new BitWriter();
         boolean any = false;

@@ -3,7 +3,8 @@ package org.gongkai.search.key;
 import java.util.Arrays;
 
 /**
- * Sorts positions by the units that follow them. Its loops decide how long indexing takes, and run on arrays for that reason. Not
+ * Sorts positions by the units that follow them. Its loops decide how long indexing takes, and run on arrays for that
+ * reason. Not
  * safe for use by multiple threads; an instance reuses its buffers.
  */
 final class PositionSorter {
@@ -99,7 +100,10 @@ final class PositionSorter {
         }
     }
 
-    /** How many units after the first {@code length} are the same at all positions, up to the end of the block or a maximum. */
+    /**
+     * How many units after the first {@code length} are the same at all positions, up to the end of the block or a
+     * maximum.
+     */
     int common(Positions positions, int from, int to, int length, int maxLength) {
         int near = length <= Positions.AHEAD ? commonAhead(positions, from, to, length) : 0;
         int far = length + near > Positions.AHEAD ? commonInText(positions, from, to, length + near, maxLength) : 0;

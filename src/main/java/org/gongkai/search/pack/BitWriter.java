@@ -3,7 +3,8 @@ package org.gongkai.search.pack;
 import java.util.Arrays;
 
 /**
- * Writes bits, most significant first, 15 to each UTF-16 unit from U+4000 to U+BFFF, so that the result can stand in a string
+ * Writes bits, most significant first, 15 to each UTF-16 unit from U+4000 to U+BFFF, so that the result can stand in a
+ * string
  * of a script without escapes.
  */
 public final class BitWriter {

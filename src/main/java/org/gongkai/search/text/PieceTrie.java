@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the pieces of a vocabulary that a text continues with, unit by unit. A child is found by hashing, with node, unit and child
- * in one element of an array: look-ups decide how long packing takes, and three arrays took twice as long.
+ * Finds the pieces of a vocabulary that a text continues with, unit by unit. A child is found by hashing; node, unit
+ * and child
+ * share one element of an array, so that a look-up reads one place of the memory.
  */
 final class PieceTrie {
 

@@ -3,7 +3,8 @@ package org.gongkai.search.text;
 import java.util.Arrays;
 
 /**
- * Maps texts to a form in which variants that readers do not distinguish are equal: full and half width, upper and lower
+ * Maps texts to a form in which variants that readers do not distinguish are equal: full and half width, upper and
+ * lower
  * case, kinds of brackets, quotation marks and dashes. Blanks beside Chinese characters are dropped. The script of the
  * search page folds in the same way; both are tested with the same vectors.
  */

@@ -4,7 +4,10 @@ import java.util.List;
 import org.gongkai.io.JsonObject;
 import org.gongkai.search.pack.BitReader;
 
-/** Unpacks what {@link TextPacker} packed with the vocabulary of an index, which may be that of another version of the program. */
+/**
+ * Unpacks what {@link TextPacker} packed with the vocabulary of an index, which may be that of another version of the
+ * program.
+ */
 public final class TextUnpacker {
 
     private final List<String> pieces;
@@ -41,7 +44,9 @@ public final class TextUnpacker {
         return text.toString();
     }
 
-    /** Reads a canonical code: codes of a length are consecutive numbers, which begin after those of the shorter ones. */
+    /**
+     * Reads a canonical code: codes of a length are consecutive numbers, which begin after those of the shorter ones.
+     */
     private int piece(BitReader in) {
         int code = 0;
         int first = 0;

@@ -11,7 +11,8 @@ import java.util.List;
 import org.gongkai.search.pack.ScriptFile;
 
 /**
- * Frequent pieces of Chinese text and their canonical prefix codes. It is the same for every site, so that an edit never
+ * Frequent pieces of Chinese text and their canonical prefix codes. It is the same for every site, so that an edit
+ * never
  * changes how another text is packed.
  */
 public final class Vocabulary {
@@ -41,7 +42,8 @@ public final class Vocabulary {
     }
 
     /**
-     * @param text lines of the length of a code and the pieces that have such codes; {@code \e} and {@code \c} stand for
+     * @param text lines of the length of a code and the pieces that have such codes; {@code \e} and {@code \c} stand
+     * for
      *     the codes that introduce a single unit and a copy
      */
     private Vocabulary(String text) {
