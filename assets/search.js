@@ -7,7 +7,7 @@
   var NO = 0, MAYBE = 1, YES = 2;
   var PAGE = 10;
   /* So many texts are read rather than looking further into the index; a file of the index weighs as much as five. */
-  var FEW = 12, TEXTS_PER_FILE = 5, MAX_FURTHER = 3;
+  var FEW = 12, TEXTS_PER_FILE = 3, MAX_FURTHER = 3;
   var FACETS = ['column', 'year', 'kind'];
 
   /* ---- the index of a site ---- */

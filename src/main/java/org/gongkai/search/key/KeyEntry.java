@@ -18,6 +18,11 @@ record KeyEntry(String key, Kind kind, int extension, int[] documents) {
     /** The extension of an exact entry with no more documents is not recorded: reading these costs little. */
     private static final int FEW = 8;
 
+    /** Whether the extension of an exact entry with so many documents is recorded. */
+    static boolean hasExtension(int documents) {
+        return documents > FEW;
+    }
+
     enum Kind {
         /** The documents hold the key or a key between it and the next one, which differ in their last unit. */
         GROUP,
@@ -34,7 +39,7 @@ record KeyEntry(String key, Kind kind, int extension, int[] documents) {
         Kind kind = in.bits(1) == 1 ? Kind.EXACT : in.bits(1) == 1 ? Kind.SUMMARY : Kind.GROUP;
         int extension = kind == Kind.SUMMARY ? in.gamma() - 1 : 0;
         int count = in.gamma();
-        if (kind == Kind.EXACT && count > FEW) {
+        if (kind == Kind.EXACT && hasExtension(count)) {
             extension = in.gamma() - 1;
         }
         return new KeyEntry(key, kind, extension, DocumentCodes.read(in, count, roundedDocuments));
@@ -51,7 +56,7 @@ record KeyEntry(String key, Kind kind, int extension, int[] documents) {
             case GROUP -> out.bits(0, 2);
         }
         out.gamma(documents.length);
-        if (kind == Kind.EXACT && documents.length > FEW) {
+        if (kind == Kind.EXACT && hasExtension(documents.length)) {
             out.gamma(extension + 1);
         }
         DocumentCodes.write(out, documents, roundedDocuments);

@@ -17,7 +17,7 @@ import org.gongkai.search.pack.BitWriter;
 public final class KeyFiles {
 
     /** The size that files are meant to have, in bytes. */
-    private static final int SIZE = 8_000;
+    private static final int SIZE = 4_000;
     /** One pair of units in so many may end a file that is large enough. */
     private static final int CHANCE = 64;
     /** Borders of up to this many units may end a file of {@link #SIZE}; a longer one needs a larger file. */

@@ -108,7 +108,8 @@ public final class KeySplitter {
 
     /** Adds a key that is not divided, and how far the text after it is the same at all its places. */
     private void addWhole(int keyLength, int[] documents, int from, int to) {
-        int extension = sorter.common(positions, from, to, keyLength, MAX_KEY);
+        int extension =
+                KeyEntry.hasExtension(documents.length) ? sorter.common(positions, from, to, keyLength, MAX_KEY) : 0;
         entries.add(new KeyEntry(new String(key, 0, keyLength), Kind.EXACT, extension, documents));
     }
 
