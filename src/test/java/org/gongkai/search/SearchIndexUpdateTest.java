@@ -48,7 +48,7 @@ class SearchIndexUpdateTest {
         long changed = after.entrySet().stream()
                 .filter(file -> !file.getValue().equals(before.get(file.getKey())))
                 .count();
-        assertThat(changed).isBetween(2L, before.size() / 4L);
+        assertThat(changed).isBetween(2L, before.size() / 3L);
     }
 
     @Test
