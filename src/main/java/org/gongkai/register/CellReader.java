@@ -1,0 +1,72 @@
+package org.gongkai.register;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.input.data.NormalizedText;
+import org.gongkai.input.entry.header.DateText;
+import org.gongkai.register.source.Facts;
+import org.gongkai.register.spec.ColumnSpec;
+import org.gongkai.register.spec.RegisterSpec;
+
+/** Reads the values of the columns of a register. Immutable. */
+final class CellReader {
+
+    private static final int MAX_DIGITS = 18;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final RegisterSpec spec;
+
+    CellReader(RegisterSpec spec) {
+        this.spec = spec;
+    }
+
+    /** Returns the value of each column; {@link Cell#NONE} where nothing of its type stands. */
+    List<Cell> read(Facts facts) {
+        List<Cell> cells = new ArrayList<>();
+        for (ColumnSpec column : spec.columns()) {
+            cells.add(column.paths().stream()
+                    .flatMap(path -> cell(column, path, facts).stream())
+                    .findFirst()
+                    .orElse(Cell.NONE));
+        }
+        return cells;
+    }
+
+    private static Optional<Cell> cell(ColumnSpec column, String path, Facts facts) {
+        return switch (column.type()) {
+            case TEXT -> {
+                List<String> words = facts.at(path);
+                yield words.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(words.size() == 1 ? new Cell.Text(words.get(0)) : new Cell.Words(words));
+            }
+            case DATE -> DateText.parse(facts.text(path)).map(time -> new Cell.Day(time.toLocalDate()));
+            case NUMBER, MONEY -> number(facts.text(path)).map(Cell.Number::new);
+            case PERCENTAGE -> percentage(path, facts).map(Cell.Number::new);
+        };
+    }
+
+    private static Optional<BigDecimal> percentage(String path, Facts facts) {
+        int slash = path.indexOf('/');
+        if (slash < 0) {
+            return number(facts.text(path));
+        }
+        Optional<BigDecimal> part = number(facts.text(path.substring(0, slash)));
+        Optional<BigDecimal> whole = number(facts.text(path.substring(slash + 1)));
+        return part.isPresent() && whole.isPresent() && whole.get().signum() > 0
+                ? Optional.of(part.get().multiply(HUNDRED).divide(whole.get(), 1, RoundingMode.HALF_UP))
+                : Optional.empty();
+    }
+
+    /** Parses a number as it may stand in a header: with full-width digits, grouping, 元, %, 人 or 小时 behind it. */
+    static Optional<BigDecimal> number(String text) {
+        String digits = NormalizedText.plain(text).strip().replaceFirst("\\s*(?:元|%|％|人|名|次|小时|学时|票)$", "");
+        if (!digits.matches("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?") || digits.length() > MAX_DIGITS) {
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(digits.replace(",", "")));
+    }
+}

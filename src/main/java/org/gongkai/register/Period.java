@@ -1,0 +1,83 @@
+package org.gongkai.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.input.entry.header.DateText;
+
+/**
+ * A month, quarter, half year or year.
+ *
+ * @param from its first day
+ * @param to its last day
+ * @param label its name within the year, such as 3月 or 第一季度
+ */
+public record Period(LocalDate from, LocalDate to, String label) {
+
+    private static final String[] QUARTERS = {"第一季度", "第二季度", "第三季度", "第四季度"};
+    private static final String[] HALVES = {"上半年", "下半年"};
+    private static final int YEAR = 12;
+    private static final Pattern WORDS =
+            Pattern.compile("(?:(\\d{4})年度?)?(?:第?([一二三四1-4])季度|(上|下)半年|(1[0-2]|0?[1-9])月份?)?");
+
+    /**
+     * Divides a year.
+     *
+     * @param months the length of each part: 1, 3, 6 or 12
+     */
+    public static List<Period> of(int year, int months) {
+        List<Period> periods = new ArrayList<>();
+        for (int i = 0; i < YEAR / months; i++) {
+            LocalDate from = LocalDate.of(year, i * months + 1, 1);
+            String label =
+                    switch (months) {
+                        case 1 -> (i + 1) + "月";
+                        case 3 -> QUARTERS[i];
+                        case 6 -> HALVES[i];
+                        default -> year + "年";
+                    };
+            periods.add(new Period(from, from.plusMonths(months).minusDays(1), label));
+        }
+        return List.copyOf(periods);
+    }
+
+    /**
+     * Parses 2024年第一季度, 2024年上半年, 2024年3月, 2024年 or two days with 至 between them.
+     *
+     * @param year the year if the text names none
+     */
+    public static Optional<Period> parse(String text, int year) {
+        String typed = text.strip();
+        int middle = typed.indexOf('至');
+        if (middle > 0) {
+            Optional<LocalDate> from = day(typed.substring(0, middle));
+            Optional<LocalDate> to = day(typed.substring(middle + 1));
+            return from.isPresent() && to.isPresent()
+                    ? Optional.of(new Period(from.get(), to.get(), typed))
+                    : Optional.empty();
+        }
+        Matcher m = WORDS.matcher(typed);
+        if (typed.isEmpty() || !m.matches()) {
+            return day(typed).map(day -> new Period(day, day, typed));
+        }
+        int in = m.group(1) == null ? year : Integer.parseInt(m.group(1));
+        if (m.group(2) != null) {
+            return Optional.of(of(in, 3).get("一二三四1234".indexOf(m.group(2)) % 4));
+        }
+        if (m.group(3) != null) {
+            return Optional.of(of(in, 6).get("上下".indexOf(m.group(3))));
+        }
+        return Optional.of(m.group(4) == null ? of(in, YEAR).get(0) : of(in, 1).get(Integer.parseInt(m.group(4)) - 1));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return DateText.parse(text).map(time -> time.toLocalDate());
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}

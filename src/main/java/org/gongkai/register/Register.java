@@ -1,0 +1,60 @@
+package org.gongkai.register;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.register.spec.ColumnSpec;
+import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.site.Item;
+
+/**
+ * What the entries of one audience say about one subject.
+ *
+ * @param spec its definition
+ * @param asOf the day on which it was computed
+ * @param years its parts, newest year first
+ */
+public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
+
+    public Register {
+        years = List.copyOf(years);
+    }
+
+    /**
+     * The part of one year.
+     *
+     * @param rows its rows, in the order of the definition
+     * @param totals counts and sums, by the name of a kind, a value or a column, in the order of the definition
+     * @param expected what a rule expects of the year, in the order of the days on which it is due
+     */
+    public record Year(int year, List<Row> rows, Map<String, BigDecimal> totals, List<Expectation> expected) {
+        public Year {
+            rows = List.copyOf(rows);
+            expected = List.copyOf(expected);
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param cells one for each column
+     * @param entries the entries that it was taken from; empty if it was taken from the settings of the site
+     */
+    public record Row(List<Cell> cells, List<Item> entries) {
+        public Row {
+            cells = List.copyOf(cells);
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** The columns of all rows. */
+    public List<ColumnSpec> columns() {
+        return spec.columns();
+    }
+
+    /** Returns true if no row was found. */
+    public boolean isEmpty() {
+        return years.stream().allMatch(year -> year.rows().isEmpty());
+    }
+}

@@ -1,0 +1,135 @@
+package org.gongkai.register;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.register.Register.Row;
+import org.gongkai.register.expect.Expectations;
+import org.gongkai.register.expect.ExpectedRow;
+import org.gongkai.register.source.Facts;
+import org.gongkai.register.source.RowSource;
+import org.gongkai.register.spec.ExpectationSpec;
+import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+
+/** Computes registers for the site of an audience. Immutable. */
+public final class RegisterBuilder {
+
+    private final Site site;
+    private final RowSource source;
+    private final LocalDate firstRecord;
+
+    public RegisterBuilder(Site site) {
+        this.site = site;
+        this.source = new RowSource(site);
+        this.firstRecord = site.items().stream()
+                .map(Item::entry)
+                .map(Entry::dates)
+                .map(dates -> dates.signed()
+                        .filter(day -> day.isBefore(dates.published().toLocalDate()))
+                        .orElse(dates.published().toLocalDate()))
+                .min(LocalDate::compareTo)
+                .map(day -> day.withDayOfMonth(1))
+                .orElse(site.asOf());
+    }
+
+    /** Computes registers, in the order of their definitions; one without rows is among them. */
+    public List<Register> all(List<RegisterSpec> specs) {
+        return specs.stream().map(this::register).toList();
+    }
+
+    /** Computes a register. */
+    public Register register(RegisterSpec spec) {
+        TreeMap<Integer, List<ExpectedRow>> byYear = new TreeMap<>(Comparator.reverseOrder());
+        CellReader cells = new CellReader(spec);
+        for (Facts facts : source.rows(spec)) {
+            Optional<Period> period = period(spec, facts);
+            if (period.isPresent() && period.get().from().isAfter(site.asOf())) {
+                continue;
+            }
+            Row row = new Row(cells.read(facts), facts.entries());
+            ExpectedRow dated = new ExpectedRow(row, spec, period.map(Period::to));
+            for (int year : years(period, facts)) {
+                byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(dated);
+            }
+        }
+        if (!byYear.isEmpty() && spec.expected().stream().anyMatch(ExpectationSpec.Periodic.class::isInstance)) {
+            for (int year = byYear.lastKey(); year < site.asOf().getYear(); year++) {
+                byYear.putIfAbsent(year + 1, List.of());
+            }
+        }
+        Expectations expectations =
+                new Expectations(site.config().organisation(), spec.since().orElse(firstRecord), site.asOf());
+        List<Register.Year> years = new ArrayList<>();
+        byYear.forEach((year, rows) -> years.add(new Register.Year(
+                year, sorted(spec, rows), Totals.of(spec, rows), expectations.of(spec.expected(), year, rows))));
+        return new Register(spec, site.asOf(), years);
+    }
+
+    private static Optional<Period> period(RegisterSpec spec, Facts facts) {
+        int year = years(Optional.empty(), facts).stream().findFirst().orElse(0);
+        return spec.year().stream()
+                .flatMap(path -> facts.at(path).stream().limit(1))
+                .flatMap(word -> Period.parse(word, year).stream())
+                .findFirst();
+    }
+
+    private static List<Integer> years(Optional<Period> period, Facts facts) {
+        return period.map(it -> List.of(it.to().getYear()))
+                .orElseGet(() -> facts.at("年度").stream().map(Integer::valueOf).toList());
+    }
+
+    private static List<Row> sorted(RegisterSpec spec, List<ExpectedRow> rows) {
+        Comparator<Row> order = Comparator.comparing(row -> 0);
+        for (String column : spec.order()) {
+            int index = spec.column(column);
+            order = order.thenComparing(row -> row.cells().get(index), CellOrder.ASCENDING);
+        }
+        return rows.stream().map(ExpectedRow::row).sorted(order).toList();
+    }
+
+    /** Counts and sums. */
+    private static final class Totals {
+
+        private Totals() {}
+
+        static Map<String, BigDecimal> of(RegisterSpec spec, List<ExpectedRow> rows) {
+            Map<String, BigDecimal> totals = new LinkedHashMap<>();
+            if (!spec.counts().isEmpty()) {
+                int column = spec.column(spec.counts());
+                if (spec.counts().equals("文种")) {
+                    spec.source().kinds().forEach(kind -> totals.put(kind, BigDecimal.ZERO));
+                }
+                for (ExpectedRow row : rows) {
+                    words(row.row().cells().get(column))
+                            .forEach(word -> totals.merge(word, BigDecimal.ONE, BigDecimal::add));
+                }
+            }
+            for (String sum : spec.sums()) {
+                int column = spec.column(sum);
+                totals.put(
+                        sum,
+                        rows.stream()
+                                .map(row -> row.row().cells().get(column))
+                                .filter(Cell.Number.class::isInstance)
+                                .map(cell -> ((Cell.Number) cell).value())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add));
+            }
+            return totals;
+        }
+
+        private static List<String> words(Cell cell) {
+            return cell instanceof Cell.Words several
+                    ? several.words()
+                    : cell.isEmpty() ? List.of() : List.of(cell.text());
+        }
+    }
+}

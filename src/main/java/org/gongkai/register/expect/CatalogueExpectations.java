@@ -1,0 +1,88 @@
+package org.gongkai.register.expect;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.register.Expectation;
+import org.gongkai.register.Period;
+import org.gongkai.register.spec.ExpectationSpec.CatalogueTerm;
+import org.gongkai.site.Item;
+
+/** Items of the catalogue that are to be published every month, quarter, half year or year. */
+final class CatalogueExpectations {
+
+    private static final int YEAR = 12;
+
+    private final CatalogueTerm spec;
+    private final LocalDate since;
+    private final LocalDate asOf;
+
+    CatalogueExpectations(CatalogueTerm spec, LocalDate since, LocalDate asOf) {
+        this.spec = spec;
+        this.since = since;
+        this.asOf = asOf;
+    }
+
+    List<Expectation> of(int year, List<ExpectedRow> rows) {
+        List<Expectation> found = new ArrayList<>();
+        for (ExpectedRow row : rows) {
+            int months = months(row.cell("时限").text());
+            String subject = row.cell("事项").text();
+            if (months == 0) {
+                continue;
+            }
+            for (Period period : Period.of(year, months)) {
+                if (period.to().isBefore(since) || period.from().isAfter(asOf)) {
+                    continue;
+                }
+                List<Item> evidence = row.row().entries().stream()
+                        .filter(item -> months == YEAR || period.contains(day(item.entry(), year)))
+                        .toList();
+                found.add(new Expectation(
+                        subject,
+                        months == YEAR ? "全年" : period.label(),
+                        period.label() + subject,
+                        period.to().plusDays(spec.days()),
+                        !evidence.isEmpty(),
+                        evidence,
+                        spec.basis()));
+            }
+        }
+        return found;
+    }
+
+    /** The length of the periods that a 时限 names, in months; 0 if it names none. */
+    private static int months(String term) {
+        if (term.contains("半年")) {
+            return 6;
+        }
+        if (term.contains("季")) {
+            return 3;
+        }
+        return term.contains("月") ? 1 : term.contains("年") ? 12 : 0;
+    }
+
+    /** The last day of what an entry reports on, or the day of which it is. */
+    private static LocalDate day(Entry entry, int year) {
+        LocalDate own = entry.dates().signed().orElse(entry.dates().published().toLocalDate());
+        return entry.own().stream()
+                .filter(field -> field.spec().name().equals("期间"))
+                .flatMap(field -> Period.parse(text(field.value()), year).stream())
+                .map(Period::to)
+                .findFirst()
+                .orElse(own);
+    }
+
+    private static String text(Value value) {
+        if (value instanceof Value.Text text) {
+            return text.text();
+        }
+        return value instanceof Value.Fields group
+                ? new FieldReader(group).text("起", "from").orElse("") + "至"
+                        + new FieldReader(group).text("止", "to").orElse("")
+                : "";
+    }
+}

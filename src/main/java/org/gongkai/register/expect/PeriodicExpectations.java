@@ -1,0 +1,96 @@
+package org.gongkai.register.expect;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.register.Cell;
+import org.gongkai.register.Expectation;
+import org.gongkai.register.Period;
+import org.gongkai.register.spec.ExpectationSpec.Periodic;
+import org.gongkai.site.Item;
+
+/** What is expected in every month, quarter, half year or year. */
+final class PeriodicExpectations {
+
+    private static final String GROUP = "党小组";
+
+    private final Periodic spec;
+    private final Organisation organisation;
+    private final LocalDate since;
+    private final LocalDate asOf;
+
+    PeriodicExpectations(Periodic spec, Organisation organisation, LocalDate since, LocalDate asOf) {
+        this.spec = spec;
+        this.organisation = organisation;
+        this.since = since;
+        this.asOf = asOf;
+    }
+
+    List<Expectation> of(int year, List<ExpectedRow> rows) {
+        if (!applies()) {
+            return List.of();
+        }
+        List<ExpectedRow> counted = rows.stream()
+                .filter(row -> spec.where().stream()
+                        .allMatch(it -> row.cell(it.column()).has(it.word())))
+                .toList();
+        List<Expectation> found = new ArrayList<>();
+        for (Period period : Period.of(year, spec.every())) {
+            if (period.to().isBefore(since) || period.from().isAfter(asOf)) {
+                continue;
+            }
+            List<ExpectedRow> within = counted.stream()
+                    .filter(row -> row.day().filter(period::contains).isPresent())
+                    .toList();
+            if (spec.each()) {
+                for (Organisation.Group group : organisation.groups()) {
+                    found.add(expectation(
+                            group.name() + spec.subject(),
+                            period,
+                            within.stream()
+                                    .filter(row -> row.cell(GROUP).has(group.name()))
+                                    .toList()));
+                }
+            } else {
+                found.add(expectation(spec.subject(), period, within));
+            }
+        }
+        return found;
+    }
+
+    private boolean applies() {
+        boolean hasCommittee = !organisation.committee().isEmpty();
+        boolean hasGroups = !organisation.groups().isEmpty();
+        return switch (spec.needs()) {
+                    case NOTHING -> true;
+                    case COMMITTEE -> !organisation.known() || hasCommittee;
+                    case GROUPS -> hasGroups;
+                }
+                && !(spec.each() && !hasGroups);
+    }
+
+    private Expectation expectation(String subject, Period period, List<ExpectedRow> rows) {
+        BigDecimal amount = spec.sum().isEmpty()
+                ? BigDecimal.valueOf(rows.size())
+                : rows.stream().map(row -> number(row.cell(spec.sum()))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Item> evidence = rows.stream()
+                .flatMap(row -> row.row().entries().stream())
+                .distinct()
+                .toList();
+        boolean isOfYear = spec.every() == 12;
+        return new Expectation(
+                subject,
+                isOfYear ? "全年" : period.label(),
+                period.label() + subject,
+                period.to(),
+                amount.compareTo(spec.least()) >= 0,
+                evidence,
+                spec.basis());
+    }
+
+    private static BigDecimal number(Cell cell) {
+        return cell instanceof Cell.Number number ? number.value() : BigDecimal.ZERO;
+    }
+}

@@ -1,0 +1,134 @@
+package org.gongkai.register.source;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.site.Item;
+
+/**
+ * The header of an entry. A path is the name of a field; {@code a.b} is the member b of the group a, such as {@code
+ * 会议.时间} or {@code 期间.起}; {@code 标题.党小组} and {@code 标题.期间} are what the title says where a field is absent.
+ */
+final class EntryFacts implements Facts {
+
+    private static final Pattern PERIOD = Pattern.compile("\\d{4}年(?:度?第[一二三四]季度|度?[上下]半年|(?:1[0-2]|0?[1-9])月)");
+
+    private final Item item;
+    private final List<String> kinds;
+    private final List<String> groups;
+
+    /**
+     * @param kinds the kinds that count here; empty for all
+     * @param groups the names of the 党小组 of the branch
+     */
+    EntryFacts(Item item, List<String> kinds, List<String> groups) {
+        this.item = item;
+        this.kinds = kinds;
+        this.groups = groups;
+    }
+
+    @Override
+    public List<Item> entries() {
+        return List.of(item);
+    }
+
+    @Override
+    public List<String> at(String path) {
+        Entry entry = item.entry();
+        return switch (path) {
+            case "标题" -> List.of(entry.title());
+            case "文种" ->
+                entry.kinds().stream()
+                        .map(Kind::name)
+                        .filter(name -> kinds.isEmpty() || kinds.contains(name))
+                        .toList();
+            case "栏目" -> entry.categories();
+            case "年度" -> entry.years().stream().map(String::valueOf).toList();
+            case "标签" -> entry.tags();
+            case "发布日期" -> List.of(entry.dates().published().toLocalDate().toString());
+            case "成文日期" ->
+                entry.dates().signed().map(day -> List.of(day.toString())).orElse(List.of());
+            case "公开范围" -> List.of(entry.publication().scope());
+            case "发布机构" -> words(entry.publication().publisher());
+            case "索引号" -> words(entry.publication().number());
+            case "公示.起" -> entry.notice().map(n -> List.of(n.from().toString())).orElse(List.of());
+            case "公示.止" -> entry.notice().map(n -> List.of(n.to().toString())).orElse(List.of());
+            case "公示.结果" -> entry.notice().map(n -> words(n.result().text())).orElse(List.of());
+            case "标题.党小组" -> groupInTitle();
+            case "标题.期间" -> periodInTitle();
+            case "附件.数" -> List.of(String.valueOf(entry.attachments().size()));
+            case "保管期限" ->
+                entry.kinds().stream()
+                        .map(kind -> kind.filing().retention())
+                        .filter(term -> !term.isEmpty())
+                        .limit(1)
+                        .toList();
+            default -> field(path);
+        };
+    }
+
+    private List<String> groupInTitle() {
+        List<String> named = groups.stream()
+                .filter(group -> item.entry().title().contains(group))
+                .toList();
+        return named.size() == 1 ? named : List.of();
+    }
+
+    private List<String> periodInTitle() {
+        Matcher period = PERIOD.matcher(item.entry().title());
+        return period.find() ? List.of(period.group().replace("年度", "年")) : List.of();
+    }
+
+    private List<String> field(String path) {
+        int dot = path.indexOf('.');
+        String name = dot < 0 ? path : path.substring(0, dot);
+        for (Entry.OwnField own : item.entry().own()) {
+            if (own.spec().name().equals(name)) {
+                return dot < 0 ? words(own.spec(), own.value()) : member(own.value(), path.substring(dot + 1));
+            }
+        }
+        return CommonField.named(name)
+                .map(field -> item.entry().values().get(field))
+                .map(value -> dot < 0 ? words(value) : member(value, path.substring(dot + 1)))
+                .orElse(List.of());
+    }
+
+    private static List<String> member(Value value, String name) {
+        if (!(value instanceof Value.Fields group)) {
+            return List.of();
+        }
+        String[] names = name.equals("起")
+                ? new String[] {"起", "from"}
+                : name.equals("止") ? new String[] {"止", "to"} : new String[] {name};
+        return new FieldReader(group).value(names).map(EntryFacts::words).orElse(List.of());
+    }
+
+    /** The words of a value of a field; those of an enumeration under their canonical names. */
+    static List<String> words(FieldSpec spec, Value value) {
+        return words(value);
+    }
+
+    private static List<String> words(Value value) {
+        if (value instanceof Value.Text text) {
+            return words(text.text());
+        }
+        if (value instanceof Value.Items items) {
+            return items.items().stream().flatMap(item -> words(item).stream()).toList();
+        }
+        FieldReader group = new FieldReader((Value.Fields) value);
+        String from = group.text("起", "from").orElse("");
+        String to = group.text("止", "to").orElse("");
+        return from.isEmpty() || to.isEmpty() ? List.of() : List.of(from + "至" + to);
+    }
+
+    private static List<String> words(String text) {
+        String word = text.strip();
+        return word.isEmpty() ? List.of() : List.of(word);
+    }
+}

@@ -1,0 +1,29 @@
+package org.gongkai.register.source;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.site.Item;
+
+/** Two descriptions of the same event: the kinds of both; of everything else the first that says anything. */
+record MergedFacts(Facts first, Facts second) implements Facts {
+
+    @Override
+    public List<String> at(String path) {
+        if (path.equals("文种")) {
+            Set<String> kinds = new LinkedHashSet<>(first.at(path));
+            kinds.addAll(second.at(path));
+            return List.copyOf(kinds);
+        }
+        List<String> words = first.at(path);
+        return words.isEmpty() ? second.at(path) : words;
+    }
+
+    @Override
+    public List<Item> entries() {
+        return Stream.concat(first.entries().stream(), second.entries().stream())
+                .distinct()
+                .toList();
+    }
+}

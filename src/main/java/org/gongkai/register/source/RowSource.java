@@ -1,0 +1,97 @@
+package org.gongkai.register.source;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+
+/** Finds the rows of registers in the site of an audience. Immutable. */
+public final class RowSource {
+
+    /** How many paths of {@link RegisterSpec#sameEvent} must have a value for an event to be identified. */
+    private static final int IDENTIFYING = 2;
+
+    private final Site site;
+    private final List<Item> oldestFirst;
+    private final List<String> groups;
+    private final Map<String, List<Item>> byKind = new HashMap<>();
+
+    public RowSource(Site site) {
+        this.site = site;
+        this.groups = site.config().organisation().groups().stream()
+                .map(Organisation.Group::name)
+                .toList();
+        List<Item> items = new ArrayList<>(site.items());
+        Collections.reverse(items);
+        this.oldestFirst = List.copyOf(items);
+        for (Item item : oldestFirst) {
+            for (Kind kind : item.entry().kinds()) {
+                byKind.computeIfAbsent(kind.name(), name -> new ArrayList<>()).add(item);
+            }
+        }
+    }
+
+    /** Returns the facts of each row of a register, those of older entries first. */
+    public List<Facts> rows(RegisterSpec spec) {
+        List<Facts> rows = new ArrayList<>();
+        switch (spec.source().type()) {
+            case ENTRY -> items(spec).forEach(item -> rows.add(facts(spec, item)));
+            case NOTICE ->
+                items(spec).stream()
+                        .filter(item -> item.entry().notice().isPresent())
+                        .forEach(item -> rows.add(facts(spec, item)));
+            case TABLE_ROW -> items(spec).forEach(item -> tableRows(spec, item, rows));
+            case ORGANISATION -> rows.addAll(OrganisationRows.of(site));
+            case CATALOGUE -> rows.addAll(CatalogueRows.of(site));
+        }
+        return spec.sameEvent().isEmpty() ? rows : merged(rows, spec.sameEvent());
+    }
+
+    private List<Item> items(RegisterSpec spec) {
+        List<String> kinds = spec.source().kinds();
+        if (kinds.isEmpty()) {
+            return oldestFirst;
+        }
+        if (kinds.size() == 1) {
+            return byKind.getOrDefault(kinds.get(0), List.of());
+        }
+        return oldestFirst.stream()
+                .filter(item -> item.entry().kinds().stream().anyMatch(kind -> kinds.contains(kind.name())))
+                .toList();
+    }
+
+    private EntryFacts facts(RegisterSpec spec, Item item) {
+        return new EntryFacts(item, spec.source().kinds(), groups);
+    }
+
+    private void tableRows(RegisterSpec spec, Item item, List<Facts> rows) {
+        for (Entry.OwnField own : item.entry().own()) {
+            if (own.spec().name().equals(spec.source().table()) && own.value() instanceof Value.Items table) {
+                EntryFacts entry = facts(spec, item);
+                table.items().stream()
+                        .filter(Value.Fields.class::isInstance)
+                        .forEach(row -> rows.add(new TableRowFacts(own.spec(), (Value.Fields) row, entry)));
+            }
+        }
+    }
+
+    /** Merges rows about the same event into the first of them. */
+    private static List<Facts> merged(List<Facts> rows, List<String> identity) {
+        Map<Object, Facts> events = new LinkedHashMap<>();
+        for (Facts row : rows) {
+            List<String> values = identity.stream().map(row::text).toList();
+            boolean known = values.stream().limit(IDENTIFYING).noneMatch(String::isEmpty);
+            events.merge(known ? values : row, row, MergedFacts::new);
+        }
+        return List.copyOf(events.values());
+    }
+}

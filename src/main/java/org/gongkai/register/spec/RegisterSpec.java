@@ -1,0 +1,126 @@
+package org.gongkai.register.spec;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The definition of a register.
+ *
+ * @param id its folder below {@code registers/}
+ * @param name its name for readers
+ * @param description what it shows, in one sentence
+ * @param source where its rows come from
+ * @param columns its columns
+ * @param year paths to the day or year that a row belongs to; without a value the 年度 of the entry decides
+ * @param sameEvent paths whose values together identify an event, so that two entries about it become one row; the row
+ *     stands alone if one of the first two is absent
+ * @param order names of the columns that rows are sorted by
+ * @param counts the name of a column whose values are counted; empty if none is
+ * @param sums the names of the columns that are added up
+ * @param expected what is expected
+ * @param since the first day of which anything is expected; otherwise the month of the first entry of the site
+ * @param chart what is drawn, if anything
+ */
+public record RegisterSpec(
+        String id,
+        String name,
+        String description,
+        Source source,
+        List<ColumnSpec> columns,
+        List<String> year,
+        List<String> sameEvent,
+        List<String> order,
+        String counts,
+        List<String> sums,
+        List<ExpectationSpec> expected,
+        Optional<LocalDate> since,
+        Optional<ChartSpec> chart) {
+
+    public RegisterSpec {
+        columns = List.copyOf(columns);
+        year = List.copyOf(year);
+        sameEvent = List.copyOf(sameEvent);
+        order = List.copyOf(order);
+        sums = List.copyOf(sums);
+        expected = List.copyOf(expected);
+    }
+
+    /**
+     * Where rows come from.
+     *
+     * @param type what a row is
+     * @param kinds the kinds of the entries; empty for all
+     * @param table the field whose rows are the rows of the register; empty unless rows are {@link RowType#TABLE_ROW}s
+     */
+    public record Source(RowType type, List<String> kinds, String table) {
+        public Source {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /** What a row of a register is. */
+    public enum RowType {
+        ENTRY("条目"),
+        /** A row of a table in the header of an entry. */
+        TABLE_ROW("表格"),
+        /** An entry with a 公示 period. */
+        NOTICE("公示"),
+        /** A post of the committee or a 党小组. */
+        ORGANISATION("组织"),
+        /** An item of the catalogue and a period. */
+        CATALOGUE("目录");
+
+        private final String label;
+
+        RowType(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * What is drawn.
+     *
+     * @param type the form of the drawing
+     * @param along the unit of time or the column along which values are drawn
+     * @param values names of columns or of values that are counted
+     */
+    public record ChartSpec(ChartType type, String along, List<String> values) {
+        public ChartSpec {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** The form of a drawing. */
+    public enum ChartType {
+        BARS("柱形"),
+        /** A field for each subject and period: done, missing, not yet due. */
+        MATRIX("覆盖"),
+        /** A bar for each row, from one day to another. */
+        TIMELINE("进程");
+
+        private final String label;
+
+        ChartType(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Returns the index of a column; -1 if there is none of this name. */
+    public int column(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

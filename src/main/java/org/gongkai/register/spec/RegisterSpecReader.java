@@ -1,0 +1,248 @@
+package org.gongkai.register.spec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gongkai.input.data.DataFile;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.header.DateText;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+import org.gongkai.register.spec.RegisterSpec.ChartSpec;
+import org.gongkai.register.spec.RegisterSpec.ChartType;
+import org.gongkai.register.spec.RegisterSpec.RowType;
+import org.gongkai.register.spec.RegisterSpec.Source;
+
+/** Reads the built-in definitions of registers and those of a site, which replace them field by field. */
+public final class RegisterSpecReader {
+
+    /** The path of the definitions of a site. */
+    public static final String REGISTERS = "content/_data/registers.yml";
+
+    private static final List<String> NAMES =
+            List.of("标识", "名称", "说明", "来源", "文种", "表", "列", "年", "同一场", "排序", "计数", "合计", "应有", "自", "图", "停用");
+    private static final String EXAMPLE =
+            "每一项写：- {标识: visits, 名称: 走访慰问, 文种: [走访], 列: [标题, \"户数 number 户数\"], 合计: [户数]}";
+
+    private final YamlReader yaml;
+    private final Kinds kinds;
+    private final DataFile file;
+
+    /**
+     * @param kinds the kinds of the site: those whose 台账 names a register are among its sources
+     * @param problems accepts every problem
+     */
+    public RegisterSpecReader(YamlReader yaml, Kinds kinds, Consumer<Problem> problems) {
+        this.yaml = yaml;
+        this.kinds = kinds;
+        this.file = new DataFile(REGISTERS, problems);
+    }
+
+    /**
+     * Reads the definitions.
+     *
+     * @param site the content of {@link #REGISTERS}, if the site has the file
+     */
+    public List<RegisterSpec> read(Optional<String> site) {
+        Map<String, Map<String, Value.Field>> all = new LinkedHashMap<>();
+        items(builtIn()).forEach(group -> all.put(id(group), fields(group)));
+        Set<String> own = new LinkedHashSet<>();
+        for (Value.Fields group : site.map(this::items).orElse(List.of())) {
+            if (!own.add(id(group))) {
+                file.error(group, "E137", "台账“" + id(group) + "”写了两次", "同一个标识只写一项，请合并成一项");
+            }
+            all.computeIfAbsent(id(group), id -> new LinkedHashMap<>()).putAll(fields(group));
+        }
+        List<RegisterSpec> specs = new ArrayList<>();
+        all.forEach((id, fields) -> {
+            Value.Fields group = new Value.Fields(List.copyOf(fields.values()), 1, 1);
+            if (!new FieldReader(group).text("停用").filter("是"::equals).isPresent()) {
+                spec(id, group).ifPresent(specs::add);
+            }
+        });
+        return List.copyOf(specs);
+    }
+
+    private static String builtIn() {
+        try (InputStream in = RegisterSpecReader.class.getResourceAsStream("registers.yml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Value.Fields> items(String text) {
+        Value value = yaml.read(REGISTERS, text, 1, file.problems()).orElse(null);
+        if (!(value instanceof Value.Items items)) {
+            if (value != null) {
+                file.error(value, "E137", "台账应是一个列表", EXAMPLE);
+            }
+            return List.of();
+        }
+        List<Value.Fields> groups = new ArrayList<>();
+        for (Value item : items.items()) {
+            if (!(item instanceof Value.Fields group)) {
+                file.error(item, "E137", "台账的每一项应写标识和名称", EXAMPLE);
+            } else if (!DataFile.SLUG.matcher(id(group)).matches()) {
+                file.error(item, "E137", "台账的标识“" + id(group) + "”不合要求", "标识是网址里的文件夹名，只用小写字母、数字和连字符，如 visits");
+            } else {
+                file.known(group, NAMES);
+                groups.add(group);
+            }
+        }
+        return groups;
+    }
+
+    private static String id(Value.Fields group) {
+        return new FieldReader(group).text("标识").orElse("");
+    }
+
+    private static Map<String, Value.Field> fields(Value.Fields group) {
+        Map<String, Value.Field> fields = new LinkedHashMap<>();
+        group.fields().forEach(field -> fields.put(field.key().text(), field));
+        return fields;
+    }
+
+    private Optional<RegisterSpec> spec(String id, Value.Fields group) {
+        FieldReader reader = new FieldReader(group);
+        Value at = reader.value("标识").orElse(group);
+        String name = reader.text("名称").orElse(id);
+        List<ColumnSpec> columns = columns(reader);
+        if (columns.isEmpty()) {
+            file.error(at, "E137", "台账“" + name + "”没有写列", EXAMPLE);
+            return Optional.empty();
+        }
+        List<String> order = columnNames(reader, "排序", columns);
+        List<String> sums = columnNames(reader, "合计", columns);
+        List<String> counts = columnNames(reader, "计数", columns);
+        return Optional.of(new RegisterSpec(
+                id,
+                name,
+                reader.text("说明").orElse(""),
+                source(name, reader),
+                columns,
+                texts(reader, "年"),
+                texts(reader, "同一场"),
+                order,
+                counts.isEmpty() ? "" : counts.get(0),
+                sums,
+                new ExpectationSpecReader(file, columns).read(reader.value("应有").orElse(null)),
+                since(reader),
+                chart(reader)));
+    }
+
+    private Source source(String name, FieldReader reader) {
+        String typed = reader.text("来源").orElse(reader.text("表").isPresent() ? "表格" : "条目");
+        Optional<RowType> type = Arrays.stream(RowType.values())
+                .filter(it -> it.label().equals(typed))
+                .findFirst();
+        if (type.isEmpty()) {
+            file.error(
+                    reader.value("来源").orElseThrow(),
+                    "E137",
+                    "没有“" + typed + "”这种来源",
+                    Nearest.hint(
+                            typed,
+                            Arrays.stream(RowType.values()).map(RowType::label).toList()));
+        }
+        Set<String> sources = new LinkedHashSet<>();
+        for (Value.Text kind : reader.texts("文种")) {
+            Optional<Kind> known = kinds.named(kind.text().strip());
+            known.ifPresentOrElse(
+                    it -> sources.add(it.name()),
+                    () -> file.error(kind, "E137", "没有“" + kind.text() + "”这个文种", kinds.advice(kind.text())));
+        }
+        kinds.all().stream()
+                .filter(kind -> kind.filing().registers().contains(name))
+                .forEach(kind -> sources.add(kind.name()));
+        return new Source(
+                type.orElse(RowType.ENTRY),
+                List.copyOf(sources),
+                reader.text("表").orElse(""));
+    }
+
+    private List<ColumnSpec> columns(FieldReader reader) {
+        List<ColumnSpec> columns = new ArrayList<>();
+        for (Value.Text typed : reader.texts("列")) {
+            String[] words = typed.text().strip().split("\\s+");
+            Optional<ColumnSpec.Type> type = words.length < 2
+                    ? Optional.of(ColumnSpec.Type.TEXT)
+                    : Arrays.stream(ColumnSpec.Type.values())
+                            .filter(it -> it.name().equalsIgnoreCase(words[1]))
+                            .findFirst();
+            if (type.isEmpty()
+                    || words.length > 3
+                    || columns.stream().anyMatch(c -> c.name().equals(words[0]))) {
+                file.error(
+                        typed,
+                        "E137",
+                        "列“" + typed.text() + "”写得不对",
+                        "写成“名称 类型 取自”，如 \"应到 number 会议.应到\"；类型可以写：text、date、number、money、percentage");
+                continue;
+            }
+            columns.add(new ColumnSpec(
+                    words[0], type.get(), words.length < 3 ? List.of(words[0]) : List.of(words[2].split("\\|"))));
+        }
+        return columns;
+    }
+
+    private List<String> columnNames(FieldReader reader, String field, List<ColumnSpec> columns) {
+        List<String> names = new ArrayList<>();
+        for (Value.Text typed : reader.texts(field)) {
+            String name = typed.text().strip();
+            if (columns.stream().anyMatch(column -> column.name().equals(name))) {
+                names.add(name);
+            } else {
+                file.error(
+                        typed,
+                        "E137",
+                        field + "里的“" + name + "”不是这本台账的列",
+                        Nearest.hint(
+                                name, columns.stream().map(ColumnSpec::name).toList()));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private Optional<LocalDate> since(FieldReader reader) {
+        Optional<LocalDate> day = reader.text("自").flatMap(DateText::parse).map(time -> time.toLocalDate());
+        if (day.isEmpty() && reader.text("自").isPresent()) {
+            file.error(reader.value("自").orElseThrow(), "E137", "“自”不是日期", "请写成 2024-09-01 这样的形式");
+        }
+        return day;
+    }
+
+    private Optional<ChartSpec> chart(FieldReader reader) {
+        if (!(reader.value("图").orElse(null) instanceof Value.Fields group)) {
+            return Optional.empty();
+        }
+        FieldReader chart = new FieldReader(group);
+        String typed = chart.text("形式").orElse("");
+        Optional<ChartType> type = Arrays.stream(ChartType.values())
+                .filter(it -> it.label().equals(typed))
+                .findFirst();
+        if (type.isEmpty()) {
+            file.error(group, "E137", "没有“" + typed + "”这种图", "形式可以写：柱形、覆盖、进程");
+        }
+        return type.map(it -> new ChartSpec(it, chart.text("沿").orElse("月"), texts(chart, "值")));
+    }
+
+    private static List<String> texts(FieldReader reader, String name) {
+        return reader.texts(name).stream().map(text -> text.text().strip()).toList();
+    }
+}
