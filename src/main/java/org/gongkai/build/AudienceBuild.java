@@ -77,6 +77,7 @@ final class AudienceBuild {
                 new RenderContext(context.source(), context.texts(), context.converters(), context.slugs(), cache),
                 placed.history(),
                 previousAddresses,
+                placed.registers(),
                 context.problems());
     }
 

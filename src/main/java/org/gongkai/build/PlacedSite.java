@@ -10,6 +10,7 @@ import org.gongkai.build.read.SiteSettings;
 import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.register.Register;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.PreviousAddresses;
@@ -21,6 +22,7 @@ import org.gongkai.site.address.Slugs;
  * @param audience its readers
  * @param content the content that it was selected from
  * @param site the entries in their places
+ * @param registers the registers of these entries
  * @param history the versions of those entries that the audience may see
  * @param leaks the search for everything that the audience may not see
  * @param restrictions what today's site withholds from the audience; empty for today's site itself
@@ -29,6 +31,7 @@ record PlacedSite(
         Audience audience,
         SiteContent content,
         Site site,
+        List<Register> registers,
         PublicHistory history,
         LeakCheck leaks,
         Optional<CurrentRestrictions> restrictions) {

@@ -1,6 +1,7 @@
 package org.gongkai.build;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.register.Register;
+import org.gongkai.register.RegisterBuilder;
 import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
@@ -53,7 +56,14 @@ final class SitePlacer {
      */
     PlacedSite place(Audience audience) throws IOException {
         Optional<CurrentRestrictions> restrictions = today.map(current -> current.restrictions(audience, content));
-        Site site = context.timings().time("编排", () -> site(audience, restrictions));
+        Site entries = context.timings().time("编排", () -> site(audience, restrictions));
+        List<Register> registers = context.timings().time("汇总台账", () -> new RegisterBuilder(entries)
+                .all(content.settings().registers()));
+        Site site = registers.stream()
+                .flatMap(register -> register.nextChange().stream())
+                .min(LocalDate::compareTo)
+                .map(entries::changingBy)
+                .orElse(entries);
         Optional<DisclosedVersions> versions =
                 content.history().disclosedVersions(content.settings().disclosure(), audience.scopes(), names);
         LeakCheck leaks = context.timings().time(AudienceBuild.LEAKS, () -> leaks(site, audience, versions));
@@ -63,7 +73,7 @@ final class SitePlacer {
                 site.byPath().keySet(),
                 text -> leaks.mentionsHidden(text)
                         || restrictions.filter(it -> it.mentionsHidden(text)).isPresent());
-        return new PlacedSite(audience, content, site, history, leaks, restrictions);
+        return new PlacedSite(audience, content, site, registers, history, leaks, restrictions);
     }
 
     private Site site(Audience audience, Optional<CurrentRestrictions> restrictions) {

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.register.spec.ColumnSpec;
+import org.gongkai.register.spec.ExpectationSpec;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.site.Item;
 
@@ -51,6 +54,25 @@ public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
     /** The columns of all rows. */
     public List<ColumnSpec> columns() {
         return spec.columns();
+    }
+
+    /** The next day on which something is late or newly expected without an edit; empty if there is none. */
+    public Optional<LocalDate> nextChange() {
+        if (isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<LocalDate> late = years.stream()
+                .flatMap(year -> year.expected().stream())
+                .filter(expected -> !expected.done() && !expected.due().isBefore(asOf))
+                .map(expected -> expected.due().plusDays(1));
+        Stream<LocalDate> begins = spec.expected().stream()
+                .filter(ExpectationSpec.Periodic.class::isInstance)
+                .mapToInt(expected -> ((ExpectationSpec.Periodic) expected).every())
+                .mapToObj(months -> Period.of(asOf.getYear(), months))
+                .flatMap(List::stream)
+                .filter(period -> period.contains(asOf))
+                .map(period -> period.to().plusDays(1));
+        return Stream.concat(late, begins).min(LocalDate::compareTo);
     }
 
     /** Returns true if no row was found. */

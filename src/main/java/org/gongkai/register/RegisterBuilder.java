@@ -1,12 +1,9 @@
 package org.gongkai.register;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.input.entry.Entry;
@@ -70,7 +67,10 @@ public final class RegisterBuilder {
                 new Expectations(site.config().organisation(), spec.since().orElse(firstRecord), site.asOf());
         List<Register.Year> years = new ArrayList<>();
         byYear.forEach((year, rows) -> years.add(new Register.Year(
-                year, sorted(spec, rows), Totals.of(spec, rows), expectations.of(spec.expected(), year, rows))));
+                year,
+                sorted(spec, rows),
+                Totals.of(spec, rows.stream().map(ExpectedRow::row).toList()),
+                expectations.of(spec.expected(), year, rows))));
         return new Register(spec, site.asOf(), years);
     }
 
@@ -94,42 +94,5 @@ public final class RegisterBuilder {
             order = order.thenComparing(row -> row.cells().get(index), CellOrder.ASCENDING);
         }
         return rows.stream().map(ExpectedRow::row).sorted(order).toList();
-    }
-
-    /** Counts and sums. */
-    private static final class Totals {
-
-        private Totals() {}
-
-        static Map<String, BigDecimal> of(RegisterSpec spec, List<ExpectedRow> rows) {
-            Map<String, BigDecimal> totals = new LinkedHashMap<>();
-            if (!spec.counts().isEmpty()) {
-                int column = spec.column(spec.counts());
-                if (spec.counts().equals("文种")) {
-                    spec.source().kinds().forEach(kind -> totals.put(kind, BigDecimal.ZERO));
-                }
-                for (ExpectedRow row : rows) {
-                    words(row.row().cells().get(column))
-                            .forEach(word -> totals.merge(word, BigDecimal.ONE, BigDecimal::add));
-                }
-            }
-            for (String sum : spec.sums()) {
-                int column = spec.column(sum);
-                totals.put(
-                        sum,
-                        rows.stream()
-                                .map(row -> row.row().cells().get(column))
-                                .filter(Cell.Number.class::isInstance)
-                                .map(cell -> ((Cell.Number) cell).value())
-                                .reduce(BigDecimal.ZERO, BigDecimal::add));
-            }
-            return totals;
-        }
-
-        private static List<String> words(Cell cell) {
-            return cell instanceof Cell.Words several
-                    ? several.words()
-                    : cell.isEmpty() ? List.of() : List.of(cell.text());
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.DateText;
+import org.gongkai.register.Register;
 import org.gongkai.render.feed.FeedPlan;
 import org.gongkai.render.feed.SitemapPlan;
 import org.gongkai.render.history.ChangesPlan;
@@ -16,6 +17,7 @@ import org.gongkai.render.list.ListPlan;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.register.RegisterPlan;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
@@ -32,11 +34,13 @@ final class PagePlan {
     private final Function<Item, String> summaries;
     private final PublicHistory history;
     private final Map<String, Item> previous;
+    private final List<Register> registers;
     private final Map<String, Map<Integer, String>> amounts;
 
     /**
      * @param summaries first sentences of an entry; called only when a page is rendered
      * @param previous entries by their previous addresses
+     * @param registers the registers of the site
      * @param amounts sizes of changes; read only when a page is rendered
      */
     PagePlan(
@@ -44,12 +48,14 @@ final class PagePlan {
             Function<Item, String> summaries,
             PublicHistory history,
             Map<String, Item> previous,
+            List<Register> registers,
             Map<String, Map<Integer, String>> amounts) {
         this.model = model;
         this.site = model.site();
         this.summaries = summaries;
         this.history = history;
         this.previous = previous;
+        this.registers = registers;
         this.amounts = amounts;
     }
 
@@ -58,6 +64,7 @@ final class PagePlan {
         List<Page> pages = new ArrayList<>();
         pages.add(home());
         pages.addAll(new ListPlan(model, summaries).pages());
+        pages.addAll(new RegisterPlan(model, registers).pages());
         pages.add(archive());
         pages.add(tagIndex());
         pages.add(simple("sitemap.html", "sitemap-html.ftl", "sitemap", "网站地图"));

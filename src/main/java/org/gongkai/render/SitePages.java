@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.problem.Problem;
+import org.gongkai.register.Register;
 import org.gongkai.render.history.HistoryPages;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
@@ -30,12 +31,14 @@ public final class SitePages {
     private final HistoryPages histories;
     private final PublicHistory history;
     private final Map<String, Item> previous;
+    private final List<Register> registers;
 
     /**
      * @param model the site to render
      * @param context source, converters and cache
      * @param history its public history
      * @param previous entries by their previous addresses
+     * @param registers its registers
      * @param problems receives the problems of bodies
      */
     public SitePages(
@@ -43,6 +46,7 @@ public final class SitePages {
             RenderContext context,
             PublicHistory history,
             Map<String, Item> previous,
+            List<Register> registers,
             Consumer<Problem> problems) {
         this.model = model;
         this.renderer = new PageRenderer(
@@ -55,6 +59,7 @@ public final class SitePages {
         this.histories = HistoryPages.of(model, context, index, history, renderer);
         this.history = history;
         this.previous = Map.copyOf(previous);
+        this.registers = List.copyOf(registers);
     }
 
     /** Renders the pages of entries. */
@@ -83,6 +88,7 @@ public final class SitePages {
                         },
                         history,
                         previous,
+                        registers,
                         amounts)
                 .pages();
     }

@@ -88,6 +88,24 @@ public record Site(
         }
     }
 
+    /** Returns this site, but for what changes on a day without an edit. */
+    public Site changingBy(LocalDate day) {
+        return new Site(
+                config,
+                asOf,
+                Optional.of(nextChange.filter(next -> next.isBefore(day)).orElse(day)),
+                items,
+                scheduled,
+                columns,
+                years,
+                tags,
+                byPath,
+                hiddenReasons,
+                withdrawn,
+                hidden,
+                relatedEntries);
+    }
+
     /** Returns the column with a name that is declared or used by an entry. */
     public Column column(String name) {
         return columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();

@@ -36,8 +36,8 @@ final class SeriesExpectations {
                         skipped < next.getKey() && next.getKey() - last <= LONGEST_GAP;
                         skipped++) {
                     LocalDate due = next.getValue().day().orElse(LocalDate.of(year, 12, 31));
-                    String period = "第" + skipped + spec.subject();
-                    found.add(new Expectation(name, period, name + period, due, false, List.of(), spec.basis()));
+                    String what = name + "第" + skipped + spec.subject();
+                    found.add(new Expectation(what, "", what, due, false, List.of(), spec.basis()));
                 }
                 last = next.getKey();
             }

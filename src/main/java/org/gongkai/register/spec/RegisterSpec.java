@@ -37,6 +37,9 @@ public record RegisterSpec(
         Optional<LocalDate> since,
         Optional<ChartSpec> chart) {
 
+    /** The name under which the kinds of entries are counted, whether a column shows them or not. */
+    public static final String KIND = "文种";
+
     public RegisterSpec {
         columns = List.copyOf(columns);
         year = List.copyOf(year);

@@ -72,7 +72,7 @@ public final class RegisterSpecReader {
         all.forEach((id, fields) -> {
             Value.Fields group = new Value.Fields(List.copyOf(fields.values()), 1, 1);
             if (!new FieldReader(group).text("停用").filter("是"::equals).isPresent()) {
-                spec(id, group).ifPresent(specs::add);
+                spec(id, group, own.contains(id)).ifPresent(specs::add);
             }
         });
         return List.copyOf(specs);
@@ -118,7 +118,7 @@ public final class RegisterSpecReader {
         return fields;
     }
 
-    private Optional<RegisterSpec> spec(String id, Value.Fields group) {
+    private Optional<RegisterSpec> spec(String id, Value.Fields group, boolean isOwn) {
         FieldReader reader = new FieldReader(group);
         Value at = reader.value("标识").orElse(group);
         String name = reader.text("名称").orElse(id);
@@ -129,12 +129,14 @@ public final class RegisterSpecReader {
         }
         List<String> order = columnNames(reader, "排序", columns);
         List<String> sums = columnNames(reader, "合计", columns);
-        List<String> counts = columnNames(reader, "计数", columns);
+        boolean countsKinds =
+                reader.text("计数").filter(RegisterSpec.KIND::equals).isPresent();
+        List<String> counts = countsKinds ? List.of(RegisterSpec.KIND) : columnNames(reader, "计数", columns);
         return Optional.of(new RegisterSpec(
                 id,
                 name,
                 reader.text("说明").orElse(""),
-                source(name, reader),
+                source(name, reader, isOwn),
                 columns,
                 texts(reader, "年"),
                 texts(reader, "同一场"),
@@ -146,7 +148,7 @@ public final class RegisterSpecReader {
                 chart(reader)));
     }
 
-    private Source source(String name, FieldReader reader) {
+    private Source source(String name, FieldReader reader, boolean isOwn) {
         String typed = reader.text("来源").orElse(reader.text("表").isPresent() ? "表格" : "条目");
         Optional<RowType> type = Arrays.stream(RowType.values())
                 .filter(it -> it.label().equals(typed))
@@ -163,9 +165,11 @@ public final class RegisterSpecReader {
         Set<String> sources = new LinkedHashSet<>();
         for (Value.Text kind : reader.texts("文种")) {
             Optional<Kind> known = kinds.named(kind.text().strip());
-            known.ifPresentOrElse(
-                    it -> sources.add(it.name()),
-                    () -> file.error(kind, "E137", "没有“" + kind.text() + "”这个文种", kinds.advice(kind.text())));
+            // An unknown kind stays: without any kind the register would list all entries.
+            sources.add(known.map(Kind::name).orElse(kind.text().strip()));
+            if (known.isEmpty() && isOwn) {
+                file.error(kind, "E137", "没有“" + kind.text() + "”这个文种", kinds.advice(kind.text()));
+            }
         }
         kinds.all().stream()
                 .filter(kind -> kind.filing().registers().contains(name))

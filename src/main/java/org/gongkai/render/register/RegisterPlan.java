@@ -1,0 +1,142 @@
+package org.gongkai.render.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.register.DueList;
+import org.gongkai.register.Expectation;
+import org.gongkai.register.Register;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
+import org.gongkai.render.model.RegisterModel;
+import org.gongkai.render.model.SiteModel;
+
+/** Plans the pages of registers. */
+public final class RegisterPlan {
+
+    /** The folder of all registers, ending in {@code /}. */
+    public static final String FOLDER = "registers/";
+
+    private static final String INDEX = FOLDER + "index.html";
+    private static final String DUE = FOLDER + "due/index.html";
+    private static final Model.Link HOME = new Model.Link("首页", "index.html");
+    private static final Model.Link ALL = new Model.Link("台账", INDEX);
+
+    private final SiteModel model;
+    private final List<Register> registers;
+
+    /** @param registers the registers of the site's audience; those without rows have no page */
+    public RegisterPlan(SiteModel model, List<Register> registers) {
+        this.model = model;
+        this.registers = List.copyOf(registers);
+    }
+
+    /** Returns every page; none if no register has a row. */
+    public List<Page> pages() {
+        List<Register> filled =
+                registers.stream().filter(register -> !register.isEmpty()).toList();
+        if (filled.isEmpty()) {
+            return List.of();
+        }
+        List<Page> pages = new ArrayList<>();
+        pages.add(overview(filled));
+        pages.add(due());
+        filled.forEach(register -> pages.add(page(register)));
+        return pages;
+    }
+
+    /** The address of the page of a register. */
+    static String address(Register register) {
+        return FOLDER + register.spec().id() + "/index.html";
+    }
+
+    private Page overview(List<Register> filled) {
+        return new Page(INDEX, "registers.ftl", () -> {
+            Map<String, Object> variables =
+                    model.base(model.page(INDEX, "registers", "台账", List.of(HOME, new Model.Link("台账", null)), INDEX));
+            variables.put("registers", filled.stream().map(this::listed).toList());
+            variables.put(
+                    "without",
+                    registers.stream()
+                            .filter(Register::isEmpty)
+                            .map(register -> register.spec().name())
+                            .collect(Collectors.joining("、")));
+            variables.put("dueUri", DUE);
+            variables.put("audience", audience());
+            return variables;
+        });
+    }
+
+    private RegisterModel.Listed listed(Register register) {
+        List<Expectation> missing = register.years().stream()
+                .flatMap(year -> year.expected().stream())
+                .filter(expected -> !expected.done())
+                .toList();
+        int overdue = (int) missing.stream()
+                .filter(expected -> expected.isOverdue(register.asOf()))
+                .count();
+        int first = register.years().get(register.years().size() - 1).year();
+        int last = register.years().get(0).year();
+        return new RegisterModel.Listed(
+                register.spec().name(),
+                address(register),
+                SiteModel.orNull(register.spec().description()),
+                register.years().stream().mapToInt(year -> year.rows().size()).sum(),
+                first == last ? String.valueOf(first) : first + "—" + last,
+                overdue,
+                missing.size() - overdue);
+    }
+
+    private Page due() {
+        return new Page(DUE, "registers-due.ftl", () -> {
+            Map<String, Object> variables = model.base(
+                    model.page(DUE, "registers", "应办事项", List.of(HOME, ALL, new Model.Link("应办事项", null)), INDEX));
+            variables.put(
+                    "due",
+                    DueList.of(model.site(), registers).items().stream()
+                            .map(item -> new RegisterModel.Due(
+                                    item.what(),
+                                    item.due().toString(),
+                                    item.state(),
+                                    item.isOverdue(),
+                                    SiteModel.orNull(item.basis()),
+                                    item.register()
+                                            .map(register -> new Model.Link(
+                                                    register.spec().name(), address(register)))
+                                            .orElse(null)))
+                            .toList());
+            variables.put("audience", audience());
+            return variables;
+        });
+    }
+
+    private Page page(Register register) {
+        String address = address(register);
+        return new Page(address, "register.ftl", () -> {
+            String name = register.spec().name();
+            Map<String, Object> variables = model.base(model.page(
+                    address, "registers", name + "台账", List.of(HOME, ALL, new Model.Link(name, null)), INDEX));
+            RegisterYears years = new RegisterYears(register);
+            variables.put("heading", name + "台账");
+            variables.put("intro", SiteModel.orNull(register.spec().description()));
+            variables.put("years", years.all());
+            String base = FOLDER + register.spec().id() + "/" + register.spec().id();
+            variables.put(
+                    "downloads",
+                    List.of(
+                            new RegisterModel.Download("表格文件（xlsx）", base + ".xlsx"),
+                            new RegisterModel.Download("文本表格（csv）", base + ".csv"),
+                            new RegisterModel.Download("数据（json）", base + ".json")));
+            variables.put("audience", audience());
+            return variables;
+        });
+    }
+
+    /** What the audience may see, if the site has several; the numbers of others may be larger. */
+    private String audience() {
+        List<SiteConfig.Audience> audiences = model.site().config().audiences();
+        return audiences.size() < 2 ? null : "本页只统计对您公开的内容；其他公开范围的条目没有算在内。";
+    }
+}

@@ -1,0 +1,67 @@
+<#-- One register: for each year its totals, what was expected, its rows. -->
+<#import "layout.ftl" as layout>
+<@layout.frame>
+<section class="paper register">
+<div class="paper-head list-head"><h1>${heading}</h1><p class="total"><#list downloads as file><a href="${root}${file.uri}">${file.name}</a><#sep>　</#list></p></div>
+<#if intro??><p class="intro">${intro}</p></#if>
+<#if audience??><p class="intro">${audience}</p></#if>
+<#if years?size gt 1>
+<p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep>　</#list></p>
+</#if>
+<#list years as part>
+<section id="${part.anchor}" aria-labelledby="${part.anchor}-name">
+<h2 id="${part.anchor}-name">${part.year}年</h2>
+<#if part.totals?size gt 0>
+<dl class="totals">
+<#list part.totals as total><div><dt>${total.name}</dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#list>
+</dl>
+</#if>
+<#if part.chart??><div class="chart-wrap">${part.chart?no_esc}</div></#if>
+<#if part.matrix??>
+<div class="table-wrap" role="group" aria-label="${part.year}年应有与实有" tabindex="0">
+<table class="coverage">
+<caption>应有与实有</caption>
+<thead><tr><th scope="col">事项</th><#list part.matrix.periods as period><th scope="col">${period}</th></#list></tr></thead>
+<tbody>
+<#list part.matrix.rows as row>
+<tr><th scope="row">${row.subject}</th><#list row.states as state><#if state??><td class="is-${state.tone}"><#if state.uri??><a href="<#if !state.uri?starts_with("#")>${root}</#if>${state.uri}" aria-label="${state.label}">${state.text}</a><#else><span aria-label="${state.label}" role="img">${state.text}</span></#if></td><#else><td></td></#if></#list></tr>
+</#list>
+</tbody>
+</table>
+</div>
+</#if>
+<#if part.missing?size gt 0>
+<h3>应有而没有（${part.missing?size}项，应有${part.expected}项）</h3>
+<div class="table-wrap" role="group" aria-label="${part.year}年应有而没有" tabindex="0">
+<table>
+<thead><tr><th scope="col">事项</th><th scope="col">期限</th><th scope="col">状态</th><th scope="col">依据</th></tr></thead>
+<tbody>
+<#list part.missing as item>
+<tr><td><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if></td><td>${item.due}</td><td><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td><td>${item.basis!"—"}</td></tr>
+</#list>
+</tbody>
+</table>
+</div>
+<#elseif part.expected gt 0>
+<p class="note">应有${part.expected}项，都有记录。</p>
+</#if>
+<#if part.rows?size gt 0>
+<div class="table-wrap" role="group" aria-label="${part.year}年记录" tabindex="0">
+<table id="${part.anchor}-rows">
+<caption>记录（${part.rows?size + part.more}条）</caption>
+<thead><tr><#list part.columns as column><th scope="col"<#if column.number> class="num"</#if>>${column.name}</th></#list></tr></thead>
+<tbody>
+<#list part.rows as row>
+<tr><#list row.cells as cell><td<#if part.columns[cell?index].number> class="num"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0>　<a href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?counter}］</a></#if></#list><#else>${cell}</#if></td></#list></tr>
+</#list>
+</tbody>
+</table>
+</div>
+<#if part.more gt 0><p class="note">其余${part.more}条见上面的表格文件。</p></#if>
+<#else>
+<p class="empty" id="${part.anchor}-rows">这一年没有记录。</p>
+</#if>
+</section>
+</#list>
+</section>
+</@layout.frame>

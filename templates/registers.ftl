@@ -1,0 +1,20 @@
+<#-- All registers: how much each holds, and what is missing. -->
+<#import "layout.ftl" as layout>
+<@layout.frame>
+<section class="paper">
+<div class="paper-head list-head"><h1>台账</h1><p class="total">数据截至 ${site.asOfText}　<a href="${root}${dueUri}">应办事项</a></p></div>
+<p class="intro">各本台账由已公开的条目自动汇总，每一行都能点到原文。</p>
+<#if audience??><p class="intro">${audience}</p></#if>
+<div class="table-wrap" role="group" aria-label="台账一览" tabindex="0">
+<table class="register-list">
+<thead><tr><th scope="col">台账</th><th scope="col">内容</th><th scope="col">年度</th><th scope="col" class="num">记录</th><th scope="col" class="num">已逾期</th><th scope="col" class="num">未到期</th></tr></thead>
+<tbody>
+<#list registers as register>
+<tr><th scope="row"><a href="${root}${register.uri}">${register.name}</a></th><td>${register.description!}</td><td>${register.years}</td><td class="num">${register.rows}</td><td class="num"><#if register.overdue gt 0><strong class="missing">${register.overdue}</strong><#else>—</#if></td><td class="num"><#if register.open gt 0>${register.open}<#else>—</#if></td></tr>
+</#list>
+</tbody>
+</table>
+</div>
+<#if without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>
+</section>
+</@layout.frame>
