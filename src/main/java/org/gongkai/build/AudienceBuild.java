@@ -21,6 +21,7 @@ import org.gongkai.output.Output;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
+import org.gongkai.render.register.RegisterPlan;
 import org.gongkai.search.text.SearchDocument;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -73,7 +74,11 @@ final class AudienceBuild {
 
     private SitePages pages(CacheStore cache) {
         return new SitePages(
-                new SiteModel(site, version, request.previous().editions(folderName)),
+                new SiteModel(
+                        site,
+                        version,
+                        request.previous().editions(folderName),
+                        RegisterPlan.overview(placed.registers())),
                 new RenderContext(context.source(), context.texts(), context.converters(), context.slugs(), cache),
                 placed.history(),
                 previousAddresses,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -24,7 +25,8 @@ public final class SiteModel {
     private final String domain;
     private final Map<String, Model.Name> columnNames = new HashMap<>();
 
-    public SiteModel(Site site, String version, Editions editions) {
+    /** @param registersUri address of the overview of registers; empty if there are none */
+    public SiteModel(Site site, String version, Editions editions, Optional<String> registersUri) {
         this.site = site;
         this.editions = new EditionLinks(editions);
         site.columns().forEach(c -> columnNames.put(c.name(), new Model.Name(c.name(), c.address())));
@@ -45,6 +47,7 @@ public final class SiteModel {
                                 y.year(), y.address(), y.items().size()))
                         .toList(),
                 site.tags().size(),
+                registersUri.orElse(null),
                 version);
     }
 
