@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.DateText;
+import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.site.Column;
 import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
@@ -134,9 +136,11 @@ public final class SiteModel {
 
     public static Model.State state(Entry entry) {
         String text = entry.publication().validity();
-        return switch (text) {
-            case "" -> null;
-            case "现行", "现行有效", "有效" -> new Model.State(text, "good");
+        if (text.isEmpty()) {
+            return null;
+        }
+        return switch (Choice.canonical(PublicationReader.VALIDITIES, text).orElse("")) {
+            case "现行" -> new Model.State(text, "good");
             case "已修订" -> new Model.State(text, "warn");
             default -> new Model.State(text, "gone");
         };
