@@ -69,8 +69,11 @@ class ArchitectureTest {
     static final ArchRule history = room("history").mayKnow("problem", "cache", "input", "markup", "check");
 
     @ArchTest
-    static final ArchRule render =
-            room("render").mayKnow("problem", "io", "cache", "input", "markup", "site", "history", "search");
+    static final ArchRule register = room("register").mayKnow("problem", "io", "input", "site");
+
+    @ArchTest
+    static final ArchRule render = room("render")
+            .mayKnow("problem", "io", "cache", "input", "markup", "site", "history", "search", "register");
 
     @ArchTest
     static final ArchRule search = room("search").mayKnow("io", "cache", "output");
@@ -84,8 +87,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule build = room("build")
             .mayKnow(
-                    "problem", "io", "cache", "input", "markup", "site", "check", "history", "render", "output",
-                    "jbake", "search");
+                    "problem",
+                    "io",
+                    "cache",
+                    "input",
+                    "markup",
+                    "site",
+                    "check",
+                    "history",
+                    "render",
+                    "output",
+                    "jbake",
+                    "search",
+                    "register");
 
     @ArchTest
     static final ArchRule publish =

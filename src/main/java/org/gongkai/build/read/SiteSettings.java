@@ -1,11 +1,13 @@
 package org.gongkai.build.read;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gongkai.check.Disclosure;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.register.spec.RegisterSpec;
 
 /**
  * The settings of a site, with everything derived from them.
@@ -16,17 +18,28 @@ import org.gongkai.input.entry.kind.Kinds;
  * @param calendar the working days, with the holiday plans of the site
  * @param disclosure decides what may be disclosed, of earlier versions as well
  * @param rules the rules that its entries are checked against
+ * @param registers the registers that are computed from its entries
  */
 public record SiteSettings(
-        SiteConfig config, Kinds kinds, LocalDate asOf, WorkCalendar calendar, Disclosure disclosure, RuleSet rules) {
+        SiteConfig config,
+        Kinds kinds,
+        LocalDate asOf,
+        WorkCalendar calendar,
+        Disclosure disclosure,
+        RuleSet rules,
+        List<RegisterSpec> registers) {
+
+    public SiteSettings {
+        registers = List.copyOf(registers);
+    }
 
     /** These settings without rules, for reading entries without checking them. */
     SiteSettings withoutRules() {
-        return new SiteSettings(config, kinds, asOf, calendar, disclosure, RuleSet.NONE);
+        return new SiteSettings(config, kinds, asOf, calendar, disclosure, RuleSet.NONE, registers);
     }
 
     /** These settings with the audiences of another site. */
     SiteSettings forReadersOf(SiteConfig other) {
-        return new SiteSettings(config.forReadersOf(other), kinds, asOf, calendar, disclosure, rules);
+        return new SiteSettings(config.forReadersOf(other), kinds, asOf, calendar, disclosure, rules, registers);
     }
 }

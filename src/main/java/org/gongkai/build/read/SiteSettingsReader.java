@@ -30,6 +30,8 @@ import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.register.spec.RegisterSpecReader;
 
 /** Reads the settings of a site. */
 public final class SiteSettingsReader {
@@ -63,7 +65,9 @@ public final class SiteSettingsReader {
                 .and(new KindRules(config.catalogue()).rules())
                 .and(new TextRules().rules())
                 .and(new FileRules(privacy).rules());
-        return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(privacy), rules);
+        List<RegisterSpec> registers =
+                new RegisterSpecReader(yaml, kinds, problems).read(text(source, RegisterSpecReader.REGISTERS));
+        return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(privacy), rules, registers);
     }
 
     private static HeaderFacts facts(SiteConfig config, Kinds kinds, WorkCalendar calendar) {

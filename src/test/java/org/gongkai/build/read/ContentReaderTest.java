@@ -128,7 +128,13 @@ class ContentReaderTest {
         SiteSettings defaults = new SiteSettingsReader(yaml, Clock.systemUTC(), new ProblemCollector())
                 .read(new FolderSource(folder, List.of("content")), Optional.of(LocalDate.of(2024, 6, 1)));
         return new SiteSettings(
-                defaults.config(), kinds, defaults.asOf(), defaults.calendar(), defaults.disclosure(), rules);
+                defaults.config(),
+                kinds,
+                defaults.asOf(),
+                defaults.calendar(),
+                defaults.disclosure(),
+                rules,
+                defaults.registers());
     }
 
     private Run run() {
