@@ -61,7 +61,8 @@ final class AudienceBuild {
         this.cache = context.timings().time("读上次的结果", this::cache);
         SitePages pages = pages(cache);
         this.check = new SiteCheck(context, pages.entries());
-        this.writer = new SiteWriter(site, context, pages, new PageCache(cache, pages::fingerprint), progress);
+        this.writer = new SiteWriter(
+                site, placed.registers(), context, pages, new PageCache(cache, pages::fingerprint), progress);
     }
 
     private CacheStore cache() {
