@@ -8,6 +8,7 @@
 <#if years?size gt 1>
 <p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep>　</#list></p>
 </#if>
+<#if chart??>${chart?no_esc}</#if>
 <#list years as part>
 <section id="${part.anchor}" aria-labelledby="${part.anchor}-name">
 <h2 id="${part.anchor}-name">${part.year}年</h2>
@@ -16,7 +17,7 @@
 <#list part.totals as total><div><dt>${total.name}</dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#list>
 </dl>
 </#if>
-<#if part.chart??><div class="chart-wrap">${part.chart?no_esc}</div></#if>
+<#if part.chart??>${part.chart?no_esc}</#if>
 <#if part.matrix??>
 <div class="table-wrap" role="group" aria-label="${part.year}年应有与实有" tabindex="0">
 <table class="coverage">

@@ -55,8 +55,8 @@ public final class RegisterBuilder {
             if (isEvent && period.filter(it -> it.from().isAfter(site.asOf())).isPresent()) {
                 continue;
             }
-            Row row = new Row(cells.read(facts), facts.entries());
-            ExpectedRow dated = new ExpectedRow(row, spec, period.map(Period::to));
+            Row row = new Row(period.map(Period::to), cells.read(facts), facts.entries());
+            ExpectedRow dated = new ExpectedRow(row, spec);
             for (int year : years(spec, period, facts)) {
                 byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(dated);
             }

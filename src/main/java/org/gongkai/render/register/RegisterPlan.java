@@ -128,6 +128,7 @@ public final class RegisterPlan {
             variables.put("heading", name + "台账");
             variables.put("intro", SiteModel.orNull(register.spec().description()));
             variables.put("years", years.all());
+            variables.put("chart", new RegisterCharts(register).svg().orElse(null));
             String base = FOLDER + register.spec().id() + "/" + register.spec().id();
             variables.put(
                     "downloads",

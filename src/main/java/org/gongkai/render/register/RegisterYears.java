@@ -55,7 +55,7 @@ final class RegisterYears {
                 shown.stream().map(this::row).toList(),
                 year.rows().size() - shown.size(),
                 matrix(year),
-                null,
+                new RegisterCharts(register).svg(year).orElse(null),
                 year.expected().size(),
                 (int) year.expected().stream()
                         .filter(expected -> !expected.done())
