@@ -5,4 +5,4 @@
  * <p>The rules go by the names of fields, not by kinds, so they hold for kinds that a site adds with fields of the same
  * names. Only arithmetic that cannot be right is an error; whatever a regulation provides for most cases is a warning.
  */
-package org.gongkai.check.number;
+package org.gongkai.check.figure;

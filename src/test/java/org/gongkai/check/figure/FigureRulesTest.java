@@ -1,4 +1,4 @@
-package org.gongkai.check.number;
+package org.gongkai.check.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told of the figures in headers, and what is not. The own lines of a header begin with line 4. */
-class NumberRulesTest {
+class FigureRulesTest {
 
     @ParameterizedTest
     @CsvSource(
