@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.build.ProblemCollector;
 import org.gongkai.check.Disclosure;
+import org.gongkai.check.FigureRules;
 import org.gongkai.check.FileRules;
 import org.gongkai.check.HeaderRules;
-import org.gongkai.check.NumberRules;
 import org.gongkai.check.TextRules;
 import org.gongkai.check.header.HeaderFacts;
 import org.gongkai.check.kind.KindRules;
@@ -64,7 +64,7 @@ public final class SiteSettingsReader {
         RuleSet rules = new HeaderRules(facts(config, kinds, calendar))
                 .rules()
                 .and(new KindRules(config.catalogue(), config.organisation()).rules())
-                .and(new NumberRules().rules())
+                .and(new FigureRules().rules())
                 .and(new TextRules().rules())
                 .and(new FileRules(privacy).rules());
         List<RegisterSpec> registers =

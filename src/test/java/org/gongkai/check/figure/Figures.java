@@ -1,4 +1,4 @@
-package org.gongkai.check.number;
+package org.gongkai.check.figure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Figures {
         List<Problem> problems = new ArrayList<>();
         read.entry()
                 .ifPresent(
-                        entry -> NumberRuleList.of().headerRules().forEach(rule -> rule.check(entry, problems::add)));
+                        entry -> FigureRuleList.of().headerRules().forEach(rule -> rule.check(entry, problems::add)));
         return problems.stream()
                 .sorted()
                 .map(problem -> problem.text().replaceFirst("^content/a\\.md:", ""))

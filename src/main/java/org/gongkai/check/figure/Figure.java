@@ -1,4 +1,4 @@
-package org.gongkai.check.number;
+package org.gongkai.check.figure;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -20,7 +20,8 @@ record Figure(BigDecimal value, Value.Text at) {
     /** Maximum length of a text that is matched. */
     private static final int MAX_LENGTH = 40;
 
-    private static final Pattern FIGURE = Pattern.compile("(-?[0-9][0-9,]*(?:\\.[0-9]+)?)\\s*[人名份票张元次分]?");
+    private static final Pattern FIGURE =
+            Pattern.compile("(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)\\s*[人名份票张元次分]?");
 
     /** Parses a value, which may have a unit; empty if it is not a number. */
     static Optional<Figure> of(Value value) {

@@ -1,4 +1,4 @@
-package org.gongkai.check.number;
+package org.gongkai.check.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told of the figures in headers, and what is not. The own lines of a header begin with line 4. */
-class NumberRulesTest {
+class FigureRulesTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -20,6 +20,7 @@ class NumberRulesTest {
                     """
                     党员大会 | 会议: {应到: 18, 实到: 19} | 4:18 | 错误 E170 实到19人，多于应到18人；请核对；列席的不计入实到
                     支委会 | 会议: {entitled: 5人, attended: 6人} | 4:30 | 错误 E170 实到6人，多于应到5人；请核对；列席的不计入实到
+                    支委会 | 会议: {应到: １８名, 实到: １９名} | 4:19 | 错误 E170 实到19人，多于应到18人；请核对；列席的不计入实到
                     党员大会 | 会议: {应到: 18, 实到: 8} | 4:18 | 警告 W177 实到8人，不到应到18人的一半；请核对；党员大会讨论决定事项，一般要有半数以上有表决权的党员到会
                     民主评议 | 参评人数: 18; 优秀: 5; 合格: 12; 基本合格: 0; 不合格: 0 | 4:7 | 错误 E174 参评人数18人，四个等次相加是17人；请核对参评人数和各等次的人数；参加评议而不评定等次的，不计入参评人数
                     民主评议 | 参评人数: 18; 优秀: 7 | 5:5 | 警告 W174 优秀7人，超过参评人数18人的三分之一；请核对；优秀等次一般不超过参加评议党员的三分之一
@@ -50,6 +51,8 @@ class NumberRulesTest {
                     党员大会 | 会议: {应到: 18, 实到: 9}
                     支委会 | 会议: {应到: 5, 实到: 2}
                     支委会 | 会议: {应到: 全体, 实到: 5}
+                    支委会 | 会议: {应到: 5, 实到: "5,6"}
+                    党小组会 | 会议: [应到5人, 实到6人]
                     支委会 | 会议: {出席: 书记等5人, 实到: 5}
                     民主评议 | 参评人数: 18; 优秀: 6; 合格: 12; 基本合格: 0; 不合格: 0
                     民主评议 | 参评人数: 18; 优秀: 5; 合格: 12

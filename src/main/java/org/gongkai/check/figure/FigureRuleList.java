@@ -1,4 +1,4 @@
-package org.gongkai.check.number;
+package org.gongkai.check.figure;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,9 +7,9 @@ import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.entry.Entry;
 
 /** All rules about figures. */
-public final class NumberRuleList {
+public final class FigureRuleList {
 
-    private NumberRuleList() {}
+    private FigureRuleList() {}
 
     public static RuleSet of() {
         return new RuleSet(
@@ -22,7 +22,7 @@ public final class NumberRuleList {
                                 new QuorumRule(),
                                 new ElectedRule(),
                                 new OfficeTermRule())
-                        .map(NumberRuleList::exceptDrafts)
+                        .map(FigureRuleList::exceptDrafts)
                         .toList(),
                 List.of(),
                 List.of(),

@@ -1,12 +1,12 @@
-package org.gongkai.check.number;
+package org.gongkai.check.figure;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.gongkai.check.rule.HeaderRule;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -15,12 +15,6 @@ import org.gongkai.problem.Problem;
 
 /** A term of office lasts three years, or five; whoever is elected in between serves the rest of it. */
 final class OfficeTermRule implements HeaderRule {
-
-    private static final int USUAL = 3;
-    private static final int OF_VILLAGES = 5;
-
-    /** Terms begin and end with meetings, which are not held on the same day each time. */
-    private static final int TOLERANCE = 31;
 
     private static final Pattern REST = Pattern.compile("补选|增补|增选|补缺");
 
@@ -40,10 +34,7 @@ final class OfficeTermRule implements HeaderRule {
         FieldReader reader = new FieldReader(term);
         Optional<LocalDate> from = day(reader, "起", "from");
         Optional<LocalDate> to = day(reader, "止", "to");
-        if (from.isPresent()
-                && to.isPresent()
-                && IntStream.of(USUAL, OF_VILLAGES)
-                        .noneMatch(years -> isNear(from.get().plusYears(years), to.get()))) {
+        if (from.isPresent() && to.isPresent() && !new Organisation.Term(from.get(), to.get()).isUsual()) {
             Value at = reader.value("止", "to").orElseThrow();
             problems.accept(Problem.warning(
                     "W176",
@@ -57,9 +48,5 @@ final class OfficeTermRule implements HeaderRule {
 
     private static Optional<LocalDate> day(FieldReader reader, String... names) {
         return reader.text(names).flatMap(DateText::parse).map(LocalDateTime::toLocalDate);
-    }
-
-    private static boolean isNear(LocalDate one, LocalDate other) {
-        return !other.isBefore(one.minusDays(TOLERANCE)) && !other.isAfter(one.plusDays(TOLERANCE));
     }
 }

@@ -1,4 +1,4 @@
-package org.gongkai.check.number;
+package org.gongkai.check.figure;
 
 import java.util.Optional;
 import java.util.function.Consumer;

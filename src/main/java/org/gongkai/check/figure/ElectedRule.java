@@ -1,4 +1,4 @@
-package org.gongkai.check.number;
+package org.gongkai.check.figure;
 
 import java.util.List;
 import java.util.Optional;
