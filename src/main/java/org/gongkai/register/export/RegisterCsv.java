@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Register;
@@ -19,6 +20,7 @@ final class RegisterCsv {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String FORMULA_STARTS = "=+-@";
+    private static final Pattern CONTROL_CHARACTERS = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\t\r\n]]");
 
     private RegisterCsv() {}
 
@@ -64,8 +66,12 @@ final class RegisterCsv {
         return line;
     }
 
-    /** Returns a text that no spreadsheet program takes for a formula; full-width signs begin one as well. */
-    static String text(String text) {
+    /**
+     * Returns a text that no spreadsheet program takes for a formula, where full-width signs begin one as well, and
+     * without the control characters that a terminal would obey.
+     */
+    private static String text(String typed) {
+        String text = CONTROL_CHARACTERS.matcher(typed).replaceAll("");
         int at = 0;
         while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
@@ -79,10 +85,7 @@ final class RegisterCsv {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.isISOControl(c)
-                || Character.getType(c) == Character.FORMAT;
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private static String quoted(String cell) {
