@@ -11,6 +11,7 @@ import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.model.TaskModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.EntryLinks;
@@ -58,8 +59,20 @@ final class EntryConverter {
                 attachments,
                 new FactsTable(index.site().config().catalogue(), targets::reference).facts(entry),
                 entry.notice().map(notice -> result(notice, targets)).orElse(null),
+                tasks(item, targets),
                 links.anchors(),
                 links.addresses().all());
+    }
+
+    /** The tasks of a plan; those of the plan that a summary names. */
+    private Optional<TaskModel.Tasks> tasks(Item item, EntryTargets targets) {
+        PlanTasks tasks = new PlanTasks(index.site().asOf());
+        Optional<TaskModel.Tasks> own = tasks.of(item, targets::reference);
+        return own.isPresent()
+                ? own
+                : PlanTasks.plan(item.entry())
+                        .flatMap(path -> new EntryTargets(index, item, problem -> {}).reference(PlanTasks.PLAN, path))
+                        .flatMap(plan -> tasks.of(plan, new EntryTargets(index, plan, problem -> {})::reference));
     }
 
     /** Resolves the links of a body once more, to the same addresses; their problems have been reported. */
