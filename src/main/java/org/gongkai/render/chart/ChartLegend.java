@@ -48,6 +48,7 @@ final class ChartLegend {
     }
 
     void draw(ChartCanvas canvas, double top) {
+        canvas.openLegend();
         place((item, point) -> {
             String name = ChartText.clean(item.name());
             canvas.open(name);
@@ -55,6 +56,7 @@ final class ChartLegend {
             canvas.text(cut(name), ChartCanvas.Anchor.START, point[0] + SIGN, top + point[1] + 12);
             canvas.close();
         });
+        canvas.close();
     }
 
     private String cut(String name) {
