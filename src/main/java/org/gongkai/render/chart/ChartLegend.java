@@ -36,8 +36,11 @@ final class ChartLegend {
         }
     }
 
+    /** Creates a legend; what has no name is left out. */
     ChartLegend(List<Item> items, double width) {
-        this.items = List.copyOf(items);
+        this.items = items.stream()
+                .filter(item -> !ChartText.clean(item.name()).isEmpty())
+                .toList();
         this.width = width;
     }
 

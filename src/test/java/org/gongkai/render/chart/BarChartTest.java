@@ -130,6 +130,15 @@ class BarChartTest {
     }
 
     @Test
+    @DisplayName("of a series without name need no legend")
+    void nameless() {
+        Drawn chart = draw(List.of("合计"), "", new BarChart.Series("", Drawn.values("3")));
+
+        assertThat(chart.all("rect.chart-bar")).hasSize(1);
+        assertThat(chart.all(".chart-legend > *")).isEmpty();
+    }
+
+    @Test
     @DisplayName("are held against a norm, for which the axis has room")
     void norm() {
         BarChart chart = new BarChart(
