@@ -34,7 +34,7 @@
 <#include "parts/side.ftl">
 </#if>
 <div class="entry-main">
-<#if tasks??><@work.progress tasks tasks.plan.uri != content.uri unmentioned![]/></#if>
+<#list tasks as plan><@work.progress plan plan.plan.uri != content.uri unmentioned![]/></#list>
 <#list content.tables as table>
 <@facts.typed table/>
 </#list>

@@ -7,11 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The lines of a calendar (RFC 5545, section 3.1). Names and values are those of one property each. */
-<<<<<<<< HEAD:src/main/java/org/gongkai/register/calendar/FoldedLines.java
-final class FoldedLines {
-========
 final class CalendarLines {
->>>>>>>> w-charts:src/main/java/org/gongkai/register/calendar/CalendarLines.java
 
     /** Octets of a line without its end. */
     private static final int LONGEST = 75;
@@ -50,11 +46,7 @@ final class CalendarLines {
     /** Adds several texts as one property, unless there are none. */
     void addTexts(String name, List<String> texts) {
         String value = texts.stream()
-<<<<<<<< HEAD:src/main/java/org/gongkai/register/calendar/FoldedLines.java
-                .map(FoldedLines::escaped)
-========
                 .map(CalendarLines::escaped)
->>>>>>>> w-charts:src/main/java/org/gongkai/register/calendar/CalendarLines.java
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(","));
         if (!value.isEmpty()) {
@@ -97,11 +89,7 @@ final class CalendarLines {
 
     private static String encoded(String address) {
         StringBuilder encoded = new StringBuilder(address.length() + 16);
-<<<<<<<< HEAD:src/main/java/org/gongkai/register/calendar/FoldedLines.java
-        address.codePoints().filter(FoldedLines::isCharacter).forEach(c -> {
-========
         address.codePoints().filter(CalendarLines::isCharacter).forEach(c -> {
->>>>>>>> w-charts:src/main/java/org/gongkai/register/calendar/CalendarLines.java
             if (c > ' ' && c < 0x7f && NOT_IN_ADDRESSES.indexOf(c) < 0) {
                 encoded.appendCodePoint(c);
             } else {

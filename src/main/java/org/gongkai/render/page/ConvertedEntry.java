@@ -1,7 +1,6 @@
 package org.gongkai.render.page;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.render.model.Model;
@@ -17,7 +16,7 @@ import org.gongkai.site.link.Resource;
  * @param attachments its attachments
  * @param facts the rows of its metadata table
  * @param result the result of its 公示, or null
- * @param tasks its tasks, or those of the plan that it names
+ * @param tasks its tasks, and those of the plan that it names
  * @param anchorLinks links to anchors in the body
  * @param resources the files that the header and the body name
  */
@@ -26,7 +25,7 @@ record ConvertedEntry(
         List<Model.Attachment> attachments,
         List<Model.Fact> facts,
         Model.Link result,
-        Optional<TaskModel.Tasks> tasks,
+        List<TaskModel.Tasks> tasks,
         List<AnchorLink> anchorLinks,
         List<Resource> resources) {
 

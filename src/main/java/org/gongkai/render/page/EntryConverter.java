@@ -64,15 +64,17 @@ final class EntryConverter {
                 links.addresses().all());
     }
 
-    /** The tasks of a plan; those of the plan that a summary names. */
-    private Optional<TaskModel.Tasks> tasks(Item item, EntryTargets targets) {
+    /** The tasks of a plan, and those of the plan that a summary names. */
+    private List<TaskModel.Tasks> tasks(Item item, EntryTargets targets) {
         PlanTasks tasks = new PlanTasks(index.site().asOf());
-        Optional<TaskModel.Tasks> own = tasks.of(item, targets::reference);
-        return own.isPresent()
-                ? own
-                : PlanTasks.plan(item.entry())
-                        .flatMap(path -> new EntryTargets(index, item, problem -> {}).reference(PlanTasks.PLAN, path))
-                        .flatMap(plan -> tasks.of(plan, new EntryTargets(index, plan, problem -> {})::reference));
+        List<TaskModel.Tasks> found = new ArrayList<>();
+        tasks.of(item, targets::reference).ifPresent(found::add);
+        // The problem of a missing plan has been reported with the other fields.
+        PlanTasks.plan(item.entry())
+                .flatMap(path -> new EntryTargets(index, item, problem -> {}).reference(PlanTasks.PLAN, path))
+                .flatMap(plan -> tasks.of(plan, new EntryTargets(index, plan, problem -> {})::reference))
+                .ifPresent(found::add);
+        return found;
     }
 
     /** Resolves the links of a body once more, to the same addresses; their problems have been reported. */

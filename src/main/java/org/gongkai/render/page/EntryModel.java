@@ -48,9 +48,9 @@ final class EntryModel {
     Map<String, Object> variables(Item item, ConvertedEntry made) {
         Body body = made.body().html().get();
         Map<String, Object> variables = variables(item, made, body.html(), outline(body));
-        made.tasks()
+        made.tasks().stream()
                 .filter(tasks -> !tasks.plan().uri().equals(item.address()))
-                .ifPresent(tasks -> variables.put("unmentioned", TaskMentions.missing(tasks.rows(), body.html())));
+                .forEach(tasks -> variables.put("unmentioned", TaskMentions.missing(tasks.rows(), body.html())));
         return variables;
     }
 
@@ -113,7 +113,7 @@ final class EntryModel {
                         model.site().relatedEntries().related(item).stream()
                                 .map(this::dated)
                                 .toList()));
-        variables.put("tasks", made.tasks().orElse(null));
+        variables.put("tasks", made.tasks());
         return variables;
     }
 
