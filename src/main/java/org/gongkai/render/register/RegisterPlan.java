@@ -19,12 +19,9 @@ import org.gongkai.render.model.SiteModel;
 /** Plans the pages of registers. */
 public final class RegisterPlan {
 
-    /** The folder of all registers, ending in {@code /}. */
-    public static final String FOLDER = "registers/";
-
-    private static final String INDEX = FOLDER + "index.html";
-    private static final String DUE = FOLDER + "due/index.html";
-    private static final String CALENDAR = FOLDER + "due/calendar.ics";
+    private static final String INDEX = Register.FOLDER + "index.html";
+    private static final String DUE = Register.FOLDER + "due/index.html";
+    private static final String CALENDAR = Register.FOLDER + "due/calendar.ics";
     private static final Model.Link HOME = new Model.Link("首页", "index.html");
     private static final Model.Link ALL = new Model.Link("台账", INDEX);
 
@@ -60,7 +57,7 @@ public final class RegisterPlan {
 
     /** The address of the page of a register. */
     static String address(Register register) {
-        return FOLDER + register.spec().id() + "/index.html";
+        return Register.FOLDER + register.spec().id() + "/index.html";
     }
 
     private Page index(List<Register> filled) {
@@ -137,7 +134,7 @@ public final class RegisterPlan {
             variables.put("chart", new RegisterCharts(register).svg().orElse(null));
             variables.put(
                     "downloads",
-                    downloads(FOLDER + register.spec().id() + "/"
+                    downloads(Register.FOLDER + register.spec().id() + "/"
                             + register.spec().id()));
             variables.put("audience", audience());
             return variables;
