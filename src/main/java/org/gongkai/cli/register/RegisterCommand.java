@@ -19,6 +19,7 @@ import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.SpecialOutputCheck;
 import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.option.YearConverter;
 import org.gongkai.cli.text.FramedProblem;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.SourceLineReader;
