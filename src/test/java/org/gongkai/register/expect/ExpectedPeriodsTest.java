@@ -54,6 +54,19 @@ class ExpectedPeriodsTest {
     }
 
     @Test
+    void numbersThatWereSkippedBehindTheLastDayAreNotMissed() {
+        String series =
+                VISITS.replace("date, 标题]", "date, 标题, 次数 number 会议.次数]").replace("{事项: 走访, 每: 季度}", "{事项: 次, 连续: 次数}");
+        site.published("content/通知/b.md", "标题: 关于走访的通知", "文种: 通知", "发布日期: 2023-06-20", "会议: {次数: 1}")
+                .published("content/通知/c.md", "标题: 关于走访的通知", "文种: 通知", "发布日期: 2023-10-20", "会议: {次数: 3}");
+        site.file("content/_data/registers.yml", series + "  止: 2023-10-20\n");
+        assertThat(register()).contains("已过期  2023-10-20  第2次");
+
+        site.file("content/_data/registers.yml", series + "  止: 2023-10-19\n");
+        assertThat(register()).doesNotContain("第2次");
+    }
+
+    @Test
     void whatIsExpectedOfRowsGoesOn() {
         site.file(
                 "content/_data/registers.yml",
