@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param sums the names of the columns that are added up
  * @param expected what is expected
  * @param since the first day of which anything is expected; otherwise the month of the first entry of the site
+ * @param until the last day of which anything is expected in every period or series; without one it is expected for ever
  * @param chart what is drawn, if anything
  */
 public record RegisterSpec(
@@ -35,6 +36,7 @@ public record RegisterSpec(
         List<String> sums,
         List<ExpectationSpec> expected,
         Optional<LocalDate> since,
+        Optional<LocalDate> until,
         Optional<ChartSpec> chart) {
 
     /** The name under which the kinds of entries are counted, whether a column shows them or not. */

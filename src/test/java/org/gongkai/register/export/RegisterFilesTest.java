@@ -416,6 +416,7 @@ class RegisterFilesTest {
                 sums,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
