@@ -35,6 +35,9 @@
 <li><a href="${root}search.html">搜索</a></li>
 <li><a href="${root}years/index.html">按年浏览</a></li>
 <li><a href="${root}changes/index.html">更新记录</a></li>
+<#if site.registersUri??>
+<li><a href="${root}${site.registersUri}">台账</a></li>
+</#if>
 <#if (site.tagCount!0) gt 0>
 <li><a href="${root}tags/index.html">标签</a></li>
 </#if>

@@ -21,6 +21,7 @@ import org.gongkai.output.Output;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
+import org.gongkai.render.register.RegisterPlan;
 import org.gongkai.search.text.SearchDocument;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -60,7 +61,8 @@ final class AudienceBuild {
         this.cache = context.timings().time("读上次的结果", this::cache);
         SitePages pages = pages(cache);
         this.check = new SiteCheck(context, pages.entries());
-        this.writer = new SiteWriter(site, context, pages, new PageCache(cache, pages::fingerprint), progress);
+        this.writer = new SiteWriter(
+                site, placed.registers(), context, pages, new PageCache(cache, pages::fingerprint), progress);
     }
 
     private CacheStore cache() {
@@ -73,7 +75,11 @@ final class AudienceBuild {
 
     private SitePages pages(CacheStore cache) {
         return new SitePages(
-                new SiteModel(site, version, request.previous().editions(folderName)),
+                new SiteModel(
+                        site,
+                        version,
+                        request.previous().editions(folderName),
+                        RegisterPlan.overview(placed.registers())),
                 new RenderContext(context.source(), context.texts(), context.converters(), context.slugs(), cache),
                 placed.history(),
                 previousAddresses,

@@ -126,7 +126,8 @@ public final class Build {
         return today.map(site -> content.forReadersOf(site.config())).orElse(content);
     }
 
-    private static List<Audience> audiences(BuildRequest request, List<Audience> all) {
+    /** The audiences that a request names; all if it names none. */
+    static List<Audience> audiences(BuildRequest request, List<Audience> all) {
         if (request.audience().isEmpty()) {
             return all;
         }

@@ -56,7 +56,15 @@ final class SitePlacer {
      */
     PlacedSite place(Audience audience) throws IOException {
         Optional<CurrentRestrictions> restrictions = today.map(current -> current.restrictions(audience, content));
-        Site entries = context.timings().time("编排", () -> site(audience, restrictions));
+        Site entries = context.timings()
+                .time(
+                        "编排",
+                        () -> site(
+                                context,
+                                content,
+                                audience,
+                                drafts,
+                                restrictions.<Restrictions>map(it -> it).orElse(Restrictions.NONE)));
         List<Register> registers = context.timings().time("汇总台账", () -> new RegisterBuilder(entries)
                 .all(content.settings().registers()));
         Site site = registers.stream()
@@ -76,7 +84,9 @@ final class SitePlacer {
         return new PlacedSite(audience, content, site, registers, history, leaks, restrictions);
     }
 
-    private Site site(Audience audience, Optional<CurrentRestrictions> restrictions) {
+    /** Places the entries for an audience, without the versions that it may see and the search for leaks. */
+    static Site site(
+            BuildContext context, SiteContent content, Audience audience, boolean drafts, Restrictions restrictions) {
         SiteSettings settings = content.settings();
         SiteConfig config = audience.scopes().contains(SiteBuilder.SPECIAL)
                 ? settings.config().named(settings.config().name() + "（仅供特定对象）")
@@ -88,7 +98,7 @@ final class SitePlacer {
                         audience.scopes(),
                         settings.asOf(),
                         drafts,
-                        restrictions.<Restrictions>map(it -> it).orElse(Restrictions.NONE));
+                        restrictions);
     }
 
     private LeakCheck leaks(Site site, Audience audience, Optional<DisclosedVersions> versions) {

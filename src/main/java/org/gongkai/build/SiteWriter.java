@@ -15,6 +15,8 @@ import org.gongkai.output.AddressRules;
 import org.gongkai.output.FileDigest;
 import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
+import org.gongkai.register.Register;
+import org.gongkai.register.export.RegisterFiles;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.history.HistoryPages.EntryHistory;
 import org.gongkai.render.history.HistoryPages.HistoryPage;
@@ -34,13 +36,23 @@ final class SiteWriter {
     private static final String COPIED = "";
 
     private final Site site;
+    private final List<Register> registers;
     private final BuildContext context;
     private final SitePages pages;
     private final PageCache cache;
     private final Progress progress;
 
-    SiteWriter(Site site, BuildContext context, SitePages pages, PageCache cache, Progress progress) {
+    /** @param registers the registers of the site; those without rows are not written */
+    SiteWriter(
+            Site site,
+            List<Register> registers,
+            BuildContext context,
+            SitePages pages,
+            PageCache cache,
+            Progress progress) {
         this.site = site;
+        this.registers =
+                registers.stream().filter(register -> !register.isEmpty()).toList();
         this.context = context;
         this.pages = pages;
         this.cache = cache;
@@ -160,9 +172,16 @@ final class SiteWriter {
                     () -> pages.render(page.template(), variables));
             progress.advanced("生成列表", plan.size());
         });
+        context.pool().forEach(registers, register -> writeFiles(output, register));
         context.pool().forEach(assets.files().entrySet(), asset -> copy(output, asset.getKey(), asset.getValue()));
         return (int)
                 plan.stream().filter(page -> page.address().endsWith(".html")).count();
+    }
+
+    private static void writeFiles(Output output, Register register) throws IOException {
+        for (Map.Entry<String, byte[]> file : RegisterFiles.of(register).entrySet()) {
+            output.write(file.getKey(), file.getValue());
+        }
     }
 
     private static void copy(Output output, String address, Assets.Content content) throws IOException {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads and writes JSON texts. Written values are maps, whose order is kept, collections, strings, numbers, booleans
- * and {@link Optional}s of these; an empty one is {@code null}. The same value always has the same text.
+ * and {@link Optional}s of these; an empty one is {@code null}. Decimal numbers are written without an exponent. The same
+ * value always has the same text.
  */
 public final class Json {
 
@@ -100,6 +102,8 @@ public final class Json {
             } else {
                 out.writeNull();
             }
+        } else if (value instanceof BigDecimal decimal) {
+            out.writeNumber(decimal.toPlainString());
         } else if (value instanceof Number number) {
             out.writeNumber(number.toString());
         } else if (value instanceof Boolean bool) {

@@ -2,13 +2,14 @@ package org.gongkai.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.site.Item;
 
 /**
  * Something that a rule expects.
  *
  * @param subject what is expected, such as 支委会; the row of a matrix
- * @param period the period of which it is expected, such as 3月; the column of a matrix; empty if it is not periodical
+ * @param period the period of which it is expected; empty if it is not periodical
  * @param what the subject and the period as one phrase
  * @param due the last day on which it is in time
  * @param done whether the entries show that it was done
@@ -16,7 +17,13 @@ import org.gongkai.site.Item;
  * @param basis the rule that expects it, and how sure its source is; may be empty
  */
 public record Expectation(
-        String subject, String period, String what, LocalDate due, boolean done, List<Item> evidence, String basis) {
+        String subject,
+        Optional<Period> period,
+        String what,
+        LocalDate due,
+        boolean done,
+        List<Item> evidence,
+        String basis) {
 
     public Expectation {
         evidence = List.copyOf(evidence);

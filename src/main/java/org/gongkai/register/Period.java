@@ -1,6 +1,7 @@
 package org.gongkai.register;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public record Period(LocalDate from, LocalDate to, String label) {
     private static final int YEAR = 12;
     private static final Pattern WORDS =
             Pattern.compile("(?:(\\d{4})年度?)?(?:第?([一二三四1-4])季度|(上|下)半年|(1[0-2]|0?[1-9])月份?)?");
+
+    /** Words behind a period that mean its end. */
+    private static final Pattern UNTIL = Pattern.compile("(?:(?:底|末)?(?:之|以)?前|底|末|内)$");
 
     /**
      * Divides a year.
@@ -45,12 +49,12 @@ public record Period(LocalDate from, LocalDate to, String label) {
     }
 
     /**
-     * Parses 2024年第一季度, 2024年上半年, 2024年3月, 2024年 or two days with 至 between them.
+     * Parses 2024年第一季度, 2024年上半年, 2024年3月, 2024年, a day, or two days with 至 between them; 前 or 底前 may follow.
      *
      * @param year the year if the text names none
      */
     public static Optional<Period> parse(String text, int year) {
-        String typed = text.strip();
+        String typed = UNTIL.matcher(text.strip()).replaceFirst("");
         int middle = typed.indexOf('至');
         if (middle > 0) {
             Optional<LocalDate> from = day(typed.substring(0, middle));
@@ -75,6 +79,11 @@ public record Period(LocalDate from, LocalDate to, String label) {
 
     private static Optional<LocalDate> day(String text) {
         return DateText.parse(text).map(time -> time.toLocalDate());
+    }
+
+    /** Its length in months, for a period that consists of months. */
+    public int months() {
+        return (int) ChronoUnit.MONTHS.between(from, to.plusDays(1));
     }
 
     public boolean contains(LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.register.Register.Row;
 import org.gongkai.register.expect.Expectations;
@@ -14,6 +15,7 @@ import org.gongkai.register.source.Facts;
 import org.gongkai.register.source.RowSource;
 import org.gongkai.register.spec.ExpectationSpec;
 import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
@@ -49,12 +51,13 @@ public final class RegisterBuilder {
         CellReader cells = new CellReader(spec);
         for (Facts facts : source.rows(spec)) {
             Optional<Period> period = period(spec, facts);
-            if (period.isPresent() && period.get().from().isAfter(site.asOf())) {
+            boolean isEvent = spec.source().type() == RowType.ENTRY;
+            if (isEvent && period.filter(it -> it.from().isAfter(site.asOf())).isPresent()) {
                 continue;
             }
-            Row row = new Row(cells.read(facts), facts.entries());
-            ExpectedRow dated = new ExpectedRow(row, spec, period.map(Period::to));
-            for (int year : years(period, facts)) {
+            Row row = new Row(period.map(Period::to), cells.read(facts), facts.entries());
+            ExpectedRow dated = new ExpectedRow(row, spec);
+            for (int year : years(spec, period, facts)) {
                 byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(dated);
             }
         }
@@ -68,23 +71,27 @@ public final class RegisterBuilder {
         List<Register.Year> years = new ArrayList<>();
         byYear.forEach((year, rows) -> years.add(new Register.Year(
                 year,
-                sorted(spec, rows),
+                sorted(spec, Expectations.ordered(spec.expected(), year, rows)),
                 Totals.of(spec, rows.stream().map(ExpectedRow::row).toList()),
                 expectations.of(spec.expected(), year, rows))));
         return new Register(spec, site.asOf(), years);
     }
 
     private static Optional<Period> period(RegisterSpec spec, Facts facts) {
-        int year = years(Optional.empty(), facts).stream().findFirst().orElse(0);
+        int year = years(spec, Optional.empty(), facts).stream().findFirst().orElse(0);
         return spec.year().stream()
                 .flatMap(path -> facts.at(path).stream().limit(1))
                 .flatMap(word -> Period.parse(word, year).stream())
                 .findFirst();
     }
 
-    private static List<Integer> years(Optional<Period> period, Facts facts) {
-        return period.map(it -> List.of(it.to().getYear()))
-                .orElseGet(() -> facts.at("年度").stream().map(Integer::valueOf).toList());
+    /** The years of a row: that of its day; else those of its entry, of which a row of a table has only the last. */
+    private static List<Integer> years(RegisterSpec spec, Optional<Period> period, Facts facts) {
+        if (period.isPresent()) {
+            return List.of(period.get().to().getYear());
+        }
+        Stream<Integer> years = facts.at("年度").stream().map(Integer::valueOf).sorted(Comparator.reverseOrder());
+        return (spec.source().type() == RowType.TABLE_ROW ? years.limit(1) : years).toList();
     }
 
     private static List<Row> sorted(RegisterSpec spec, List<ExpectedRow> rows) {

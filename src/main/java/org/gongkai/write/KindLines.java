@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.gongkai.input.calendar.Counting;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
@@ -136,7 +137,7 @@ record KindLines(Kind kind) {
             case MONEY -> "以元为单位的金额，如 1234.50；" + EMPTY;
             case PERCENTAGE -> "百分比，如 95.5%；" + EMPTY;
             case PERSON -> "姓名或职务；" + EMPTY;
-            case ENUM -> String.join("、", field.values()) + "之一；" + EMPTY;
+            case ENUM -> Choice.names(field.choices()) + "之一；" + EMPTY;
             case LIST -> "列表，如 [甲, 乙]；" + EMPTY;
             case REFERENCE -> "另一条的文件，从本条的文件夹算起，如 ../2023/计划.md；" + EMPTY;
             case TABLE -> "表格，下面每行写一项，" + columns(field) + "；" + EMPTY;
@@ -144,9 +145,13 @@ record KindLines(Kind kind) {
     }
 
     private static String columns(FieldSpec table) {
-        List<String> names = table.columns().stream().map(FieldSpec::name).toList();
+        List<String> names = table.columns().stream().map(KindLines::column).toList();
         return names.isEmpty()
                 ? "如 - {序号: 1, 内容: 名称}"
-                : "如 - {" + names.get(0) + ": ……}，可以写的列有" + String.join("、", names);
+                : "如 - {" + table.columns().get(0).name() + ": ……}，可以写的列有" + String.join("、", names);
+    }
+
+    private static String column(FieldSpec column) {
+        return column.choices().isEmpty() ? column.name() : column.name() + "（" + Choice.names(column.choices()) + "）";
     }
 }

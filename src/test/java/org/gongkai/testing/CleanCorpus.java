@@ -61,6 +61,29 @@ public final class CleanCorpus {
             "Wi-Fi、4G/5G信号覆盖泵房，RTU与SCADA系统联调成功。",
             "第三条措施落实得最好，第一党小组完成12户，第二党小组完成9户。");
 
+    /** Figures that fit each other, whichever of them an entry gives. */
+    private static final Map<String, String> FIGURES = Map.ofEntries(
+            Map.entry("应到", "20"),
+            Map.entry("实到", "17"),
+            Map.entry("候选人数", "6"),
+            Map.entry("有效票", "17"),
+            Map.entry("票数", "15"),
+            Map.entry("应交人数", "20"),
+            Map.entry("实交人数", "19"),
+            Map.entry("应签", "20"),
+            Map.entry("已签", "20"),
+            Map.entry("应交金额", "1,205.50"),
+            Map.entry("实交金额", "1205元"),
+            Map.entry("参评人数", "18"),
+            Map.entry("优秀", "6"),
+            Map.entry("合格", "11"),
+            Map.entry("基本合格", "1"),
+            Map.entry("不合格", "0"),
+            Map.entry("基础分", "60"),
+            Map.entry("加分", "8.5"),
+            Map.entry("扣分", "3"),
+            Map.entry("合计", "65.5"));
+
     private final Kinds kinds = Kinds.builtIn(new YamlReader());
     private final WorkCalendar calendar = new WorkCalendar(new YamlReader(), List.of());
     private final List<Sample> samples;
@@ -240,16 +263,14 @@ public final class CleanCorpus {
         return switch (field.type()) {
             case TEXT -> "一楼会议室";
             case DATE -> date(day.minusDays(random.nextInt(20)), random);
-            case RANGE ->
-                sample.form().nests()
-                        ? group(
-                                "起",
-                                day.minusDays(90).toString(),
-                                "止",
-                                day.minusDays(1).toString())
-                        : day.minusDays(90) + " 至 " + day.minusDays(1);
-            case NUMBER -> String.valueOf(1 + random.nextInt(40));
-            case MONEY -> random.nextBoolean() ? "1,205.50" : "1205元";
+            case RANGE -> {
+                LocalDate from = field.name().equals("任期") ? day.minusYears(3) : day.minusDays(90);
+                yield sample.form().nests()
+                        ? group("起", from.toString(), "止", day.minusDays(1).toString())
+                        : from + " 至 " + day.minusDays(1);
+            }
+            case NUMBER -> FIGURES.getOrDefault(field.name(), String.valueOf(1 + random.nextInt(40)));
+            case MONEY -> FIGURES.getOrDefault(field.name(), random.nextBoolean() ? "1,205.50" : "1205元");
             case PERCENTAGE -> random.nextBoolean() ? "95.5%" : "100";
             case PERSON -> POSTS.get(random.nextInt(POSTS.size()));
             case ENUM -> field.values().get(random.nextInt(field.values().size()));

@@ -10,6 +10,7 @@ import org.gongkai.build.ProblemCollector;
 import org.gongkai.check.Disclosure;
 import org.gongkai.check.FileRules;
 import org.gongkai.check.HeaderRules;
+import org.gongkai.check.NumberRules;
 import org.gongkai.check.TextRules;
 import org.gongkai.check.header.HeaderFacts;
 import org.gongkai.check.kind.KindRules;
@@ -62,7 +63,8 @@ public final class SiteSettingsReader {
         WorkCalendar calendar = calendar(source);
         RuleSet rules = new HeaderRules(facts(config, kinds, calendar))
                 .rules()
-                .and(new KindRules(config.catalogue()).rules())
+                .and(new KindRules(config.catalogue(), config.organisation()).rules())
+                .and(new NumberRules().rules())
                 .and(new TextRules().rules())
                 .and(new FileRules(privacy).rules());
         List<RegisterSpec> registers =

@@ -6,7 +6,7 @@ import org.gongkai.build.BuildResult;
 import org.gongkai.check.Comparison;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.text.AnsiStyle;
-import org.gongkai.cli.text.CodeFrame;
+import org.gongkai.cli.text.FramedProblem;
 import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.SourceLineReader;
@@ -18,14 +18,14 @@ final class CheckReport {
 
     private final Terminal terminal;
     private final AnsiStyle style;
-    private final SourceLineReader lines;
+    private final FramedProblem framed;
     private final ProblemOptions options;
 
     CheckReport(Terminal terminal, SourceLineReader lines, ProblemOptions options) {
         this.terminal = terminal;
         this.options = options;
         this.style = terminal.style();
-        this.lines = lines;
+        this.framed = new FramedProblem(style, lines);
     }
 
     /** Prints the report to the standard stream and a final sentence to the error stream. */
@@ -58,7 +58,7 @@ final class CheckReport {
     }
 
     private void list(List<String> report, ShownProblems problems) {
-        problems.shown().forEach(problem -> report.addAll(framed(problem)));
+        problems.shown().forEach(problem -> report.addAll(framed.lines(problem)));
         problems.omittedNote().ifPresent(report::add);
     }
 
@@ -67,18 +67,6 @@ final class CheckReport {
             report.add("");
         }
         report.add(style.strong(heading));
-    }
-
-    private List<String> framed(Problem problem) {
-        List<String> framed = new ArrayList<>();
-        String text = problem.text();
-        String label = problem.severity().label() + " " + problem.code();
-        String coloured = problem.isError() ? style.error(label) : style.warning(label);
-        int at = text.indexOf(": " + label) + 2;
-        framed.add(text.substring(0, at) + coloured + text.substring(at + label.length()));
-        lines.line(problem.path(), problem.line())
-                .ifPresent(line -> framed.addAll(new CodeFrame(style).lines(problem.line(), line, problem.column())));
-        return framed;
     }
 
     private static String sentence(BuildResult result, Comparison problems) {

@@ -55,13 +55,34 @@ public final class OrganisationReader {
         reader.value("支部", "branch")
                 .filter(name -> !(name instanceof Value.Text))
                 .ifPresent(name -> file.error(name, "E133", "支部应是一段文字", "例如：支部: 第一党支部"));
+        List<Group> groups = groups(reader.value("党小组", "groups"));
+        Optional<Integer> members = number("党员人数", reader, "党员人数", "members");
+        members.ifPresent(
+                total -> compare(total, groups, reader.value("党员人数", "members").orElseThrow()));
         return new Organisation(
                 true,
                 reader.text("支部", "branch").orElse(""),
                 committee(reader.value("委员会", "committee")),
-                groups(reader.value("党小组", "groups")),
+                groups,
                 term(reader.value("任期", "term")),
-                number("党员人数", reader, "党员人数", "members"));
+                members);
+    }
+
+    /** Compares the number of members with the sum of the groups, if all of them say theirs. */
+    private void compare(int members, List<Group> groups, Value at) {
+        int sum = groups.stream().mapToInt(group -> group.members().orElse(0)).sum();
+        if (!groups.isEmpty()
+                && groups.stream().allMatch(group -> group.members().isPresent())
+                && sum != members) {
+            file.problems()
+                    .accept(Problem.warning(
+                            "W133",
+                            file.path(),
+                            at.line(),
+                            at.column(),
+                            "党员人数" + members + "，各党小组相加是" + sum,
+                            "请核对党员人数和各党小组的人数；有党员不编入党小组的可以不改"));
+        }
     }
 
     private List<Member> committee(Optional<Value> value) {

@@ -62,7 +62,9 @@ public final class EntryReader {
             "实到",
             "attended",
             "主题",
-            "theme");
+            "theme",
+            "党小组",
+            "group");
 
     private final HeaderParser headers;
     private final Kinds kinds;
@@ -126,6 +128,7 @@ public final class EntryReader {
         }
         if (strictness == Strictness.STRICT) {
             TEXTS.forEach(values::text);
+            publication.checkWords();
         }
         // Without a title or a date there is no entry; the entry is constructed nevertheless so that all problems are
         // reported in one run.

@@ -5,6 +5,8 @@ import java.util.List;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
+import org.gongkai.input.entry.kind.Choice;
+import org.gongkai.input.entry.kind.FieldTypeCheck;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.problem.Nearest;
 
@@ -18,6 +20,19 @@ public final class PublicationReader {
 
     /** All values of 状态. */
     public static final List<String> STATUSES = List.of("草稿", "已发布", "已撤回", "draft", "published", "withdrawn");
+
+    /** The words of 有效性. */
+    public static final List<Choice> VALIDITIES = List.of(
+            new Choice("现行", List.of("有效", "现行有效", "试行")),
+            new Choice("已修订", List.of("已修改")),
+            new Choice("废止", List.of("已废止", "失效", "已失效")));
+
+    /** The words of 公开时限. */
+    public static final List<Choice> TERMS = List.of(
+            new Choice("长期公开", List.of("长期")),
+            new Choice("定期公开", List.of("定期")),
+            new Choice("逐段公开", List.of("逐段")),
+            new Choice("即时公开", List.of("即时", "随时", "随时公开")));
 
     /** The fields that are mandatory for published entries. */
     public static final List<CommonField> REQUIRED =
@@ -75,6 +90,22 @@ public final class PublicationReader {
                 values.text(CommonField.PUBLISHER).orElse(""),
                 values.text(CommonField.VALIDITY).orElse(""),
                 aliases());
+    }
+
+    /** Reports words of common fields that nothing can be computed from. They are displayed as written, so it is a warning. */
+    void checkWords() {
+        checkWord(CommonField.VALIDITY, VALIDITIES);
+        checkWord(CommonField.TERM, TERMS);
+    }
+
+    private void checkWord(CommonField field, List<Choice> choices) {
+        if (values.value(field) instanceof Value.Text text
+                && !text.isBlank()
+                && Choice.canonical(choices, text.text()).isEmpty()) {
+            String typed = text.text().strip();
+            values.warning(
+                    text, "W128", field.label() + "“" + typed + "”不是可以选的词", FieldTypeCheck.choices(typed, choices));
+        }
     }
 
     private List<String> aliases() {

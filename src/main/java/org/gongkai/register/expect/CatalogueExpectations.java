@@ -3,6 +3,7 @@ package org.gongkai.register.expect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -43,7 +44,7 @@ final class CatalogueExpectations {
                         .toList();
                 found.add(new Expectation(
                         subject,
-                        months == YEAR ? "全年" : period.label(),
+                        Optional.of(period),
                         period.label() + subject,
                         period.to().plusDays(spec.days()),
                         !evidence.isEmpty(),

@@ -43,4 +43,15 @@ public final class Expectations {
         found.sort(Comparator.comparing(Expectation::due));
         return List.copyOf(found);
     }
+
+    /** Returns rows in the order in which they are shown: first what is expected and not done, if anything is. */
+    public static List<ExpectedRow> ordered(List<ExpectationSpec> specs, int year, List<ExpectedRow> rows) {
+        return specs.stream()
+                .filter(ExpectationSpec.PerRow.class::isInstance)
+                .map(ExpectationSpec.PerRow.class::cast)
+                .findFirst()
+                .map(spec ->
+                        rows.stream().sorted(RowExpectations.order(spec, year)).toList())
+                .orElse(rows);
+    }
 }

@@ -7,13 +7,17 @@ import org.gongkai.register.Register.Row;
 import org.gongkai.register.spec.RegisterSpec;
 
 /**
- * A row with the day that it belongs to.
+ * A row whose columns are known by their names.
  *
  * @param row the row
  * @param spec the definition of the register
- * @param day the day of the event or the last day of its period, if known
  */
-public record ExpectedRow(Row row, RegisterSpec spec, Optional<LocalDate> day) {
+public record ExpectedRow(Row row, RegisterSpec spec) {
+
+    /** The day of its event or the last day of its period, if known. */
+    Optional<LocalDate> day() {
+        return row.day();
+    }
 
     /** Returns the value in a column; {@link Cell#NONE} if there is no such column. */
     Cell cell(String column) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
@@ -79,10 +80,9 @@ final class PeriodicExpectations {
                 .flatMap(row -> row.row().entries().stream())
                 .distinct()
                 .toList();
-        boolean isOfYear = spec.every() == 12;
         return new Expectation(
                 subject,
-                isOfYear ? "全年" : period.label(),
+                Optional.of(period),
                 period.label() + subject,
                 period.to(),
                 amount.compareTo(spec.least()) >= 0,

@@ -2,7 +2,9 @@ package org.gongkai.register.expect;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Period;
@@ -17,25 +19,35 @@ final class RowExpectations {
         List<Expectation> found = new ArrayList<>();
         for (ExpectedRow row : rows) {
             String subject = row.cell(spec.subject()).text();
-            Cell due = row.cell(spec.due());
-            if (subject.isEmpty() || !spec.due().isEmpty() && due.isEmpty()) {
-                continue;
+            if (!subject.isEmpty()) {
+                found.add(new Expectation(
+                        subject,
+                        Optional.empty(),
+                        subject,
+                        due(spec, year, row),
+                        isDone(spec, row),
+                        row.row().entries(),
+                        spec.basis()));
             }
-            LocalDate day =
-                    due instanceof Cell.Day known ? known.day().plusDays(spec.days()) : LocalDate.of(year, 12, 31);
-            Cell state = row.cell(spec.state());
-            boolean done = spec.done().isEmpty()
-                    ? !state.isEmpty()
-                    : spec.done().stream().anyMatch(state::has);
-            found.add(new Expectation(subject, "", subject, day, done, row.row().entries(), spec.basis()));
         }
         return found;
     }
 
-    /** The day that 2025-06-30, 2025年6月底前 or 第三季度 means; the end of the year if it names no day. */
-    private static LocalDate due(String typed, int year) {
-        return Period.parse(typed.replaceFirst("(?:以?前|底前?|末前?|内)$", ""), year)
+    /** Orders rows: what is not done first, then by the day on which it is due. */
+    static Comparator<ExpectedRow> order(PerRow spec, int year) {
+        return Comparator.comparing((ExpectedRow row) -> isDone(spec, row)).thenComparing(row -> due(spec, year, row));
+    }
+
+    private static boolean isDone(PerRow spec, ExpectedRow row) {
+        Cell state = row.cell(spec.state());
+        return spec.done().isEmpty() ? !state.isEmpty() : spec.done().stream().anyMatch(state::has);
+    }
+
+    /** The day that the column names, such as 2025-06-30 or 第三季度; the end of the year if it names none. */
+    private static LocalDate due(PerRow spec, int year, ExpectedRow row) {
+        return Period.parse(row.cell(spec.due()).text(), year)
                 .map(Period::to)
-                .orElse(LocalDate.of(year, 12, 31));
+                .orElse(LocalDate.of(year, 12, 31))
+                .plusDays(spec.days());
     }
 }

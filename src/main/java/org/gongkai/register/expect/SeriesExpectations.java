@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
@@ -37,7 +38,7 @@ final class SeriesExpectations {
                         skipped++) {
                     LocalDate due = next.getValue().day().orElse(LocalDate.of(year, 12, 31));
                     String what = name + "第" + skipped + spec.subject();
-                    found.add(new Expectation(what, "", what, due, false, List.of(), spec.basis()));
+                    found.add(new Expectation(name, Optional.empty(), what, due, false, List.of(), spec.basis()));
                 }
                 last = next.getKey();
             }

@@ -63,6 +63,7 @@ final class EntryFacts implements Facts {
             case "标题.党小组" -> groupInTitle();
             case "标题.期间" -> periodInTitle();
             case "附件.数" -> List.of(String.valueOf(entry.attachments().size()));
+            case "有效性" -> words(entry.publication().validity());
             case "保管期限" ->
                 entry.kinds().stream()
                         .map(kind -> kind.filing().retention())
@@ -111,7 +112,10 @@ final class EntryFacts implements Facts {
 
     /** The words of a value of a field; those of an enumeration under their canonical names. */
     static List<String> words(FieldSpec spec, Value value) {
-        return words(value);
+        List<String> words = words(value);
+        return spec.choices().isEmpty()
+                ? words
+                : words.stream().map(word -> spec.canonical(word).orElse(word)).toList();
     }
 
     private static List<String> words(Value value) {

@@ -47,6 +47,9 @@ public final class SitemapPlan {
         }
         add(urls, "years/index.html", site.items());
         site.years().forEach(year -> add(urls, year.address(), year.items()));
+        if (model.info().registersUri() != null) {
+            add(urls, model.info().registersUri(), site.items());
+        }
         add(urls, "tags/index.html", site.items());
         site.tags().forEach(tag -> add(urls, tag.address(), tag.items()));
         site.items().forEach(item -> add(urls, item.address(), List.of(item)));

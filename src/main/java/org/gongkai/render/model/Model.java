@@ -40,6 +40,7 @@ public final class Model {
             List<ColumnInfo> columns,
             List<YearInfo> years,
             int tagCount,
+            String registersUri,
             String version) {}
 
     /** A column of the menu. */

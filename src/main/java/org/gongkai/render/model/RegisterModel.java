@@ -24,8 +24,10 @@ public final class RegisterModel {
      *
      * @param more the number of rows that stand only in the files
      * @param matrix subjects against periods, or null
-     * @param missing what is expected and was not found
      * @param expected the number of things expected
+     * @param without how many of these were not found
+     * @param tasks whether rows are expected to be done, rather than to exist
+     * @param missing what was not found, in lines
      */
     public record Year(
             int year,
@@ -37,13 +39,15 @@ public final class RegisterModel {
             Matrix matrix,
             String chart,
             int expected,
+            int without,
+            boolean tasks,
             List<Missing> missing) {}
 
     /** A count or a sum. */
     public record Total(String name, String value, String uri) {}
 
-    /** A column; {@code number} aligns it on the right. */
-    public record Column(String name, boolean number) {}
+    /** A column and its class: num, date or empty. */
+    public record Column(String name, String align) {}
 
     /** A row; its link stands on the cell with the index {@code linked}. */
     public record Row(List<String> cells, int linked, List<Model.Link> entries) {}
@@ -51,21 +55,26 @@ public final class RegisterModel {
     /** Subjects against periods. */
     public record Matrix(List<String> periods, List<MatrixRow> rows) {}
 
-    /** A subject and its state in each period; a period of which nothing is expected is null. */
+    /** A subject and its states, which together span all periods. */
     public record MatrixRow(String subject, List<State> states) {}
 
     /**
-     * The state of a subject in a period.
+     * The state of a subject in some periods.
      *
-     * @param tone done, missing or due
+     * @param span the number of periods
+     * @param tone done, missing, due, or none if nothing is expected
      * @param text what stands in the cell
      * @param label the same for screen readers
      * @param uri the evidence, or null
      */
-    public record State(String tone, String text, String label, String uri) {}
+    public record State(int span, String tone, String text, String label, String uri) {}
 
-    /** What is expected and was not found. */
-    public record Missing(String what, String due, boolean overdue, String basis, Model.Link entry) {}
+    /**
+     * What is expected and was not found.
+     *
+     * @param periods of which it was not found, or null if it is not periodical
+     */
+    public record Missing(String what, String periods, String due, boolean overdue, String basis, Model.Link entry) {}
 
     /** What is due in a register. */
     public record Due(String what, String due, String state, boolean overdue, String basis, Model.Link register) {}

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.DateText;
+import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.site.Column;
 import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
@@ -24,7 +27,8 @@ public final class SiteModel {
     private final String domain;
     private final Map<String, Model.Name> columnNames = new HashMap<>();
 
-    public SiteModel(Site site, String version, Editions editions) {
+    /** @param registersUri address of the overview of registers; empty if there are none */
+    public SiteModel(Site site, String version, Editions editions, Optional<String> registersUri) {
         this.site = site;
         this.editions = new EditionLinks(editions);
         site.columns().forEach(c -> columnNames.put(c.name(), new Model.Name(c.name(), c.address())));
@@ -45,6 +49,7 @@ public final class SiteModel {
                                 y.year(), y.address(), y.items().size()))
                         .toList(),
                 site.tags().size(),
+                registersUri.orElse(null),
                 version);
     }
 
@@ -131,9 +136,11 @@ public final class SiteModel {
 
     public static Model.State state(Entry entry) {
         String text = entry.publication().validity();
-        return switch (text) {
-            case "" -> null;
-            case "现行", "现行有效", "有效" -> new Model.State(text, "good");
+        if (text.isEmpty()) {
+            return null;
+        }
+        return switch (Choice.canonical(PublicationReader.VALIDITIES, text).orElse("")) {
+            case "现行" -> new Model.State(text, "good");
             case "已修订" -> new Model.State(text, "warn");
             default -> new Model.State(text, "gone");
         };

@@ -3,6 +3,7 @@ package org.gongkai.render.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.register.DueList;
@@ -33,6 +34,11 @@ public final class RegisterPlan {
         this.registers = List.copyOf(registers);
     }
 
+    /** Returns the address of the overview of registers; empty if none of them has a row. */
+    public static Optional<String> overview(List<Register> registers) {
+        return registers.stream().allMatch(Register::isEmpty) ? Optional.empty() : Optional.of(INDEX);
+    }
+
     /** Returns every page; none if no register has a row. */
     public List<Page> pages() {
         List<Register> filled =
@@ -41,7 +47,7 @@ public final class RegisterPlan {
             return List.of();
         }
         List<Page> pages = new ArrayList<>();
-        pages.add(overview(filled));
+        pages.add(index(filled));
         pages.add(due());
         filled.forEach(register -> pages.add(page(register)));
         return pages;
@@ -52,7 +58,7 @@ public final class RegisterPlan {
         return FOLDER + register.spec().id() + "/index.html";
     }
 
-    private Page overview(List<Register> filled) {
+    private Page index(List<Register> filled) {
         return new Page(INDEX, "registers.ftl", () -> {
             Map<String, Object> variables =
                     model.base(model.page(INDEX, "registers", "台账", List.of(HOME, new Model.Link("台账", null)), INDEX));
@@ -122,6 +128,7 @@ public final class RegisterPlan {
             variables.put("heading", name + "台账");
             variables.put("intro", SiteModel.orNull(register.spec().description()));
             variables.put("years", years.all());
+            variables.put("chart", new RegisterCharts(register).svg().orElse(null));
             String base = FOLDER + register.spec().id() + "/" + register.spec().id();
             variables.put(
                     "downloads",

@@ -3,15 +3,16 @@ package org.gongkai.render.register;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
+import org.gongkai.register.Period;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
+import org.gongkai.register.spec.ExpectationSpec;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.RegisterModel;
 import org.gongkai.render.model.SiteModel;
@@ -22,8 +23,9 @@ final class RegisterYears {
 
     /** The most rows of a year on a page; the files have all. */
     private static final int ROWS = 200;
-    /** Periods are drawn as a matrix if a subject has more than one. */
-    private static final int PERIODS = 2;
+
+    private static final int YEAR = 12;
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
 
     private final Register register;
 
@@ -48,15 +50,26 @@ final class RegisterYears {
                 anchor,
                 totals,
                 register.columns().stream()
-                        .map(column -> new RegisterModel.Column(
-                                column.name(), column.isNumber() || column.type() == ColumnSpec.Type.PERCENTAGE))
+                        .map(column -> new RegisterModel.Column(column.name(), align(column)))
                         .toList(),
                 shown.stream().map(this::row).toList(),
                 year.rows().size() - shown.size(),
                 matrix(year),
-                null,
+                new RegisterCharts(register).svg(year).orElse(null),
                 year.expected().size(),
+                (int) year.expected().stream()
+                        .filter(expected -> !expected.done())
+                        .count(),
+                register.spec().expected().stream().anyMatch(ExpectationSpec.PerRow.class::isInstance),
                 missing(year));
+    }
+
+    private static String align(ColumnSpec column) {
+        return switch (column.type()) {
+            case TEXT -> "";
+            case DATE -> "date";
+            default -> "num";
+        };
     }
 
     private String number(String column, BigDecimal value) {
@@ -102,55 +115,89 @@ final class RegisterYears {
         if (cell instanceof Cell.Day day) {
             return DateText.chinese(day.day());
         }
+        if (cell instanceof Cell.Text text && ISO_DAY.matcher(text.text()).matches()) {
+            return DateText.parse(text.text())
+                    .map(time -> DateText.chinese(time.toLocalDate()))
+                    .orElse(text.text());
+        }
         return column.type() == ColumnSpec.Type.PERCENTAGE ? cell.text() + "%" : cell.text();
     }
 
+    /** What was not found; the periods or numbers of one subject in one line. */
     private List<RegisterModel.Missing> missing(Register.Year year) {
-        return year.expected().stream()
-                .filter(expected -> !expected.done())
-                .map(expected -> new RegisterModel.Missing(
-                        expected.what(),
-                        DateText.chinese(expected.due()),
-                        expected.isOverdue(register.asOf()),
-                        SiteModel.orNull(expected.basis()),
-                        expected.evidence().stream()
-                                .findFirst()
-                                .map(item -> new Model.Link(item.entry().title(), item.address()))
-                                .orElse(null)))
-                .toList();
+        Map<String, List<Expectation>> lines = new LinkedHashMap<>();
+        for (Expectation expected : year.expected()) {
+            if (!expected.done()) {
+                String key = part(expected).isEmpty()
+                        ? String.valueOf(lines.size())
+                        : expected.subject() + '\n' + expected.basis() + '\n' + expected.isOverdue(register.asOf());
+                lines.computeIfAbsent(key, k -> new ArrayList<>()).add(expected);
+            }
+        }
+        return lines.values().stream().map(this::missing).toList();
+    }
+
+    private RegisterModel.Missing missing(List<Expectation> line) {
+        Expectation first = line.get(0);
+        Expectation last = line.get(line.size() - 1);
+        return new RegisterModel.Missing(
+                first.subject(),
+                part(first).isEmpty()
+                        ? null
+                        : String.join(
+                                "、", line.stream().map(RegisterYears::part).toList()),
+                DateText.chinese(last.due()),
+                first.isOverdue(register.asOf()),
+                SiteModel.orNull(first.basis()),
+                first.evidence().stream()
+                        .findFirst()
+                        .map(item -> new Model.Link(item.entry().title(), item.address()))
+                        .orElse(null));
+    }
+
+    /** The period of an expectation, or the number in a series; empty if its subject says everything. */
+    private static String part(Expectation expected) {
+        return expected.period().map(Period::label).orElseGet(() -> expected.what()
+                .substring(expected.subject().length()));
     }
 
     private RegisterModel.Matrix matrix(Register.Year year) {
-        Set<String> periods = new LinkedHashSet<>();
-        Map<String, Map<String, Expectation>> subjects = new LinkedHashMap<>();
+        Map<String, Map<Period, Expectation>> subjects = new LinkedHashMap<>();
+        int unit = YEAR;
         for (Expectation expected : year.expected()) {
-            if (!expected.period().isEmpty()) {
-                periods.add(expected.period());
+            if (expected.period().isPresent()) {
+                Period period = expected.period().get();
+                unit = Math.min(unit, period.months());
                 subjects.computeIfAbsent(expected.subject(), subject -> new LinkedHashMap<>())
-                        .put(expected.period(), expected);
+                        .put(period, expected);
             }
         }
-        if (periods.size() < PERIODS) {
+        if (subjects.isEmpty()) {
             return null;
         }
+        int months = unit;
         return new RegisterModel.Matrix(
-                List.copyOf(periods),
+                Period.of(year.year(), months).stream().map(Period::label).toList(),
                 subjects.entrySet().stream()
-                        .map(subject -> {
-                            List<RegisterModel.State> states = new ArrayList<>();
-                            periods.forEach(period -> states.add(
-                                    subject.getValue().containsKey(period)
-                                            ? state(subject.getValue().get(period), year.year())
-                                            : null));
-                            return new RegisterModel.MatrixRow(subject.getKey(), states);
-                        })
+                        .map(subject -> new RegisterModel.MatrixRow(
+                                subject.getKey(), states(subject.getValue(), year.year(), months)))
                         .toList());
     }
 
-    private RegisterModel.State state(Expectation expected, int year) {
+    private List<RegisterModel.State> states(Map<Period, Expectation> expected, int year, int unit) {
+        int months = expected.keySet().iterator().next().months();
+        return Period.of(year, months).stream()
+                .map(period -> expected.containsKey(period)
+                        ? state(expected.get(period), year, months / unit)
+                        : new RegisterModel.State(months / unit, "none", "", "", null))
+                .toList();
+    }
+
+    private RegisterModel.State state(Expectation expected, int year, int span) {
         List<Item> evidence = expected.evidence();
         if (expected.done()) {
             return new RegisterModel.State(
+                    span,
                     "done",
                     String.valueOf(evidence.size()),
                     expected.what() + "，" + evidence.size() + "条",
@@ -158,6 +205,10 @@ final class RegisterYears {
         }
         boolean overdue = expected.isOverdue(register.asOf());
         return new RegisterModel.State(
-                overdue ? "missing" : "due", overdue ? "缺" : "待", expected.what() + (overdue ? "，缺" : "，未到期"), null);
+                span,
+                overdue ? "missing" : "due",
+                overdue ? "缺" : "待",
+                expected.what() + (overdue ? "，缺" : "，未到期"),
+                null);
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the kinds and the catalogue say of entries, as a build tells it. */
@@ -85,6 +86,27 @@ class KindRulesTest {
     }
 
     @Test
+    void aGroupThatTheBranchDoesNotHaveIsTold() {
+        site.file("content/_data/organisation.yml", "党小组: [厂区组, 管网组]\n")
+                .published(
+                        "content/a.md", "标题: 厂区党小组会纪要", "发布日期: 2024-01-02", "文种: 党小组会", "会议: {党小组: 厂区, 应到: 5, 实到: 5}")
+                .published("content/b.md", "标题: 联合党小组会纪要", "发布日期: 2024-01-02", "文种: 党小组会", "会议: {group: 管网组、第三组}");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/a.md:5:11: 警告 W129 没有“厂区”这个党小组；您是不是要写“厂区组”；content/_data/organisation.yml 里的党小组有：厂区组、管网组",
+                        "content/b.md:5:17: 警告 W129 没有“第三组”这个党小组；content/_data/organisation.yml 里的党小组有：厂区组、管网组");
+    }
+
+    @Test
+    void aBranchThatListsNoGroupsMayNameAny() {
+        site.file("content/_data/organisation.yml", "支部: 第一党支部\n")
+                .published("content/a.md", "标题: 厂区党小组会纪要", "发布日期: 2024-01-02", "文种: 党小组会", "会议: {党小组: 厂区}");
+
+        assertThat(site.build().problems()).isEmpty();
+    }
+
+    @Test
     void aSitesOwnCatalogueCounts() {
         site.file("content/_data/catalogue.yml", "- {编号: A-01, 事项: 党费收缴}\n")
                 .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "目录项: A-O1");
@@ -113,6 +135,15 @@ class KindRulesTest {
         assertThat(site.html("summaries/2024/a.html").text())
                 .contains("完成率 98.5%")
                 .contains("序号 内容 1 换表");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"现行, good", "现行有效, good", "试行（至2026年底）, good", "已修改, warn", "废止, gone", "已废止, gone"})
+    void theStateOfARuleIsThatOfTheWordThatItMeans(String typed, String state) {
+        site.published("content/a.md", "标题: 值班办法", "发布日期: 2024-01-02", "文种: 规章制度", "施行日期: 2024-01-02", "有效性: " + typed)
+                .built();
+
+        assertThat(site.page("rules/2024/a.html")).contains("chip chip-" + state + "\">" + typed);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.gongkai.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrganisationReaderTest {
 
@@ -55,6 +56,29 @@ class OrganisationReaderTest {
         assertThat(organisation.known()).isTrue();
         assertThat(organisation.committee()).isEmpty();
         assertThat(organisation.groups()).isEmpty();
+    }
+
+    @Test
+    void membersThatAreNotTheSumOfTheGroupsAreTold() {
+        read("党小组: [{名称: 甲组, 人数: 8}, {名称: 乙组, 人数: 9}]\n党员人数: 19\n");
+
+        assertThat(problems.stream().map(Problem::text))
+                .containsExactly("content/_data/organisation.yml:2:7: 警告 W133 党员人数19，各党小组相加是17；"
+                        + "请核对党员人数和各党小组的人数；有党员不编入党小组的可以不改");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "党小组: [{名称: 甲组, 人数: 8}, {名称: 乙组, 人数: 11}]\n党员人数: 19\n",
+                "党小组: [{名称: 甲组, 人数: 8}, 乙组]\n党员人数: 19\n",
+                "党小组: [{名称: 甲组, 人数: 8}]\n",
+                "党员人数: 19\n"
+            })
+    void membersThatCannotBeComparedOrFitAreNot(String text) {
+        read(text);
+
+        assertThat(problems).isEmpty();
     }
 
     @ParameterizedTest

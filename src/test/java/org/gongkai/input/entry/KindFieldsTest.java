@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.KindsReader;
@@ -46,8 +47,62 @@ class KindFieldsTest {
     @Test
     void anUnknownChoiceThatIsLikeNoneIsToldAllOfThem() {
         assertThat(of("发展党员公示", "阶段: 第三步"))
-                .containsExactly("content/a.md:5:5: 错误 E106 字段“阶段”的值“第三步”不合要求；"
-                        + "可以写：确定入党积极分子、确定积极分子、确定发展对象、接收预备党员、预备党员转正、转为正式党员、转正");
+                .containsExactly("content/a.md:5:5: 错误 E106 字段“阶段”的值“第三步”不合要求；可以写：确定入党积极分子、确定发展对象、接收预备党员、转正");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"确定积极分子", "预备党员转正", "转正（按期）", "已完成"})
+    void aChoiceMayBeWrittenAsItsAliasAndWithARemark(String word) {
+        assertThat(of(word.equals("已完成") ? "决议" : "发展党员公示", (word.equals("已完成") ? "执行情况: " : "阶段: ") + word))
+                .isEmpty();
+    }
+
+    @Test
+    void aWordThatAColumnDoesNotOfferIsShownAllTheSame() {
+        assertThat(of("工作计划", "任务项:", "- {内容: 换表, 状态: 已完工}", "- {内容: 测漏, 状态: 下月再说}"))
+                .containsExactly(
+                        "content/a.md:6:16: 警告 W127 表格“任务项”里“状态”的值“已完工”不是可以选的词，统计时不计入；"
+                                + "您是不是要写“已完成”；要补充说明的，写在词后面的括号里",
+                        "content/a.md:7:16: 警告 W127 表格“任务项”里“状态”的值“下月再说”不是可以选的词，统计时不计入；"
+                                + "可以写：未开始、进行中、已完成、长期坚持、未完成、已取消；要补充说明的，写在词后面的括号里");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"已完成", "已完成（6月20日验收）", "已完成，回访满意", "在办：等手续", "办结", "长期", ""})
+    void statesAsPeopleWriteThem(String state) {
+        assertThat(of("工作计划", "任务项:", "- {内容: 换表, 状态: \"" + state + "\"}")).isEmpty();
+    }
+
+    @Test
+    void aListWhereAColumnOffersWordsIsTold() {
+        assertThat(of("工作计划", "任务项:", "- {内容: 换表, 状态: [已完成]}"))
+                .containsExactly("content/a.md:6:16: 错误 E106 表格“任务项”里“状态”的值不合要求；可以写：未开始、进行中、已完成、长期坚持、未完成、已取消");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    有效性: 有郊   | 5 | 有效性“有郊”不是可以选的词；您是不是要写“有效”
+                    有效性: 试点中 | 5 | 有效性“试点中”不是可以选的词；可以写：现行、已修订、废止
+                    公开时限: 每月 | 6 | 公开时限“每月”不是可以选的词；可以写：长期公开、定期公开、逐段公开、即时公开
+                    """)
+    void aWordThatACommonFieldDoesNotOfferIsOnlyAWarning(String field, int column, String message) {
+        assertThat(of("规章制度", field)).containsExactly("content/a.md:5:" + (column + 1) + ": 警告 W128 " + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"有效性: 现行有效", "有效性: 试行（至2026年底）", "有效性: 已废止", "公开时限: 随时", "公开时限: 定期公开（每季度）"})
+    void wordsOfCommonFieldsAsPeopleWriteThem(String field) {
+        assertThat(of("规章制度", field)).isEmpty();
+    }
+
+    @Test
+    void talksAreCountedAndTheirContentsHaveNoColumn() {
+        assertThat(KINDS.named("谈心谈话统计").orElseThrow().field("统计").orElseThrow().columns().stream()
+                        .map(FieldSpec::name))
+                .containsExactly("对象", "次数", "人次");
     }
 
     @ParameterizedTest
@@ -118,7 +173,8 @@ class KindFieldsTest {
                 .contains(
                         "文章", "通知", "通告", "公告", "决议", "通报", "报告", "公示", "发展党员公示", "评优公示", "党费收缴公示", "党员积分公示", "整改清单公示",
                         "工作计划", "工作要点", "工作意见", "工作总结", "半年总结", "实施方案", "学习计划", "换届选举", "党员大会", "支委会", "党小组会", "党课",
-                        "主题党日", "组织生活会", "民主评议", "党员承诺", "述职", "责任清单", "简报", "规章制度", "廉政", "意见反馈");
+                        "主题党日", "组织生活会", "民主评议", "党员承诺", "述职", "责任清单", "简报", "规章制度", "廉政", "警示教育", "意见反馈", "学习记录",
+                        "谈心谈话统计", "志愿服务", "研究课题", "心得体会", "廉政教育", "轮值安排");
     }
 
     @Test

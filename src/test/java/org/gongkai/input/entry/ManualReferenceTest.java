@@ -10,9 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Choice;
+import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.KindLayers;
+import org.gongkai.input.entry.kind.Kinds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +60,24 @@ class ManualReferenceTest {
         for (int i = 0; i < EntryReader.MEETING_FIELDS.size(); i += 2) {
             assertThat(page).contains(EntryReader.MEETING_FIELDS.get(i) + " " + EntryReader.MEETING_FIELDS.get(i + 1));
         }
+    }
+
+    @Test
+    void everyChoiceWithItsAliases() {
+        Stream<FieldSpec> fields = Kinds.builtIn(new YamlReader()).all().stream()
+                .flatMap(kind -> kind.fields().stream())
+                .flatMap(field -> Stream.concat(Stream.of(field), field.columns().stream()));
+        List<Choice> choices = Stream.of(
+                        fields.flatMap(field -> field.choices().stream()),
+                        PublicationReader.VALIDITIES.stream(),
+                        PublicationReader.TERMS.stream())
+                .flatMap(found -> found)
+                .distinct()
+                .toList();
+
+        assertThat(choices).hasSizeGreaterThan(15).allSatisfy(choice -> assertThat(page)
+                .contains("\n| " + choice.name() + " | "
+                        + (choice.aliases().isEmpty() ? "—" : String.join("、", choice.aliases())) + " |\n"));
     }
 
     @Test

@@ -39,6 +39,10 @@ public final class HeaderValues {
         problems.accept(Problem.error(code, path, at.line(), at.column(), message, hint));
     }
 
+    public void warning(Value at, String code, String message, String hint) {
+        problems.accept(Problem.warning(code, path, at.line(), at.column(), message, hint));
+    }
+
     /** The text of a mandatory field; an absent or blank one is reported. */
     public Optional<String> required(CommonField field) {
         Optional<String> text = text(field);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name its Chinese name
  * @param key its English key; may be empty
  * @param type the type of its value
- * @param values the allowed words of an {@link FieldType#ENUM}
+ * @param choices the choices of an {@link FieldType#ENUM}
  * @param columns the columns of a {@link FieldType#TABLE}; empty if any are allowed
  * @param requiredColumns the names of the columns that every row must have
  */
@@ -17,12 +17,12 @@ public record FieldSpec(
         String name,
         String key,
         FieldType type,
-        List<String> values,
+        List<Choice> choices,
         List<FieldSpec> columns,
         List<String> requiredColumns) {
 
     public FieldSpec {
-        values = List.copyOf(values);
+        choices = List.copyOf(choices);
         columns = List.copyOf(columns);
         requiredColumns = List.copyOf(requiredColumns);
     }
@@ -40,6 +40,19 @@ public record FieldSpec(
     /** Returns the column with a Chinese or English name. */
     public Optional<FieldSpec> column(String typed) {
         return columns.stream().filter(c -> c.hasName(typed)).findFirst();
+    }
+
+    /** Returns all words that it allows: the names of its choices and their aliases. */
+    public List<String> values() {
+        return Choice.words(choices);
+    }
+
+    /**
+     * Returns the name of the choice that a text names, possibly with a remark as in {@code 已完成（6月20日验收）}; empty if it
+     * names none.
+     */
+    public Optional<String> canonical(String typed) {
+        return Choice.canonical(choices, typed);
     }
 
     /** Returns its Chinese name, followed by its English key if it has one. */

@@ -78,14 +78,14 @@ final class FieldSpecReader {
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        List<String> values =
-                reader.texts("值", "values").stream().map(t -> t.text().strip()).toList();
-        if (type.get() == FieldType.ENUM && values.isEmpty()) {
+        List<Choice> choices =
+                new ChoiceReader(file).choices(name, reader.value("值", "values").orElse(null));
+        if (type.get() == FieldType.ENUM && choices.isEmpty()) {
             file.error(item, "E127", "字段“" + name + "”的类型是 enum，却没有写可以选的值", "例如 值: [未开始, 进行中, 已完成]");
             return Optional.empty();
         }
         List<FieldSpec> columns = columns(name, reader.value("列", "columns").orElse(null));
-        return Optional.of(new FieldSpec(name, key, type.get(), values, columns, required(name, columns, reader)));
+        return Optional.of(new FieldSpec(name, key, type.get(), choices, columns, required(name, columns, reader)));
     }
 
     private Optional<FieldType> type(Value value) {
@@ -124,6 +124,14 @@ final class FieldSpecReader {
     private Optional<FieldSpec> column(Value.Text text) {
         String[] parts = text.text().strip().split("\\s+");
         Optional<FieldType> type = parts.length > 2 ? type(text, parts[2]) : Optional.of(FieldType.TEXT);
+        if (type.equals(Optional.of(FieldType.ENUM))) {
+            file.error(
+                    text,
+                    "E127",
+                    "列“" + parts[0] + "”的类型是 enum，却没有写可以选的值",
+                    "请写成一组，例如 {名称: 状态, 键: status, 类型: enum, 值: [未开始, 进行中, 已完成]}");
+            return Optional.empty();
+        }
         return type.map(t -> new FieldSpec(parts[0], parts.length > 1 ? parts[1] : "", t));
     }
 

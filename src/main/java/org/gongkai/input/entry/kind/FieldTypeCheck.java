@@ -72,8 +72,7 @@ public final class FieldTypeCheck {
             case PERCENTAGE -> matches(value, PERCENTAGE);
             case PERSON -> matches(value, PERSON);
             case ENUM ->
-                value instanceof Value.Text text
-                        && spec.values().contains(text.text().strip());
+                value instanceof Value.Text text && spec.canonical(text.text()).isPresent();
             case RANGE -> isRange(value);
             case TABLE ->
                 value instanceof Value.Items items && items.items().stream().allMatch(Value.Fields.class::isInstance);
@@ -91,8 +90,7 @@ public final class FieldTypeCheck {
             String typed = cell.key().text();
             table.column(typed)
                     .ifPresentOrElse(
-                            column -> check("表格“" + table.name() + "”里“" + column.name() + "”的值", column, cell.value()),
-                            () -> problems.accept(unknown(table, cell)));
+                            column -> cell(table, column, cell.value()), () -> problems.accept(unknown(table, cell)));
         }
         FieldReader reader = new FieldReader(row);
         for (String name : table.requiredColumns()) {
@@ -106,6 +104,30 @@ public final class FieldTypeCheck {
                         "请在这一行写上“" + name + ": ……”");
             }
         }
+    }
+
+    /** A word that a column does not offer is only a warning, because it is displayed as written and nothing is lost. */
+    private void cell(FieldSpec table, FieldSpec column, Value value) {
+        String what = "表格“" + table.name() + "”里“" + column.name() + "”的值";
+        if (column.type() != FieldType.ENUM || !(value instanceof Value.Text text)) {
+            check(what, column, value);
+        } else if (!text.isBlank() && column.canonical(text.text()).isEmpty()) {
+            String typed = text.text().strip();
+            problems.accept(Problem.warning(
+                    "W127",
+                    path,
+                    value.line(),
+                    value.column(),
+                    what + "“" + typed + "”不是可以选的词，统计时不计入",
+                    choices(typed, column.choices()) + "；要补充说明的，写在词后面的括号里"));
+        }
+    }
+
+    /** Returns a hint for a word that is not among some choices. */
+    public static String choices(String typed, List<Choice> choices) {
+        return Nearest.of(typed, Choice.words(choices))
+                .map(word -> "您是不是要写“" + word + "”")
+                .orElseGet(() -> "可以写：" + Choice.names(choices));
     }
 
     /** An unknown column is only a warning, because it is displayed as written and nothing is lost. */
@@ -152,8 +174,8 @@ public final class FieldTypeCheck {
             case PERSON -> value instanceof Value.Text ? "请写姓名或职务；电话写在联系方式里，证件号不要公开" : "这里写一段文字，不要写成列表或分组";
             case ENUM ->
                 value instanceof Value.Text text
-                        ? Nearest.hint(text.text().strip(), spec.values())
-                        : "可以写：" + String.join("、", spec.values());
+                        ? choices(text.text().strip(), spec.choices())
+                        : "可以写：" + Choice.names(spec.choices());
             case RANGE -> "请写成 {起: 2020-01-01, 止: 2020-03-31}";
             case TABLE -> "请写成列表，每一项是一行，如 - {序号: 1, 内容: ……}";
         };

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.TitlePattern;
@@ -37,6 +38,8 @@ final class CommonSchema {
             case HISTORY -> SchemaTypes.oneOf(Kind.History.words());
             case SCOPE -> SchemaTypes.oneOf(PublicationReader.SCOPES);
             case STATUS -> SchemaTypes.oneOf(PublicationReader.STATUSES);
+            case VALIDITY -> SchemaTypes.suggested(Choice.words(PublicationReader.VALIDITIES));
+            case TERM -> SchemaTypes.suggested(Choice.words(PublicationReader.TERMS));
             case CATALOGUE -> catalogue.isEmpty() ? TEXT : SchemaTypes.oneOf(catalogue);
             case CATEGORY, TAGS, ALIASES -> WORDS;
             case ATTACHMENTS -> attachments();

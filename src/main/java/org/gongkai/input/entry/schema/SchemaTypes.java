@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.FieldTypeCheck;
+import org.gongkai.input.entry.kind.TitlePattern;
 
 /** The JSON Schema of field types. A field may always be blank. */
 final class SchemaTypes {
@@ -50,7 +54,7 @@ final class SchemaTypes {
             case PERCENTAGE -> with(number(FieldTypeCheck.PERCENTAGE.pattern()), "minimum", 0, "maximum", 100);
             case PERSON -> with(number(FieldTypeCheck.PERSON.pattern()), "minimum", 0, "maximum", 99);
             case LIST -> map("type", List.of("string", "number", "boolean", "array", "null"));
-            case ENUM -> oneOf(spec.values());
+            case ENUM -> any(oneOf(spec.values()), withRemark(spec.values()));
             case RANGE -> any(TEXT, group(map(), List.of(List.of("起", "from"), List.of("止", "to")), DATE, true));
             case TABLE -> any(map("type", "null"), blank(), map("type", "array", "items", row(spec)));
         };
@@ -67,9 +71,25 @@ final class SchemaTypes {
         return any(map("enum", values), map("type", "null"));
     }
 
+    private static Map<String, Object> withRemark(List<String> words) {
+        String any = words.stream().map(TitlePattern::literal).collect(Collectors.joining("|", "(?:", ")"));
+        return map("type", "string", "pattern", "^\\s*" + any + Choice.REMARK + "$");
+    }
+
+    /** Some words, or any other text: the checks only warn of others. */
+    static Map<String, Object> suggested(List<String> words) {
+        return any(oneOf(words), TEXT);
+    }
+
+    private static Map<String, Object> cell(FieldSpec column) {
+        return column.type() == FieldType.ENUM
+                ? with(map("title", column.name()), suggested(column.values()))
+                : of(column);
+    }
+
     private static Map<String, Object> row(FieldSpec table) {
         Map<String, Object> columns = new LinkedHashMap<>();
-        table.columns().forEach(column -> column.names().forEach(name -> columns.put(name, of(column))));
+        table.columns().forEach(column -> column.names().forEach(name -> columns.put(name, cell(column))));
         List<List<String>> required = table.requiredColumns().stream()
                 .map(name -> table.column(name).orElseThrow().names())
                 .toList();

@@ -65,6 +65,26 @@ class KindsReaderTest {
     }
 
     @Test
+    void choicesMayHaveAliasesInFieldsAndColumns() {
+        Kind kind = kind(
+                "慰问",
+                """
+                - 名称: 慰问
+                  标识: visits
+                  字段:
+                  - {名称: 方式, 键: form, 类型: enum, 值: &forms [上门, {名称: 来站, 别名: [到站, 来访]}]}
+                  - {名称: 明细, 键: details, 类型: table, 列: [对象 whom, {名称: 方式, 键: form, 类型: enum, 值: *forms}]}
+                """);
+
+        assertThat(problems).isEmpty();
+        FieldSpec form = kind.field("form").orElseThrow();
+        assertThat(form.choices()).containsExactly(new Choice("上门", List.of()), new Choice("来站", List.of("到站", "来访")));
+        assertThat(form.values()).containsExactly("上门", "来站", "到站", "来访");
+        assertThat(kind.field("明细").orElseThrow().column("方式").orElseThrow().canonical("来访"))
+                .contains("来站");
+    }
+
+    @Test
     void aSiteMayWriteInEnglish() {
         Kind chinese = kind("慰问", "- {名称: 慰问, 标识: visits, 栏目: 关怀, 必填: [公开], 字段: [{名称: 对象, 键: whom, 类型: 人员}]}\n");
         Kind english = kind(
@@ -119,6 +139,10 @@ class KindsReaderTest {
                     {名称: 慰问, 标识: visits, 字段: [{名称: 对象, 键: Whom}]} | 1:41 | E127 字段“对象”的键“Whom”不合要求；键只用小写字母、数字和连字符
                     {名称: 慰问, 标识: visits, 字段: [{名称: 对象, 类型: nubmer}]} | 1:42 | E127 没有“nubmer”这个类型；您是不是要写“number”
                     {名称: 慰问, 标识: visits, 字段: [{名称: 方式, 类型: enum}]} | 1:29 | E127 字段“方式”的类型是 enum，却没有写可以选的值；例如 值: [未开始, 进行中, 已完成]
+                    {名称: 慰问, 标识: visits, 字段: [{名称: 方式, 类型: enum, 值: [上门, {别名: [到站]}]}]} | 1:56 | E127 字段“方式”的这个值没有名称；例如 值: [未开始, {名称: 已完成, 别名: [办结, 完成]}]
+                    {名称: 慰问, 标识: visits, 字段: [{名称: 方式, 类型: enum, 值: [来站, {名称: 到站, 别名: 来站}]}]} | 1:56 | E127 字段“方式”的值“来站”写了两次；同一个词只写一次
+                    {名称: 慰问, 标识: visits, 字段: [{名称: 方式, 类型: enum, 值: [{名称: 到站, 又名: 来站}]}]} | 1:61 | E103 不认识的字段“又名”；您是不是要写“别名”
+                    {名称: 慰问, 标识: visits, 字段: [{名称: 表, 类型: table, 列: [方式 form enum]}]} | 1:52 | E127 列“方式”的类型是 enum，却没有写可以选的值；请写成一组，例如 {名称: 状态, 键: status, 类型: enum, 值: [未开始, 进行中, 已完成]}
                     {名称: 慰问, 标识: visits, 字段: [{名称: 对象}, {名称: 对象}]} | 1:39 | E127 文种“慰问”的字段“对象”写了两次；名称和键都不能与别的字段相同
                     {名称: 慰问, 标识: visits, 字段: [{名称: 标签}]} | 1:29 | E127 字段“标签”与通用字段“标签”同名；请换一个名称和键，或直接用通用字段
                     {名称: 慰问, 标识: visits, 字段: [{名称: 表, 类型: table, 列: [甲, 甲]}]} | 1:55 | E127 表格“表”的列“甲”写了两次；名称和键都不能与别的列相同

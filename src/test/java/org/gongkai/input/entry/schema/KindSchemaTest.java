@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gongkai.check.kind.KindRules;
 import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.config.CatalogueReader;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.KindsReader;
@@ -64,7 +65,11 @@ class KindSchemaTest {
                 "标题: 关于拟接收一名同志的公示\n发布日期: 2024-01-02\n文种: 发展党员公示\n阶段: 接收预备党员\n公示: {起: 2024-04-25, 止: 2024-04-30, 工作日: 5, 结果: 见通报}"
                         + OPEN,
                 "标题: 2024年度工作总结\n发布日期: 2024-01-02\n文种: 工作总结\n完成率: 98.5%\n满意度: 100" + OPEN,
-                "标题: 甲\n发布日期: 2024-01-02\n附件: [a.pdf, {文件: b.pdf, 名称: 乙}]\n会议: {主持人: 书记, 应到: 5}");
+                "标题: 关于转正的公示\n发布日期: 2024-01-02\n文种: 发展党员公示\n阶段: 转为正式党员（按期）\n公示: {起: 2024-04-25, 止: 2024-04-30}" + OPEN,
+                "标题: 关于巡查的决议\n发布日期: 2024-01-02\n文种: 决议\n执行情况: 已执行，12月起按月登记" + OPEN,
+                "标题: 2024年工作计划\n发布日期: 2024-01-02\n文种: 工作计划\n任务项: [{内容: 换表, 状态: 下月再说}, {内容: 测漏, 状态: 在办}]" + OPEN,
+                "标题: 管理办法\n发布日期: 2024-01-02\n文种: 规章制度\n有效性: 试点\n公开时限: 长期\n复审日期: 2026-01-02" + OPEN,
+                "标题: 甲\n发布日期: 2024-01-02\n附件: [a.pdf, {文件: b.pdf, 名称: 乙}]\n会议: {主持人: 书记, 应到: 5, 党小组: 管网组}");
     }
 
     static Stream<String> wrong() {
@@ -112,6 +117,8 @@ class KindSchemaTest {
                 "标题: 2024年工作计划\n发布日期: 2024-01-02\n文种: 工作计划\n任务项: [{内容: 换表, 责任人: 内线60211}]" + OPEN,
                 "标题: 党员大会纪要\n发布日期: 2024-01-02\n文种: 党员大会\n议题: {一: 甲}" + OPEN,
                 "标题: 关于拟接收一名同志的公示\n发布日期: 2024-01-02\n文种: 发展党员公示\n阶段: 接受预备党员" + OPEN,
+                "标题: 关于巡查的决议\n发布日期: 2024-01-02\n文种: 决议\n执行情况: 已执行完了" + OPEN,
+                "标题: 2024年工作计划\n发布日期: 2024-01-02\n文种: 工作计划\n任务项: [{内容: 换表, 状态: [在办]}]" + OPEN,
                 "标题: 意见建议办理情况\n发布日期: 2024-01-02\n文种: 意见反馈\n办理情况: [{意见: 甲, 日期: 昨天}]" + OPEN);
     }
 
@@ -153,7 +160,7 @@ class KindSchemaTest {
     /** What a writer is told of a header, but for what is merely recommended. */
     private static List<String> told(String header) {
         Headers.Read read = Headers.yaml(header.split("\n"));
-        read.entry().ifPresent(entry -> new KindRules(CATALOGUE)
+        read.entry().ifPresent(entry -> new KindRules(CATALOGUE, Organisation.unknown())
                 .rules()
                 .headerRules()
                 .forEach(rule -> rule.check(entry, read.found()::add)));

@@ -1,0 +1,71 @@
+package org.gongkai.build;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.gongkai.build.read.SiteContent;
+import org.gongkai.build.read.SiteReader;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.io.Timings;
+import org.gongkai.problem.Problem;
+import org.gongkai.register.Register;
+import org.gongkai.register.RegisterBuilder;
+import org.gongkai.site.Restrictions;
+import org.gongkai.site.Site;
+
+/** Computes the registers of a site for one audience, without converting or rendering anything. */
+public final class RegisterQuery {
+
+    private final Clock clock;
+
+    /** @param clock determines the day of a request that names none */
+    public RegisterQuery(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Registers, or the errors because of which there are none.
+     *
+     * @param audience the name of the audience
+     * @param registers its registers, in the order of their definitions; empty if there are errors
+     * @param errors the errors in settings, headers and texts
+     */
+    public record Result(String audience, List<Register> registers, List<Problem> errors) {
+        public Result {
+            registers = List.copyOf(registers);
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /**
+     * Computes the registers for the audience of the request, or for the first one if it names none.
+     *
+     * @param from the source of a site that is no JBake project; the caller closes it
+     * @throws IOException if a file cannot be read
+     * @throws Build.UnknownAudience if the site does not have the requested audience
+     */
+    public Result run(BuildRequest request, SiteSource from) throws IOException {
+        ProblemCollector problems = new ProblemCollector();
+        try (BuildContext context = BuildContext.open(from, request, problems, new Timings())) {
+            return context.pool().run(() -> run(request, from, context));
+        }
+    }
+
+    private Result run(BuildRequest request, SiteSource from, BuildContext context) throws IOException {
+        SiteContent content = new SiteReader(context, clock, note -> {}).readWithoutBodies(request, from);
+        Audience audience = Build.audiences(request, content.settings().config().audiences())
+                .get(0);
+        Site site = SitePlacer.site(context, content, audience, request.drafts(), Restrictions.NONE);
+        context.slugs().save();
+        if (context.problems().failed()) {
+            List<Problem> errors = context.problems().reported().stream()
+                    .filter(Problem::isError)
+                    .toList();
+            return new Result(audience.name(), List.of(), errors);
+        }
+        List<Register> registers =
+                new RegisterBuilder(site).all(content.settings().registers());
+        return new Result(audience.name(), registers, List.of());
+    }
+}

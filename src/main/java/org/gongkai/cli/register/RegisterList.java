@@ -1,0 +1,66 @@
+package org.gongkai.cli.register;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.cli.text.TextTable;
+import org.gongkai.io.Json;
+import org.gongkai.register.Expectation;
+import org.gongkai.register.Register;
+
+/** All registers: how many rows each has, what is missing in it and how much of that is overdue. */
+final class RegisterList {
+
+    private final List<Register> registers;
+
+    RegisterList(List<Register> registers) {
+        this.registers = registers;
+    }
+
+    List<String> lines() {
+        TextTable table = new TextTable(List.of("名称", "标识", "行数", "缺少", "其中已过期"), Set.of(2, 3, 4));
+        for (Register register : registers) {
+            table.add(List.of(
+                    register.spec().name(),
+                    register.spec().id(),
+                    String.valueOf(rows(register)),
+                    String.valueOf(missing(register).count()),
+                    String.valueOf(overdue(register))));
+        }
+        return table.lines();
+    }
+
+    String json() {
+        List<Object> all = new ArrayList<>();
+        for (Register register : registers) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("register", register.spec().id());
+            fields.put("name", register.spec().name());
+            fields.put("asOf", register.asOf().toString());
+            fields.put("rows", rows(register));
+            fields.put("missing", missing(register).count());
+            fields.put("overdue", overdue(register));
+            all.add(fields);
+        }
+        return Json.indented(all) + "\n";
+    }
+
+    private static int rows(Register register) {
+        return register.years().stream().mapToInt(year -> year.rows().size()).sum();
+    }
+
+    private static Stream<Expectation> missing(Register register) {
+        return register.years().stream()
+                .flatMap(year -> year.expected().stream())
+                .filter(expected -> !expected.done());
+    }
+
+    private static long overdue(Register register) {
+        return missing(register)
+                .filter(expected -> expected.isOverdue(register.asOf()))
+                .count();
+    }
+}

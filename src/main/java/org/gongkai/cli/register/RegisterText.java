@@ -1,0 +1,95 @@
+package org.gongkai.cli.register;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gongkai.cli.text.TextTable;
+import org.gongkai.register.Cell;
+import org.gongkai.register.Expectation;
+import org.gongkai.register.Register;
+import org.gongkai.register.spec.ColumnSpec;
+
+/** One register as text: for each year its rows, its totals and what is missing. */
+final class RegisterText {
+
+    private final Register register;
+    private final String audience;
+
+    RegisterText(Register register, String audience) {
+        this.register = register;
+        this.audience = audience;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(register.spec().name() + "：公开对象“" + audience + "”，截至 " + register.asOf());
+        if (register.years().isEmpty()) {
+            lines.add("还没有登记。");
+        }
+        for (Register.Year year : register.years()) {
+            lines.add("");
+            lines.add(year.year() + "年，" + year.rows().size() + " 行");
+            if (!year.rows().isEmpty()) {
+                lines.addAll(rows(year));
+            }
+            if (!year.totals().isEmpty()) {
+                lines.add("合计：" + totals(year.totals()));
+            }
+            lines.addAll(missing(year));
+        }
+        return lines;
+    }
+
+    private List<String> rows(Register.Year year) {
+        List<ColumnSpec> columns = register.columns();
+        Set<Integer> numbers = IntStream.range(0, columns.size())
+                .filter(i -> switch (columns.get(i).type()) {
+                    case NUMBER, MONEY, PERCENTAGE -> true;
+                    case TEXT, DATE -> false;
+                })
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
+        TextTable table = new TextTable(columns.stream().map(ColumnSpec::name).toList(), numbers);
+        for (Register.Row row : year.rows()) {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                Cell cell = row.cells().get(i);
+                boolean isPercentage = columns.get(i).type() == ColumnSpec.Type.PERCENTAGE && !cell.isEmpty();
+                cells.add(isPercentage ? cell.text() + "%" : cell.text());
+            }
+            table.add(cells);
+        }
+        return table.lines();
+    }
+
+    private static String totals(Map<String, BigDecimal> totals) {
+        return totals.entrySet().stream()
+                .map(total -> total.getKey() + " " + total.getValue().toPlainString())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private List<String> missing(Register.Year year) {
+        LocalDate asOf = register.asOf();
+        List<String> lines = new ArrayList<>();
+        year.expected().stream()
+                .filter(expected -> !expected.done())
+                .sorted(Comparator.comparing(expected -> !expected.isOverdue(asOf)))
+                .forEach(expected -> lines.add(line(expected, expected.isOverdue(asOf))));
+        if (!lines.isEmpty()) {
+            lines.add(0, "应有而没有的：");
+        }
+        return lines;
+    }
+
+    private static String line(Expectation expected, boolean isOverdue) {
+        return (isOverdue ? "  已过期  " : "  未到期  ")
+                + expected.due() + "  " + expected.what()
+                + (expected.basis().isEmpty() ? "" : "（" + expected.basis() + "）");
+    }
+}

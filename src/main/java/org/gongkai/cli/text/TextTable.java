@@ -1,0 +1,64 @@
+package org.gongkai.cli.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A table whose columns are aligned on a terminal, where a Han character takes two columns. */
+public final class TextTable {
+
+    private static final int MAX_WIDTH = 40;
+    private static final String GAP = "  ";
+
+    private final Set<Integer> rightAligned;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /**
+     * @param header the names of the columns
+     * @param rightAligned the columns of numbers, from 0
+     */
+    public TextTable(List<String> header, Set<Integer> rightAligned) {
+        this.rightAligned = Set.copyOf(rightAligned);
+        add(header);
+    }
+
+    /** Adds a row with a text for each column; one that is too wide is cut. */
+    public void add(List<String> row) {
+        rows.add(row.stream().map(TextTable::shown).toList());
+    }
+
+    /** The lines of the table, the header first. */
+    public List<String> lines() {
+        int[] widths = new int[rows.get(0).size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < widths.length; i++) {
+                String cell = row.get(i);
+                String blanks = " ".repeat(widths[i] - DisplayWidth.of(cell));
+                cells.add(rightAligned.contains(i) ? blanks + cell : cell + blanks);
+            }
+            lines.add(String.join(GAP, cells).stripTrailing());
+        }
+        return lines;
+    }
+
+    private static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        int width = 0;
+        boolean fits = DisplayWidth.of(text) <= MAX_WIDTH;
+        for (int c : text.codePoints().toArray()) {
+            width += DisplayWidth.of(c);
+            if (!fits && width > MAX_WIDTH - 1) {
+                return shown.append('…').toString();
+            }
+            shown.appendCodePoint(Character.isWhitespace(c) ? ' ' : c);
+        }
+        return shown.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package org.gongkai.input.entry.kind;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A word that a field allows, with other words of the same meaning.
+ *
+ * @param name the word
+ * @param aliases the other words
+ */
+public record Choice(String name, List<String> aliases) {
+
+    /** What may follow a word in an expression that editors support, too: a remark behind a mark, a bracket or a blank. */
+    public static final String REMARK = "(?:[\\s　，,。：:；;（(—][\\s\\S]*)?";
+
+    private static final Pattern REMARK_ONLY = Pattern.compile(REMARK);
+
+    public Choice {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** Returns its name and its aliases. */
+    public List<String> words() {
+        return Stream.concat(Stream.of(name), aliases.stream()).toList();
+    }
+
+    /** Returns the names and aliases of several choices. */
+    public static List<String> words(List<Choice> choices) {
+        return choices.stream().flatMap(choice -> choice.words().stream()).toList();
+    }
+
+    /** Returns the names of several choices as a list in Chinese. */
+    public static String names(List<Choice> choices) {
+        return choices.stream().map(Choice::name).collect(Collectors.joining("、"));
+    }
+
+    /**
+     * Returns the name of the choice that a text names, as its name or an alias, alone or before a remark as in {@code
+     * 已完成（6月20日验收）}; empty if it names none. Of several words that fit, the longest counts.
+     */
+    public static Optional<String> canonical(List<Choice> choices, String typed) {
+        String text = typed.strip();
+        String longest = "";
+        Optional<String> name = Optional.empty();
+        for (Choice choice : choices) {
+            for (String word : choice.words()) {
+                if (word.length() > longest.length() && begins(text, word)) {
+                    longest = word;
+                    name = Optional.of(choice.name());
+                }
+            }
+        }
+        return name;
+    }
+
+    /** Returns true if a text is a word, or the word and a remark. */
+    private static boolean begins(String text, String word) {
+        return text.startsWith(word)
+                && REMARK_ONLY.matcher(text.substring(word.length())).matches();
+    }
+}

@@ -1,0 +1,40 @@
+package org.gongkai.register.export;
+
+import java.nio.charset.StandardCharsets;
+import org.gongkai.register.Register;
+
+/** The format of a file of a register. */
+public enum RegisterFormat {
+    JSON("json") {
+        @Override
+        public byte[] bytes(Register register) {
+            return RegisterJson.of(register).getBytes(StandardCharsets.UTF_8);
+        }
+    },
+    CSV("csv") {
+        @Override
+        public byte[] bytes(Register register) {
+            return RegisterCsv.of(register).getBytes(StandardCharsets.UTF_8);
+        }
+    },
+    XLSX("xlsx") {
+        @Override
+        public byte[] bytes(Register register) {
+            return RegisterSheets.of(register);
+        }
+    };
+
+    private final String ending;
+
+    RegisterFormat(String ending) {
+        this.ending = ending;
+    }
+
+    /** Returns the address of the file of a register, from the root of the site. */
+    public String address(String id) {
+        return "registers/" + id + "/" + id + "." + ending;
+    }
+
+    /** Returns the content of the file of a register; the same for the same register, on any machine. */
+    public abstract byte[] bytes(Register register);
+}
