@@ -69,8 +69,7 @@ final class CountMarks {
             found = found != null && found.start() < end ? CountBraces.next(typed, end) : found;
             forged = forged >= 0 && forged < end ? typed.indexOf(OPEN, end) : forged;
         }
-        return new CountMarks(
-                markup, text.append(typed, from, typed.length()).toString(), counts);
+        return new CountMarks(markup, text.append(typed, from, typed.length()).toString(), counts);
     }
 
     private static String mark(int index, int length) {

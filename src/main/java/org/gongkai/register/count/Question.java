@@ -24,7 +24,7 @@ public record Question(
         Optional<Period> period,
         Optional<String> group,
         Optional<LocalDate> asOf)
-        implements QuestionReader.Result {
+        implements Answerable {
 
     public Question {
         kinds = List.copyOf(kinds);
@@ -37,11 +37,6 @@ public record Question(
      * @param field its field or column
      */
     public record Amount(Optional<FieldSpec> table, FieldSpec field) {}
-
-    /** The question without a day of its own. */
-    Question asOfToday() {
-        return new Question(kinds, amount, year, period, group, Optional.empty());
-    }
 
     /** The last day that it asks about; empty if there is none. */
     Optional<LocalDate> end() {

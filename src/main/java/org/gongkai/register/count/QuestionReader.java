@@ -2,7 +2,6 @@ package org.gongkai.register.count;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,37 +39,12 @@ public final class QuestionReader {
         this.groups = List.copyOf(groups);
     }
 
-    /** A question, or what is wrong with it. */
-    public sealed interface Result permits Question, Mistake {}
-
-    /**
-     * What is wrong with a question.
-     *
-     * @param offset where in its text
-     * @param message what is wrong
-     * @param hint what is allowed
-     */
-    public record Mistake(int offset, String message, String hint) implements Result {}
-
-    /** A part of a question: its place in the text and the words before and after the equals sign. */
-    private record Part(int offset, String name, int valueOffset, String value) {}
-
-    private static final class Wrong extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final transient Mistake mistake;
-
-        Wrong(int offset, String message, String hint) {
-            super(message, null, false, false);
-            this.mistake = new Mistake(offset, message, hint);
-        }
-    }
-
     /** Reads a question; full-width punctuation is as good as half-width. */
-    public Result read(String typed) {
+    public Answerable read(String typed) {
         try {
             return question(typed);
         } catch (Wrong wrong) {
-            return wrong.mistake;
+            return wrong.mistake();
         }
     }
 
@@ -86,23 +60,23 @@ public final class QuestionReader {
         }
         if (!word.equals(COUNT) && !word.equals(SUM)) {
             throw new Wrong(
-                    start(typed, 2),
+                    QuestionPart.start(typed, 2),
                     "冒号前面的“" + word + "”不是“计数”或“合计”",
                     Nearest.of(word, List.of(COUNT, SUM))
                             .map(near -> "您是不是要写“" + near + "”")
                             .orElse(EXAMPLES));
         }
-        List<Part> parts = parts(typed, plain, colon + 1);
+        List<QuestionPart> parts = new ArrayList<>(QuestionPart.all(typed, plain, colon + 1));
         List<Kind> counted = new ArrayList<>();
         Optional<Question.Amount> amount = Optional.empty();
         if (word.equals(SUM)) {
-            Part path = parts.isEmpty() ? null : parts.remove(0);
+            QuestionPart path = parts.isEmpty() ? null : parts.remove(0);
             if (path == null || !path.value().isEmpty() || path.name().isEmpty()) {
                 throw new Wrong(0, "“合计”后面没有写要合计的字段", EXAMPLES);
             }
             amount = Optional.of(amount(path, counted));
         }
-        Map<String, Part> filters = filters(parts, word.equals(COUNT));
+        Map<String, QuestionPart> filters = QuestionPart.filters(parts, allowed(word.equals(COUNT)));
         if (word.equals(COUNT)) {
             if (!filters.containsKey(KIND)) {
                 throw new Wrong(0, "“计数”没有写明文种", EXAMPLES);
@@ -114,51 +88,12 @@ public final class QuestionReader {
                 counted, amount, year, period(filters.get(PERIOD), year), group(filters.get(GROUP)), day(filters));
     }
 
-    private static List<Part> parts(String typed, String plain, int from) {
-        List<Part> parts = new ArrayList<>();
-        int end = typed.length() - 2;
-        for (int at = from; at <= end; ) {
-            int comma = plain.indexOf(',', at);
-            int to = comma < 0 || comma > end ? end : comma;
-            int equals = plain.indexOf('=', at);
-            boolean hasValue = equals >= 0 && equals < to;
-            String name = typed.substring(at, hasValue ? equals : to).strip();
-            String value = hasValue ? typed.substring(equals + 1, to).strip() : "";
-            if (!name.isEmpty() || hasValue) {
-                parts.add(new Part(start(typed, at), name, hasValue ? start(typed, equals + 1) : to, value));
-            }
-            at = to + 1;
-        }
-        return parts;
+    private static List<String> allowed(boolean isCount) {
+        return Stream.concat(isCount ? Stream.of(KIND) : Stream.of(), FILTERS.stream())
+                .toList();
     }
 
-    private static int start(String typed, int from) {
-        int at = from;
-        while (at < typed.length() && (Character.isWhitespace(typed.charAt(at)) || typed.charAt(at) == '　')) {
-            at++;
-        }
-        return at;
-    }
-
-    private static Map<String, Part> filters(List<Part> parts, boolean isCount) throws Wrong {
-        List<String> allowed = new ArrayList<>(isCount ? List.of(KIND) : List.of());
-        allowed.addAll(FILTERS);
-        Map<String, Part> filters = new LinkedHashMap<>();
-        for (Part part : parts) {
-            if (!allowed.contains(part.name())) {
-                throw new Wrong(part.offset(), "没有“" + part.name() + "”这个条件", Nearest.hint(part.name(), allowed));
-            }
-            if (part.value().isEmpty()) {
-                throw new Wrong(part.offset(), "“" + part.name() + "”没有写值", "如 年度=2024");
-            }
-            if (filters.put(part.name(), part) != null) {
-                throw new Wrong(part.offset(), "“" + part.name() + "”写了两次", "同一个条件只写一次；几个文种之间用顿号");
-            }
-        }
-        return filters;
-    }
-
-    private List<Kind> kinds(Part part) throws Wrong {
+    private List<Kind> kinds(QuestionPart part) throws Wrong {
         List<Kind> named = new ArrayList<>();
         for (String word : part.value().split("、", -1)) {
             Kind kind = kind(word.strip(), part.valueOffset());
@@ -177,7 +112,7 @@ public final class QuestionReader {
         return kind.get();
     }
 
-    private Question.Amount amount(Part path, List<Kind> counted) throws Wrong {
+    private Question.Amount amount(QuestionPart path, List<Kind> counted) throws Wrong {
         String plain = path.name().replace('．', '.');
         int dot = plain.indexOf('.');
         if (dot < 0) {
@@ -190,7 +125,8 @@ public final class QuestionReader {
                 .filter(QuestionReader::isNumber)
                 .map(field -> new Question.Amount(Optional.empty(), field));
         Optional<Question.Amount> amount = own.or(() -> tables(kind)
-                .flatMap(table -> table.column(name)
+                .flatMap(table -> table
+                        .column(name)
                         .filter(QuestionReader::isNumber)
                         .map(column -> new Question.Amount(Optional.of(table), column))
                         .stream())
@@ -226,18 +162,19 @@ public final class QuestionReader {
         return field.type() == FieldType.NUMBER || field.type() == FieldType.MONEY;
     }
 
-    private static Optional<Integer> year(Part part) throws Wrong {
+    private static Optional<Integer> year(QuestionPart part) throws Wrong {
         if (part == null) {
             return Optional.empty();
         }
-        String plain = NormalizedText.plain(part.value()).replaceFirst("年度?$", "").strip();
+        String plain =
+                NormalizedText.plain(part.value()).replaceFirst("年度?$", "").strip();
         if (!plain.matches("(?:19|20)\\d\\d")) {
             throw new Wrong(part.valueOffset(), "年度“" + part.value() + "”不是年份", "如 年度=2024");
         }
         return Optional.of(Integer.valueOf(plain));
     }
 
-    private static Optional<Period> period(Part part, Optional<Integer> year) throws Wrong {
+    private static Optional<Period> period(QuestionPart part, Optional<Integer> year) throws Wrong {
         if (part == null) {
             return Optional.empty();
         }
@@ -246,20 +183,22 @@ public final class QuestionReader {
         Optional<Period> period = named ? Period.parse(plain, year.orElse(0)) : Optional.empty();
         if (period.isEmpty() || period.get().to().isBefore(period.get().from())) {
             throw new Wrong(
-                    part.valueOffset(), "期间“" + part.value() + "”写得不对", "写成 2024年上半年、2024年第一季度、2024年3月 或 2024-01-01至2024-06-30");
+                    part.valueOffset(),
+                    "期间“" + part.value() + "”写得不对",
+                    "写成 2024年上半年、2024年第一季度、2024年3月 或 2024-01-01至2024-06-30");
         }
         return period;
     }
 
-    private Optional<String> group(Part part) throws Wrong {
+    private Optional<String> group(QuestionPart part) throws Wrong {
         if (part != null && !groups.isEmpty() && !groups.contains(part.value())) {
             throw new Wrong(part.valueOffset(), "没有“" + part.value() + "”这个党小组", Nearest.hint(part.value(), groups));
         }
-        return Optional.ofNullable(part).map(Part::value);
+        return Optional.ofNullable(part).map(QuestionPart::value);
     }
 
-    private static Optional<LocalDate> day(Map<String, Part> filters) throws Wrong {
-        Part part = filters.get(AS_OF);
+    private static Optional<LocalDate> day(Map<String, QuestionPart> filters) throws Wrong {
+        QuestionPart part = filters.get(AS_OF);
         if (part == null) {
             return Optional.empty();
         }
