@@ -20,7 +20,7 @@ record StatedCount(String kind, int number, int offset, String text) {
     private static final String MEETING =
             "((?:支部)?党员大会|支委会议?|支部委员会(?:会议)?|党小组会议?|(?:支部)?主题党日(?:活动)?)" + NUMBER + "次(?!以上|左右)";
     private static final Pattern HELD = Pattern.compile("(?:召开|开展|组织|举行|举办)了?" + MEETING);
-    private static final Pattern TAUGHT = Pattern.compile("(?:讲|讲授|上|举办|开展)了?(党课)" + NUMBER + "[次堂节场](?!以上|左右)");
+    private static final Pattern TAUGHT = Pattern.compile("(?:讲|讲授|上|举办|开展|组织)了?(党课)" + NUMBER + "[次堂节场](?!以上|左右)");
     /** The next item of an enumeration that began with such a statement. */
     private static final Pattern NEXT = Pattern.compile("[、，,]\\s{0,2}" + MEETING);
 

@@ -15,6 +15,9 @@ public final class ProseReader {
                     + "(?:\\s++(?:\"[^\"]*+\"|'[^']*+'))?+\\s*+(?=\\))"
                     + "|[^()]*+(?:\\([^()]*+\\)[^()]*+)*+(?=\\)))|(?<=^\\[[^\\]]{1,99}\\]:).*"
                     + "|[a-zA-Z]{3,9}://[!-~]+");
+    /** A count, of which readers see the number. */
+    private static final Pattern COUNT = Pattern.compile("(?<!\\\\)[{｛]{2}\\s{0,9}(?:计数|合计)[^{}｛｝]{0,300}[}｝]{2}");
+
     private static final List<String> ADDRESS_MARKS =
             List.of("link:", "xref:", "image:", "include::", "<<", "://", "mailto:");
     private static final Pattern ASCIIDOC_ADDRESS = Pattern.compile(
@@ -79,7 +82,7 @@ public final class ProseReader {
         return !mark.isEmpty() && mark.charAt(0) == fence.charAt(0) && mark.length() >= fence.length();
     }
 
-    /** Replaces the code and the addresses of a line by {@link Prose#BLANKED}. */
+    /** Replaces the code, the addresses and the counts of a line by {@link Prose#BLANKED}. */
     private static String prose(String line, boolean asciiDoc) {
         StringBuilder blanked = line.indexOf('`') < 0 ? null : new StringBuilder(CodeSpans.blanked(line));
         if (line.indexOf(']') >= 0 || line.indexOf('[') >= 0 || line.indexOf(':') >= 0 || line.indexOf('<') >= 0) {
@@ -90,6 +93,10 @@ public final class ProseReader {
                 blanked = blanked == null ? new StringBuilder(line) : blanked;
                 blank((asciiDoc ? ASCIIDOC_ADDRESS : ADDRESS).matcher(line), blanked);
             }
+        }
+        if (line.contains("{{") || line.indexOf('｛') >= 0) {
+            blanked = blanked == null ? new StringBuilder(line) : blanked;
+            blank(COUNT.matcher(line), blanked);
         }
         return blanked == null ? line : blanked.toString();
     }
