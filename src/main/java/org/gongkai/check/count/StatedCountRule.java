@@ -57,15 +57,17 @@ public final class StatedCountRule implements SiteRule {
     private Optional<Period> period(Item item) {
         EntryFacts facts = new EntryFacts(item, List.of(), groups);
         List<Integer> years = item.entry().years();
-        String own = facts.text("期间").isEmpty() ? facts.text("标题.期间") : facts.text("期间");
-        if (years.size() != 1) {
+        String own = facts.text("期间");
+        if (own.isEmpty() && years.size() > 1) {
             return Optional.empty();
         }
+        String named = own.isEmpty() ? facts.text("标题.期间") : own;
         int year = years.get(0);
         Optional<Period> period =
-                own.isEmpty() ? Optional.of(Period.of(year, 12).get(0)) : Period.parse(own, year);
-        return period.filter(it -> it.from().getYear() == year && it.to().getYear() == year)
-                .filter(it -> isNotOfOtherYear(item.entry().title(), year));
+                named.isEmpty() ? Optional.of(Period.of(year, 12).get(0)) : Period.parse(named, year);
+        return period.filter(it -> it.from().getYear() == it.to().getYear())
+                .filter(it -> years.contains(it.to().getYear()))
+                .filter(it -> isNotOfOtherYear(item.entry().title(), it.to().getYear()));
     }
 
     private static boolean isNotOfOtherYear(String title, int year) {

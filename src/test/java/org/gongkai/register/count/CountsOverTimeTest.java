@@ -88,9 +88,9 @@ class CountsOverTimeTest {
 
     @Test
     void warnOfRecordsOfThePeriodThatAreSignedLater() {
-        site.record("迟到", "通知", "2024-05-06", "年度: 2023").text("{{计数: 文种=通知, 年度=2023}}");
+        site.record("关于值班的通知", "通知", "2024-05-06", "年度: 2023").text("{{计数: 文种=通知, 年度=2023}}");
         assertThat(site.problems())
-                .containsExactly(
+                .contains(
                         CountSite.TEXT
                                 + ":5:1: 警告 W239 “{{计数: 文种=通知, 年度=2023}}”在本条发布时是0，按现在的记录是1：后来补登了1次；请核对补登的记录；仍用原来的数，就写成数字，并说明截至哪一天");
     }
