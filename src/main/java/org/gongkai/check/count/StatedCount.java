@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 record StatedCount(String kind, int number, int offset, String text) {
 
+    /** The kinds of what is stated. */
+    static final List<String> KINDS = List.of("党员大会", "支委会", "党小组会", "党课", "主题党日");
+
     private static final String NUMBER = "\\s{0,2}(\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s{0,2}";
     private static final String MEETING =
             "((?:支部)?党员大会|支委会议?|支部委员会(?:会议)?|党小组会议?|(?:支部)?主题党日(?:活动)?)" + NUMBER + "次(?!以上|左右)";

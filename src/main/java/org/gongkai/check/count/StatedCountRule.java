@@ -75,6 +75,9 @@ public final class StatedCountRule implements SiteRule {
     }
 
     private void check(WholeSite site, Entry entry, Period period, Records records, Consumer<Problem> problems) {
+        if (StatedCount.KINDS.stream().noneMatch(kind -> records.sittings(kind, period, day) > 0)) {
+            return;
+        }
         String text = new TextDecoder()
                 .decode(entry.path(), site.source().bytes(entry.file()), problem -> {})
                 .orElse("");

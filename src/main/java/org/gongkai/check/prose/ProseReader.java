@@ -15,9 +15,6 @@ public final class ProseReader {
                     + "(?:\\s++(?:\"[^\"]*+\"|'[^']*+'))?+\\s*+(?=\\))"
                     + "|[^()]*+(?:\\([^()]*+\\)[^()]*+)*+(?=\\)))|(?<=^\\[[^\\]]{1,99}\\]:).*"
                     + "|[a-zA-Z]{3,9}://[!-~]+");
-    /** A count, of which readers see the number. */
-    private static final Pattern COUNT = Pattern.compile("(?<!\\\\)[{｛]{2}\\s{0,9}(?:计数|合计)[^{}｛｝]{0,300}[}｝]{2}");
-
     private static final List<String> ADDRESS_MARKS =
             List.of("link:", "xref:", "image:", "include::", "<<", "://", "mailto:");
     private static final Pattern ASCIIDOC_ADDRESS = Pattern.compile(
@@ -94,11 +91,7 @@ public final class ProseReader {
                 blank((asciiDoc ? ASCIIDOC_ADDRESS : ADDRESS).matcher(line), blanked);
             }
         }
-        if (line.contains("{{") || line.indexOf('｛') >= 0) {
-            blanked = blanked == null ? new StringBuilder(line) : blanked;
-            blank(COUNT.matcher(line), blanked);
-        }
-        return blanked == null ? line : blanked.toString();
+        return CountSpans.blanked(blanked == null ? line : blanked.toString());
     }
 
     private static void blank(Matcher found, StringBuilder blanked) {

@@ -14,6 +14,7 @@ final class CountedHtml {
     private static final Set<String> TEXTS = Set.of("alt", "title", "aria-label");
 
     private final CountMarks marks;
+    private final IncludedCounts included;
     private final LinkResolver links;
     private final Map<Integer, LinkResolver.Target> answers = new HashMap<>();
 
@@ -21,20 +22,25 @@ final class CountedHtml {
     private int code;
     private int anchors;
 
-    CountedHtml(CountMarks marks, LinkResolver links) {
+    CountedHtml(CountMarks marks, IncludedCounts included, LinkResolver links) {
         this.marks = marks;
+        this.included = included;
         this.links = links;
         this.out = new StringBuilder();
     }
 
-    /** Returns the answer to a count as plain text. */
-    String text(CountMarks.Mark mark) {
+    /** Returns a plain text with its counts replaced. */
+    String text(String text) {
+        return marks.replaced(included.in(text, LinkResolver.Target::label), this::text);
+    }
+
+    private String text(CountMarks.Mark mark) {
         return answer(mark).label();
     }
 
     /** Returns HTML with its marks replaced. */
     String html(String html) {
-        if (CountMarks.next(html, 0) < 0) {
+        if (CountMarks.next(html, 0) < 0 && !included.mayOccur(html)) {
             return html;
         }
         out.setLength(0);
@@ -83,11 +89,11 @@ final class CountedHtml {
     }
 
     private void running(String text) {
-        out.append(marks.replaced(text, mark -> code > 0 ? HtmlEscape.escape(marks.typed(mark)) : link(mark)));
+        String whole = code > 0 ? text : included.inHtml(text, this::link);
+        out.append(marks.replaced(whole, mark -> code > 0 ? HtmlEscape.escape(marks.typed(mark)) : link(answer(mark))));
     }
 
-    private String link(CountMarks.Mark mark) {
-        LinkResolver.Target target = answer(mark);
+    private String link(LinkResolver.Target target) {
         String label = HtmlEscape.escape(target.label());
         if (target.href().isEmpty() || anchors > 0) {
             return label;

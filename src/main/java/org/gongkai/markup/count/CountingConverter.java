@@ -23,17 +23,21 @@ public final class CountingConverter implements MarkupConverter {
     @Override
     public Body convert(Markup markup, LinkResolver links) {
         CountMarks marks = CountMarks.of(markup);
-        if (marks.isEmpty()) {
-            return converter.convert(markup, links);
+        Body body = marks.isEmpty()
+                ? converter.convert(markup, links)
+                : converter.convert(
+                        marks.markup(),
+                        (kind, destination, line, column) ->
+                                links.resolve(kind, marks.typed(destination), line, column));
+        boolean hasIncluded = !body.included().isEmpty();
+        if (marks.isEmpty() && !hasIncluded) {
+            return body;
         }
-        Body body = converter.convert(
-                marks.markup(),
-                (kind, destination, line, column) -> links.resolve(kind, marks.typed(destination), line, column));
-        CountedHtml counted = new CountedHtml(marks, links);
+        CountedHtml counted = new CountedHtml(marks, IncludedCounts.of(markup, hasIncluded, links), links);
         String html = counted.html(body.html());
         List<Body.Heading> outline = body.outline().stream()
-                .map(heading -> new Body.Heading(
-                        heading.level(), marks.typed(heading.id()), marks.replaced(heading.text(), counted::text)))
+                .map(heading ->
+                        new Body.Heading(heading.level(), marks.typed(heading.id()), counted.text(heading.text())))
                 .toList();
         return new Body(
                 html,

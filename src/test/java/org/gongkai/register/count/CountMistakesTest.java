@@ -80,7 +80,7 @@ class CountMistakesTest {
 
     @Test
     void areNotMistakenForWrongPunctuation() {
-        site.text("共召开支委会{{计数: 文种=支委会, 党小组=第一党小组}}次。");
+        site.text("共召开支委会{{计数: 文种=支委会, 党小组=第一党小组}}次。", "摘要: \"支委会{{计数: 文种=支委会, 年度=2024}}次\"");
         assertThat(site.problems()).isEmpty();
     }
 

@@ -159,4 +159,24 @@ class CountsInTextsTest {
                 .isEqualTo("共2次。");
         assertThat(site.folder().page("../site-dang/" + CountSite.ADDRESS)).contains(">3</a>次。");
     }
+
+    @Test
+    void standInIncludedFiles() {
+        site.text("见另一篇。")
+                .folder()
+                .file("content/_共用/数.adoc", "会议{{计数: 文种=支委会}}次，`{{计数: 文种=支委会}}`，\\{{计数: 文种=支委会}}。\n")
+                .file("content/文章/总结.adoc", "= 总结\n:发布日期: 2024-03-05\n\n甲\n\ninclude::../_共用/数.adoc[]\n");
+        site.built();
+        assertThat(site.folder()
+                        .html("articles/2024/zong-jie.html")
+                        .select(".prose")
+                        .text())
+                .isEqualTo("甲 会议3次，{{计数: 文种=支委会}}，{{计数: 文种=支委会}}。");
+        site.folder().file("content/_共用/数.adoc", "会议{{计数: 文种=无}}次。\n");
+        assertThat(site.problems())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("content/文章/总结.adoc:6:10: 错误 E166 没有“无”这个文种");
+    }
 }
