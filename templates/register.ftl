@@ -43,6 +43,7 @@
 </tbody>
 </table>
 </div>
+<#if part.unlisted gt 0><p class="note">没有全部列出，其余见上面的表格文件。</p></#if>
 <#elseif part.expected gt 0>
 <p class="note"><#if part.tasks>应办${part.expected}项，都已办结。<#else>应有${part.expected}项，都有记录。</#if></p>
 </#if>

@@ -16,6 +16,7 @@
 </tbody>
 </table>
 </div>
+<#if more gt 0><p class="note">其余${more}项见各本台账。</p></#if>
 <#else>
 <p class="empty">没有逾期和一个月内到期的事项。</p>
 </#if>

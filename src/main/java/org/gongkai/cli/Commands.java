@@ -14,6 +14,7 @@ import org.gongkai.cli.hooks.HooksRunCommand;
 import org.gongkai.cli.hooks.PostReceiveCommand;
 import org.gongkai.cli.hooks.PreReceiveCommand;
 import org.gongkai.cli.process.JavaCommand;
+import org.gongkai.cli.register.DueCommand;
 import org.gongkai.cli.register.RegisterCommand;
 import org.gongkai.cli.release.ArchiveCommand;
 import org.gongkai.cli.release.ExportBundleCommand;
@@ -56,6 +57,7 @@ final class Commands {
         commands.put("new", () -> new NewCommand(terminal, clock));
         commands.put("number", () -> new NumberCommand(terminal, clock));
         commands.put("register", () -> new RegisterCommand(terminal, clock));
+        commands.put("due", () -> new DueCommand(terminal, clock));
         commands.put("explain", () -> new ExplainCommand(terminal));
         commands.put("schema", () -> new SchemaCommand(terminal, clock));
         commands.put("hooks", () -> new CommandLine(new HooksCommand())
