@@ -8,7 +8,7 @@
 <#if years?size gt 1>
 <p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep>　</#list></p>
 </#if>
-<#if chart??>${chart?no_esc}</#if>
+<#if chart??><div class="chart-wrap" role="group" aria-label="历年对照" tabindex="0">${chart?no_esc}</div></#if>
 <#list years as part>
 <section id="${part.anchor}" aria-labelledby="${part.anchor}-name">
 <h2 id="${part.anchor}-name">${part.year}年</h2>
@@ -17,7 +17,7 @@
 <#list part.totals as total><div><dt>${total.name}</dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#list>
 </dl>
 </#if>
-<#if part.chart??>${part.chart?no_esc}</#if>
+<#if part.chart??><div class="chart-wrap" role="group" aria-label="${part.year}年的图" tabindex="0">${part.chart?no_esc}</div></#if>
 <#if part.matrix??>
 <div class="table-wrap" role="group" aria-label="${part.year}年应有与实有" tabindex="0">
 <table class="coverage">
@@ -38,7 +38,7 @@
 <thead><tr><th scope="col"><#if part.tasks>尚未办结<#else>没有记录</#if>的事项</th><th scope="col">期限</th><th scope="col">状态</th><th scope="col">依据</th></tr></thead>
 <tbody>
 <#list part.missing as item>
-<tr><td><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>：${item.periods}</#if></td><td class="date">${item.due}</td><td><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td><td>${item.basis!"—"}</td></tr>
+<tr><td class="words"><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>：${item.periods}</#if></td><td class="date">${item.due}</td><td><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td><td class="words">${item.basis!"—"}</td></tr>
 </#list>
 </tbody>
 </table>

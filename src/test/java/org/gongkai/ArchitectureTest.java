@@ -63,7 +63,7 @@ class ArchitectureTest {
     static final ArchRule site = room("site").mayKnow("problem", "io", "cache", "input", "markup");
 
     @ArchTest
-    static final ArchRule check = room("check").mayKnow("problem", "io", "input", "site", "output");
+    static final ArchRule check = room("check").mayKnow("problem", "io", "input", "site", "output", "register");
 
     @ArchTest
     static final ArchRule history = room("history").mayKnow("problem", "cache", "input", "markup", "check");

@@ -16,6 +16,7 @@ import org.gongkai.cli.hooks.PreReceiveCommand;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.register.DueCommand;
 import org.gongkai.cli.register.RegisterCommand;
+import org.gongkai.cli.release.ArchiveCommand;
 import org.gongkai.cli.release.ExportBundleCommand;
 import org.gongkai.cli.release.ImportBundleCommand;
 import org.gongkai.cli.release.PruneCommand;
@@ -50,6 +51,7 @@ final class Commands {
         commands.put("takedown", () -> new TakedownCommand(terminal, clock));
         commands.put(
                 "export", () -> new CommandLine(new ExportCommand()).addSubcommand(new ExportBundleCommand(terminal)));
+        commands.put("archive", () -> new ArchiveCommand(terminal, clock));
         commands.put("import", () -> new CommandLine(new ImportCommand())
                 .addSubcommand(new ImportBundleCommand(terminal, clock)));
         commands.put("new", () -> new NewCommand(terminal, clock));

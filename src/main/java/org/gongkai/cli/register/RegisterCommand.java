@@ -12,6 +12,7 @@ import org.gongkai.build.RegisterQuery;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.option.YearConverter;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.problem.Nearest;

@@ -15,7 +15,7 @@ import org.gongkai.site.Item;
  * The header of an entry. A path is the name of a field; {@code a.b} is the member b of the group a, such as {@code
  * 会议.时间} or {@code 期间.起}; {@code 标题.党小组} and {@code 标题.期间} are what the title says where a field is absent.
  */
-final class EntryFacts implements Facts {
+public final class EntryFacts implements Facts {
 
     private static final Pattern PERIOD = Pattern.compile("\\d{4}年(?:度?第[一二三四]季度|度?[上下]半年|(?:1[0-2]|0?[1-9])月)");
 
@@ -27,7 +27,7 @@ final class EntryFacts implements Facts {
      * @param kinds the kinds that count here; empty for all
      * @param groups the names of the 党小组 of the branch
      */
-    EntryFacts(Item item, List<String> kinds, List<String> groups) {
+    public EntryFacts(Item item, List<String> kinds, List<String> groups) {
         this.item = item;
         this.kinds = kinds;
         this.groups = groups;

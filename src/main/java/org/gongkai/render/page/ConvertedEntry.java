@@ -37,7 +37,8 @@ record ConvertedEntry(
                 body.cached().anchors(),
                 anchorLinks,
                 resources,
-                Set.copyOf(body.cached().inputs().included().keySet()));
+                Set.copyOf(body.cached().inputs().included().keySet()),
+                body.cached().inputs().counts());
     }
 
     /** Returns its first sentences as plain text. */

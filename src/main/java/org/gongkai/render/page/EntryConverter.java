@@ -9,7 +9,9 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.markup.LinkResolver;
 import org.gongkai.problem.Problem;
+import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.TaskModel;
 import org.gongkai.site.Item;
@@ -25,16 +27,19 @@ final class EntryConverter {
     private final LinkIndex index;
     private final BodyConverter bodies;
     private final Slugs slugs;
+    private final SiteCounts counts;
     private final Consumer<Problem> problems;
 
     /**
      * @param index possible targets of links of the site
+     * @param counts answers the counts that bodies ask for
      * @param problems receives the problems of entries
      */
-    EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs, Consumer<Problem> problems) {
+    EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs, SiteCounts counts, Consumer<Problem> problems) {
         this.index = index;
         this.bodies = bodies;
         this.slugs = slugs;
+        this.counts = counts;
         this.problems = problems;
     }
 
@@ -52,7 +57,10 @@ final class EntryConverter {
             }
         }
         EntryLinks links = new EntryLinks(index, item, targets, addresses);
-        BodyConverter.ConvertedBody body = bodies.convert(entry, links, () -> withoutProblems(item, links.addresses()));
+        BodyConverter.ConvertedBody body = bodies.convert(
+                entry,
+                new CountLinks(links, counts, entry, item.address(), problems),
+                () -> withoutProblems(item, links.addresses()));
         body.cached().problems().forEach(problems);
         return new ConvertedEntry(
                 body,
@@ -78,8 +86,9 @@ final class EntryConverter {
     }
 
     /** Resolves the links of a body once more, to the same addresses; their problems have been reported. */
-    private EntryLinks withoutProblems(Item item, ResourceAddresses addresses) {
-        return new EntryLinks(index, item, new EntryTargets(index, item, problem -> {}), addresses);
+    private LinkResolver withoutProblems(Item item, ResourceAddresses addresses) {
+        EntryLinks links = new EntryLinks(index, item, new EntryTargets(index, item, problem -> {}), addresses);
+        return new CountLinks(links, counts, item.entry(), item.address(), problem -> {});
     }
 
     /**
