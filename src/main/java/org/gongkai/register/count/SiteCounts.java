@@ -2,6 +2,8 @@ package org.gongkai.register.count;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.config.Organisation;
@@ -32,8 +34,10 @@ public final class SiteCounts {
                 .map(Organisation.Group::name)
                 .toList();
         this.reader = new QuestionReader(kinds, groups);
+        List<Item> oldestFirst = new ArrayList<>(site.items());
+        Collections.reverse(oldestFirst);
         this.records =
-                new Records(site.items(), registers.stream().map(Register::spec).toList(), groups);
+                new Records(oldestFirst, registers.stream().map(Register::spec).toList(), groups);
     }
 
     /**
