@@ -2,6 +2,7 @@ package org.gongkai.build;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.gongkai.output.FileDigest;
 import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.Register;
+import org.gongkai.register.calendar.SiteCalendars;
 import org.gongkai.register.export.RegisterFiles;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.history.HistoryPages.EntryHistory;
@@ -172,16 +174,23 @@ final class SiteWriter {
                     () -> pages.render(page.template(), variables));
             progress.advanced("生成列表", plan.size());
         });
-        context.pool().forEach(registers, register -> writeFiles(output, register));
+        context.pool().forEach(registers, register -> writeFiles(output, RegisterFiles.of(register)));
+        if (!registers.isEmpty()) {
+            writeFiles(output, new SiteCalendars(site).files());
+        }
         context.pool().forEach(assets.files().entrySet(), asset -> copy(output, asset.getKey(), asset.getValue()));
         return (int)
                 plan.stream().filter(page -> page.address().endsWith(".html")).count();
     }
 
-    private static void writeFiles(Output output, Register register) throws IOException {
-        for (Map.Entry<String, byte[]> file : RegisterFiles.of(register).entrySet()) {
-            output.write(file.getKey(), file.getValue());
-        }
+    private static void writeFiles(Output output, Map<String, byte[]> files) {
+        files.forEach((address, content) -> {
+            try {
+                output.write(address, content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static void copy(Output output, String address, Assets.Content content) throws IOException {

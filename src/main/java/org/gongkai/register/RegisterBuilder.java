@@ -11,6 +11,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.register.Register.Row;
 import org.gongkai.register.expect.Expectations;
 import org.gongkai.register.expect.ExpectedRow;
+import org.gongkai.register.expect.ExpectedSpan;
 import org.gongkai.register.source.Facts;
 import org.gongkai.register.source.RowSource;
 import org.gongkai.register.spec.ExpectationSpec;
@@ -61,13 +62,13 @@ public final class RegisterBuilder {
                 byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(dated);
             }
         }
+        ExpectedSpan span = new ExpectedSpan(spec.since().orElse(firstRecord), spec.until(), site.asOf());
         if (!byYear.isEmpty() && spec.expected().stream().anyMatch(ExpectationSpec.Periodic.class::isInstance)) {
-            for (int year = byYear.lastKey(); year < site.asOf().getYear(); year++) {
+            for (int year = byYear.lastKey(); year < span.lastYear(); year++) {
                 byYear.putIfAbsent(year + 1, List.of());
             }
         }
-        Expectations expectations =
-                new Expectations(site.config().organisation(), spec.since().orElse(firstRecord), site.asOf());
+        Expectations expectations = new Expectations(site.config().organisation(), span);
         List<Register.Year> years = new ArrayList<>();
         byYear.forEach((year, rows) -> years.add(new Register.Year(
                 year,

@@ -124,7 +124,7 @@ record KindLines(Kind kind) {
 
     private static String note(CommonField field) {
         return field == CommonField.MEETING
-                ? "如 {名称: 党员大会, 时间: 2024-01-31 15:00, 地点: 会议室, 主持人: 支部书记, 应到: 18, 实到: 16}。"
+                ? "如 {名称: 党员大会, 时间: 2024-01-31 15:00, 地点: 会议室, 主持人: 支部书记, 应到: 18, 实到: 16}；党小组会再写“党小组”。"
                 : "写法见使用帮助“文件头写法大全”。";
     }
 

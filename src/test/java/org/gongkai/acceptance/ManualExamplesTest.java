@@ -135,7 +135,7 @@ class ManualExamplesTest {
                     if (line.startsWith("git ")) {
                         isRight(line, whole);
                     } else if (line.startsWith("java ")) {
-                        runs(line, line.matches(".* (build|check)( .*)?") ? whole : empty);
+                        runs(line, line.matches(".* (build|check|register)( .*)?") ? whole : empty);
                     } else {
                         assertThat(line).isIn("mvn", "mvn verify");
                     }

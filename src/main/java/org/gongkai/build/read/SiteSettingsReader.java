@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.gongkai.build.ProblemCollector;
 import org.gongkai.check.CountRules;
 import org.gongkai.check.Disclosure;
+import org.gongkai.check.FigureRules;
 import org.gongkai.check.FileRules;
 import org.gongkai.check.HeaderRules;
-import org.gongkai.check.NumberRules;
 import org.gongkai.check.TextRules;
 import org.gongkai.check.header.HeaderFacts;
 import org.gongkai.check.kind.KindRules;
@@ -67,7 +67,7 @@ public final class SiteSettingsReader {
         RuleSet rules = new HeaderRules(facts(config, kinds, calendar))
                 .rules()
                 .and(new KindRules(config.catalogue(), config.organisation()).rules())
-                .and(new NumberRules().rules())
+                .and(new FigureRules().rules())
                 .and(new TextRules().rules())
                 .and(new FileRules(privacy).rules())
                 .and(new CountRules(registers, config.organisation(), asOf).rules());

@@ -17,7 +17,7 @@ import org.gongkai.input.data.YamlReader;
 public final class Explanations {
 
     private static final List<String> FILES =
-            List.of("header", "numbers", "markup", "links", "text", "files", "addresses", "jbake");
+            List.of("header", "figures", "markup", "links", "text", "files", "addresses", "jbake");
 
     private final Map<String, Explanation> byCode = new TreeMap<>();
 

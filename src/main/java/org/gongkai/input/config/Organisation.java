@@ -1,6 +1,7 @@
 package org.gongkai.input.config;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,5 +56,21 @@ public record Organisation(
      * @param from the first day
      * @param to the last day
      */
-    public record Term(LocalDate from, LocalDate to) {}
+    public record Term(LocalDate from, LocalDate to) {
+
+        private static final int YEARS = 3;
+        private static final int YEARS_IN_VILLAGES = 5;
+
+        /** Terms begin and end with meetings, which are not held on the same day each time. */
+        private static final int TOLERANCE = 31;
+
+        /** Returns true if it lasts about three years, or five as in villages. */
+        public boolean isUsual() {
+            return isAbout(YEARS) || isAbout(YEARS_IN_VILLAGES);
+        }
+
+        private boolean isAbout(int years) {
+            return Math.abs(ChronoUnit.DAYS.between(from.plusYears(years), to)) <= TOLERANCE;
+        }
+    }
 }

@@ -74,14 +74,7 @@ public final class OrganisationReader {
         if (!groups.isEmpty()
                 && groups.stream().allMatch(group -> group.members().isPresent())
                 && sum != members) {
-            file.problems()
-                    .accept(Problem.warning(
-                            "W133",
-                            file.path(),
-                            at.line(),
-                            at.column(),
-                            "党员人数" + members + "，各党小组相加是" + sum,
-                            "请核对党员人数和各党小组的人数；有党员不编入党小组的可以不改"));
+            file.warning(at, "W133", "党员人数" + members + "，各党小组相加是" + sum, "请核对党员人数和各党小组的人数；有党员不编入党小组的可以不改");
         }
     }
 
@@ -174,7 +167,15 @@ public final class OrganisationReader {
                     "请核对起止日期");
             return Optional.empty();
         }
-        return from.flatMap(first -> to.map(last -> new Term(first, last)));
+        Optional<Term> term = from.flatMap(first -> to.map(last -> new Term(first, last)));
+        if (term.isPresent() && !term.get().isUsual()) {
+            file.warning(
+                    reader.value("止", "to").orElseThrow(),
+                    "W176",
+                    "任期 " + from.get() + " 至 " + to.get() + " 不是三年，也不是五年",
+                    "请核对；支部委员会任期一般三年，村和社区党支部五年；经批准延期、提前的可以不改");
+        }
+        return term;
     }
 
     private Optional<LocalDate> day(Value.Fields group, FieldReader reader, String... names) {

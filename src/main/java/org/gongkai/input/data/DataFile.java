@@ -23,6 +23,10 @@ public record DataFile(String path, Consumer<Problem> problems) {
         problems.accept(Problem.error(code, path, at.line(), at.column(), message, hint));
     }
 
+    public void warning(Value at, String code, String message, String hint) {
+        problems.accept(Problem.warning(code, path, at.line(), at.column(), message, hint));
+    }
+
     /** Reports the fields of a group whose names are not allowed. */
     public void known(Value.Fields group, List<String> names) {
         for (Value.Field field : group.fields()) {

@@ -6,7 +6,6 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
 import org.gongkai.input.entry.kind.Choice;
-import org.gongkai.input.entry.kind.FieldTypeCheck;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.problem.Nearest;
 
@@ -103,8 +102,7 @@ public final class PublicationReader {
                 && !text.isBlank()
                 && Choice.canonical(choices, text.text()).isEmpty()) {
             String typed = text.text().strip();
-            values.warning(
-                    text, "W128", field.label() + "“" + typed + "”不是可以选的词", FieldTypeCheck.choices(typed, choices));
+            values.warning(text, "W128", field.label() + "“" + typed + "”不是可以选的词", Choice.hint(choices, typed));
         }
     }
 

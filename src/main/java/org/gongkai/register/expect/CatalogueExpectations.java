@@ -18,13 +18,11 @@ final class CatalogueExpectations {
     private static final int YEAR = 12;
 
     private final CatalogueTerm spec;
-    private final LocalDate since;
-    private final LocalDate asOf;
+    private final ExpectedSpan span;
 
-    CatalogueExpectations(CatalogueTerm spec, LocalDate since, LocalDate asOf) {
+    CatalogueExpectations(CatalogueTerm spec, ExpectedSpan span) {
         this.spec = spec;
-        this.since = since;
-        this.asOf = asOf;
+        this.span = span;
     }
 
     List<Expectation> of(int year, List<ExpectedRow> rows) {
@@ -36,7 +34,7 @@ final class CatalogueExpectations {
                 continue;
             }
             for (Period period : Period.of(year, months)) {
-                if (period.to().isBefore(since) || period.from().isAfter(asOf)) {
+                if (!span.includes(period)) {
                     continue;
                 }
                 List<Item> evidence = row.row().entries().stream()

@@ -1,6 +1,5 @@
 package org.gongkai.register.expect;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,18 +11,15 @@ import org.gongkai.register.spec.ExpectationSpec;
 public final class Expectations {
 
     private final Organisation organisation;
-    private final LocalDate since;
-    private final LocalDate asOf;
+    private final ExpectedSpan span;
 
     /**
      * @param organisation decides who is expected to do something
-     * @param since nothing is expected of periods that end earlier
-     * @param asOf nothing is expected of periods that begin later
+     * @param span the time of which anything is expected in every period or series
      */
-    public Expectations(Organisation organisation, LocalDate since, LocalDate asOf) {
+    public Expectations(Organisation organisation, ExpectedSpan span) {
         this.organisation = organisation;
-        this.since = since;
-        this.asOf = asOf;
+        this.span = span;
     }
 
     /** Returns what is expected of a year, by the day on which it is due. */
@@ -31,13 +27,15 @@ public final class Expectations {
         List<Expectation> found = new ArrayList<>();
         for (ExpectationSpec spec : specs) {
             if (spec instanceof ExpectationSpec.Periodic periodic) {
-                found.addAll(new PeriodicExpectations(periodic, organisation, since, asOf).of(year, rows));
+                found.addAll(new PeriodicExpectations(periodic, organisation, span).of(year, rows));
             } else if (spec instanceof ExpectationSpec.PerRow perRow) {
                 found.addAll(RowExpectations.of(perRow, year, rows));
             } else if (spec instanceof ExpectationSpec.Series series) {
-                found.addAll(SeriesExpectations.of(series, year, rows));
+                SeriesExpectations.of(series, year, rows).stream()
+                        .filter(skipped -> span.includes(skipped.due()))
+                        .forEach(found::add);
             } else if (spec instanceof ExpectationSpec.CatalogueTerm catalogue) {
-                found.addAll(new CatalogueExpectations(catalogue, since, asOf).of(year, rows));
+                found.addAll(new CatalogueExpectations(catalogue, span).of(year, rows));
             }
         }
         found.sort(Comparator.comparing(Expectation::due));

@@ -1,7 +1,6 @@
 package org.gongkai.register.expect;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +15,16 @@ import org.gongkai.site.Item;
 final class PeriodicExpectations {
 
     private static final String GROUP = "党小组";
+    private static final int YEAR = 12;
 
     private final Periodic spec;
     private final Organisation organisation;
-    private final LocalDate since;
-    private final LocalDate asOf;
+    private final ExpectedSpan span;
 
-    PeriodicExpectations(Periodic spec, Organisation organisation, LocalDate since, LocalDate asOf) {
+    PeriodicExpectations(Periodic spec, Organisation organisation, ExpectedSpan span) {
         this.spec = spec;
         this.organisation = organisation;
-        this.since = since;
-        this.asOf = asOf;
+        this.span = span;
     }
 
     List<Expectation> of(int year, List<ExpectedRow> rows) {
@@ -39,12 +37,11 @@ final class PeriodicExpectations {
                 .toList();
         List<Expectation> found = new ArrayList<>();
         for (Period period : Period.of(year, spec.every())) {
-            if (period.to().isBefore(since) || period.from().isAfter(asOf)) {
+            if (!span.includes(period)) {
                 continue;
             }
-            List<ExpectedRow> within = counted.stream()
-                    .filter(row -> row.day().filter(period::contains).isPresent())
-                    .toList();
+            List<ExpectedRow> within =
+                    counted.stream().filter(row -> isWithin(row, period)).toList();
             if (spec.each()) {
                 for (Organisation.Group group : organisation.groups()) {
                     found.add(expectation(
@@ -59,6 +56,11 @@ final class PeriodicExpectations {
             }
         }
         return found;
+    }
+
+    /** A row without a day belongs to the year that its entry names, and to no part of it. */
+    private boolean isWithin(ExpectedRow row, Period period) {
+        return row.day().map(period::contains).orElse(spec.every() == YEAR);
     }
 
     private boolean applies() {

@@ -59,7 +59,8 @@ final class SheetWriter {
     }
 
     /** Writes a number; one with more digits than spreadsheet programs keep is written as text. */
-    void number(int column, BigDecimal number, ColumnSpec.Type type) {
+    void number(int column, BigDecimal typed, ColumnSpec.Type type) {
+        BigDecimal number = typed.scale() < 0 ? typed.setScale(0) : typed;
         if (number.precision() > MAX_DIGITS) {
             text(column, number.toPlainString());
             return;

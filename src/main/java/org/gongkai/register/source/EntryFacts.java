@@ -76,7 +76,8 @@ public final class EntryFacts implements Facts {
 
     private List<String> groupInTitle() {
         List<String> named = groups.stream()
-                .filter(group -> item.entry().title().contains(group))
+                // 管网组组长 is a person, whose lecture is no meeting of the group.
+                .filter(group -> item.entry().title().replace(group + "组长", "").contains(group))
                 .toList();
         return named.size() == 1 ? named : List.of();
     }

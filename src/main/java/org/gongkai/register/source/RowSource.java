@@ -52,6 +52,7 @@ public final class RowSource {
             case TABLE_ROW -> items(spec).forEach(item -> tableRows(spec, item, rows));
             case ORGANISATION -> rows.addAll(OrganisationRows.of(site));
             case CATALOGUE -> rows.addAll(CatalogueRows.of(site));
+            case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
         }
         return spec.sameEvent().isEmpty() ? rows : merged(rows, spec.sameEvent());
     }

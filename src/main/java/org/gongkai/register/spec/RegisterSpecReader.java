@@ -35,7 +35,7 @@ public final class RegisterSpecReader {
     public static final String REGISTERS = "content/_data/registers.yml";
 
     private static final List<String> NAMES =
-            List.of("标识", "名称", "说明", "来源", "文种", "表", "列", "年", "同一场", "排序", "计数", "合计", "应有", "自", "图", "停用");
+            List.of("标识", "名称", "说明", "来源", "文种", "表", "列", "年", "同一场", "排序", "计数", "合计", "应有", "自", "止", "图", "停用");
     private static final String EXAMPLE =
             "每一项写：- {标识: visits, 名称: 走访慰问, 文种: [走访], 列: [标题, \"户数 number 户数\"], 合计: [户数]}";
 
@@ -144,7 +144,8 @@ public final class RegisterSpecReader {
                 counts.isEmpty() ? "" : counts.get(0),
                 sums,
                 new ExpectationSpecReader(file, columns).read(reader.value("应有").orElse(null)),
-                since(reader),
+                day(reader, "自"),
+                day(reader, "止"),
                 chart(reader)));
     }
 
@@ -223,10 +224,10 @@ public final class RegisterSpecReader {
         return List.copyOf(names);
     }
 
-    private Optional<LocalDate> since(FieldReader reader) {
-        Optional<LocalDate> day = reader.text("自").flatMap(DateText::parse).map(time -> time.toLocalDate());
-        if (day.isEmpty() && reader.text("自").isPresent()) {
-            file.error(reader.value("自").orElseThrow(), "E137", "“自”不是日期", "请写成 2024-09-01 这样的形式");
+    private Optional<LocalDate> day(FieldReader reader, String field) {
+        Optional<LocalDate> day = reader.text(field).flatMap(DateText::parse).map(time -> time.toLocalDate());
+        if (day.isEmpty() && reader.text(field).isPresent()) {
+            file.error(reader.value(field).orElseThrow(), "E137", "“" + field + "”不是日期", "请写成 2024-09-01 这样的形式");
         }
         return day;
     }

@@ -2,6 +2,7 @@ package org.gongkai.render.chart;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.render.chart.ChartCanvas.Anchor;
@@ -14,42 +15,37 @@ final class BarDrawing {
 
     private static final double PLOT = 200;
     private static final double ABOVE_PLOT = 20;
-    private static final double RIGHT = 4;
-    private static final double WIDEST_BAR = 40;
-    private static final double SHARE_OF_GAP = 0.2;
-    private static final double LONGEST_RISING = 9 * ChartText.SIZE;
     private static final double NARROWEST_SIGN = 7;
     private static final double LEAST_HEIGHT = 0.5;
-    private static final double SLOPE = Math.sqrt(0.5);
 
     private final BarChart chart;
     private final List<String> categories;
     private final ValueScale scale;
-    private final double widestValue;
-    private final double widestCategory;
-    private final double axisWidth;
+    private final List<Double> names;
+    private final BarLayout layout;
 
     BarDrawing(BarChart chart) {
         this.chart = chart;
         this.categories = chart.categories().stream().map(ChartText::clean).toList();
         this.scale = ValueScale.of(chart.values().toList());
-        this.widestCategory = ChartText.widest(categories, ChartText.SIZE);
-        List<String> values = chart.series().stream()
+        this.names = categories.stream()
+                .map(name -> ChartText.width(name, ChartText.SIZE))
+                .toList();
+        List<String> numbers = chart.series().stream()
                 .flatMap(series -> series.values().stream())
                 .flatMap(Optional::stream)
                 .map(ValueScale::text)
                 .toList();
-        this.widestValue = ChartText.widest(values, ChartText.SMALL);
         List<String> ticks = scale.ticks().stream().map(ValueScale::text).toList();
-        this.axisWidth = ChartText.widest(ticks, ChartText.SMALL) + 10;
+        this.layout = BarLayout.of(new BarLayout.Needs(
+                names,
+                ChartText.widest(numbers, ChartText.SMALL),
+                ChartText.widest(ticks, ChartText.SMALL) + 10,
+                chart.series().size()));
     }
-
-    /** Where things stand for one width. */
-    private record Layout(ChartWidth width, double left, double group, double bar, boolean rising) {}
 
     String svg(String id) {
         ChartCanvas canvas = new ChartCanvas(id);
-        Layout layout = layout();
         ChartLegend legend = new ChartLegend(legendItems(), layout.width().units());
         legend.draw(canvas, 0);
         double top = legend.height() + (unit().isEmpty() ? 0 : ChartText.SMALL + 4) + ABOVE_PLOT;
@@ -58,12 +54,12 @@ final class BarDrawing {
                     "单位：" + unit(), ChartText.SMALL, layout.width().units());
             canvas.note(cut, Anchor.START, 0, legend.height() + ChartText.SMALL + 2);
         }
-        double right = layout.width().units() - RIGHT;
-        axis(canvas, layout, top, right);
+        double right = layout.width().units() - BarLayout.RIGHT;
+        axis(canvas, top, right);
         for (int i = 0; i < categories.size(); i++) {
             double left = layout.left() + i * layout.group();
-            bars(canvas, layout, i, left, top + PLOT);
-            category(canvas, layout, categories.get(i), left + layout.group() / 2, top + PLOT);
+            bars(canvas, i, left, top + PLOT);
+            category(canvas, categories.get(i), left + layout.group() / 2, top + PLOT);
         }
         canvas.line(ChartStyle.AXIS, layout.left(), top + PLOT, right, top + PLOT);
         chart.norm().ifPresent(norm -> {
@@ -72,48 +68,14 @@ final class BarDrawing {
             canvas.line(ChartStyle.NORM, layout.left(), y, right, y);
             canvas.close();
         });
-        return canvas.svg(layout.width(), top + PLOT + belowPlot(layout), chart.title(), chart.description());
+        return canvas.svg(
+                layout.width(),
+                top + PLOT + layout.belowPlot(Collections.max(names)),
+                chart.title(),
+                chart.description());
     }
 
-    private Layout layout() {
-        ChartWidth best = ChartWidth.smallest(units -> {
-            double group = group(units, axisWidth);
-            return widestValue <= bar(group) && widestCategory + 6 <= group;
-        });
-        Layout level = layout(best, axisWidth);
-        if (widestCategory + 2 <= level.group()) {
-            return level;
-        }
-        // No width has room for the names side by side; the bars alone decide.
-        ChartWidth width = ChartWidth.smallest(units -> widestValue <= bar(group(units, risingLeft())));
-        return layout(width, risingLeft());
-    }
-
-    private Layout layout(ChartWidth width, double left) {
-        double group = group(width.units(), left);
-        return new Layout(width, left, group, bar(group), widestCategory + 2 > group);
-    }
-
-    /** Returns the left margin with which the first name that rises does not begin outside. */
-    private double risingLeft() {
-        return Math.max(axisWidth, Math.min(widestCategory, LONGEST_RISING) * SLOPE);
-    }
-
-    private double group(double units, double left) {
-        return (units - left - RIGHT) / categories.size();
-    }
-
-    private double bar(double group) {
-        return Math.min(WIDEST_BAR, group * (1 - SHARE_OF_GAP) / chart.series().size());
-    }
-
-    private double belowPlot(Layout layout) {
-        return layout.rising()
-                ? Math.min(widestCategory, LONGEST_RISING) * SLOPE + ChartText.SIZE + 8
-                : ChartText.SIZE + 10;
-    }
-
-    private void axis(ChartCanvas canvas, Layout layout, double top, double right) {
+    private void axis(ChartCanvas canvas, double top, double right) {
         for (BigDecimal tick : scale.ticks()) {
             double y = top + PLOT - PLOT * scale.part(tick);
             if (tick.signum() != 0) {
@@ -123,7 +85,7 @@ final class BarDrawing {
         }
     }
 
-    private void bars(ChartCanvas canvas, Layout layout, int category, double left, double ground) {
+    private void bars(ChartCanvas canvas, int category, double left, double ground) {
         int count = chart.series().size();
         double x = left + (layout.group() - count * layout.bar()) / 2;
         for (int i = 0; i < count; i++) {
@@ -132,14 +94,14 @@ final class BarDrawing {
             String text = value.map(ValueScale::text).orElse("无数据");
             canvas.open(categories.get(category) + " " + series.name() + "：" + text
                     + value.map(v -> unit()).orElse(""));
-            bar(canvas, STYLES.get(i), value, x, layout.bar(), ground);
+            bar(canvas, STYLES.get(i), value, x, ground);
             canvas.close();
             x += layout.bar();
         }
     }
 
-    private void bar(
-            ChartCanvas canvas, ChartStyle style, Optional<BigDecimal> value, double x, double width, double ground) {
+    private void bar(ChartCanvas canvas, ChartStyle style, Optional<BigDecimal> value, double x, double ground) {
+        double width = layout.bar();
         double middle = x + width / 2;
         if (value.isEmpty()) {
             if (width >= NARROWEST_SIGN) {
@@ -156,19 +118,20 @@ final class BarDrawing {
             canvas.rect(style, x + inset, ground - seen, width - 2 * inset, seen);
         }
         String text = ValueScale.text(value.get());
-        if (ChartText.width(text, ChartText.SMALL) <= width) {
+        if (ChartText.width(text, ChartText.SMALL)
+                <= layout.numberRoom(chart.series().size())) {
             canvas.note(text, Anchor.MIDDLE, middle, ground - height - 5);
         }
     }
 
-    private void category(ChartCanvas canvas, Layout layout, String name, double middle, double ground) {
+    private void category(ChartCanvas canvas, String name, double middle, double ground) {
+        canvas.open(name);
         if (layout.rising()) {
-            canvas.open(name);
-            canvas.risingText(ChartText.cut(name, ChartText.SIZE, LONGEST_RISING), middle + 5, ground + 14);
-            canvas.close();
+            canvas.risingText(layout.cut(name), middle + 5, ground + ChartText.SIZE);
         } else {
-            canvas.text(name, Anchor.MIDDLE, middle, ground + ChartText.SIZE + 5);
+            canvas.text(layout.cut(name), Anchor.MIDDLE, middle, ground + ChartText.SIZE + 5);
         }
+        canvas.close();
     }
 
     private List<ChartLegend.Item> legendItems() {

@@ -1,10 +1,11 @@
 package org.gongkai.render.chart;
 
-import java.util.function.DoublePredicate;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
- * The widths that a chart can have, in em of its text. A style sheet cannot ask for the width of a view box, so there is
- * a class for each. The widest is still readable across a page of A4.
+ * The widths that a chart can have, in em of its text. A style sheet cannot ask for the width of a view box, so there
+ * is a class for each. The widest is still readable across a page of A4.
  */
 enum ChartWidth {
     W20(20),
@@ -28,18 +29,12 @@ enum ChartWidth {
         return "chart-" + ems;
     }
 
-    /** Returns the smallest width in units that is accepted, or the widest if none is. */
-    static ChartWidth smallest(DoublePredicate accepted) {
-        for (ChartWidth width : values()) {
-            if (accepted.test(width.units())) {
-                return width;
-            }
-        }
-        return W70;
+    static Stream<ChartWidth> ascending() {
+        return Arrays.stream(values());
     }
 
     /** Returns the smallest width of at least so many units, or the widest. */
     static ChartWidth atLeast(double units) {
-        return smallest(width -> width >= units);
+        return ascending().filter(width -> width.units() >= units).findFirst().orElse(W70);
     }
 }

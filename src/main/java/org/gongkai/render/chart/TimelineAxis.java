@@ -41,7 +41,9 @@ record TimelineAxis(List<Cell> cells, List<Cell> years) {
                     cells(from, to, QUARTER, month -> QUARTERS.get((month.getMonthValue() - 1) / QUARTER)), years);
         }
         int step = step(to.getYear() - from.getYear() + 1);
-        return new TimelineAxis(cells(from, to, step * YEAR, month -> String.valueOf(month.getYear())), List.of());
+        Function<YearMonth, String> name =
+                month -> step == 1 ? month.getYear() + "年" : month.getYear() + "–" + (month.getYear() + step - 1);
+        return new TimelineAxis(cells(from, to, step * YEAR, name), List.of());
     }
 
     /** Returns 1, 2 or 5 times a power of ten, so that there are not too many cells. */

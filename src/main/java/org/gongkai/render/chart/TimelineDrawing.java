@@ -13,7 +13,7 @@ final class TimelineDrawing {
     private static final double ROW = 24;
     private static final double BAR = 12;
     private static final double LEAST_BAR = 3;
-    private static final double LONGEST_LABEL = 13 * ChartText.SIZE;
+    private static final double LONGEST_LABEL = 11 * ChartText.SIZE;
     private static final double LEAST_PLOT = 300;
     private static final double RIGHT = 2;
     private static final double MARK = 5;

@@ -141,8 +141,8 @@ public final class SiteModel {
         }
         return switch (Choice.canonical(PublicationReader.VALIDITIES, text).orElse("")) {
             case "现行" -> new Model.State(text, "good");
-            case "已修订" -> new Model.State(text, "warn");
-            default -> new Model.State(text, "gone");
+            case "废止" -> new Model.State(text, "gone");
+            default -> new Model.State(text, "warn");
         };
     }
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.register.DueList;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
+import org.gongkai.register.calendar.SiteCalendars;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.RegisterModel;
@@ -17,21 +19,24 @@ import org.gongkai.render.model.SiteModel;
 /** Plans the pages of registers. */
 public final class RegisterPlan {
 
-    /** The folder of all registers, ending in {@code /}. */
-    public static final String FOLDER = "registers/";
+    private static final String INDEX = Register.FOLDER + "index.html";
+    private static final String DUE = Register.FOLDER + "due/index.html";
+    private static final String CALENDAR = Register.FOLDER + "due/calendar.ics";
+    /** The most items on the page of what is due; the registers have all. */
+    private static final int ROWS = 300;
 
-    private static final String INDEX = FOLDER + "index.html";
-    private static final String DUE = FOLDER + "due/index.html";
     private static final Model.Link HOME = new Model.Link("首页", "index.html");
     private static final Model.Link ALL = new Model.Link("台账", INDEX);
 
     private final SiteModel model;
     private final List<Register> registers;
+    private final Set<String> calendars;
 
     /** @param registers the registers of the site's audience; those without rows have no page */
     public RegisterPlan(SiteModel model, List<Register> registers) {
         this.model = model;
         this.registers = List.copyOf(registers);
+        this.calendars = new SiteCalendars(model.site()).files().keySet();
     }
 
     /** Returns the address of the overview of registers; empty if none of them has a row. */
@@ -55,7 +60,7 @@ public final class RegisterPlan {
 
     /** The address of the page of a register. */
     static String address(Register register) {
-        return FOLDER + register.spec().id() + "/index.html";
+        return Register.FOLDER + register.spec().id() + "/index.html";
     }
 
     private Page index(List<Register> filled) {
@@ -99,23 +104,25 @@ public final class RegisterPlan {
         return new Page(DUE, "registers-due.ftl", () -> {
             Map<String, Object> variables = model.base(
                     model.page(DUE, "registers", "应办事项", List.of(HOME, ALL, new Model.Link("应办事项", null)), INDEX));
-            variables.put(
-                    "due",
-                    DueList.of(model.site(), registers).items().stream()
-                            .map(item -> new RegisterModel.Due(
-                                    item.what(),
-                                    item.due().toString(),
-                                    item.state(),
-                                    item.isOverdue(),
-                                    SiteModel.orNull(item.basis()),
-                                    item.register()
-                                            .map(register -> new Model.Link(
-                                                    register.spec().name(), address(register)))
-                                            .orElse(null)))
-                            .toList());
+            variables.put("calendar", calendars.contains(CALENDAR) ? CALENDAR : null);
+            List<DueList.Item> due = DueList.of(model.site(), registers).items();
+            variables.put("due", due.stream().limit(ROWS).map(RegisterPlan::due).toList());
+            variables.put("more", Math.max(0, due.size() - ROWS));
             variables.put("audience", audience());
             return variables;
         });
+    }
+
+    private static RegisterModel.Due due(DueList.Item item) {
+        return new RegisterModel.Due(
+                item.what(),
+                item.due().toString(),
+                item.state(),
+                item.isOverdue(),
+                SiteModel.orNull(item.basis()),
+                item.register()
+                        .map(register -> new Model.Link(register.spec().name(), address(register)))
+                        .orElse(null));
     }
 
     private Page page(Register register) {
@@ -129,16 +136,24 @@ public final class RegisterPlan {
             variables.put("intro", SiteModel.orNull(register.spec().description()));
             variables.put("years", years.all());
             variables.put("chart", new RegisterCharts(register).svg().orElse(null));
-            String base = FOLDER + register.spec().id() + "/" + register.spec().id();
             variables.put(
                     "downloads",
-                    List.of(
-                            new RegisterModel.Download("表格文件（xlsx）", base + ".xlsx"),
-                            new RegisterModel.Download("文本表格（csv）", base + ".csv"),
-                            new RegisterModel.Download("数据（json）", base + ".json")));
+                    downloads(Register.FOLDER + register.spec().id() + "/"
+                            + register.spec().id()));
             variables.put("audience", audience());
             return variables;
         });
+    }
+
+    private List<RegisterModel.Download> downloads(String base) {
+        List<RegisterModel.Download> files = new ArrayList<>(List.of(
+                new RegisterModel.Download("表格文件（xlsx）", base + ".xlsx"),
+                new RegisterModel.Download("文本表格（csv）", base + ".csv"),
+                new RegisterModel.Download("数据（json）", base + ".json")));
+        if (calendars.contains(base + ".ics")) {
+            files.add(new RegisterModel.Download("日历（ics）", base + ".ics"));
+        }
+        return files;
     }
 
     /** What the audience may see, if the site has several; the numbers of others may be larger. */

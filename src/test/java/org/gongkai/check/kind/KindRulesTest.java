@@ -138,7 +138,7 @@ class KindRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"现行, good", "现行有效, good", "试行（至2026年底）, good", "已修改, warn", "废止, gone", "已废止, gone"})
+    @CsvSource({"现行, good", "现行有效, good", "试行（至2026年底）, good", "已修改, warn", "废止, gone", "已废止, gone", "试点中, warn"})
     void theStateOfARuleIsThatOfTheWordThatItMeans(String typed, String state) {
         site.published("content/a.md", "标题: 值班办法", "发布日期: 2024-01-02", "文种: 规章制度", "施行日期: 2024-01-02", "有效性: " + typed)
                 .built();

@@ -59,6 +59,16 @@ class OrganisationReaderTest {
     }
 
     @Test
+    void aTermOfAnUnusualLengthIsToldButCounts() {
+        Organisation organisation = read("任期: {起: 2024-09-20, 止: 2028-03-19}\n");
+
+        assertThat(organisation.term()).contains(new Term(LocalDate.of(2024, 9, 20), LocalDate.of(2028, 3, 19)));
+        assertThat(problems.stream().map(Problem::text))
+                .containsExactly("content/_data/organisation.yml:1:24: 警告 W176 任期 2024-09-20 至 2028-03-19 不是三年，也不是五年；"
+                        + "请核对；支部委员会任期一般三年，村和社区党支部五年；经批准延期、提前的可以不改");
+    }
+
+    @Test
     void membersThatAreNotTheSumOfTheGroupsAreTold() {
         read("党小组: [{名称: 甲组, 人数: 8}, {名称: 乙组, 人数: 9}]\n党员人数: 19\n");
 
@@ -73,9 +83,11 @@ class OrganisationReaderTest {
                 "党小组: [{名称: 甲组, 人数: 8}, {名称: 乙组, 人数: 11}]\n党员人数: 19\n",
                 "党小组: [{名称: 甲组, 人数: 8}, 乙组]\n党员人数: 19\n",
                 "党小组: [{名称: 甲组, 人数: 8}]\n",
-                "党员人数: 19\n"
+                "党员人数: 19\n",
+                "任期: {起: 2024-09-20, 止: 2027-10-15}\n",
+                "任期: {起: 2024-09-20, 止: 2029-09-19}\n"
             })
-    void membersThatCannotBeComparedOrFitAreNot(String text) {
+    void figuresThatFitOrCannotBeComparedAreNot(String text) {
         read(text);
 
         assertThat(problems).isEmpty();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.problem.Nearest;
 
 /**
  * A word that a field allows, with other words of the same meaning.
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record Choice(String name, List<String> aliases) {
 
-    /** What may follow a word in an expression that editors support, too: a remark behind a mark, a bracket or a blank. */
+    /** A regular expression, for editors too, of what may follow a word: a remark behind a mark, a bracket or a blank. */
     public static final String REMARK = "(?:[\\s　，,。：:；;（(—][\\s\\S]*)?";
 
     private static final Pattern REMARK_ONLY = Pattern.compile(REMARK);
@@ -55,6 +56,13 @@ public record Choice(String name, List<String> aliases) {
             }
         }
         return name;
+    }
+
+    /** Returns a hint for a text that names none of some choices: the nearest word, or all names. */
+    public static String hint(List<Choice> choices, String typed) {
+        return Nearest.of(typed, words(choices))
+                .map(word -> "您是不是要写“" + word + "”")
+                .orElseGet(() -> "可以写：" + names(choices) + "，要补充的写在词后面的括号里");
     }
 
     /** Returns true if a text is a word, or the word and a remark. */

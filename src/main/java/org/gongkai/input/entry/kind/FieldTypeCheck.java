@@ -119,15 +119,8 @@ public final class FieldTypeCheck {
                     value.line(),
                     value.column(),
                     what + "“" + typed + "”不是可以选的词，统计时不计入",
-                    choices(typed, column.choices()) + "；要补充说明的，写在词后面的括号里"));
+                    Choice.hint(column.choices(), typed)));
         }
-    }
-
-    /** Returns a hint for a word that is not among some choices. */
-    public static String choices(String typed, List<Choice> choices) {
-        return Nearest.of(typed, Choice.words(choices))
-                .map(word -> "您是不是要写“" + word + "”")
-                .orElseGet(() -> "可以写：" + Choice.names(choices));
     }
 
     /** An unknown column is only a warning, because it is displayed as written and nothing is lost. */
@@ -174,7 +167,7 @@ public final class FieldTypeCheck {
             case PERSON -> value instanceof Value.Text ? "请写姓名或职务；电话写在联系方式里，证件号不要公开" : "这里写一段文字，不要写成列表或分组";
             case ENUM ->
                 value instanceof Value.Text text
-                        ? choices(text.text().strip(), spec.choices())
+                        ? Choice.hint(spec.choices(), text.text().strip())
                         : "可以写：" + Choice.names(spec.choices());
             case RANGE -> "请写成 {起: 2020-01-01, 止: 2020-03-31}";
             case TABLE -> "请写成列表，每一项是一行，如 - {序号: 1, 内容: ……}";
