@@ -45,8 +45,7 @@ public final class BelatedRecordsCheck {
                 entry.path(),
                 asked.line(),
                 asked.column(),
-                "“" + asked.typed() + "”在本条发布时是" + late.before() + "，按现在的记录是" + late.now() + "：后来补登了" + late.added()
-                        + "次",
+                "“" + asked.typed() + "”在本条发布时是" + late.before() + "，按现在的记录是" + late.now() + "：后来补登了" + late.added(),
                 "请核对补登的记录；仍用原来的数，就写成数字，并说明截至哪一天");
     }
 }

@@ -34,7 +34,7 @@ public final class Records {
     private final Map<String, List<CountedRecord>> records = new ConcurrentHashMap<>();
 
     /**
-     * @param items the entries that may be seen
+     * @param items the entries that may be seen; of several about one sitting the first that states an amount counts
      * @param registers definitions of registers, which say what identifies a sitting and which year it belongs to
      * @param groups the names of the 党小组
      */

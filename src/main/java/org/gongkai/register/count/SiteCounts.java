@@ -2,6 +2,8 @@ package org.gongkai.register.count;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.config.Organisation;
@@ -32,8 +34,10 @@ public final class SiteCounts {
                 .map(Organisation.Group::name)
                 .toList();
         this.reader = new QuestionReader(kinds, groups);
+        List<Item> oldestFirst = new ArrayList<>(site.items());
+        Collections.reverse(oldestFirst);
         this.records =
-                new Records(site.items(), registers.stream().map(Register::spec).toList(), groups);
+                new Records(oldestFirst, registers.stream().map(Register::spec).toList(), groups);
     }
 
     /**
@@ -50,9 +54,9 @@ public final class SiteCounts {
      *
      * @param before the number as it was
      * @param now the number today
-     * @param added how many records make the difference
+     * @param added what makes the difference, such as 2次 or 1条记录
      */
-    public record Late(String before, String now, int added) {}
+    public record Late(String before, String now, String added) {}
 
     /** The day as of which a text is answered that names none: that of its signing, else of its publication. */
     public static LocalDate day(Entry entry) {
@@ -97,7 +101,12 @@ public final class SiteCounts {
         BigDecimal is = records.answer(question, now);
         return was.compareTo(is) == 0
                 ? Optional.empty()
-                : Optional.of(new Late(was.toPlainString(), is.toPlainString(), now.size() - before.size()));
+                : Optional.of(new Late(
+                        was.toPlainString(),
+                        is.toPlainString(),
+                        question.amount().isEmpty()
+                                ? is.subtract(was).toPlainString() + "次"
+                                : now.size() - before.size() + "条记录"));
     }
 
     private String address(Question question, List<CountedRecord> asked) {

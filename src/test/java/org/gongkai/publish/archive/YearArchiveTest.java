@@ -17,6 +17,7 @@ import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
+import org.gongkai.testing.SmallDisk;
 import org.gongkai.testing.Unzipped;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -221,6 +222,18 @@ class YearArchiveTest {
     }
 
     @Test
+    @DisplayName("holds sources under the ending of their language")
+    void endings() {
+        site.file("content/丁.adoc", "= 丁\n:发布日期: 2024-05-01\n\n正文。\n")
+                .entry("content/戊.MD", "标题: 戊", "发布日期: 2024-05-02");
+
+        Unzipped archive = archived("2024");
+
+        assertThat(archive.text("0003-ding/source.adoc")).isEqualTo("= 丁\n:发布日期: 2024-05-01\n\n正文。\n");
+        assertThat(archive.paths()).contains("0004-wu/source.md");
+    }
+
+    @Test
     @DisplayName("turns links to other pages of the site into text, and leads from folder to folder")
     void links() {
         site.file(
@@ -347,6 +360,20 @@ class YearArchiveTest {
         assertThat(SiteFolder.files(folder).keySet())
                 .filteredOn(path -> !path.startsWith("site/"))
                 .containsExactly("归档.zip");
+    }
+
+    @Test
+    @DisplayName("is not written on a full disk, of which nothing is taken")
+    void fullDisk() throws IOException {
+        try (SmallDisk disk = new SmallDisk(folder.resolve("disk"), "size=64k")) {
+            zip = Files.writeString(disk.folder().resolve("2024.zip"), "an older file");
+
+            Ran ran = archive("2024");
+
+            assertThat(ran.status()).isEqualTo(3);
+            assertThat(ran.err()).startsWith("磁盘已满，写不下了").hasLineCount(1);
+            assertThat(SiteFolder.files(disk.folder())).containsExactly(Map.entry("2024.zip", "an older file"));
+        }
     }
 
     @Test

@@ -25,6 +25,8 @@ class CountsInTextsTest {
         assertThat(prose.text()).isEqualTo("召开支委会2次。");
         assertThat(prose.selectFirst("a.count").outerHtml())
                 .isEqualTo("<a class=\"count\" href=\"../../registers/meetings/index.html#y2024-rows\">2</a>");
+        assertThat(site.folder().html("registers/meetings/index.html").select("#y2024-rows"))
+                .hasSize(1);
     }
 
     @Test

@@ -96,6 +96,18 @@ class CountsOverTimeTest {
     }
 
     @Test
+    void warnOfAmountsThatWereAddedLater() {
+        site.record("一季度", "党费收缴公示", "2024-02-12", "期间: {起: 2024-01-01, 止: 2024-01-31}", "实交金额: 100");
+        site.record("补缴", "党费收缴公示", "2024-05-12", "期间: {起: 2024-01-01, 止: 2024-01-31}", "实交金额: 20.50");
+        site.text("{{合计: 党费收缴公示.实交金额, 期间=2024年1月}}");
+        assertThat(site.problems().stream().filter(line -> line.contains("W239")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("在本条发布时是100，按现在的记录是120.50：后来补登了1条记录；");
+    }
+
+    @Test
     void areFastEvenIfThereAreMany() {
         site.text(
                 "共{{计数: 文种=支委会, 年度=2024}}次。".repeat(1000) + "\n\n" + "{{".repeat(50_000) + "\n\n" + "{{计".repeat(20_000)
