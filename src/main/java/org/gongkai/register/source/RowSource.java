@@ -70,14 +70,14 @@ public final class RowSource {
                 .toList();
     }
 
-    private EntryFacts facts(RegisterSpec spec, Item item) {
-        return new EntryFacts(item, spec.source().kinds(), groups);
+    private Facts facts(RegisterSpec spec, Item item) {
+        return new NoticeFacts(new EntryFacts(item, spec.source().kinds(), groups), item, site);
     }
 
     private void tableRows(RegisterSpec spec, Item item, List<Facts> rows) {
         for (Entry.OwnField own : item.entry().own()) {
             if (own.spec().name().equals(spec.source().table()) && own.value() instanceof Value.Items table) {
-                EntryFacts entry = facts(spec, item);
+                Facts entry = facts(spec, item);
                 table.items().stream()
                         .filter(Value.Fields.class::isInstance)
                         .forEach(row -> rows.add(new TableRowFacts(own.spec(), (Value.Fields) row, entry)));
