@@ -1,6 +1,6 @@
 <#-- How far the tasks of a plan are: a bar, and below it what each has come to. -->
 <#macro progress tasks elsewhere unmentioned>
-<section class="tasks" aria-label="任务完成情况">
+<div class="tasks">
 <p class="tasks-sum"><#if elsewhere><a href="${root}${tasks.plan.uri}">${tasks.plan.title}</a>：</#if>共${tasks.rows?size}项，办结${tasks.done}项<#if tasks.late gt 0>，<strong class="missing">逾期${tasks.late}项</strong></#if></p>
 <svg class="tasks-bar" viewBox="0 0 1000 12" preserveAspectRatio="none" role="img" aria-label="办结${tasks.done}项，共${tasks.rows?size}项"><rect class="tasks-all" width="1000" height="12" fill="#e8e4da"/><rect class="tasks-done" width="${tasks.doneWidth?c}" height="12" fill="#1b6b3a"/><rect class="tasks-late" x="${tasks.doneWidth?c}" width="${tasks.lateWidth?c}" height="12" fill="#8f1d21"/></svg>
 <#if elsewhere>
@@ -24,7 +24,7 @@
 </ul>
 </#list>
 </#if>
-</section>
+</div>
 </#macro>
 
 <#macro links task><#list task.evidence as entry><#if entry?is_first>：</#if><a href="${root}${entry.uri}">${entry.title}</a><#sep>、</#list></#macro>

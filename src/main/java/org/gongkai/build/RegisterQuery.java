@@ -14,7 +14,7 @@ import org.gongkai.register.RegisterBuilder;
 import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site;
 
-/** Computes the registers of a site for one audience, without converting or rendering anything. */
+/** Reads what one audience may see of a site and computes its registers, without converting or rendering anything. */
 public final class RegisterQuery {
 
     private final Clock clock;
@@ -28,7 +28,7 @@ public final class RegisterQuery {
      * Registers, or the errors because of which there are none.
      *
      * @param audience the name of the audience
-     * @param site what it may see
+     * @param site the entries that it may see; some may be missing if there are errors
      * @param registers its registers, in the order of their definitions; empty if there are errors
      * @param errors the errors in settings, headers and texts
      */

@@ -47,7 +47,7 @@ record FilingText(Site site, String audience, int year, int entries, Manifest ma
                 "",
                 "在解开后的文件夹里运行：sha256sum -c " + YearArchive.SUMS,
                 "在 Windows 上逐个核对：certutil -hashfile 文件名 SHA256",
-                "内容、年度、公开对象和日期相同，每次写出的包一字节也不差。");
+                "内容、年度、公开对象和日期相同，同一版程序每次写出的包一字节也不差。");
         return WindowsText.of(Stream.concat(head, body.stream()).toList());
     }
 }

@@ -17,7 +17,7 @@ import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
 import org.gongkai.build.Progress;
-import org.gongkai.build.SiteQuery;
+import org.gongkai.build.RegisterQuery;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.source.SourceFile;
@@ -87,7 +87,7 @@ public final class YearArchive {
      * @throws IOException if a file cannot be read or written
      */
     public Result write(BuildRequest request, SiteSource from, int year, Path target) throws IOException {
-        SiteQuery.Result query = new SiteQuery(clock).run(request, from);
+        RegisterQuery.Result query = new RegisterQuery(clock).run(request, from);
         List<FiledEntry> entries = FiledEntry.of(year, query.site().items());
         if (entries.isEmpty() && query.errors().isEmpty()) {
             throw new InvalidRequest("没有 " + year + " 年度的条目，没有写归档包" + years(query.site()));

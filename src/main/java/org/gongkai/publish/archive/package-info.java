@@ -1,7 +1,7 @@
 /**
- * Yearly archives: everything that was published for one 年度 and that one audience may see, as one ZIP for the files of
- * the organisation. Comes in: a source and the year. Goes out: the archive, or the errors because of which there is none.
- * Publishes nothing and prints nothing.
+ * Yearly archives: all entries of one 年度 that one audience may see, as one ZIP for the records of the organisation.
+ * Comes in: a source and the year. Goes out: the archive, or the errors because of which there is none. Publishes
+ * nothing and prints nothing.
  *
  * <pre>
  * 归档目录.xlsx, 归档目录.csv      the catalogue, one row for each entry

@@ -72,8 +72,8 @@ public final class ArchiveWriter {
     }
 
     /**
-     * The field that repeats a name in UTF-8 (APPNOTE.TXT of PKWARE, 4.6.9). The usual unzip of Linux reads it, but takes
-     * the name itself for one of DOS, since Java claims to write archives on DOS.
+     * The field that repeats a name in UTF-8 (APPNOTE.TXT of PKWARE, 4.6.9). Without it, the usual unzip of Linux takes
+     * the name for one in the encoding of DOS, since Java claims to write archives on DOS.
      */
     private static byte[] unicodePath(byte[] name) {
         CRC32 crc = new CRC32();

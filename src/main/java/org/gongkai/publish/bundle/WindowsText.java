@@ -3,7 +3,7 @@ package org.gongkai.publish.bundle;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Texts that every editor of Windows shows: with a byte order mark in front and two characters at the end of a line. */
+/** Texts that every editor of Windows shows: with a byte order mark in front, and lines that end in CR and LF. */
 public final class WindowsText {
 
     private WindowsText() {}

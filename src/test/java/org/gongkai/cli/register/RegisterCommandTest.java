@@ -9,9 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.io.Json;
+import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.register.spec.RegisterSpecReader;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -24,39 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterCommandTest {
 
-    private static final List<String> BUILT_IN = List.of(
-            "meetings",
-            "theme-days",
-            "study",
-            "tasks",
-            "rectification",
-            "pledges",
-            "duties",
-            "dues",
-            "points",
-            "admissions",
-            "elections",
-            "organisation",
-            "reviews",
-            "honours",
-            "decisions",
-            "rules",
-            "bulletins",
-            "notices",
-            "feedback",
-            "integrity",
-            "volunteering",
-            "research",
-            "reflections",
-            "signatures",
-            "rota",
-            "catalogue",
-            "filing");
-
     /** Two registers, and none of those that are built in. */
     private static final String NOTICES =
-            BUILT_IN.stream().map(id -> "- {标识: " + id + ", 停用: 是}\n").collect(Collectors.joining())
-                    + """
+            """
             - 标识: letters
               名称: 通知登记
               文种: [通知]
@@ -69,7 +44,16 @@ class RegisterCommandTest {
               名称: 讲座登记
               文种: [党课]
               列: [标题]
-            """;
+            """
+                    + builtIn().stream()
+                            .map(id -> "- {标识: " + id + ", 停用: 是}\n")
+                            .collect(Collectors.joining());
+
+    private static List<String> builtIn() {
+        YamlReader yaml = new YamlReader();
+        return new RegisterSpecReader(yaml, Kinds.builtIn(yaml), problem -> {})
+                .read(Optional.empty()).stream().map(RegisterSpec::id).toList();
+    }
 
     @TempDir
     private Path folder;
@@ -315,9 +299,9 @@ class RegisterCommandTest {
 
         String error =
                 """
-                content/_data/registers.yml:33:8: 错误 E137 排序里的“发部日期”不是这本台账的列；您是不是要写“发布日期”
-                  33 |   排序: [发部日期]
-                     |          ^
+                content/_data/registers.yml:6:8: 错误 E137 排序里的“发部日期”不是这本台账的列；您是不是要写“发布日期”
+                  6 |   排序: [发部日期]
+                    |          ^
                 """;
         assertThat(register()).isEqualTo(new Ran(1, "", error + "发现 1 个错误，改好以后才能计算台账。\n"));
         assertThat(SiteFolder.run("check", "-s", site.root().toString()).out()).startsWith(error);
