@@ -47,11 +47,11 @@ final class CountedHtml {
         for (int at = 0; at < html.length(); ) {
             int tag = html.indexOf('<', at);
             running(html.substring(at, tag < 0 ? html.length() : tag));
-            int end = tag < 0 ? html.length() : html.indexOf('>', tag) + 1;
-            if (tag >= 0) {
-                tag(html.substring(tag, end));
+            int close = tag < 0 ? -1 : html.indexOf('>', tag);
+            at = close < 0 ? html.length() : close + 1;
+            if (close >= 0) {
+                tag(html.substring(tag, at));
             }
-            at = end;
         }
         return out.toString();
     }
@@ -80,10 +80,9 @@ final class CountedHtml {
             out.append(tag, done, open + 1)
                     .append(marks.replaced(
                             tag.substring(open + 1, close),
-                            mark -> HtmlEscape.escape(isRead ? text(mark) : marks.typed(mark))));
-            done = close;
-            out.append('"');
-            done++;
+                            mark -> HtmlEscape.escape(isRead ? text(mark) : marks.typed(mark))))
+                    .append('"');
+            done = close + 1;
         }
         out.append(tag, done, tag.length());
     }

@@ -29,20 +29,25 @@ public record CountedRecord(Item item, LocalDate day, Optional<Period> period, L
 
     /** Returns true if a question asks about it, on a day. */
     boolean isMeant(Question question, LocalDate asOf) {
-        Entry entry = item.entry();
         return !day.isAfter(asOf)
-                && question.year()
-                        .filter(year -> period.map(it -> it.to().getYear() != year)
-                                .orElseGet(() -> !entry.years().contains(year)))
-                        .isEmpty()
-                && question.period().filter(asked -> !isWithin(asked)).isEmpty()
-                && question.group().filter(group -> !groups.contains(group)).isEmpty();
+                && (question.year().isEmpty() || isOf(question.year().get()))
+                && (question.period().isEmpty() || isWithin(question.period().get()))
+                && (question.group().isEmpty()
+                        || groups.contains(question.group().get()));
+    }
+
+    private boolean isOf(int year) {
+        return period.isPresent()
+                ? period.get().to().getYear() == year
+                : item.entry().years().contains(year);
     }
 
     /** Returns true if its day, or all of its period, lies in another period. */
     boolean isWithin(Period asked) {
-        Period own = period.orElse(new Period(day, day, ""));
-        return asked.contains(own.from()) && asked.contains(own.to());
+        return period.isPresent()
+                ? asked.contains(period.get().from())
+                        && asked.contains(period.get().to())
+                : asked.contains(day);
     }
 
     /** Returns the amount that stands in the entry; empty if none does. */

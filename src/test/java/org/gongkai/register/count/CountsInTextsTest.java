@@ -143,7 +143,7 @@ class CountsInTextsTest {
     }
 
     @Test
-    void appearInSummariesFeedsAndTheSearch() {
+    void appearInSummariesAndFeeds() {
         site.text("召开支委会{{计数: 文种=支委会, 年度=2024}}次。").built();
         assertThat(site.folder().page("articles/feed.xml")).contains("召开支委会2次。");
         assertThat(site.folder().files().values()).noneMatch(text -> text.contains("{{"));
