@@ -3,8 +3,10 @@ package org.gongkai.register.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.register.count.CountSite.held;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.TreeMap;
+import org.gongkai.search.UnpackedIndex;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +24,7 @@ class CountsOverTimeTest {
     }
 
     @Test
-    void followTheRecordsInALaterBuild() {
+    void followTheRecordsInALaterBuild() throws IOException {
         site.text("前{{计数: 文种=支委会, 年度=2024}}次。\n\n`{{x: y}}`")
                 .folder()
                 .file("content/文章/总结.adoc", "= 总结\n:发布日期: 2024-03-05\n\n共{{计数: 文种=支委会, 年度=2024}}次。\n");
@@ -35,6 +37,7 @@ class CountsOverTimeTest {
                         .text())
                 .isEqualTo("共3次。");
         assertThat(site.folder().page("articles/feed.xml")).contains("前3次。").doesNotContain("前2次。");
+        assertThat(UnpackedIndex.legible(site.folder().output())).contains("前3次。", "共3次。");
         TreeMap<String, String> cached = site.folder().files();
         site.folder().built("--no-cache");
         assertThat(site.folder().files()).isEqualTo(cached);
