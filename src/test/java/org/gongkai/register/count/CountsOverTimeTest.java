@@ -82,7 +82,7 @@ class CountsOverTimeTest {
         assertThat(site.problems()).isEmpty();
         site.record("补登甲", "支委会", "2024-04-12", held("2024-01-20"))
                 .record("补登乙", "支委会", "2024-04-12", held("2024-01-21"));
-        String hint = "；请核对补登的记录；仍用原来的数，就写成数字，并说明截至哪一天";
+        String hint = "；要把补登的算进去，就加上“截至=”和补登以后的日期；不算进去，可以不改";
         assertThat(site.problems())
                 .containsExactly(
                         CountSite.TEXT + ":5:1: 警告 W239 “{{计数: 文种=支委会, 年度=2024}}”在本条发布时是2，按现在的记录是4：后来补登了2次" + hint,
@@ -95,7 +95,7 @@ class CountsOverTimeTest {
         assertThat(site.problems())
                 .contains(
                         CountSite.TEXT
-                                + ":5:1: 警告 W239 “{{计数: 文种=通知, 年度=2023}}”在本条发布时是0，按现在的记录是1：后来补登了1次；请核对补登的记录；仍用原来的数，就写成数字，并说明截至哪一天");
+                                + ":5:1: 警告 W239 “{{计数: 文种=通知, 年度=2023}}”在本条发布时是0，按现在的记录是1：后来补登了1次；要把补登的算进去，就加上“截至=”和补登以后的日期；不算进去，可以不改");
     }
 
     @Test
