@@ -1,14 +1,18 @@
 package org.gongkai.register.source;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongkai.input.config.Organisation;
+import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.site.Item;
@@ -53,7 +57,11 @@ public final class RowSource {
             case ORGANISATION -> rows.addAll(OrganisationRows.of(site));
             case CATALOGUE -> rows.addAll(CatalogueRows.of(site));
         }
-        return spec.sameEvent().isEmpty() ? rows : merged(rows, spec.sameEvent());
+        List<Facts> events = spec.sameEvent().isEmpty() ? rows : merged(rows, spec.sameEvent());
+        boolean inStages = spec.columns().stream()
+                .flatMap(column -> column.paths().stream())
+                .anyMatch(path -> path.startsWith(StageFacts.PREVIOUS));
+        return inStages ? StageFacts.of(events) : events;
     }
 
     private List<Item> items(RegisterSpec spec) {
@@ -69,14 +77,15 @@ public final class RowSource {
                 .toList();
     }
 
-    private EntryFacts facts(RegisterSpec spec, Item item) {
-        return new EntryFacts(item, spec.source().kinds(), groups);
+    private Facts facts(RegisterSpec spec, Item item) {
+        Facts facts = new EntryFacts(item, spec.source().kinds(), groups);
+        return item.entry().notice().isEmpty() ? facts : new ResultFacts(facts, item, site);
     }
 
     private void tableRows(RegisterSpec spec, Item item, List<Facts> rows) {
         for (Entry.OwnField own : item.entry().own()) {
             if (own.spec().name().equals(spec.source().table()) && own.value() instanceof Value.Items table) {
-                EntryFacts entry = facts(spec, item);
+                Facts entry = facts(spec, item);
                 table.items().stream()
                         .filter(Value.Fields.class::isInstance)
                         .forEach(row -> rows.add(new TableRowFacts(own.spec(), (Value.Fields) row, entry)));
@@ -84,11 +93,24 @@ public final class RowSource {
         }
     }
 
+    /** The first value that paths lead to; a time or a text typed in another way is the same. */
+    private static String identifying(Facts row, String paths) {
+        return Stream.of(paths.split("\\|"))
+                .map(row::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .map(text -> DateText.parse(text)
+                        .map(LocalDateTime::toString)
+                        .orElse(NormalizedText.plain(text).strip()))
+                .orElse("");
+    }
+
     /** Merges rows about the same event into the first of them. */
     private static List<Facts> merged(List<Facts> rows, List<String> identity) {
         Map<Object, Facts> events = new LinkedHashMap<>();
         for (Facts row : rows) {
-            List<String> values = identity.stream().map(row::text).toList();
+            List<String> values =
+                    identity.stream().map(paths -> identifying(row, paths)).toList();
             boolean known = values.stream().limit(IDENTIFYING).noneMatch(String::isEmpty);
             events.merge(known ? values : row, row, MergedFacts::new);
         }

@@ -12,9 +12,9 @@ final class TableRowFacts implements Facts {
 
     private final FieldSpec table;
     private final FieldReader row;
-    private final EntryFacts entry;
+    private final Facts entry;
 
-    TableRowFacts(FieldSpec table, Value.Fields row, EntryFacts entry) {
+    TableRowFacts(FieldSpec table, Value.Fields row, Facts entry) {
         this.table = table;
         this.row = new FieldReader(row);
         this.entry = entry;
