@@ -16,12 +16,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** A workbook as a spreadsheet program reads it. */
-final class WorkbookParts {
+public final class WorkbookParts {
 
     private final Map<String, String> parts = new LinkedHashMap<>();
     private final List<ZipEntry> entries = new ArrayList<>();
 
-    WorkbookParts(byte[] workbook) {
+    public WorkbookParts(byte[] workbook) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.add(entry);
@@ -40,12 +40,12 @@ final class WorkbookParts {
         return parts.get(name);
     }
 
-    List<String> sheets() {
+    public List<String> sheets() {
         return xml("xl/workbook.xml").select("sheet").eachAttr("name");
     }
 
     /** The cells of a sheet, numbered from 1, by their place: texts in quotes, numbers with their format behind them. */
-    Map<String, String> cells(int sheet) {
+    public Map<String, String> cells(int sheet) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (Element cell : sheet(sheet).select("c")) {
             if (cell.selectFirst("v") != null) {
