@@ -88,6 +88,9 @@ final class Totals {
     }
 
     private static List<String> words(Cell cell) {
-        return cell instanceof Cell.Words several ? several.words() : cell.isEmpty() ? List.of() : List.of(cell.text());
+        if (cell instanceof Cell.Words several) {
+            return several.words();
+        }
+        return cell.isEmpty() || cell instanceof Cell.Remark ? List.of() : List.of(cell.text());
     }
 }

@@ -106,7 +106,7 @@ class RegisterCorpusTest {
     @Test
     void putsFirstWhatIsNotDoneAndOfThatWhatWasDueFirst() {
         assertThat(json("tasks").column("2025", "内容"))
-                .startsWith("主干管巡查", "夜间巡查", "更换水表")
+                .startsWith("主干管巡查", "夜间巡查", "检修水泵", "更换水表")
                 .endsWith("联系用户");
         assertThat(json("rectification").column("2025", "问题")).containsExactly("谈心不经常", "学习记录不全");
         assertThat(json("pledges").column("2025", "承诺人")).containsExactly("巡线组组长", "组织委员", "书记");

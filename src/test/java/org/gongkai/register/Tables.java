@@ -51,6 +51,7 @@ final class Tables {
                                 group("内容", "主干管巡查", "责任人", "组织委员", "时限", "6月底前", "状态", "在办"),
                                 group("内容", "修订值班制度", "责任人", "组织委员", "时限", "2025年上半年", "状态", "销号"),
                                 group("内容", "联系用户", "状态", "长期"),
+                                group("内容", "检修水泵", "状态", "下月再说"),
                                 group("内容", "远传水表试点", "时限", "2026年3月", "状态", "未启动"))));
         String title = plan.title();
         tasks.row(2025, List.of(plan), "主干管巡查", "组织委员", "6月底前", "进行中", null, title);
@@ -58,6 +59,8 @@ final class Tables {
         tasks.row(2025, List.of(plan), "更换水表", "书记", "2025-03-31", "已完成", null, title);
         tasks.row(2025, List.of(plan), "修订值班制度", "组织委员", "2025年上半年", "已完成", null, title);
         tasks.row(2025, List.of(plan), "联系用户", null, null, "长期坚持", null, title);
+        tasks.row(2025, List.of(plan), "检修水泵", null, null, "下月再说", null, title);
+        tasks.expected(2025, "检修水泵", day(2025, 12, 31), false, plan);
         tasks.row(2026, List.of(plan), "远传水表试点", null, "2026年3月", "未开始", null, title);
         tasks.total(2025, "已完成", 2);
         tasks.total(2025, "进行中", 2);

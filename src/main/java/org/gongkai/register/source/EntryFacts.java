@@ -85,6 +85,27 @@ final class EntryFacts implements Facts {
         };
     }
 
+    @Override
+    public List<String> counted(String path) {
+        if (path.equals("有效性")) {
+            return known(PublicationReader.VALIDITIES, at(path));
+        }
+        return item.entry().own().stream()
+                .filter(own -> own.spec().name().equals(path))
+                .findFirst()
+                .map(own -> known(own.spec().choices(), at(path)))
+                .orElseGet(() -> at(path));
+    }
+
+    /** The words that are among some choices; all if there are no choices. */
+    static List<String> known(List<Choice> choices, List<String> words) {
+        return choices.isEmpty()
+                ? words
+                : words.stream()
+                        .filter(word -> Choice.canonical(choices, word).isPresent())
+                        .toList();
+    }
+
     private List<String> groupInTitle() {
         List<String> named = groups.stream()
                 .filter(group -> item.entry().title().contains(group))

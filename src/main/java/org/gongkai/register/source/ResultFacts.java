@@ -26,6 +26,12 @@ record ResultFacts(Facts notice, Item item, Site site) implements Facts {
     }
 
     @Override
+    public List<String> counted(String path) {
+        List<String> words = at(path);
+        return words.equals(notice.at(path)) ? notice.counted(path) : words;
+    }
+
+    @Override
     public List<Item> entries() {
         return notice.entries();
     }

@@ -56,6 +56,12 @@ record StageFacts(Facts stage, Optional<Facts> previous) implements Facts {
     }
 
     @Override
+    public List<String> counted(String path) {
+        List<String> words = at(path);
+        return words.equals(stage.at(path)) ? stage.counted(path) : words;
+    }
+
+    @Override
     public List<Item> entries() {
         return stage.entries();
     }
