@@ -1,6 +1,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts/notice.ftl" as notice>
 <#import "parts/facts.ftl" as facts>
+<#import "parts/tasks.ftl" as work>
 <#assign hasSide = content.outline?size gt 0 || content.related?size gt 0>
 <@layout.frame>
 <article class="paper entry<#if hasSide> entry-with-side</#if>">
@@ -33,6 +34,7 @@
 <#include "parts/side.ftl">
 </#if>
 <div class="entry-main">
+<#list tasks as plan><@work.progress plan plan.plan.uri != content.uri unmentioned![]/></#list>
 <#list content.tables as table>
 <@facts.typed table/>
 </#list>

@@ -8,7 +8,7 @@
 <#if years?size gt 1>
 <p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep>　</#list></p>
 </#if>
-<#if chart??>${chart?no_esc}</#if>
+<#if chart??><div class="chart-wrap" role="group" aria-label="历年对照" tabindex="0">${chart?no_esc}</div></#if>
 <#list years as part>
 <section id="${part.anchor}" aria-labelledby="${part.anchor}-name">
 <h2 id="${part.anchor}-name">${part.year}年</h2>
@@ -17,7 +17,7 @@
 <#list part.totals as total><div><dt>${total.name}</dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#list>
 </dl>
 </#if>
-<#if part.chart??>${part.chart?no_esc}</#if>
+<#if part.chart??><div class="chart-wrap" role="group" aria-label="${part.year}年的图" tabindex="0">${part.chart?no_esc}</div></#if>
 <#if part.matrix??>
 <div class="table-wrap" role="group" aria-label="${part.year}年应有与实有" tabindex="0">
 <table class="coverage">
@@ -38,11 +38,12 @@
 <thead><tr><th scope="col"><#if part.tasks>尚未办结<#else>没有记录</#if>的事项</th><th scope="col">期限</th><th scope="col">状态</th><th scope="col">依据</th></tr></thead>
 <tbody>
 <#list part.missing as item>
-<tr><td><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>：${item.periods}</#if></td><td class="date">${item.due}</td><td><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td><td>${item.basis!"—"}</td></tr>
+<tr><td class="words"><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>：${item.periods}</#if></td><td class="date">${item.due}</td><td><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td><td class="words">${item.basis!"—"}</td></tr>
 </#list>
 </tbody>
 </table>
 </div>
+<#if part.unlisted gt 0><p class="note">没有全部列出，其余见上面的表格文件。</p></#if>
 <#elseif part.expected gt 0>
 <p class="note"><#if part.tasks>应办${part.expected}项，都已办结。<#else>应有${part.expected}项，都有记录。</#if></p>
 </#if>

@@ -11,11 +11,12 @@
 <thead><tr><th scope="col">状态</th><th scope="col">期限</th><th scope="col">事项</th><th scope="col">台账</th><th scope="col">依据</th></tr></thead>
 <tbody>
 <#list due as item>
-<tr><td><span class="chip chip-<#if item.overdue>gone<#else>warn</#if>">${item.state}</span></td><td class="date">${item.due}</td><td>${item.what}</td><td><#if item.register??><a href="${root}${item.register.uri}">${item.register.title}</a><#else>—</#if></td><td>${item.basis!"—"}</td></tr>
+<tr><td class="date"><span class="chip chip-<#if item.overdue>gone<#else>warn</#if>">${item.state}</span></td><td class="date">${item.due}</td><td class="words">${item.what}</td><td class="date"><#if item.register??><a href="${root}${item.register.uri}">${item.register.title}</a><#else>—</#if></td><td class="words">${item.basis!"—"}</td></tr>
 </#list>
 </tbody>
 </table>
 </div>
+<#if more gt 0><p class="note">其余${more}项见各本台账。</p></#if>
 <#else>
 <p class="empty">没有逾期和一个月内到期的事项。</p>
 </#if>

@@ -7,10 +7,10 @@
 <#if audience??><p class="intro">${audience}</p></#if>
 <div class="table-wrap" role="group" aria-label="台账一览" tabindex="0">
 <table class="register-list">
-<thead><tr><th scope="col">台账</th><th scope="col">内容</th><th scope="col">年度</th><th scope="col" class="num">记录</th><th scope="col" class="num date">已逾期</th><th scope="col" class="num date">未到期</th></tr></thead>
+<thead><tr><th scope="col">台账</th><th scope="col" class="num date">记录</th><th scope="col" class="num date">已逾期</th><th scope="col" class="num date">未到期</th><th scope="col">年度</th><th scope="col">内容</th></tr></thead>
 <tbody>
 <#list registers as register>
-<tr><th scope="row" class="date"><a href="${root}${register.uri}">${register.name}</a></th><td>${register.description!}</td><td class="date">${register.years}</td><td class="num">${register.rows}</td><td class="num"><#if register.overdue gt 0><strong class="missing">${register.overdue}</strong><#else>—</#if></td><td class="num"><#if register.open gt 0>${register.open}<#else>—</#if></td></tr>
+<tr><th scope="row" class="date"><a href="${root}${register.uri}">${register.name}</a></th><td class="num">${register.rows}</td><td class="num"><#if register.overdue gt 0><strong class="missing">${register.overdue}</strong><#else>—</#if></td><td class="num"><#if register.open gt 0>${register.open}<#else>—</#if></td><td class="date">${register.years}</td><td class="words">${register.description!}</td></tr>
 </#list>
 </tbody>
 </table>

@@ -63,7 +63,7 @@ class ArchitectureTest {
     static final ArchRule site = room("site").mayKnow("problem", "io", "cache", "input", "markup");
 
     @ArchTest
-    static final ArchRule check = room("check").mayKnow("problem", "io", "input", "site", "output");
+    static final ArchRule check = room("check").mayKnow("problem", "io", "input", "site", "output", "register");
 
     @ArchTest
     static final ArchRule history = room("history").mayKnow("problem", "cache", "input", "markup", "check");
@@ -102,8 +102,8 @@ class ArchitectureTest {
                     "register");
 
     @ArchTest
-    static final ArchRule publish =
-            room("publish").mayKnow("problem", "io", "input", "site", "check", "history", "output", "search", "build");
+    static final ArchRule publish = room("publish")
+            .mayKnow("problem", "io", "input", "site", "check", "history", "output", "search", "register", "build");
 
     @ArchTest
     static final ArchRule gitHasOneRoom = noClasses()

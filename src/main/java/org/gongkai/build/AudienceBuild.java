@@ -18,6 +18,7 @@ import org.gongkai.io.Timings;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
+import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
@@ -59,8 +60,9 @@ final class AudienceBuild {
         this.folderName = placed.folder(context.slugs());
         this.previousAddresses = placed.previousAddresses(placed.itemsWithPage(), context.slugs());
         this.cache = context.timings().time("读上次的结果", this::cache);
-        SitePages pages = pages(cache);
-        this.check = new SiteCheck(context, pages.entries());
+        SiteCounts counts = placed.counts();
+        SitePages pages = pages(cache, counts);
+        this.check = new SiteCheck(context, pages.entries(), site, counts);
         this.writer = new SiteWriter(
                 site, placed.registers(), context, pages, new PageCache(cache, pages::fingerprint), progress);
     }
@@ -73,7 +75,7 @@ final class AudienceBuild {
         return folderName.isEmpty() ? name : name + "-" + folderName;
     }
 
-    private SitePages pages(CacheStore cache) {
+    private SitePages pages(CacheStore cache, SiteCounts counts) {
         return new SitePages(
                 new SiteModel(
                         site,
@@ -84,6 +86,7 @@ final class AudienceBuild {
                 placed.history(),
                 previousAddresses,
                 placed.registers(),
+                counts,
                 context.problems());
     }
 

@@ -11,6 +11,7 @@ import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.register.Register;
+import org.gongkai.register.count.SiteCounts;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.PreviousAddresses;
@@ -35,6 +36,11 @@ record PlacedSite(
         PublicHistory history,
         LeakCheck leaks,
         Optional<CurrentRestrictions> restrictions) {
+
+    /** Answers what the texts of the site ask, from its entries. */
+    SiteCounts counts() {
+        return new SiteCounts(site, content.settings().kinds(), registers);
+    }
 
     /** The folder of the audience among those of several audiences; empty if the site has only one. */
     String folder(Slugs slugs) {

@@ -14,7 +14,7 @@ import org.gongkai.register.RegisterBuilder;
 import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site;
 
-/** Computes the registers of a site for one audience, without converting or rendering anything. */
+/** Reads what one audience may see of a site and computes its registers, without converting or rendering anything. */
 public final class RegisterQuery {
 
     private final Clock clock;
@@ -28,10 +28,11 @@ public final class RegisterQuery {
      * Registers, or the errors because of which there are none.
      *
      * @param audience the name of the audience
+     * @param site the entries that it may see; some may be missing if there are errors
      * @param registers its registers, in the order of their definitions; empty if there are errors
      * @param errors the errors in settings, headers and texts
      */
-    public record Result(String audience, List<Register> registers, List<Problem> errors) {
+    public record Result(String audience, Site site, List<Register> registers, List<Problem> errors) {
         public Result {
             registers = List.copyOf(registers);
             errors = List.copyOf(errors);
@@ -62,10 +63,10 @@ public final class RegisterQuery {
             List<Problem> errors = context.problems().reported().stream()
                     .filter(Problem::isError)
                     .toList();
-            return new Result(audience.name(), List.of(), errors);
+            return new Result(audience.name(), site, List.of(), errors);
         }
         List<Register> registers =
                 new RegisterBuilder(site).all(content.settings().registers());
-        return new Result(audience.name(), registers, List.of());
+        return new Result(audience.name(), site, registers, List.of());
     }
 }

@@ -7,10 +7,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.check.AnchorCheck;
+import org.gongkai.check.count.BelatedRecordsCheck;
 import org.gongkai.check.rule.SiteRule;
 import org.gongkai.check.rule.WholeSite;
+import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.page.EntryPages;
 import org.gongkai.site.Item;
+import org.gongkai.site.Site;
 import org.gongkai.site.link.BodyFacts;
 
 /** Checks the bodies of entries and the site as a whole. */
@@ -18,10 +21,18 @@ final class SiteCheck {
 
     private final BuildContext context;
     private final EntryPages pages;
+    private final Site site;
+    private final SiteCounts counts;
 
-    SiteCheck(BuildContext context, EntryPages pages) {
+    /**
+     * @param site the entries of an audience in their places
+     * @param counts answers the counts in them
+     */
+    SiteCheck(BuildContext context, EntryPages pages, Site site, SiteCounts counts) {
         this.context = context;
         this.pages = pages;
+        this.site = site;
+        this.counts = counts;
     }
 
     /**
@@ -41,6 +52,7 @@ final class SiteCheck {
     /** Checks everything that depends on more than one entry. */
     void checkWhole(SiteContent content, Map<String, BodyFacts> bodies) {
         new AnchorCheck().check(bodies.values()).forEach(context.problems());
+        new BelatedRecordsCheck(counts).check(bodies.values(), site.byPath()).forEach(context.problems());
         Set<String> named = new HashSet<>();
         bodies.values().forEach(body -> named.addAll(body.named()));
         WholeSite whole =

@@ -14,7 +14,9 @@ import org.gongkai.cli.hooks.HooksRunCommand;
 import org.gongkai.cli.hooks.PostReceiveCommand;
 import org.gongkai.cli.hooks.PreReceiveCommand;
 import org.gongkai.cli.process.JavaCommand;
+import org.gongkai.cli.register.DueCommand;
 import org.gongkai.cli.register.RegisterCommand;
+import org.gongkai.cli.release.ArchiveCommand;
 import org.gongkai.cli.release.ExportBundleCommand;
 import org.gongkai.cli.release.ImportBundleCommand;
 import org.gongkai.cli.release.PruneCommand;
@@ -49,11 +51,13 @@ final class Commands {
         commands.put("takedown", () -> new TakedownCommand(terminal, clock));
         commands.put(
                 "export", () -> new CommandLine(new ExportCommand()).addSubcommand(new ExportBundleCommand(terminal)));
+        commands.put("archive", () -> new ArchiveCommand(terminal, clock));
         commands.put("import", () -> new CommandLine(new ImportCommand())
                 .addSubcommand(new ImportBundleCommand(terminal, clock)));
         commands.put("new", () -> new NewCommand(terminal, clock));
         commands.put("number", () -> new NumberCommand(terminal, clock));
         commands.put("register", () -> new RegisterCommand(terminal, clock));
+        commands.put("due", () -> new DueCommand(terminal, clock));
         commands.put("explain", () -> new ExplainCommand(terminal));
         commands.put("schema", () -> new SchemaCommand(terminal, clock));
         commands.put("hooks", () -> new CommandLine(new HooksCommand())

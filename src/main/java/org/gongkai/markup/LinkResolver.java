@@ -8,7 +8,9 @@ public interface LinkResolver {
         LINK,
         /** An address that is its own text. */
         ADDRESS,
-        IMAGE
+        IMAGE,
+        /** Not an address but a count, in braces as it was typed; its answer is the label, what it leads to the href. */
+        COUNT
     }
 
     /**

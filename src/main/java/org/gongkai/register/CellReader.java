@@ -12,7 +12,7 @@ import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.RegisterSpec;
 
 /** Reads the values of the columns of a register. Immutable. */
-final class CellReader {
+public final class CellReader {
 
     private static final int MAX_DIGITS = 18;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -65,7 +65,7 @@ final class CellReader {
     }
 
     /** Parses a number as it may stand in a header: with full-width digits, grouping, 元, %, 人 or 小时 behind it. */
-    static Optional<BigDecimal> number(String text) {
+    public static Optional<BigDecimal> number(String text) {
         String digits = NormalizedText.plain(text).strip().replaceFirst("\\s*(?:元|%|％|人|名|次|小时|学时|票)$", "");
         if (!digits.matches("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?") || digits.length() > MAX_DIGITS) {
             return Optional.empty();

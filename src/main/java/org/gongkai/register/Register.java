@@ -20,6 +20,9 @@ import org.gongkai.site.Item;
  */
 public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
 
+    /** The folder of all registers in a site, ending in {@code /}. */
+    public static final String FOLDER = "registers/";
+
     public Register {
         years = List.copyOf(years);
     }

@@ -33,18 +33,19 @@ final class Totals {
             if (column.type() == ColumnSpec.Type.PERCENTAGE) {
                 share(spec, column, rows).ifPresent(share -> totals.put(sum, share));
             } else {
-                totals.put(sum, sum(spec.column(sum), rows));
+                sum(spec.column(sum), rows).ifPresent(total -> totals.put(sum, total));
             }
         }
         return totals;
     }
 
-    private static BigDecimal sum(int column, List<Row> rows) {
+    /** The sum of a column; empty if no row says a number. */
+    private static Optional<BigDecimal> sum(int column, List<Row> rows) {
         return rows.stream()
                 .map(row -> row.cells().get(column))
                 .filter(Cell.Number.class::isInstance)
                 .map(cell -> ((Cell.Number) cell).value())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .reduce(BigDecimal::add);
     }
 
     /** The quotient of the sums of two columns, of the rows that have both; empty if there is none. */
@@ -59,10 +60,8 @@ final class Totals {
                 .filter(row -> row.cells().get(part) instanceof Cell.Number
                         && row.cells().get(whole) instanceof Cell.Number)
                 .toList();
-        BigDecimal sum = sum(whole, both);
-        return sum.signum() <= 0
-                ? Optional.empty()
-                : Optional.of(sum(part, both).multiply(HUNDRED).divide(sum, 1, RoundingMode.HALF_UP));
+        return sum(whole, both).filter(sum -> sum.signum() > 0).flatMap(sum -> sum(part, both)
+                .map(some -> some.multiply(HUNDRED).divide(sum, 1, RoundingMode.HALF_UP)));
     }
 
     private static int column(RegisterSpec spec, String path) {

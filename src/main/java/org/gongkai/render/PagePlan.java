@@ -64,7 +64,8 @@ final class PagePlan {
         List<Page> pages = new ArrayList<>();
         pages.add(home());
         pages.addAll(new ListPlan(model, summaries).pages());
-        pages.addAll(new RegisterPlan(model, registers).pages());
+        List<Page> ofRegisters = new RegisterPlan(model, registers).pages();
+        pages.addAll(ofRegisters);
         pages.add(archive());
         pages.add(tagIndex());
         pages.add(simple("sitemap.html", "sitemap-html.ftl", "sitemap", "网站地图"));
@@ -85,7 +86,7 @@ final class PagePlan {
         pages.addAll(new ChangesPlan(model, history, amounts).pages());
         FeedPlan feeds = new FeedPlan(model, summaries);
         pages.addAll(feeds.pages());
-        pages.add(new SitemapPlan(model).page());
+        pages.add(new SitemapPlan(model, ofRegisters.stream().map(Page::address).toList()).page());
         return pages;
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.Register;
+import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.history.HistoryPages;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
@@ -39,6 +40,7 @@ public final class SitePages {
      * @param history its public history
      * @param previous entries by their previous addresses
      * @param registers its registers
+     * @param counts answers the counts that its texts ask for
      * @param problems receives the problems of bodies
      */
     public SitePages(
@@ -47,6 +49,7 @@ public final class SitePages {
             PublicHistory history,
             Map<String, Item> previous,
             List<Register> registers,
+            SiteCounts counts,
             Consumer<Problem> problems) {
         this.model = model;
         this.renderer = new PageRenderer(
@@ -55,8 +58,8 @@ public final class SitePages {
                 model.site(),
                 context.source(),
                 new PreviousPaths(previous, history.histories().formerPaths()));
-        this.entries = EntryPages.of(model, context, index, history, renderer, problems);
-        this.histories = HistoryPages.of(model, context, index, history, renderer);
+        this.entries = EntryPages.of(model, context, index, history, renderer, counts, problems);
+        this.histories = HistoryPages.of(model, context, index, history, renderer, counts);
         this.history = history;
         this.previous = Map.copyOf(previous);
         this.registers = List.copyOf(registers);

@@ -35,6 +35,8 @@ final class Doors {
             "党员人数: 18\n",
             "privacy.yml",
             "保留: {身份证号: {前: 3, 后: 4}}\n",
+            "registers.yml",
+            "- {标识: notices, 名称: 通知, 文种: [通知], 列: [标题, 发布日期 date], 应有: [{事项: 通知, 每: 月}]}\n",
             "holidays/2023.yml",
             "年: 2023\n休: [2023-01-01]\n班: [2023-01-28]\n");
 
@@ -47,6 +49,7 @@ final class Doors {
                 new Door("asciidoc", BATCH, (folder, from) -> bodies(folder, from, ".adoc", Snippets.ASCIIDOC)),
                 new Door("headers", BATCH, Doors::headers),
                 new Door("data", DATA.size(), Doors::data),
+                new Door("registers", RegisterDoor.DEFINITIONS, RegisterDoor::open),
                 new Door("attachments", 9, Doors::attachments),
                 new Door("templates", 1, Doors::templates),
                 new Door("versions", 2, Doors::versions),
@@ -198,6 +201,7 @@ final class Doors {
         new SiteFolder(folder).file("content/a.md", "---\n" + HEADER + "---\n\n正文。\n");
         String[] words = {
             "check",
+            "register",
             "explain",
             "schema",
             "number",
@@ -235,8 +239,8 @@ final class Doors {
         };
         List<List<String>> all = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            List<String> args =
-                    new ArrayList<>(List.of(from.pick("check", "explain", "schema", "verify", "releases", "server")));
+            List<String> args = new ArrayList<>(
+                    List.of(from.pick("check", "register", "explain", "schema", "verify", "releases", "server")));
             Stream.generate(() -> from.pick(words))
                     .limit(from.random().nextInt(5))
                     .forEach(args::add);

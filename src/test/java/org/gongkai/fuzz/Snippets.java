@@ -7,6 +7,10 @@ import java.util.Random;
 record Snippets(Random random) {
 
     static final String[] MARKDOWN = {
+        "{{",
+        "}}",
+        "{{计数: 文种=通知, 年度=2024}}",
+        "｛｛合计：",
         "*",
         "**",
         "_",
@@ -87,6 +91,10 @@ record Snippets(Random random) {
         "["
     };
     static final String[] ASCIIDOC = {
+        "{{",
+        "}}",
+        "{{计数: 文种=通知, 年度=2024}}",
+        "｛｛合计：",
         "*",
         "**",
         "_",

@@ -42,6 +42,15 @@ class JBakeTextsTest {
     }
 
     @Test
+    void countsAreUnknownThere() throws IOException {
+        project.with("content/b.md", HEADER + "a {{计数: 文种=无}} b\n")
+                .with("content/c.adoc", "= C\n" + ATTRIBUTES + "\na {{计数: 文种=无}} b\n");
+        assertThat(project.problems()).isEmpty();
+        assertThat(project.page("b.html")).contains("<p>a {{计数: 文种=无}} b</p>");
+        assertThat(project.page("c.html")).contains("<p>a {{计数: 文种=无}} b</p>");
+    }
+
+    @Test
     void headingsOfMarkdownHaveNoIdsAndKeepTheirLevels() throws IOException {
         project.with("content/b.md", HEADER + "# One\n\n## Two\n\n<b>HTML</b>\n");
         assertThat(project.problems()).isEmpty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.build.ProblemCollector;
+import org.gongkai.check.CountRules;
 import org.gongkai.check.Disclosure;
 import org.gongkai.check.FigureRules;
 import org.gongkai.check.FileRules;
@@ -61,14 +62,15 @@ public final class SiteSettingsReader {
         Kinds kinds = new KindsReader(yaml, problems).read(text(source, KindsReader.KINDS));
         Privacy privacy = new PrivacyReader(yaml, problems).read(text(source, PrivacyReader.PATH));
         WorkCalendar calendar = calendar(source);
+        List<RegisterSpec> registers =
+                new RegisterSpecReader(yaml, kinds, problems).read(text(source, RegisterSpecReader.REGISTERS));
         RuleSet rules = new HeaderRules(facts(config, kinds, calendar))
                 .rules()
                 .and(new KindRules(config.catalogue(), config.organisation()).rules())
                 .and(new FigureRules().rules())
                 .and(new TextRules().rules())
-                .and(new FileRules(privacy).rules());
-        List<RegisterSpec> registers =
-                new RegisterSpecReader(yaml, kinds, problems).read(text(source, RegisterSpecReader.REGISTERS));
+                .and(new FileRules(privacy).rules())
+                .and(new CountRules(registers, config.organisation(), asOf).rules());
         return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(privacy), rules, registers);
     }
 

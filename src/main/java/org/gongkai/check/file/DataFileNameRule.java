@@ -15,8 +15,14 @@ public final class DataFileNameRule implements SiteRule {
 
     private static final String FOLDER = "content/_data/";
     private static final String HOLIDAYS = "holidays/";
-    private static final List<String> READ =
-            List.of("site.yml", "categories.yml", "kinds.yml", "catalogue.yml", "organisation.yml", "privacy.yml");
+    private static final List<String> READ = List.of(
+            "site.yml",
+            "categories.yml",
+            "kinds.yml",
+            "catalogue.yml",
+            "organisation.yml",
+            "privacy.yml",
+            "registers.yml");
 
     @Override
     public void check(WholeSite site, Consumer<Problem> problems) {

@@ -79,7 +79,7 @@ public final class ProseReader {
         return !mark.isEmpty() && mark.charAt(0) == fence.charAt(0) && mark.length() >= fence.length();
     }
 
-    /** Replaces the code and the addresses of a line by {@link Prose#BLANKED}. */
+    /** Replaces the code, the addresses and the counts of a line by {@link Prose#BLANKED}. */
     private static String prose(String line, boolean asciiDoc) {
         StringBuilder blanked = line.indexOf('`') < 0 ? null : new StringBuilder(CodeSpans.blanked(line));
         if (line.indexOf(']') >= 0 || line.indexOf('[') >= 0 || line.indexOf(':') >= 0 || line.indexOf('<') >= 0) {
@@ -91,7 +91,7 @@ public final class ProseReader {
                 blank((asciiDoc ? ASCIIDOC_ADDRESS : ADDRESS).matcher(line), blanked);
             }
         }
-        return blanked == null ? line : blanked.toString();
+        return CountSpans.blanked(blanked == null ? line : blanked.toString());
     }
 
     private static void blank(Matcher found, StringBuilder blanked) {

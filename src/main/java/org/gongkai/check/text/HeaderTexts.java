@@ -1,6 +1,7 @@
 package org.gongkai.check.text;
 
 import java.util.Set;
+import org.gongkai.check.prose.CountSpans;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -31,7 +32,7 @@ final class HeaderTexts {
         for (CommonField field : CommonField.values()) {
             Value value = EXCLUDED.contains(field) ? null : entry.values().get(field);
             if (value != null) {
-                walk(field.label(), value, visitor);
+                walk(field.label(), field == CommonField.SUMMARY ? withoutCounts(value) : value, visitor);
             }
         }
         entry.own().stream()
@@ -45,6 +46,13 @@ final class HeaderTexts {
                                 attachment.label(),
                                 attachment.path().line(),
                                 attachment.path().column())));
+    }
+
+    /** A summary may contain counts, as bodies do. */
+    private static Value withoutCounts(Value value) {
+        return value instanceof Value.Text text
+                ? new Value.Text(CountSpans.blanked(text.text()), text.line(), text.column())
+                : value;
     }
 
     private static void walk(String field, Value value, Visitor visitor) {

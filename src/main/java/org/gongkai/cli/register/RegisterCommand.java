@@ -5,27 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gongkai.build.BuildRequest;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.RegisterQuery;
-import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.ProgramVersion;
-import org.gongkai.cli.option.SiteOption;
-import org.gongkai.cli.option.SpecialOutputCheck;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.text.FramedProblem;
-import org.gongkai.cli.text.ShownProblems;
-import org.gongkai.cli.text.SourceLineReader;
+import org.gongkai.cli.option.YearConverter;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.problem.Nearest;
-import org.gongkai.problem.Problem;
 import org.gongkai.register.Register;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,9 +55,6 @@ public final class RegisterCommand implements Callable<Integer> {
             description = "写成文字、JSON、CSV 还是 Excel 工作簿（xlsx 要用 -o 写到文件）")
     private RegisterOutput format;
 
-    @Option(names = "--audience", paramLabel = "名称", description = "只算这个公开对象看得到的条目（默认：站点设置里的第一个）")
-    private String audience;
-
     @Option(
             names = {"-o", "--output"},
             paramLabel = "文件",
@@ -75,13 +62,7 @@ public final class RegisterCommand implements Callable<Integer> {
     private Path output;
 
     @Mixin
-    private SiteOption source;
-
-    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期计算（默认：今天）")
-    private LocalDate asOf;
-
-    @Option(names = "--rev", paramLabel = "提交", description = "按 git 仓库里的这个提交计算，不看文件夹里的改动；裸仓库也可以")
-    private String revision;
+    private RegisterSource source;
 
     @Mixin
     private CommonOptions common;
@@ -89,23 +70,15 @@ public final class RegisterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkArguments();
-        Path root = revision == null ? source.ownRoot() : source.root(revision);
-        try (SiteSource site = SiteSource.open(root, Optional.ofNullable(revision))) {
-            if (site.isJBake()) {
-                throw new WrongUsage("这是 JBake 项目，没有台账：" + root);
-            }
-            RegisterQuery.Result result = new RegisterQuery(clock).run(request(root), site);
-            if (!result.errors().isEmpty()) {
-                report(result.errors(), site);
-                return 1;
-            }
-            write(name == null ? list(result) : one(result));
-            return 0;
+        Optional<RegisterQuery.Result> result = source.compute(terminal, clock);
+        if (result.isEmpty()) {
+            return 1;
         }
+        write(name == null ? list(result.get()) : one(result.get()));
+        return 0;
     }
 
     private void checkArguments() {
-        SpecialOutputCheck.refuse(audience);
         if (name == null && (format == RegisterOutput.csv || format == RegisterOutput.xlsx)) {
             throw new WrongUsage("写成 " + format + " 时，请写明是哪一本台账");
         }
@@ -118,19 +91,6 @@ public final class RegisterCommand implements Callable<Integer> {
         if (output != null && !Files.isDirectory(output.toAbsolutePath().getParent())) {
             throw new WrongUsage("没有这个文件夹：" + output.toAbsolutePath().getParent());
         }
-    }
-
-    private BuildRequest request(Path root) {
-        return new BuildRequest(
-                root,
-                Optional.ofNullable(revision),
-                Optional.empty(),
-                Optional.ofNullable(asOf),
-                Optional.ofNullable(audience),
-                false,
-                BuildRequest.Reuse.ALL,
-                PreviousPublication.NONE,
-                Runtime.getRuntime().availableProcessors());
     }
 
     private byte[] list(RegisterQuery.Result result) {
@@ -196,15 +156,5 @@ public final class RegisterCommand implements Callable<Integer> {
             terminal.out().write(bytes, 0, bytes.length);
         }
         terminal.out().flush();
-    }
-
-    private void report(List<Problem> errors, SiteSource site) {
-        FramedProblem framed = new FramedProblem(terminal.style(), new SourceLineReader(site));
-        ShownProblems shown = ShownProblems.of(errors, ShownProblems.DEFAULT_LIMIT);
-        shown.shown().forEach(problem -> framed.lines(problem).forEach(terminal.err()::println));
-        if (shown.omitted() > 0) {
-            terminal.err().println("……还有 " + shown.omitted() + " 个没有列出；用 check --all 可以全部列出。");
-        }
-        terminal.err().println("发现 " + errors.size() + " 个错误，改好以后才能计算台账。");
     }
 }

@@ -21,7 +21,7 @@ final class RegisterList {
     }
 
     List<String> lines() {
-        TextTable table = new TextTable(List.of("名称", "标识", "行数", "缺少", "其中已过期"), Set.of(2, 3, 4));
+        TextTable table = new TextTable(List.of("名称", "标识", "行数", "缺少", "其中已逾期"), Set.of(2, 3, 4));
         for (Register register : registers) {
             table.add(List.of(
                     register.spec().name(),

@@ -88,7 +88,7 @@ final class RegisterText {
     }
 
     private static String line(Expectation expected, boolean isOverdue) {
-        return (isOverdue ? "  已过期  " : "  未到期  ")
+        return (isOverdue ? "  已逾期  " : "  未到期  ")
                 + expected.due() + "  " + expected.what()
                 + (expected.basis().isEmpty() ? "" : "（" + expected.basis() + "）");
     }

@@ -3,6 +3,7 @@ package org.gongkai.input.attachment;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.input.attachment.Inspection.Finding;
@@ -72,6 +73,18 @@ public final class Inspector {
             trouble = Optional.of(Trouble.BROKEN);
         }
         return new Inspection(type, pieces.all(), marks, trouble);
+    }
+
+    /** Returns the number of pages of a PDF; empty for any other file, and for one that cannot be read. */
+    public OptionalInt pages(byte[] bytes) {
+        if (ContentType.of(bytes) != ContentType.PDF || bytes.length > limits.bytes()) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(PdfFile.pages(bytes));
+        } catch (StackOverflowError | IOException | RuntimeException e) {
+            return OptionalInt.empty();
+        }
     }
 
     private static Optional<Trouble> read(

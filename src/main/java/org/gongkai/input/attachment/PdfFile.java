@@ -36,8 +36,7 @@ final class PdfFile {
      */
     Set<Finding> read() throws IOException {
         FallbackFont.use();
-        try (PDDocument document = Loader.loadPDF(
-                bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
+        try (PDDocument document = open(bytes)) {
             if (document.getNumberOfPages() > pieces.limits().pages()) {
                 throw new LimitExceeded();
             }
@@ -61,6 +60,21 @@ final class PdfFile {
             pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, author == null ? "" : author);
             return pictures ? Set.of(Finding.PICTURES) : Set.of();
         }
+    }
+
+    /**
+     * Returns the number of pages.
+     *
+     * @throws IOException if the file is damaged or requires a password
+     */
+    static int pages(byte[] bytes) throws IOException {
+        try (PDDocument document = open(bytes)) {
+            return document.getNumberOfPages();
+        }
+    }
+
+    private static PDDocument open(byte[] bytes) throws IOException {
+        return Loader.loadPDF(bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache);
     }
 
     private void form(PDDocument document) {

@@ -29,7 +29,8 @@ import org.gongkai.input.source.SourceFile;
  * @param own the values of the fields of its kinds, in the order of the kinds
  * @param extras the fields that no kind defines; only in JBake projects
  * @param places the value of each common field as written, with its position for later problems
- * @param textMark a fingerprint of its body, to find the same text in other files; empty if the text is too short
+ * @param textFingerprint a fingerprint of its body, to find the same text in other files; empty if the text is too short
+ * @param namedDocuments what stands in 《》 in its body, in order, each once
  */
 public record Entry(
         SourceFile file,
@@ -46,7 +47,8 @@ public record Entry(
         List<OwnField> own,
         Map<String, String> extras,
         Map<CommonField, Value> values,
-        String textFingerprint) {
+        String textFingerprint,
+        List<String> namedDocuments) {
 
     /** The path relative to the site's root. */
     public String path() {

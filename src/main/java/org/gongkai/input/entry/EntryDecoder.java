@@ -64,7 +64,8 @@ final class EntryDecoder {
                 List.copyOf(in.all(() -> own(own))),
                 extras(),
                 Map.copyOf(places),
-                text());
+                text(),
+                texts());
     }
 
     private Entry.Dates dates() {

@@ -68,6 +68,7 @@ final class EntryEncoder {
             text(extra.getValue());
         });
         text(entry.textFingerprint());
+        out.all(entry.namedDocuments(), this::text);
     }
 
     private void dates(Entry.Dates dates) {

@@ -87,10 +87,19 @@ public final class EntryReader {
     public Optional<Entry> read(SourceFile file, String text, Consumer<Problem> problems) {
         Optional<Header> header = headers.parse(file.path(), file.ending(), text, problems);
         return header.flatMap(h -> entry(
-                file, h, TextFingerprint.of(text, h.bodyLine(), HeaderParser.isAsciiDoc(file.ending())), problems));
+                file,
+                h,
+                TextFingerprint.of(text, h.bodyLine(), HeaderParser.isAsciiDoc(file.ending())),
+                NamedDocuments.of(text, h.bodyLine(), HeaderParser.isAsciiDoc(file.ending())),
+                problems));
     }
 
-    private Optional<Entry> entry(SourceFile file, Header header, String textMark, Consumer<Problem> problems) {
+    private Optional<Entry> entry(
+            SourceFile file,
+            Header header,
+            String textFingerprint,
+            List<String> namedDocuments,
+            Consumer<Problem> problems) {
         Map<CommonField, Value> common = new EnumMap<>(CommonField.class);
         List<Value.Field> others = new ArrayList<>();
         for (Value.Field field : header.fields().fields()) {
@@ -153,7 +162,8 @@ public final class EntryReader {
                 own,
                 extras,
                 Map.copyOf(common),
-                textMark);
+                textFingerprint,
+                namedDocuments);
         return title.isEmpty() || published.isEmpty() ? Optional.empty() : Optional.of(entry);
     }
 

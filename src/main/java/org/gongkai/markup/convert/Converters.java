@@ -2,10 +2,12 @@ package org.gongkai.markup.convert;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
+import org.gongkai.markup.count.CountingConverter;
 import org.gongkai.markup.html.HtmlConverter;
 import org.gongkai.markup.markdown.MarkdownConverter;
 
@@ -31,18 +33,38 @@ public final class Converters implements AutoCloseable {
      * @param others asked for the endings that we do not know
      */
     public Converters(IncludedTexts included, OtherMarkup others) {
-        this(new AsciiDocConverter(included), new MarkdownConverter(), new HtmlConverter(), others);
+        this(
+                new AsciiDocConverter(included),
+                new MarkdownConverter(),
+                new HtmlConverter(),
+                CountingConverter::new,
+                others);
     }
 
     /**
-     * Converters that were set up by someone else.
+     * Converters that were set up by someone else; counts stay as they were typed.
      *
      * @param others asked for the endings that we do not know
      */
     public Converters(AsciiDocConverter asciiDoc, MarkupConverter markdown, MarkupConverter html, OtherMarkup others) {
+        this(asciiDoc, markdown, html, converter -> converter, others);
+    }
+
+    private Converters(
+            AsciiDocConverter asciiDoc,
+            MarkupConverter markdown,
+            MarkupConverter html,
+            UnaryOperator<MarkupConverter> around,
+            OtherMarkup others) {
         this.asciiDoc = asciiDoc;
         this.others = others;
-        this.byFormat = Map.of(EntryFormat.MARKDOWN, markdown, EntryFormat.ASCIIDOC, asciiDoc, EntryFormat.HTML, html);
+        this.byFormat = Map.of(
+                EntryFormat.MARKDOWN,
+                around.apply(markdown),
+                EntryFormat.ASCIIDOC,
+                around.apply(asciiDoc),
+                EntryFormat.HTML,
+                html);
     }
 
     /** The converter for files of this ending, written with or without its full stop; empty for any other. */

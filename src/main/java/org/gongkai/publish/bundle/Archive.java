@@ -3,6 +3,7 @@ package org.gongkai.publish.bundle;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,11 @@ final class Archive implements AutoCloseable {
     private static final int LONGEST_NAME = 1024;
     private static final int LONGEST_TEXT = 1 << 28;
     private static final int MAX_FINDINGS = 20;
+
+    /** The last record of a ZIP without a comment (APPNOTE.TXT of PKWARE, 4.3.16): its bytes, and how it begins. */
+    private static final int END_LENGTH = 22;
+
+    private static final int END_SIGNATURE = 0x504B0506;
     private static final Pattern DRIVE = Pattern.compile("(?s)[A-Za-z]:.*");
     private static final Set<String> UNSAFE_NAMES = Set.of("", ".", "..");
 
@@ -50,7 +56,7 @@ final class Archive implements AutoCloseable {
      * @throws IOException if it cannot be read
      */
     static Optional<Archive> open(Path file) throws IOException {
-        if (Files.size(file) == 0) {
+        if (!isComplete(file)) {
             return Optional.empty();
         }
         ZipFile zip;
@@ -62,6 +68,20 @@ final class Archive implements AutoCloseable {
         Archive archive = new Archive(zip);
         archive.list(Files.size(file));
         return Optional.of(archive);
+    }
+
+    /**
+     * Whether a file ends as {@link ArchiveWriter} ends archives. The library searches backwards for the end of an
+     * archive, and would take for it that of a workbook within an archive whose own end is missing.
+     */
+    private static boolean isComplete(Path file) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            if (bytes.length() < END_LENGTH) {
+                return false;
+            }
+            bytes.seek(bytes.length() - END_LENGTH);
+            return bytes.readInt() == END_SIGNATURE;
+        }
     }
 
     private void list(long bytes) {

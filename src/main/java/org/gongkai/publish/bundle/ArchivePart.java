@@ -18,19 +18,21 @@ import org.gongkai.output.Manifest.OutputFile;
  * @param crc its CRC-32, which a ZIP stores before the bytes
  * @param source its bytes
  */
-record ArchivePart(OutputFile file, long crc, Source source) {
+public record ArchivePart(OutputFile file, long crc, Source source) {
 
     /** A source of bytes that can be opened repeatedly. */
     @FunctionalInterface
-    interface Source {
+    public interface Source {
         InputStream open() throws IOException;
     }
 
-    static ArchivePart of(String path, byte[] bytes) throws IOException {
+    /** Returns a part of bytes in memory. */
+    public static ArchivePart of(String path, byte[] bytes) throws IOException {
         return of(path, () -> new ByteArrayInputStream(bytes));
     }
 
-    static ArchivePart of(String path, Path file) throws IOException {
+    /** Returns a part with the content of a file, which must not change until it is written. */
+    public static ArchivePart of(String path, Path file) throws IOException {
         return of(path, () -> Files.newInputStream(file));
     }
 
@@ -50,7 +52,7 @@ record ArchivePart(OutputFile file, long crc, Source source) {
                 new OutputFile(path, size, HexFormat.of().formatHex(digest.digest())), crc.getValue(), source);
     }
 
-    String path() {
+    public String path() {
         return file.path();
     }
 }

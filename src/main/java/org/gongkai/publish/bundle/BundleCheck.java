@@ -88,7 +88,7 @@ final class BundleCheck {
 
     private void sums(List<OutputFile> found) throws IOException {
         String expected = new String(
-                BundleExport.sums(found.stream()
+                Checksums.of(found.stream()
                         .filter(file -> !file.path().equals(BundleLayout.SUMS))
                         .toList()),
                 StandardCharsets.UTF_8);

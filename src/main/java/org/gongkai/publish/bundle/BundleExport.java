@@ -120,7 +120,8 @@ public final class BundleExport {
                     BundleLayout.SIGNATURE, Base64.getDecoder().decode(key.get().sign(manifest.json()))));
         }
         parts.add(ArchivePart.of(
-                BundleLayout.SUMS, sums(parts.stream().map(ArchivePart::file).toList())));
+                BundleLayout.SUMS,
+                Checksums.of(parts.stream().map(ArchivePart::file).toList())));
         String hash = put(target, parts, provenance.record().at().toLocalDateTime());
         return new Result(
                 hash,
@@ -136,15 +137,6 @@ public final class BundleExport {
         Optional<ReleaseFolder> other = known.isEmpty() ? Optional.empty() : Optional.of(whole(known.get()));
         String note = base.isPresent() && other.isEmpty() ? "上一个发布批次 " + base.get() + " 已经清理，没有可比的，全部列为新增" : "";
         return new BundleText(now, other, note, ReleaseChanges.between(other, now), sources);
-    }
-
-    /** Hashes as {@code sha256sum -c} reads them. */
-    static byte[] sums(List<OutputFile> files) {
-        return files.stream()
-                .sorted(Comparator.comparing(OutputFile::path))
-                .map(file -> file.sha256() + "  " + file.path() + "\n")
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String put(Path target, List<ArchivePart> parts, LocalDateTime time) throws IOException {

@@ -20,11 +20,6 @@ import org.gongkai.publish.bundle.ReleaseChanges.Section;
 record BundleText(
         ReleaseFolder now, Optional<ReleaseFolder> since, String note, ReleaseChanges changes, boolean sources) {
 
-    /** Old editors of Windows want a mark in front and two characters at the end of a line. */
-    private static byte[] windows(List<String> lines) {
-        return ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
-    }
-
     private List<String> head() {
         List<String> lines = new ArrayList<>();
         lines.add("发布批次：" + now.named() + "，按 " + now.manifest().asOf() + " 的日期生成");
@@ -51,7 +46,7 @@ record BundleText(
         lines.add("");
         lines.add("全部有变化的文件，包括首页、列表和订阅（+ 新增，* 改动，- 减少）");
         changes.files().forEach(file -> lines.add("  " + file));
-        return windows(lines);
+        return WindowsText.of(lines);
     }
 
     byte[] changesPage() {
@@ -136,6 +131,6 @@ record BundleText(
         if (sources) {
             lines.add("  取出源文件：git clone sources.bundle 文件夹");
         }
-        return windows(lines);
+        return WindowsText.of(lines);
     }
 }

@@ -42,7 +42,7 @@ public final class CalendarWriter {
      */
     public String write(String name, List<CalendarEvent> events) {
         requireDistinct(events);
-        FoldedLines lines = new FoldedLines();
+        CalendarLines lines = new CalendarLines();
         lines.add("BEGIN", "VCALENDAR");
         lines.add("VERSION", "2.0");
         lines.add("PRODID", PRODUCT);
@@ -76,7 +76,7 @@ public final class CalendarWriter {
     }
 
     /** Defines the zone from the beginning of Unix time on; its years of summer time, 1986 to 1991, are left out. */
-    private void zone(FoldedLines lines) {
+    private void zone(CalendarLines lines) {
         String offset = OFFSET.format(zone.getRules().getStandardOffset(written));
         lines.add("BEGIN", "VTIMEZONE");
         lines.add("TZID", zone.getId());
@@ -89,7 +89,7 @@ public final class CalendarWriter {
         lines.add("END", "VTIMEZONE");
     }
 
-    private void event(FoldedLines lines, CalendarEvent event) {
+    private void event(CalendarLines lines, CalendarEvent event) {
         lines.add("BEGIN", "VEVENT");
         lines.addText("UID", event.uid());
         lines.add("DTSTAMP", utc(written));
@@ -113,11 +113,11 @@ public final class CalendarWriter {
         lines.add("END", "VEVENT");
     }
 
-    private static void day(FoldedLines lines, String name, LocalDate day) {
+    private static void day(CalendarLines lines, String name, LocalDate day) {
         lines.add(name + ";VALUE=DATE", DAY.format(day));
     }
 
-    private void time(FoldedLines lines, String name, LocalDateTime time) {
+    private void time(CalendarLines lines, String name, LocalDateTime time) {
         if (isShanghai()) {
             lines.add(name + ";TZID=" + zone.getId(), TIME.format(time));
         } else {

@@ -19,6 +19,7 @@ import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.register.Period;
+import org.gongkai.register.Register;
 import org.gongkai.register.calendar.CalendarEvent.When;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -61,7 +62,7 @@ public final class SiteCalendars {
             if (!events.isEmpty()) {
                 String file = name.equals("due") ? "calendar" : name;
                 files.put(
-                        "registers/" + name + "/" + file + ".ics",
+                        Register.FOLDER + name + "/" + file + ".ics",
                         writer.write(site.config().name(), distinct(events)).getBytes(StandardCharsets.UTF_8));
             }
         });

@@ -15,7 +15,7 @@ public final class Expectations {
 
     /**
      * @param organisation decides who is expected to do something
-     * @param span the time of which anything periodical is expected
+     * @param span the time of which anything is expected in every period or series
      */
     public Expectations(Organisation organisation, ExpectedSpan span) {
         this.organisation = organisation;
@@ -31,7 +31,9 @@ public final class Expectations {
             } else if (spec instanceof ExpectationSpec.PerRow perRow) {
                 found.addAll(RowExpectations.of(perRow, year, rows));
             } else if (spec instanceof ExpectationSpec.Series series) {
-                found.addAll(SeriesExpectations.of(series, year, rows));
+                SeriesExpectations.of(series, year, rows).stream()
+                        .filter(skipped -> span.includes(skipped.due()))
+                        .forEach(found::add);
             } else if (spec instanceof ExpectationSpec.CatalogueTerm catalogue) {
                 found.addAll(new CatalogueExpectations(catalogue, span).of(year, rows));
             }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.gongkai.register.Period;
 
 /**
- * The span of time of which anything periodical is expected.
+ * The span of time of which anything is expected in every period or series.
  *
  * @param since nothing is expected of periods that end earlier
  * @param until nothing is expected of periods that end later: what was given up within a period cannot be held against
@@ -18,6 +18,11 @@ public record ExpectedSpan(LocalDate since, Optional<LocalDate> until, LocalDate
         return !period.to().isBefore(since)
                 && !period.from().isAfter(asOf)
                 && until.filter(day -> period.to().isAfter(day)).isEmpty();
+    }
+
+    /** Whether a number that was skipped before a day is missed. */
+    boolean includes(LocalDate day) {
+        return until.filter(day::isAfter).isEmpty();
     }
 
     /** The last year of which anything is expected. */

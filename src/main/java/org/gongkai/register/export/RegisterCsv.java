@@ -1,26 +1,17 @@
 package org.gongkai.register.export;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.site.Item;
 
-/**
- * A register as comma-separated values after RFC 4180. The byte order mark tells spreadsheet programs that the text is in
- * UTF-8.
- */
+/** A register as comma-separated values. */
 final class RegisterCsv {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String FORMULA_STARTS = "=+-@";
-    private static final Pattern CONTROL_CHARACTERS = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\t\r\n]]");
 
     private RegisterCsv() {}
 
@@ -28,7 +19,7 @@ final class RegisterCsv {
     static String of(Register register) {
         List<List<String>> lines = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("年度"));
-        register.columns().forEach(column -> header.add(text(column.name())));
+        register.columns().forEach(column -> header.add(CsvText.text(column.name())));
         header.add("条目");
         lines.add(header);
         for (Register.Year year : register.years()) {
@@ -40,16 +31,13 @@ final class RegisterCsv {
                 lines.add(sums(register, year.year(), sums));
             }
         }
-        return BYTE_ORDER_MARK
-                + lines.stream()
-                        .map(line -> line.stream().map(RegisterCsv::quoted).collect(Collectors.joining(",")) + "\r\n")
-                        .collect(Collectors.joining());
+        return CsvText.of(lines);
     }
 
     private static List<String> line(int year, Register.Row row) {
         List<String> line = new ArrayList<>(List.of(String.valueOf(year)));
         for (Cell cell : row.cells()) {
-            line.add(cell instanceof Cell.Number ? cell.text() : text(cell.text()));
+            line.add(cell instanceof Cell.Number ? cell.text() : CsvText.text(cell.text()));
         }
         line.add(row.entries().stream().map(Item::address).collect(Collectors.joining(" ")));
         return line;
@@ -64,31 +52,5 @@ final class RegisterCsv {
         }
         line.add("");
         return line;
-    }
-
-    /**
-     * Returns a text that no spreadsheet program takes for a formula, where full-width signs begin one as well, and
-     * without the control characters that a terminal would obey.
-     */
-    private static String text(String typed) {
-        String text = CONTROL_CHARACTERS.matcher(typed).replaceAll("");
-        int at = 0;
-        while (at < text.length() && isBlank(text.charAt(at))) {
-            at++;
-        }
-        boolean isFormula = text.startsWith("\t")
-                || text.startsWith("\r")
-                || at < text.length()
-                        && FORMULA_STARTS.contains(
-                                Normalizer.normalize(text.substring(at, at + 1), Normalizer.Form.NFKC));
-        return isFormula ? "'" + text : text;
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\r\n].*") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
     }
 }

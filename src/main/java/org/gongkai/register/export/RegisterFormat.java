@@ -32,7 +32,7 @@ public enum RegisterFormat {
 
     /** Returns the address of the file of a register, from the root of the site. */
     public String address(String id) {
-        return "registers/" + id + "/" + id + "." + ending;
+        return Register.FOLDER + id + "/" + id + "." + ending;
     }
 
     /** Returns the content of the file of a register; the same for the same register, on any machine. */

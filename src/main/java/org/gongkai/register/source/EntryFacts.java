@@ -20,7 +20,7 @@ import org.gongkai.site.Item;
  * 会议.时间} or {@code 期间.起}; {@code 标题.党小组}, {@code 标题.期间} and {@code 标题.同志} are what the title says where a
  * field is absent.
  */
-final class EntryFacts implements Facts {
+public final class EntryFacts implements Facts {
 
     private static final Pattern PERIOD = Pattern.compile("\\d{4}年(?:度?第[一二三四]季度|度?[上下]半年|(?:1[0-2]|0?[1-9])月)");
 
@@ -37,7 +37,7 @@ final class EntryFacts implements Facts {
      * @param kinds the kinds that count here; empty for all
      * @param groups the names of the 党小组 of the branch
      */
-    EntryFacts(Item item, List<String> kinds, List<String> groups) {
+    public EntryFacts(Item item, List<String> kinds, List<String> groups) {
         this.item = item;
         this.kinds = kinds;
         this.groups = groups;
@@ -108,7 +108,8 @@ final class EntryFacts implements Facts {
 
     private List<String> groupInTitle() {
         List<String> named = groups.stream()
-                .filter(group -> item.entry().title().contains(group))
+                // 管网组组长 is a person, whose lecture is no meeting of the group.
+                .filter(group -> item.entry().title().replace(group + "组长", "").contains(group))
                 .toList();
         return named.size() == 1 ? named : List.of();
     }

@@ -1,18 +1,15 @@
 package org.gongkai.register.source;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.gongkai.input.config.Organisation;
-import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.site.Item;
@@ -20,9 +17,6 @@ import org.gongkai.site.Site;
 
 /** Finds the rows of registers in the site of an audience. Immutable. */
 public final class RowSource {
-
-    /** How many paths of {@link RegisterSpec#sameEvent} must have a value for an event to be identified. */
-    private static final int IDENTIFYING = 2;
 
     private final Site site;
     private final List<Item> oldestFirst;
@@ -56,6 +50,7 @@ public final class RowSource {
             case TABLE_ROW -> items(spec).forEach(item -> tableRows(spec, item, rows));
             case ORGANISATION -> rows.addAll(OrganisationRows.of(site));
             case CATALOGUE -> rows.addAll(CatalogueRows.of(site));
+            case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
         }
         List<Facts> events = spec.sameEvent().isEmpty() ? rows : merged(rows, spec.sameEvent());
         boolean inStages = spec.columns().stream()
@@ -78,8 +73,7 @@ public final class RowSource {
     }
 
     private Facts facts(RegisterSpec spec, Item item) {
-        Facts facts = new EntryFacts(item, spec.source().kinds(), groups);
-        return item.entry().notice().isEmpty() ? facts : new ResultFacts(facts, item, site);
+        return new NoticeFacts(new EntryFacts(item, spec.source().kinds(), groups), item, site);
     }
 
     private void tableRows(RegisterSpec spec, Item item, List<Facts> rows) {
@@ -93,26 +87,12 @@ public final class RowSource {
         }
     }
 
-    /** The first value that paths lead to; a time or a text typed in another way is the same. */
-    private static String identifying(Facts row, String paths) {
-        return Stream.of(paths.split("\\|"))
-                .map(row::text)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .map(text -> DateText.parse(text)
-                        .map(LocalDateTime::toString)
-                        .orElse(NormalizedText.plain(text).strip()))
-                .orElse("");
-    }
-
     /** Merges rows about the same event into the first of them. */
     private static List<Facts> merged(List<Facts> rows, List<String> identity) {
         Map<Object, Facts> events = new LinkedHashMap<>();
         for (Facts row : rows) {
-            List<String> values =
-                    identity.stream().map(paths -> identifying(row, paths)).toList();
-            boolean known = values.stream().limit(IDENTIFYING).noneMatch(String::isEmpty);
-            events.merge(known ? values : row, row, MergedFacts::new);
+            Optional<List<String>> event = SameEvent.of(row, identity);
+            events.merge(event.isPresent() ? event.get() : row, row, MergedFacts::new);
         }
         return List.copyOf(events.values());
     }

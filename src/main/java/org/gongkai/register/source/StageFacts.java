@@ -57,8 +57,7 @@ record StageFacts(Facts stage, Optional<Facts> previous) implements Facts {
 
     @Override
     public List<String> counted(String path) {
-        List<String> words = at(path);
-        return words.equals(stage.at(path)) ? stage.counted(path) : words;
+        return path.startsWith(PREVIOUS) ? at(path) : stage.counted(path);
     }
 
     @Override

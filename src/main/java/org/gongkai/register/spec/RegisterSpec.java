@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param sums the names of the columns that are added up
  * @param expected what is expected
  * @param since the first day of which anything is expected; otherwise the month of the first entry of the site
- * @param until the last day of which anything periodical is expected; without one it is expected for ever
+ * @param until the last day of which anything is expected in every period or series; without one it is expected for ever
  * @param chart what is drawn, if anything
  */
 public record RegisterSpec(
@@ -74,7 +74,9 @@ public record RegisterSpec(
         /** A post of the committee or a 党小组. */
         ORGANISATION("组织"),
         /** An item of the catalogue and a period. */
-        CATALOGUE("目录");
+        CATALOGUE("目录"),
+        /** A document that entries name in 《》. */
+        NAMED_DOCUMENT("书名号");
 
         private final String label;
 

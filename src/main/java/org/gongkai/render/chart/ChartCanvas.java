@@ -38,15 +38,18 @@ final class ChartCanvas {
     }
 
     /** Opens a group that shows the text when it is pointed at. */
-    ChartCanvas open(String hint) {
+    void open(String hint) {
         body.append("<g>");
         hint(hint);
-        return this;
     }
 
-    ChartCanvas close() {
+    /** Opens the group of the signs that explain others. */
+    void openLegend() {
+        body.append("<g class=\"chart-legend\">\n");
+    }
+
+    void close() {
         body.append("</g>\n");
-        return this;
     }
 
     void rect(ChartStyle style, double x, double y, double width, double height) {

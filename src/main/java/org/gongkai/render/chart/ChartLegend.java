@@ -36,8 +36,11 @@ final class ChartLegend {
         }
     }
 
+    /** Creates a legend; what has no name is left out. */
     ChartLegend(List<Item> items, double width) {
-        this.items = List.copyOf(items);
+        this.items = items.stream()
+                .filter(item -> !ChartText.clean(item.name()).isEmpty())
+                .toList();
         this.width = width;
     }
 
@@ -48,6 +51,7 @@ final class ChartLegend {
     }
 
     void draw(ChartCanvas canvas, double top) {
+        canvas.openLegend();
         place((item, point) -> {
             String name = ChartText.clean(item.name());
             canvas.open(name);
@@ -55,6 +59,7 @@ final class ChartLegend {
             canvas.text(cut(name), ChartCanvas.Anchor.START, point[0] + SIGN, top + point[1] + 12);
             canvas.close();
         });
+        canvas.close();
     }
 
     private String cut(String name) {

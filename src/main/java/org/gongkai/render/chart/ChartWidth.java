@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * The widths that a chart can have, in em of its text. A style sheet cannot ask for the width of a view box, so there is
- * a class for each. The widest is still readable across a page of A4.
+ * The widths that a chart can have, in em of its text. A style sheet cannot ask for the width of a view box, so there
+ * is a class for each. The widest is still readable across a page of A4.
  */
 enum ChartWidth {
     W20(20),

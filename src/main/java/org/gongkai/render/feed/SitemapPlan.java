@@ -18,9 +18,12 @@ public final class SitemapPlan {
 
     private final SiteModel model;
     private final Site site;
+    private final List<String> registers;
 
-    public SitemapPlan(SiteModel model) {
+    /** @param registers the addresses of the pages of registers */
+    public SitemapPlan(SiteModel model, List<String> registers) {
         this.model = model;
+        this.registers = List.copyOf(registers);
         this.site = model.site();
     }
 
@@ -47,9 +50,7 @@ public final class SitemapPlan {
         }
         add(urls, "years/index.html", site.items());
         site.years().forEach(year -> add(urls, year.address(), year.items()));
-        if (model.info().registersUri() != null) {
-            add(urls, model.info().registersUri(), site.items());
-        }
+        registers.forEach(address -> add(urls, address, site.items()));
         add(urls, "tags/index.html", site.items());
         site.tags().forEach(tag -> add(urls, tag.address(), tag.items()));
         site.items().forEach(item -> add(urls, item.address(), List.of(item)));

@@ -12,6 +12,7 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Version;
 import org.gongkai.history.versions.Versions;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
@@ -52,11 +53,17 @@ public final class HistoryPages {
      * Returns the pages of the histories of a site.
      *
      * @param index possible targets of links of the site
+     * @param counts answers the counts that versions ask for
      */
     public static HistoryPages of(
-            SiteModel model, RenderContext context, LinkIndex index, PublicHistory history, PageRenderer renderer) {
+            SiteModel model,
+            RenderContext context,
+            LinkIndex index,
+            PublicHistory history,
+            PageRenderer renderer,
+            SiteCounts counts) {
         return new HistoryPages(
-                new VersionOpener(context, index, history),
+                new VersionOpener(context, index, history, counts),
                 new Comparisons(context.cache()),
                 new HistoryModel(model, history),
                 renderer,

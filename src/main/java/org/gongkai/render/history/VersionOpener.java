@@ -18,9 +18,11 @@ import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.convert.Converters;
+import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.page.BodyInputs;
+import org.gongkai.render.page.CountLinks;
 import org.gongkai.render.page.FactsTable;
 import org.gongkai.render.page.FieldTables;
 import org.gongkai.render.page.RecordedLinks;
@@ -45,17 +47,20 @@ final class VersionOpener {
     private final Converters converters;
     private final PublicHistory history;
     private final CacheStore cache;
+    private final SiteCounts counts;
 
     /**
      * @param index possible targets of links of the site
+     * @param counts answers the counts that versions ask for, from what is public today
      */
-    VersionOpener(RenderContext context, LinkIndex index, PublicHistory history) {
+    VersionOpener(RenderContext context, LinkIndex index, PublicHistory history, SiteCounts counts) {
         this.index = index;
         this.hidden = new HiddenAttachments(index);
         this.source = context.source();
         this.converters = context.converters();
         this.history = history;
         this.cache = context.cache();
+        this.counts = counts;
     }
 
     /**
@@ -68,8 +73,9 @@ final class VersionOpener {
         // The current version has passed all rules, or nothing would be built.
         boolean passed = !versions.uncommitted() && version == versions.latest().orElseThrow();
         Entry entry = version.entry();
-        HistoryLinks links = new HistoryLinks(
-                index, entry.path(), item, HistoryAddresses.version(item, version.number()), resources);
+        String page = HistoryAddresses.version(item, version.number());
+        HistoryLinks own = new HistoryLinks(index, entry.path(), item, page, resources);
+        LinkResolver links = new CountLinks(own, counts, entry, page, problem -> {});
         Optional<CachedVersion> cached = cache.find(name(version, passed))
                 .map(CachedVersion::of)
                 .filter(opened -> opened.inputs().match(version.blob(), source, links));
@@ -78,7 +84,7 @@ final class VersionOpener {
         }
         if (cached.isPresent()) {
             return cached.get().withheld().isEmpty()
-                    ? shown(version, links, cached.get().inputs(), () -> convert(
+                    ? shown(version, own, cached.get().inputs(), () -> convert(
                                     entry, ((DisclosedVersion.Text) read(disclosed, version, passed)).text(), links)
                             .html())
                     : OpenedVersion.closed(version, cached.get().withheld());
@@ -92,7 +98,7 @@ final class VersionOpener {
             keep(version, passed, new CachedVersion(inputs, ""));
             return includesHidden(inputs)
                     ? OpenedVersion.closed(version, INCLUDED)
-                    : shown(version, links, inputs, body::html);
+                    : shown(version, own, inputs, body::html);
         }
         String reason = ((DisclosedVersion.Withheld) read(disclosed, version, passed)).reason();
         keep(version, passed, new CachedVersion(new BodyInputs(version.blob(), Map.of(), List.of()), reason));

@@ -28,6 +28,7 @@ public final class RegisterModel {
      * @param without how many of these were not found
      * @param tasks whether rows are expected to be done, rather than to exist
      * @param missing what was not found, in lines
+     * @param unlisted the number of further lines
      */
     public record Year(
             int year,
@@ -41,7 +42,8 @@ public final class RegisterModel {
             int expected,
             int without,
             boolean tasks,
-            List<Missing> missing) {}
+            List<Missing> missing,
+            int unlisted) {}
 
     /** A count or a sum. */
     public record Total(String name, String value, String uri) {}

@@ -12,6 +12,7 @@ import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.convert.Converters;
+import org.gongkai.markup.count.CountedText;
 
 /** Converts the bodies of entries, or returns the cached results of an earlier build. Safe for many threads. */
 public final class BodyConverter {
@@ -65,7 +66,7 @@ public final class BodyConverter {
         Body body = convert(entry, recorded);
         // The results of third-party engines may depend on anything.
         boolean builtIn = !converters.knowsOther(entry.file().ending());
-        String given = entry.text(CommonField.SUMMARY);
+        String given = CountedText.of(entry.path(), entry.values().get(CommonField.SUMMARY), recorded);
         CachedBody fresh = new CachedBody(
                 BodyInputs.of(builtIn ? version : "", body.included(), recorded, source),
                 given.isEmpty() ? Summary.of(body.html()) : given,

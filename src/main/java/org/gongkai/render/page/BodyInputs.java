@@ -11,6 +11,7 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.page.RecordedLinks.Asked;
+import org.gongkai.site.link.BodyFacts.AskedCount;
 
 /**
  * Everything that the conversion of a body depends on besides the program: the same text, with the same included
@@ -18,7 +19,7 @@ import org.gongkai.render.page.RecordedLinks.Asked;
  *
  * @param version version of its file; empty if unknown
  * @param included versions of the files included in it, by their paths
- * @param asked its links and their targets
+ * @param asked its links and their targets, its counts and their numbers
  */
 public record BodyInputs(String version, Map<String, String> included, List<Asked> asked) {
 
@@ -69,6 +70,14 @@ public record BodyInputs(String version, Map<String, String> included, List<Aske
                     .add(link.target().label());
         }
         return fingerprint.text();
+    }
+
+    /** Returns the counts that the body asks for. */
+    List<AskedCount> counts() {
+        return asked.stream()
+                .filter(question -> question.kind() == LinkResolver.Kind.COUNT)
+                .map(question -> new AskedCount(question.destination(), question.line(), question.column()))
+                .toList();
     }
 
     private static Map<String, String> versions(Set<String> paths, SourceTree source) {

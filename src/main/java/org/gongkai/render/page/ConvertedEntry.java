@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.model.TaskModel;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.EntryLinks.AnchorLink;
 import org.gongkai.site.link.Resource;
@@ -15,6 +16,7 @@ import org.gongkai.site.link.Resource;
  * @param attachments its attachments
  * @param facts the rows of its metadata table
  * @param result the result of its 公示, or null
+ * @param tasks its tasks, and those of the plan that it names
  * @param anchorLinks links to anchors in the body
  * @param resources the files that the header and the body name
  */
@@ -23,6 +25,7 @@ record ConvertedEntry(
         List<Model.Attachment> attachments,
         List<Model.Fact> facts,
         Model.Link result,
+        List<TaskModel.Tasks> tasks,
         List<AnchorLink> anchorLinks,
         List<Resource> resources) {
 
@@ -34,7 +37,8 @@ record ConvertedEntry(
                 body.cached().anchors(),
                 anchorLinks,
                 resources,
-                Set.copyOf(body.cached().inputs().included().keySet()));
+                Set.copyOf(body.cached().inputs().included().keySet()),
+                body.cached().inputs().counts());
     }
 
     /** Returns its first sentences as plain text. */

@@ -9,8 +9,11 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.markup.LinkResolver;
 import org.gongkai.problem.Problem;
+import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.model.TaskModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.EntryLinks;
@@ -24,16 +27,19 @@ final class EntryConverter {
     private final LinkIndex index;
     private final BodyConverter bodies;
     private final Slugs slugs;
+    private final SiteCounts counts;
     private final Consumer<Problem> problems;
 
     /**
      * @param index possible targets of links of the site
+     * @param counts answers the counts that bodies ask for
      * @param problems receives the problems of entries
      */
-    EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs, Consumer<Problem> problems) {
+    EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs, SiteCounts counts, Consumer<Problem> problems) {
         this.index = index;
         this.bodies = bodies;
         this.slugs = slugs;
+        this.counts = counts;
         this.problems = problems;
     }
 
@@ -51,20 +57,38 @@ final class EntryConverter {
             }
         }
         EntryLinks links = new EntryLinks(index, item, targets, addresses);
-        BodyConverter.ConvertedBody body = bodies.convert(entry, links, () -> withoutProblems(item, links.addresses()));
+        BodyConverter.ConvertedBody body = bodies.convert(
+                entry,
+                new CountLinks(links, counts, entry, item.address(), problems),
+                () -> withoutProblems(item, links.addresses()));
         body.cached().problems().forEach(problems);
         return new ConvertedEntry(
                 body,
                 attachments,
                 new FactsTable(index.site().config().catalogue(), targets::reference).facts(entry),
                 entry.notice().map(notice -> result(notice, targets)).orElse(null),
+                tasks(item, targets),
                 links.anchors(),
                 links.addresses().all());
     }
 
+    /** The tasks of a plan, and those of the plan that a summary names. */
+    private List<TaskModel.Tasks> tasks(Item item, EntryTargets targets) {
+        PlanTasks tasks = new PlanTasks(index.site().asOf());
+        List<TaskModel.Tasks> found = new ArrayList<>();
+        tasks.of(item, targets::reference).ifPresent(found::add);
+        // The problem of a missing plan has been reported with the other fields.
+        PlanTasks.plan(item.entry())
+                .flatMap(path -> new EntryTargets(index, item, problem -> {}).reference(PlanTasks.PLAN, path))
+                .flatMap(plan -> tasks.of(plan, new EntryTargets(index, plan, problem -> {})::reference))
+                .ifPresent(found::add);
+        return found;
+    }
+
     /** Resolves the links of a body once more, to the same addresses; their problems have been reported. */
-    private EntryLinks withoutProblems(Item item, ResourceAddresses addresses) {
-        return new EntryLinks(index, item, new EntryTargets(index, item, problem -> {}), addresses);
+    private LinkResolver withoutProblems(Item item, ResourceAddresses addresses) {
+        EntryLinks links = new EntryLinks(index, item, new EntryTargets(index, item, problem -> {}), addresses);
+        return new CountLinks(links, counts, item.entry(), item.address(), problem -> {});
     }
 
     /**

@@ -47,7 +47,11 @@ final class EntryModel {
     /** Returns the variables of the template. */
     Map<String, Object> variables(Item item, ConvertedEntry made) {
         Body body = made.body().html().get();
-        return variables(item, made, body.html(), outline(body));
+        Map<String, Object> variables = variables(item, made, body.html(), outline(body));
+        made.tasks().stream()
+                .filter(tasks -> !tasks.plan().uri().equals(item.address()))
+                .forEach(tasks -> variables.put("unmentioned", TaskMentions.missing(tasks.rows(), body.html())));
+        return variables;
     }
 
     /** Returns the variables of the template, without those that derive from the HTML of the body. */
@@ -109,6 +113,7 @@ final class EntryModel {
                         model.site().relatedEntries().related(item).stream()
                                 .map(this::dated)
                                 .toList()));
+        variables.put("tasks", made.tasks());
         return variables;
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.problem.Problem;
+import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.search.SearchableEntry;
@@ -47,6 +48,7 @@ public final class EntryPages {
      * Returns the pages of the entries of a site.
      *
      * @param index possible targets of links of the site
+     * @param counts answers the counts that bodies ask for
      * @param problems receives the problems of entries
      */
     public static EntryPages of(
@@ -55,12 +57,14 @@ public final class EntryPages {
             LinkIndex index,
             PublicHistory history,
             PageRenderer renderer,
+            SiteCounts counts,
             Consumer<Problem> problems) {
         return new EntryPages(
                 new EntryConverter(
                         index,
                         new BodyConverter(context.source(), context.texts(), context.converters(), context.cache()),
                         context.slugs(),
+                        counts,
                         problems),
                 new EntryModel(model, history, new Replacements(index)),
                 renderer,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.markup.LinkResolver;
 
-/** Records the links of a body and their targets. */
+/** Records the links of a body and their targets, its counts and their numbers. */
 public final class RecordedLinks implements LinkResolver {
 
     private final LinkResolver links;
@@ -17,7 +17,7 @@ public final class RecordedLinks implements LinkResolver {
     /**
      * A link and its target.
      *
-     * @param kind link or image
+     * @param kind link, image or count
      * @param destination as it was typed
      */
     record Asked(Kind kind, String destination, int line, int column, Target target) {

@@ -19,12 +19,12 @@ import org.gongkai.render.model.SiteModel;
 /** Plans the pages of registers. */
 public final class RegisterPlan {
 
-    /** The folder of all registers, ending in {@code /}. */
-    public static final String FOLDER = "registers/";
+    private static final String INDEX = Register.FOLDER + "index.html";
+    private static final String DUE = Register.FOLDER + "due/index.html";
+    private static final String CALENDAR = Register.FOLDER + "due/calendar.ics";
+    /** The most items on the page of what is due; the registers have all. */
+    private static final int ROWS = 300;
 
-    private static final String INDEX = FOLDER + "index.html";
-    private static final String DUE = FOLDER + "due/index.html";
-    private static final String CALENDAR = FOLDER + "due/calendar.ics";
     private static final Model.Link HOME = new Model.Link("首页", "index.html");
     private static final Model.Link ALL = new Model.Link("台账", INDEX);
 
@@ -60,7 +60,7 @@ public final class RegisterPlan {
 
     /** The address of the page of a register. */
     static String address(Register register) {
-        return FOLDER + register.spec().id() + "/index.html";
+        return Register.FOLDER + register.spec().id() + "/index.html";
     }
 
     private Page index(List<Register> filled) {
@@ -105,23 +105,24 @@ public final class RegisterPlan {
             Map<String, Object> variables = model.base(
                     model.page(DUE, "registers", "应办事项", List.of(HOME, ALL, new Model.Link("应办事项", null)), INDEX));
             variables.put("calendar", calendars.contains(CALENDAR) ? CALENDAR : null);
-            variables.put(
-                    "due",
-                    DueList.of(model.site(), registers).items().stream()
-                            .map(item -> new RegisterModel.Due(
-                                    item.what(),
-                                    item.due().toString(),
-                                    item.state(),
-                                    item.isOverdue(),
-                                    SiteModel.orNull(item.basis()),
-                                    item.register()
-                                            .map(register -> new Model.Link(
-                                                    register.spec().name(), address(register)))
-                                            .orElse(null)))
-                            .toList());
+            List<DueList.Item> due = DueList.of(model.site(), registers).items();
+            variables.put("due", due.stream().limit(ROWS).map(RegisterPlan::due).toList());
+            variables.put("more", Math.max(0, due.size() - ROWS));
             variables.put("audience", audience());
             return variables;
         });
+    }
+
+    private static RegisterModel.Due due(DueList.Item item) {
+        return new RegisterModel.Due(
+                item.what(),
+                item.due().toString(),
+                item.state(),
+                item.isOverdue(),
+                SiteModel.orNull(item.basis()),
+                item.register()
+                        .map(register -> new Model.Link(register.spec().name(), address(register)))
+                        .orElse(null));
     }
 
     private Page page(Register register) {
@@ -137,7 +138,7 @@ public final class RegisterPlan {
             variables.put("chart", new RegisterCharts(register).svg().orElse(null));
             variables.put(
                     "downloads",
-                    downloads(FOLDER + register.spec().id() + "/"
+                    downloads(Register.FOLDER + register.spec().id() + "/"
                             + register.spec().id()));
             variables.put("audience", audience());
             return variables;

@@ -21,7 +21,7 @@ import org.gongkai.site.Item;
 /** Builds the parts of a register's page, one for each year. */
 final class RegisterYears {
 
-    /** The most rows of a year on a page; the files have all. */
+    /** The most rows of a table on a page; the files have all. */
     private static final int ROWS = 200;
 
     private static final int YEAR = 12;
@@ -41,6 +41,7 @@ final class RegisterYears {
         String anchor = "y" + year.year();
         List<Register.Row> shown =
                 year.rows().subList(0, Math.min(ROWS, year.rows().size()));
+        List<RegisterModel.Missing> missing = missing(year);
         List<RegisterModel.Total> totals = new ArrayList<>();
         year.totals()
                 .forEach((name, value) ->
@@ -61,7 +62,8 @@ final class RegisterYears {
                         .filter(expected -> !expected.done())
                         .count(),
                 register.spec().expected().stream().anyMatch(ExpectationSpec.PerRow.class::isInstance),
-                missing(year));
+                missing.subList(0, Math.min(ROWS, missing.size())),
+                Math.max(0, missing.size() - ROWS));
     }
 
     private static String align(ColumnSpec column) {
@@ -181,6 +183,7 @@ final class RegisterYears {
         return new RegisterModel.Matrix(
                 Period.of(year.year(), months).stream().map(Period::label).toList(),
                 subjects.entrySet().stream()
+                        .limit(ROWS)
                         .map(subject -> new RegisterModel.MatrixRow(
                                 subject.getKey(), states(subject.getValue(), year.year(), months)))
                         .toList());

@@ -27,7 +27,8 @@ class ExplainedExamplesTest {
             "categories.yml", List.of("E115", "E116"),
             "kinds.yml", List.of("E125", "E126", "E127", "E128", "E129"),
             "catalogue.yml", List.of("E130", "E131"),
-            "organisation.yml", List.of("E133", "W133"));
+            "organisation.yml", List.of("E133", "W133"),
+            "registers.yml", List.of("E137"));
 
     @TempDir
     Path folder;

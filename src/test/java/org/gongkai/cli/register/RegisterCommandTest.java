@@ -9,8 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.io.Json;
+import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.register.spec.RegisterSpecReader;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -23,13 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterCommandTest {
 
+    /** Two registers, and none of those that are built in. */
     private static final String NOTICES =
             """
-            - 标识: meetings
-              停用: 是
-            - 标识: theme-days
-              停用: 是
-            - 标识: notices
+            - 标识: letters
               名称: 通知登记
               文种: [通知]
               年: [发布日期]
@@ -41,7 +44,16 @@ class RegisterCommandTest {
               名称: 讲座登记
               文种: [党课]
               列: [标题]
-            """;
+            """
+                    + builtIn().stream()
+                            .map(id -> "- {标识: " + id + ", 停用: 是}\n")
+                            .collect(Collectors.joining());
+
+    private static List<String> builtIn() {
+        YamlReader yaml = new YamlReader();
+        return new RegisterSpecReader(yaml, Kinds.builtIn(yaml), problem -> {})
+                .read(Optional.empty()).stream().map(RegisterSpec::id).toList();
+    }
 
     @TempDir
     private Path folder;
@@ -62,11 +74,11 @@ class RegisterCommandTest {
                 .isEqualTo(
                         said(
                                 """
-                                名称      标识     行数  缺少  其中已过期
-                                通知登记  notices     2     1           1
+                                名称      标识     行数  缺少  其中已逾期
+                                通知登记  letters     2     1           1
                                 讲座登记  empty       0     0           0
                                 """));
-        assertThat(register("--year", "2023").out()).contains("通知登记  notices     1     0           0\n");
+        assertThat(register("--year", "2023").out()).contains("通知登记  letters     1     0           0\n");
     }
 
     @Test
@@ -77,7 +89,7 @@ class RegisterCommandTest {
                                 """
                                 [
                                   {
-                                    "register": "notices",
+                                    "register": "letters",
                                     "name": "通知登记",
                                     "asOf": "2024-06-01",
                                     "rows": 2,
@@ -97,7 +109,7 @@ class RegisterCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"通知登记", "notices"})
+    @ValueSource(strings = {"通知登记", "letters"})
     void showsARegisterByItsNameOrIdentifier(String name) {
         assertThat(register(name))
                 .isEqualTo(
@@ -109,7 +121,7 @@ class RegisterCommandTest {
                                 发布日期    标题
                                 2024-05-06  关于停水的通知
                                 应有而没有的：
-                                  已过期  2024-03-31  第一季度通知（每季度一次）
+                                  已逾期  2024-03-31  第一季度通知（每季度一次）
 
                                 2023年，1 行
                                 发布日期    标题
@@ -121,13 +133,13 @@ class RegisterCommandTest {
     void putsWhatIsOverdueBeforeWhatIsNotYetDueOnTheDayThatIsAskedFor() {
         site.delete("content/通知/b.md").published("content/通知/b.md", "标题: 关于停水的通知", "文种: 通知", "发布日期: 2024-02-06");
 
-        assertThat(register("notices", "--year", "2024", "--as-of", "2024-11-30")
+        assertThat(register("letters", "--year", "2024", "--as-of", "2024-11-30")
                         .out())
                 .endsWith(
                         """
                         应有而没有的：
-                          已过期  2024-06-30  第二季度通知（每季度一次）
-                          已过期  2024-09-30  第三季度通知（每季度一次）
+                          已逾期  2024-06-30  第二季度通知（每季度一次）
+                          已逾期  2024-09-30  第三季度通知（每季度一次）
                           未到期  2024-12-31  第四季度通知（每季度一次）
                         """);
     }
@@ -159,7 +171,7 @@ class RegisterCommandTest {
     void cutsWhatIsTooWideForATable() {
         site.published("content/通知/a.md", "标题: " + "关于值班的".repeat(9) + "通知", "文种: 通知", "发布日期: 2023-11-20");
 
-        assertThat(register("notices", "--year", "2023").out())
+        assertThat(register("letters", "--year", "2023").out())
                 .contains("2023-11-20  " + "关于值班的".repeat(3) + "关于值班…\n");
     }
 
@@ -170,21 +182,21 @@ class RegisterCommandTest {
 
     @Test
     void keepsOneYear() {
-        assertThat(register("notices", "--year", "2023").out())
+        assertThat(register("letters", "--year", "2023").out())
                 .contains("2023年，1 行", "关于值班的通知")
                 .doesNotContain("2024年", "关于停水的通知");
-        assertThat(register("notices", "--year", "2023", "--format", "csv").out())
+        assertThat(register("letters", "--year", "2023", "--format", "csv").out())
                 .isEqualTo("\uFEFF年度,发布日期,标题,条目\r\n2023,2023-11-20,关于值班的通知,notices/2023/a.html\r\n");
     }
 
     @Test
     void printsNothingButTheFile() {
-        Ran json = register("notices", "--format", "json");
+        Ran json = register("letters", "--format", "json");
 
         assertThat(json.err()).isEmpty();
         assertThat(Json.object(json.out()).orElseThrow().text("asOf")).isEqualTo("2024-06-01");
         assertThat(json.out()).contains("\"entries\": [\"notices/2024/b.html\"]");
-        assertThat(register("notices", "--format", "csv").out())
+        assertThat(register("letters", "--format", "csv").out())
                 .startsWith("\uFEFF年度,发布日期,标题,条目\r\n2024,2024-05-06,关于停水的通知,");
     }
 
@@ -192,13 +204,13 @@ class RegisterCommandTest {
     void writesTheFileThatIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("台账.json"), "旧的");
 
-        assertThat(register("notices", "--format", "json", "-o", file.toString()))
+        assertThat(register("letters", "--format", "json", "-o", file.toString()))
                 .isEqualTo(said(""));
         assertThat(file)
-                .hasContent(register("notices", "--format", "json").out().stripTrailing());
+                .hasContent(register("letters", "--format", "json").out().stripTrailing());
 
         Path workbook = folder.resolve("台账.xlsx");
-        assertThat(register("notices", "--format", "xlsx", "-o", workbook.toString()))
+        assertThat(register("letters", "--format", "xlsx", "-o", workbook.toString()))
                 .isEqualTo(said(""));
         assertThat(Files.readString(workbook, StandardCharsets.ISO_8859_1)).startsWith("PK\3\4");
         try (var files = Files.list(folder)) {
@@ -211,8 +223,8 @@ class RegisterCommandTest {
         GitFolder git = new GitFolder(site.root()).commit("两条");
         site.delete("content/通知/b.md");
 
-        assertThat(register("notices").out()).doesNotContain("关于停水的通知");
-        assertThat(register("notices", "--rev", "main").out()).contains("关于停水的通知");
+        assertThat(register("letters").out()).doesNotContain("关于停水的通知");
+        assertThat(register("letters", "--rev", "main").out()).contains("关于停水的通知");
         assertThat(git.git("status", "--porcelain", "content")).contains("b.md");
     }
 
@@ -221,8 +233,8 @@ class RegisterCommandTest {
         register();
         TreeMap<String, String> before = SiteFolder.files(site.root());
 
-        register("notices");
-        register("notices", "--format", "csv");
+        register("letters");
+        register("letters", "--format", "csv");
 
         assertThat(SiteFolder.files(site.root())).isEqualTo(before);
     }
@@ -233,16 +245,16 @@ class RegisterCommandTest {
             textBlock =
                     """
                     通知登计 | 没有“通知登计”这本台账；您是不是要写“通知登记”。
-                    notice   | 没有“notice”这本台账；您是不是要写“notices”。
+                    letter   | 没有“letter”这本台账；您是不是要写“letters”。
                     党费     | 没有“党费”这本台账；可以写：通知登记、讲座登记。
-                    notices --year 2020 | 台账“通知登记”没有 2020 年的内容；可以写：2024、2023。
+                    letters --year 2020 | 台账“通知登记”没有 2020 年的内容；可以写：2024、2023。
                     empty --year 2020 | 台账“讲座登记”没有 2020 年的内容；还没有登记。
-                    notices --year 今年 | --year 的值“今年”不对：请写成 2024 这样的年份。用法见 gongkai register --help
-                    notices --format xml | --format 的值“xml”不对：可以写：text、json、csv、xlsx。用法见 gongkai register --help
-                    notices --format xlsx | 写成 xlsx 时，请用 -o 说明写到哪个文件。
+                    letters --year 今年 | --year 的值“今年”不对：请写成 2024 这样的年份。用法见 gongkai register --help
+                    letters --format xml | --format 的值“xml”不对：可以写：text、json、csv、xlsx。用法见 gongkai register --help
+                    letters --format xlsx | 写成 xlsx 时，请用 -o 说明写到哪个文件。
                     --format csv | 写成 csv 时，请写明是哪一本台账。
-                    notices --audience 领导 | 没有“领导”这个公开对象；可以写：本单位。
-                    notices --audience 特定对象 | “特定对象”不是公开对象，不能进入共用的站点；要单独生成，用 build --only-special -o 文件夹。
+                    letters --audience 领导 | 没有“领导”这个公开对象；可以写：本单位。
+                    letters --audience 特定对象 | “特定对象”不是公开对象，不能进入共用的站点；要单独生成，用 build --only-special -o 文件夹。
                     """)
     void saysInOneSentenceWhatIsWrongWithItsArguments(String arguments, String sentence) {
         assertThat(register(arguments.split(" "))).isEqualTo(new Ran(2, "", sentence + "\n"));
@@ -250,9 +262,9 @@ class RegisterCommandTest {
 
     @Test
     void wantsAPlaceForTheFile() {
-        assertThat(register("notices", "-o", folder.toString()))
+        assertThat(register("letters", "-o", folder.toString()))
                 .isEqualTo(new Ran(2, "", "这是一个文件夹，请写文件名：" + folder + "。\n"));
-        assertThat(register("notices", "-o", folder.resolve("无/a.txt").toString()))
+        assertThat(register("letters", "-o", folder.resolve("无/a.txt").toString()))
                 .isEqualTo(new Ran(2, "", "没有这个文件夹：" + folder.resolve("无") + "。\n"));
     }
 
@@ -268,7 +280,7 @@ class RegisterCommandTest {
     void tellsTheErrorsOfTheSourceAndNoNumber() {
         site.entry("content/通知/c.md", "标题: 丙", "发布日期: 2024-13-40");
 
-        assertThat(register("notices", "--format", "json"))
+        assertThat(register("letters", "--format", "json"))
                 .isEqualTo(
                         new Ran(
                                 1,
@@ -287,9 +299,9 @@ class RegisterCommandTest {
 
         String error =
                 """
-                content/_data/registers.yml:10:8: 错误 E137 排序里的“发部日期”不是这本台账的列；您是不是要写“发布日期”
-                  10 |   排序: [发部日期]
-                     |          ^
+                content/_data/registers.yml:6:8: 错误 E137 排序里的“发部日期”不是这本台账的列；您是不是要写“发布日期”
+                  6 |   排序: [发部日期]
+                    |          ^
                 """;
         assertThat(register()).isEqualTo(new Ran(1, "", error + "发现 1 个错误，改好以后才能计算台账。\n"));
         assertThat(SiteFolder.run("check", "-s", site.root().toString()).out()).startsWith(error);
@@ -307,7 +319,7 @@ class RegisterCommandTest {
         assertThat(everything("群众")).isEqualTo(before);
         assertThat(everything("")).isEqualTo(before);
         assertThat(everything("本单位").values()).allMatch(file -> file.contains("2022"));
-        assertThat(register("notices", "--audience", "本单位").out())
+        assertThat(register("letters", "--audience", "本单位").out())
                 .contains("关于内部的通知")
                 .doesNotContain("草稿", "明年");
     }
@@ -317,7 +329,7 @@ class RegisterCommandTest {
         Map<String, String> all = new TreeMap<>();
         for (String format : List.of("text", "json", "csv", "xlsx")) {
             Path file = folder.resolve("out");
-            List<String> args = new ArrayList<>(List.of("notices", "--format", format, "-o", file.toString()));
+            List<String> args = new ArrayList<>(List.of("letters", "--format", format, "-o", file.toString()));
             if (!audience.isEmpty()) {
                 args.addAll(List.of("--audience", audience));
             }

@@ -47,6 +47,19 @@ class InspectorTest {
     }
 
     @Test
+    void countsThePagesOfWhatItCanRead() {
+        byte[] pdf = Attachments.pdf("1", "2", "3");
+
+        assertThat(inspector.pages(pdf)).hasValue(3);
+        assertThat(inspector.pages(Attachments.lockedPdf("p", "1"))).isEmpty();
+        assertThat(inspector.pages("%PDF-1.4 and nothing else".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
+        assertThat(inspector.pages(Attachments.docx("1"))).isEmpty();
+        assertThat(new Inspector(new ReadingLimits(99, 99, 99, 200, 99, 99, TIME)).pages(pdf))
+                .isEmpty();
+    }
+
+    @Test
     void neverAsksForWhatADocumentTypeDeclares() {
         String xml = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><p><t>&b;</t></p>";
 

@@ -34,8 +34,8 @@ class ExpectedPeriodsTest {
     @Test
     void nothingIsExpectedOfPeriodsThatEndAfterTheLastDay() {
         assertThat(expected("  止: 2023-12-31\n", "2023"))
-                .containsExactly("已过期  2023-09-30  第三季度走访", "已过期  2023-12-31  第四季度走访");
-        assertThat(expected("  止: 2023-12-30\n", "2023")).containsExactly("已过期  2023-09-30  第三季度走访");
+                .containsExactly("已逾期  2023-09-30  第三季度走访", "已逾期  2023-12-31  第四季度走访");
+        assertThat(expected("  止: 2023-12-30\n", "2023")).containsExactly("已逾期  2023-09-30  第三季度走访");
         assertThat(expected("  止: 2023-06-30\n", "2023")).isEmpty();
     }
 
@@ -50,7 +50,20 @@ class ExpectedPeriodsTest {
 
     @Test
     void theFirstDayAndTheLastDayLimitTogether() {
-        assertThat(expected("  自: 2023-07-01\n  止: 2023-09-30\n", "2023")).containsExactly("已过期  2023-09-30  第三季度走访");
+        assertThat(expected("  自: 2023-07-01\n  止: 2023-09-30\n", "2023")).containsExactly("已逾期  2023-09-30  第三季度走访");
+    }
+
+    @Test
+    void numbersThatWereSkippedBehindTheLastDayAreNotMissed() {
+        String series =
+                VISITS.replace("date, 标题]", "date, 标题, 次数 number 会议.次数]").replace("{事项: 走访, 每: 季度}", "{事项: 次, 连续: 次数}");
+        site.published("content/通知/b.md", "标题: 关于走访的通知", "文种: 通知", "发布日期: 2023-06-20", "会议: {次数: 1}")
+                .published("content/通知/c.md", "标题: 关于走访的通知", "文种: 通知", "发布日期: 2023-10-20", "会议: {次数: 3}");
+        site.file("content/_data/registers.yml", series + "  止: 2023-10-20\n");
+        assertThat(register()).contains("已逾期  2023-10-20  第2次");
+
+        site.file("content/_data/registers.yml", series + "  止: 2023-10-19\n");
+        assertThat(register()).doesNotContain("第2次");
     }
 
     @Test
@@ -60,7 +73,7 @@ class ExpectedPeriodsTest {
                 VISITS.replace("{事项: 走访, 每: 季度}", "{事项: 标题, 期限: 发布日期, 状态: 结果}").replace("date, 标题]", "date, 标题, 结果]")
                         + "  止: 2023-01-31\n");
 
-        assertThat(register("--year", "2023")).contains("已过期  2023-05-20  关于走访的通知");
+        assertThat(register("--year", "2023")).contains("已逾期  2023-05-20  关于走访的通知");
     }
 
     @ParameterizedTest
@@ -79,7 +92,7 @@ class ExpectedPeriodsTest {
 
         assertThat(SiteFolder.run("register", "reviews", "-s", site.root().toString())
                         .out())
-                .contains("已过期  2023-12-31  2023年组织生活会")
+                .contains("已逾期  2023-12-31  2023年组织生活会")
                 .doesNotContain("2023年民主评议党员（");
     }
 
@@ -94,7 +107,7 @@ class ExpectedPeriodsTest {
         return register("--year", year)
                 .lines()
                 .map(String::strip)
-                .filter(line -> line.startsWith("已过期") || line.startsWith("未到期"))
+                .filter(line -> line.startsWith("已逾期") || line.startsWith("未到期"))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Bars")
 class BarChartTest {
 
+    private static final String BARS = "g:not(.chart-legend) > g > rect.chart-bar";
     private static final List<String> QUARTERS = List.of("一季度", "二季度", "三季度", "四季度");
 
     private static Drawn bars(String... values) {
@@ -44,11 +45,11 @@ class BarChartTest {
                 new BarChart.Series("应交", Drawn.values("10", "20", "40", "5")),
                 new BarChart.Series("实交", Drawn.values("10", "15.5", "0.5", "5")));
 
-        List<Double> heights = chart.numbers("rect.chart-bar:not([height=11])", "height");
+        List<Double> heights = chart.numbers(BARS, "height");
         assertThat(heights).hasSize(8);
         double unit = heights.get(0) / 10;
         assertThat(heights.stream().mapToDouble(h -> h).sum()).isCloseTo(106 * unit, within(0.1));
-        List<Double> tops = chart.numbers("rect.chart-bar:not([height=11])", "y");
+        List<Double> tops = chart.numbers(BARS, "y");
         assertThat(IntStream.range(0, 8).mapToDouble(i -> heights.get(i) + tops.get(i)))
                 .allMatch(ground -> ground == heights.get(0) + tops.get(0));
     }
@@ -58,7 +59,7 @@ class BarChartTest {
     void zeroAndAbsent() {
         Drawn chart = bars("3", "0", "");
 
-        assertThat(chart.all("rect.chart-bar:not([height=11])")).hasSize(1);
+        assertThat(chart.all(BARS)).hasSize(1);
         assertThat(chart.all("path.chart-zero")).hasSize(1);
         assertThat(chart.texts("g > title")).contains("1月 次数：3次", "2月 次数：0次", "3月 次数：无数据");
         assertThat(chart.texts("g:has(> title) > text.chart-note")).containsExactly("3", "0", "–");
@@ -69,7 +70,7 @@ class BarChartTest {
     void small() {
         Drawn chart = bars("100000", "0.00012");
 
-        assertThat(chart.numbers("rect.chart-bar:not([height=11])", "height")).allMatch(height -> height > 0);
+        assertThat(chart.numbers(BARS, "height")).allMatch(height -> height > 0);
         assertThat(chart.texts("g > title")).contains("2月 次数：0.00012次");
         assertThat(chart.all("path.chart-zero")).isEmpty();
     }
@@ -123,11 +124,18 @@ class BarChartTest {
                 .toList();
         Drawn chart = Drawn.of(new BarChart("图", "", "", QUARTERS, series).svg("x"));
 
-        assertThat(chart.all("rect.chart-bar").stream()
-                        .map(bar -> bar.attr("fill"))
-                        .distinct())
+        assertThat(chart.all(BARS).stream().map(bar -> bar.attr("fill")).distinct())
                 .containsExactly("#8f1d21", "url(#x-stripes)", "#f3dfb4", "url(#x-dots)");
         assertThat(chart.all("pattern").stream().map(pattern -> pattern.id())).containsExactly("x-stripes", "x-dots");
+    }
+
+    @Test
+    @DisplayName("of a series without name need no legend")
+    void nameless() {
+        Drawn chart = draw(List.of("合计"), "", new BarChart.Series("", Drawn.values("3")));
+
+        assertThat(chart.all("rect.chart-bar")).hasSize(1);
+        assertThat(chart.all(".chart-legend > *")).isEmpty();
     }
 
     @Test
@@ -170,7 +178,7 @@ class BarChartTest {
                 new BarChart.Series("数", values.stream().map(Optional::of).toList());
         Drawn chart = Drawn.of(new BarChart("图", "", "", categories, Collections.nCopies(series, one)).svg("p"));
 
-        assertThat(chart.all("rect.chart-bar")).allSatisfy(bar -> {
+        assertThat(chart.all(BARS)).allSatisfy(bar -> {
             double x = Double.parseDouble(bar.attr("x"));
             double y = Double.parseDouble(bar.attr("y"));
             assertThat(x).isNotNegative();

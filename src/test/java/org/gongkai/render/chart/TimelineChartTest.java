@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A timeline")
 class TimelineChartTest {
 
+    private static final String BARS = "g:not(.chart-legend) > g > rect.chart-span";
     private static final LocalDate NEVER = LocalDate.of(1900, 1, 1);
 
     private static Drawn draw(String from, String to, LocalDate today, Bar... bars) {
@@ -72,8 +73,8 @@ class TimelineChartTest {
                 bar("2023-01-01", "2023-03-14", State.RUNNING),
                 bar("2023-10-20", "2023-12-31", State.OVERDUE));
 
-        List<Double> lengths = chart.numbers("rect.chart-span:not([height=11])", "width");
-        List<Double> starts = chart.numbers("rect.chart-span:not([height=11])", "x");
+        List<Double> lengths = chart.numbers(BARS, "width");
+        List<Double> starts = chart.numbers(BARS, "x");
         assertThat(lengths.get(1)).isCloseTo(lengths.get(0) / 5, within(0.01));
         assertThat(lengths.get(2)).isCloseTo(lengths.get(0) / 5, within(0.01));
         assertThat(starts.get(2) + lengths.get(2)).isCloseTo(starts.get(0) + lengths.get(0), within(0.01));
@@ -90,10 +91,8 @@ class TimelineChartTest {
                 bar("2023-01-01", "2023-12-31", State.DONE),
                 bar("2024-01-01", "2024-12-31", State.DONE));
 
-        assertThat(chart.all("rect.chart-span:not([height=11])")).hasSize(2);
-        assertThat(chart.numbers("rect.chart-span:not([height=11])", "width").stream()
-                        .distinct())
-                .hasSize(1);
+        assertThat(chart.all(BARS)).hasSize(2);
+        assertThat(chart.numbers(BARS, "width").stream().distinct()).hasSize(1);
         assertThat(chart.all("path.chart-mark")).isEmpty();
         assertThat(chart.texts("g > title")).contains("换届：2023年1月1日至2023年12月31日，已完成");
     }
@@ -103,7 +102,7 @@ class TimelineChartTest {
     void shortest() {
         Drawn chart = draw("2014-01-01", "2024-12-31", NEVER, bar("2020-05-05", "2020-05-05", State.OPEN));
 
-        assertThat(chart.numbers("rect.chart-span:not([height=11])", "width")).containsExactly(3.0);
+        assertThat(chart.numbers(BARS, "width")).containsExactly(3.0);
     }
 
     @Test
@@ -117,8 +116,7 @@ class TimelineChartTest {
                 bar("2024-01-01", "2024-02-01", State.RUNNING),
                 bar("2024-01-01", "2024-02-01", State.DONE));
 
-        assertThat(chart.all("rect.chart-span:not([height=11])").stream()
-                        .map(bar -> bar.attr("fill") + " " + bar.attr("stroke-dasharray")))
+        assertThat(chart.all(BARS).stream().map(bar -> bar.attr("fill") + " " + bar.attr("stroke-dasharray")))
                 .containsExactly("#ffffff 4 2", "url(#t-stripes) ", "#cfe6d8 ");
         assertThat(chart.texts("text.chart-text")).endsWith("已完成", "进行中", "未开始");
     }
@@ -176,8 +174,8 @@ class TimelineChartTest {
                                 "2024-12-31",
                                 NEVER,
                                 Collections.nCopies(60, bar).toArray(Bar[]::new))
-                        .all("rect.chart-span"))
-                .hasSize(61);
+                        .all(BARS))
+                .hasSize(60);
         assertThatThrownBy(() -> draw("2024-01-01", "2024-12-31", NEVER, many))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Number of bars: 61");

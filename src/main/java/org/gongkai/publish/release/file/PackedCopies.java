@@ -14,7 +14,7 @@ import org.gongkai.output.Manifest.OutputFile;
 public final class PackedCopies {
 
     private static final String ENDING = ".gz";
-    private static final Set<String> TEXTS = Set.of("html", "css", "js", "xml", "json", "svg", "txt");
+    private static final Set<String> TEXTS = Set.of("html", "css", "js", "xml", "json", "svg", "txt", "csv", "ics");
 
     /** Smaller files fit in one network packet anyway. */
     private static final long SMALLEST = 1 << 10;

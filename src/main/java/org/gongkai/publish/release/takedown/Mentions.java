@@ -67,7 +67,7 @@ final class Mentions {
         return links.isEmpty() ? Optional.empty() : Optional.of(page.outerHtml());
     }
 
-    /** In lists the whole line goes; in what somebody wrote, the words of the link alone. */
+    /** In lists and registers the whole line goes; in what somebody wrote, the words of the link alone. */
     private void remove(Element link, String path) {
         if (!link.normalName().equals("a")) {
             link.remove();
@@ -77,8 +77,11 @@ final class Mentions {
         boolean ownLine = line != null
                 && link.closest(".prose, dd") == null
                 && line.select("a[href]").stream().allMatch(other -> isMeant(path, other.attr("href")));
+        Element row = RegisterRedaction.isPage(path) ? link.closest("tr:has(td):not(.coverage tr)") : null;
         if (ownLine) {
             line.remove();
+        } else if (row != null) {
+            row.remove();
         } else {
             link.replaceWith(new TextNode(GONE));
         }

@@ -59,10 +59,12 @@ final class Redaction {
         SortedMap<String, Optional<byte[]>> changes = new TreeMap<>();
         withoutInSearch(site, files, addresses).forEach((path, bytes) -> changes.put(path, Optional.of(bytes)));
         Mentions mentions = new Mentions(addresses);
+        RegisterRedaction registers = new RegisterRedaction(site, files, mentions, titles);
+        registers.removed().forEach(path -> changes.put(path, Optional.empty()));
         Map<String, Optional<byte[]>> known = read.computeIfAbsent(addresses, same -> new HashMap<>());
         for (OutputFile file : files) {
             String path = file.path();
-            if (path.startsWith(SearchIndex.FOLDER) && path.endsWith(".js")) {
+            if (path.startsWith(SearchIndex.FOLDER) && path.endsWith(".js") || RegisterRedaction.isFile(path)) {
                 continue;
             }
             if (mentions.names(path)) {
@@ -74,7 +76,7 @@ final class Redaction {
             } else if (path.matches(".*\\.(html|xml|json|js|txt)")) {
                 String key = file.sha256() + " " + path;
                 if (!known.containsKey(key)) {
-                    known.put(key, redacted(site.resolve(path), path, mentions));
+                    known.put(key, redacted(site.resolve(path), path, mentions, registers));
                 }
                 known.get(key).ifPresent(bytes -> changes.put(path, Optional.of(bytes)));
             }
@@ -118,7 +120,8 @@ final class Redaction {
         return NoticePage.of(path, day, reason);
     }
 
-    private Optional<byte[]> redacted(Path file, String path, Mentions mentions) throws IOException {
+    private Optional<byte[]> redacted(Path file, String path, Mentions mentions, RegisterRedaction registers)
+            throws IOException {
         String text;
         try {
             text = Files.readString(file);
@@ -134,6 +137,10 @@ final class Redaction {
             redacted = path.endsWith(".html")
                     ? mentions.withoutInPage(text, path)
                     : path.endsWith(".xml") ? mentions.withoutInFeed(text, path) : Optional.empty();
+        }
+        String unlinked = registers.withoutLinks(redacted.orElse(text), path);
+        if (!unlinked.equals(text)) {
+            redacted = Optional.of(unlinked);
         }
         String left = redacted.orElse(text);
         if (titles.areIn(left) || !path.endsWith(".html") && mentions.isAddressIn(left)) {

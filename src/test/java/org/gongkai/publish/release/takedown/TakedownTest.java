@@ -72,6 +72,23 @@ class TakedownTest {
     }
 
     @Test
+    void cutsRowsOutOfRegistersAndRemovesTheFilesThatCannotBeCut() throws IOException {
+        sites.publish(site("甲"));
+
+        takeDown(PAGE, "含有个人信息");
+
+        Map<String, String> served = sites.served();
+        assertThat(served)
+                .doesNotContainKeys(
+                        "registers/notices/notices.csv", "registers/notices/notices.json", "registers/due/calendar.ics")
+                .containsKey("registers/rules/rules.csv");
+        assertThat(served.get("registers/notices/index.html"))
+                .contains("事项", "别的")
+                .doesNotContain("notices.csv", "1月5日", TITLE);
+        assertThat(sites.faults()).isEmpty();
+    }
+
+    @Test
     void packsAnewWhatChanged() throws IOException {
         sites.editions(new RequestedEditions(List.of("v1"), (name, audience, to) -> Sites.write(to, site("版" + LONG))));
         sites.publish(site("甲" + LONG));
@@ -308,6 +325,15 @@ class TakedownTest {
                 "sitemap.xml",
                 "<urlset><url><loc>http://a.example/a/2024/x.html</loc></url>"
                         + "<url><loc>http://a.example/a/2024/y.html</loc></url></urlset>");
+        files.put(
+                "registers/notices/index.html",
+                "<p><a href=\"notices.csv\">文本表格</a></p><table><tr><th>事项</th></tr><tr><td>1月5日</td><td>"
+                        + "<a href=\"../../a/2024/x.html\">" + TITLE + "</a></td><td>隐私</td></tr>"
+                        + "<tr><td><a href=\"../../a/2024/y.html\">别的</a></td></tr></table>");
+        files.put("registers/notices/notices.csv", "2024," + TITLE + ",隐私,a/2024/x.html");
+        files.put("registers/notices/notices.json", "{\"entries\": [\"a/2024/x.html\"], \"摘要\": \"隐私\"}");
+        files.put("registers/due/calendar.ics", "URL:http://a.example/a/20\r\n 24/x.html\r\nSUMMARY:隐私\r\n");
+        files.put("registers/rules/rules.csv", "2024,别的,a/2024/y.html");
         return files;
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The lines of a calendar (RFC 5545, section 3.1). Names and values are those of one property each. */
-final class FoldedLines {
+final class CalendarLines {
 
     /** Octets of a line without its end. */
     private static final int LONGEST = 75;
@@ -46,7 +46,7 @@ final class FoldedLines {
     /** Adds several texts as one property, unless there are none. */
     void addTexts(String name, List<String> texts) {
         String value = texts.stream()
-                .map(FoldedLines::escaped)
+                .map(CalendarLines::escaped)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(","));
         if (!value.isEmpty()) {
@@ -89,7 +89,7 @@ final class FoldedLines {
 
     private static String encoded(String address) {
         StringBuilder encoded = new StringBuilder(address.length() + 16);
-        address.codePoints().filter(FoldedLines::isCharacter).forEach(c -> {
+        address.codePoints().filter(CalendarLines::isCharacter).forEach(c -> {
             if (c > ' ' && c < 0x7f && NOT_IN_ADDRESSES.indexOf(c) < 0) {
                 encoded.appendCodePoint(c);
             } else {

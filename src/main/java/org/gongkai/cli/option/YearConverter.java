@@ -1,4 +1,4 @@
-package org.gongkai.cli.register;
+package org.gongkai.cli.option;
 
 import picocli.CommandLine.ITypeConverter;
 

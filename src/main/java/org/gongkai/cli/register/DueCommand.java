@@ -1,0 +1,98 @@
+package org.gongkai.cli.register;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.gongkai.build.RegisterQuery;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.cli.text.TextTable;
+import org.gongkai.io.Json;
+import org.gongkai.register.DueList;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code due}: shows what is late and what is due soon, without building the site. */
+@Command(
+        name = "due",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "列出应办事项：台账里已经逾期的和一个月内到期的，任期届满的，久未更新的栏目。不生成站点。")
+public final class DueCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    /** How the list is written. */
+    enum Format {
+        text,
+        json
+    }
+
+    public DueCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "写成文字还是 JSON")
+    private Format format;
+
+    @Mixin
+    private RegisterSource source;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<RegisterQuery.Result> result = source.compute(terminal, clock);
+        if (result.isEmpty()) {
+            return 1;
+        }
+        List<DueList.Item> due =
+                DueList.of(result.get().site(), result.get().registers()).items();
+        (format == Format.json ? List.of(json(due)) : text(due)).forEach(terminal.out()::println);
+        terminal.out().flush();
+        return 0;
+    }
+
+    private static List<String> text(List<DueList.Item> due) {
+        if (due.isEmpty()) {
+            return List.of("没有逾期和一个月内到期的事项。");
+        }
+        TextTable table = new TextTable(List.of("状态", "期限", "事项", "台账"), Set.of());
+        for (DueList.Item item : due) {
+            table.add(List.of(item.state(), item.due().toString(), item.what(), name(item)));
+        }
+        return table.lines();
+    }
+
+    private static String json(List<DueList.Item> due) {
+        List<Object> all = new ArrayList<>();
+        for (DueList.Item item : due) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("what", item.what());
+            fields.put("due", item.due().toString());
+            fields.put("overdue", item.isOverdue());
+            fields.put("register", item.register().map(it -> it.spec().id()).orElse(null));
+            fields.put("basis", item.basis().isEmpty() ? null : item.basis());
+            all.add(fields);
+        }
+        return Json.indented(all);
+    }
+
+    private static String name(DueList.Item item) {
+        return item.register().map(register -> register.spec().name()).orElse("");
+    }
+}

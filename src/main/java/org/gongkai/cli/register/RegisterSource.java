@@ -1,0 +1,83 @@
+package org.gongkai.cli.register;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.PreviousPublication;
+import org.gongkai.build.RegisterQuery;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.SpecialOutputCheck;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.FramedProblem;
+import org.gongkai.cli.text.ShownProblems;
+import org.gongkai.cli.text.SourceLineReader;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.problem.Problem;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say of which site, audience and day registers are computed. */
+final class RegisterSource {
+
+    @Option(names = "--audience", paramLabel = "名称", description = "只算这个公开对象看得到的条目（默认：站点设置里的第一个）")
+    private String audience;
+
+    @Mixin
+    private SiteOption source;
+
+    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期计算（默认：今天）")
+    private LocalDate asOf;
+
+    @Option(names = "--rev", paramLabel = "提交", description = "按 git 仓库里的这个提交计算，不看文件夹里的改动；裸仓库也可以")
+    private String revision;
+
+    /**
+     * Computes all registers.
+     *
+     * @return empty if the source has errors, which are reported to the terminal
+     */
+    Optional<RegisterQuery.Result> compute(Terminal terminal, Clock clock) throws IOException {
+        SpecialOutputCheck.refuse(audience);
+        Path root = revision == null ? source.ownRoot() : source.root(revision);
+        try (SiteSource site = SiteSource.open(root, Optional.ofNullable(revision))) {
+            if (site.isJBake()) {
+                throw new WrongUsage("这是 JBake 项目，没有台账：" + root);
+            }
+            RegisterQuery.Result result = new RegisterQuery(clock).run(request(root), site);
+            if (!result.errors().isEmpty()) {
+                report(result.errors(), site, terminal);
+                return Optional.empty();
+            }
+            return Optional.of(result);
+        }
+    }
+
+    private BuildRequest request(Path root) {
+        return new BuildRequest(
+                root,
+                Optional.ofNullable(revision),
+                Optional.empty(),
+                Optional.ofNullable(asOf),
+                Optional.ofNullable(audience),
+                false,
+                BuildRequest.Reuse.ALL,
+                PreviousPublication.NONE,
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private static void report(List<Problem> errors, SiteSource site, Terminal terminal) {
+        FramedProblem framed = new FramedProblem(terminal.style(), new SourceLineReader(site));
+        ShownProblems shown = ShownProblems.of(errors, ShownProblems.DEFAULT_LIMIT);
+        shown.shown().forEach(problem -> framed.lines(problem).forEach(terminal.err()::println));
+        if (shown.omitted() > 0) {
+            terminal.err().println("……还有 " + shown.omitted() + " 个没有列出；用 check --all 可以全部列出。");
+        }
+        terminal.err().println("发现 " + errors.size() + " 个错误，改好以后才能计算台账。");
+    }
+}

@@ -1,0 +1,158 @@
+package org.gongkai.cli.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.PreviousPublication;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.ProblemOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.SpecialOutputCheck;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.option.YearConverter;
+import org.gongkai.cli.text.FramedProblem;
+import org.gongkai.cli.text.ProgressLine;
+import org.gongkai.cli.text.ShownProblems;
+import org.gongkai.cli.text.SourceLineReader;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.problem.Problem;
+import org.gongkai.publish.archive.YearArchive;
+import org.gongkai.publish.release.ledger.Stores;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code archive}: writes everything that was published for a year as one archive. */
+@Command(
+        name = "archive",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        parameterListHeading = "%n参数：%n",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "把一个年度公开的全部条目写成一个归档包（ZIP）：归档目录，每件的网页、源文件和附件，以及校验值。不生成站点。")
+public final class ArchiveCommand implements Callable<Integer> {
+
+    /** The code of links to entries that are not public. */
+    private static final String LINK_TO_HIDDEN = "W205";
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    public ArchiveCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Parameters(paramLabel = "年度", converter = YearConverter.class, description = "哪一个年度，如 2024")
+    private Integer year;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "文件",
+            description = "写成哪个文件，如 2024.zip；已有的文件会被换掉")
+    private Path output;
+
+    @Mixin
+    private SiteOption source;
+
+    @Option(names = "--rev", paramLabel = "提交", description = "按 git 仓库里的这个提交归档，不看文件夹里的改动；裸仓库也可以")
+    private String revision;
+
+    @Option(names = "--audience", paramLabel = "名称", description = "只归档这个公开对象看得到的条目（默认：站点设置里的第一个）")
+    private String audience;
+
+    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期归档（默认：今天）")
+    private LocalDate asOf;
+
+    @Mixin
+    private ProblemOptions problems;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        SpecialOutputCheck.refuse(audience);
+        Path root = revision == null ? source.ownRoot() : source.root(revision);
+        Path target = target(root);
+        try (SiteSource site = SiteSource.open(root, Optional.ofNullable(revision))) {
+            if (site.isJBake()) {
+                throw new WrongUsage("这是 JBake 项目，不能归档：" + root);
+            }
+            YearArchive.Result result;
+            try (ProgressLine progress = new ProgressLine(terminal, clock)) {
+                result = new YearArchive(ProgramVersion.text(), clock, progress)
+                        .write(request(root), site, year, target);
+            }
+            if (!result.succeeded()) {
+                report(result.problems().stream().filter(Problem::isError).toList(), site);
+                return 1;
+            }
+            report(result, target);
+            return 0;
+        }
+    }
+
+    private Path target(Path root) throws IOException {
+        Path target = output.toAbsolutePath().normalize();
+        if (Files.isDirectory(target)) {
+            throw new WrongUsage("这是一个文件夹，请写文件名：" + target);
+        }
+        if (!Files.isDirectory(target.getParent())) {
+            throw new WrongUsage("没有这个文件夹：" + target.getParent());
+        }
+        if (Stores.around(target.getParent().toRealPath()).isPresent()) {
+            throw new WrongUsage("不能写进发布的文件夹：" + target);
+        }
+        OutputFolderCheck.refuse(root, target);
+        return target;
+    }
+
+    private BuildRequest request(Path root) {
+        return new BuildRequest(
+                root,
+                Optional.ofNullable(revision),
+                Optional.empty(),
+                Optional.ofNullable(asOf),
+                Optional.ofNullable(audience),
+                false,
+                BuildRequest.Reuse.ALL,
+                PreviousPublication.NONE,
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private void report(YearArchive.Result result, Path target) throws IOException {
+        terminal.out()
+                .println("归档包 " + target + "：" + year + " 年度 " + result.paths().size() + " 件，公开对象“" + result.audience()
+                        + "”，按 " + result.asOf() + " 的情况");
+        terminal.out().println("大小 " + Files.size(target) + " 字节，SHA-256 " + result.sha256());
+        terminal.err().println("提示：包里带着源文件，里面有网页上不显示的字段和注释；交出去以前想一想该不该交。");
+        result.problems().stream()
+                .filter(problem -> problem.code().equals(LINK_TO_HIDDEN))
+                .filter(problem -> result.paths().contains(problem.path()))
+                .forEach(problem -> terminal.err()
+                        .println("提示：" + problem.path() + ":" + problem.line() + " 链接到现在不公开的条目，从源文件里看得出它的文件名。"));
+    }
+
+    private void report(List<Problem> errors, SiteSource site) {
+        FramedProblem framed = new FramedProblem(terminal.style(), new SourceLineReader(site));
+        ShownProblems shown = problems.shown(errors, ShownProblems.DEFAULT_LIMIT);
+        shown.shown().forEach(problem -> framed.lines(problem).forEach(terminal.err()::println));
+        shown.omittedNote().ifPresent(terminal.err()::println);
+        terminal.err().println("发现 " + errors.size() + " 个错误，改好以后才能归档；没有写归档包。");
+    }
+}

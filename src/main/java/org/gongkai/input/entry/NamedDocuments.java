@@ -1,0 +1,46 @@
+package org.gongkai.input.entry;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds the documents that a body names in 《》. Comments and code, which no page shows as text, are left out. */
+final class NamedDocuments {
+
+    /** A body that names more is a bibliography; the first ones suffice. */
+    private static final int MOST = 200;
+
+    private static final Pattern NAME = Pattern.compile("《([^《》\n]{2,80})》");
+    private static final Pattern HIDDEN_IN_MARKDOWN = Pattern.compile(
+            "(?s)<!--.*?(?:-->|\\z)|(?m)^ {0,3}(`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^ {0,3}\\1|\\z)|`[^`\n]++`|^\\[[^\\]\n]*\\]:[^\n]*$");
+    private static final Pattern HIDDEN_IN_ASCIIDOC =
+            Pattern.compile("(?m)^(/{4,}|-{4,})[ \t]*\n(?s:.*?)(?:^\\1[ \t]*$|\\z)|^//[^\n]*$|^:[^\n]*$|`[^`\n]++`");
+
+    private NamedDocuments() {}
+
+    /**
+     * Returns each name once, in the order of the body, without 《》.
+     *
+     * @param text the content of the file
+     * @param bodyLine the line, from 1, on which the body begins
+     */
+    static List<String> of(String text, int bodyLine, boolean asciiDoc) {
+        int at = text.indexOf('《');
+        if (at < 0) {
+            return List.of();
+        }
+        String body = text.lines().skip(bodyLine - 1L).collect(Collectors.joining("\n"));
+        String shown = (asciiDoc ? HIDDEN_IN_ASCIIDOC : HIDDEN_IN_MARKDOWN)
+                .matcher(body)
+                .replaceAll("");
+        Set<String> names = new LinkedHashSet<>();
+        Matcher name = NAME.matcher(shown);
+        while (name.find() && names.size() < MOST) {
+            names.add(name.group(1).strip());
+        }
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,61 @@
+package org.gongkai.markup.count;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gongkai.markup.Body;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.Markup;
+import org.gongkai.markup.MarkupConverter;
+import org.gongkai.problem.Problem;
+
+/** A converter of bodies that may contain counts. */
+public final class CountingConverter implements MarkupConverter {
+
+    private final MarkupConverter converter;
+
+    /**
+     * @param converter converts the text around the counts
+     */
+    public CountingConverter(MarkupConverter converter) {
+        this.converter = converter;
+    }
+
+    @Override
+    public Body convert(Markup markup, LinkResolver links) {
+        CountMarks marks = CountMarks.of(markup);
+        Body body = marks.isEmpty()
+                ? converter.convert(markup, links)
+                : converter.convert(
+                        marks.markup(),
+                        (kind, destination, line, column) ->
+                                links.resolve(kind, marks.typed(destination), line, column));
+        boolean hasIncluded = !body.included().isEmpty();
+        if (marks.isEmpty() && !hasIncluded) {
+            return body;
+        }
+        CountedHtml counted = new CountedHtml(marks, IncludedCounts.of(markup, hasIncluded, links), links);
+        String html = counted.html(body.html());
+        List<Body.Heading> outline = body.outline().stream()
+                .map(heading ->
+                        new Body.Heading(heading.level(), marks.typed(heading.id()), counted.text(heading.text())))
+                .toList();
+        return new Body(
+                html,
+                outline,
+                body.anchors().stream().map(marks::typed).collect(Collectors.toSet()),
+                body.problems().stream().map(problem -> typed(problem, marks)).toList(),
+                body.included());
+    }
+
+    /** Problems show what was typed. */
+    private static Problem typed(Problem problem, CountMarks marks) {
+        return new Problem(
+                problem.severity(),
+                problem.code(),
+                problem.path(),
+                problem.line(),
+                problem.column(),
+                marks.typed(problem.message()),
+                marks.typed(problem.hint()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.gongkai.publish.archive;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Turns pages of a site into pages of an archive. Immutable. */
+final class FiledPage {
+
+    /** Marks text that was a link, until the page is complete. */
+    private static final String FORMER_LINK = "data-former-link";
+
+    private final SiteFiles site;
+    private final Map<String, FiledEntry> byAddress;
+    private final Map<String, FiledEntry> byFolder;
+
+    FiledPage(SiteFiles site, List<FiledEntry> entries) {
+        this.site = site;
+        this.byAddress = entries.stream()
+                .collect(Collectors.toUnmodifiableMap(entry -> entry.item().address(), Function.identity()));
+        this.byFolder = entries.stream()
+                .collect(Collectors.toUnmodifiableMap(entry -> entry.item().folder(), Function.identity()));
+    }
+
+    /**
+     * A page of an archive.
+     *
+     * @param html its bytes
+     * @param styles the addresses of the files of the site that it needs besides those of its entry
+     */
+    record Content(byte[] html, Set<String> styles) {}
+
+    /** Returns the page of an entry. */
+    Content of(FiledEntry entry) throws IOException {
+        String address = entry.item().address();
+        Document page = Jsoup.parse(Files.readString(site.file(address)));
+        page.outputSettings().charset(StandardCharsets.UTF_8).prettyPrint(false);
+        page.select("script, form, meta[http-equiv=refresh]").remove();
+        Set<String> styles = new TreeSet<>();
+        for (Element link : page.select("link[href]")) {
+            boolean isShown = link.attr("rel").matches("(?i).*\\b(stylesheet|icon)\\b.*");
+            Optional<String> place = isShown ? embedded(entry, link.attr("href"), styles) : Optional.empty();
+            place.ifPresentOrElse(path -> link.attr("href", path), link::remove);
+        }
+        for (Element shown : page.select("[src]")) {
+            shown.removeAttr("srcset");
+            embedded(entry, shown.attr("src"), styles).ifPresent(path -> shown.attr("src", path));
+        }
+        page.select("a[href]").forEach(link -> relink(entry, link));
+        removeEmptyNavigation(page);
+        page.select("[" + FORMER_LINK + "]").removeAttr(FORMER_LINK);
+        return new Content(page.outerHtml().getBytes(StandardCharsets.UTF_8), styles);
+    }
+
+    private Optional<String> embedded(FiledEntry entry, String reference, Set<String> styles) {
+        Optional<String> target = site.target(entry.item().address(), reference).filter(site::has);
+        if (target.isEmpty()) {
+            return Optional.empty();
+        }
+        if (entry.owns(target.get())) {
+            return Optional.of(relative(entry, entry.attachment(target.get())));
+        }
+        styles.add(target.get());
+        return Optional.of(relative(entry, entry.style(target.get())));
+    }
+
+    private void relink(FiledEntry entry, Element link) {
+        String reference = link.attr("href");
+        if (reference.startsWith("#")) {
+            return;
+        }
+        Optional<String> target = site.target(entry.item().address(), reference);
+        if (target.isEmpty()) {
+            return; // It leads out of the site.
+        }
+        Optional<String> place = place(target.get());
+        if (place.isPresent()) {
+            int fragment = reference.indexOf('#');
+            link.attr("href", relative(entry, place.get()) + (fragment < 0 ? "" : reference.substring(fragment)));
+            return;
+        }
+        link.tagName("span");
+        for (String name : List.of("href", "rel", "target", "download", "hreflang", "type")) {
+            link.removeAttr(name);
+        }
+        link.attr(FORMER_LINK, true);
+    }
+
+    /** The place in the archive of a file of the site, from the root of the archive. */
+    private Optional<String> place(String address) {
+        FiledEntry page = byAddress.get(address);
+        if (page != null) {
+            return Optional.of(page.page());
+        }
+        FiledEntry owner = byFolder.get(address.substring(0, address.lastIndexOf('/') + 1));
+        return owner != null && site.has(address) ? Optional.of(owner.attachment(address)) : Optional.empty();
+    }
+
+    private static String relative(FiledEntry from, String path) {
+        String own = from.folder();
+        String relative = path.startsWith(own) ? path.substring(own.length()) : "../" + path;
+        try {
+            // Files of a theme may have any name.
+            return new URI(null, null, "/" + relative, null).toASCIIString().substring(1);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(path, e);
+        }
+    }
+
+    /** Removes navigation that consisted of links to pages that are not in the archive. */
+    private static void removeEmptyNavigation(Document page) {
+        page.select("nav, footer li").stream()
+                .filter(part -> !part.select("[" + FORMER_LINK + "]").isEmpty())
+                .filter(part -> part.select("a[href]").isEmpty())
+                .forEach(Element::remove);
+        page.select("footer ul, footer ol").stream()
+                .filter(list -> list.childrenSize() == 0)
+                .forEach(Element::remove);
+    }
+}

@@ -1,0 +1,200 @@
+package org.gongkai.publish.archive;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.gongkai.build.Build;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.BuildResult;
+import org.gongkai.build.Progress;
+import org.gongkai.build.RegisterQuery;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.input.attachment.Inspector;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.AtomicFile;
+import org.gongkai.io.FileTrees;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.ManifestReader;
+import org.gongkai.problem.Problem;
+import org.gongkai.publish.InvalidRequest;
+import org.gongkai.publish.bundle.ArchivePart;
+import org.gongkai.publish.bundle.ArchiveWriter;
+import org.gongkai.publish.bundle.Checksums;
+import org.gongkai.register.export.PlainTable;
+import org.gongkai.site.Site;
+
+/** Writes the archive of a year. */
+public final class YearArchive {
+
+    static final String CATALOGUE = "归档目录";
+    static final String SUMS = "校验.sha256";
+    private static final String README = "说明.txt";
+
+    private final String version;
+    private final Clock clock;
+    private final Progress progress;
+    private final Inspector inspector = new Inspector();
+
+    /**
+     * @param version version of the program
+     * @param clock determines the day of a request that names none
+     * @param progress receives the progress of the build
+     */
+    public YearArchive(String version, Clock clock, Progress progress) {
+        this.version = version;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * The result.
+     *
+     * @param audience the name of the audience
+     * @param asOf the day of the site
+     * @param paths the sources of the entries in the archive, in its order; empty if there are errors
+     * @param problems the problems of the site; if one of them is an error, nothing was written
+     * @param sha256 the hash of the archive; empty if there are errors
+     */
+    public record Result(String audience, LocalDate asOf, List<String> paths, List<Problem> problems, String sha256) {
+        public Result {
+            paths = List.copyOf(paths);
+            problems = List.copyOf(problems);
+        }
+
+        public boolean succeeded() {
+            return problems.stream().noneMatch(Problem::isError);
+        }
+    }
+
+    /**
+     * Writes an archive; it is complete, or it is not there.
+     *
+     * @param request names the source, the audience (the first one if it names none) and the day; without an output
+     * @param from the source of a site that is no JBake project; the caller closes it
+     * @param target the file to write; an existing one is replaced
+     * @throws InvalidRequest if the audience sees no entry of the year
+     * @throws IOException if a file cannot be read or written
+     */
+    public Result write(BuildRequest request, SiteSource from, int year, Path target) throws IOException {
+        RegisterQuery.Result query = new RegisterQuery(clock).run(request, from);
+        List<FiledEntry> entries = FiledEntry.of(year, query.site().items());
+        if (entries.isEmpty() && query.errors().isEmpty()) {
+            throw new InvalidRequest("没有 " + year + " 年度的条目，没有写归档包" + years(query.site()));
+        }
+        Path work = Files.createTempDirectory(target.getParent(), ".gongkai-");
+        try {
+            BuildRequest whole = new BuildRequest(
+                    request.source(),
+                    request.revision(),
+                    Optional.of(work.resolve("site")),
+                    Optional.of(query.site().asOf()),
+                    Optional.of(query.audience()),
+                    false,
+                    request.reuse(),
+                    request.previous(),
+                    request.jobs());
+            BuildResult built = new Build(version, clock, progress).run(whole, from);
+            if (!built.succeeded()) {
+                return new Result(query.audience(), query.site().asOf(), List.of(), built.problems(), "");
+            }
+            Path folder = built.outputs().get(0);
+            Manifest manifest = ManifestReader.read(Files.readString(folder.resolve(Manifest.NAME)))
+                    .orElseThrow(() -> new IllegalStateException("a build writes a valid manifest"));
+            List<ArchivePart> parts = parts(new SiteFiles(folder, manifest), entries, from.tree(), year);
+            parts.add(ArchivePart.of(
+                    README, new FilingText(query.site(), query.audience(), year, entries.size(), manifest).bytes()));
+            parts.add(ArchivePart.of(
+                    SUMS, Checksums.of(parts.stream().map(ArchivePart::file).toList())));
+            String hash = AtomicFile.put(target, work.resolve("archive.zip"), file -> {
+                ArchiveWriter.write(file, parts, query.site().asOf().atStartOfDay());
+                return ArchivePart.of("", file).file().sha256();
+            });
+            List<String> paths =
+                    entries.stream().map(entry -> entry.entry().path()).toList();
+            return new Result(query.audience(), query.site().asOf(), paths, built.problems(), hash);
+        } finally {
+            FileTrees.delete(work);
+        }
+    }
+
+    private static String years(Site site) {
+        String years = site.items().stream()
+                .flatMap(item -> item.entry().years().stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(String::valueOf)
+                .collect(Collectors.joining("、"));
+        return years.isEmpty() ? "" : "；可以写：" + years;
+    }
+
+    private List<ArchivePart> parts(SiteFiles site, List<FiledEntry> entries, SourceTree sources, int year)
+            throws IOException {
+        List<ArchivePart> parts = new ArrayList<>();
+        FilingCatalogue catalogue = new FilingCatalogue();
+        FiledPage pages = new FiledPage(site, entries);
+        for (FiledEntry entry : entries) {
+            if (!site.has(entry.item().address())) {
+                throw changed(entry);
+            }
+            FiledPage.Content page = pages.of(entry);
+            parts.add(ArchivePart.of(entry.page(), page.html()));
+            for (String style : site.withReferences(page.styles())) {
+                parts.add(ArchivePart.of(entry.style(style), site.file(style)));
+            }
+            List<String> attachments = site.of(entry);
+            for (String attachment : attachments) {
+                parts.add(ArchivePart.of(entry.attachment(attachment), site.file(attachment)));
+            }
+            parts.add(ArchivePart.of(entry.source(), source(entry, sources)));
+            catalogue.add(entry, pages(site, attachments));
+        }
+        PlainTable table = catalogue.table(year);
+        parts.add(ArchivePart.of(CATALOGUE + ".xlsx", table.xlsx()));
+        parts.add(ArchivePart.of(CATALOGUE + ".csv", table.csv()));
+        return parts;
+    }
+
+    private static byte[] source(FiledEntry entry, SourceTree sources) throws IOException {
+        SourceFile read = entry.entry().file();
+        SourceFile file = sources.file(read.path()).orElseThrow(() -> changed(entry));
+        byte[] bytes = sources.bytes(file);
+        if (bytes.length != read.size()) {
+            throw changed(entry);
+        }
+        return bytes;
+    }
+
+    private static FileSystemException changed(FiledEntry entry) {
+        return new FileSystemException(entry.entry().path(), null, "正在归档的时候被改动了，请再运行一次");
+    }
+
+    /** The number of pages of all attachments in PDF; empty if there are none, or if one of them cannot be read. */
+    private OptionalInt pages(SiteFiles site, List<String> attachments) throws IOException {
+        int sum = 0;
+        for (String attachment : attachments) {
+            Path file = site.file(attachment);
+            if (!attachment.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+                continue;
+            }
+            OptionalInt pages = Files.size(file) > inspector.maxBytes()
+                    ? OptionalInt.empty()
+                    : inspector.pages(Files.readAllBytes(file));
+            if (pages.isEmpty()) {
+                return pages;
+            }
+            sum += pages.getAsInt();
+        }
+        return sum == 0 ? OptionalInt.empty() : OptionalInt.of(sum);
+    }
+}

@@ -1,0 +1,82 @@
+package org.gongkai.publish.release.takedown;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.register.Register;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Takes the files of registers that mention a page out of a release, and the links to them out of the pages of
+ * registers. Tables and workbooks cannot be cut like pages; the pages keep all other rows.
+ */
+final class RegisterRedaction {
+
+    /** Those of editions too, which lie in releases. */
+    private static final String ANYWHERE = "(?:editions/[^/]+/)?" + Register.FOLDER;
+
+    private static final Pattern FILE = Pattern.compile(ANYWHERE + ".*\\.(?:json|csv|xlsx|ics)");
+    private static final Pattern PAGE = Pattern.compile(ANYWHERE + ".*\\.html");
+    /** RFC 5545 folds lines, also within addresses. */
+    private static final String FOLD = "\r\n ";
+
+    private final Set<String> removed = new TreeSet<>();
+
+    /**
+     * @param site folder of the site
+     * @param files its files
+     */
+    RegisterRedaction(Path site, Collection<OutputFile> files, Mentions mentions, Titles titles) throws IOException {
+        for (OutputFile file : files) {
+            if (FILE.matcher(file.path()).matches()) {
+                // The parts of workbooks are stored as they are, so that texts can be found in their bytes.
+                String text = new String(Files.readAllBytes(site.resolve(file.path())), StandardCharsets.UTF_8)
+                        .replace(FOLD, "");
+                if (mentions.isAddressIn(text) || titles.areIn(text)) {
+                    removed.add(file.path());
+                }
+            }
+        }
+    }
+
+    /** The files that are taken out. */
+    Set<String> removed() {
+        return removed;
+    }
+
+    /** Whether a file belongs to a register and is no page. */
+    static boolean isFile(String path) {
+        return FILE.matcher(path).matches();
+    }
+
+    /** Whether a file is the page of a register. */
+    static boolean isPage(String path) {
+        return PAGE.matcher(path).matches();
+    }
+
+    /** A page without links to files that are taken out. */
+    String withoutLinks(String html, String path) {
+        if (!isPage(path) || removed.isEmpty()) {
+            return html;
+        }
+        Document page = Jsoup.parse(html, Redirect.ROOT + path);
+        List<Element> links = page.select("a[href]").stream()
+                .filter(link -> removed.contains(link.absUrl("href").replace(Redirect.ROOT, "")))
+                .toList();
+        if (links.isEmpty()) {
+            return html;
+        }
+        links.forEach(Element::remove);
+        page.outputSettings().prettyPrint(false);
+        return page.outerHtml();
+    }
+}

@@ -1,0 +1,211 @@
+package org.gongkai.register.count;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.input.data.NormalizedText;
+import org.gongkai.input.entry.header.DateText;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.problem.Nearest;
+import org.gongkai.register.Period;
+
+/** Reads questions as they stand in a text, in braces. Immutable. */
+public final class QuestionReader {
+
+    private static final String COUNT = "计数";
+    private static final String SUM = "合计";
+    private static final String KIND = "文种";
+    private static final String YEAR = "年度";
+    private static final String GROUP = "党小组";
+    private static final String PERIOD = "期间";
+    private static final String AS_OF = "截至";
+    private static final List<String> FILTERS = List.of(YEAR, GROUP, PERIOD, AS_OF);
+    private static final String EXAMPLES = "写成 {{计数: 文种=党课, 年度=2024}} 或 {{合计: 党费收缴公示.实交金额, 年度=2024}}；要照原样显示，在前面加反斜杠 \\";
+
+    private final Kinds kinds;
+    private final List<String> groups;
+
+    /**
+     * @param groups the names of the 党小组; any name is allowed if there is none
+     */
+    public QuestionReader(Kinds kinds, List<String> groups) {
+        this.kinds = kinds;
+        this.groups = List.copyOf(groups);
+    }
+
+    /** Reads a question; full-width punctuation is as good as half-width. */
+    public Answerable read(String typed) {
+        try {
+            return question(typed);
+        } catch (Wrong wrong) {
+            return wrong.mistake();
+        }
+    }
+
+    private Question question(String typed) throws Wrong {
+        String plain = NormalizedText.plain(typed);
+        if (!plain.endsWith("}}")) {
+            throw new Wrong(0, "“" + typed + "”没有写完：缺少“}}”", EXAMPLES);
+        }
+        int colon = plain.indexOf(':');
+        String word = typed.substring(2, colon < 0 ? typed.length() - 2 : colon).strip();
+        if (colon < 0) {
+            throw new Wrong(0, "“" + typed + "”里缺少冒号", EXAMPLES);
+        }
+        if (!word.equals(COUNT) && !word.equals(SUM)) {
+            throw new Wrong(
+                    QuestionPart.start(typed, 2),
+                    "冒号前面的“" + word + "”不是“计数”或“合计”",
+                    Nearest.of(word, List.of(COUNT, SUM))
+                            .map(near -> "您是不是要写“" + near + "”")
+                            .orElse(EXAMPLES));
+        }
+        List<QuestionPart> parts = new ArrayList<>(QuestionPart.all(typed, plain, colon + 1));
+        List<Kind> counted = new ArrayList<>();
+        Optional<Question.Amount> amount = Optional.empty();
+        if (word.equals(SUM)) {
+            QuestionPart path = parts.isEmpty() ? null : parts.remove(0);
+            if (path == null || !path.value().isEmpty() || path.name().isEmpty()) {
+                throw new Wrong(0, "“合计”后面没有写要合计的字段", EXAMPLES);
+            }
+            amount = Optional.of(amount(path, counted));
+        }
+        Map<String, QuestionPart> filters = QuestionPart.filters(parts, allowed(word.equals(COUNT)));
+        if (word.equals(COUNT)) {
+            if (!filters.containsKey(KIND)) {
+                throw new Wrong(0, "“计数”没有写明文种", EXAMPLES);
+            }
+            counted.addAll(kinds(filters.get(KIND)));
+        }
+        Optional<Integer> year = year(filters.get(YEAR));
+        return new Question(
+                counted, amount, year, period(filters.get(PERIOD), year), group(filters.get(GROUP)), day(filters));
+    }
+
+    private static List<String> allowed(boolean isCount) {
+        return Stream.concat(isCount ? Stream.of(KIND) : Stream.of(), FILTERS.stream())
+                .toList();
+    }
+
+    private List<Kind> kinds(QuestionPart part) throws Wrong {
+        List<Kind> named = new ArrayList<>();
+        for (String word : part.value().split("、", -1)) {
+            Kind kind = kind(word.strip(), part.valueOffset());
+            if (!named.contains(kind)) {
+                named.add(kind);
+            }
+        }
+        return named;
+    }
+
+    private Kind kind(String name, int offset) throws Wrong {
+        Optional<Kind> kind = kinds.named(name);
+        if (kind.isEmpty()) {
+            throw new Wrong(offset, "没有“" + name + "”这个文种", kinds.advice(name));
+        }
+        return kind.get();
+    }
+
+    private Question.Amount amount(QuestionPart path, List<Kind> counted) throws Wrong {
+        String plain = path.name().replace('．', '.');
+        int dot = plain.indexOf('.');
+        if (dot < 0) {
+            throw new Wrong(path.offset(), "“" + path.name() + "”里没有写字段", "写成“文种.字段”，如 党费收缴公示.实交金额");
+        }
+        Kind kind = kind(path.name().substring(0, dot).strip(), path.offset());
+        counted.add(kind);
+        String name = path.name().substring(dot + 1).strip();
+        Optional<Question.Amount> own = kind.field(name)
+                .filter(QuestionReader::isNumber)
+                .map(field -> new Question.Amount(Optional.empty(), field));
+        Optional<Question.Amount> amount = own.or(() -> tables(kind)
+                .flatMap(table -> table
+                        .column(name)
+                        .filter(QuestionReader::isNumber)
+                        .map(column -> new Question.Amount(Optional.of(table), column))
+                        .stream())
+                .findFirst());
+        if (amount.isEmpty()) {
+            List<String> numbers = numbers(kind);
+            String what = kind.field(name).isPresent() ? "不是数字或金额，不能合计" : "不是“" + kind.name() + "”的字段";
+            throw new Wrong(
+                    path.offset() + dot + 1,
+                    "“" + name + "”" + what,
+                    numbers.isEmpty() ? "“" + kind.name() + "”没有可以合计的字段" : Nearest.hint(name, numbers));
+        }
+        return amount.get();
+    }
+
+    private static Stream<FieldSpec> tables(Kind kind) {
+        return kind.fields().stream().filter(field -> field.type() == FieldType.TABLE);
+    }
+
+    private static List<String> numbers(Kind kind) {
+        List<String> names = new ArrayList<>();
+        kind.fields().stream().filter(QuestionReader::isNumber).forEach(field -> names.add(field.name()));
+        tables(kind)
+                .flatMap(table -> table.columns().stream())
+                .filter(QuestionReader::isNumber)
+                .map(FieldSpec::name)
+                .filter(name -> !names.contains(name))
+                .forEach(names::add);
+        return names;
+    }
+
+    private static boolean isNumber(FieldSpec field) {
+        return field.type() == FieldType.NUMBER || field.type() == FieldType.MONEY;
+    }
+
+    private static Optional<Integer> year(QuestionPart part) throws Wrong {
+        if (part == null) {
+            return Optional.empty();
+        }
+        String plain =
+                NormalizedText.plain(part.value()).replaceFirst("年度?$", "").strip();
+        if (!plain.matches("(?:19|20)\\d\\d")) {
+            throw new Wrong(part.valueOffset(), "年度“" + part.value() + "”不是年份", "如 年度=2024");
+        }
+        return Optional.of(Integer.valueOf(plain));
+    }
+
+    private static Optional<Period> period(QuestionPart part, Optional<Integer> year) throws Wrong {
+        if (part == null) {
+            return Optional.empty();
+        }
+        String plain = NormalizedText.plain(part.value());
+        boolean named = year.isPresent() || plain.matches("(?:19|20)\\d\\d.*");
+        Optional<Period> period = named ? Period.parse(plain, year.orElse(0)) : Optional.empty();
+        if (period.isEmpty() || period.get().to().isBefore(period.get().from())) {
+            throw new Wrong(
+                    part.valueOffset(),
+                    "期间“" + part.value() + "”写得不对",
+                    "写成 2024年上半年、2024年第一季度、2024年3月 或 2024-01-01至2024-06-30");
+        }
+        return period;
+    }
+
+    private Optional<String> group(QuestionPart part) throws Wrong {
+        if (part != null && !groups.isEmpty() && !groups.contains(part.value())) {
+            throw new Wrong(part.valueOffset(), "没有“" + part.value() + "”这个党小组", Nearest.hint(part.value(), groups));
+        }
+        return Optional.ofNullable(part).map(QuestionPart::value);
+    }
+
+    private static Optional<LocalDate> day(Map<String, QuestionPart> filters) throws Wrong {
+        QuestionPart part = filters.get(AS_OF);
+        if (part == null) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = DateText.parse(part.value()).map(time -> time.toLocalDate());
+        if (day.isEmpty()) {
+            throw new Wrong(part.valueOffset(), "截至“" + part.value() + "”不是有效日期", "请写成 2024-06-30 这样的形式");
+        }
+        return day;
+    }
+}

@@ -1,0 +1,135 @@
+package org.gongkai.register.count;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.DateText;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.register.Period;
+import org.gongkai.register.source.EntryFacts;
+import org.gongkai.register.source.SameEvent;
+import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.register.spec.RegisterSpec.RowType;
+import org.gongkai.site.Item;
+
+/** The entries that count, by kind. Safe for many threads. */
+public final class Records {
+
+    /** What identifies a sitting where no register says it; without the first two nothing does. */
+    private static final List<String> SITTING = List.of("会议.时间", "会议.地点", "会议.党小组");
+
+    private final Map<String, List<Item>> items = new HashMap<>();
+    private final List<RegisterSpec> registers;
+    private final List<String> groups;
+    private final Map<String, List<CountedRecord>> records = new ConcurrentHashMap<>();
+
+    /**
+     * @param items the entries that may be seen; of several about one sitting the first that states an amount counts
+     * @param registers definitions of registers, which say what identifies a sitting and which year it belongs to
+     * @param groups the names of the 党小组
+     */
+    public Records(Collection<Item> items, List<RegisterSpec> registers, List<String> groups) {
+        for (Item item : items) {
+            for (Kind kind : item.entry().kinds()) {
+                this.items
+                        .computeIfAbsent(kind.name(), name -> new ArrayList<>())
+                        .add(item);
+            }
+        }
+        this.registers = List.copyOf(registers);
+        this.groups = List.copyOf(groups);
+    }
+
+    /** Returns the records that a question asks about, as of a day. */
+    public List<CountedRecord> of(Question question, LocalDate asOf) {
+        Map<String, CountedRecord> asked = new LinkedHashMap<>();
+        for (Kind kind : question.kinds()) {
+            of(kind.name()).stream()
+                    .filter(record -> record.isMeant(question, asOf))
+                    .forEach(record -> asked.putIfAbsent(record.item().entry().path(), record));
+        }
+        return List.copyOf(asked.values());
+    }
+
+    /** Returns the answer to a question that asks about these records: the number of sittings, or a sum. */
+    public BigDecimal answer(Question question, List<CountedRecord> asked) {
+        if (question.amount().isEmpty()) {
+            return BigDecimal.valueOf(
+                    asked.stream().map(CountedRecord::event).distinct().count());
+        }
+        Map<Object, BigDecimal> amounts = new LinkedHashMap<>();
+        asked.forEach(record -> record.amount(question.amount().get())
+                .ifPresent(amount -> amounts.putIfAbsent(record.event(), amount)));
+        return amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * Returns the number of sittings of a kind in a period.
+     *
+     * @param asOf what happened later does not count
+     */
+    public long sittings(String kind, Period period, LocalDate asOf) {
+        return of(kind).stream()
+                .filter(record -> record.isWithin(period) && !record.day().isAfter(asOf))
+                .map(CountedRecord::event)
+                .distinct()
+                .count();
+    }
+
+    private List<CountedRecord> of(String kind) {
+        return records.computeIfAbsent(kind, name -> items.getOrDefault(name, List.of()).stream()
+                .map(item -> record(kind, item))
+                .toList());
+    }
+
+    private CountedRecord record(String kind, Item item) {
+        EntryFacts facts = new EntryFacts(item, List.of(kind), groups);
+        Entry.Dates dates = item.entry().dates();
+        LocalDate day = DateText.parse(facts.text("会议.时间"))
+                .map(time -> time.toLocalDate())
+                .or(dates::signed)
+                .orElse(dates.published().toLocalDate());
+        int year = item.entry().years().get(0);
+        Optional<Period> period = registers(kind)
+                .filter(spec -> !spec.year().isEmpty())
+                .findFirst()
+                .flatMap(spec -> spec.year().stream()
+                        .flatMap(path -> facts.at(path).stream().limit(1))
+                        .flatMap(word -> Period.parse(word, year).stream())
+                        .findFirst());
+        Optional<List<String>> event = SameEvent.of(
+                facts,
+                registers(kind)
+                        .map(RegisterSpec::sameEvent)
+                        .filter(paths -> !paths.isEmpty())
+                        .findFirst()
+                        .orElse(SITTING));
+        List<String> own = Stream.of("会议.党小组", "党小组", "标题.党小组")
+                .map(facts::at)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        return new CountedRecord(
+                item,
+                day,
+                period,
+                own,
+                event.isPresent() ? event.get() : item.entry().path());
+    }
+
+    private Stream<RegisterSpec> registers(String kind) {
+        return registers.stream()
+                .filter(spec -> spec.source().kinds().contains(kind))
+                .filter(spec ->
+                        spec.source().type() == RowType.ENTRY || spec.source().type() == RowType.TABLE_ROW);
+    }
+}

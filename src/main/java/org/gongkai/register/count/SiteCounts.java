@@ -1,0 +1,155 @@
+package org.gongkai.register.count;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.register.Register;
+import org.gongkai.site.Column;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+
+/** Answers what the texts of one audience ask, from what this audience may see. Safe for many threads. */
+public final class SiteCounts {
+
+    private final Site site;
+    private final List<Register> registers;
+    private final QuestionReader reader;
+    private final Records records;
+
+    /**
+     * @param kinds the kinds of the site
+     * @param registers the registers of the same audience
+     */
+    public SiteCounts(Site site, Kinds kinds, List<Register> registers) {
+        this.site = site;
+        this.registers = List.copyOf(registers);
+        List<String> groups = site.config().organisation().groups().stream()
+                .map(Organisation.Group::name)
+                .toList();
+        this.reader = new QuestionReader(kinds, groups);
+        List<Item> oldestFirst = new ArrayList<>(site.items());
+        Collections.reverse(oldestFirst);
+        this.records =
+                new Records(oldestFirst, registers.stream().map(Register::spec).toList(), groups);
+    }
+
+    /**
+     * An answer.
+     *
+     * @param number the number; empty if the question could not be read
+     * @param address what it leads to, from the root of the site; empty if there is nothing
+     * @param mistake what is wrong with the question
+     */
+    public record Answer(String number, String address, Optional<Mistake> mistake) {}
+
+    /**
+     * Records that were added after a text was published.
+     *
+     * @param before the number as it was
+     * @param now the number today
+     * @param added what makes the difference, such as 2次 or 1条记录
+     */
+    public record Late(String before, String now, String added) {}
+
+    /** The day as of which a text is answered that names none: that of its signing, else of its publication. */
+    public static LocalDate day(Entry entry) {
+        return entry.dates().signed().orElse(entry.dates().published().toLocalDate());
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param typed the question, in braces
+     * @param day the day of the text
+     */
+    public Answer answer(String typed, LocalDate day) {
+        Answerable read = reader.read(typed);
+        if (read instanceof Mistake mistake) {
+            return new Answer("", "", Optional.of(mistake));
+        }
+        Question question = (Question) read;
+        List<CountedRecord> asked = records.of(question, question.asOf().orElse(day));
+        return new Answer(records.answer(question, asked).toPlainString(), address(question, asked), Optional.empty());
+    }
+
+    /**
+     * Compares the answer as it was when a text was published with that of today. A period that goes on after the day of
+     * the text is expected to bring more records.
+     */
+    public Optional<Late> late(String typed, Entry entry) {
+        if (!(reader.read(typed) instanceof Question question)) {
+            return Optional.empty();
+        }
+        LocalDate day = question.asOf().orElse(day(entry));
+        boolean isOver = question.end().filter(end -> !end.isAfter(day)).isPresent();
+        LocalDate published = entry.dates().published().toLocalDate();
+        LocalDate known = published.isAfter(day) ? published : day;
+        List<CountedRecord> now = records.of(question, isOver ? site.asOf() : day);
+        List<CountedRecord> before = now.stream()
+                .filter(record -> !record.day().isAfter(day))
+                .filter(record ->
+                        !record.item().entry().dates().published().toLocalDate().isAfter(known))
+                .toList();
+        BigDecimal was = records.answer(question, before);
+        BigDecimal is = records.answer(question, now);
+        return was.compareTo(is) == 0
+                ? Optional.empty()
+                : Optional.of(new Late(
+                        was.toPlainString(),
+                        is.toPlainString(),
+                        question.amount().isEmpty()
+                                ? is.subtract(was).toPlainString() + "次"
+                                : now.size() - before.size() + "条记录"));
+    }
+
+    private String address(Question question, List<CountedRecord> asked) {
+        List<String> kinds = question.kinds().stream().map(Kind::name).toList();
+        Optional<Integer> year = question.onlyYear();
+        return registers.stream()
+                .filter(register -> register.spec().source().kinds().containsAll(kinds))
+                .flatMap(register -> address(register, year).stream())
+                .findFirst()
+                .or(() -> column(question, asked).map(column -> address(column, year)))
+                .orElse("");
+    }
+
+    private static Optional<String> address(Register register, Optional<Integer> year) {
+        String page = "registers/" + register.spec().id() + "/index.html";
+        if (year.isEmpty()) {
+            return register.isEmpty() ? Optional.empty() : Optional.of(page);
+        }
+        return register.years().stream()
+                .filter(it -> it.year() == year.get() && !it.rows().isEmpty())
+                .findFirst()
+                .map(it -> page + "#y" + it.year() + "-rows");
+    }
+
+    private String address(Column column, Optional<Integer> year) {
+        return site.years().stream()
+                .filter(it -> year.isPresent() && it.year() == year.get())
+                .filter(it -> !it.of(column).isEmpty())
+                .findFirst()
+                .map(it -> column.address(it.year()))
+                .orElse(year.isPresent() ? "" : column.address());
+    }
+
+    /** The column of the records, or that of their kind. */
+    private Optional<Column> column(Question question, List<CountedRecord> asked) {
+        String name = asked.stream()
+                .map(CountedRecord::item)
+                .map(Item::entry)
+                .map(entry -> entry.categories().get(0))
+                .findFirst()
+                .orElse(question.kinds().get(0).column());
+        return site.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,52 @@
+package org.gongkai.render.page;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.problem.Problem;
+import org.gongkai.register.count.Mistake;
+import org.gongkai.register.count.SiteCounts;
+import org.gongkai.site.address.AddressPaths;
+
+/** Resolves the links of a body, and answers the counts that it asks for. */
+public final class CountLinks implements LinkResolver {
+
+    private final LinkResolver links;
+    private final SiteCounts counts;
+    private final Entry entry;
+    private final String page;
+    private final Consumer<Problem> problems;
+
+    /**
+     * @param links resolves everything else
+     * @param entry the entry, or its version, whose text asks
+     * @param page address of the page that shows the text
+     * @param problems receives what is wrong with counts
+     */
+    public CountLinks(LinkResolver links, SiteCounts counts, Entry entry, String page, Consumer<Problem> problems) {
+        this.links = links;
+        this.counts = counts;
+        this.entry = entry;
+        this.page = page;
+        this.problems = problems;
+    }
+
+    @Override
+    public Target resolve(Kind kind, String destination, int line, int column) {
+        if (kind != Kind.COUNT) {
+            return links.resolve(kind, destination, line, column);
+        }
+        SiteCounts.Answer answer = counts.answer(destination, SiteCounts.day(entry));
+        Optional<Mistake> mistake = answer.mistake();
+        mistake.ifPresent(it -> problems.accept(Problem.error(
+                "E166",
+                entry.path(),
+                line,
+                column + destination.codePointCount(0, it.offset()),
+                it.message(),
+                it.hint())));
+        String address = answer.address();
+        return new Target(address.isEmpty() ? "" : AddressPaths.relative(page, address), answer.number());
+    }
+}
