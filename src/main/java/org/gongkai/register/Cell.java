@@ -32,6 +32,9 @@ public sealed interface Cell {
         }
     }
 
+    /** A text in the place of a word of an enumeration; it is shown and does not count. */
+    record Remark(String text) implements Cell {}
+
     /** Several words, each of which counts. */
     record Words(List<String> words) implements Cell {
         public Words {

@@ -39,6 +39,9 @@ public final class CellReader {
         return switch (column.type()) {
             case TEXT -> {
                 List<String> words = facts.at(path);
+                if (!words.isEmpty() && facts.counted(path).isEmpty()) {
+                    yield Optional.of(new Cell.Remark(String.join("、", words)));
+                }
                 yield words.isEmpty()
                         ? Optional.empty()
                         : Optional.of(words.size() == 1 ? new Cell.Text(words.get(0)) : new Cell.Words(words));

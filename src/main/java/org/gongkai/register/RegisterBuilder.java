@@ -1,6 +1,7 @@
 package org.gongkai.register;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.DateText;
 import org.gongkai.register.Register.Row;
 import org.gongkai.register.expect.Expectations;
 import org.gongkai.register.expect.ExpectedRow;
@@ -33,9 +35,7 @@ public final class RegisterBuilder {
         this.firstRecord = site.items().stream()
                 .map(Item::entry)
                 .map(Entry::dates)
-                .map(dates -> dates.signed()
-                        .filter(day -> day.isBefore(dates.published().toLocalDate()))
-                        .orElse(dates.published().toLocalDate()))
+                .map(dates -> dates.published().toLocalDate())
                 .min(LocalDate::compareTo)
                 .map(day -> day.withDayOfMonth(1))
                 .orElse(site.asOf());
@@ -57,9 +57,9 @@ public final class RegisterBuilder {
                 continue;
             }
             Row row = new Row(period.map(Period::to), cells.read(facts), facts.entries());
-            ExpectedRow dated = new ExpectedRow(row, spec);
-            for (int year : years(spec, period, facts)) {
-                byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(dated);
+            List<Integer> years = years(spec, period, facts);
+            for (int year : years) {
+                byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(new ExpectedRow(row, spec, years.get(0)));
             }
         }
         ExpectedSpan span = new ExpectedSpan(spec.since().orElse(firstRecord), spec.until(), site.asOf());
@@ -79,11 +79,23 @@ public final class RegisterBuilder {
     }
 
     private static Optional<Period> period(RegisterSpec spec, Facts facts) {
-        int year = years(spec, Optional.empty(), facts).stream().findFirst().orElse(0);
+        int year = Math.max(
+                years(spec, Optional.empty(), facts).stream().findFirst().orElse(0), written(spec, facts));
         return spec.year().stream()
                 .flatMap(path -> facts.at(path).stream().limit(1))
                 .flatMap(word -> Period.parse(word, year).stream())
                 .findFirst();
+    }
+
+    /** The year of the text that holds a table: what it wants done by a month without a year lies ahead of it. */
+    private static int written(RegisterSpec spec, Facts facts) {
+        return spec.source().type() != RowType.TABLE_ROW
+                ? 0
+                : Stream.of("成文日期", "发布日期")
+                        .flatMap(path -> DateText.parse(facts.text(path)).stream())
+                        .map(LocalDateTime::getYear)
+                        .findFirst()
+                        .orElse(0);
     }
 
     /** The years of a row: that of its day; else those of its entry, of which a row of a table has only the last. */

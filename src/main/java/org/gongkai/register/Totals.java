@@ -1,19 +1,24 @@
 package org.gongkai.register;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.register.Register.Row;
+import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.RegisterSpec;
 
 /** Counts and sums of the rows of a year. */
 final class Totals {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private Totals() {}
 
-    /** Returns counts by the word that is counted, then sums by the column; a kind without rows counts 0. */
+    /** Returns counts by the word that is counted, then sums and shares by the column; a kind without rows counts 0. */
     static Map<String, BigDecimal> of(RegisterSpec spec, List<Row> rows) {
         Map<String, BigDecimal> totals = new LinkedHashMap<>();
         if (spec.counts().equals(RegisterSpec.KIND)) {
@@ -24,16 +29,47 @@ final class Totals {
             rows.forEach(row -> count(words(row.cells().get(column)), totals));
         }
         for (String sum : spec.sums()) {
-            int column = spec.column(sum);
-            totals.put(
-                    sum,
-                    rows.stream()
-                            .map(row -> row.cells().get(column))
-                            .filter(Cell.Number.class::isInstance)
-                            .map(cell -> ((Cell.Number) cell).value())
-                            .reduce(BigDecimal.ZERO, BigDecimal::add));
+            ColumnSpec column = spec.columns().get(spec.column(sum));
+            if (column.type() == ColumnSpec.Type.PERCENTAGE) {
+                share(spec, column, rows).ifPresent(share -> totals.put(sum, share));
+            } else {
+                sum(spec.column(sum), rows).ifPresent(total -> totals.put(sum, total));
+            }
         }
         return totals;
+    }
+
+    /** The sum of a column; empty if no row says a number. */
+    private static Optional<BigDecimal> sum(int column, List<Row> rows) {
+        return rows.stream()
+                .map(row -> row.cells().get(column))
+                .filter(Cell.Number.class::isInstance)
+                .map(cell -> ((Cell.Number) cell).value())
+                .reduce(BigDecimal::add);
+    }
+
+    /** The quotient of the sums of two columns, of the rows that have both; empty if there is none. */
+    private static Optional<BigDecimal> share(RegisterSpec spec, ColumnSpec share, List<Row> rows) {
+        String[] paths = share.paths().get(0).split("/", 2);
+        int part = column(spec, paths[0]);
+        int whole = column(spec, paths[paths.length - 1]);
+        if (part < 0 || whole < 0) {
+            return Optional.empty();
+        }
+        List<Row> both = rows.stream()
+                .filter(row -> row.cells().get(part) instanceof Cell.Number
+                        && row.cells().get(whole) instanceof Cell.Number)
+                .toList();
+        return sum(whole, both).filter(sum -> sum.signum() > 0).flatMap(sum -> sum(part, both)
+                .map(some -> some.multiply(HUNDRED).divide(sum, 1, RoundingMode.HALF_UP)));
+    }
+
+    private static int column(RegisterSpec spec, String path) {
+        return spec.columns().stream()
+                .filter(column -> column.isNumber() && column.paths().contains(path))
+                .findFirst()
+                .map(column -> spec.column(column.name()))
+                .orElse(-1);
     }
 
     private static void count(List<String> words, Map<String, BigDecimal> totals) {
@@ -51,6 +87,9 @@ final class Totals {
     }
 
     private static List<String> words(Cell cell) {
-        return cell instanceof Cell.Words several ? several.words() : cell.isEmpty() ? List.of() : List.of(cell.text());
+        if (cell instanceof Cell.Words several) {
+            return several.words();
+        }
+        return cell.isEmpty() || cell instanceof Cell.Remark ? List.of() : List.of(cell.text());
     }
 }

@@ -84,14 +84,14 @@ public final class SiteCalendars {
                     .toList();
             if (!of.isEmpty() && item.entry().values().get(CommonField.MEETING) instanceof Value.Fields group) {
                 FieldReader meeting = new FieldReader(group);
-                meeting.text("时间")
+                meeting.text("时间", "time")
                         .flatMap(DateText::parse)
                         .ifPresent(time -> events.add(event(
                                 item,
                                 item.address(),
                                 when(time),
-                                meeting.text("名称").orElse(item.entry().title()),
-                                meeting.text("地点").orElse(""),
+                                meeting.text("名称", "name").orElse(item.entry().title()),
+                                meeting.text("地点", "place").orElse(""),
                                 of)));
             }
         }

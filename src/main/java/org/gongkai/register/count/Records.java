@@ -16,6 +16,7 @@ import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.register.Period;
 import org.gongkai.register.source.EntryFacts;
+import org.gongkai.register.source.SameEvent;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.site.Item;
@@ -25,8 +26,6 @@ public final class Records {
 
     /** What identifies a sitting where no register says it; without the first two nothing does. */
     private static final List<String> SITTING = List.of("会议.时间", "会议.地点", "会议.党小组");
-
-    private static final int IDENTIFYING = 2;
 
     private final Map<String, List<Item>> items = new HashMap<>();
     private final List<RegisterSpec> registers;
@@ -107,22 +106,24 @@ public final class Records {
                         .flatMap(path -> facts.at(path).stream().limit(1))
                         .flatMap(word -> Period.parse(word, year).stream())
                         .findFirst());
-        List<String> identity = registers(kind)
-                .map(RegisterSpec::sameEvent)
-                .filter(paths -> !paths.isEmpty())
-                .findFirst()
-                .orElse(SITTING)
-                .stream()
-                .map(facts::text)
-                .toList();
-        boolean isKnown = identity.stream().limit(IDENTIFYING).noneMatch(String::isEmpty);
+        Optional<List<String>> event = SameEvent.of(
+                facts,
+                registers(kind)
+                        .map(RegisterSpec::sameEvent)
+                        .filter(paths -> !paths.isEmpty())
+                        .findFirst()
+                        .orElse(SITTING));
         List<String> own = Stream.of("会议.党小组", "党小组", "标题.党小组")
                 .map(facts::at)
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse(List.of());
         return new CountedRecord(
-                item, day, period, own, isKnown ? identity : item.entry().path());
+                item,
+                day,
+                period,
+                own,
+                event.isPresent() ? event.get() : item.entry().path());
     }
 
     private Stream<RegisterSpec> registers(String kind) {

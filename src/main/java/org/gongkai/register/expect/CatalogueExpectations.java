@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.input.data.FieldReader;
-import org.gongkai.input.data.Value;
-import org.gongkai.input.entry.Entry;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Period;
+import org.gongkai.register.source.EventDay;
 import org.gongkai.register.spec.ExpectationSpec.CatalogueTerm;
 import org.gongkai.site.Item;
 
@@ -38,7 +36,7 @@ final class CatalogueExpectations {
                     continue;
                 }
                 List<Item> evidence = row.row().entries().stream()
-                        .filter(item -> months == YEAR || period.contains(day(item.entry(), year)))
+                        .filter(item -> months == YEAR || period.contains(day(item)))
                         .toList();
                 found.add(new Expectation(
                         subject,
@@ -64,24 +62,8 @@ final class CatalogueExpectations {
         return term.contains("月") ? 1 : term.contains("年") ? 12 : 0;
     }
 
-    /** The last day of what an entry reports on, or the day of which it is. */
-    private static LocalDate day(Entry entry, int year) {
-        LocalDate own = entry.dates().signed().orElse(entry.dates().published().toLocalDate());
-        return entry.own().stream()
-                .filter(field -> field.spec().name().equals("期间"))
-                .flatMap(field -> Period.parse(text(field.value()), year).stream())
-                .map(Period::to)
-                .findFirst()
-                .orElse(own);
-    }
-
-    private static String text(Value value) {
-        if (value instanceof Value.Text text) {
-            return text.text();
-        }
-        return value instanceof Value.Fields group
-                ? new FieldReader(group).text("起", "from").orElse("") + "至"
-                        + new FieldReader(group).text("止", "to").orElse("")
-                : "";
+    /** The day of what an entry reports, or of its publication. */
+    private static LocalDate day(Item item) {
+        return EventDay.of(item).orElse(item.entry().dates().published().toLocalDate());
     }
 }

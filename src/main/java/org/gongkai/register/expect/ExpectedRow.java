@@ -11,8 +11,9 @@ import org.gongkai.register.spec.RegisterSpec;
  *
  * @param row the row
  * @param spec the definition of the register
+ * @param lastYear the last year that it belongs to, in which it is expected to reach its state
  */
-public record ExpectedRow(Row row, RegisterSpec spec) {
+public record ExpectedRow(Row row, RegisterSpec spec, int lastYear) {
 
     /** The day of its event or the last day of its period, if known. */
     Optional<LocalDate> day() {

@@ -86,7 +86,7 @@ final class PeriodicExpectations {
                 subject,
                 Optional.of(period),
                 period.label() + subject,
-                period.to(),
+                period.to().plusDays(spec.days()),
                 amount.compareTo(spec.least()) >= 0,
                 evidence,
                 spec.basis());

@@ -19,7 +19,7 @@ final class RowExpectations {
         List<Expectation> found = new ArrayList<>();
         for (ExpectedRow row : rows) {
             String subject = row.cell(spec.subject()).text();
-            if (!subject.isEmpty()) {
+            if (!subject.isEmpty() && row.lastYear() == year) {
                 found.add(new Expectation(
                         subject,
                         Optional.empty(),

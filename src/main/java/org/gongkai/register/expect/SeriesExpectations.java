@@ -48,6 +48,17 @@ final class SeriesExpectations {
 
     private static String name(Series spec, ExpectedRow row) {
         return String.join(
-                "", spec.by().stream().map(column -> row.cell(column).text()).toList());
+                "",
+                spec.by().stream().map(column -> word(row, row.cell(column))).toList());
+    }
+
+    /** A meeting that was a lecture as well has the number of the meeting: the kind that the register names first. */
+    private static String word(ExpectedRow row, Cell cell) {
+        return cell instanceof Cell.Words several
+                ? row.spec().source().kinds().stream()
+                        .filter(several.words()::contains)
+                        .findFirst()
+                        .orElse(cell.text())
+                : cell.text();
     }
 }

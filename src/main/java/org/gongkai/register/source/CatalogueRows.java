@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.gongkai.input.config.Catalogue;
-import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
 /** Each item of the catalogue in each year, and what was published under it. */
 final class CatalogueRows {
+
+    /** What is published within so many days is in time. */
+    private static final int IN_TIME = 30;
 
     private CatalogueRows() {}
 
@@ -27,7 +29,7 @@ final class CatalogueRows {
         TreeSet<Integer> years = new TreeSet<>();
         for (Item item : site.items()) {
             Optional<Catalogue.Item> named = catalogue.named(item.entry().text(CommonField.CATALOGUE));
-            for (int year : item.entry().years()) {
+            for (int year : years(item)) {
                 years.add(year);
                 named.ifPresent(it -> published
                         .computeIfAbsent(year, y -> new LinkedHashMap<>())
@@ -59,11 +61,7 @@ final class CatalogueRows {
                 .map(it -> it.entry().dates().published().toLocalDate())
                 .max(LocalDate::compareTo)
                 .ifPresent(day -> facts.put("最近公开", day.toString()));
-        List<Long> delays = published.stream()
-                .map(Item::entry)
-                .filter(entry -> entry.dates().signed().isPresent())
-                .map(CatalogueRows::delay)
-                .toList();
+        List<Long> delays = published.stream().flatMap(it -> delay(it).stream()).toList();
         if (!delays.isEmpty()) {
             BigDecimal sum = BigDecimal.valueOf(
                     delays.stream().mapToLong(Long::longValue).sum());
@@ -71,13 +69,28 @@ final class CatalogueRows {
                     "平均天数",
                     sum.divide(BigDecimal.valueOf(delays.size()), 1, RoundingMode.HALF_UP)
                             .toPlainString());
+            facts.put("计天数", String.valueOf(delays.size()));
+            facts.put(
+                    "及时",
+                    String.valueOf(
+                            delays.stream().filter(days -> days <= IN_TIME).count()));
         }
         return new ListedFacts(facts, published);
     }
 
-    /** The days from the signing of an entry to its publication. */
-    private static long delay(Entry entry) {
-        return ChronoUnit.DAYS.between(
-                entry.dates().signed().orElseThrow(), entry.dates().published().toLocalDate());
+    /** The years that an entry names; else that of its event, which may be published in the next. */
+    private static List<Integer> years(Item item) {
+        return item.entry().values().containsKey(CommonField.YEAR)
+                ? item.entry().years()
+                : EventDay.of(item)
+                        .map(day -> List.of(day.getYear()))
+                        .orElse(item.entry().years());
+    }
+
+    /** The days from what an entry reports to its publication. */
+    private static Optional<Long> delay(Item item) {
+        return EventDay.of(item)
+                .map(day -> ChronoUnit.DAYS.between(
+                        day, item.entry().dates().published().toLocalDate()));
     }
 }

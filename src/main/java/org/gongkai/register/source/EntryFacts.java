@@ -3,21 +3,31 @@ package org.gongkai.register.source;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.Item;
 
 /**
  * The header of an entry. A path is the name of a field; {@code a.b} is the member b of the group a, such as {@code
- * 会议.时间} or {@code 期间.起}; {@code 标题.党小组} and {@code 标题.期间} are what the title says where a field is absent.
+ * 会议.时间} or {@code 期间.起}; {@code 标题.党小组}, {@code 标题.期间} and {@code 标题.同志} are what the title says where a
+ * field is absent.
  */
 public final class EntryFacts implements Facts {
 
     private static final Pattern PERIOD = Pattern.compile("\\d{4}年(?:度?第[一二三四]季度|度?[上下]半年|(?:1[0-2]|0?[1-9])月)");
+
+    /** The members of groups, each with its English name behind it. */
+    private static final List<String> MEMBERS = Stream.concat(
+                    EntryReader.MEETING_FIELDS.stream(), Stream.of("起", "from", "止", "to"))
+            .toList();
 
     private final Item item;
     private final List<String> kinds;
@@ -61,17 +71,39 @@ public final class EntryFacts implements Facts {
             case "公示.止" -> entry.notice().map(n -> List.of(n.to().toString())).orElse(List.of());
             case "公示.结果" -> entry.notice().map(n -> words(n.result().text())).orElse(List.of());
             case "标题.党小组" -> groupInTitle();
+            case "标题.同志" -> PersonInTitle.of(entry.title()).stream().toList();
             case "标题.期间" -> periodInTitle();
             case "附件.数" -> List.of(String.valueOf(entry.attachments().size()));
-            case "有效性" -> words(entry.publication().validity());
-            case "保管期限" ->
-                entry.kinds().stream()
-                        .map(kind -> kind.filing().retention())
-                        .filter(term -> !term.isEmpty())
-                        .limit(1)
-                        .toList();
+            case "有效性" ->
+                Choice.canonical(
+                                PublicationReader.VALIDITIES,
+                                entry.publication().validity())
+                        .map(List::of)
+                        .orElseGet(() -> words(entry.publication().validity()));
+            case "保管期限" -> Retention.longest(entry.kinds()).stream().toList();
             default -> field(path);
         };
+    }
+
+    @Override
+    public List<String> counted(String path) {
+        if (path.equals("有效性")) {
+            return known(PublicationReader.VALIDITIES, at(path));
+        }
+        return item.entry().own().stream()
+                .filter(own -> own.spec().name().equals(path))
+                .findFirst()
+                .map(own -> known(own.spec().choices(), at(path)))
+                .orElseGet(() -> at(path));
+    }
+
+    /** The words that are among some choices; all if there are no choices. */
+    static List<String> known(List<Choice> choices, List<String> words) {
+        return choices.isEmpty()
+                ? words
+                : words.stream()
+                        .filter(word -> Choice.canonical(choices, word).isPresent())
+                        .toList();
     }
 
     private List<String> groupInTitle() {
@@ -105,10 +137,11 @@ public final class EntryFacts implements Facts {
         if (!(value instanceof Value.Fields group)) {
             return List.of();
         }
-        String[] names = name.equals("起")
-                ? new String[] {"起", "from"}
-                : name.equals("止") ? new String[] {"止", "to"} : new String[] {name};
-        return new FieldReader(group).value(names).map(EntryFacts::words).orElse(List.of());
+        int member = MEMBERS.indexOf(name);
+        return new FieldReader(group)
+                .value(member < 0 ? new String[] {name} : new String[] {name, MEMBERS.get(member + 1)})
+                .map(EntryFacts::words)
+                .orElse(List.of());
     }
 
     /** The words of a value of a field; those of an enumeration under their canonical names. */

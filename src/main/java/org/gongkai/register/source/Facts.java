@@ -9,6 +9,11 @@ public interface Facts {
     /** Returns the words at a path, such as {@code 会议.时间}; empty if nothing stands there. */
     List<String> at(String path);
 
+    /** Returns the words at a path that count: without what is none of the words of an enumeration. */
+    default List<String> counted(String path) {
+        return at(path);
+    }
+
     /** The entries that it is known from; the oldest first. */
     List<Item> entries();
 

@@ -21,6 +21,14 @@ record MergedFacts(Facts first, Facts second) implements Facts {
     }
 
     @Override
+    public List<String> counted(String path) {
+        if (path.equals("文种")) {
+            return at(path);
+        }
+        return first.at(path).isEmpty() ? second.counted(path) : first.counted(path);
+    }
+
+    @Override
     public List<Item> entries() {
         return Stream.concat(first.entries().stream(), second.entries().stream())
                 .distinct()

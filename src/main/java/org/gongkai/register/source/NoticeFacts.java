@@ -26,6 +26,11 @@ record NoticeFacts(Facts facts, Item item, Site site) implements Facts {
     }
 
     @Override
+    public List<String> counted(String path) {
+        return path.equals(RESULT) ? at(path) : facts.counted(path);
+    }
+
+    @Override
     public List<Item> entries() {
         return facts.entries();
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -16,9 +17,6 @@ import org.gongkai.site.Site;
 
 /** Finds the rows of registers in the site of an audience. Immutable. */
 public final class RowSource {
-
-    /** How many paths of {@link RegisterSpec#sameEvent} must have a value for an event to be identified. */
-    private static final int IDENTIFYING = 2;
 
     private final Site site;
     private final List<Item> oldestFirst;
@@ -54,7 +52,11 @@ public final class RowSource {
             case CATALOGUE -> rows.addAll(CatalogueRows.of(site));
             case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
         }
-        return spec.sameEvent().isEmpty() ? rows : merged(rows, spec.sameEvent());
+        List<Facts> events = spec.sameEvent().isEmpty() ? rows : merged(rows, spec.sameEvent());
+        boolean inStages = spec.columns().stream()
+                .flatMap(column -> column.paths().stream())
+                .anyMatch(path -> path.startsWith(StageFacts.PREVIOUS));
+        return inStages ? StageFacts.of(events) : events;
     }
 
     private List<Item> items(RegisterSpec spec) {
@@ -89,9 +91,8 @@ public final class RowSource {
     private static List<Facts> merged(List<Facts> rows, List<String> identity) {
         Map<Object, Facts> events = new LinkedHashMap<>();
         for (Facts row : rows) {
-            List<String> values = identity.stream().map(row::text).toList();
-            boolean known = values.stream().limit(IDENTIFYING).noneMatch(String::isEmpty);
-            events.merge(known ? values : row, row, MergedFacts::new);
+            Optional<List<String>> event = SameEvent.of(row, identity);
+            events.merge(event.isPresent() ? event.get() : row, row, MergedFacts::new);
         }
         return List.copyOf(events.values());
     }

@@ -26,6 +26,13 @@ final class TableRowFacts implements Facts {
     }
 
     @Override
+    public List<String> counted(String path) {
+        return table.column(path)
+                .map(column -> EntryFacts.known(column.choices(), at(path)))
+                .orElseGet(() -> entry.counted(path));
+    }
+
+    @Override
     public List<String> at(String path) {
         Optional<FieldSpec> column = table.column(path);
         if (column.isEmpty()) {

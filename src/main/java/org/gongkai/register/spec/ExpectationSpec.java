@@ -19,6 +19,7 @@ public sealed interface ExpectationSpec {
      * @param sum the column that is added up; empty if rows are counted
      * @param each whether every 党小组 is expected to do it, which the column 党小组 tells apart
      * @param needs what the organisation must have for it to be expected
+     * @param days how many days after a period what is told of it is still in time
      */
     record Periodic(
             String subject,
@@ -28,6 +29,7 @@ public sealed interface ExpectationSpec {
             String sum,
             boolean each,
             Needs needs,
+            int days,
             String basis)
             implements ExpectationSpec {
         public Periodic {

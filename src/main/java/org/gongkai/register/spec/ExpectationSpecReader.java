@@ -100,6 +100,7 @@ final class ExpectationSpecReader {
                 reader.text("合计").isPresent() ? column(reader, "合计") : "",
                 reader.text("各").filter("党小组"::equals).isPresent(),
                 NEEDS.getOrDefault(needs, Needs.NOTHING),
+                days(reader),
                 basis);
     }
 

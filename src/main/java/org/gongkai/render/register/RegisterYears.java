@@ -76,9 +76,11 @@ final class RegisterYears {
 
     private String number(String column, BigDecimal value) {
         int index = register.spec().column(column);
-        return index >= 0 && register.columns().get(index).type() == ColumnSpec.Type.MONEY
-                ? value.toPlainString() + "元"
-                : value.toPlainString();
+        ColumnSpec.Type type = index < 0
+                ? ColumnSpec.Type.NUMBER
+                : register.columns().get(index).type();
+        return value.toPlainString()
+                + (type == ColumnSpec.Type.MONEY ? "元" : type == ColumnSpec.Type.PERCENTAGE ? "%" : "");
     }
 
     private RegisterModel.Row row(Register.Row row) {

@@ -1,0 +1,150 @@
+package org.gongkai.register;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.register.export.WorkbookParts;
+import org.gongkai.testing.SiteFolder;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The rows and totals of a register as its page, its CSV and its workbook show them, year by year, as plain texts. */
+final class ReadBack {
+
+    private static final Pattern CHINESE_DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
+    private static final Pattern CSV_CELL = Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*)),");
+
+    private final SiteFolder site;
+    private final String register;
+
+    ReadBack(SiteFolder site, String register) {
+        this.site = site;
+        this.register = register;
+    }
+
+    private Document page() {
+        return site.html("registers/" + register + "/index.html");
+    }
+
+    Map<String, List<List<String>>> rowsOfPage() {
+        Map<String, List<List<String>>> years = new LinkedHashMap<>();
+        for (Element section : page().select("section[id^=y]")) {
+            List<List<String>> rows = new ArrayList<>();
+            for (Element row : section.select("table[id$=-rows] > tbody > tr")) {
+                // Further entries of a row are links of their own.
+                row.select("a[aria-label]").remove();
+                rows.add(row.select("td").stream()
+                        .map(cell -> plain(cell.text().replace("　", "").replaceFirst("(?<=\\d)%$", "")))
+                        .toList());
+            }
+            years.put(section.id().substring(1), rows);
+        }
+        return years;
+    }
+
+    Map<String, Map<String, String>> totalsOfPage() {
+        Map<String, Map<String, String>> years = new LinkedHashMap<>();
+        for (Element section : page().select("section[id^=y]")) {
+            Map<String, String> totals = new LinkedHashMap<>();
+            section.select("dl.totals > div")
+                    .forEach(total -> totals.put(
+                            total.selectFirst("dt").text(),
+                            plain(total.selectFirst("dd").text().replaceFirst("[元%]$", ""))));
+            years.put(section.id().substring(1), totals);
+        }
+        return years;
+    }
+
+    /** How much was expected in a year and how much of it is missing, as the page says it; empty if nothing was. */
+    List<Integer> expectedOfPage(String year) {
+        Element section = page().getElementById("y" + year);
+        Matcher said = Pattern.compile("应[有办](\\d+)项，(?:没有记录|尚未办结)?(都有记录|都已办结|\\d+)")
+                .matcher(section.select("h3, p.note").text());
+        return said.find()
+                ? List.of(
+                        Integer.valueOf(said.group(1)),
+                        said.group(2).startsWith("都") ? 0 : Integer.parseInt(said.group(2)))
+                : List.of();
+    }
+
+    /** The lines of the CSV without its header, each with its year in front and its entries at the end. */
+    List<List<String>> csv() {
+        byte[] bytes = site.files()
+                .get("registers/" + register + "/" + register + ".csv")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        return Arrays.stream(new String(bytes, StandardCharsets.UTF_8).split("\r\n"))
+                .skip(1)
+                .map(ReadBack::csvCells)
+                .toList();
+    }
+
+    private static List<String> csvCells(String line) {
+        List<String> cells = new ArrayList<>();
+        Matcher cell = CSV_CELL.matcher(line + ",");
+        while (cell.find()) {
+            cells.add(
+                    plain(cell.group(1) == null ? cell.group(2) : cell.group(1).replace("\"\"", "\"")));
+        }
+        return cells;
+    }
+
+    /** The rows of each sheet without its header, by its name. */
+    Map<String, List<List<String>>> workbook() {
+        WorkbookParts parts = new WorkbookParts(site.files()
+                .get("registers/" + register + "/" + register + ".xlsx")
+                .getBytes(StandardCharsets.ISO_8859_1));
+        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        for (int i = 0; i < parts.sheets().size(); i++) {
+            List<List<String>> rows = new ArrayList<>();
+            parts.cells(i + 1).forEach((place, value) -> {
+                int column = place.charAt(0) - 'A';
+                int row = Integer.parseInt(place.substring(1));
+                while (rows.size() < row) {
+                    rows.add(new ArrayList<>());
+                }
+                List<String> cells = rows.get(row - 1);
+                while (cells.size() < column) {
+                    cells.add("");
+                }
+                cells.add(workbookCell(value));
+            });
+            sheets.put(parts.sheets().get(i), rows.subList(1, rows.size()));
+        }
+        return sheets;
+    }
+
+    private static String workbookCell(String value) {
+        if (value.startsWith("“")) {
+            return plain(value.substring(1, value.length() - 1));
+        }
+        String number = value.split(" ")[0];
+        return value.endsWith(" yyyy-mm-dd")
+                ? LocalDate.of(1899, 12, 30)
+                        .plusDays(new BigDecimal(number).longValueExact())
+                        .toString()
+                : plain(number);
+    }
+
+    /** A value as it stands in JSON, in a form in which all files can be compared. */
+    static String plain(Object value) {
+        String text = value == null ? "" : value.toString().strip();
+        Matcher day = CHINESE_DAY.matcher(text);
+        if (day.matches()) {
+            return LocalDate.of(
+                            Integer.parseInt(day.group(1)),
+                            Integer.parseInt(day.group(2)),
+                            Integer.parseInt(day.group(3)))
+                    .toString();
+        }
+        return text.matches("-?\\d+(\\.\\d+)?")
+                ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+                : text;
+    }
+}

@@ -1,0 +1,188 @@
+package org.gongkai.register;
+
+import static org.gongkai.register.Corpus.day;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Registers of the branch and of all entries: the organisation, the catalogue, what is to be filed. */
+final class WholeSite {
+
+    static final String CATALOGUE =
+            """
+            - {编号: A-1, 事项: 党费收缴, 范围: 本单位, 时限: 每季度, 责任人: 组织委员}
+            - {编号: A-2, 事项: 支部工作, 范围: 本单位, 时限: 每月}
+            - {编号: A-3, 事项: 工作计划, 范围: 本单位, 时限: 每年}
+            - {编号: A-4, 事项: 服务群众, 范围: 本单位, 时限: 每半年}
+            - {编号: A-5, 事项: 换届选举, 范围: 本单位, 时限: 逐段公开}
+            """;
+
+    private final Corpus corpus;
+
+    WholeSite(Corpus corpus) {
+        this.corpus = corpus;
+    }
+
+    void write() {
+        corpus.add(new Draft("notices/tz", "通知", "关于固定学习时间的通知", day(2023, 1, 9))
+                .with("发文字号", "示党〔2023〕1号")
+                .with("索引号", "DYZB/2023-00001"));
+        List<Draft> visible = corpus.drafts().stream().filter(Draft::isVisible).toList();
+        organisation();
+        filing(visible);
+        for (int year = 2023; year <= 2025; year++) {
+            item(year, "A-1", "党费收缴", "每季度", "组织委员", 3, visible);
+            item(year, "A-2", "支部工作", "每月", null, 1, visible);
+            item(year, "A-3", "工作计划", "每年", null, 12, visible);
+            item(year, "A-4", "服务群众", "每半年", null, 6, visible);
+            item(year, "A-5", "换届选举", "逐段公开", null, 0, visible);
+            int all = year;
+            corpus.answer("catalogue")
+                    .total(
+                            year,
+                            "已公开",
+                            visible.stream()
+                                    .filter(draft -> !draft.text("目录项").isEmpty())
+                                    .filter(draft -> years(draft).contains(all))
+                                    .count());
+        }
+    }
+
+    private void organisation() {
+        Answer organisation = corpus.answer("organisation");
+        String[][] posts = {
+            {"书记", "林远舟", null},
+            {"副书记", "顾清和", null},
+            {"组织委员", "沈知微", "兼任"},
+            {"宣传委员", "沈知微", "兼任"},
+            {"纪检委员", "陆见山", null}
+        };
+        for (String[] post : posts) {
+            organisation.row(
+                    2025, List.of(), "委员会", post[0], post[1], null, day(2023, 3, 10), day(2026, 3, 9), post[2]);
+        }
+        organisation.row(2025, List.of(), "党小组", "机关组", "顾清和", 10, null, null, null);
+        organisation.row(2025, List.of(), "党小组", "巡线组", "陆见山", 9, null, null, null);
+        organisation.total(2025, "委员会", 5);
+        organisation.total(2025, "党小组", 2);
+        organisation.total(2025, "人数", 19);
+    }
+
+    private void filing(List<Draft> visible) {
+        Answer filing = corpus.answer("filing");
+        for (int year = 2023; year <= 2025; year++) {
+            Map<String, Integer> totals = new TreeMap<>();
+            for (Draft draft : visible) {
+                if (draft.signed().getYear() == year) {
+                    String kept = draft.kinds().stream()
+                                            .map(WholeSite::retention)
+                                            .max(Integer::compare)
+                                            .orElseThrow()
+                                    == 100
+                            ? "永久"
+                            : draft.kinds().stream()
+                                            .map(WholeSite::retention)
+                                            .max(Integer::compare)
+                                            .orElseThrow() + "年";
+                    totals.merge(kept, 1, Integer::sum);
+                    filing.row(
+                            year,
+                            List.of(draft),
+                            draft.signed(),
+                            draft.title(),
+                            Draft.PUBLISHER,
+                            orNull(draft.text("发文字号")),
+                            orNull(draft.text("索引号")),
+                            String.join("、", draft.kinds()),
+                            kept);
+                }
+            }
+            int of = year;
+            totals.forEach((kept, number) -> filing.total(of, kept, number));
+        }
+    }
+
+    /** How many years an entry is kept; 100 for ever. An entry of two kinds is kept as long as the longer. */
+    private static int retention(String kind) {
+        return switch (kind) {
+            case "决议", "发展党员公示", "工作计划", "工作总结", "换届选举", "党员大会", "支委会", "组织生活会", "民主评议", "规章制度" -> 100;
+            case "评优公示", "党费收缴公示", "整改清单", "党小组会", "党课", "廉政", "廉政教育" -> 30;
+            default -> 10;
+        };
+    }
+
+    /** An item of the catalogue in a year, to be published every so many months; 0 if at no fixed time. */
+    private void item(
+            int year, String number, String name, String term, String owner, int months, List<Draft> visible) {
+        Answer catalogue = corpus.answer("catalogue");
+        List<Draft> published = visible.stream()
+                .filter(draft ->
+                        draft.text("目录项").equals(number) || draft.text("目录项").equals(name))
+                .filter(draft -> years(draft).contains(year))
+                .toList();
+        List<Long> days = published.stream()
+                .filter(draft -> draft.event().isPresent())
+                .map(draft -> ChronoUnit.DAYS.between(draft.event().get(), draft.published()))
+                .toList();
+        long sum = days.stream().mapToLong(Long::longValue).sum();
+        long inTime = days.stream().filter(n -> n <= 30).count();
+        catalogue.row(
+                year,
+                published,
+                number,
+                name,
+                "本单位",
+                term,
+                owner,
+                published.size(),
+                published.isEmpty() ? null : published.get(published.size() - 1).published(),
+                days.isEmpty()
+                        ? null
+                        : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(days.size()), 1, RoundingMode.HALF_UP),
+                days.isEmpty() ? null : Answer.percent(inTime, days.size()));
+        for (int month = 1; months > 0 && month <= 12; month += months) {
+            LocalDate from = day(year, month, 1);
+            LocalDate to = from.plusMonths(months).minusDays(1);
+            if (!from.isAfter(Draft.DAY)) {
+                catalogue.expected(
+                        year,
+                        part(year, month, months) + name,
+                        to.plusDays(30),
+                        published.stream()
+                                .filter(draft -> months == 12 || isWithin(draft, from, to))
+                                .findFirst()
+                                .orElse(null));
+            }
+        }
+    }
+
+    private static boolean isWithin(Draft draft, LocalDate from, LocalDate to) {
+        LocalDate day = draft.event().orElse(draft.published());
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    private static String part(int year, int month, int months) {
+        return switch (months) {
+            case 1 -> month + "月";
+            case 3 -> "第" + "一二三四".charAt(month / 3) + "季度";
+            case 6 -> month == 1 ? "上半年" : "下半年";
+            default -> year + "年";
+        };
+    }
+
+    /** The years that an entry names; else that of its event, not of its publication. */
+    private static List<Integer> years(Draft draft) {
+        return draft.text("年度").isEmpty()
+                ? List.of(draft.event().orElse(draft.published()).getYear())
+                : draft.years();
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
