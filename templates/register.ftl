@@ -54,7 +54,7 @@
 <thead><tr><#list part.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>>${column.name}</th></#list></tr></thead>
 <tbody>
 <#list part.rows as row>
-<tr><#list row.cells as cell><td<#if part.columns[cell?index].align?has_content> class="${part.columns[cell?index].align}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0>　<a href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?counter}］</a></#if></#list><#else>${cell}</#if></td></#list></tr>
+<tr><#list row.cells as cell><td<#if part.columns[cell?index].align?has_content> class="${part.columns[cell?index].align}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><#if row.entries?size gt 2>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if><#else>${cell}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

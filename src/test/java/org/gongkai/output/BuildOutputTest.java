@@ -196,10 +196,10 @@ class BuildOutputTest {
 
     @Test
     void saysThatTheDiskIsFull() throws Exception {
-        try (SmallDisk disk = new SmallDisk(folder.resolve("disk"), "size=256k")) {
+        try (SmallDisk disk = new SmallDisk(folder.resolve("disk"), "size=512k")) {
             site.built("-o", output(disk));
             TreeMap<String, String> before = SiteFolder.files(disk.folder());
-            byte[] noise = new byte[400_000];
+            byte[] noise = new byte[800_000];
             new Random(1).nextBytes(noise);
             site.file("content/b.bin", noise).entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02", "附件: b.bin");
 

@@ -39,7 +39,7 @@ final class ReadBack {
             List<List<String>> rows = new ArrayList<>();
             for (Element row : section.select("table[id$=-rows] > tbody > tr")) {
                 // Further entries of a row are links of their own.
-                row.select("a[aria-label]").remove();
+                row.select("a[aria-label], details").remove();
                 rows.add(row.select("td").stream()
                         .map(cell -> plain(cell.text().replace("　", "").replaceFirst("(?<=\\d)%$", "")))
                         .toList());

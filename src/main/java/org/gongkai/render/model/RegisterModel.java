@@ -51,8 +51,13 @@ public final class RegisterModel {
     /** A column and its class: num, date or empty. */
     public record Column(String name, String align) {}
 
-    /** A row; its link stands on the cell with the index {@code linked}. */
-    public record Row(List<String> cells, int linked, List<Model.Link> entries) {}
+    /**
+     * A row.
+     *
+     * @param linked the index of the cell that leads to the entries
+     * @param unlisted the number of further entries
+     */
+    public record Row(List<String> cells, int linked, List<Model.Link> entries, int unlisted) {}
 
     /** Subjects against periods. */
     public record Matrix(List<String> periods, List<MatrixRow> rows) {}

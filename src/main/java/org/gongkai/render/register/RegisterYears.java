@@ -24,6 +24,9 @@ final class RegisterYears {
     /** The most rows of a table on a page; the files have all. */
     private static final int ROWS = 200;
 
+    /** The most entries of a row on a page. */
+    private static final int ENTRIES = 100;
+
     private static final int YEAR = 12;
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
 
@@ -92,8 +95,10 @@ final class RegisterYears {
                 cells,
                 linked(row),
                 row.entries().stream()
+                        .limit(ENTRIES)
                         .map(item -> new Model.Link(item.entry().title(), item.address()))
-                        .toList());
+                        .toList(),
+                Math.max(0, row.entries().size() - ENTRIES));
     }
 
     /** The cell that carries the link: the title if it is shown, else the first text, else the first cell. */

@@ -56,8 +56,8 @@ class PackedCopiesTest {
         byte[] noise = new byte[2000];
         new Random(1).nextBytes(noise);
         Map<String, byte[]> site = new HashMap<>();
-        for (String path :
-                List.of("a.html", "a.css", "a.js", "a.xml", "a.json", "a.svg", "a.txt", "a.csv", "a.pdf", "a")) {
+        for (String path : List.of(
+                "a.html", "a.css", "a.js", "a.xml", "a.json", "a.svg", "a.txt", "a.csv", "a.ics", "a.pdf", "a")) {
             site.put(path, LONG.getBytes(StandardCharsets.UTF_8));
         }
         site.put("noise.txt", noise);
@@ -67,7 +67,8 @@ class PackedCopiesTest {
         sites.publishBytes(site);
 
         assertThat(sites.servedPacked())
-                .containsOnlyKeys("a.html", "a.css", "a.js", "a.xml", "a.json", "a.svg", "a.txt", "long.txt")
+                .containsOnlyKeys(
+                        "a.html", "a.css", "a.js", "a.xml", "a.json", "a.svg", "a.txt", "a.csv", "a.ics", "long.txt")
                 .containsEntry("a.html", LONG);
         assertThat(sites.faults()).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -213,7 +214,8 @@ class WaysBackTest {
         boolean ofSearch = file.toString().contains("/search/");
         return ofSearch && file.endsWith("m.js")
                 ? UnpackedIndex.legible(file.getParent().getParent())
-                : ofSearch ? "" : Files.readString(file);
+                // The parts of workbooks are stored, so that texts are legible in their bytes.
+                : ofSearch ? "" : new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     private List<Path> files() throws IOException {
