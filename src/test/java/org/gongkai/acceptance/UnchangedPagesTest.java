@@ -83,7 +83,9 @@ class UnchangedPagesTest {
     void anotherDayMakesThePagesThatShowTheDay() {
         build();
 
-        assertThat(made("--as-of", "2024-06-02")).containsExactly("index.html");
+        assertThat(made("--as-of", "2024-06-02"))
+                .contains("index.html", "registers/index.html")
+                .allMatch(page -> page.matches("index\\.html|registers/(?:due/)?index\\.html|registers/.*\\.json"));
     }
 
     @Test

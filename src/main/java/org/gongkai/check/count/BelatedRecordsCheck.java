@@ -46,6 +46,6 @@ public final class BelatedRecordsCheck {
                 asked.line(),
                 asked.column(),
                 "“" + asked.typed() + "”在本条发布时是" + late.before() + "，按现在的记录是" + late.now() + "：后来补登了" + late.added(),
-                "请核对补登的记录；仍用原来的数，就写成数字，并说明截至哪一天");
+                "要把补登的算进去，就加上“截至=”和补登以后的日期；不算进去，可以不改");
     }
 }

@@ -64,18 +64,20 @@ public final class SiteCounts {
     }
 
     /**
-     * Answers a question.
+     * Answers a question of a text, by what had happened on the day that it names and had been published with it: so the
+     * answer never changes by itself.
      *
      * @param typed the question, in braces
-     * @param day the day of the text
+     * @param entry the text, or a version of it
      */
-    public Answer answer(String typed, LocalDate day) {
+    public Answer answer(String typed, Entry entry) {
         Answerable read = reader.read(typed);
         if (read instanceof Mistake mistake) {
             return new Answer("", "", Optional.of(mistake));
         }
         Question question = (Question) read;
-        List<CountedRecord> asked = records.of(question, question.asOf().orElse(day));
+        LocalDate day = question.asOf().orElse(day(entry));
+        List<CountedRecord> asked = known(records.of(question, day), day, entry);
         return new Answer(records.answer(question, asked).toPlainString(), address(question, asked), Optional.empty());
     }
 
@@ -89,14 +91,8 @@ public final class SiteCounts {
         }
         LocalDate day = question.asOf().orElse(day(entry));
         boolean isOver = question.end().filter(end -> !end.isAfter(day)).isPresent();
-        LocalDate published = entry.dates().published().toLocalDate();
-        LocalDate known = published.isAfter(day) ? published : day;
         List<CountedRecord> now = records.of(question, isOver ? site.asOf() : day);
-        List<CountedRecord> before = now.stream()
-                .filter(record -> !record.day().isAfter(day))
-                .filter(record ->
-                        !record.item().entry().dates().published().toLocalDate().isAfter(known))
-                .toList();
+        List<CountedRecord> before = known(now, day, entry);
         BigDecimal was = records.answer(question, before);
         BigDecimal is = records.answer(question, now);
         return was.compareTo(is) == 0
@@ -107,6 +103,17 @@ public final class SiteCounts {
                         question.amount().isEmpty()
                                 ? is.subtract(was).toPlainString() + "次"
                                 : now.size() - before.size() + "条记录"));
+    }
+
+    /** Those that had happened on a day and had been published by then or, if it was later, with a text. */
+    private static List<CountedRecord> known(List<CountedRecord> records, LocalDate day, Entry text) {
+        LocalDate published = text.dates().published().toLocalDate();
+        LocalDate known = published.isAfter(day) ? published : day;
+        return records.stream()
+                .filter(record -> !record.day().isAfter(day))
+                .filter(record ->
+                        !record.item().entry().dates().published().toLocalDate().isAfter(known))
+                .toList();
     }
 
     private String address(Question question, List<CountedRecord> asked) {

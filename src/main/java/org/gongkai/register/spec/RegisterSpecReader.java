@@ -36,6 +36,9 @@ public final class RegisterSpecReader {
 
     private static final List<String> NAMES =
             List.of("标识", "名称", "说明", "来源", "文种", "表", "列", "年", "同一场", "排序", "计数", "合计", "应有", "自", "止", "图", "停用");
+    /** Fields that name columns; they mean nothing once there are other columns. */
+    private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "应有", "图");
+
     private static final String EXAMPLE =
             "每一项写：- {标识: visits, 名称: 走访慰问, 文种: [走访], 列: [标题, \"户数 number 户数\"], 合计: [户数]}";
 
@@ -66,7 +69,12 @@ public final class RegisterSpecReader {
             if (!own.add(id(group))) {
                 file.error(group, "E137", "台账“" + id(group) + "”写了两次", "同一个标识只写一项，请合并成一项");
             }
-            all.computeIfAbsent(id(group), id -> new LinkedHashMap<>()).putAll(fields(group));
+            Map<String, Value.Field> given = fields(group);
+            Map<String, Value.Field> definition = all.computeIfAbsent(id(group), id -> new LinkedHashMap<>());
+            if (given.containsKey("列")) {
+                definition.keySet().removeAll(OF_COLUMNS);
+            }
+            definition.putAll(given);
         }
         List<RegisterSpec> specs = new ArrayList<>();
         all.forEach((id, fields) -> {

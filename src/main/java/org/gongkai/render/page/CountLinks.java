@@ -37,7 +37,7 @@ public final class CountLinks implements LinkResolver {
         if (kind != Kind.COUNT) {
             return links.resolve(kind, destination, line, column);
         }
-        SiteCounts.Answer answer = counts.answer(destination, SiteCounts.day(entry));
+        SiteCounts.Answer answer = counts.answer(destination, entry);
         Optional<Mistake> mistake = answer.mistake();
         mistake.ifPresent(it -> problems.accept(Problem.error(
                 "E166",

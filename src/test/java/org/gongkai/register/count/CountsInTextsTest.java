@@ -3,7 +3,9 @@ package org.gongkai.register.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.register.count.CountSite.held;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import org.gongkai.search.UnpackedIndex;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,9 +145,12 @@ class CountsInTextsTest {
     }
 
     @Test
-    void appearInSummariesAndFeeds() {
+    void appearInSummariesFeedsAndTheSearch() throws IOException {
         site.text("召开支委会{{计数: 文种=支委会, 年度=2024}}次。").built();
         assertThat(site.folder().page("articles/feed.xml")).contains("召开支委会2次。");
+        assertThat(UnpackedIndex.legible(site.folder().output()))
+                .contains("召开支委会2次。")
+                .doesNotContain("计数");
         assertThat(site.folder().files().values()).noneMatch(text -> text.contains("{{"));
         site.text("正文。", "摘要: \"开了{{计数: 文种=支委会}}次\"").built();
         assertThat(site.folder().page("articles/feed.xml")).contains("开了3次");

@@ -3,8 +3,10 @@ package org.gongkai.register.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.register.count.CountSite.held;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.TreeMap;
+import org.gongkai.search.UnpackedIndex;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +24,7 @@ class CountsOverTimeTest {
     }
 
     @Test
-    void followTheRecordsInALaterBuild() {
+    void followTheRecordsInALaterBuild() throws IOException {
         site.text("前{{计数: 文种=支委会, 年度=2024}}次。\n\n`{{x: y}}`")
                 .folder()
                 .file("content/文章/总结.adoc", "= 总结\n:发布日期: 2024-03-05\n\n共{{计数: 文种=支委会, 年度=2024}}次。\n");
@@ -35,6 +37,7 @@ class CountsOverTimeTest {
                         .text())
                 .isEqualTo("共3次。");
         assertThat(site.folder().page("articles/feed.xml")).contains("前3次。").doesNotContain("前2次。");
+        assertThat(UnpackedIndex.legible(site.folder().output())).contains("前3次。", "共3次。");
         TreeMap<String, String> cached = site.folder().files();
         site.folder().built("--no-cache");
         assertThat(site.folder().files()).isEqualTo(cached);
@@ -79,7 +82,7 @@ class CountsOverTimeTest {
         assertThat(site.problems()).isEmpty();
         site.record("补登甲", "支委会", "2024-04-12", held("2024-01-20"))
                 .record("补登乙", "支委会", "2024-04-12", held("2024-01-21"));
-        String hint = "；请核对补登的记录；仍用原来的数，就写成数字，并说明截至哪一天";
+        String hint = "；要把补登的算进去，就加上“截至=”和补登以后的日期；不算进去，可以不改";
         assertThat(site.problems())
                 .containsExactly(
                         CountSite.TEXT + ":5:1: 警告 W239 “{{计数: 文种=支委会, 年度=2024}}”在本条发布时是2，按现在的记录是4：后来补登了2次" + hint,
@@ -92,7 +95,7 @@ class CountsOverTimeTest {
         assertThat(site.problems())
                 .contains(
                         CountSite.TEXT
-                                + ":5:1: 警告 W239 “{{计数: 文种=通知, 年度=2023}}”在本条发布时是0，按现在的记录是1：后来补登了1次；请核对补登的记录；仍用原来的数，就写成数字，并说明截至哪一天");
+                                + ":5:1: 警告 W239 “{{计数: 文种=通知, 年度=2023}}”在本条发布时是0，按现在的记录是1：后来补登了1次；要把补登的算进去，就加上“截至=”和补登以后的日期；不算进去，可以不改");
     }
 
     @Test

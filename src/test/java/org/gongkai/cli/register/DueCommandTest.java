@@ -1,0 +1,94 @@
+package org.gongkai.cli.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DueCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aBranchThatMeets() {
+        site = new SiteFolder(folder.resolve("site"))
+                .file(
+                        "content/_data/organisation.yml",
+                        "支部: 第一党支部\n委员会:\n  - {职务: 书记}\n任期: {起: 2021-05-01, 止: 2024-04-30}\n")
+                .published(
+                        "content/支委会/a.md",
+                        "标题: 2024年第1次支部委员会会议纪要",
+                        "文种: 支委会",
+                        "发布日期: 2024-01-12",
+                        "会议: {时间: 2024-01-10}")
+                .published(
+                        "content/支委会/b.md",
+                        "标题: 2024年第3次支部委员会会议纪要",
+                        "文种: 支委会",
+                        "发布日期: 2024-03-12",
+                        "会议: {时间: 2024-03-10}");
+    }
+
+    private Ran due(String... args) {
+        String[] all = new String[args.length + 3];
+        all[0] = "due";
+        all[1] = "-s";
+        all[2] = site.root().toString();
+        System.arraycopy(args, 0, all, 3, args.length);
+        return SiteFolder.run(all);
+    }
+
+    @Test
+    void putsWhatIsLateBeforeWhatIsDueWithinAMonth() {
+        assertThat(due("--as-of", "2024-03-20").out())
+                .isEqualTo(
+                        """
+                        状态    期限        事项                          台账
+                        已逾期  2024-02-29  2月支委会                     三会一课
+                        将到期  2024-03-31  第一季度支部党员大会          三会一课
+                        将到期  2024-04-30  支部委员会任期届满，应当换届
+                        """);
+    }
+
+    @Test
+    void saysSoIfNothingIsDue() {
+        site.file("content/_data/organisation.yml", "支部: 第一党支部\n");
+
+        assertThat(due("--as-of", "2024-01-20")).isEqualTo(new Ran(0, "没有逾期和一个月内到期的事项。\n", ""));
+    }
+
+    @Test
+    void isReadByPrograms() {
+        assertThat(due("--as-of", "2024-03-20", "--format", "json").out())
+                .contains(
+                        """
+                          {
+                            "what": "2月支委会",
+                            "due": "2024-02-29",
+                            "overdue": true,
+                            "register": "meetings",
+                        """);
+    }
+
+    @Test
+    void anEntryOfAnotherAudienceIsNoEvidence() {
+        site.file("content/_data/site.yml", "公开对象:\n- {名称: 群众, 范围: [社会]}\n- {名称: 本单位, 范围: [社会, 本单位], 目录: b}\n")
+                .published(
+                        "content/支委会/c.md",
+                        "标题: 2024年第2次支部委员会会议纪要",
+                        "文种: 支委会",
+                        "发布日期: 2024-02-12",
+                        "公开范围: 本单位",
+                        "会议: {时间: 2024-02-10}");
+
+        assertThat(due("--as-of", "2024-03-20", "--audience", "群众").out()).contains("2月支委会");
+        assertThat(due("--as-of", "2024-03-20", "--audience", "本单位").out()).doesNotContain("2月支委会");
+    }
+}
