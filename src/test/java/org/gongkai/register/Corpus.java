@@ -41,6 +41,7 @@ final class Corpus {
         new Tables(this).write();
         new Notices(this).write();
         new Records(this).write();
+        new Activities(this).write();
         new WholeSite(this).write();
     }
 

@@ -38,6 +38,26 @@ class RegisterYearsTest {
         assertThat(register("tasks")).contains("下月再说").contains("合计：已完成 1\n");
     }
 
+    @Test
+    void aShareOfAYearIsThatOfTheSumsOfThoseThatSayBoth() {
+        site.published("content/主题党日/a.md", day("2024-03-02", "应到: 10, 实到: 9"))
+                .published("content/主题党日/b.md", day("2024-04-02", "应到: 20, 实到: 15"))
+                .published("content/主题党日/c.md", day("2024-05-02", "应到: 19"));
+
+        assertThat(register("theme-days")).contains("合计：主题党日 3 · 应到 49 · 实到 24 · 到会率 80.0%\n");
+    }
+
+    @Test
+    void nothingIsAddedUpWhereNobodySaysANumber() {
+        site.published("content/主题党日/a.md", day("2024-03-02", "主题: 防汛"));
+
+        assertThat(register("theme-days")).contains("合计：主题党日 1\n");
+    }
+
+    private static String[] day(String day, String meeting) {
+        return new String[] {"标题: 支部开展主题党日活动", "文种: 主题党日", "发布日期: " + day, "会议: {时间: " + day + ", " + meeting + "}"};
+    }
+
     private String register(String name, String... more) {
         String[] args = new String[more.length + 4];
         System.arraycopy(new String[] {"register", name, "-s", site.root().toString()}, 0, args, 0, 4);

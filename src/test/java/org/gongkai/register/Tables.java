@@ -5,7 +5,7 @@ import static org.gongkai.register.Corpus.group;
 
 import java.util.List;
 
-/** Registers whose rows stand in tables: tasks, rectification, pledges, duties, signatures, the rota, opinions, points. */
+/** Registers with a row for each row of a table: tasks, rectification, pledges, duties, the rota, opinions, points. */
 final class Tables {
 
     private final Corpus corpus;

@@ -68,10 +68,16 @@ final class RegisterText {
         return table.lines();
     }
 
-    private static String totals(Map<String, BigDecimal> totals) {
+    private String totals(Map<String, BigDecimal> totals) {
         return totals.entrySet().stream()
-                .map(total -> total.getKey() + " " + total.getValue().toPlainString())
+                .map(total -> total.getKey() + " " + total.getValue().toPlainString()
+                        + (isPercentage(total.getKey()) ? "%" : ""))
                 .collect(Collectors.joining(" · "));
+    }
+
+    private boolean isPercentage(String total) {
+        return register.columns().stream()
+                .anyMatch(column -> column.name().equals(total) && column.type() == ColumnSpec.Type.PERCENTAGE);
     }
 
     private List<String> missing(Register.Year year) {

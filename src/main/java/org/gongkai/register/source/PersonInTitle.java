@@ -12,7 +12,7 @@ final class PersonInTitle {
             Pattern.compile("^(?:.*关于)?(?:拟|同意|讨论|确定|接收|吸收|推荐|列|将|对|为|中共|预备党员|入党积极分子|发展对象)*([\\p{IsHan}·]{2,8}?)同志");
 
     /** Words in the place of a name that name nobody, or several. */
-    private static final Pattern NOBODY = Pattern.compile("[一二两三四五六七八九十几数多某等]|名$|^该|^各");
+    private static final Pattern NOBODY = Pattern.compile("[一二两三四五六七八九十几数多][名位]$|[某等]|^[该各]");
 
     private PersonInTitle() {}
 

@@ -12,8 +12,8 @@ import org.gongkai.input.entry.header.DateText;
 import org.gongkai.site.Item;
 
 /**
- * A stage in what happens to a person. {@code 上一阶段.a} is what the stage before it says under the path a, {@code 上一阶段.天数}
- * how many days lie between the first days of both notices.
+ * A stage in what happens to a person. {@code 上一阶段.a} is what the stage before it says under the path a, {@code
+ * 上一阶段.天数} how many days lie between the first days of both notices.
  */
 record StageFacts(Facts stage, Optional<Facts> previous) implements Facts {
 
