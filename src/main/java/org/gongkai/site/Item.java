@@ -14,4 +14,10 @@ public record Item(Entry entry, String address) {
     public String folder() {
         return address.substring(0, address.length() - ".html".length()) + "/";
     }
+
+    /** The hash of the address, which tells entries apart; that of an entry would read all of it. */
+    @Override
+    public int hashCode() {
+        return address.hashCode();
+    }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -91,8 +90,9 @@ public final class RowSource {
     private static List<Facts> merged(List<Facts> rows, List<String> identity) {
         Map<Object, Facts> events = new LinkedHashMap<>();
         for (Facts row : rows) {
-            Optional<List<String>> event = SameEvent.of(row, identity);
-            events.merge(event.isPresent() ? event.get() : row, row, MergedFacts::new);
+            // A row stands for itself by identity: comparing what it knows would compare whole entries.
+            Object event = SameEvent.of(row, identity).<Object>map(it -> it).orElseGet(Object::new);
+            events.merge(event, row, MergedFacts::new);
         }
         return List.copyOf(events.values());
     }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ record StageFacts(Facts stage, Optional<Facts> previous) implements Facts {
     /** Returns the same rows, each knowing the stage before it if the titles of both name the same person. */
     static List<Facts> of(List<Facts> rows) {
         Map<String, Facts> last = new HashMap<>();
-        Map<Facts, Facts> previous = new HashMap<>();
+        // By identity: comparing what rows know would compare whole entries.
+        Map<Facts, Facts> previous = new IdentityHashMap<>();
         List<Facts> inTime = new ArrayList<>(rows);
         inTime.sort(Comparator.comparing(row -> day(row).orElse(LocalDate.MAX)));
         for (Facts row : inTime) {
