@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.PreviousPublication;
@@ -14,11 +13,9 @@ import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.SpecialOutputCheck;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.text.FramedProblem;
 import org.gongkai.cli.text.ShownProblems;
-import org.gongkai.cli.text.SourceLineReader;
+import org.gongkai.cli.text.SourceErrors;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.problem.Problem;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -51,7 +48,12 @@ final class RegisterSource {
             }
             RegisterQuery.Result result = new RegisterQuery(clock).run(request(root), site);
             if (!result.errors().isEmpty()) {
-                report(result.errors(), site, terminal);
+                new SourceErrors(terminal, site)
+                        .print(
+                                result.errors(),
+                                ShownProblems.of(result.errors(), ShownProblems.DEFAULT_LIMIT),
+                                "用 check --all 可以全部列出。",
+                                "改好以后才能计算台账。");
                 return Optional.empty();
             }
             return Optional.of(result);
@@ -69,15 +71,5 @@ final class RegisterSource {
                 BuildRequest.Reuse.ALL,
                 PreviousPublication.NONE,
                 Runtime.getRuntime().availableProcessors());
-    }
-
-    private static void report(List<Problem> errors, SiteSource site, Terminal terminal) {
-        FramedProblem framed = new FramedProblem(terminal.style(), new SourceLineReader(site));
-        ShownProblems shown = ShownProblems.of(errors, ShownProblems.DEFAULT_LIMIT);
-        shown.shown().forEach(problem -> framed.lines(problem).forEach(terminal.err()::println));
-        if (shown.omitted() > 0) {
-            terminal.err().println("……还有 " + shown.omitted() + " 个没有列出；用 check --all 可以全部列出。");
-        }
-        terminal.err().println("发现 " + errors.size() + " 个错误，改好以后才能计算台账。");
     }
 }

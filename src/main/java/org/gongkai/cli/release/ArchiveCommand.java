@@ -20,10 +20,9 @@ import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.SpecialOutputCheck;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.option.YearConverter;
-import org.gongkai.cli.text.FramedProblem;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.cli.text.ShownProblems;
-import org.gongkai.cli.text.SourceLineReader;
+import org.gongkai.cli.text.SourceErrors;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.archive.YearArchive;
@@ -99,7 +98,14 @@ public final class ArchiveCommand implements Callable<Integer> {
                         .write(request(root), site, year, target);
             }
             if (!result.succeeded()) {
-                report(result.problems().stream().filter(Problem::isError).toList(), site);
+                List<Problem> errors =
+                        result.problems().stream().filter(Problem::isError).toList();
+                new SourceErrors(terminal, site)
+                        .print(
+                                errors,
+                                problems.shown(errors, ShownProblems.DEFAULT_LIMIT),
+                                "加上 --all 就全部列出。",
+                                "改好以后才能归档；没有写归档包。");
                 return 1;
             }
             report(result, target);
@@ -146,13 +152,5 @@ public final class ArchiveCommand implements Callable<Integer> {
                 .filter(problem -> result.paths().contains(problem.path()))
                 .forEach(problem -> terminal.err()
                         .println("提示：" + problem.path() + ":" + problem.line() + " 链接到现在不公开的条目，从源文件里看得出它的文件名。"));
-    }
-
-    private void report(List<Problem> errors, SiteSource site) {
-        FramedProblem framed = new FramedProblem(terminal.style(), new SourceLineReader(site));
-        ShownProblems shown = problems.shown(errors, ShownProblems.DEFAULT_LIMIT);
-        shown.shown().forEach(problem -> framed.lines(problem).forEach(terminal.err()::println));
-        shown.omittedNote().ifPresent(terminal.err()::println);
-        terminal.err().println("发现 " + errors.size() + " 个错误，改好以后才能归档；没有写归档包。");
     }
 }

@@ -47,26 +47,36 @@ public final class SiteCalendars {
         this.writer = new CalendarWriter(site.config().zone(), written);
     }
 
+    /** Returns the addresses of the calendars that have an event. */
+    public Set<String> addresses() {
+        return calendars().keySet();
+    }
+
     /** Returns the bytes of each calendar that has an event, by address. */
     public Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        calendars()
+                .forEach((address, events) -> files.put(
+                        address,
+                        writer.write(site.config().name(), distinct(events)).getBytes(StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    private Map<String, List<CalendarEvent>> calendars() {
         Map<String, List<CalendarEvent>> calendars = new LinkedHashMap<>();
-        calendars.put("meetings", meetings(MEETINGS));
-        calendars.put("theme-days", meetings(List.of("主题党日")));
-        calendars.put("study", study());
-        calendars.put("notices", notices());
+        calendars.put(address("meetings", "meetings"), meetings(MEETINGS));
+        calendars.put(address("theme-days", "theme-days"), meetings(List.of("主题党日")));
+        calendars.put(address("study", "study"), study());
+        calendars.put(address("notices", "notices"), notices());
         List<CalendarEvent> all = new ArrayList<>(term());
         calendars.values().forEach(all::addAll);
-        calendars.put("due", all);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        calendars.forEach((name, events) -> {
-            if (!events.isEmpty()) {
-                String file = name.equals("due") ? "calendar" : name;
-                files.put(
-                        Register.FOLDER + name + "/" + file + ".ics",
-                        writer.write(site.config().name(), distinct(events)).getBytes(StandardCharsets.UTF_8));
-            }
-        });
-        return files;
+        calendars.put(address("due", "calendar"), all);
+        calendars.values().removeIf(List::isEmpty);
+        return calendars;
+    }
+
+    private static String address(String folder, String name) {
+        return Register.FOLDER + folder + "/" + name + ".ics";
     }
 
     /** An entry of two kinds is in two calendars, but once in that of everything. */

@@ -36,7 +36,7 @@ public final class RegisterPlan {
     public RegisterPlan(SiteModel model, List<Register> registers) {
         this.model = model;
         this.registers = List.copyOf(registers);
-        this.calendars = new SiteCalendars(model.site()).files().keySet();
+        this.calendars = new SiteCalendars(model.site()).addresses();
     }
 
     /** Returns the address of the overview of registers; empty if none of them has a row. */

@@ -1,0 +1,33 @@
+package org.gongkai.cli.text;
+
+import java.util.List;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.problem.Problem;
+
+/** Reports the errors of a source to a command that needs one without errors. */
+public final class SourceErrors {
+
+    private final Terminal terminal;
+    private final FramedProblem framed;
+
+    public SourceErrors(Terminal terminal, SiteSource site) {
+        this.terminal = terminal;
+        this.framed = new FramedProblem(terminal.style(), new SourceLineReader(site));
+    }
+
+    /**
+     * Prints errors.
+     *
+     * @param errors all of them
+     * @param shown those to be listed
+     * @param omitted how to see the others
+     * @param consequence what was not done because of them
+     */
+    public void print(List<Problem> errors, ShownProblems shown, String omitted, String consequence) {
+        shown.shown().forEach(problem -> framed.lines(problem).forEach(terminal.err()::println));
+        if (shown.omitted() > 0) {
+            terminal.err().println("……还有 " + shown.omitted() + " 个没有列出；" + omitted);
+        }
+        terminal.err().println("发现 " + errors.size() + " 个错误，" + consequence);
+    }
+}
