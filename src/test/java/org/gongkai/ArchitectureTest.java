@@ -82,7 +82,20 @@ class ArchitectureTest {
     static final ArchRule jbake = room("jbake").mayKnow("problem", "input", "markup", "render");
 
     @ArchTest
-    static final ArchRule write = room("write").mayKnow("problem", "input");
+    static final ArchRule write = room("write")
+            .mayKnow("problem", "io", "input", "markup", "site", "check", "history", "render", "build", "preview");
+
+    @ArchTest
+    static final ArchRule importedDocumentsKnowNoSite = noClasses()
+            .that()
+            .resideInAPackage("org.gongkai.write.document..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.gongkai.site..", "org.gongkai.build..", "org.gongkai.history..", "org.gongkai.preview.."));
+
+    @ArchTest
+    static final ArchRule preview = room("preview")
+            .mayKnow("problem", "io", "input", "markup", "site", "check", "history", "render", "output", "build");
 
     @ArchTest
     static final ArchRule build = room("build")

@@ -1,0 +1,32 @@
+package org.gongkai.write.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Reads documents of some formats. Implementations keep no state between documents. */
+public interface FormatReader {
+
+    /** Whether a file is of a format that this reader reads, by its first bytes or its name. */
+    boolean reads(Path file, byte[] start);
+
+    /**
+     * Reads a document.
+     *
+     * @throws UnreadableDocument if the document is damaged, protected or beyond a limit
+     * @throws IOException if the file cannot be read
+     */
+    ImportedDocument read(Path file) throws IOException;
+
+    /** Thrown if a document cannot be read; the message says why, in Chinese. */
+    final class UnreadableDocument extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public UnreadableDocument(String message) {
+            super(message);
+        }
+
+        public UnreadableDocument(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.gongkai.write.document;
+
+/**
+ * A picture of an imported document.
+ *
+ * @param name a file name with ASCII letters, unique in its document, with an ending that matches its type
+ * @param bytes the file, not yet cleaned of metadata
+ */
+public record Picture(String name, byte[] bytes) {}

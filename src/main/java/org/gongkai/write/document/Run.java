@@ -1,0 +1,36 @@
+package org.gongkai.write.document;
+
+/** A part of a text with the same style. */
+public sealed interface Run {
+
+    /**
+     * Characters; {@code \n} is a line break within the paragraph, {@code \t} a tab.
+     *
+     * @param text the characters, never empty
+     * @param style how they are set
+     * @param link the address that they lead to; empty for none
+     */
+    record Text(String text, Style style, String link) implements Run {}
+
+    /**
+     * A reference to a footnote.
+     *
+     * @param index index in {@link ImportedDocument#footnotes}
+     */
+    record Footnote(int index) implements Run {}
+
+    /**
+     * A picture within a text; a paragraph that holds nothing else is a picture of its own.
+     *
+     * @param name the name of one of {@link ImportedDocument#pictures}
+     * @param description its alternative text; empty if it has none
+     */
+    record Image(String name, String description) implements Run {}
+
+    /** How characters are set. */
+    record Style(
+            boolean bold, boolean italic, boolean underlined, boolean struck, boolean superscript, boolean subscript) {
+        /** Plain characters. */
+        public static final Style PLAIN = new Style(false, false, false, false, false, false);
+    }
+}
