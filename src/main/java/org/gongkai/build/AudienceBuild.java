@@ -124,19 +124,19 @@ final class AudienceBuild {
         Output output = placed.leaks()
                 .over(placed.restrictions().map(it -> it.over(staged)).orElse(staged));
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>(checked);
+        boolean stored = folder.isPresent()
+                || current.isPresent()
+                || placed.restrictions().isPresent();
         Optional<Path> texts = context.cache().folder(cacheName("search-texts"));
         try (SiteSearch search = SiteSearch.open(site, cache, texts, outputs.scratch(staged, "search"), this::scan)) {
-            timings.time("生成条目", () -> bodies.putAll(writer.writeEntries(output, search)));
+            timings.time("生成条目", () -> bodies.putAll(writer.writeEntries(output, search, stored)));
             checkWhole(bodies);
             if (!context.problems().failed()) {
                 timings.time("生成检索", () -> search.write(staged, context.pool()));
             }
         }
-        boolean allHistories = folder.isPresent()
-                || current.isPresent()
-                || placed.restrictions().isPresent();
         SiteWriter.WrittenHistories histories =
-                timings.time("生成修改记录", () -> writer.writeHistories(output, bodies, allHistories));
+                timings.time("生成修改记录", () -> writer.writeHistories(output, bodies, stored));
         int others = timings.time("生成列表", () -> writer.writeOthers(output, bodies, histories.amounts()));
         return new RenderedSite(folder, staged, bodies, site.items().size() + histories.pages() + others);
     }

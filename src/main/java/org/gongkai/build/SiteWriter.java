@@ -25,6 +25,8 @@ import org.gongkai.render.history.HistoryPages.HistoryPage;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.page.EntryPages;
 import org.gongkai.render.page.EntryPages.EntryPage;
+import org.gongkai.render.picture.PublishedPictures;
+import org.gongkai.render.picture.PublishedPictures.PublishedFile;
 import org.gongkai.render.theme.Assets;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -65,15 +67,20 @@ final class SiteWriter {
      * Writes the page of every entry and the files that belong to it.
      *
      * @param search receives what can be found of it
+     * @param stored whether the bytes of files matter; if not, no picture is scaled
      * @return the facts about each body, by the path of its entry
      */
-    Map<String, BodyFacts> writeEntries(Output output, SiteSearch search) {
+    Map<String, BodyFacts> writeEntries(Output output, SiteSearch search, boolean stored) {
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>();
         context.pool().forEach(site.items(), item -> {
             EntryPage page = pages.entries().prepare(item);
             write(output, item.address(), EntryPages.TEMPLATE, page.fingerprint(), page.html());
             for (Resource resource : page.facts().resources()) {
-                copy(output, resource);
+                if (PublishedPictures.isPicture(resource.file())) {
+                    writePicture(output, resource, page.facts().resources(), stored);
+                } else {
+                    copy(output, resource);
+                }
             }
             bodies.put(page.facts().path(), page.facts());
             search.add(item, page.searchable());
@@ -191,6 +198,18 @@ final class SiteWriter {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private void writePicture(Output output, Resource picture, List<Resource> resources, boolean stored)
+            throws IOException {
+        String version = cache.isEnabled() ? context.source().version(picture.file()) : "";
+        for (PublishedFile file : pages.pictures().files(picture, resources)) {
+            String key = version.isEmpty() ? "" : version + " " + file.form();
+            if (key.isEmpty() || !cache.reuse(file.address(), COPIED, key, output)) {
+                byte[] bytes = stored ? file.bytes().get() : new byte[0];
+                cache.record(file.address(), COPIED, key, output.write(file.address(), bytes));
+            }
+        }
     }
 
     private static void copy(Output output, String address, Assets.Content content) throws IOException {

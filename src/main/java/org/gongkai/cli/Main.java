@@ -26,6 +26,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Photographs are scaled without a screen, whatever the environment says of one.
+        System.setProperty("java.awt.headless", "true");
         String[] original = args;
         if (Worker.isRunning()) {
             Worker.endWithParent();

@@ -13,6 +13,7 @@ import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.EntryPages;
 import org.gongkai.render.page.RenderContext;
+import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.Theme;
 import org.gongkai.site.Item;
@@ -33,6 +34,7 @@ public final class SitePages {
     private final PublicHistory history;
     private final Map<String, Item> previous;
     private final List<Register> registers;
+    private final PublishedPictures pictures;
 
     /**
      * @param model the site to render
@@ -58,7 +60,8 @@ public final class SitePages {
                 model.site(),
                 context.source(),
                 new PreviousPaths(previous, history.histories().formerPaths()));
-        this.entries = EntryPages.of(model, context, index, history, renderer, counts, problems);
+        this.pictures = new PublishedPictures(context.source(), context.cache());
+        this.entries = EntryPages.of(model, context, index, history, renderer, counts, pictures, problems);
         this.histories = HistoryPages.of(model, context, index, history, renderer, counts);
         this.history = history;
         this.previous = Map.copyOf(previous);
@@ -68,6 +71,11 @@ public final class SitePages {
     /** Renders the pages of entries. */
     public EntryPages entries() {
         return entries;
+    }
+
+    /** Returns the files of pictures. */
+    public PublishedPictures pictures() {
+        return pictures;
     }
 
     /** Renders the pages of histories of entries. */

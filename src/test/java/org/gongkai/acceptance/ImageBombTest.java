@@ -111,7 +111,7 @@ class ImageBombTest {
                 .hasSize(6)
                 .allMatch(line -> line.matches("content/.*[abc]\\.png:1:1: 警告 W255 文件太大或太复杂，没有检查完；.*"));
         assertThat(ran.status()).isZero();
-        assertThat(site.output().resolve("articles/2024/a/d.jpg")).hasBinaryContent(pictures.get("d.jpg"));
+        assertThat(site.output().resolve("articles/2024/a/d.jpg")).hasBinaryContent(Attachments.jpeg());
     }
 
     /** A picture of one pixel whose head says that it has thousands of millions. */

@@ -13,6 +13,8 @@ import org.gongkai.markup.Body;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.picture.PictureMarkup;
+import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.site.Item;
 import org.gongkai.site.Tag;
 import org.gongkai.site.link.Replacements;
@@ -30,9 +32,11 @@ final class EntryModel {
 
     private final PublicHistory history;
     private final Replacements replacements;
+    private final PublishedPictures pictures;
 
-    EntryModel(SiteModel model, PublicHistory history, Replacements replacements) {
+    EntryModel(SiteModel model, PublicHistory history, Replacements replacements, PublishedPictures pictures) {
         this.model = model;
+        this.pictures = pictures;
         this.history = history;
         this.replacements = replacements;
         model.site()
@@ -47,11 +51,17 @@ final class EntryModel {
     /** Returns the variables of the template. */
     Map<String, Object> variables(Item item, ConvertedEntry made) {
         Body body = made.body().html().get();
-        Map<String, Object> variables = variables(item, made, body.html(), outline(body));
+        Map<String, Object> variables =
+                variables(item, made, pictures(item, made).complete(body.html()), outline(body));
         made.tasks().stream()
                 .filter(tasks -> !tasks.plan().uri().equals(item.address()))
                 .forEach(tasks -> variables.put("unmentioned", TaskMentions.missing(tasks.rows(), body.html())));
         return variables;
+    }
+
+    /** Returns the HTML of the pictures of an entry. */
+    PictureMarkup pictures(Item item, ConvertedEntry made) {
+        return new PictureMarkup(pictures, item.address(), made.resources());
     }
 
     /** Returns the variables of the template, without those that derive from the HTML of the body. */

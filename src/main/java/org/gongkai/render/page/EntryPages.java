@@ -7,6 +7,7 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.search.SearchableEntry;
 import org.gongkai.site.Item;
@@ -49,6 +50,7 @@ public final class EntryPages {
      *
      * @param index possible targets of links of the site
      * @param counts answers the counts that bodies ask for
+     * @param pictures the files of pictures
      * @param problems receives the problems of entries
      */
     public static EntryPages of(
@@ -58,6 +60,7 @@ public final class EntryPages {
             PublicHistory history,
             PageRenderer renderer,
             SiteCounts counts,
+            PublishedPictures pictures,
             Consumer<Problem> problems) {
         return new EntryPages(
                 new EntryConverter(
@@ -66,7 +69,7 @@ public final class EntryPages {
                         context.slugs(),
                         counts,
                         problems),
-                new EntryModel(model, history, new Replacements(index)),
+                new EntryModel(model, history, new Replacements(index), pictures),
                 renderer,
                 new EntryDocument(
                         context.slugs(),
@@ -81,6 +84,7 @@ public final class EntryPages {
         return new EntryPage(
                 converted.bodyFacts(item.entry()),
                 () -> converted.body().fingerprint()
+                        + entryModel.pictures(item, converted).fingerprint()
                         + renderer.fingerprint(entryModel.variablesWithoutBody(item, converted)),
                 () -> renderer.render(TEMPLATE, entryModel.variables(item, converted)),
                 documents.of(item, converted));

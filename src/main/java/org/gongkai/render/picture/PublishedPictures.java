@@ -1,0 +1,131 @@
+package org.gongkai.render.picture;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.gongkai.cache.CacheReader;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CacheWriter;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.site.link.Resource;
+
+/** The files that are published for the pictures of a site. Safe for use by multiple threads. */
+public final class PublishedPictures {
+
+    /** The widths of smaller copies in pixels: for phones, and for wide screens and paper. */
+    private static final List<Integer> WIDTHS = List.of(640, 1280);
+
+    /** A copy is made if the picture is wider than it by at least this factor. */
+    private static final double WORTHWHILE = 1.25;
+
+    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "webp");
+    private static final String NAME = "picture ";
+
+    private final SourceTree source;
+    private final CacheStore cache;
+
+    /** @param cache the sizes of pictures that earlier builds read */
+    public PublishedPictures(SourceTree source, CacheStore cache) {
+        this.source = source;
+        this.cache = cache;
+    }
+
+    /**
+     * A file of the output.
+     *
+     * @param address its address, from the root of the site
+     * @param form how it is made of its source, for fingerprints
+     * @param bytes makes it
+     */
+    public record PublishedFile(String address, String form, Supplier<byte[]> bytes) {}
+
+    /** Returns true for pictures whose files are changed before they are published. */
+    public static boolean isPicture(SourceFile file) {
+        return ENDINGS.contains(file.ending().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Returns the files that are published for a picture: itself without metadata, and its smaller copies.
+     *
+     * @param resources all files that the same entry names, whose addresses are taken
+     */
+    public List<PublishedFile> files(Resource picture, List<Resource> resources) {
+        List<PublishedFile> files = new ArrayList<>();
+        files.add(new PublishedFile(picture.address(), "clean", () -> clean(picture.file())));
+        for (SmallerCopy copy : copies(picture, resources)) {
+            files.add(new PublishedFile(copy.address(), "w" + copy.width(), () -> scaled(picture.file(), copy)));
+        }
+        return files;
+    }
+
+    /**
+     * A smaller copy.
+     *
+     * @param address its address, from the root of the site
+     * @param width in pixels
+     */
+    record SmallerCopy(String address, int width) {}
+
+    /** Returns the smaller copies of a picture, the smallest first. */
+    List<SmallerCopy> copies(Resource picture, List<Resource> resources) {
+        Optional<PictureFacts> facts = facts(picture.file()).filter(PictureFacts::scalable);
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        Set<String> taken = new HashSet<>();
+        resources.forEach(resource -> taken.add(resource.address()));
+        String address = picture.address();
+        int dot = address.lastIndexOf('.');
+        return WIDTHS.stream()
+                .filter(width -> facts.get().width() >= width * WORTHWHILE)
+                .map(width -> new SmallerCopy(address.substring(0, dot) + "-" + width + "w.jpg", width))
+                .filter(copy -> !taken.contains(copy.address()))
+                .toList();
+    }
+
+    /** Returns the size of a picture; empty if its file does not state it. */
+    Optional<PictureFacts> facts(SourceFile file) {
+        String version = source.version(file);
+        Optional<CacheReader> record = version.isEmpty()
+                ? Optional.empty()
+                : cache.find(NAME + file.path()).filter(in -> in.text().equals(version));
+        if (record.isPresent()) {
+            CacheReader in = record.get();
+            PictureFacts facts = new PictureFacts(in.integer(), in.integer(), in.flag());
+            return Optional.of(facts).filter(known -> known.width() > 0);
+        }
+        Optional<PictureFacts> facts = PictureReader.read(source.bytes(file)).map(PictureReader.Stated::facts);
+        if (!version.isEmpty()) {
+            PictureFacts kept = facts.orElse(new PictureFacts(0, 0, false));
+            cache.put(
+                    NAME + file.path(),
+                    new CacheWriter()
+                            .text(version)
+                            .number(kept.width())
+                            .number(kept.height())
+                            .flag(kept.scalable())
+                            .toBytes());
+        }
+        return facts;
+    }
+
+    private byte[] clean(SourceFile file) {
+        byte[] bytes = source.bytes(file);
+        return PictureMetadata.remove(
+                bytes,
+                PictureReader.read(bytes).map(PictureReader.Stated::orientation).orElse(1));
+    }
+
+    /** A picture that cannot be decoded is published at the addresses of its copies as it is. */
+    private byte[] scaled(SourceFile file, SmallerCopy copy) {
+        byte[] bytes = source.bytes(file);
+        return PictureReader.read(bytes)
+                .flatMap(stated -> PictureScaler.scale(bytes, stated, copy.width()))
+                .orElseGet(() -> clean(file));
+    }
+}
