@@ -77,7 +77,7 @@ public final class RowSource {
 
     private void tableRows(RegisterSpec spec, Item item, List<Facts> rows) {
         for (Entry.OwnField own : item.entry().own()) {
-            if (own.spec().name().equals(spec.source().table()) && own.value() instanceof Value.Items table) {
+            if (spec.source().tables().contains(own.spec().name()) && own.value() instanceof Value.Items table) {
                 Facts entry = facts(spec, item);
                 table.items().stream()
                         .filter(Value.Fields.class::isInstance)
