@@ -55,7 +55,10 @@ public final class RowSource {
         boolean inStages = spec.columns().stream()
                 .flatMap(column -> column.paths().stream())
                 .anyMatch(path -> path.startsWith(StageFacts.PREVIOUS));
-        return inStages ? StageFacts.of(events) : events;
+        List<Facts> staged = inStages ? StageFacts.of(events) : events;
+        return staged.stream()
+                .<Facts>map(facts -> new CountdownFacts(facts, site.asOf()))
+                .toList();
     }
 
     private List<Item> items(RegisterSpec spec) {
