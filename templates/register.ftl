@@ -8,7 +8,8 @@
 <#if years?size gt 1>
 <p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep>　</#list></p>
 </#if>
-<#if chart??><div class="chart-wrap" role="group" aria-label="历年对照" tabindex="0">${chart?no_esc}</div></#if>
+<#list charts as chart><div class="chart-wrap" role="group" aria-label="历年的图<#if charts?size gt 1>${chart?counter}</#if>" tabindex="0">${chart?no_esc}</div>
+</#list>
 <#list years as part>
 <section id="${part.anchor}" aria-labelledby="${part.anchor}-name">
 <h2 id="${part.anchor}-name">${part.year}年</h2>
@@ -17,7 +18,8 @@
 <#list part.totals as total><div><dt>${total.name}</dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#list>
 </dl>
 </#if>
-<#if part.chart??><div class="chart-wrap" role="group" aria-label="${part.year}年的图" tabindex="0">${part.chart?no_esc}</div></#if>
+<#list part.charts as chart><div class="chart-wrap" role="group" aria-label="${part.year}年的图<#if part.charts?size gt 1>${chart?counter}</#if>" tabindex="0">${chart?no_esc}</div>
+</#list>
 <#if part.matrix??>
 <div class="table-wrap" role="group" aria-label="${part.year}年应有与实有" tabindex="0">
 <table class="coverage">

@@ -15,6 +15,8 @@
 </tbody>
 </table>
 </div>
+<#list charts as chart><div class="chart-wrap" role="group" aria-label="应有与实有${chart?counter}" tabindex="0">${chart?no_esc}</div>
+</#list>
 <#if without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>
 </section>
 </@layout.frame>

@@ -68,7 +68,7 @@ public final class RegisterBuilder {
                 byYear.putIfAbsent(year + 1, List.of());
             }
         }
-        Expectations expectations = new Expectations(site.config().organisation(), span);
+        Expectations expectations = new Expectations(site.config().organisation(), span, source::table);
         List<Register.Year> years = new ArrayList<>();
         byYear.forEach((year, rows) -> years.add(new Register.Year(
                 year,

@@ -21,12 +21,14 @@ final class Totals {
     /** Returns counts by the word that is counted, then sums and shares by the column; a kind without rows counts 0. */
     static Map<String, BigDecimal> of(RegisterSpec spec, List<Row> rows) {
         Map<String, BigDecimal> totals = new LinkedHashMap<>();
-        if (spec.counts().equals(RegisterSpec.KIND)) {
-            spec.source().kinds().forEach(kind -> totals.put(kind, BigDecimal.ZERO));
-            rows.forEach(row -> count(kinds(spec, row), totals));
-        } else if (!spec.counts().isEmpty()) {
-            int column = spec.column(spec.counts());
-            rows.forEach(row -> count(words(row.cells().get(column)), totals));
+        for (String counted : spec.counts()) {
+            if (counted.equals(RegisterSpec.KIND)) {
+                spec.source().kinds().forEach(kind -> totals.put(kind, BigDecimal.ZERO));
+                rows.forEach(row -> count(kinds(spec, row), totals));
+            } else {
+                int column = spec.column(counted);
+                rows.forEach(row -> count(words(row.cells().get(column)), totals));
+            }
         }
         for (String sum : spec.sums()) {
             ColumnSpec column = spec.columns().get(spec.column(sum));

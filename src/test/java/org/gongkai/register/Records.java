@@ -36,6 +36,7 @@ final class Records {
                         2023,
                         List.of(draft),
                         day(2023, 3, 10),
+                        null,
                         draft.title(),
                         19,
                         18,
@@ -43,7 +44,27 @@ final class Records {
                         18,
                         "示党〔2023〕8号",
                         day(2023, 3, 10),
-                        day(2026, 3, 9));
+                        day(2026, 3, 9),
+                        15 + 31 + 31 + 28 + 9);
+        Draft called = corpus.add(new Draft("notices/hj", "通知、换届选举", "关于做好支部委员会换届选举工作的通知", day(2023, 1, 30))
+                .with("成文日期", day(2023, 1, 28))
+                .with("阶段", "部署换届"));
+        corpus.answer("elections")
+                .row(
+                        2023,
+                        List.of(called),
+                        day(2023, 1, 28),
+                        "启动换届",
+                        called.title(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        corpus.answer("elections").total(2023, "启动换届", 1);
     }
 
     /** Held in January, of the year before. */
@@ -75,15 +96,17 @@ final class Records {
         Draft done = corpus.add(new Draft("resolutions/a", "决议", "党员大会关于党费办法的决议", day(2024, 3, 25))
                 .with("成文日期", day(2024, 3, 20))
                 .with("通过会议", "第1次党员大会")
+                .with("三重一大", "大额度资金运作")
                 .with("执行情况", "已落实"));
         Draft lateInYear = corpus.add(new Draft("resolutions/b", "决议", "党员大会关于联系用户的决定", day(2025, 1, 6))
                 .with("文种", "决定")
                 .with("成文日期", day(2024, 12, 28))
                 .with("执行情况", "正在执行"));
         Draft open = corpus.add(new Draft("resolutions/c", "决议", "党员大会关于试点的决议", day(2025, 3, 25)));
-        decisions.row(2024, List.of(done), day(2024, 3, 20), done.title(), "第1次党员大会", "已完成");
-        decisions.row(2024, List.of(lateInYear), day(2024, 12, 28), lateInYear.title(), null, "进行中");
-        decisions.row(2025, List.of(open), day(2025, 3, 25), open.title(), null, null);
+        decisions.row(2024, List.of(done), day(2024, 3, 20), done.title(), "大额资金使用", "第1次党员大会", "已完成");
+        decisions.row(2024, List.of(lateInYear), day(2024, 12, 28), lateInYear.title(), null, null, "进行中");
+        decisions.row(2025, List.of(open), day(2025, 3, 25), open.title(), null, null, null);
+        decisions.total(2024, "大额资金使用", 1);
         decisions.total(2024, "已完成", 1);
         decisions.total(2024, "进行中", 1);
         decisions.expected(2024, done.title(), day(2024, 12, 31), done);

@@ -70,7 +70,7 @@ final class StudyAndDues {
         Draft ofThisYear = record(day(2025, 2, 20), "8");
         record(day(2025, 5, 20), "8学时");
         record(day(2025, 8, 20), "8.0");
-        corpus.add(new Draft("study/xxjh", "学习计划", "第一党支部2025年党员学习计划", day(2025, 1, 6)));
+        planned(ofThisYear);
         Draft june = corpus.draft("meetings/dh-dk-dr");
         study.row(2025, List.of(june), day(2025, 6, 20), "党课", "水价里的账", "书记", null, null, 19, 18, 94.7);
         Draft september = corpus.draft("meetings/dk-2025-3");
@@ -83,6 +83,28 @@ final class StudyAndDues {
         study.total(2025, "实到", 3 * 18 + 18);
         study.total(2025, "到会率", 94.7);
         study.expected(2025, "2025年集中学习32学时", day(2025, 12, 31), false, ofThisYear);
+    }
+
+    /** What is planned for months that have begun is held against what was done in them. */
+    private void planned(Draft february) {
+        Draft plan = corpus.add(new Draft("study/xxjh", "学习计划", "第一党支部2025年党员学习计划", day(2025, 1, 6))
+                .with(
+                        "学习安排",
+                        List.of(
+                                group("月份", "2月", "内容", "党章"),
+                                group("月份", "2月", "内容", "案例"),
+                                group("时间", "3月20日", "内容", "规程"),
+                                group("月份", "3月", "内容", "防汛"),
+                                group("月份", "11月", "内容", "防冻"),
+                                group("月份", "12月", "内容", "回顾"),
+                                group("月份", "下半年", "内容", "业务")))
+                .with("主题党日安排", List.of(group("月份", "9月", "主题", "看水源"), group("月份", "11月", "主题", "防冻"))));
+        study.expected(2025, "2月学习计划：党章；案例", day(2025, 2, 28), february);
+        study.expected(2025, "3月学习计划：防汛", day(2025, 3, 31), false, plan);
+        study.expected(2025, "11月学习计划：防冻", day(2025, 11, 30), false, plan);
+        Answer themeDays = corpus.answer("theme-days");
+        themeDays.expected(2025, "9月主题党日计划：看水源", day(2025, 9, 30), corpus.draft("theme-days/dr-2025-09"));
+        themeDays.expected(2025, "11月主题党日计划：防冻", day(2025, 11, 30), false, plan);
     }
 
     private Draft record(LocalDate day, String hours) {

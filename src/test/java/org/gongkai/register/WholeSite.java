@@ -64,10 +64,10 @@ final class WholeSite {
         };
         for (String[] post : posts) {
             organisation.row(
-                    2025, List.of(), "委员会", post[0], post[1], null, day(2023, 3, 10), day(2026, 3, 9), post[2]);
+                    2025, List.of(), "委员会", post[0], post[1], null, day(2023, 3, 10), day(2026, 3, 9), 114, post[2]);
         }
-        organisation.row(2025, List.of(), "党小组", "机关组", "顾清和", 10, null, null, null);
-        organisation.row(2025, List.of(), "党小组", "巡线组", "陆见山", 9, null, null, null);
+        organisation.row(2025, List.of(), "党小组", "机关组", "顾清和", 10, null, null, null, null);
+        organisation.row(2025, List.of(), "党小组", "巡线组", "陆见山", 9, null, null, null, null);
         organisation.total(2025, "委员会", 5);
         organisation.total(2025, "党小组", 2);
         organisation.total(2025, "人数", 19);

@@ -3,8 +3,10 @@ package org.gongkai.register.expect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.register.Expectation;
+import org.gongkai.register.source.Facts;
 import org.gongkai.register.spec.ExpectationSpec;
 
 /** Holds the rows of a year against what is expected. Immutable. */
@@ -12,14 +14,17 @@ public final class Expectations {
 
     private final Organisation organisation;
     private final ExpectedSpan span;
+    private final Function<String, List<Facts>> plans;
 
     /**
      * @param organisation decides who is expected to do something
      * @param span the time of which anything is expected in every period or series
+     * @param plans the rows of all tables of a name
      */
-    public Expectations(Organisation organisation, ExpectedSpan span) {
+    public Expectations(Organisation organisation, ExpectedSpan span, Function<String, List<Facts>> plans) {
         this.organisation = organisation;
         this.span = span;
+        this.plans = plans;
     }
 
     /** Returns what is expected of a year, by the day on which it is due. */
@@ -28,6 +33,8 @@ public final class Expectations {
         for (ExpectationSpec spec : specs) {
             if (spec instanceof ExpectationSpec.Periodic periodic) {
                 found.addAll(new PeriodicExpectations(periodic, organisation, span).of(year, rows));
+            } else if (spec instanceof ExpectationSpec.Planned planned) {
+                found.addAll(new PlannedExpectations(planned, plans.apply(planned.table()), span).of(year, rows));
             } else if (spec instanceof ExpectationSpec.PerRow perRow) {
                 found.addAll(RowExpectations.of(perRow, year, rows));
             } else if (spec instanceof ExpectationSpec.Series series) {

@@ -46,7 +46,7 @@ public final class RowSource {
                 items(spec).stream()
                         .filter(item -> item.entry().notice().isPresent())
                         .forEach(item -> rows.add(facts(spec, item)));
-            case TABLE_ROW -> items(spec).forEach(item -> tableRows(spec, item, rows));
+            case TABLE_ROW -> items(spec).forEach(item -> tableRows(spec.source().tables(), item, facts(spec, item), rows));
             case ORGANISATION -> rows.addAll(OrganisationRows.of(site));
             case CATALOGUE -> rows.addAll(CatalogueRows.of(site));
             case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
@@ -55,7 +55,18 @@ public final class RowSource {
         boolean inStages = spec.columns().stream()
                 .flatMap(column -> column.paths().stream())
                 .anyMatch(path -> path.startsWith(StageFacts.PREVIOUS));
-        return inStages ? StageFacts.of(events) : events;
+        List<Facts> staged = inStages ? StageFacts.of(events) : events;
+        return staged.stream()
+                .<Facts>map(facts -> new CountdownFacts(facts, site.asOf()))
+                .toList();
+    }
+
+    /** Returns the rows of all tables of a name, of whatever entries. */
+    public List<Facts> table(String name) {
+        List<Facts> rows = new ArrayList<>();
+        oldestFirst.forEach(item ->
+                tableRows(List.of(name), item, new EntryFacts(item, List.of(), groups), rows));
+        return rows;
     }
 
     private List<Item> items(RegisterSpec spec) {
@@ -75,10 +86,9 @@ public final class RowSource {
         return new NoticeFacts(new EntryFacts(item, spec.source().kinds(), groups), item, site);
     }
 
-    private void tableRows(RegisterSpec spec, Item item, List<Facts> rows) {
+    private static void tableRows(List<String> tables, Item item, Facts entry, List<Facts> rows) {
         for (Entry.OwnField own : item.entry().own()) {
-            if (own.spec().name().equals(spec.source().table()) && own.value() instanceof Value.Items table) {
-                Facts entry = facts(spec, item);
+            if (tables.contains(own.spec().name()) && own.value() instanceof Value.Items table) {
                 table.items().stream()
                         .filter(Value.Fields.class::isInstance)
                         .forEach(row -> rows.add(new TableRowFacts(own.spec(), (Value.Fields) row, entry)));

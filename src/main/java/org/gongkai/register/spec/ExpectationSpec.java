@@ -73,6 +73,16 @@ public sealed interface ExpectationSpec {
      */
     record CatalogueTerm(int days, String basis) implements ExpectationSpec {}
 
+    /**
+     * What a plan names for a month is expected to be done in it: there is a row of that month.
+     *
+     * @param subject what is expected, such as 主题党日计划
+     * @param table the field of any entry whose rows are the plan; its column 月份, else 时间, says when
+     * @param topic the column that says what is planned
+     * @param days how many days after a month what is told of it is still in time
+     */
+    record Planned(String subject, String table, String topic, int days, String basis) implements ExpectationSpec {}
+
     /** A word that a row must have in a column. */
     record Condition(String column, String word) {}
 

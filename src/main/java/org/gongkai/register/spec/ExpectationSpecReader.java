@@ -14,13 +14,14 @@ import org.gongkai.register.spec.ExpectationSpec.Condition;
 import org.gongkai.register.spec.ExpectationSpec.Needs;
 import org.gongkai.register.spec.ExpectationSpec.PerRow;
 import org.gongkai.register.spec.ExpectationSpec.Periodic;
+import org.gongkai.register.spec.ExpectationSpec.Planned;
 import org.gongkai.register.spec.ExpectationSpec.Series;
 
 /** Reads what is expected of the rows of a register. */
 final class ExpectationSpecReader {
 
     private static final List<String> NAMES =
-            List.of("事项", "满足", "每", "至少", "合计", "各", "需", "期限", "状态", "办结", "之后", "连续", "按", "目录", "依据");
+            List.of("事项", "满足", "每", "至少", "合计", "各", "需", "期限", "状态", "办结", "之后", "连续", "按", "目录", "计划", "内容", "依据");
     private static final Map<String, Integer> MONTHS = Map.of("月", 1, "季度", 3, "半年", 6, "年", 12);
     private static final Map<String, Needs> NEEDS =
             Map.of("无", Needs.NOTHING, "委员会", Needs.COMMITTEE, "党小组", Needs.GROUPS);
@@ -59,6 +60,14 @@ final class ExpectationSpecReader {
         if (reader.text("目录").isPresent()) {
             return new CatalogueTerm(days(reader), basis);
         }
+        if (reader.text("计划").isPresent()) {
+            return new Planned(
+                    subject,
+                    reader.text("计划").orElseThrow(),
+                    reader.text("内容").orElse("内容"),
+                    days(reader),
+                    basis);
+        }
         if (reader.text("连续").isPresent()) {
             List<String> by =
                     reader.texts("按").stream().map(text -> column(text)).toList();
@@ -68,7 +77,7 @@ final class ExpectationSpecReader {
             return periodic(reader, subject, basis);
         }
         if (reader.text("期限", "状态").isEmpty()) {
-            file.error(group, "E137", "应有的这一项没有写“每”“期限”“连续”或“目录”", EXAMPLE);
+            file.error(group, "E137", "应有的这一项没有写“每”“期限”“连续”“计划”或“目录”", EXAMPLE);
         }
         List<String> done =
                 reader.texts("办结").stream().map(text -> text.text().strip()).toList();

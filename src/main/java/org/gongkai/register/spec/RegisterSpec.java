@@ -16,12 +16,12 @@ import java.util.Optional;
  * @param sameEvent paths whose values together identify an event, so that two entries about it become one row; the row
  *     stands alone if one of the first two is absent
  * @param order names of the columns that rows are sorted by
- * @param counts the name of a column whose values are counted; empty if none is
+ * @param counts the names of the columns whose values are counted
  * @param sums the names of the columns that are added up
  * @param expected what is expected
  * @param since the first day of which anything is expected; otherwise the month of the first entry of the site
  * @param until the last day of which anything is expected in every period or series; without one it is expected for ever
- * @param chart what is drawn, if anything
+ * @param charts what is drawn
  */
 public record RegisterSpec(
         String id,
@@ -32,12 +32,12 @@ public record RegisterSpec(
         List<String> year,
         List<String> sameEvent,
         List<String> order,
-        String counts,
+        List<String> counts,
         List<String> sums,
         List<ExpectationSpec> expected,
         Optional<LocalDate> since,
         Optional<LocalDate> until,
-        Optional<ChartSpec> chart) {
+        List<ChartSpec> charts) {
 
     /** The name under which the kinds of entries are counted, whether a column shows them or not. */
     public static final String KIND = "文种";
@@ -47,8 +47,10 @@ public record RegisterSpec(
         year = List.copyOf(year);
         sameEvent = List.copyOf(sameEvent);
         order = List.copyOf(order);
+        counts = List.copyOf(counts);
         sums = List.copyOf(sums);
         expected = List.copyOf(expected);
+        charts = List.copyOf(charts);
     }
 
     /**
@@ -56,11 +58,12 @@ public record RegisterSpec(
      *
      * @param type what a row is
      * @param kinds the kinds of the entries; empty for all
-     * @param table the field whose rows are the rows of the register; empty unless rows are {@link RowType#TABLE_ROW}s
+     * @param tables the fields whose rows are the rows of the register; empty unless rows are {@link RowType#TABLE_ROW}s
      */
-    public record Source(RowType type, List<String> kinds, String table) {
+    public record Source(RowType type, List<String> kinds, List<String> tables) {
         public Source {
             kinds = List.copyOf(kinds);
+            tables = List.copyOf(tables);
         }
     }
 

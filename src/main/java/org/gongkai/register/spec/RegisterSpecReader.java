@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
@@ -38,6 +39,9 @@ public final class RegisterSpecReader {
             List.of("标识", "名称", "说明", "来源", "文种", "表", "列", "年", "同一场", "排序", "计数", "合计", "应有", "自", "止", "图", "停用");
     /** Fields that name columns; they mean nothing once there are other columns. */
     private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "应有", "图");
+
+    /** More bars beside each other cannot be told apart. */
+    private static final int MOST_BARS = 4;
 
     private static final String EXAMPLE =
             "每一项写：- {标识: visits, 名称: 走访慰问, 文种: [走访], 列: [标题, \"户数 number 户数\"], 合计: [户数]}";
@@ -137,9 +141,6 @@ public final class RegisterSpecReader {
         }
         List<String> order = columnNames(reader, "排序", columns);
         List<String> sums = columnNames(reader, "合计", columns);
-        boolean countsKinds =
-                reader.text("计数").filter(RegisterSpec.KIND::equals).isPresent();
-        List<String> counts = countsKinds ? List.of(RegisterSpec.KIND) : columnNames(reader, "计数", columns);
         return Optional.of(new RegisterSpec(
                 id,
                 name,
@@ -149,16 +150,16 @@ public final class RegisterSpecReader {
                 texts(reader, "年"),
                 texts(reader, "同一场"),
                 order,
-                counts.isEmpty() ? "" : counts.get(0),
+                counts(reader, columns),
                 sums,
                 new ExpectationSpecReader(file, columns).read(reader.value("应有").orElse(null)),
                 day(reader, "自"),
                 day(reader, "止"),
-                chart(reader)));
+                charts(reader, columns)));
     }
 
     private Source source(String name, FieldReader reader, boolean isOwn) {
-        String typed = reader.text("来源").orElse(reader.text("表").isPresent() ? "表格" : "条目");
+        String typed = reader.text("来源").orElse(!reader.texts("表").isEmpty() ? "表格" : "条目");
         Optional<RowType> type = Arrays.stream(RowType.values())
                 .filter(it -> it.label().equals(typed))
                 .findFirst();
@@ -183,10 +184,7 @@ public final class RegisterSpecReader {
         kinds.all().stream()
                 .filter(kind -> kind.filing().registers().contains(name))
                 .forEach(kind -> sources.add(kind.name()));
-        return new Source(
-                type.orElse(RowType.ENTRY),
-                List.copyOf(sources),
-                reader.text("表").orElse(""));
+        return new Source(type.orElse(RowType.ENTRY), List.copyOf(sources), texts(reader, "表"));
     }
 
     private List<ColumnSpec> columns(FieldReader reader) {
@@ -214,19 +212,28 @@ public final class RegisterSpecReader {
         return columns;
     }
 
+    /** The columns whose values are counted; kinds can be counted without a column that shows them. */
+    private List<String> counts(FieldReader reader, List<ColumnSpec> columns) {
+        return known(
+                reader,
+                "计数",
+                Stream.concat(columns.stream().map(ColumnSpec::name), Stream.of(RegisterSpec.KIND))
+                        .distinct()
+                        .toList());
+    }
+
     private List<String> columnNames(FieldReader reader, String field, List<ColumnSpec> columns) {
+        return known(reader, field, columns.stream().map(ColumnSpec::name).toList());
+    }
+
+    private List<String> known(FieldReader reader, String field, List<String> columns) {
         List<String> names = new ArrayList<>();
         for (Value.Text typed : reader.texts(field)) {
             String name = typed.text().strip();
-            if (columns.stream().anyMatch(column -> column.name().equals(name))) {
+            if (columns.contains(name)) {
                 names.add(name);
             } else {
-                file.error(
-                        typed,
-                        "E137",
-                        field + "里的“" + name + "”不是这本台账的列",
-                        Nearest.hint(
-                                name, columns.stream().map(ColumnSpec::name).toList()));
+                file.error(typed, "E137", field + "里的“" + name + "”不是这本台账的列", Nearest.hint(name, columns));
             }
         }
         return List.copyOf(names);
@@ -240,8 +247,16 @@ public final class RegisterSpecReader {
         return day;
     }
 
-    private Optional<ChartSpec> chart(FieldReader reader) {
-        if (!(reader.value("图").orElse(null) instanceof Value.Fields group)) {
+    private List<ChartSpec> charts(FieldReader reader, List<ColumnSpec> columns) {
+        Value value = reader.value("图").orElse(null);
+        List<Value> groups =
+                value instanceof Value.Items items ? items.items() : value == null ? List.of() : List.of(value);
+        return groups.stream().flatMap(group -> chart(group, columns).stream()).toList();
+    }
+
+    private Optional<ChartSpec> chart(Value value, List<ColumnSpec> columns) {
+        if (!(value instanceof Value.Fields group)) {
+            file.error(value, "E137", "图应写形式", "如 {形式: 柱形, 沿: 月, 值: [应到, 实到]}，几张图写成列表");
             return Optional.empty();
         }
         FieldReader chart = new FieldReader(group);
@@ -252,7 +267,14 @@ public final class RegisterSpecReader {
         if (type.isEmpty()) {
             file.error(group, "E137", "没有“" + typed + "”这种图", "形式可以写：柱形、覆盖、进程");
         }
-        return type.map(it -> new ChartSpec(it, chart.text("沿").orElse("月"), texts(chart, "值")));
+        List<String> values =
+                type.filter(ChartType.BARS::equals).isPresent() ? columnNames(chart, "值", columns) : texts(chart, "值");
+        if (values.size() > MOST_BARS) {
+            file.error(group, "E137", "一张图画了" + values.size() + "列", "最多" + MOST_BARS + "列，其余的另写一张图");
+            return Optional.empty();
+        }
+        return type.filter(it -> it != ChartType.BARS || !values.isEmpty())
+                .map(it -> new ChartSpec(it, chart.text("沿").orElse("月"), values));
     }
 
     private static List<String> texts(FieldReader reader, String name) {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param description the same in more words; may be empty
  * @param rows the names of the subjects, 1 to {@value #MOST_ROWS}
  * @param columns the names of the periods, 1 to {@value #MOST_COLUMNS}
- * @param states for each row, from the first column on
+ * @param states for each row, from the first column on; a row of fewer states, which divide the number of columns, has
+ *     wider ones
  */
 public record MatrixChart(
         String title, String description, List<String> rows, List<String> columns, List<List<State>> states) {
@@ -52,7 +53,7 @@ public record MatrixChart(
         require(!columns.isEmpty() && columns.size() <= MOST_COLUMNS, "columns", columns.size());
         require(states.size() == rows.size(), "rows of states", states.size());
         for (List<State> row : states) {
-            require(row.size() == columns.size(), "states in a row", row.size());
+            require(!row.isEmpty() && columns.size() % row.size() == 0, "states in a row", row.size());
         }
     }
 

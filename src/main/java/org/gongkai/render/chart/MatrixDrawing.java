@@ -54,16 +54,23 @@ final class MatrixDrawing {
         String cut = ChartText.cut(name, ChartText.SIZE, LONGEST_NAME);
         canvas.text(cut, Anchor.END, names - 8, top + ROW / 2 + 5);
         canvas.close();
-        for (int i = 0; i < columns.size(); i++) {
-            State state = chart.states().get(row).get(i);
-            canvas.open(name + " " + columns.get(i) + "：" + words(state));
-            double left = names + i * cell;
+        List<State> states = chart.states().get(row);
+        int span = columns.size() / states.size();
+        double width = span * cell;
+        for (int i = 0; i < states.size(); i++) {
+            State state = states.get(i);
+            canvas.open(name + " " + periods(i * span, span) + "：" + words(state));
+            double left = names + i * width;
             // A border of two units must not lie under the next cell.
             double inset = state == Open.MISSING ? 1.5 : 0.5;
-            canvas.rect(style(state), left + inset, top + inset, cell - 2 * inset + 0.5, ROW - 2 * inset + 0.5);
-            sign(canvas, state, left + cell / 2, top + ROW / 2);
+            canvas.rect(style(state), left + inset, top + inset, width - 2 * inset + 0.5, ROW - 2 * inset + 0.5);
+            sign(canvas, state, left + width / 2, top + ROW / 2);
             canvas.close();
         }
+    }
+
+    private String periods(int first, int span) {
+        return span == 1 ? columns.get(first) : columns.get(first) + "—" + columns.get(first + span - 1);
     }
 
     private static ChartStyle style(State state) {

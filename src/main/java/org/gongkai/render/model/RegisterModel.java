@@ -24,6 +24,7 @@ public final class RegisterModel {
      *
      * @param more the number of rows that stand only in the files
      * @param matrix subjects against periods, or null
+     * @param charts drawings
      * @param expected the number of things expected
      * @param without how many of these were not found
      * @param tasks whether rows are expected to be done, rather than to exist
@@ -38,7 +39,7 @@ public final class RegisterModel {
             List<Row> rows,
             int more,
             Matrix matrix,
-            String chart,
+            List<String> charts,
             int expected,
             int without,
             boolean tasks,

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Period;
@@ -14,7 +15,6 @@ import org.gongkai.register.Register;
 import org.gongkai.register.Register.Row;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.RegisterSpec.ChartSpec;
-import org.gongkai.register.spec.RegisterSpec.ChartType;
 import org.gongkai.render.chart.BarChart;
 import org.gongkai.render.chart.TimelineChart;
 
@@ -32,44 +32,63 @@ final class RegisterCharts {
         this.name = register.spec().name();
     }
 
-    /** Returns the drawing of a year; empty if nothing is to be drawn. */
-    Optional<String> svg(Register.Year year) {
-        Optional<ChartSpec> chart = register.spec().chart();
-        if (chart.isEmpty() || year.rows().isEmpty()) {
-            return Optional.empty();
+    /** Returns the drawings of a year. */
+    List<String> of(Register.Year year) {
+        return year.rows().isEmpty()
+                ? List.of()
+                : drawn((chart, number) -> svg(chart, year, "c" + year.year() + number));
+    }
+
+    /** Returns the drawings of all years. */
+    List<String> ofAllYears() {
+        return drawn((chart, number) -> switch (chart.type()) {
+            case BARS -> comparison(chart, "all" + number);
+            case MATRIX -> CoverageChart.of(register);
+            case TIMELINE -> Optional.empty();
+        });
+    }
+
+    private List<String> drawn(BiFunction<ChartSpec, String, Optional<String>> drawing) {
+        List<ChartSpec> charts = register.spec().charts();
+        List<String> drawn = new ArrayList<>();
+        for (int i = 0; i < charts.size(); i++) {
+            drawing.apply(charts.get(i), i == 0 ? "" : "-" + i).ifPresent(drawn::add);
         }
-        return switch (chart.get().type()) {
-            case BARS -> MONTHS.containsKey(chart.get().along()) ? bars(chart.get(), year) : Optional.empty();
-            case TIMELINE -> timeline(year);
+        return List.copyOf(drawn);
+    }
+
+    private Optional<String> svg(ChartSpec chart, Register.Year year, String id) {
+        return switch (chart.type()) {
+            case BARS -> MONTHS.containsKey(chart.along()) ? bars(chart, year, id) : Optional.empty();
+            case TIMELINE -> timeline(year, id);
             case MATRIX -> Optional.empty();
         };
     }
 
-    /** Returns the drawing of all years; empty if there is only one or nothing is to be drawn. */
-    Optional<String> svg() {
+    /** Bars of all years; empty if there is only one. */
+    private Optional<String> comparison(ChartSpec chart, String id) {
         List<Register.Year> years = new ArrayList<>(register.years());
         Collections.reverse(years);
         years.removeIf(year -> year.rows().isEmpty());
-        return register.spec()
-                .chart()
-                .filter(chart -> chart.type() == ChartType.BARS)
-                .filter(chart -> years.size() > 1 && years.size() <= BarChart.MOST_CATEGORIES)
-                .map(chart -> new BarChart(
-                                name + "历年对照",
-                                DESCRIPTION,
-                                unit(chart),
-                                years.stream().map(year -> year.year() + "年").toList(),
-                                chart.values().stream()
-                                        .map(column -> new BarChart.Series(
-                                                column,
-                                                years.stream()
-                                                        .map(year -> sum(column, year.rows()))
-                                                        .toList()))
-                                        .toList())
-                        .svg("all"));
+        if (years.size() < 2 || years.size() > BarChart.MOST_CATEGORIES) {
+            return Optional.empty();
+        }
+        BarChart drawing = new BarChart(
+                name + "历年对照",
+                DESCRIPTION,
+                unit(chart),
+                years.stream().map(year -> year.year() + "年").toList(),
+                chart.values().stream()
+                        .map(column -> new BarChart.Series(
+                                column,
+                                years.stream()
+                                        .map(year -> sum(column, year.rows()))
+                                        .toList()))
+                        .toList());
+        return Optional.of(drawing.svg(id));
     }
 
-    private Optional<String> bars(ChartSpec chart, Register.Year year) {
+    private Optional<String> bars(ChartSpec chart, Register.Year year, String id) {
         List<Period> periods = Period.of(year.year(), MONTHS.get(chart.along()));
         BarChart drawing = new BarChart(
                 year.year() + "年" + name,
@@ -83,7 +102,7 @@ final class RegisterCharts {
                                         .map(period -> sum(column, within(period, year.rows())))
                                         .toList()))
                         .toList());
-        return Optional.of(drawing.svg("c" + year.year()));
+        return Optional.of(drawing.svg(id));
     }
 
     private static List<Row> within(Period period, List<Row> rows) {
@@ -112,7 +131,7 @@ final class RegisterCharts {
     }
 
     /** A bar for each thing that is to be done, from the first day of the year or the day of its entry. */
-    private Optional<String> timeline(Register.Year year) {
+    private Optional<String> timeline(Register.Year year, String id) {
         LocalDate from = LocalDate.of(year.year(), 1, 1);
         LocalDate to = LocalDate.of(year.year(), 12, 31);
         List<TimelineChart.Bar> bars = year.expected().stream()
@@ -122,7 +141,7 @@ final class RegisterCharts {
         return bars.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TimelineChart(year.year() + "年" + name, DESCRIPTION, from, to, bars, register.asOf())
-                        .svg("c" + year.year()));
+                        .svg(id));
     }
 
     private TimelineChart.Bar bar(Expectation expected, LocalDate first) {

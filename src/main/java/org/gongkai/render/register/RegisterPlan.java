@@ -74,6 +74,7 @@ public final class RegisterPlan {
                             .filter(Register::isEmpty)
                             .map(register -> register.spec().name())
                             .collect(Collectors.joining("、")));
+            variables.put("charts", CoverageChart.overview(filled, model.site().asOf()));
             variables.put("dueUri", DUE);
             variables.put("audience", audience());
             return variables;
@@ -135,7 +136,7 @@ public final class RegisterPlan {
             variables.put("heading", name + "台账");
             variables.put("intro", SiteModel.orNull(register.spec().description()));
             variables.put("years", years.all());
-            variables.put("chart", new RegisterCharts(register).svg().orElse(null));
+            variables.put("charts", new RegisterCharts(register).ofAllYears());
             variables.put(
                     "downloads",
                     downloads(Register.FOLDER + register.spec().id() + "/"

@@ -27,7 +27,6 @@ final class RegisterYears {
     /** The most entries of a row on a page. */
     private static final int ENTRIES = 100;
 
-    private static final int YEAR = 12;
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
 
     private final Register register;
@@ -59,7 +58,7 @@ final class RegisterYears {
                 shown.stream().map(this::row).toList(),
                 year.rows().size() - shown.size(),
                 matrix(year),
-                new RegisterCharts(register).svg(year).orElse(null),
+                new RegisterCharts(register).of(year),
                 year.expected().size(),
                 (int) year.expected().stream()
                         .filter(expected -> !expected.done())
@@ -171,35 +170,22 @@ final class RegisterYears {
     }
 
     private RegisterModel.Matrix matrix(Register.Year year) {
-        Map<String, Map<Period, Expectation>> subjects = new LinkedHashMap<>();
-        int unit = YEAR;
-        for (Expectation expected : year.expected()) {
-            if (expected.period().isPresent()) {
-                Period period = expected.period().get();
-                unit = Math.min(unit, period.months());
-                subjects.computeIfAbsent(expected.subject(), subject -> new LinkedHashMap<>())
-                        .put(period, expected);
-            }
-        }
-        if (subjects.isEmpty()) {
-            return null;
-        }
-        int months = unit;
-        return new RegisterModel.Matrix(
-                Period.of(year.year(), months).stream().map(Period::label).toList(),
-                subjects.entrySet().stream()
-                        .limit(ROWS)
-                        .map(subject -> new RegisterModel.MatrixRow(
-                                subject.getKey(), states(subject.getValue(), year.year(), months)))
-                        .toList());
+        Coverage coverage = Coverage.of(year.year(), year.expected());
+        return coverage.rows().isEmpty()
+                ? null
+                : new RegisterModel.Matrix(
+                        coverage.periods(),
+                        coverage.rows().stream()
+                                .limit(ROWS)
+                                .map(row -> new RegisterModel.MatrixRow(row.subject(), states(row, coverage)))
+                                .toList());
     }
 
-    private List<RegisterModel.State> states(Map<Period, Expectation> expected, int year, int unit) {
-        int months = expected.keySet().iterator().next().months();
-        return Period.of(year, months).stream()
-                .map(period -> expected.containsKey(period)
-                        ? state(expected.get(period), year, months / unit)
-                        : new RegisterModel.State(months / unit, "none", "", "", null))
+    private List<RegisterModel.State> states(Coverage.Row row, Coverage coverage) {
+        int span = row.months() / coverage.months();
+        return row.expected().stream()
+                .map(expected -> expected.map(it -> state(it, coverage.year(), span))
+                        .orElseGet(() -> new RegisterModel.State(span, "none", "", "", null)))
                 .toList();
     }
 

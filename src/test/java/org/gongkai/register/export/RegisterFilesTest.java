@@ -407,17 +407,17 @@ class RegisterFilesTest {
                 "visits",
                 "走访",
                 "",
-                new RegisterSpec.Source(RegisterSpec.RowType.ENTRY, List.of(), ""),
+                new RegisterSpec.Source(RegisterSpec.RowType.ENTRY, List.of(), List.of()),
                 List.of(columns).stream().map(RegisterFilesTest::column).toList(),
                 List.of(),
                 List.of(),
                 List.of(),
-                "",
+                List.of(),
                 sums,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                List.of());
     }
 
     private static ColumnSpec column(String nameAndType) {

@@ -78,6 +78,20 @@ class MatrixChartTest {
     }
 
     @Test
+    @DisplayName("spans the columns that a state of a longer period covers")
+    void spans() {
+        Drawn chart = draw(
+                List.of("支委会", "党员大会"),
+                List.of("1月", "2月", "3月", "4月"),
+                List.of(Collections.nCopies(4, new Done(1)), List.of(new Done(1), Open.MISSING)));
+
+        assertThat(chart.texts("g:has(> rect.chart-cell) > title"))
+                .contains("支委会 4月：已完成", "党员大会 1月—2月：已完成", "党员大会 3月—4月：缺");
+        List<Double> widths = chart.numbers("rect.chart-done", "width");
+        assertThat(widths.get(4)).isBetween(2 * widths.get(0), 2 * widths.get(0) + 1);
+    }
+
+    @Test
     @DisplayName("refuses more than 40 rows or 12 columns, and states that do not fit them")
     void refused() {
         assertThatThrownBy(() -> sized(41, 1))
