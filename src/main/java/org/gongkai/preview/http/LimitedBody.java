@@ -36,6 +36,10 @@ final class LimitedBody extends FilterInputStream {
         }
     }
 
+    /** Leaves the connection open: what is left of the body must still be read. */
+    @Override
+    public void close() {}
+
     static HttpFailure tooLarge(long limit) {
         String size = limit >= 1024 * 1024 ? limit / 1024 / 1024 + " MB" : limit + " 字节";
         return new HttpFailure(413, "发送的内容太大，最多 " + size + "。");
