@@ -116,7 +116,7 @@ public final class WorkingCopy implements AutoCloseable {
     /**
      * Commits files as they are on the disk, whatever is staged of them or of others.
      *
-     * @param files their paths; a path without a file removes it
+     * @param files their paths; a path without a file removes it; a renamed file has two, the former and the new one
      * @param user who commits; empty for the one who is set
      */
     public CommitResult commit(Collection<String> files, String message, Optional<Person> user) throws IOException {
