@@ -40,7 +40,8 @@ import org.gongkai.history.git.work.result.WorkingCopyState;
  * The folder of a site in a work tree of git, for somebody who edits it: commits, pulls, pushes, takes back. Paths are
  * relative to the folder. May be used by several threads; interrupting a thread ends its transfer.
  *
- * <p>A method throws an {@code IOException} with one sentence in Chinese if the repository cannot be read or written. What
+ * <p>A method throws an {@code IOException} with one sentence in Chinese if the repository cannot be read or written.
+ * What
  * it was about to change is then as it was.
  */
 public final class WorkingCopy implements AutoCloseable {
@@ -154,7 +155,8 @@ public final class WorkingCopy implements AutoCloseable {
     }
 
     /**
-     * Fetches the commits of the server and merges them. Changes of the user that are not committed stay, merged with those
+     * Fetches the commits of the server and merges them. Changes of the user that are not committed stay, merged with
+     * those
      * of the server where both concern a file.
      */
     public PullResult pull(Optional<Person> user) throws IOException {
