@@ -158,7 +158,7 @@ public final class EntryReader {
                 title.orElse(""),
                 entryKinds,
                 values.categories(entryKinds.get(0).column()),
-                values.years(day.getYear()),
+                years(values, title.orElse(""), day),
                 values.list(CommonField.TAGS),
                 new Entry.Dates(
                         day,
@@ -183,6 +183,15 @@ public final class EntryReader {
      */
     private Optional<LocalDateTime> published(HeaderValues values) {
         return values.required(CommonField.DATE).flatMap(text -> values.dateTime(CommonField.DATE));
+    }
+
+    /** The years of the header, else those that the title states, else that of the publication. */
+    private List<Integer> years(HeaderValues values, String title, LocalDateTime published) {
+        List<Integer> dates = new ArrayList<>(List.of(published.getYear()));
+        // Without the problem that is reported where the date is read for the entry.
+        values.quiet().date(CommonField.SIGNED).ifPresent(day -> dates.add(day.getYear()));
+        List<Integer> stated = strictness == Strictness.STRICT ? TitleYears.near(title, dates) : List.of();
+        return values.years(stated.isEmpty() ? List.of(published.getYear()) : stated);
     }
 
     private List<Kind> kinds(HeaderValues values) {
