@@ -46,7 +46,8 @@ public final class RowSource {
                 items(spec).stream()
                         .filter(item -> item.entry().notice().isPresent())
                         .forEach(item -> rows.add(facts(spec, item)));
-            case TABLE_ROW -> items(spec).forEach(item -> tableRows(spec.source().tables(), item, facts(spec, item), rows));
+            case TABLE_ROW ->
+                items(spec).forEach(item -> tableRows(spec.source().tables(), item, facts(spec, item), rows));
             case ORGANISATION -> rows.addAll(OrganisationRows.of(site));
             case CATALOGUE -> rows.addAll(CatalogueRows.of(site));
             case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
@@ -64,8 +65,7 @@ public final class RowSource {
     /** Returns the rows of all tables of a name, of whatever entries. */
     public List<Facts> table(String name) {
         List<Facts> rows = new ArrayList<>();
-        oldestFirst.forEach(item ->
-                tableRows(List.of(name), item, new EntryFacts(item, List.of(), groups), rows));
+        oldestFirst.forEach(item -> tableRows(List.of(name), item, new EntryFacts(item, List.of(), groups), rows));
         return rows;
     }
 
