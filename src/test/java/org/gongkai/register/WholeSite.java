@@ -23,6 +23,8 @@ final class WholeSite {
             """;
 
     private final Corpus corpus;
+    private final Map<Integer, Integer> lateOf = new TreeMap<>();
+    private final Map<Integer, Integer> missingOf = new TreeMap<>();
 
     WholeSite(Corpus corpus) {
         this.corpus = corpus;
@@ -50,6 +52,8 @@ final class WholeSite {
                                     .filter(draft -> !draft.text("目录项").isEmpty())
                                     .filter(draft -> years(draft).contains(all))
                                     .count());
+            corpus.answer("catalogue").total(year, "迟公开", lateOf.get(year));
+            corpus.answer("catalogue").total(year, "未公开", missingOf.get(year));
         }
     }
 
@@ -131,6 +135,16 @@ final class WholeSite {
                 .toList();
         long sum = days.stream().mapToLong(Long::longValue).sum();
         long inTime = days.stream().filter(n -> n <= 30).count();
+        Integer late = months == 0 ? null : 0;
+        Integer missing = months == 0 ? null : 0;
+        for (int month = 1; months > 0 && month <= 12; month += months) {
+            LocalDate due = day(year, month, 1).plusMonths(months).minusDays(1).plusDays(30);
+            List<Draft> within = within(year, month, months, published);
+            late += !within.isEmpty() && within.stream().allMatch(it -> it.published().isAfter(due)) ? 1 : 0;
+            missing += within.isEmpty() && due.isBefore(Draft.DAY) ? 1 : 0;
+        }
+        lateOf.merge(year, months == 0 ? 0 : late, Integer::sum);
+        missingOf.merge(year, months == 0 ? 0 : missing, Integer::sum);
         catalogue.row(
                 year,
                 published,
@@ -141,6 +155,9 @@ final class WholeSite {
                 owner,
                 published.size(),
                 published.isEmpty() ? null : published.get(published.size() - 1).published(),
+                next(year, months, published),
+                late,
+                missing,
                 days.isEmpty()
                         ? null
                         : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(days.size()), 1, RoundingMode.HALF_UP),
@@ -153,12 +170,30 @@ final class WholeSite {
                         year,
                         part(year, month, months) + name,
                         to.plusDays(30),
-                        published.stream()
-                                .filter(draft -> months == 12 || isWithin(draft, from, to))
-                                .findFirst()
-                                .orElse(null));
+                        within(year, month, months, published).stream().findFirst().orElse(null));
             }
         }
+    }
+
+    /** The first day not yet passed by which something is due that is not there; of the current year or the next. */
+    private static LocalDate next(int year, int months, List<Draft> published) {
+        int last = year == Draft.DAY.getYear() ? 24 : 12;
+        for (int month = 1; months > 0 && month <= last; month += months) {
+            LocalDate due = day(year, 1, 1).plusMonths(month - 1 + months).minusDays(1).plusDays(30);
+            boolean isThere = month <= 12 && !within(year, month, months, published).isEmpty();
+            if (!isThere && !due.isBefore(Draft.DAY)) {
+                return due;
+            }
+        }
+        return null;
+    }
+
+    private static List<Draft> within(int year, int month, int months, List<Draft> published) {
+        LocalDate from = day(year, month, 1);
+        LocalDate to = from.plusMonths(months).minusDays(1);
+        return published.stream()
+                .filter(draft -> months == 12 || isWithin(draft, from, to))
+                .toList();
     }
 
     private static boolean isWithin(Draft draft, LocalDate from, LocalDate to) {

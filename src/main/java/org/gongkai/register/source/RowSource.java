@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.register.Period;
+import org.gongkai.register.spec.ExpectationSpec;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -37,8 +40,12 @@ public final class RowSource {
         }
     }
 
-    /** Returns the facts of each row of a register, those of older entries first. */
-    public List<Facts> rows(RegisterSpec spec) {
+    /**
+     * Returns the facts of each row of a register, those of older entries first.
+     *
+     * @param covered whether the register expects anything of a period
+     */
+    public List<Facts> rows(RegisterSpec spec, Predicate<Period> covered) {
         List<Facts> rows = new ArrayList<>();
         switch (spec.source().type()) {
             case ENTRY -> items(spec).forEach(item -> rows.add(facts(spec, item)));
@@ -49,7 +56,7 @@ public final class RowSource {
             case TABLE_ROW ->
                 items(spec).forEach(item -> tableRows(spec.source().tables(), item, facts(spec, item), rows));
             case ORGANISATION -> rows.addAll(OrganisationRows.of(site));
-            case CATALOGUE -> rows.addAll(CatalogueRows.of(site));
+            case CATALOGUE -> rows.addAll(new CatalogueRows(site, covered, inTime(spec)).rows());
             case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
         }
         List<Facts> events = spec.sameEvent().isEmpty() ? rows : merged(rows, spec.sameEvent());
@@ -60,6 +67,15 @@ public final class RowSource {
         return staged.stream()
                 .<Facts>map(facts -> new CountdownFacts(facts, site.asOf()))
                 .toList();
+    }
+
+    /** How many days after a period what the catalogue wants of it is still in time. */
+    private static int inTime(RegisterSpec spec) {
+        return spec.expected().stream()
+                .filter(ExpectationSpec.CatalogueTerm.class::isInstance)
+                .map(expected -> ((ExpectationSpec.CatalogueTerm) expected).days())
+                .findFirst()
+                .orElse(CatalogueRows.IN_TIME);
     }
 
     /** Returns the rows of all tables of a name, of whatever entries. */
