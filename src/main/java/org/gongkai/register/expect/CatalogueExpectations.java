@@ -28,8 +28,7 @@ final class CatalogueExpectations {
                 if (!span.includes(period)) {
                     continue;
                 }
-                List<Item> evidence =
-                        DisclosureTerm.of(period, row.row().entries());
+                List<Item> evidence = DisclosureTerm.of(period, row.row().entries());
                 found.add(new Expectation(
                         subject,
                         Optional.of(period),

@@ -78,8 +78,15 @@ final class CatalogueRows {
                 .ifPresent(day -> facts.put("最近公开", day.toString()));
         List<Period> periods = periods(item, year).toList();
         if (!periods.isEmpty()) {
-            facts.put("迟公开", String.valueOf(periods.stream().filter(it -> isLate(it, published)).count()));
-            facts.put("未公开", String.valueOf(periods.stream().filter(it -> isMissing(it, published)).count()));
+            facts.put(
+                    "迟公开",
+                    String.valueOf(
+                            periods.stream().filter(it -> isLate(it, published)).count()));
+            facts.put(
+                    "未公开",
+                    String.valueOf(periods.stream()
+                            .filter(it -> isMissing(it, published))
+                            .count()));
             next(item, year, published).ifPresent(day -> facts.put("下次应公开", day.toString()));
         }
         List<Long> delays = published.stream().flatMap(it -> delay(it).stream()).toList();

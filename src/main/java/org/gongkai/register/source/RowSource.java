@@ -3,7 +3,6 @@ package org.gongkai.register.source;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -59,7 +58,7 @@ public final class RowSource {
             case CATALOGUE -> rows.addAll(new CatalogueRows(site, covered, inTime(spec)).rows());
             case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
         }
-        List<Facts> events = spec.sameEvent().isEmpty() ? rows : merged(rows, spec.sameEvent());
+        List<Facts> events = spec.sameEvent().isEmpty() ? rows : MergedFacts.of(rows, spec.sameEvent());
         boolean inStages = spec.columns().stream()
                 .flatMap(column -> column.paths().stream())
                 .anyMatch(path -> path.startsWith(StageFacts.PREVIOUS));
@@ -110,16 +109,5 @@ public final class RowSource {
                         .forEach(row -> rows.add(new TableRowFacts(own.spec(), (Value.Fields) row, entry)));
             }
         }
-    }
-
-    /** Merges rows about the same event into the first of them. */
-    private static List<Facts> merged(List<Facts> rows, List<String> identity) {
-        Map<Object, Facts> events = new LinkedHashMap<>();
-        for (Facts row : rows) {
-            // A row stands for itself by identity: comparing what it knows would compare whole entries.
-            Object event = SameEvent.of(row, identity).<Object>map(it -> it).orElseGet(Object::new);
-            events.merge(event, row, MergedFacts::new);
-        }
-        return List.copyOf(events.values());
     }
 }
