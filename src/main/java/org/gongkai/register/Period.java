@@ -22,7 +22,11 @@ public record Period(LocalDate from, LocalDate to, String label) {
     private static final String[] HALVES = {"上半年", "下半年"};
     private static final int YEAR = 12;
     private static final Pattern WORDS =
-            Pattern.compile("(?:(\\d{4})年度?)?(?:第?([一二三四1-4])季度|(上|下)半年|(1[0-2]|0?[1-9])月份?)?");
+            Pattern.compile("(?:(\\d{4})年度?)?(?:第?([一二三四1-4])季度|(上|下)半年|(1[0-2]|0?[1-9])月份?(?:([上中下])旬)?)?");
+
+    private static final Pattern MONTH_AND_DAY = Pattern.compile("\\d{1,2}月\\d{1,2}[日号]");
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}[日号]");
+    private static final String NEXT_YEAR = "次年";
 
     /** Words behind a period that mean its end. */
     private static final Pattern UNTIL = Pattern.compile("(?:(?:底|末)?(?:之|以)?前|底|末|内)$");
@@ -49,23 +53,36 @@ public record Period(LocalDate from, LocalDate to, String label) {
     }
 
     /**
-     * Parses 2024年第一季度, 2024年上半年, 2024年3月, 2024年, a day, or two days with 至 between them; 前 or 底前 may follow.
+     * Parses 2024年第一季度, 2024年上半年, 2024年3月, 3月下旬, 2024年, a day, or two of these with 至 between them, as in
+     * 3月5日至20日 and 12月至次年1月; 前 or 底前 may follow.
      *
      * @param year the year if the text names none
      */
     public static Optional<Period> parse(String text, int year) {
         String typed = UNTIL.matcher(text.strip()).replaceFirst("");
         int middle = typed.indexOf('至');
-        if (middle > 0) {
-            Optional<LocalDate> from = day(typed.substring(0, middle));
-            Optional<LocalDate> to = day(typed.substring(middle + 1));
-            return from.isPresent() && to.isPresent()
-                    ? Optional.of(new Period(from.get(), to.get(), typed))
-                    : Optional.empty();
+        if (middle <= 0) {
+            return single(typed, year);
         }
+        return single(typed.substring(0, middle), year).flatMap(first -> last(typed.substring(middle + 1), first)
+                .filter(last -> !last.to().isBefore(first.from()))
+                .map(last -> new Period(first.from(), last.to(), typed)));
+    }
+
+    /** The end of a span, which may leave out the year and the month of its beginning. */
+    private static Optional<Period> last(String typed, Period first) {
+        LocalDate from = first.from();
+        boolean isNextYear = typed.startsWith(NEXT_YEAR);
+        String end = isNextYear ? typed.substring(NEXT_YEAR.length()) : typed;
+        return single(
+                DAY.matcher(end).matches() ? from.getMonthValue() + "月" + end : end,
+                from.getYear() + (isNextYear ? 1 : 0));
+    }
+
+    private static Optional<Period> single(String typed, int year) {
         Matcher m = WORDS.matcher(typed);
         if (typed.isEmpty() || !m.matches()) {
-            return day(typed).map(day -> new Period(day, day, typed));
+            return day(typed, year).map(day -> new Period(day, day, typed));
         }
         int in = m.group(1) == null ? year : Integer.parseInt(m.group(1));
         if (m.group(2) != null) {
@@ -74,11 +91,22 @@ public record Period(LocalDate from, LocalDate to, String label) {
         if (m.group(3) != null) {
             return Optional.of(of(in, 6).get("上下".indexOf(m.group(3))));
         }
-        return Optional.of(m.group(4) == null ? of(in, YEAR).get(0) : of(in, 1).get(Integer.parseInt(m.group(4)) - 1));
+        if (m.group(4) == null) {
+            return Optional.of(of(in, YEAR).get(0));
+        }
+        Period month = of(in, 1).get(Integer.parseInt(m.group(4)) - 1);
+        return Optional.of(m.group(5) == null ? month : tenDays(month, "上中下".indexOf(m.group(5)), typed));
     }
 
-    private static Optional<LocalDate> day(String text) {
-        return DateText.parse(text).map(time -> time.toLocalDate());
+    private static Period tenDays(Period month, int part, String label) {
+        LocalDate from = month.from().plusDays(10L * part);
+        return new Period(from, part == 2 ? month.to() : from.plusDays(9), label);
+    }
+
+    private static Optional<LocalDate> day(String text, int year) {
+        Matcher m = MONTH_AND_DAY.matcher(text);
+        return DateText.parse(m.matches() && year > 0 ? year + "年" + text : text)
+                .map(time -> time.toLocalDate());
     }
 
     /** Its length in months, for a period that consists of months. */

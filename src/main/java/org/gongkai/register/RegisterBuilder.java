@@ -50,7 +50,8 @@ public final class RegisterBuilder {
     public Register register(RegisterSpec spec) {
         TreeMap<Integer, List<ExpectedRow>> byYear = new TreeMap<>(Comparator.reverseOrder());
         CellReader cells = new CellReader(spec);
-        for (Facts facts : source.rows(spec)) {
+        ExpectedSpan span = new ExpectedSpan(spec.since().orElse(firstRecord), spec.until(), site.asOf());
+        for (Facts facts : source.rows(spec, span::covers)) {
             Optional<Period> period = period(spec, facts);
             boolean isEvent = spec.source().type() == RowType.ENTRY;
             if (isEvent && period.filter(it -> it.from().isAfter(site.asOf())).isPresent()) {
@@ -62,7 +63,6 @@ public final class RegisterBuilder {
                 byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(new ExpectedRow(row, spec, years.get(0)));
             }
         }
-        ExpectedSpan span = new ExpectedSpan(spec.since().orElse(firstRecord), spec.until(), site.asOf());
         if (!byYear.isEmpty() && spec.expected().stream().anyMatch(ExpectationSpec.Periodic.class::isInstance)) {
             for (int year = byYear.lastKey(); year < span.lastYear(); year++) {
                 byYear.putIfAbsent(year + 1, List.of());

@@ -14,6 +14,8 @@ final class Columns {
             Map.entry("dues", "党费收缴"),
             Map.entry("summaries", "工作总结"),
             Map.entry("plans", "工作计划"),
+            Map.entry("schemes", "实施方案"),
+            Map.entry("duty-reports", "述职述责"),
             Map.entry("rectification", "整改落实"),
             Map.entry("pledges", "党员承诺"),
             Map.entry("duties", "责任清单"),

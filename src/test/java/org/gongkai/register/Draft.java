@@ -35,6 +35,7 @@ final class Draft {
 
     private Form form = Form.YAML;
     private LocalDate event;
+    private String more = "";
 
     /**
      * @param name the folder of its column and its own name, such as {@code meetings/a}
@@ -66,6 +67,12 @@ final class Draft {
     /** The day that it is about, or of its text; empty if its header says neither. */
     Optional<LocalDate> event() {
         return event == null && fields.containsKey("成文日期") ? Optional.of(signed()) : Optional.ofNullable(event);
+    }
+
+    /** Adds a sentence to its text. */
+    Draft saying(String sentence) {
+        more = sentence;
+        return this;
     }
 
     Draft in(Form other) {
@@ -151,7 +158,7 @@ final class Draft {
                 flat(header).forEach((field, value) -> lines.add(":" + field + ": " + value));
             }
         }
-        return String.join("\n", lines) + "\n\n本条的正文只有这一句（" + name + "）。\n";
+        return String.join("\n", lines) + "\n\n本条的正文只有这一句（" + name + "）。" + more + "\n";
     }
 
     private static String yaml(Object value) {

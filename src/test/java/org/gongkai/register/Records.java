@@ -77,14 +77,33 @@ final class Records {
                         .with("参评人数", 19)
                         .with("优秀", 6)
                         .with("合格", 13));
-        reviews.row(2023, List.of(both), day(2024, 1, 20), "组织生活会、民主评议", both.title(), 19, 6, 13, null, null, 31.6);
+        reviews.row(
+                2023, List.of(both), day(2024, 1, 20), "组织生活会、民主评议", both.title(), null, 19, 6, 13, null, null, 31.6);
         Draft life = corpus.add(new Draft("organisational-life/lx-2024", "组织生活会", "2024年度组织生活会情况", day(2025, 1, 20))
                 .with("年度", 2024)
                 .with("会议", group("时间", "2025-01-18 14:00")));
-        reviews.row(2024, List.of(life), day(2025, 1, 18), "组织生活会", life.title(), null, null, null, null, null, null);
+        reviews.row(
+                2024, List.of(life), day(2025, 1, 18), "组织生活会", life.title(), null, null, null, null, null, null, null);
+        Draft report = corpus.add(new Draft("duty-reports/sz", "述职述责", "支部书记2024年度述职报告", day(2025, 1, 22))
+                .with("年度", 2024)
+                .with("述职人", "书记"));
+        reviews.row(
+                2024,
+                List.of(report),
+                day(2025, 1, 22),
+                "述职述责",
+                report.title(),
+                "书记",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         List<Draft> lives = List.of(both, life);
         for (int year = 2023; year <= 2025; year++) {
             reviews.total(year, "组织生活会", year < 2025 ? 1 : 0);
+            reviews.total(year, "述职述责", year == 2024 ? 1 : 0);
             reviews.total(year, "民主评议", year == 2023 ? 1 : 0);
             reviews.expected(year, year + "年组织生活会", day(year, 12, 31), year < 2025 ? lives.get(year - 2023) : null);
             reviews.expected(year, year + "年民主评议党员", day(year, 12, 31), year == 2023 ? both : null);

@@ -61,9 +61,9 @@ class RegisterCorpusTest {
                     meetings | 2023-04-13 巡线组党小组会第4次、2023-08-31 8月支委会、2024-02-29 2月机关组党小组会、2024-05-31 5月巡线组党小组会、\
                     2024-07-05 支委会第7次、2024-09-30 第三季度支部党员大会、2025-10-31 10月巡线组党小组会
                     theme-days | 2023-10-31 10月主题党日、2024-02-29 2月主题党日
-                    study | 2024-12-31 2024年集中学习32学时、2025-03-31 3月学习计划：防汛
+                    study | 2024-12-31 2024年集中学习32学时、2025-03-31 3月学习计划：规程；防汛
                     dues | 2024-07-30 第二季度党费收缴公示
-                    tasks | 2024-10-31 编一本案例集、2025-06-30 主干管巡查
+                    tasks | 2024-10-31 编一本案例集、2025-06-30 主干管巡查、2025-10-31 每月巡查
                     rectification | 2025-09-30 谈心不经常
                     pledges | 2025-09-30 雨后加巡一遍
                     admissions | 2024-11-24 关于拟接收林晓禾同志为中共预备党员的公示
@@ -72,6 +72,7 @@ class RegisterCorpusTest {
                     decisions | 2024-12-31 党员大会关于联系用户的决定
                     bulletins | 2024-08-08 支部办公室第3期
                     research | 2025-06-30 调研课题“夜间巡查怎样减少漏损”
+                    named-documents | 2024-12-31 《夜间巡查办法》
                     catalogue | 2023-07-30 上半年服务群众、2023-09-30 8月支部工作、2024-07-30 第二季度党费收缴
                     """)
     void missesWhatIsMissing(String register, String missing) {
@@ -106,7 +107,7 @@ class RegisterCorpusTest {
     @Test
     void putsFirstWhatIsNotDoneAndOfThatWhatWasDueFirst() {
         assertThat(json("tasks").column("2025", "内容"))
-                .startsWith("主干管巡查", "夜间巡查", "检修水泵", "更换水表")
+                .startsWith("主干管巡查", "每月巡查", "夜间巡查", "检修水泵", "更换水表")
                 .endsWith("联系用户");
         assertThat(json("rectification").column("2025", "问题")).containsExactly("谈心不经常", "学习记录不全");
         assertThat(json("pledges").column("2025", "承诺人")).containsExactly("巡线组组长", "组织委员", "书记");

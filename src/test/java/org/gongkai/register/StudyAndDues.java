@@ -100,7 +100,7 @@ final class StudyAndDues {
                                 group("月份", "下半年", "内容", "业务")))
                 .with("主题党日安排", List.of(group("月份", "9月", "主题", "看水源"), group("月份", "11月", "主题", "防冻"))));
         study.expected(2025, "2月学习计划：党章；案例", day(2025, 2, 28), february);
-        study.expected(2025, "3月学习计划：防汛", day(2025, 3, 31), false, plan);
+        study.expected(2025, "3月学习计划：规程；防汛", day(2025, 3, 31), false, plan);
         study.expected(2025, "11月学习计划：防冻", day(2025, 11, 30), false, plan);
         Answer themeDays = corpus.answer("theme-days");
         themeDays.expected(2025, "9月主题党日计划：看水源", day(2025, 9, 30), corpus.draft("theme-days/dr-2025-09"));

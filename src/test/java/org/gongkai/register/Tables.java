@@ -62,8 +62,8 @@ final class Tables {
         tasks.row(2025, List.of(plan), "检修水泵", null, null, "下月再说", null, title);
         tasks.expected(2025, "检修水泵", day(2025, 12, 31), false, plan);
         tasks.row(2026, List.of(plan), "远传水表试点", null, "2026年3月", "未开始", null, title);
-        tasks.total(2025, "已完成", 2);
-        tasks.total(2025, "进行中", 2);
+        tasks.total(2025, "已完成", 3);
+        tasks.total(2025, "进行中", 3);
         tasks.total(2025, "长期坚持", 1);
         tasks.total(2026, "未开始", 1);
         tasks.expected(2025, "更换水表", day(2025, 3, 31), plan);
@@ -72,6 +72,20 @@ final class Tables {
         tasks.expected(2025, "夜间巡查", day(2025, 12, 31), false, plan);
         tasks.expected(2025, "联系用户", day(2025, 12, 31), plan);
         tasks.expected(2026, "远传水表试点", day(2026, 3, 31), false, plan);
+
+        Draft scheme = corpus.add(new Draft("schemes/fa", "实施方案", "关于实行党员认领管段的实施方案", day(2025, 8, 20))
+                .with(
+                        "阶段安排",
+                        List.of(
+                                group("阶段", "认领", "时间", "9月1日至5日", "内容", "认领管段", "责任人", "书记", "状态", "办结"),
+                                group("阶段", "试行", "时间", "9月上旬至10月", "内容", "每月巡查", "状态", "进行中"),
+                                group("阶段", "回看", "时间", "12月至次年1月", "内容", "抽查六段"))));
+        tasks.row(2025, List.of(scheme), "认领管段", "书记", "9月1日至5日", "已完成", "认领", scheme.title());
+        tasks.row(2025, List.of(scheme), "每月巡查", null, "9月上旬至10月", "进行中", "试行", scheme.title());
+        tasks.row(2026, List.of(scheme), "抽查六段", null, "12月至次年1月", null, "回看", scheme.title());
+        tasks.expected(2025, "认领管段", day(2025, 9, 5), scheme);
+        tasks.expected(2025, "每月巡查", day(2025, 10, 31), false, scheme);
+        tasks.expected(2026, "抽查六段", day(2026, 1, 31), false, scheme);
     }
 
     /** The list is of 2024 and was written in 2025: a month without a year is one of 2025. */

@@ -23,6 +23,8 @@ final class WholeSite {
             """;
 
     private final Corpus corpus;
+    private final Map<Integer, Integer> lateOf = new TreeMap<>();
+    private final Map<Integer, Integer> missingOf = new TreeMap<>();
 
     WholeSite(Corpus corpus) {
         this.corpus = corpus;
@@ -32,6 +34,7 @@ final class WholeSite {
         corpus.add(new Draft("notices/tz", "通知", "关于固定学习时间的通知", day(2023, 1, 9))
                 .with("发文字号", "示党〔2023〕1号")
                 .with("索引号", "DYZB/2023-00001"));
+        namedDocuments();
         List<Draft> visible = corpus.drafts().stream().filter(Draft::isVisible).toList();
         organisation();
         filing(visible);
@@ -50,6 +53,8 @@ final class WholeSite {
                                     .filter(draft -> !draft.text("目录项").isEmpty())
                                     .filter(draft -> years(draft).contains(all))
                                     .count());
+            corpus.answer("catalogue").total(year, "迟公开", lateOf.get(year));
+            corpus.answer("catalogue").total(year, "未公开", missingOf.get(year));
         }
     }
 
@@ -71,6 +76,23 @@ final class WholeSite {
         organisation.total(2025, "委员会", 5);
         organisation.total(2025, "党小组", 2);
         organisation.total(2025, "人数", 19);
+    }
+
+    /** One that is public, one that nobody published, one of a higher body, one in a draft alone. */
+    private void namedDocuments() {
+        Draft first = corpus.add(new Draft("notices/wj-1", "通知", "关于按月交纳党费的通知", day(2024, 5, 7))
+                .saying("按《第一党支部党费管理办法（试行）》和《夜间巡查办法》办理，并学习《中国共产党章程》。"));
+        Draft again = corpus.add(
+                new Draft("notices/wj-2", "通知", "关于夜间巡查的通知", day(2025, 6, 9)).saying("《夜间巡查办法》见附件，《夜间巡查办法》第三条除外。"));
+        corpus.add(new Draft("notices/wj-3", "通知", "关于起草值守办法的通知", day(2025, 7, 9))
+                .with("状态", "草稿")
+                .saying("《值守办法》由组织委员起草。"));
+        String rule = corpus.draft("rules/df").title();
+        Answer named = corpus.answer("named-documents");
+        named.row(2024, List.of(first), "《" + rule + "》", rule, 1, first.published());
+        named.row(2024, List.of(first, again), "《夜间巡查办法》", null, 2, first.published());
+        named.expected(2024, "《" + rule + "》", day(2024, 12, 31), first);
+        named.expected(2024, "《夜间巡查办法》", day(2024, 12, 31), false, first);
     }
 
     private void filing(List<Draft> visible) {
@@ -111,7 +133,7 @@ final class WholeSite {
     private static int retention(String kind) {
         return switch (kind) {
             case "决议", "发展党员公示", "工作计划", "工作总结", "换届选举", "党员大会", "支委会", "组织生活会", "民主评议", "规章制度" -> 100;
-            case "评优公示", "党费收缴公示", "整改清单", "党小组会", "党课", "廉政", "廉政教育" -> 30;
+            case "评优公示", "党费收缴公示", "整改清单", "党小组会", "党课", "廉政", "廉政教育", "实施方案", "述职述责" -> 30;
             default -> 10;
         };
     }
@@ -131,6 +153,19 @@ final class WholeSite {
                 .toList();
         long sum = days.stream().mapToLong(Long::longValue).sum();
         long inTime = days.stream().filter(n -> n <= 30).count();
+        Integer late = months == 0 ? null : 0;
+        Integer missing = months == 0 ? null : 0;
+        for (int month = 1; months > 0 && month <= 12; month += months) {
+            LocalDate due = day(year, month, 1).plusMonths(months).minusDays(1).plusDays(30);
+            List<Draft> within = within(year, month, months, published);
+            late += !within.isEmpty()
+                            && within.stream().allMatch(it -> it.published().isAfter(due))
+                    ? 1
+                    : 0;
+            missing += within.isEmpty() && due.isBefore(Draft.DAY) ? 1 : 0;
+        }
+        lateOf.merge(year, months == 0 ? 0 : late, Integer::sum);
+        missingOf.merge(year, months == 0 ? 0 : missing, Integer::sum);
         catalogue.row(
                 year,
                 published,
@@ -141,6 +176,9 @@ final class WholeSite {
                 owner,
                 published.size(),
                 published.isEmpty() ? null : published.get(published.size() - 1).published(),
+                next(year, months, published),
+                late,
+                missing,
                 days.isEmpty()
                         ? null
                         : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(days.size()), 1, RoundingMode.HALF_UP),
@@ -153,12 +191,34 @@ final class WholeSite {
                         year,
                         part(year, month, months) + name,
                         to.plusDays(30),
-                        published.stream()
-                                .filter(draft -> months == 12 || isWithin(draft, from, to))
+                        within(year, month, months, published).stream()
                                 .findFirst()
                                 .orElse(null));
             }
         }
+    }
+
+    /** The first day not yet passed by which something is due that is not there; of the current year or the next. */
+    private static LocalDate next(int year, int months, List<Draft> published) {
+        int last = year == Draft.DAY.getYear() ? 24 : 12;
+        for (int month = 1; months > 0 && month <= last; month += months) {
+            LocalDate due =
+                    day(year, 1, 1).plusMonths(month - 1 + months).minusDays(1).plusDays(30);
+            boolean isThere =
+                    month <= 12 && !within(year, month, months, published).isEmpty();
+            if (!isThere && !due.isBefore(Draft.DAY)) {
+                return due;
+            }
+        }
+        return null;
+    }
+
+    private static List<Draft> within(int year, int month, int months, List<Draft> published) {
+        LocalDate from = day(year, month, 1);
+        LocalDate to = from.plusMonths(months).minusDays(1);
+        return published.stream()
+                .filter(draft -> months == 12 || isWithin(draft, from, to))
+                .toList();
     }
 
     private static boolean isWithin(Draft draft, LocalDate from, LocalDate to) {

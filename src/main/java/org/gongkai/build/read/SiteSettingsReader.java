@@ -62,8 +62,8 @@ public final class SiteSettingsReader {
         Kinds kinds = new KindsReader(yaml, problems).read(text(source, KindsReader.KINDS));
         Privacy privacy = new PrivacyReader(yaml, problems).read(text(source, PrivacyReader.PATH));
         WorkCalendar calendar = calendar(source);
-        List<RegisterSpec> registers =
-                new RegisterSpecReader(yaml, kinds, problems).read(text(source, RegisterSpecReader.REGISTERS));
+        List<RegisterSpec> registers = new RegisterSpecReader(yaml, kinds, config.resultWithin(), problems)
+                .read(text(source, RegisterSpecReader.REGISTERS));
         RuleSet rules = new HeaderRules(facts(config, kinds, calendar))
                 .rules()
                 .and(new KindRules(config.catalogue(), config.organisation()).rules())

@@ -15,8 +15,12 @@ import org.gongkai.register.Period;
 public record ExpectedSpan(LocalDate since, Optional<LocalDate> until, LocalDate asOf) {
 
     boolean includes(Period period) {
+        return covers(period) && !period.from().isAfter(asOf);
+    }
+
+    /** Whether anything is expected of a period once it begins. */
+    public boolean covers(Period period) {
         return !period.to().isBefore(since)
-                && !period.from().isAfter(asOf)
                 && until.filter(day -> period.to().isAfter(day)).isEmpty();
     }
 

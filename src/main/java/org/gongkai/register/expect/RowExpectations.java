@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Period;
@@ -45,8 +46,14 @@ final class RowExpectations {
 
     /** The day that the column names, such as 2025-06-30 or 第三季度; the end of the year if it names none. */
     private static LocalDate due(PerRow spec, int year, ExpectedRow row) {
-        return Period.parse(row.cell(spec.due()).text(), year)
+        String typed = row.cell(spec.due()).text();
+        // A span that ends in this year may have begun in the one before, which 次年 is counted from.
+        return Stream.of(year, year - 1)
+                .flatMap(begun -> Period.parse(typed, begun).stream())
                 .map(Period::to)
+                .filter(day -> day.getYear() == year)
+                .findFirst()
+                .or(() -> Period.parse(typed, year).map(Period::to))
                 .orElse(LocalDate.of(year, 12, 31))
                 .plusDays(spec.days());
     }

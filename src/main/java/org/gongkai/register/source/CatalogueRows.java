@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.register.Period;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
@@ -19,11 +22,23 @@ import org.gongkai.site.Site;
 final class CatalogueRows {
 
     /** What is published within so many days is in time. */
-    private static final int IN_TIME = 30;
+    static final int IN_TIME = 30;
 
-    private CatalogueRows() {}
+    private final Site site;
+    private final Predicate<Period> covered;
+    private final int days;
 
-    static List<Facts> of(Site site) {
+    /**
+     * @param covered whether anything is expected of a period
+     * @param days how many days after a period what is to be published of it is still in time
+     */
+    CatalogueRows(Site site, Predicate<Period> covered, int days) {
+        this.site = site;
+        this.covered = covered;
+        this.days = days;
+    }
+
+    List<Facts> rows() {
         Catalogue catalogue = site.config().catalogue();
         Map<Integer, Map<String, List<Item>>> published = new LinkedHashMap<>();
         TreeSet<Integer> years = new TreeSet<>();
@@ -47,7 +62,7 @@ final class CatalogueRows {
         return rows;
     }
 
-    private static Facts row(int year, Catalogue.Item item, List<Item> published) {
+    private Facts row(int year, Catalogue.Item item, List<Item> published) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("年度", String.valueOf(year));
         facts.put("目录项", item.number());
@@ -61,6 +76,19 @@ final class CatalogueRows {
                 .map(it -> it.entry().dates().published().toLocalDate())
                 .max(LocalDate::compareTo)
                 .ifPresent(day -> facts.put("最近公开", day.toString()));
+        List<Period> periods = periods(item, year).toList();
+        if (!periods.isEmpty()) {
+            facts.put(
+                    "迟公开",
+                    String.valueOf(
+                            periods.stream().filter(it -> isLate(it, published)).count()));
+            facts.put(
+                    "未公开",
+                    String.valueOf(periods.stream()
+                            .filter(it -> isMissing(it, published))
+                            .count()));
+            next(item, year, published).ifPresent(day -> facts.put("下次应公开", day.toString()));
+        }
         List<Long> delays = published.stream().flatMap(it -> delay(it).stream()).toList();
         if (!delays.isEmpty()) {
             BigDecimal sum = BigDecimal.valueOf(
@@ -76,6 +104,38 @@ final class CatalogueRows {
                             delays.stream().filter(days -> days <= IN_TIME).count()));
         }
         return new ListedFacts(facts, published);
+    }
+
+    private Stream<Period> periods(Catalogue.Item item, int year) {
+        return DisclosureTerm.periods(item.term(), year).stream().filter(covered);
+    }
+
+    private boolean isLate(Period period, List<Item> published) {
+        return DisclosureTerm.of(period, published).stream()
+                .map(it -> it.entry().dates().published().toLocalDate())
+                .min(LocalDate::compareTo)
+                .filter(first -> first.isAfter(due(period)))
+                .isPresent();
+    }
+
+    private boolean isMissing(Period period, List<Item> published) {
+        return due(period).isBefore(site.asOf())
+                && DisclosureTerm.of(period, published).isEmpty();
+    }
+
+    /** The next day by which something is due of a year; at the end of the current year that of the next year. */
+    private Optional<LocalDate> next(Catalogue.Item item, int year, List<Item> published) {
+        Stream<Period> open = periods(item, year)
+                .filter(period -> DisclosureTerm.of(period, published).isEmpty());
+        Stream<Period> following = year == site.asOf().getYear() ? periods(item, year + 1) : Stream.empty();
+        return Stream.concat(open, following)
+                .map(this::due)
+                .filter(day -> !day.isBefore(site.asOf()))
+                .findFirst();
+    }
+
+    private LocalDate due(Period period) {
+        return period.to().plusDays(days);
     }
 
     /** The years that an entry names; else that of its event, which may be published in the next. */

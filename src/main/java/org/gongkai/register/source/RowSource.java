@@ -3,13 +3,15 @@ package org.gongkai.register.source;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.register.Period;
+import org.gongkai.register.spec.ExpectationSpec;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -37,8 +39,12 @@ public final class RowSource {
         }
     }
 
-    /** Returns the facts of each row of a register, those of older entries first. */
-    public List<Facts> rows(RegisterSpec spec) {
+    /**
+     * Returns the facts of each row of a register, those of older entries first.
+     *
+     * @param covered whether the register expects anything of a period
+     */
+    public List<Facts> rows(RegisterSpec spec, Predicate<Period> covered) {
         List<Facts> rows = new ArrayList<>();
         switch (spec.source().type()) {
             case ENTRY -> items(spec).forEach(item -> rows.add(facts(spec, item)));
@@ -46,12 +52,13 @@ public final class RowSource {
                 items(spec).stream()
                         .filter(item -> item.entry().notice().isPresent())
                         .forEach(item -> rows.add(facts(spec, item)));
-            case TABLE_ROW -> items(spec).forEach(item -> tableRows(spec.source().tables(), item, facts(spec, item), rows));
+            case TABLE_ROW ->
+                items(spec).forEach(item -> tableRows(spec.source().tables(), item, facts(spec, item), rows));
             case ORGANISATION -> rows.addAll(OrganisationRows.of(site));
-            case CATALOGUE -> rows.addAll(CatalogueRows.of(site));
+            case CATALOGUE -> rows.addAll(new CatalogueRows(site, covered, inTime(spec)).rows());
             case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
         }
-        List<Facts> events = spec.sameEvent().isEmpty() ? rows : merged(rows, spec.sameEvent());
+        List<Facts> events = spec.sameEvent().isEmpty() ? rows : MergedFacts.of(rows, spec.sameEvent());
         boolean inStages = spec.columns().stream()
                 .flatMap(column -> column.paths().stream())
                 .anyMatch(path -> path.startsWith(StageFacts.PREVIOUS));
@@ -61,11 +68,19 @@ public final class RowSource {
                 .toList();
     }
 
+    /** How many days after a period what the catalogue wants of it is still in time. */
+    private static int inTime(RegisterSpec spec) {
+        return spec.expected().stream()
+                .filter(ExpectationSpec.CatalogueTerm.class::isInstance)
+                .map(expected -> ((ExpectationSpec.CatalogueTerm) expected).days())
+                .findFirst()
+                .orElse(CatalogueRows.IN_TIME);
+    }
+
     /** Returns the rows of all tables of a name, of whatever entries. */
     public List<Facts> table(String name) {
         List<Facts> rows = new ArrayList<>();
-        oldestFirst.forEach(item ->
-                tableRows(List.of(name), item, new EntryFacts(item, List.of(), groups), rows));
+        oldestFirst.forEach(item -> tableRows(List.of(name), item, new EntryFacts(item, List.of(), groups), rows));
         return rows;
     }
 
@@ -94,16 +109,5 @@ public final class RowSource {
                         .forEach(row -> rows.add(new TableRowFacts(own.spec(), (Value.Fields) row, entry)));
             }
         }
-    }
-
-    /** Merges rows about the same event into the first of them. */
-    private static List<Facts> merged(List<Facts> rows, List<String> identity) {
-        Map<Object, Facts> events = new LinkedHashMap<>();
-        for (Facts row : rows) {
-            // A row stands for itself by identity: comparing what it knows would compare whole entries.
-            Object event = SameEvent.of(row, identity).<Object>map(it -> it).orElseGet(Object::new);
-            events.merge(event, row, MergedFacts::new);
-        }
-        return List.copyOf(events.values());
     }
 }

@@ -25,13 +25,19 @@ final class ExpectationSpecReader {
     private static final Map<String, Integer> MONTHS = Map.of("月", 1, "季度", 3, "半年", 6, "年", 12);
     private static final Map<String, Needs> NEEDS =
             Map.of("无", Needs.NOTHING, "委员会", Needs.COMMITTEE, "党小组", Needs.GROUPS);
+    /** The word for the days that the settings of the site allow between a 公示 and its result. */
+    private static final String RESULT_WITHIN = "公示结果期限";
+
     private static final String EXAMPLE = "如 {事项: 支委会, 满足: {文种: 支委会}, 每: 月, 至少: 1, 依据: ……}";
 
     private final DataFile file;
     private final List<String> columns;
+    private final int resultWithin;
 
-    ExpectationSpecReader(DataFile file, List<ColumnSpec> columns) {
+    /** @param resultWithin how many days after the end of a 公示 its result is to be told */
+    ExpectationSpecReader(DataFile file, List<ColumnSpec> columns, int resultWithin) {
         this.file = file;
+        this.resultWithin = resultWithin;
         this.columns = columns.stream().map(ColumnSpec::name).toList();
     }
 
@@ -55,18 +61,14 @@ final class ExpectationSpecReader {
     }
 
     private ExpectationSpec spec(FieldReader reader, Value.Fields group) {
-        String basis = reader.text("依据").orElse("");
+        String basis = reader.text("依据").orElse("").replace('{' + RESULT_WITHIN + '}', String.valueOf(resultWithin));
         String subject = reader.text("事项").orElse("");
         if (reader.text("目录").isPresent()) {
             return new CatalogueTerm(days(reader), basis);
         }
         if (reader.text("计划").isPresent()) {
             return new Planned(
-                    subject,
-                    reader.text("计划").orElseThrow(),
-                    reader.text("内容").orElse("内容"),
-                    days(reader),
-                    basis);
+                    subject, reader.text("计划").orElseThrow(), reader.text("内容").orElse("内容"), days(reader), basis);
         }
         if (reader.text("连续").isPresent()) {
             List<String> by =
@@ -124,6 +126,9 @@ final class ExpectationSpecReader {
 
     private int days(FieldReader reader) {
         String typed = reader.text("之后").orElse("0");
+        if (typed.equals(RESULT_WITHIN)) {
+            return resultWithin;
+        }
         if (typed.matches("\\d{1,3}")) {
             return Integer.parseInt(typed);
         }

@@ -48,15 +48,18 @@ public final class RegisterSpecReader {
 
     private final YamlReader yaml;
     private final Kinds kinds;
+    private final int resultWithin;
     private final DataFile file;
 
     /**
      * @param kinds the kinds of the site: those whose 台账 names a register are among its sources
+     * @param resultWithin how many days after the end of a 公示 its result is to be told, as the site says
      * @param problems accepts every problem
      */
-    public RegisterSpecReader(YamlReader yaml, Kinds kinds, Consumer<Problem> problems) {
+    public RegisterSpecReader(YamlReader yaml, Kinds kinds, int resultWithin, Consumer<Problem> problems) {
         this.yaml = yaml;
         this.kinds = kinds;
+        this.resultWithin = resultWithin;
         this.file = new DataFile(REGISTERS, problems);
     }
 
@@ -152,7 +155,8 @@ public final class RegisterSpecReader {
                 order,
                 counts(reader, columns),
                 sums,
-                new ExpectationSpecReader(file, columns).read(reader.value("应有").orElse(null)),
+                new ExpectationSpecReader(file, columns, resultWithin)
+                        .read(reader.value("应有").orElse(null)),
                 day(reader, "自"),
                 day(reader, "止"),
                 charts(reader, columns)));

@@ -51,7 +51,7 @@ class RegisterCommandTest {
 
     private static List<String> builtIn() {
         YamlReader yaml = new YamlReader();
-        return new RegisterSpecReader(yaml, Kinds.builtIn(yaml), problem -> {})
+        return new RegisterSpecReader(yaml, Kinds.builtIn(yaml), 30, problem -> {})
                 .read(Optional.empty()).stream().map(RegisterSpec::id).toList();
     }
 

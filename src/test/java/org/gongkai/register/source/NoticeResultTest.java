@@ -30,6 +30,16 @@ class NoticeResultTest {
         assertThat(shown("结果: ../通报/结果.md")).contains("关于推荐对象的公示,,").doesNotContain("结果.md");
     }
 
+    @Test
+    void isDueWhenTheSiteSaysSo() {
+        site.file("content/_data/site.yml", "名称: 第一党支部\n公示结果期限: 10\n");
+        shown("工作日: 5");
+
+        assertThat(SiteFolder.run("register", "notices", "-s", site.root().toString())
+                        .out())
+                .contains("已逾期  2024-03-18  关于推荐对象的公示（公示结束后10天内公布结果（天数是站点设置里的“公示结果期限”））");
+    }
+
     private String shown(String result) {
         site.published(
                 "content/公示/a.md",

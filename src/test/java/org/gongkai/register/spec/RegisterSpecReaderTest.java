@@ -18,7 +18,7 @@ class RegisterSpecReaderTest {
         List<Problem> problems = new ArrayList<>();
 
         List<RegisterSpec> specs =
-                new RegisterSpecReader(yaml, Kinds.builtIn(yaml), problems::add).read(Optional.empty());
+                new RegisterSpecReader(yaml, Kinds.builtIn(yaml), 30, problems::add).read(Optional.empty());
 
         assertThat(problems).isEmpty();
         assertThat(specs).extracting(RegisterSpec::name).contains("三会一课", "主题党日");
