@@ -18,7 +18,9 @@ final class OtherFormat {
         if (start.startsWith("{\\rtf")) {
             return "这是 RTF 文件，不是 Word 文件，虽然名字像；" + SAVE;
         }
-        if (start.contains("<?mso-application") || start.contains("<w:worddocument") || start.contains("<pkg:package")) {
+        if (start.contains("<?mso-application")
+                || start.contains("<w:worddocument")
+                || start.contains("<pkg:package")) {
             return "这是 Word 的 XML 文件；" + SAVE;
         }
         if (start.startsWith("<!doctype html") || start.contains("<html")) {
@@ -30,8 +32,6 @@ final class OtherFormat {
         if (start.startsWith("%pdf-")) {
             return "这是 PDF，不是 Word 文件；请导入原来的 Word 文件，PDF 可以作为附件添加";
         }
-        return head.indexOf('\0') < 0
-                ? "这是纯文本或别的格式，不是 Word 文件；纯文本请把文件名改成 .txt 再导入"
-                : "这不是 Word 文件，或者已经损坏；" + SAVE;
+        return head.indexOf('\0') < 0 ? "这是纯文本或别的格式，不是 Word 文件；纯文本请把文件名改成 .txt 再导入" : "这不是 Word 文件，或者已经损坏；" + SAVE;
     }
 }

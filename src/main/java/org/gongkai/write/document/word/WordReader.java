@@ -17,7 +17,8 @@ import org.gongkai.write.document.word.opc.DocumentLimits;
 /** Reads documents of Word and WPS. What a file is, its first bytes say, not the ending of its name. */
 public final class WordReader implements FormatReader {
 
-    private static final Pattern ENDINGS = Pattern.compile(".*\\.(docx?|docm|dotx?|dotm|wps|wpt|rtf|odt|ott|wpd|pages)");
+    private static final Pattern ENDINGS =
+            Pattern.compile(".*\\.(docx?|docm|dotx?|dotm|wps|wpt|rtf|odt|ott|wpd|pages)");
     private static final String ZIP = "PK\003\004";
     private static final String COMPOUND = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
     private static final int HEAD = 4096;
@@ -48,8 +49,8 @@ public final class WordReader implements FormatReader {
     public ImportedDocument read(Path file) throws IOException {
         long size = Files.size(file);
         if (size > limits.bytes()) {
-            throw new UnreadableDocument("文件有 " + (size >> 20) + " MB，超过了 " + (limits.bytes() >> 20)
-                    + " MB，没有读；请先在 Word 里压缩图片，或者分成几个文件");
+            throw new UnreadableDocument(
+                    "文件有 " + (size >> 20) + " MB，超过了 " + (limits.bytes() >> 20) + " MB，没有读；请先在 Word 里压缩图片，或者分成几个文件");
         }
         String head = head(file);
         if (head.startsWith(ZIP) || head.startsWith("PK\005\006")) {

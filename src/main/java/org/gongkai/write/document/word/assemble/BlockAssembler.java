@@ -26,7 +26,9 @@ public final class BlockAssembler {
                 blocks.add(block(shape, pages.get(i), i == 0));
             }
         }
-        if (blocks.isEmpty() && shape.line()) {
+        if (blocks.isEmpty() && shape.cell() && !shape.label().number().isEmpty()) {
+            blocks.add(new Block.Paragraph(numbered(shape, List.of()), shape.alignment(), 0));
+        } else if (blocks.isEmpty() && shape.line()) {
             blocks.add(new Block.Break());
         }
         return blocks;
@@ -39,7 +41,9 @@ public final class BlockAssembler {
         }
         boolean pushed = shape.label().number().isEmpty() && shape.isPushedRight(Runs.text(runs));
         return new Block.Paragraph(
-                text, pushed ? Alignment.RIGHT : shape.alignment(), first ? shape.label().bullet() : 0);
+                text,
+                pushed ? Alignment.RIGHT : shape.alignment(),
+                first ? shape.label().bullet() : 0);
     }
 
     private static List<Run> numbered(ParagraphShape shape, List<Run> runs) {
@@ -47,7 +51,8 @@ public final class BlockAssembler {
             return runs;
         }
         List<Run> all = new ArrayList<>();
-        all.add(new Run.Text(shape.label().beforeText(), Style.PLAIN, ""));
+        String number = runs.isEmpty() ? shape.label().number() : shape.label().beforeText();
+        all.add(new Run.Text(number, Style.PLAIN, ""));
         all.addAll(runs);
         return Runs.joined(all);
     }

@@ -15,11 +15,16 @@ import java.util.regex.Pattern;
 public record Field(String code, String result, String preset) {
 
     private static final Pattern WORD = Pattern.compile("\\s*([A-Za-z]+).*", Pattern.DOTALL);
-    private static final Pattern ARGUMENT = Pattern.compile("\\s*[A-Za-z]+\\s+(?:\"([^\"]*)\"|([^\\s\\\\\"]\\S*)).*", Pattern.DOTALL);
+    private static final Pattern ARGUMENT =
+            Pattern.compile("\\s*[A-Za-z]+\\s+(?:\"([^\"]*)\"|([^\\s\\\\\"]\\S*)).*", Pattern.DOTALL);
     private static final Pattern SYMBOL_FONT = Pattern.compile("\\\\f\\s+\"?([^\"\\\\]+)\"?");
     private static final Pattern BUTTON = Pattern.compile("\\s*[A-Za-z]+\\s+\\S+\\s+(.*)", Pattern.DOTALL);
     private static final Pattern ENCLOSED =
             Pattern.compile("(?i).*\\\\o\\\\ac\\s*\\(\\s*([○〇□△◇◯])\\s*[,;，]\\s*([^)]*)\\).*", Pattern.DOTALL);
+
+    private static final Pattern ANNOTATED = Pattern.compile(
+            "(?i).*\\\\o\\\\a[a-z]*\\s*\\(\\s*\\\\s\\\\up\\s*\\d+\\s*\\(([^)]*)\\)\\s*[,;，]\\s*([^)]*)\\).*",
+            Pattern.DOTALL);
 
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
@@ -44,8 +49,19 @@ public record Field(String code, String result, String preset) {
     /** Returns true if it shows nothing at its place, such as a mark for an index. */
     public boolean isInvisible() {
         return switch (name()) {
-            case "", "XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "ADVANCE", "PAGE", "NUMPAGES", "SECTIONPAGES" ->
-                true;
+            case "",
+                    "XE",
+                    "TC",
+                    "TA",
+                    "RD",
+                    "SET",
+                    "ASK",
+                    "PRIVATE",
+                    "ADVANCE",
+                    "PAGE",
+                    "NUMPAGES",
+                    "SECTIONPAGES",
+                    "SHAPE" -> true;
             default -> false;
         };
     }
@@ -62,9 +78,10 @@ public record Field(String code, String result, String preset) {
     /** What it shows although it has no result; empty if that cannot be known. */
     public Optional<String> computed() {
         return switch (name()) {
-            case "FORMCHECKBOX", "FORMDROPDOWN", "FORMTEXT" -> Optional.of(preset);
+            case "FORMTEXT" -> Optional.of(preset);
+            case "FORMCHECKBOX", "FORMDROPDOWN" -> Optional.of(preset).filter(shown -> !shown.isEmpty());
             case "SYMBOL" -> symbol();
-            case "EQ" -> enclosed();
+            case "EQ" -> formula();
             case "MACROBUTTON", "GOTOBUTTON" -> button();
             case "QUOTE" -> argument();
             default -> Optional.empty();
@@ -96,8 +113,13 @@ public record Field(String code, String result, String preset) {
                 : Optional.of(Character.toString(point)).filter(text -> point >= 0x20 && point < 0xD800);
     }
 
-    /** A character in a circle, which the Chinese versions of office programs write as a formula. */
-    private Optional<String> enclosed() {
+    /** A character in a circle or with its pronunciation, which Chinese office programs write as a formula. */
+    private Optional<String> formula() {
+        Matcher annotated = ANNOTATED.matcher(code);
+        if (annotated.matches()) {
+            return Optional.of(
+                    annotated.group(2).strip() + "（" + annotated.group(1).strip() + "）");
+        }
         Matcher enclosed = ENCLOSED.matcher(code);
         if (!enclosed.matches()) {
             return Optional.empty();

@@ -14,6 +14,7 @@ import org.gongkai.write.document.Block.Alignment;
  * @param rightTab whether its first tab stop aligns to the right
  * @param breakBefore whether it begins on a new page
  * @param line whether it has a border above or below that makes it a line if it is empty
+ * @param cell whether it is in a cell of a table, whose number may be all that the cell shows
  */
 public record ParagraphShape(
         int heading,
@@ -24,7 +25,8 @@ public record ParagraphShape(
         int character,
         boolean rightTab,
         boolean breakBefore,
-        boolean line) {
+        boolean line,
+        boolean cell) {
 
     private static final int TAB = 420;
     private static final int LONGEST_PUSHED = 40;
@@ -32,7 +34,7 @@ public record ParagraphShape(
     /** Returns true if a text begins so far to the right that it is meant to stand there, as a signature does. */
     boolean isPushedRight(String text) {
         String content = text.strip();
-        if (alignment != Alignment.LEFT || content.length() > LONGEST_PUSHED || content.isEmpty()) {
+        if (cell || alignment != Alignment.LEFT || content.length() > LONGEST_PUSHED || content.isEmpty()) {
             return false;
         }
         if (rightTab && text.startsWith("\t") && content.indexOf('\t') < 0) {

@@ -36,6 +36,11 @@ public final class RemarkCollector {
         return "“" + (length <= QUOTED ? line : line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "……") + "”";
     }
 
+    /** Returns true if the text of a header or a footer says no more than the number of the page. */
+    public static boolean isPageNumber(String text) {
+        return text.matches("[\\s0-9０-９第共页/—–\\-·.]*");
+    }
+
     /** The next paragraph begins. */
     public void beginParagraph() {
         paragraphs += depth == 0 && story.isEmpty() ? 1 : 0;

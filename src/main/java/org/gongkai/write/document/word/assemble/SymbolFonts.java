@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.write.document.Remark.Weight;
 
 /** Characters that look like the glyphs of fonts whose character codes mean something else. */
 public final class SymbolFonts {
@@ -84,9 +85,38 @@ public final class SymbolFonts {
                 .get(low));
     }
 
+    /**
+     * The characters that are seen where others are stored. What is not known becomes a box, and is reported.
+     *
+     * @param font the font of the characters, if it is a symbol font or states a code for each; empty otherwise
+     */
+    public static String seen(String text, String font, RemarkCollector remarks) {
+        boolean coded = is(font);
+        if (!coded && text.codePoints().noneMatch(SymbolFonts::isPrivate)) {
+            return text;
+        }
+        if (font.isEmpty()) {
+            remarks.count("没有注明字体的符号{n}处，按常用的 Wingdings 字体认出，请核对", Weight.NOTE);
+        }
+        StringBuilder seen = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (isPrivate(point) || coded && point > ' ' && point < 0x100) {
+                Optional<String> character = character(font.isEmpty() ? "Wingdings" : font, point);
+                if (character.isEmpty()) {
+                    remarks.leftOut("符号字体里的符号不能辨认，用“□”代替了，请对照原文改正");
+                }
+                seen.append(character.orElse("□"));
+            } else {
+                seen.appendCodePoint(point);
+            }
+        });
+        return seen.toString();
+    }
+
     /** Returns true if a glyph of a list says more than that an item begins there. */
     public static boolean isMark(String glyph) {
-        return Set.of("☐", "□", "☑", "☒", "✓", "✔", "✗", "✘", "√", "×", "❑", "❒").contains(glyph);
+        return Set.of("☐", "□", "☑", "☒", "✓", "✔", "✗", "✘", "√", "×", "❑", "❒")
+                .contains(glyph);
     }
 
     private static Map<Integer, String> glyphs(Object... rows) {

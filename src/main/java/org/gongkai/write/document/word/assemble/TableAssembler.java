@@ -54,7 +54,9 @@ public final class TableAssembler {
         int[] upper = above.get(column);
         if (across && !row.isEmpty()) {
             Cell before = row.get(row.size() - 1);
-            row.set(row.size() - 1, new Cell(before.content(), before.column(), before.columns() + span, before.rows()));
+            row.set(
+                    row.size() - 1,
+                    new Cell(before.content(), before.column(), before.columns() + span, before.rows()));
             hidden(content);
         } else if (down && upper != null) {
             Cell first = rows.get(upper[0]).get(upper[1]);
@@ -77,8 +79,6 @@ public final class TableAssembler {
 
     /** The table; empty if it has no cells. */
     public Optional<Block> table() {
-        return rows.stream().allMatch(List::isEmpty)
-                ? Optional.empty()
-                : Optional.of(new Block.Table(rows, headRows));
+        return rows.stream().allMatch(List::isEmpty) ? Optional.empty() : Optional.of(new Block.Table(rows, headRows));
     }
 }

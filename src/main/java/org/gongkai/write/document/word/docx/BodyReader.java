@@ -42,8 +42,7 @@ final class BodyReader {
      * @param fields the fields that are open where they begin
      * @param cell whether they are those of a cell
      */
-    static List<Block> blocks(
-            XmlElement container, Story story, ShapeReader shapes, FieldStack fields, boolean cell)
+    static List<Block> blocks(XmlElement container, Story story, ShapeReader shapes, FieldStack fields, boolean cell)
             throws IOException {
         BodyReader reader = new BodyReader(story, shapes, fields, cell);
         reader.children(container);

@@ -40,8 +40,7 @@ public final class DocxReader {
      */
     public ImportedDocument read(Path path) throws IOException {
         try (PackageFile file = PackageFile.open(path, limits)) {
-            String main = file.mainPart()
-                    .orElseThrow(() -> new UnreadableDocument("这不是 Word 文件，只是一个压缩包，请解压后再导入里面的文件"));
+            String main = file.mainPart().orElseThrow(() -> new UnreadableDocument("这不是 Word 文件，只是一个压缩包，请解压后再导入里面的文件"));
             XmlElement document = file.xml(main);
             if (!document.is("w:document")) {
                 throw new UnreadableDocument(other(document));
@@ -83,11 +82,14 @@ public final class DocxReader {
         List<List<Run>> footnotes = footnotes(story, shapes);
         headers(story);
         return new ImportedDocument(
-                Map.of(), blocks, footnotes, story.pictures().pictures(), story.remarks().remarks());
+                Map.of(),
+                blocks,
+                footnotes,
+                story.pictures().pictures(),
+                story.remarks().remarks());
     }
 
-    private static XmlElement part(PackageFile file, Map<String, Relation> relations, String kind)
-            throws IOException {
+    private static XmlElement part(PackageFile file, Map<String, Relation> relations, String kind) throws IOException {
         for (Relation relation : relations.values()) {
             if (relation.type().endsWith("/" + kind) && !relation.external()) {
                 return file.xml(relation.target());
@@ -128,7 +130,7 @@ public final class DocxReader {
             boolean header = relation.type().endsWith("/header");
             String text = PlainText.withoutFields(story.file().xml(relation.target()));
             story.remarks().story(header ? "页眉" : "页脚");
-            if (!text.matches("[\\s0-9０-９第共页/—–\\-·.]*")) {
+            if (!RemarkCollector.isPageNumber(text)) {
                 story.remarks().leftOut((header ? "页眉" : "页脚") + "没有导入，文字是：" + RemarkCollector.quoted(text));
             }
         }

@@ -13,11 +13,12 @@ final class FormulaText {
             case "m:f" -> grouped(element.child("m:num")) + "/" + grouped(element.child("m:den"));
             case "m:sSup" -> of(element.child("m:e")) + "^" + grouped(element.child("m:sup"));
             case "m:sSub" -> of(element.child("m:e")) + "_" + grouped(element.child("m:sub"));
-            case "m:sSubSup" -> of(element.child("m:e"))
-                    + "_"
-                    + grouped(element.child("m:sub"))
-                    + "^"
-                    + grouped(element.child("m:sup"));
+            case "m:sSubSup" ->
+                of(element.child("m:e"))
+                        + "_"
+                        + grouped(element.child("m:sub"))
+                        + "^"
+                        + grouped(element.child("m:sup"));
             case "m:rad" -> root(element);
             case "m:d" -> delimited(element);
             case "m:nary" -> sum(element);
@@ -34,8 +35,7 @@ final class FormulaText {
     }
 
     private static String cells(XmlElement row) {
-        return String.join(
-                ", ", row.all("m:e").stream().map(FormulaText::of).toList());
+        return String.join(", ", row.all("m:e").stream().map(FormulaText::of).toList());
     }
 
     private static String root(XmlElement element) {

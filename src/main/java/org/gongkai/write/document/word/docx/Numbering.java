@@ -76,7 +76,10 @@ final class Numbering {
         }
         String real = styles.numbering(style).child("w:numId").value();
         return definitions.getOrDefault(
-                lists.getOrDefault(real, XmlElement.NONE).child("w:abstractNumId").value(), definition);
+                lists.getOrDefault(real, XmlElement.NONE)
+                        .child("w:abstractNumId")
+                        .value(),
+                definition);
     }
 
     private ListDefinition read(String id) {

@@ -9,6 +9,7 @@ import org.gongkai.write.document.Run.Style;
 import org.gongkai.write.document.word.OptionalContent;
 import org.gongkai.write.document.word.assemble.FieldEnd;
 import org.gongkai.write.document.word.assemble.FieldStack;
+import org.gongkai.write.document.word.assemble.LinkAddress;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.assemble.RunCollector;
 import org.gongkai.write.document.word.opc.Relation;
@@ -87,7 +88,7 @@ final class ParagraphText {
         String outer = link;
         link = story.relation(element.attribute("r:id"))
                 .filter(Relation::external)
-                .map(relation -> Links.checked(relation.target(), story.remarks()))
+                .map(relation -> LinkAddress.checked(relation.target(), story.remarks()))
                 .orElse(link);
         children(element);
         link = outer;
@@ -160,21 +161,16 @@ final class ParagraphText {
     }
 
     private void text(String stored, RunProperties how) {
-        String seen = how.seen(stored);
-        if (fields.isShown() && seen.indexOf('\uFFFD') >= 0 && stored.indexOf('\uFFFD') < 0) {
-            story.remarks().leftOut("符号字体里的符号不能辨认，用“□”代替了，请对照原文改正");
-            seen = seen.replace('\uFFFD', '□');
+        if (fields.isShown()) {
+            shown(how.seen(stored, story.remarks()), how.style());
         }
-        shown(seen, how.style());
     }
 
     private void symbol(XmlElement symbol, RunProperties how) {
         String code = symbol.attribute("w:char");
         if (code.matches("[0-9A-Fa-f]{1,5}")) {
             String character = Character.toString(Integer.parseInt(code, 16));
-            text(
-                    character,
-                    new RunProperties(how.style(), false, false, symbol.attribute("w:font")));
+            text(character, new RunProperties(how.style(), false, false, symbol.attribute("w:font")));
         }
     }
 
@@ -197,6 +193,7 @@ final class ParagraphText {
         if (fields.isShown()) {
             Drawing read = Drawing.read(drawing, story);
             read.pictures().forEach(runs::run);
+            fields.shown(read.pictures().isEmpty() ? "" : "\uFFFC");
             boxes.addAll(read.boxes());
         }
     }
@@ -209,7 +206,7 @@ final class ParagraphText {
     private void shown(String text, Style style) {
         if (!text.isEmpty() && fields.isShown()) {
             fields.shown(text);
-            runs.text(text, style, link.isEmpty() ? Links.checked(fields.link(), story.remarks()) : link);
+            runs.text(text, style, link.isEmpty() ? LinkAddress.checked(fields.link(), story.remarks()) : link);
         }
     }
 }

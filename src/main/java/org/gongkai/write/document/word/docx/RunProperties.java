@@ -3,6 +3,7 @@ package org.gongkai.write.document.word.docx;
 import java.util.List;
 import java.util.Locale;
 import org.gongkai.write.document.Run.Style;
+import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.assemble.SymbolFonts;
 import org.gongkai.write.document.word.opc.XmlElement;
 
@@ -44,17 +45,9 @@ record RunProperties(Style style, boolean hidden, boolean capitals, String symbo
         return "";
     }
 
-    /** The characters that are seen where others are stored; those of a symbol font that are unknown become \uFFFD. */
-    String seen(String text) {
-        if (symbolFont.isEmpty() && text.codePoints().noneMatch(SymbolFonts::isPrivate)) {
-            return capitals ? text.toUpperCase(Locale.ROOT) : text;
-        }
-        String font = symbolFont.isEmpty() ? "Wingdings" : symbolFont;
-        StringBuilder seen = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            boolean coded = SymbolFonts.isPrivate(point) || !symbolFont.isEmpty() && point > ' ' && point < 0x100;
-            seen.append(coded ? SymbolFonts.character(font, point).orElse("\uFFFD") : Character.toString(point));
-        });
-        return seen.toString();
+    /** The characters that are seen where others are stored. */
+    String seen(String text, RemarkCollector remarks) {
+        String seen = SymbolFonts.seen(text, symbolFont, remarks);
+        return capitals ? seen.toUpperCase(Locale.ROOT) : seen;
     }
 }

@@ -23,9 +23,8 @@ final class ShapeReader {
     ShapeReader(StyleSheet styles, XmlElement section) {
         this.styles = styles;
         XmlElement margins = section.child("w:pgMar");
-        int text = section.child("w:pgSz").number("w:w", 0)
-                - margins.number("w:left", 0)
-                - margins.number("w:right", 0);
+        int text =
+                section.child("w:pgSz").number("w:w", 0) - margins.number("w:left", 0) - margins.number("w:right", 0);
         this.width = text > 1_000 ? text : USUAL_WIDTH;
     }
 
@@ -44,12 +43,13 @@ final class ShapeReader {
                 heading.orElse(-1),
                 alignment(properties),
                 label,
-                cell ? 0 : indent(properties, character),
-                cell ? Integer.MAX_VALUE : width,
+                indent(properties, character),
+                width,
                 character,
                 isRight(firstTab(properties)),
                 breakBefore.isOn(),
-                borders.child("w:bottom").isOn() || borders.child("w:top").isOn());
+                borders.child("w:bottom").isOn() || borders.child("w:top").isOn(),
+                cell);
     }
 
     private Alignment alignment(XmlElement properties) {

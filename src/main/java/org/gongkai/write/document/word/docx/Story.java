@@ -37,8 +37,7 @@ record Story(
 
     /** The same for another part. */
     Story of(String part) throws IOException {
-        return new Story(
-                file, file.relations(part), styles, numbering, counters, pictures, remarks, notes, wanted);
+        return new Story(file, file.relations(part), styles, numbering, counters, pictures, remarks, notes, wanted);
     }
 
     Optional<Relation> relation(String id) {

@@ -91,17 +91,16 @@ public final class NumberFormat {
             case "ideographEnclosedCircle" -> from('㊀', 1, 10, number);
             case "ideographTraditional" -> in(STEMS, number);
             case "ideographZodiac" -> in(BRANCHES, number);
-            case "ideographZodiacTraditional" -> number < 1 ? "" : in(STEMS, (number - 1) % 10 + 1)
-                    + in(BRANCHES, (number - 1) % 12 + 1);
+            case "ideographZodiacTraditional" ->
+                number < 1 ? "" : in(STEMS, (number - 1) % 10 + 1) + in(BRANCHES, (number - 1) % 12 + 1);
             default -> chinese(format, number);
         };
     }
 
     private static String chinese(String format, int number) {
         return switch (format) {
-            case "chineseCounting", "taiwaneseCounting" -> number < 100
-                    ? ChineseNumerals.SIMPLE.counted(number, true)
-                    : ChineseNumerals.digitByDigit(number);
+            case "chineseCounting", "taiwaneseCounting" ->
+                number < 100 ? ChineseNumerals.SIMPLE.counted(number, true) : ChineseNumerals.digitByDigit(number);
             case "chineseCountingThousand", "taiwaneseCountingThousand", "japaneseCounting" ->
                 ChineseNumerals.SIMPLE.counted(number, true);
             case "chineseLegalSimplified" -> ChineseNumerals.LEGAL.counted(number, false);

@@ -13,8 +13,8 @@ final class Budget {
     /** @param size size of the file, for the ratio of compression */
     Budget(DocumentLimits limits, long size) {
         this.limits = limits;
-        this.bytes = new AtomicLong(Math.min(
-                limits.unpacked(), Math.max(DocumentLimits.ALWAYS_UNPACKED, limits.ratio() * size)));
+        this.bytes = new AtomicLong(
+                Math.min(limits.unpacked(), Math.max(DocumentLimits.ALWAYS_UNPACKED, limits.ratio() * size)));
         this.elements = new AtomicLong(limits.elements());
     }
 

@@ -126,13 +126,11 @@ final class XmlTree {
     }
 
     private static List<XmlElement> chosen(List<XmlElement> ways) {
-        List<XmlElement> choices = ways.stream().filter(way -> way.is("mc:Choice")).toList();
+        List<XmlElement> choices =
+                ways.stream().filter(way -> way.is("mc:Choice")).toList();
         List<XmlElement> fallbacks =
                 ways.stream().filter(way -> way.is("mc:Fallback")).toList();
-        return Stream.of(
-                        choices.stream().filter(XmlTree::isUnderstood),
-                        fallbacks.stream(),
-                        choices.stream())
+        return Stream.of(choices.stream().filter(XmlTree::isUnderstood), fallbacks.stream(), choices.stream())
                 .flatMap(all -> all)
                 .filter(way -> !way.children().isEmpty())
                 .findFirst()
@@ -146,9 +144,8 @@ final class XmlTree {
     }
 
     private String name(String namespace, String local) {
-        String prefix = namespace == null || namespace.isEmpty()
-                ? ""
-                : prefixes.computeIfAbsent(namespace, XmlTree::prefixOf);
+        String prefix =
+                namespace == null || namespace.isEmpty() ? "" : prefixes.computeIfAbsent(namespace, XmlTree::prefixOf);
         return names.computeIfAbsent(prefix + local, same -> same);
     }
 

@@ -1,15 +1,14 @@
-package org.gongkai.write.document.word.docx;
+package org.gongkai.write.document.word.assemble;
 
 import java.util.Locale;
-import org.gongkai.write.document.word.assemble.RemarkCollector;
 
 /** Decides which addresses of links are taken over. */
-final class Links {
+public final class LinkAddress {
 
-    private Links() {}
+    private LinkAddress() {}
 
     /** An address that every reader can follow; empty for all others, which are reported. */
-    static String checked(String address, RemarkCollector remarks) {
+    public static String checked(String address, RemarkCollector remarks) {
         String lower = address.strip().toLowerCase(Locale.ROOT);
         if (lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("mailto:")) {
             return address.strip();
