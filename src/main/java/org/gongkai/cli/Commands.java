@@ -33,6 +33,7 @@ import org.gongkai.cli.write.NewCommand;
 import org.gongkai.cli.write.NumberCommand;
 import org.gongkai.cli.write.SchemaCommand;
 import org.gongkai.write.document.FormatReader;
+import org.gongkai.write.document.foreign.ForeignEntryReader;
 import org.gongkai.write.document.text.PlainTextReader;
 import picocli.CommandLine;
 
@@ -74,7 +75,7 @@ final class Commands {
 
     /** The readers of documents of other programs. */
     private static List<FormatReader> documentReaders() {
-        return List.of(new PlainTextReader());
+        return List.of(new PlainTextReader(), new ForeignEntryReader());
     }
 
     /** The command line for some arguments: only with the command that they begin with, or with all commands. */
