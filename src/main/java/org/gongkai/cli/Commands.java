@@ -35,6 +35,7 @@ import org.gongkai.cli.write.SchemaCommand;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.foreign.ForeignEntryReader;
 import org.gongkai.write.document.text.PlainTextReader;
+import org.gongkai.write.document.web.WebPageReader;
 import picocli.CommandLine;
 
 /**
@@ -75,7 +76,7 @@ final class Commands {
 
     /** The readers of documents of other programs. */
     private static List<FormatReader> documentReaders() {
-        return List.of(new PlainTextReader(), new ForeignEntryReader());
+        return List.of(new PlainTextReader(), new ForeignEntryReader(), new WebPageReader());
     }
 
     /** The command line for some arguments: only with the command that they begin with, or with all commands. */

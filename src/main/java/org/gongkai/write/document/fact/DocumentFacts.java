@@ -80,7 +80,7 @@ public record DocumentFacts(
                 signOff.unit().isEmpty() ? opening.unit() : signOff.unit(),
                 signOff.date().or(opening::date),
                 AnnexNames.missing(body),
-                body,
+                TabbedTables.of(body, remarks),
                 remarks);
     }
 

@@ -40,7 +40,8 @@ public final class LabelledTexts {
     }
 
     private void line(String line) {
-        Matcher found = LINE.matcher(line.strip());
+        Matcher found =
+                LINE.matcher(line.replace('\u00a0', ' ').replace('\t', ' ').strip());
         if (found.matches()) {
             put(found.group(1), found.group(2));
         }
@@ -53,7 +54,7 @@ public final class LabelledTexts {
     }
 
     private void put(String typed, String value) {
-        String label = typed.replaceAll("[\\s\u3000：:]", "");
+        String label = typed.replaceAll("[\\s\u3000\u00a0：:]", "");
         String text = value.strip().replaceAll("[。；;]$", "").strip();
         if (label.length() >= 2 && label.length() <= LONGEST_LABEL && !text.isEmpty() && text.length() <= LONGEST) {
             texts.putIfAbsent(label, text);

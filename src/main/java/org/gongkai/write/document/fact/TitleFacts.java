@@ -22,9 +22,13 @@ public final class TitleFacts {
     private static final Pattern MINUTES = Pattern.compile(".*(纪要|会议记录|会议情况|记录|情况)");
     private static final Pattern JOINTS = Pattern.compile("(?<=[结划]|要点|打算|谋划|安排|意见)(?:及|暨|和|与)");
 
+    /** A draft is announced by a paper of another kind. */
+    private static final Pattern DRAFT = Pattern.compile("征求意见|公开征求|预公开");
+
     /** The words in a title that decide between kinds whose titles have the same form. */
     private static final Map<String, Pattern> DECISIVE = Map.of(
             "发展党员公示", Pattern.compile("积极分子|发展对象|预备党员|转正|转为(中共)?正式党员|发展党员"),
+            "征求意见", DRAFT,
             "评优公示", Pattern.compile("优秀|先进|表彰|评优|两优一先|推荐对象"),
             "党课", Pattern.compile("党课"),
             "主题党日", Pattern.compile("主题党日"),
@@ -111,7 +115,7 @@ public final class TitleFacts {
         if (words + ending == 0 && !(named > 0 && isMeeting)) {
             return 0;
         }
-        boolean atEnd = ending > 0 || words > 0 && last > 0 || isMinutes;
+        boolean atEnd = decides && decisive == DRAFT || ending > 0 || words > 0 && last > 0 || isMinutes;
         return (atEnd ? AT_END : 0) + (decides && words > 0 ? DECIDES : 0) + ending * 20 + named * 5 + words;
     }
 

@@ -12,10 +12,13 @@ import org.gongkai.write.document.Remark.Weight;
 /** Replaces the addresses of pictures by pictures that were found, and names pictures and links without a target. */
 final class ForeignAddresses {
 
-    private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]\n]*)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?)(\\s+[\"'(][^\n]*?[\"')])?\\s*\\)");
-    private static final Pattern TYPED_IMAGE = Pattern.compile("<img\\b[^>]*?\\bsrc\\s*=\\s*[\"']([^\"']+)[\"'][^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IMAGE = Pattern.compile(
+            "!\\[([^\\]\n]*)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?)(\\s+[\"'(][^\n]*?[\"')])?\\s*\\)");
+    private static final Pattern TYPED_IMAGE =
+            Pattern.compile("<img\\b[^>]*?\\bsrc\\s*=\\s*[\"']([^\"']+)[\"'][^>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALT = Pattern.compile("\\balt\\s*=\\s*[\"']([^\"']*)[\"']", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LINK = Pattern.compile("(?<!!)\\[((?:[^\\[\\]\n]|!\\[[^\\]\n]*\\])+)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+)(\\s+[\"'][^\n]*?[\"'])?\\s*\\)");
+    private static final Pattern LINK = Pattern.compile(
+            "(?<!!)\\[((?:[^\\[\\]\n]|!\\[[^\\]\n]*\\])+)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+)(\\s+[\"'][^\n]*?[\"'])?\\s*\\)");
     private static final Pattern ASCIIDOC = Pattern.compile("\\bimage::?([^\\s\\[:]+)\\[([^\\]\n]*)\\]");
 
     private final StaticFiles files;
@@ -38,8 +41,10 @@ final class ForeignAddresses {
         Matcher images = ASCIIDOC.matcher(typed);
         while (images.find()) {
             String picture = address(images.group(1), lines, images.start());
-            String kept = picture.isEmpty() ? blank(images.group(2)) : images.group().replace(images.group(1), picture);
-            images.appendReplacement(out, Matcher.quoteReplacement(lines.isCode(images.start()) ? images.group() : kept));
+            String kept =
+                    picture.isEmpty() ? blank(images.group(2)) : images.group().replace(images.group(1), picture);
+            images.appendReplacement(
+                    out, Matcher.quoteReplacement(lines.isCode(images.start()) ? images.group() : kept));
         }
         return images.appendTail(out).toString();
     }
@@ -61,7 +66,8 @@ final class ForeignAddresses {
             String shown = text.isBlank() ? "＿＿（待填：图上有什么）" : text;
             images.appendReplacement(
                     out,
-                    Matcher.quoteReplacement(picture.isEmpty() ? blank(text) : "![" + shown + "](" + picture + title + ")"));
+                    Matcher.quoteReplacement(
+                            picture.isEmpty() ? blank(text) : "![" + shown + "](" + picture + title + ")"));
         }
         return images.appendTail(out).toString();
     }

@@ -3,6 +3,7 @@ package org.gongkai.write.document.foreign;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.gongkai.write.document.text.ForeignText;
 /** Reads Markdown and AsciiDoc files of other generators. */
 public final class ForeignEntryReader implements FormatReader {
 
+    private static final Pattern PLACE = Pattern.compile("第(\\d{1,9})行");
     private static final Pattern TITLE = Pattern.compile("\\A\\s*#\\s+([^\n]+?)\\s*#*\\s*(?:\n|\\z)");
     private static final Pattern ASCIIDOC_TITLE = Pattern.compile("\\A\\s*=\\s+([^\n]+?)\\s*(?:\n|\\z)");
     private static final Pattern HEADING = Pattern.compile("#{1,5}(?=\\s)");
@@ -37,7 +39,8 @@ public final class ForeignEntryReader implements FormatReader {
         List<Remark> remarks = new ArrayList<>(text.remarks());
         remarks.addAll(matter.remarks());
         Map<String, Object> header = new LinkedHashMap<>(matter.header());
-        boolean isAsciiDoc = EntryFormat.ASCIIDOC.has(SourceFile.ending(file.getFileName().toString()));
+        boolean isAsciiDoc =
+                EntryFormat.ASCIIDOC.has(SourceFile.ending(file.getFileName().toString()));
         String body = body(matter.body(), isAsciiDoc ? ASCIIDOC_TITLE : TITLE, header);
         // Lines that are removed before the others are read keep their places.
         int firstLine = matter.firstLine();
@@ -48,11 +51,18 @@ public final class ForeignEntryReader implements FormatReader {
         } else {
             String tags = new TemplateTags(remarks).replaced(MarkupLines.of(body, firstLine));
             String lines = new GeneratorLines(remarks).replaced(MarkupLines.of(tags, firstLine));
-            result = demoted(new ForeignAddresses(files, remarks).inMarkdown(lines, firstLine), remarks);
+            result = squeezed(demoted(new ForeignAddresses(files, remarks).inMarkdown(lines, firstLine), remarks));
         }
+        remarks.sort(Comparator.comparingInt(ForeignEntryReader::line));
         String ending = isAsciiDoc ? "adoc" : "md";
         List<Block> blocks = result.isBlank() ? List.of() : List.of(new Block.Markup(result, ending));
         return new ImportedDocument(header, blocks, List.of(), files.pictures(), remarks);
+    }
+
+    /** The line that a remark is about; 0 for the whole text. */
+    private static int line(Remark remark) {
+        Matcher line = PLACE.matcher(remark.place());
+        return line.matches() ? Integer.parseInt(line.group(1)) : 0;
     }
 
     /** Takes the title out of a body; its line stays, so that places remain right. */
@@ -64,6 +74,22 @@ public final class ForeignEntryReader implements FormatReader {
         }
         header.putIfAbsent("title", title.group(1));
         return "\n".repeat((int) title.group().chars().filter(c -> c == '\n').count()) + typed.substring(title.end());
+    }
+
+    /** Joins blank lines that removed lines left. */
+    private static String squeezed(String text) {
+        MarkupLines lines = MarkupLines.of(text, 1);
+        StringBuilder out = new StringBuilder(text.length());
+        int blank = 0;
+        int offset = 0;
+        for (String line : text.split("\n", -1)) {
+            blank = line.isBlank() && !lines.isCode(offset) ? blank + 1 : 0;
+            if (blank < 2) {
+                out.append(line).append('\n');
+            }
+            offset += line.length() + 1;
+        }
+        return out.toString();
     }
 
     /** Moves all headings one level down if one of them has the level of the title. */

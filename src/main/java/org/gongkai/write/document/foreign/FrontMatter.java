@@ -28,13 +28,19 @@ import org.tomlj.TomlTable;
  */
 record FrontMatter(Map<String, Object> header, String body, int firstLine, List<Remark> remarks) {
 
-    private static final Pattern YAML = Pattern.compile("\\A\uFEFF?---[ \\t]*\n(.*?)^---[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern TOML = Pattern.compile("\\A\uFEFF?\\+\\+\\+[ \\t]*\n(.*?)^\\+\\+\\+[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern JSON = Pattern.compile("\\A\uFEFF?(\\{.*?^\\})[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern HEXO_JSON = Pattern.compile("\\A\uFEFF?;;;[ \\t]*\n(.*?)^;;;[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern YAML =
+            Pattern.compile("\\A\uFEFF?---[ \\t]*\n(.*?)^---[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern TOML = Pattern.compile(
+            "\\A\uFEFF?\\+\\+\\+[ \\t]*\n(.*?)^\\+\\+\\+[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern JSON =
+            Pattern.compile("\\A\uFEFF?(\\{.*?^\\})[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern HEXO_JSON =
+            Pattern.compile("\\A\uFEFF?;;;[ \\t]*\n(.*?)^;;;[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
 
     /** Hexo does not require the first line of hyphens. */
-    private static final Pattern HEXO_YAML = Pattern.compile("\\A\uFEFF?((?:title|date|tags|categories|layout):.*?)^---[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern HEXO_YAML = Pattern.compile(
+            "\\A\uFEFF?((?:title|date|tags|categories|layout):.*?)^---[ \\t]*(?:\n|\\z)",
+            Pattern.DOTALL | Pattern.MULTILINE);
 
     private static final Pattern LINE = Pattern.compile("(?m)^([A-Za-z_\\p{IsHan}][\\w\\p{IsHan}-]*)[:：]\\s*(.*)$");
 
@@ -79,11 +85,14 @@ record FrontMatter(Map<String, Object> header, String body, int firstLine, List<
         } else if (!text.isBlank()) {
             Matcher lines = LINE.matcher(text);
             while (lines.find()) {
-                header.put(lines.group(1), lines.group(2).replaceAll("^[\"']|[\"']$", "").strip());
+                header.put(
+                        lines.group(1),
+                        lines.group(2).replaceAll("^[\"']|[\"']$", "").strip());
             }
             String reason = problems.isEmpty() ? "" : "（" + problems.get(0).message() + "）";
             int line = problems.isEmpty() ? 1 : problems.get(0).line();
-            remarks.add(new Remark("第" + line + "行", "文件头不合 YAML 的写法" + reason + "，只逐行读了“名称: 值”，请核对", Remark.Weight.LEFT_OUT));
+            remarks.add(new Remark(
+                    "第" + line + "行", "文件头不合 YAML 的写法" + reason + "，只逐行读了“名称: 值”，请核对", Remark.Weight.LEFT_OUT));
         }
         return header;
     }
@@ -105,7 +114,9 @@ record FrontMatter(Map<String, Object> header, String body, int firstLine, List<
         result.errors().stream()
                 .findFirst()
                 .ifPresent(error -> remarks.add(new Remark(
-                        "第" + (error.position().line() + 1) + "行", "文件头从这里起不合 TOML 的写法，可能没有读全，请核对", Remark.Weight.LEFT_OUT)));
+                        "第" + (error.position().line() + 1) + "行",
+                        "文件头从这里起不合 TOML 的写法，可能没有读全，请核对",
+                        Remark.Weight.LEFT_OUT)));
         return plain(result);
     }
 

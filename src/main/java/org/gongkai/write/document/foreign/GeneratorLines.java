@@ -14,10 +14,12 @@ final class GeneratorLines {
 
     private static final Pattern CONTAINER = Pattern.compile("\\s{0,3}:{3,}\\s*([\\w-]+)\\s*(.*)");
     private static final Pattern END = Pattern.compile("\\s{0,3}:{3,}\\s*");
-    private static final Pattern CONTENTS = Pattern.compile("(?i)\\s*(@?\\[\\[?_?toc_?\\]\\]?|<!--\\s*toc\\s*-->|\\{:\\s*toc\\s*\\}|\\*\\s+toc)\\s*");
+    private static final Pattern CONTENTS =
+            Pattern.compile("(?i)\\s*(@?\\[\\[?_?toc_?\\]\\]?|<!--\\s*toc\\s*-->|\\{:\\s*toc\\s*\\}|\\*\\s+toc)\\s*");
     private static final Pattern MORE = Pattern.compile("(?i)<!--\\s*more\\s*-->");
     private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{:[^}]*\\}\\s*$");
-    private static final Map<String, String> LABELS = Map.of("tip", "提示", "warning", "注意", "danger", "警告", "caution", "注意", "info", "说明", "note", "说明", "details", "详情");
+    private static final Map<String, String> LABELS = Map.of(
+            "tip", "提示", "warning", "注意", "danger", "警告", "caution", "注意", "info", "说明", "note", "说明", "details", "详情");
 
     private final List<Remark> remarks;
 
@@ -43,7 +45,9 @@ final class GeneratorLines {
         Matcher container = CONTAINER.matcher(line);
         if (container.matches()) {
             String name = container.group(1).toLowerCase(Locale.ROOT);
-            String title = container.group(2).isBlank() ? LABELS.getOrDefault(name, "") : container.group(2).strip();
+            String title = container.group(2).isBlank()
+                    ? LABELS.getOrDefault(name, "")
+                    : container.group(2).strip();
             note(place, "提示框 " + line.strip() + " 只留下标题和里面的文字");
             return title.isEmpty() ? "" : "**" + title.replace("*", "\\*") + "**\n";
         }

@@ -28,7 +28,11 @@ record MarkupLines(String text, int firstLine, BitSet code) {
                 code.set(at, at + line.length() + 1);
             } else if (!fence.isEmpty()) {
                 code.set(at, at + line.length() + 1);
-                fence = marked && mark.group(1).startsWith(fence) && mark.group(2).isBlank() ? "" : fence;
+                fence = marked
+                                && mark.group(1).startsWith(fence)
+                                && mark.group(2).isBlank()
+                        ? ""
+                        : fence;
             } else {
                 Matcher inline = INLINE.matcher(line);
                 while (inline.find()) {
@@ -50,6 +54,7 @@ record MarkupLines(String text, int firstLine, BitSet code) {
     }
 
     int line(int offset) {
-        return firstLine + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return firstLine
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 }

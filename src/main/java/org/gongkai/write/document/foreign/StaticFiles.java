@@ -18,8 +18,8 @@ import org.gongkai.write.document.picture.PictureType;
 /** Finds the pictures of a text beside it, in its own folder and in the folders that generators publish as they are. */
 public final class StaticFiles {
 
-    private static final List<String> FOLDERS =
-            List.of("", "static", "source", "public", "assets", ".vuepress/public", "docs/.vuepress/public", "docs/public");
+    private static final List<String> FOLDERS = List.of(
+            "", "static", "source", "public", "assets", ".vuepress/public", "docs/.vuepress/public", "docs/public");
 
     private static final int LEVELS = 8;
     private static final long LARGEST = 20L * 1024 * 1024;
@@ -48,7 +48,8 @@ public final class StaticFiles {
                 byte[] bytes = Files.readAllBytes(real);
                 Optional<PictureType> type = PictureType.of(bytes);
                 if (type.isPresent()) {
-                    Picture picture = new Picture("image" + (found.size() + 1) + "." + type.get().ending(), bytes);
+                    Picture picture = new Picture(
+                            "image" + (found.size() + 1) + "." + type.get().ending(), bytes);
                     found.put(real, picture);
                     return Optional.of(picture);
                 }

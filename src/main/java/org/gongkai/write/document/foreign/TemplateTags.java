@@ -15,15 +15,31 @@ import org.gongkai.write.document.Remark.Weight;
  */
 final class TemplateTags {
 
-    private static final Pattern TAG = Pattern.compile("\\{\\{<(.{0,2000}?)>\\}\\}|\\{\\{%(.{0,2000}?)%\\}\\}|\\{%-?(.{0,2000}?)-?%\\}|\\{\\{(?!计数|合计)([^{}]{0,500}?)\\}\\}", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile(
+            "\\{\\{<(.{0,2000}?)>\\}\\}|\\{\\{%(.{0,2000}?)%\\}\\}|\\{%-?(.{0,2000}?)-?%\\}|\\{\\{(?!计数|合计)([^{}]{0,500}?)\\}\\}",
+            Pattern.DOTALL);
 
     /** A link to an address that a tag computes. */
-    private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]\n]*)\\]\\(([^()\n]*(?:\\{\\{|\\{%)[^\n]*?(?:\\}\\}|%\\})[^()\n]*)\\)");
+    private static final Pattern LINK =
+            Pattern.compile("(!?)\\[([^\\]\n]*)\\]\\(([^()\n]*(?:\\{\\{|\\{%)[^\n]*?(?:\\}\\}|%\\})[^()\n]*)\\)");
 
-    private static final Pattern SITE_PREFIX = Pattern.compile("^\\{\\{-?\\s*site\\.(?:baseurl|url)\\s*-?\\}\\}(?:\\{\\{-?\\s*site\\.baseurl\\s*-?\\}\\})?|^\\{%\\s*link\\s+");
+    private static final Pattern SITE_PREFIX = Pattern.compile(
+            "^\\{\\{-?\\s*site\\.(?:baseurl|url)\\s*-?\\}\\}(?:\\{\\{-?\\s*site\\.baseurl\\s*-?\\}\\})?|^\\{%\\s*link\\s+");
     private static final Pattern ARGUMENT = Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
     private static final Set<String> PICTURES = Set.of("figure", "img", "image", "asset_img");
-    private static final Map<String, String> CODE = Map.of("highlight", "```", "codeblock", "```", "code", "```", "endhighlight", "```", "endcodeblock", "```", "endcode", "```");
+    private static final Map<String, String> CODE = Map.of(
+            "highlight",
+            "```",
+            "codeblock",
+            "```",
+            "code",
+            "```",
+            "endhighlight",
+            "```",
+            "endcodeblock",
+            "```",
+            "endcode",
+            "```");
 
     private final List<Remark> remarks;
 
@@ -41,7 +57,8 @@ final class TemplateTags {
         while (tags.find()) {
             String inner = firstGroup(tags).strip();
             if (lines.isCode(tags.start())) {
-                remarks.add(new Remark(lines.place(tags.start()), "代码里的 " + shortened(tags.group()) + " 按代码照录", Weight.NOTE));
+                remarks.add(new Remark(
+                        lines.place(tags.start()), "代码里的 " + shortened(tags.group()) + " 按代码照录", Weight.NOTE));
                 continue;
             }
             out.append(text, from, tags.start()).append(replacement(inner, tags.group(), lines, tags.start(), text));
@@ -66,7 +83,9 @@ final class TemplateTags {
         String name = inner.replaceFirst("(?s)^([/\\w.:-]*).*", "$1").toLowerCase(Locale.ROOT);
         String place = lines.place(offset);
         if (CODE.containsKey(name)) {
-            String language = name.startsWith("end") ? "" : inner.replaceFirst("^\\S+\\s*", "").replaceFirst("(?:lang:)?(\\w*).*", "$1");
+            String language = name.startsWith("end")
+                    ? ""
+                    : inner.replaceFirst("^\\S+\\s*", "").replaceFirst("(?:lang:)?(\\w*).*", "$1");
             remarks.add(new Remark(place, shortened(whole) + " 换成了代码块", Weight.NOTE));
             return CODE.get(name) + language;
         }
@@ -82,7 +101,10 @@ final class TemplateTags {
             return "";
         }
         String shown = name.isEmpty() ? "变量" : name;
-        boolean isPair = text.indexOf("end" + name, offset) >= 0 || Pattern.compile("\\{\\{[<%]\\s*/\\s*" + Pattern.quote(name)).matcher(text).find(offset);
+        boolean isPair = text.indexOf("end" + name, offset) >= 0
+                || Pattern.compile("\\{\\{[<%]\\s*/\\s*" + Pattern.quote(name))
+                        .matcher(text)
+                        .find(offset);
         remarks.add(new Remark(place, shortened(whole) + (isPair ? " 没有导入，它里面的文字照录" : " 没有导入"), Weight.LEFT_OUT));
         return isPair
                 ? "＿＿（待核：原文第" + lines.line(offset) + "行从这里起在 " + shown + " 里）"
@@ -95,10 +117,15 @@ final class TemplateTags {
         String text = "";
         Matcher arguments = ARGUMENT.matcher(inner);
         while (arguments.find()) {
-            String value = arguments.group(2) != null ? arguments.group(2) : arguments.group(3) != null ? arguments.group(3) : arguments.group(4);
+            String value = arguments.group(2) != null
+                    ? arguments.group(2)
+                    : arguments.group(3) != null ? arguments.group(3) : arguments.group(4);
             String key = arguments.group(1).toLowerCase(Locale.ROOT);
             source = key.equals("src") ? value : source;
-            text = key.equals("alt") || text.isEmpty() && Set.of("title", "caption").contains(key) ? value : text;
+            text = key.equals("alt")
+                            || text.isEmpty() && Set.of("title", "caption").contains(key)
+                    ? value
+                    : text;
         }
         if (source.isEmpty()) {
             for (String word : inner.replaceFirst("^\\S+\\s*", "").split("\\s+")) {
@@ -124,10 +151,14 @@ final class TemplateTags {
             String address = SITE_PREFIX.matcher(links.group(3).strip()).replaceFirst("");
             boolean isPlain = !TAG.matcher(address).find() && address.startsWith("/");
             if (isPlain) {
-                links.appendReplacement(out, Matcher.quoteReplacement(links.group(1) + "[" + links.group(2) + "](" + address + ")"));
+                links.appendReplacement(
+                        out, Matcher.quoteReplacement(links.group(1) + "[" + links.group(2) + "](" + address + ")"));
                 continue;
             }
-            remarks.add(new Remark(lines.place(links.start()), "链接“" + links.group(2) + "”的地址是 " + shortened(links.group(3)) + "，只留下文字", Weight.LEFT_OUT));
+            remarks.add(new Remark(
+                    lines.place(links.start()),
+                    "链接“" + links.group(2) + "”的地址是 " + shortened(links.group(3)) + "，只留下文字",
+                    Weight.LEFT_OUT));
             links.appendReplacement(out, Matcher.quoteReplacement(links.group(2)));
         }
         return links.appendTail(out).toString();

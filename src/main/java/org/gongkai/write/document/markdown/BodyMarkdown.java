@@ -104,13 +104,13 @@ public final class BodyMarkdown {
     private String text(Block block, int level) {
         if (block instanceof Block.Heading heading) {
             String text = inlines.of(unstyled(heading.text())).strip().replace("\\\n", " ");
-            return level == 0 ? lines(text) : "#".repeat(level) + " " + text;
+            return level == 0 ? lines(text) : heading(text, level);
         }
         if (block instanceof Block.Paragraph paragraph) {
             String text = inlines.of(level > 0 ? unstyled(paragraph.text()) : paragraph.text())
                     .strip();
             if (level > 0) {
-                return "#".repeat(level) + " " + text;
+                return heading(text, level);
             }
             return paragraph.bullet() > 0
                     ? "  ".repeat(paragraph.bullet() - 1) + "- "
@@ -125,6 +125,11 @@ public final class BodyMarkdown {
             return fence + "\n" + verbatim.text().stripTrailing() + "\n" + fence;
         }
         return block instanceof Block.Markup markup ? withPictures(markup.text()) : "---";
+    }
+
+    /** A heading; number signs at its end would close it. */
+    private static String heading(String text, int level) {
+        return "#".repeat(level) + " " + text.replaceFirst("(?<=\\s)#(#*)$", "\\\\#$1");
     }
 
     /** Headings are bold by their level. */

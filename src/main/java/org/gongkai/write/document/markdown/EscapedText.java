@@ -1,5 +1,7 @@
 package org.gongkai.write.document.markdown;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.markup.OfficialNumbering;
 
 /** Escapes text so that Markdown shows it as it is. */
@@ -8,10 +10,43 @@ final class EscapedText {
     /** Characters that may begin markup within a line. */
     private static final String ANYWHERE = "\\`[]<*_~";
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|www\\.)[^\\s<\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]+");
+
     private EscapedText() {}
 
+    /** How much is escaped. */
+    enum Amount {
+        /** Addresses stand as typed, so that they become links. */
+        NO_ADDRESSES,
+        ALL,
+        /** All ASCII punctuation is written as character references, which are never markup. */
+        REFERENCES
+    }
+
     /** Escapes a text within a line. */
-    static String of(String text) {
+    static String of(String text, Amount amount) {
+        if (amount == Amount.ALL) {
+            return of(text);
+        }
+        StringBuilder out = new StringBuilder();
+        if (amount == Amount.REFERENCES) {
+            text.codePoints().forEach(point -> {
+                boolean isMark = point > ' ' && point < 0x7f && !Character.isLetterOrDigit(point);
+                out.append(isMark ? "&#" + point + ";" : Character.toString(point));
+            });
+            return out.toString();
+        }
+        Matcher addresses = ADDRESS.matcher(text);
+        int from = 0;
+        while (addresses.find()) {
+            out.append(of(text.substring(from, addresses.start()))).append(addresses.group());
+            from = addresses.end();
+        }
+        return out.append(of(text.substring(from))).toString();
+    }
+
+    private static String of(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -36,7 +71,7 @@ final class EscapedText {
             return line;
         }
         char first = line.charAt(0);
-        if (first == '#' || first == '>' || first == '|' || (first == ':' && line.length() > 1)) {
+        if (first == '#' || first == '>' || first == '|' || first == ':') {
             return "\\" + line;
         }
         if (first == '=' || (first == '-' || first == '+') && isBullet(line)) {

@@ -1,12 +1,14 @@
 package org.gongkai.write.document.markdown;
 
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
+import org.gongkai.write.document.markdown.EscapedText.Amount;
 
 /** Writes the runs of one paragraph, heading or cell. */
 final class InlineMarkdown {
@@ -14,7 +16,11 @@ final class InlineMarkdown {
     /** What stands where only a person can know the words; the check reports it until they are written. */
     static final String BLANK = "＿＿";
 
+    /** What stands for a picture that could not be imported. */
+    static final String MISSING = BLANK + "（待补：图片）";
+
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|mailto:)[^\\s<>]+");
+    private static final Pattern ADDRESS_END = Pattern.compile("((?:https?://|www\\.|@)[^\\s\\\\]*)\\\\\n");
     private static final Pattern BLANKS = Pattern.compile("[ \t\u3000\u00a0]{2,}");
 
     private final Map<String, String> pictures;
@@ -31,13 +37,52 @@ final class InlineMarkdown {
 
     /** Returns the Markdown of runs. */
     String of(List<Run> runs) {
-        String styled = merged(runs).stream().map(run -> of(run, true)).collect(Collectors.joining());
-        return RenderedWords.isSame(styled, words(runs)) ? styled : plain(runs);
+        List<Run> merged = merged(trimmed(runs));
+        // Pictures and notes show nothing of their own without the rest of the document.
+        List<Run> texts = merged.stream().filter(Run.Text.class::isInstance).toList();
+        String words = words(merged);
+        for (boolean styled : new boolean[] {true, false}) {
+            for (Amount amount : List.of(Amount.NO_ADDRESSES, Amount.ALL)) {
+                if (RenderedWords.isSame(joined(texts, styled, amount), words)) {
+                    return joined(merged, styled, amount);
+                }
+            }
+        }
+        return joined(merged, false, Amount.REFERENCES);
     }
 
-    /** The Markdown without styles, for text whose marks would not read back. */
-    private String plain(List<Run> runs) {
-        return runs.stream().map(run -> of(run, false)).collect(Collectors.joining());
+    private String joined(List<Run> runs, boolean styled, Amount amount) {
+        String text = runs.stream().map(run -> of(run, styled, amount)).collect(Collectors.joining());
+        // The mark of a line break must not become part of an address.
+        return newline.startsWith("\\") ? ADDRESS_END.matcher(text).replaceAll("$1 \\\\\n") : text;
+    }
+
+    /** Removes blanks and line breaks at both ends, but for underlined ones. */
+    private static List<Run> trimmed(List<Run> runs) {
+        LinkedList<Run> kept = new LinkedList<>(runs);
+        while (!kept.isEmpty() && isBlank(kept.getFirst())) {
+            kept.removeFirst();
+        }
+        while (!kept.isEmpty() && isBlank(kept.getLast())) {
+            kept.removeLast();
+        }
+        if (!kept.isEmpty()
+                && kept.getFirst() instanceof Run.Text first
+                && !first.text().isBlank()) {
+            kept.set(0, new Run.Text(first.text().stripLeading(), first.style(), first.link()));
+        }
+        if (!kept.isEmpty()
+                && kept.getLast() instanceof Run.Text last
+                && !last.text().isBlank()) {
+            kept.set(kept.size() - 1, new Run.Text(last.text().stripTrailing(), last.style(), last.link()));
+        }
+        return kept;
+    }
+
+    private static boolean isBlank(Run run) {
+        return run instanceof Run.Text text
+                && text.text().isBlank()
+                && !text.style().underlined();
     }
 
     private static String words(List<Run> runs) {
@@ -46,9 +91,9 @@ final class InlineMarkdown {
                 .collect(Collectors.joining());
     }
 
-    private String of(Run run, boolean styled) {
+    private String of(Run run, boolean styled, Amount amount) {
         if (run instanceof Run.Text text) {
-            String escaped = lines(text.text());
+            String escaped = lines(text.text(), amount);
             String linked = ADDRESS.matcher(text.link()).matches()
                             && !text.text().isBlank()
                             && !text.text().strip().equals(text.link())
@@ -62,7 +107,9 @@ final class InlineMarkdown {
         Run.Image image = (Run.Image) run;
         String path = pictures.get(image.name());
         String description = image.description().isBlank() ? BLANK + "（待填：图上有什么）" : image.description();
-        return path == null ? "" : "![" + EscapedText.of(description.replace('\n', ' ')) + "](" + address(path) + ")";
+        return path == null
+                ? MISSING
+                : "![" + EscapedText.of(description.replace('\n', ' '), Amount.ALL) + "](" + address(path) + ")";
     }
 
     /** Joins neighbouring texts of the same style, so that no marks stand between them. */
@@ -101,10 +148,10 @@ final class InlineMarkdown {
         return escaped.substring(0, from) + text + escaped.substring(from + core.length());
     }
 
-    private String lines(String text) {
+    private String lines(String text, Amount amount) {
         String blanks = BLANKS.matcher(text.replace('\u00a0', ' ').replace('\t', '\u3000'))
                 .replaceAll("\u3000");
-        return EscapedText.of(blanks)
+        return EscapedText.of(blanks, amount)
                 .lines()
                 .map(String::strip)
                 .collect(Collectors.joining(newline, lead(blanks), trail(blanks)));

@@ -9,15 +9,17 @@ import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.fact.BlockText;
 
-/** Writes tables with one line for each row; merged cells keep their spans in an attribute block. */
+/** Writes tables with one line for each row, if their head has one row; merged cells keep their spans in an attribute block. */
 final class TableMarkdown {
 
     private static final Pattern NUMBER = Pattern.compile("[-+¥￥]?[0-9０-９][0-9０-９,，.．]*[%％]?");
 
     private final InlineMarkdown inlines;
+    private final SpannedTable spanned;
 
     TableMarkdown(Map<String, String> pictures) {
         this.inlines = new InlineMarkdown(pictures, "<br>");
+        this.spanned = new SpannedTable(pictures);
     }
 
     /** Returns the lines of a table; the text of a first row that is one single cell stands above it. */
@@ -32,6 +34,9 @@ final class TableMarkdown {
                 && rows.get(0).get(0).rows() == 1) {
             String title = content(rows.remove(0).get(0));
             out.append(title.isEmpty() ? "" : EscapedText.lineStart(title.replace("\\|", "|")) + "\n\n");
+        }
+        if (rows.size() > 1 && rows.get(0).stream().anyMatch(cell -> cell.rows() > 1)) {
+            return out.append(spanned.of(rows, table.headRows())).toString();
         }
         boolean spans = rows.stream().flatMap(List::stream).anyMatch(cell -> cell.columns() > 1 || cell.rows() > 1);
         for (int i = 0; i < rows.size(); i++) {
@@ -83,7 +88,9 @@ final class TableMarkdown {
                     .collect(Collectors.joining("<br>"));
         }
         return block instanceof Block.Verbatim verbatim
-                ? EscapedText.of(verbatim.text().strip()).replace("|", "\\|").replace("\n", "<br>")
+                ? EscapedText.of(verbatim.text().strip(), EscapedText.Amount.ALL)
+                        .replace("|", "\\|")
+                        .replace("\n", "<br>")
                 : "";
     }
 
