@@ -13,15 +13,19 @@ final class RenderedWords {
 
     private RenderedWords() {}
 
-    /** Whether a paragraph of Markdown shows the same characters as a text, blanks aside. */
+    /** Keeps what begins a line from beginning a block; that is escaped apart. */
+    private static final String BEFORE = "甲";
+
+    /** Whether inline Markdown shows the same characters as a text, blanks aside. */
     static boolean isSame(String markdown, String text) {
         if (isPlain(markdown)) {
             return true;
         }
+        String line = BEFORE + markdown.replace("\\\n", " ");
         String html = new MarkdownConverter()
-                .convert(new Markup("content/a.md", markdown, 1), AS_TYPED)
+                .convert(new Markup("content/a.md", line, 1), AS_TYPED)
                 .html();
-        return letters(Jsoup.parseBodyFragment(html).text()).equals(letters(text.replace('＿', ' ')));
+        return letters(Jsoup.parseBodyFragment(html).text()).equals(letters(BEFORE + text));
     }
 
     private static boolean isPlain(String markdown) {
