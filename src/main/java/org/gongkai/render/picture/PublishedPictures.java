@@ -10,6 +10,10 @@ import java.util.function.Supplier;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CacheWriter;
+import org.gongkai.input.attachment.picture.PictureFacts;
+import org.gongkai.input.attachment.picture.PictureMetadata;
+import org.gongkai.input.attachment.picture.PictureReader;
+import org.gongkai.input.attachment.picture.PictureScaler;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.site.link.Resource;
@@ -115,10 +119,7 @@ public final class PublishedPictures {
     }
 
     private byte[] clean(SourceFile file) {
-        byte[] bytes = source.bytes(file);
-        return PictureMetadata.remove(
-                bytes,
-                PictureReader.read(bytes).map(PictureReader.Stated::orientation).orElse(1));
+        return PictureMetadata.remove(source.bytes(file));
     }
 
     /** A picture that cannot be decoded is published at the addresses of its copies as it is. */

@@ -1,4 +1,4 @@
-package org.gongkai.render.picture;
+package org.gongkai.input.attachment.picture;
 
 import com.drew.imaging.jpeg.JpegMetadataReader;
 import com.drew.imaging.jpeg.JpegProcessingException;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads size and orientation from the first bytes of a picture; the image is not decoded. */
-final class PictureReader {
+public final class PictureReader {
 
     /** Number of pixels from which a picture is not decoded, because it would not fit into memory. */
     private static final long MAX_PIXELS = 64_000_000;
@@ -33,10 +33,10 @@ final class PictureReader {
      * @param facts its size
      * @param orientation from 1 to 8, as Exif defines it
      */
-    record Stated(PictureFacts facts, int orientation) {}
+    public record Stated(PictureFacts facts, int orientation) {}
 
     /** Reads a JPEG or PNG picture; empty for anything else and for damaged files. */
-    static Optional<Stated> read(byte[] bytes) {
+    public static Optional<Stated> read(byte[] bytes) {
         if (bytes.length > 24 && bytes[0] == (byte) 0x89 && bytes[1] == 'P') {
             ByteBuffer header = ByteBuffer.wrap(bytes);
             return stated(header.getInt(16), header.getInt(20), 1, false);

@@ -1,4 +1,4 @@
-package org.gongkai.render.picture;
+package org.gongkai.input.attachment.picture;
 
 /**
  * The size of a picture as readers see it.

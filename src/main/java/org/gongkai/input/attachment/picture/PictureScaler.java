@@ -1,4 +1,4 @@
-package org.gongkai.render.picture;
+package org.gongkai.input.attachment.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -20,7 +20,7 @@ import net.coobird.thumbnailator.util.exif.Orientation;
  * Makes smaller copies of JPEG photographs, upright and without metadata. The bytes depend on the encoder of the Java
  * runtime, the size does not.
  */
-final class PictureScaler {
+public final class PictureScaler {
 
     private static final double QUALITY = 0.82;
 
@@ -32,10 +32,11 @@ final class PictureScaler {
     /**
      * Returns a copy of a photograph.
      *
+     * @param stated what its file states; the photograph must be scalable
      * @param width the width of the copy, less than that of the photograph
      * @return the copy; empty if the photograph cannot be decoded
      */
-    static Optional<byte[]> scale(byte[] bytes, PictureReader.Stated stated, int width) {
+    public static Optional<byte[]> scale(byte[] bytes, PictureReader.Stated stated, int width) {
         PictureFacts facts = stated.facts();
         int height = Math.max(1, Math.round((float) facts.height() * width / facts.width()));
         try {

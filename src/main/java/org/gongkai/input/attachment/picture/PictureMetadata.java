@@ -1,4 +1,4 @@
-package org.gongkai.render.picture;
+package org.gongkai.input.attachment.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -11,7 +11,7 @@ import java.util.Set;
  * embedded preview, which may show what was cut off. The image itself is copied bit by bit. A file of another type, or
  * one that is damaged, is returned unchanged.
  */
-final class PictureMetadata {
+public final class PictureMetadata {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final Set<String> PNG_METADATA = Set.of("tEXt", "zTXt", "iTXt", "eXIf", "tIME");
@@ -37,13 +37,10 @@ final class PictureMetadata {
         this.out = new ByteArrayOutputStream(bytes.length);
     }
 
-    /**
-     * Returns a picture without its metadata.
-     *
-     * @param orientation how the image is turned to be seen upright, from 1 to 8 as Exif defines it; what is not 1 is
-     *     kept
-     */
-    static byte[] remove(byte[] bytes, int orientation) {
+    /** Returns a picture without its metadata, but for the orientation of a JPEG that is not upright. */
+    public static byte[] remove(byte[] bytes) {
+        int orientation =
+                PictureReader.read(bytes).map(PictureReader.Stated::orientation).orElse(1);
         PictureMetadata picture = new PictureMetadata(bytes);
         boolean complete;
         if (picture.number(0, 2) == (0xFF00 | SOI)) {
