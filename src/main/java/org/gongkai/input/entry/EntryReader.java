@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongkai.input.config.EntryDefaults;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.Header;
@@ -128,6 +129,9 @@ public final class EntryReader {
         }
         HeaderValues values = new HeaderValues(file.path(), common, problems);
         List<Kind> entryKinds = kinds(values);
+        if (strictness == Strictness.STRICT && entryKinds.stream().anyMatch(Kind::open)) {
+            addDefaults(common);
+        }
         Map<String, String> extras = new LinkedHashMap<>();
         OwnFieldReader ownFields = new OwnFieldReader(file.path(), kinds, entryKinds, problems);
         List<Entry.OwnField> own = ownFields.read(others, strictness == Strictness.JBAKE ? extras : null);
@@ -183,6 +187,21 @@ public final class EntryReader {
      */
     private Optional<LocalDateTime> published(HeaderValues values) {
         return values.required(CommonField.DATE).flatMap(text -> values.dateTime(CommonField.DATE));
+    }
+
+    /** Adds what the site says of every entry that must state it. */
+    private void addDefaults(Map<CommonField, Value> common) {
+        EntryDefaults defaults = context.defaults();
+        Map.of(
+                        CommonField.SCOPE, defaults.scope(),
+                        CommonField.PUBLISHER, defaults.publisher(),
+                        CommonField.OWNER, defaults.owner())
+                .forEach((field, text) -> {
+                    Value stated = common.get(field);
+                    if (!text.isEmpty() && (stated == null || stated instanceof Value.Text typed && typed.isBlank())) {
+                        common.put(field, new Value.Text(text, 1, 1));
+                    }
+                });
     }
 
     /** The years of the header, else those that the title states, else that of the publication. */
