@@ -41,7 +41,7 @@ class EntryFormTest {
                         "公示: {起: 2024-05-06, 止: 2024-05-10, 工作日: 5}",
                         "监督电话: 内线 6022");
         SiteHeaders site = SiteHeaders.of(folder, CLOCK);
-        forms = new EntryForms(new YamlReader(), site.kinds(), new EntryDefaults(site.config(), site.entries()));
+        forms = new EntryForms(new YamlReader(), site.kinds(), new EntryPresets(site.config(), site.entries()));
     }
 
     private static String header(String... lines) {
