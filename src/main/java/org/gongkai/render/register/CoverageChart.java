@@ -59,10 +59,7 @@ final class CoverageChart {
 
     private static Optional<RegisterModel.Chart> chart(
             String title, String description, List<Coverage> years, LocalDate asOf, String id) {
-        int months = years.stream()
-                .mapToInt(Coverage::months)
-                .min()
-                .orElse(0);
+        int months = years.stream().mapToInt(Coverage::months).min().orElse(0);
         List<String> names = new ArrayList<>();
         List<List<MatrixChart.State>> states = new ArrayList<>();
         for (Coverage year : years) {
