@@ -55,6 +55,15 @@ class RegisterChartsTest {
     }
 
     @Test
+    void nothingIsDrawnOfAYearInWhichNobodySaysANumber() {
+        meeting("a", "党员大会", "2024-02-08", "主题: 学习");
+
+        assertThat(charts("registers/meetings/index.html"))
+                .extracting(chart -> chart.child(0).text())
+                .containsExactly("2024年三会一课应有与实有");
+    }
+
+    @Test
     void theOverviewDrawsWhatAllRegistersExpectOfTheNewestTwoYears() {
         meeting("a", "党员大会", "2022-11-08", "应到: 19")
                 .meeting("b", "主题党日", "2023-12-08", "应到: 19")

@@ -86,7 +86,7 @@ final class RegisterCharts {
                                         .map(year -> sum(column, year.rows()))
                                         .toList()))
                         .toList());
-        return Optional.of(new RegisterModel.Chart(drawing.title(), drawing.svg(id)));
+        return shown(drawing, id);
     }
 
     private Optional<RegisterModel.Chart> bars(ChartSpec chart, Register.Year year, String id) {
@@ -103,7 +103,17 @@ final class RegisterCharts {
                                         .map(period -> sum(column, within(period, year.rows())))
                                         .toList()))
                         .toList());
-        return Optional.of(new RegisterModel.Chart(drawing.title(), drawing.svg(id)));
+        return shown(drawing, id);
+    }
+
+    /** Nothing is drawn where no row says a number. */
+    private static Optional<RegisterModel.Chart> shown(BarChart drawing, String id) {
+        boolean isEmpty = drawing.series().stream()
+                .flatMap(series -> series.values().stream())
+                .allMatch(Optional::isEmpty);
+        return isEmpty
+                ? Optional.empty()
+                : Optional.of(new RegisterModel.Chart(drawing.title(), drawing.svg(id)));
     }
 
     private static List<Row> within(Period period, List<Row> rows) {
