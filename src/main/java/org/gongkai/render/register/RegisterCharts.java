@@ -111,9 +111,7 @@ final class RegisterCharts {
         boolean isEmpty = drawing.series().stream()
                 .flatMap(series -> series.values().stream())
                 .allMatch(Optional::isEmpty);
-        return isEmpty
-                ? Optional.empty()
-                : Optional.of(new RegisterModel.Chart(drawing.title(), drawing.svg(id)));
+        return isEmpty ? Optional.empty() : Optional.of(new RegisterModel.Chart(drawing.title(), drawing.svg(id)));
     }
 
     private static List<Row> within(Period period, List<Row> rows) {
