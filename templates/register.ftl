@@ -8,7 +8,8 @@
 <#if years?size gt 1>
 <p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep>　</#list></p>
 </#if>
-<#list charts as chart><div class="chart-wrap" role="group" aria-label="历年的图<#if charts?size gt 1>${chart?counter}</#if>" tabindex="0">${chart?no_esc}</div>
+<#list charts as chart><p class="chart-name">${chart.title}</p>
+<div class="chart-wrap" role="group" aria-label="${chart.title}" tabindex="0">${chart.svg?no_esc}</div>
 </#list>
 <#list years as part>
 <section id="${part.anchor}" aria-labelledby="${part.anchor}-name">
@@ -18,7 +19,8 @@
 <#list part.totals as total><div><dt>${total.name}</dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#list>
 </dl>
 </#if>
-<#list part.charts as chart><div class="chart-wrap" role="group" aria-label="${part.year}年的图<#if part.charts?size gt 1>${chart?counter}</#if>" tabindex="0">${chart?no_esc}</div>
+<#list part.charts as chart><p class="chart-name">${chart.title}</p>
+<div class="chart-wrap" role="group" aria-label="${chart.title}" tabindex="0">${chart.svg?no_esc}</div>
 </#list>
 <#if part.matrix??>
 <div class="table-wrap" role="group" aria-label="${part.year}年应有与实有" tabindex="0">
@@ -56,7 +58,7 @@
 <thead><tr><#list part.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>>${column.name}</th></#list></tr></thead>
 <tbody>
 <#list part.rows as row>
-<tr><#list row.cells as cell><td<#if part.columns[cell?index].align?has_content> class="${part.columns[cell?index].align}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><#if row.entries?size gt 2>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if><#else>${cell}</#if></td></#list></tr>
+<tr><#list row.cells as cell><td<#if part.columns[cell?index].align?has_content> class="${part.columns[cell?index].align}"<#elseif cell?index == row.linked && row.entries?size gt 0> class="words"</#if>><#if cell?index == row.linked && row.entries?size gt 0><#if row.entries?size gt 2>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if><#else>${cell}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

@@ -5,6 +5,9 @@
 <div class="paper-head list-head"><h1>台账</h1><p class="total">数据截至 ${site.asOfText}　<a href="${root}${dueUri}">应办事项</a></p></div>
 <p class="intro">各本台账由已公开的条目自动汇总，每一行都能点到原文。</p>
 <#if audience??><p class="intro">${audience}</p></#if>
+<#list charts as chart><p class="chart-name">${chart.title}</p>
+<div class="chart-wrap" role="group" aria-label="${chart.title}" tabindex="0">${chart.svg?no_esc}</div>
+</#list>
 <div class="table-wrap" role="group" aria-label="台账一览" tabindex="0">
 <table class="register-list">
 <thead><tr><th scope="col">台账</th><th scope="col" class="num date">记录</th><th scope="col" class="num date">已逾期</th><th scope="col" class="num date">未到期</th><th scope="col">年度</th><th scope="col">内容</th></tr></thead>
@@ -15,8 +18,6 @@
 </tbody>
 </table>
 </div>
-<#list charts as chart><div class="chart-wrap" role="group" aria-label="应有与实有${chart?counter}" tabindex="0">${chart?no_esc}</div>
-</#list>
 <#if without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>
 </section>
 </@layout.frame>

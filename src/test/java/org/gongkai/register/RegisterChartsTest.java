@@ -30,12 +30,16 @@ class RegisterChartsTest {
         assertThat(chart.select("desc").text()).isEqualTo("每年的表列出各期的条目。");
         assertThat(hints(chart))
                 .contains(
-                        "2024年支部党员大会 1月—3月：已完成",
-                        "2024年支部党员大会 4月—6月：未到期",
-                        "2024年支部党员大会 7月—9月：不要求",
-                        "2024年支委会 1月：缺",
-                        "2023年支部党员大会 10月—12月：已完成",
-                        "2023年支部党员大会 7月—9月：不要求");
+                        "2024 支部党员大会 1月—3月：已完成",
+                        "2024 支部党员大会 4月—6月：未到期",
+                        "2024 支部党员大会 7月—9月：不要求",
+                        "2024 支委会 1月：缺",
+                        "2023 支部党员大会 10月—12月：已完成",
+                        "2023 支部党员大会 7月—9月：不要求");
+        assertThat(site.html("registers/meetings/index.html")
+                        .select("p.chart-name")
+                        .eachText())
+                .startsWith("三会一课应有与实有", "三会一课历年对照");
         assertThat(site.html("registers/meetings/index.html").select("table.coverage"))
                 .hasSize(2);
     }
@@ -48,6 +52,15 @@ class RegisterChartsTest {
 
         assertThat(charts.get(1).child(0).text()).isEqualTo("2024年三会一课");
         assertThat(hints(charts.get(1))).contains("2月 应到：24", "2月 实到：21");
+    }
+
+    @Test
+    void nothingIsDrawnOfAYearInWhichNobodySaysANumber() {
+        meeting("a", "党员大会", "2024-02-08", "主题: 学习");
+
+        assertThat(charts("registers/meetings/index.html"))
+                .extracting(chart -> chart.child(0).text())
+                .containsExactly("2024年三会一课应有与实有");
     }
 
     @Test

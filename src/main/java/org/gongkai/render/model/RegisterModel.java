@@ -39,12 +39,15 @@ public final class RegisterModel {
             List<Row> rows,
             int more,
             Matrix matrix,
-            List<String> charts,
+            List<Chart> charts,
             int expected,
             int without,
             boolean tasks,
             List<Missing> missing,
             int unlisted) {}
+
+    /** A drawing as SVG, and what it shows. */
+    public record Chart(String title, String svg) {}
 
     /** A count or a sum. */
     public record Total(String name, String value, String uri) {}

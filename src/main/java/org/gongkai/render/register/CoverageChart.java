@@ -9,6 +9,7 @@ import org.gongkai.register.Expectation;
 import org.gongkai.register.Period;
 import org.gongkai.register.Register;
 import org.gongkai.render.chart.MatrixChart;
+import org.gongkai.render.model.RegisterModel;
 
 /** Draws what was expected of the periods of years: done, missing or not due. */
 final class CoverageChart {
@@ -19,15 +20,17 @@ final class CoverageChart {
     private CoverageChart() {}
 
     /** Draws all years of a register, the newest first, as far as there is room; empty if nothing is periodical. */
-    static Optional<String> of(Register register) {
+    static Optional<RegisterModel.Chart> of(Register register) {
         List<Coverage> years = register.years().stream()
                 .map(year -> Coverage.of(year.year(), year.expected()))
+                .filter(year -> !year.rows().isEmpty())
                 .toList();
-        return svg(register.spec().name() + "应有与实有", "每年的表列出各期的条目。", years, register.asOf(), "coverage");
+        String when = years.size() == 1 ? years.get(0).year() + "年" : "";
+        return chart(when + register.spec().name() + "应有与实有", "每年的表列出各期的条目。", years, register.asOf(), "coverage");
     }
 
     /** Draws what all registers expect of the newest years of which they expect anything, a chart for each year. */
-    static List<String> overview(List<Register> registers, LocalDate asOf) {
+    static List<RegisterModel.Chart> overview(List<Register> registers, LocalDate asOf) {
         return registers.stream()
                 .flatMap(register -> register.years().stream())
                 .filter(year ->
@@ -36,7 +39,7 @@ final class CoverageChart {
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .limit(YEARS)
-                .flatMap(year -> svg(
+                .flatMap(year -> chart(
                         year + "年应有与实有",
                         "下面的表列出各本台账，各本台账列出各期的条目。",
                         List.of(Coverage.of(year, expected(registers, year))),
@@ -54,19 +57,15 @@ final class CoverageChart {
                 .toList();
     }
 
-    private static Optional<String> svg(
+    private static Optional<RegisterModel.Chart> chart(
             String title, String description, List<Coverage> years, LocalDate asOf, String id) {
-        int months = years.stream()
-                .filter(year -> !year.rows().isEmpty())
-                .mapToInt(Coverage::months)
-                .min()
-                .orElse(0);
+        int months = years.stream().mapToInt(Coverage::months).min().orElse(0);
         List<String> names = new ArrayList<>();
         List<List<MatrixChart.State>> states = new ArrayList<>();
         for (Coverage year : years) {
             for (Coverage.Row row : year.rows()) {
                 if (names.size() < MatrixChart.MOST_ROWS) {
-                    names.add(years.size() == 1 ? row.subject() : year.year() + "年" + row.subject());
+                    names.add(years.size() == 1 ? row.subject() : year.year() + " " + row.subject());
                     states.add(row.expected().stream()
                             .map(expected -> state(expected, asOf))
                             .toList());
@@ -80,7 +79,8 @@ final class CoverageChart {
         List<String> columns = months == 12
                 ? List.of("全年")
                 : Period.of(asOf.getYear(), months).stream().map(Period::label).toList();
-        return Optional.of(new MatrixChart(title, description, names, columns, states).svg(id));
+        MatrixChart drawing = new MatrixChart(title, description, names, columns, states);
+        return Optional.of(new RegisterModel.Chart(title, drawing.svg(id)));
     }
 
     private static MatrixChart.State state(Optional<Expectation> expected, LocalDate asOf) {

@@ -17,6 +17,7 @@ import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.RegisterSpec.ChartSpec;
 import org.gongkai.render.chart.BarChart;
 import org.gongkai.render.chart.TimelineChart;
+import org.gongkai.render.model.RegisterModel;
 
 /** Draws the years of a register; the tables of its page say the same. */
 final class RegisterCharts {
@@ -33,14 +34,14 @@ final class RegisterCharts {
     }
 
     /** Returns the drawings of a year. */
-    List<String> of(Register.Year year) {
+    List<RegisterModel.Chart> of(Register.Year year) {
         return year.rows().isEmpty()
                 ? List.of()
                 : drawn((chart, number) -> svg(chart, year, "c" + year.year() + number));
     }
 
     /** Returns the drawings of all years. */
-    List<String> ofAllYears() {
+    List<RegisterModel.Chart> ofAllYears() {
         return drawn((chart, number) -> switch (chart.type()) {
             case BARS -> comparison(chart, "all" + number);
             case MATRIX -> CoverageChart.of(register);
@@ -48,16 +49,16 @@ final class RegisterCharts {
         });
     }
 
-    private List<String> drawn(BiFunction<ChartSpec, String, Optional<String>> drawing) {
+    private List<RegisterModel.Chart> drawn(BiFunction<ChartSpec, String, Optional<RegisterModel.Chart>> drawing) {
         List<ChartSpec> charts = register.spec().charts();
-        List<String> drawn = new ArrayList<>();
+        List<RegisterModel.Chart> drawn = new ArrayList<>();
         for (int i = 0; i < charts.size(); i++) {
             drawing.apply(charts.get(i), i == 0 ? "" : "-" + i).ifPresent(drawn::add);
         }
         return List.copyOf(drawn);
     }
 
-    private Optional<String> svg(ChartSpec chart, Register.Year year, String id) {
+    private Optional<RegisterModel.Chart> svg(ChartSpec chart, Register.Year year, String id) {
         return switch (chart.type()) {
             case BARS -> MONTHS.containsKey(chart.along()) ? bars(chart, year, id) : Optional.empty();
             case TIMELINE -> timeline(year, id);
@@ -66,7 +67,7 @@ final class RegisterCharts {
     }
 
     /** Bars of all years; empty if there is only one. */
-    private Optional<String> comparison(ChartSpec chart, String id) {
+    private Optional<RegisterModel.Chart> comparison(ChartSpec chart, String id) {
         List<Register.Year> years = new ArrayList<>(register.years());
         Collections.reverse(years);
         years.removeIf(year -> year.rows().isEmpty());
@@ -85,10 +86,10 @@ final class RegisterCharts {
                                         .map(year -> sum(column, year.rows()))
                                         .toList()))
                         .toList());
-        return Optional.of(drawing.svg(id));
+        return shown(drawing, id);
     }
 
-    private Optional<String> bars(ChartSpec chart, Register.Year year, String id) {
+    private Optional<RegisterModel.Chart> bars(ChartSpec chart, Register.Year year, String id) {
         List<Period> periods = Period.of(year.year(), MONTHS.get(chart.along()));
         BarChart drawing = new BarChart(
                 year.year() + "年" + name,
@@ -102,7 +103,15 @@ final class RegisterCharts {
                                         .map(period -> sum(column, within(period, year.rows())))
                                         .toList()))
                         .toList());
-        return Optional.of(drawing.svg(id));
+        return shown(drawing, id);
+    }
+
+    /** Nothing is drawn where no row says a number. */
+    private static Optional<RegisterModel.Chart> shown(BarChart drawing, String id) {
+        boolean isEmpty = drawing.series().stream()
+                .flatMap(series -> series.values().stream())
+                .allMatch(Optional::isEmpty);
+        return isEmpty ? Optional.empty() : Optional.of(new RegisterModel.Chart(drawing.title(), drawing.svg(id)));
     }
 
     private static List<Row> within(Period period, List<Row> rows) {
@@ -131,17 +140,19 @@ final class RegisterCharts {
     }
 
     /** A bar for each thing that is to be done, from the first day of the year or the day of its entry. */
-    private Optional<String> timeline(Register.Year year, String id) {
+    private Optional<RegisterModel.Chart> timeline(Register.Year year, String id) {
         LocalDate from = LocalDate.of(year.year(), 1, 1);
         LocalDate to = LocalDate.of(year.year(), 12, 31);
         List<TimelineChart.Bar> bars = year.expected().stream()
                 .limit(TimelineChart.MOST_BARS)
                 .map(expected -> bar(expected, from))
                 .toList();
-        return bars.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TimelineChart(year.year() + "年" + name, DESCRIPTION, from, to, bars, register.asOf())
-                        .svg(id));
+        if (bars.isEmpty()) {
+            return Optional.empty();
+        }
+        TimelineChart drawing =
+                new TimelineChart(year.year() + "年" + name, DESCRIPTION, from, to, bars, register.asOf());
+        return Optional.of(new RegisterModel.Chart(drawing.title(), drawing.svg(id)));
     }
 
     private TimelineChart.Bar bar(Expectation expected, LocalDate first) {
