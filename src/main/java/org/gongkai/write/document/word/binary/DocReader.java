@@ -87,7 +87,9 @@ public final class DocReader {
                 new RemarkCollector(),
                 new DocNotes(document),
                 wanted);
-        List<Block> blocks = new ArrayList<>(DocBody.blocks(document.getRange(), story, new FieldStack(), 0));
+        FieldStack fields = new FieldStack();
+        List<Block> blocks = new ArrayList<>(DocBody.blocks(document.getRange(), story, fields, 0));
+        fields.finish(story.remarks());
         List<List<Run>> notes = new ArrayList<>();
         for (int i = 0; i < story.notes().referred().size(); i++) {
             story.remarks().story("注" + (i + 1));

@@ -2,6 +2,10 @@ package org.gongkai.write.document.word.opc;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -68,7 +72,7 @@ final class XmlTree {
         Deque<Open> open = new ArrayDeque<>();
         open.push(new Open("", List.of(), new ArrayList<>(), new StringBuilder()));
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(in);
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(decoded(in));
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
@@ -84,14 +88,28 @@ final class XmlTree {
                     }
                 }
             }
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io) {
-                throw io;
-            }
-            throw new UnreadableDocument("文件已损坏：内部的 XML 不完整，请在 Word 或 WPS 里打开后另存一份", e);
+        } catch (XMLStreamException | IOException e) {
+            throw reason(e);
         }
         List<XmlElement> roots = open.pop().children();
         return roots.isEmpty() ? XmlElement.NONE : roots.get(0);
+    }
+
+    /** The characters of a part. The parser would print a message of its own about bytes that are none. */
+    private static Reader decoded(InputStream in) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(in, 2);
+        byte[] mark = bytes.readNBytes(2);
+        bytes.unread(mark);
+        boolean wide = mark.length == 2 && (mark[0] & 0xFF) + (mark[1] & 0xFF) == 0xFE + 0xFF;
+        return new InputStreamReader(bytes, (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
+    }
+
+    private static UnreadableDocument reason(Exception e) {
+        Throwable cause =
+                e instanceof XMLStreamException xml && xml.getNestedException() != null ? xml.getNestedException() : e;
+        return cause instanceof UnreadableDocument known
+                ? known
+                : new UnreadableDocument("文件已损坏：内部的 XML 不完整，请在 Word 或 WPS 里打开后另存一份", e);
     }
 
     private Open start(XMLStreamReader reader) {
