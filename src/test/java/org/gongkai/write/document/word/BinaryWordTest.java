@@ -133,11 +133,23 @@ class BinaryWordTest {
         refuses("CONTENTS", "这不是 Word 文件，也不是能读的 WPS 文件；请在 Word 或 WPS 里打开，另存为 .docx 再导入");
     }
 
+    @Test
+    void documentsWithAPasswordAreRefused() throws IOException {
+        byte[] encrypted = new byte[5_000];
+        encrypted[11] = 1;
+
+        refuses("WordDocument", encrypted, "文件设了打开密码，请在 Word 或 WPS 里去掉密码再导入");
+    }
+
     private void refuses(String stream, String message) throws IOException {
+        refuses(stream, new byte[5_000], message);
+    }
+
+    private void refuses(String stream, byte[] content, String message) throws IOException {
         Path file = folder.resolve("文件.doc");
         try (POIFSFileSystem system = new POIFSFileSystem();
                 OutputStream out = Files.newOutputStream(file)) {
-            system.createDocument(new ByteArrayInputStream(new byte[5_000]), stream);
+            system.createDocument(new ByteArrayInputStream(content), stream);
             system.writeFilesystem(out);
         }
         assertThatThrownBy(() -> new WordReader().read(file))
