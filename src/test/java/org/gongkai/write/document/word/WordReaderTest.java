@@ -272,4 +272,13 @@ class WordReaderTest {
         assertThat(document.blocks())
                 .containsExactly(paragraph("前"), new Block.Break(), paragraph("后"), paragraph("甲\n乙"));
     }
+
+    @Test
+    void partsMayBeginWithAByteOrderMark() throws IOException {
+        String body = "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body>" + p(r("甲"))
+                + "</w:body></w:document>";
+
+        assertThat(DocumentLines.of(read(WordFile.of("").replacing("word/document.xml", "\uFEFF" + body))))
+                .containsExactly("甲");
+    }
 }

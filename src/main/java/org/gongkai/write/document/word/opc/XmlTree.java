@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.gongkai.write.document.FormatReader.UnreadableDocument;
 /** Parses a part. Of content that is stored in several ways for programs of different age, one way is taken. */
 final class XmlTree {
 
+    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int DEEPEST = 400;
     private static final XMLInputFactory FACTORY = factory();
 
@@ -97,10 +99,13 @@ final class XmlTree {
 
     /** The characters of a part. The parser would print a message of its own about bytes that are none. */
     private static Reader decoded(InputStream in) throws IOException {
-        PushbackInputStream bytes = new PushbackInputStream(in, 2);
-        byte[] mark = bytes.readNBytes(2);
+        PushbackInputStream bytes = new PushbackInputStream(in, UTF_8_MARK.length);
+        byte[] mark = bytes.readNBytes(UTF_8_MARK.length);
         bytes.unread(mark);
-        boolean wide = mark.length == 2 && (mark[0] & 0xFF) + (mark[1] & 0xFF) == 0xFE + 0xFF;
+        if (Arrays.equals(mark, UTF_8_MARK)) {
+            bytes.skipNBytes(UTF_8_MARK.length);
+        }
+        boolean wide = mark.length > 1 && (mark[0] & 0xFF) + (mark[1] & 0xFF) == 0xFE + 0xFF;
         return new InputStreamReader(bytes, (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
     }
 
