@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.LogManager;
+import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
@@ -43,8 +45,8 @@ class BinaryWordTest {
                 .toList();
 
         assertThat(headings)
-                .extracting(heading -> ((Block.Heading) heading).level() + " "
-                        + DocumentLines.text(((Block.Heading) heading).text()))
+                .extracting(heading ->
+                        ((Block.Heading) heading).level() + " " + DocumentLines.text(((Block.Heading) heading).text()))
                 .containsExactly(
                         "0 柳湾社区党支部2025年学习计划",
                         "1 一、学习内容",
@@ -58,12 +60,8 @@ class BinaryWordTest {
 
     @Test
     void tablesHaveTheSameCellsInBothFormats() throws IOException {
-        assertThat(tables("word/binary-plan.doc"))
-                .isNotEmpty()
-                .isEqualTo(tables("word/plan.docx"));
-        assertThat(tables("word/binary-table.doc"))
-                .isNotEmpty()
-                .isEqualTo(tables("word/table-of-odt.docx"));
+        assertThat(tables("word/binary-plan.doc")).isNotEmpty().isEqualTo(tables("word/plan.docx"));
+        assertThat(tables("word/binary-table.doc")).isNotEmpty().isEqualTo(tables("word/table-of-odt.docx"));
     }
 
     private static List<String> tables(String name) throws IOException {
@@ -83,8 +81,7 @@ class BinaryWordTest {
         assertThat(DocumentLines.of(document)).startsWith("保留新加结尾", "合并之后", "原处", "新处搬走");
         assertThat(document.remarks())
                 .contains(
-                        leftOut("第1段", "修订中删除的文字没有导入：“旧字”"),
-                        new Remark("第1段、第4段", "修订中插入的文字2处，按已接受修订导入", Weight.NOTE));
+                        leftOut("第1段", "修订中删除的文字没有导入：“旧字”"), new Remark("第1段、第4段", "修订中插入的文字2处，按已接受修订导入", Weight.NOTE));
     }
 
     @Test
@@ -93,8 +90,7 @@ class BinaryWordTest {
         assertThat(read("binary/hidden.doc").remarks())
                 .containsExactly(leftOut("第1段", "隐藏文字3字没有导入：“看不见”"), leftOut("第2段", "隐藏文字4字没有导入：“全部隐藏”"));
         assertThat(DocumentLines.of(read("binary/textbox.doc"))).containsExactly("前后", "二段");
-        assertThat(read("binary/textbox.doc").remarks())
-                .containsExactly(leftOut("文本框", "文本框没有导入，里面的文字是：“框里的字 旧式框”"));
+        assertThat(read("binary/textbox.doc").remarks()).containsExactly(leftOut("文本框", "文本框没有导入，里面的文字是：“框里的字 旧式框”"));
         assertThat(read("binary/comments.doc").remarks())
                 .containsExactly(leftOut("批注", "批注的文字：“日期要核对”"), leftOut("第1段", "批注1处没有导入"));
         assertThat(read("binary/headers.doc").remarks()).containsExactly(leftOut("页眉", "页眉没有导入，文字是：“内部资料”"));
@@ -131,6 +127,12 @@ class BinaryWordTest {
         refuses("Workbook", "这是 Excel 表格，不是 Word 文件；请把表格粘贴到条目里，或者作为附件添加");
         refuses("PowerPoint Document", "这是演示文稿，不是 Word 文件；请作为附件添加");
         refuses("CONTENTS", "这不是 Word 文件，也不是能读的 WPS 文件；请在 Word 或 WPS 里打开，另存为 .docx 再导入");
+    }
+
+    /** Otherwise POI prints traces of damaged documents to the console. */
+    @Test
+    void nothingIsLogged() {
+        assertThat(LogManager.getLogger(HWPFDocument.class).isFatalEnabled()).isFalse();
     }
 
     @Test
