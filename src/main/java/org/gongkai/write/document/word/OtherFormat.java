@@ -24,7 +24,7 @@ final class OtherFormat {
             return "这是 Word 的 XML 文件；" + SAVE;
         }
         if (start.startsWith("<!doctype html") || start.contains("<html")) {
-            return "这是网页，不是 Word 文件，虽然名字像；请把文件名改成 .html 再导入，或者" + SAVE;
+            return "这是网页，不是 Word 文件，虽然名字像；请把文件名改成 .html 再导入，或者" + SAVE.substring(1);
         }
         if (start.startsWith("mime-version:")) {
             return "这是单个文件的网页（.mht），不是 Word 文件；" + SAVE;

@@ -72,6 +72,13 @@ public final class FieldStack {
         return !open.isEmpty() && !open.peek().inResult;
     }
 
+    /** Reports a field that does not end, because the text behind its beginning may count as its code. */
+    public void finish(RemarkCollector remarks) {
+        if (!open.isEmpty() && !isShown()) {
+            remarks.leftOut("有一个域没有结束，它后面的文字可能没有导入，请对照原文");
+        }
+    }
+
     /** The address of the innermost field that is a link; empty for none. */
     public String link() {
         return open.stream()

@@ -23,6 +23,7 @@ final class DocBody {
     private static final int USUAL_SIZE = 21;
     private static final int LAST_HEADING_STYLE = 9;
     private static final int NO_OUTLINE = 9;
+    private static final int LONGEST_CHAIN = 20;
 
     private final DocStory story;
     private final FieldStack fields;
@@ -118,18 +119,30 @@ final class DocBody {
         };
     }
 
-    /** Styles 1 to 9 are the headings in every document. */
+    /** Styles 1 to 9 are the headings in every document; others inherit from them. */
     private int heading(Paragraph paragraph) {
         int outline = paragraph.getLvl();
-        int style = paragraph.getStyleIndex();
         if (outline >= 0 && outline < NO_OUTLINE) {
             return outline + 1;
         }
-        if (style >= 1 && style <= LAST_HEADING_STYLE) {
-            return style;
+        int style = paragraph.getStyleIndex();
+        for (int i = 0; i < LONGEST_CHAIN; i++) {
+            StyleDescription description =
+                    style < 0 || style >= story.document().getStyleSheet().numStyles()
+                            ? null
+                            : story.document().getStyleSheet().getStyleDescription(style);
+            if (description == null) {
+                return -1;
+            }
+            if (style >= 1 && style <= LAST_HEADING_STYLE) {
+                return style;
+            }
+            String name = String.valueOf(description.getName());
+            if (name.equalsIgnoreCase("Title") || name.equals("标题")) {
+                return 0;
+            }
+            style = description.getBaseStyle();
         }
-        StyleDescription description = story.document().getStyleSheet().getStyleDescription(style);
-        String name = description == null ? "" : String.valueOf(description.getName());
-        return name.equalsIgnoreCase("Title") || name.equals("标题") ? 0 : -1;
+        return -1;
     }
 }

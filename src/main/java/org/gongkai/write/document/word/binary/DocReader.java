@@ -1,6 +1,7 @@
 package org.gongkai.write.document.word.binary;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,6 +32,12 @@ public final class DocReader {
 
     private static final String SAVE = "请在 Word 或 WPS 里打开，另存为 .docx 再导入";
 
+    private static final String PROTECTED = "文件设了打开密码，请在 Word 或 WPS 里去掉密码再导入";
+    private static final String MAIN = "WordDocument";
+
+    /** The byte of the main stream whose lowest bit says that the rest is encrypted. */
+    private static final int ENCRYPTED = 11;
+
     private final Set<OptionalContent> wanted;
 
     /** @param wanted content to take over that is left out otherwise */
@@ -51,7 +58,7 @@ public final class DocReader {
                 return read(document);
             }
         } catch (EncryptedDocumentException e) {
-            throw new UnreadableDocument("文件设了打开密码，请在 Word 或 WPS 里去掉密码再导入", e);
+            throw new UnreadableDocument(PROTECTED, e);
         } catch (OldWordFileFormatException e) {
             throw new UnreadableDocument("这是 Word 95 或更早的文件；" + SAVE, e);
         } catch (UnreadableDocument e) {
@@ -62,12 +69,12 @@ public final class DocReader {
     }
 
     /** Refuses what has the same container as Word documents and is none. */
-    private static void other(DirectoryNode root) throws UnreadableDocument {
+    private static void other(DirectoryNode root) throws IOException {
         Set<String> names = root.getEntryNames();
-        if (names.contains("EncryptedPackage")) {
-            throw new UnreadableDocument("文件设了打开密码，请在 Word 或 WPS 里去掉密码再导入");
+        if (names.contains("EncryptedPackage") || names.contains(MAIN) && isEncrypted(root)) {
+            throw new UnreadableDocument(PROTECTED);
         }
-        if (names.contains("WordDocument")) {
+        if (names.contains(MAIN)) {
             return;
         }
         if (names.contains("Workbook") || names.contains("Book")) {
@@ -79,6 +86,13 @@ public final class DocReader {
                         : "这不是 Word 文件，也不是能读的 WPS 文件；" + SAVE);
     }
 
+    private static boolean isEncrypted(DirectoryNode root) throws IOException {
+        try (InputStream main = root.createDocumentInputStream(MAIN)) {
+            byte[] head = main.readNBytes(ENCRYPTED + 1);
+            return head.length > ENCRYPTED && (head[ENCRYPTED] & 1) != 0;
+        }
+    }
+
     private ImportedDocument read(HWPFDocument document) {
         DocStory story = new DocStory(
                 document,
@@ -87,7 +101,9 @@ public final class DocReader {
                 new RemarkCollector(),
                 new DocNotes(document),
                 wanted);
-        List<Block> blocks = new ArrayList<>(DocBody.blocks(document.getRange(), story, new FieldStack(), 0));
+        FieldStack fields = new FieldStack();
+        List<Block> blocks = new ArrayList<>(DocBody.blocks(document.getRange(), story, fields, 0));
+        fields.finish(story.remarks());
         List<List<Run>> notes = new ArrayList<>();
         for (int i = 0; i < story.notes().referred().size(); i++) {
             story.remarks().story("注" + (i + 1));

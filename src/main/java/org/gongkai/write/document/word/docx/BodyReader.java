@@ -33,7 +33,10 @@ final class BodyReader {
 
     /** Reads the blocks of a body or a note. */
     static List<Block> blocks(XmlElement body, Story story, ShapeReader shapes) throws IOException {
-        return blocks(body, story, shapes, new FieldStack(), false);
+        FieldStack fields = new FieldStack();
+        List<Block> blocks = blocks(body, story, shapes, fields, false);
+        fields.finish(story.remarks());
+        return blocks;
     }
 
     /**

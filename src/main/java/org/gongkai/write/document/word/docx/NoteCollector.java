@@ -11,6 +11,7 @@ import org.gongkai.write.document.word.opc.XmlElement;
 final class NoteCollector {
 
     private final Map<String, XmlElement> notes = new HashMap<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
     private final List<XmlElement> referred = new ArrayList<>();
 
     NoteCollector(XmlElement footnotes, XmlElement endnotes, XmlElement comments) {
@@ -19,14 +20,15 @@ final class NoteCollector {
         endnotes.all("w:endnote").forEach(note -> notes.put("w:endnoteReference" + note.attribute("w:id"), note));
     }
 
-    /** The index of the note that a reference leads to; -1 if there is none. */
+    /** The index of the note that a reference leads to, which may refer to itself; -1 if there is none. */
     int refer(XmlElement reference) {
         XmlElement note = notes.get(reference.name() + reference.attribute("w:id"));
-        if (note == null) {
-            return -1;
-        }
-        referred.add(note);
-        return referred.size() - 1;
+        return note == null
+                ? -1
+                : indexes.computeIfAbsent(reference.name() + reference.attribute("w:id"), any -> {
+                    referred.add(note);
+                    return referred.size() - 1;
+                });
     }
 
     /** The comment that a reference leads to. */

@@ -1,6 +1,7 @@
 package org.gongkai.write.document.word.opc;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -75,8 +76,6 @@ public final class PackageFile implements AutoCloseable {
         }
         try (InputStream in = new Counted(zip.getInputStream(entry), budget)) {
             return new XmlTree(budget).parse(in);
-        } catch (ZipException e) {
-            throw new UnreadableDocument(DAMAGED, e);
         }
     }
 
@@ -89,7 +88,7 @@ public final class PackageFile implements AutoCloseable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (InputStream in = new Counted(zip.getInputStream(entry), budget)) {
             in.transferTo(bytes);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             return Optional.empty();
         }
         return Optional.of(bytes.toByteArray());

@@ -2,8 +2,13 @@ package org.gongkai.write.document.word.opc;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +24,7 @@ import org.gongkai.write.document.FormatReader.UnreadableDocument;
 /** Parses a part. Of content that is stored in several ways for programs of different age, one way is taken. */
 final class XmlTree {
 
+    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int DEEPEST = 400;
     private static final XMLInputFactory FACTORY = factory();
 
@@ -68,7 +74,7 @@ final class XmlTree {
         Deque<Open> open = new ArrayDeque<>();
         open.push(new Open("", List.of(), new ArrayList<>(), new StringBuilder()));
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(in);
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(decoded(in));
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
@@ -84,14 +90,31 @@ final class XmlTree {
                     }
                 }
             }
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io) {
-                throw io;
-            }
-            throw new UnreadableDocument("文件已损坏：内部的 XML 不完整，请在 Word 或 WPS 里打开后另存一份", e);
+        } catch (XMLStreamException | IOException e) {
+            throw reason(e);
         }
         List<XmlElement> roots = open.pop().children();
         return roots.isEmpty() ? XmlElement.NONE : roots.get(0);
+    }
+
+    /** The characters of a part. The parser would print a message of its own about bytes that are none. */
+    private static Reader decoded(InputStream in) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(in, UTF_8_MARK.length);
+        byte[] mark = bytes.readNBytes(UTF_8_MARK.length);
+        bytes.unread(mark);
+        if (Arrays.equals(mark, UTF_8_MARK)) {
+            bytes.skipNBytes(UTF_8_MARK.length);
+        }
+        boolean wide = mark.length > 1 && (mark[0] & 0xFF) + (mark[1] & 0xFF) == 0xFE + 0xFF;
+        return new InputStreamReader(bytes, (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
+    }
+
+    private static UnreadableDocument reason(Exception e) {
+        Throwable cause =
+                e instanceof XMLStreamException xml && xml.getNestedException() != null ? xml.getNestedException() : e;
+        return cause instanceof UnreadableDocument known
+                ? known
+                : new UnreadableDocument("文件已损坏：内部的 XML 不完整，请在 Word 或 WPS 里打开后另存一份", e);
     }
 
     private Open start(XMLStreamReader reader) {
