@@ -199,6 +199,15 @@ class RecognisedFactsTest {
     }
 
     @Test
+    void aNumberedLineIsNoTitle() throws Exception {
+        ImportedEntry entry = text("1. 甲\n2. 乙\n");
+
+        assertThat(entry.fields()).contains(entry("标题", "文稿"));
+        assertThat(body(entry)).isEqualTo("1.甲\n\n2.乙\n");
+        assertThat(entry.blanks()).extracting(ImportedEntry.Blank::field).contains("标题", "文种");
+    }
+
+    @Test
     void leavesOutTheLinesOfTemplateSites() throws Exception {
         ImportedEntry entry = text("本文系作者原创投稿，仅供学习参考，请勿照搬照抄！\n关于学习的通知\n请参加。\n更多范文请关注某某\n");
 
