@@ -51,7 +51,8 @@ class WordReaderTest {
                 .with(
                         "styles",
                         "<w:style w:type=\"paragraph\" w:styleId=\"t\"><w:name w:val=\"Title\"/></w:style>"
-                                + "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/></w:style>"
+                                + "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/>"
+                                + "</w:style>"
                                 + "<w:style w:type=\"paragraph\" w:styleId=\"2\"><w:name w:val=\"标题 2\"/></w:style>"
                                 + "<w:style w:type=\"paragraph\" w:styleId=\"own\"><w:name w:val=\"节\"/>"
                                 + "<w:basedOn w:val=\"2\"/></w:style>"));
@@ -234,10 +235,11 @@ class WordReaderTest {
 
     @Test
     void formulasAndPronunciationsStayInTheLine() throws IOException {
-        ImportedDocument document = read(
-                p("<w:r><w:ruby><w:rt>" + r("hàn") + "</w:rt><w:rubyBase>" + r("汉") + "</w:rubyBase></w:ruby></w:r>"
-                        + "<m:oMath><m:f><m:num><m:r><m:t>a+1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
-                        + "</m:oMath>"));
+        ImportedDocument document = read(p("<w:r><w:ruby><w:rt>" + r("hàn") + "</w:rt><w:rubyBase>" + r("汉")
+                + "</w:rubyBase></w:ruby></w:r>"
+                + "<m:oMath><m:f><m:num><m:r><m:t>a+1</m:t></m:r></m:num>" + "<m:den><m:r><m:t>2</m:t></m:r></m:den>"
+                + "</m:f>"
+                + "</m:oMath>"));
 
         assertThat(DocumentLines.of(document)).containsExactly("汉（hàn）(a+1)/2");
     }

@@ -40,7 +40,11 @@ public final class DocxReader {
      */
     public ImportedDocument read(Path path) throws IOException {
         try (PackageFile file = PackageFile.open(path, limits)) {
-            String main = file.mainPart().orElseThrow(() -> new UnreadableDocument("这不是 Word 文件，只是一个压缩包，请解压后再导入里面的文件"));
+            String main = file.mainPart()
+                    .orElseThrow(() -> new UnreadableDocument(
+                            file.has("content.xml")
+                                    ? "这是 OpenDocument 文件（.odt），请打开它，另存为 .docx 再导入"
+                                    : "这不是 Word 文件，只是一个压缩包，请解压后再导入里面的文件"));
             XmlElement document = file.xml(main);
             if (!document.is("w:document")) {
                 throw new UnreadableDocument(other(document));
