@@ -60,7 +60,8 @@ public final class SitePages {
                 model.site(),
                 context.source(),
                 new PreviousPaths(previous, history.histories().formerPaths()));
-        this.pictures = new PublishedPictures(context.source(), context.cache());
+        this.pictures =
+                new PublishedPictures(context.source(), model.site().config().pictures(), context.cache());
         this.entries = EntryPages.of(model, context, index, history, renderer, counts, pictures, problems);
         this.histories = HistoryPages.of(model, context, index, history, renderer, counts);
         this.history = history;

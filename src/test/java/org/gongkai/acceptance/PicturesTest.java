@@ -174,6 +174,19 @@ class PicturesTest {
     }
 
     @Test
+    void largePhotographsAreReducedIfTheSiteSaysSo() throws Exception {
+        site.file("content/植树.jpg", photo(4400, 2200));
+        entry("![植树](植树.jpg)\n");
+        assertThat(site.build().problems()).singleElement().asString().contains("W257 图片太大：4400×2200 像素");
+
+        site.file("content/_data/site.yml", "图片: 缩小\n");
+        assertThat(site.build().problems()).isEmpty();
+        assertThat(image(published("zhi-shu.jpg")).getWidth()).isEqualTo(2000);
+        assertThat(picture().attr("width") + "x" + picture().attr("height")).isEqualTo("2000x1000");
+        assertThat(picture().attr("srcset")).endsWith("a/zhi-shu-1280w.jpg 1280w, a/zhi-shu.jpg 2000w");
+    }
+
+    @Test
     void damagedPhotographsAreOfferedInNoSize() throws Exception {
         byte[] damaged = new byte[3000];
         System.arraycopy(photo(1700, 900), 0, damaged, 0, 300);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,6 +20,8 @@ import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.Inspection.Trouble;
 import org.gongkai.input.attachment.TextPiece;
 import org.gongkai.input.attachment.TextPiece.Nature;
+import org.gongkai.input.attachment.picture.PictureFacts;
+import org.gongkai.input.attachment.picture.PictureReader;
 import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
@@ -51,7 +54,7 @@ final class FormCheck {
         } else if (type.isEmpty()) {
             String what = ending.isEmpty() ? "没有扩展名的文件" : "." + ending + " 文件";
             error("E250", file, what + "不能公开", types.hint(ending), problems);
-        } else if (isLargePicture(file)) {
+        } else if (isLargePicture(file) && !mayBeReduced(file)) {
             largePicture(file, megabytes(file.size()), " " + megabytes(pictures.bytes()) + " 以内", problems);
         } else if (file.size() > LARGE_FILE) {
             warning("W258", file, "附件太大：" + file.size() / MEGABYTE + " MB", "请拆开或压缩图片，最好在 50 MB 以内", problems);
@@ -61,6 +64,32 @@ final class FormCheck {
 
     private boolean isLargePicture(SourceFile file) {
         return types.of(file.ending()).filter(FileType::image).isPresent() && file.size() > pictures.bytes();
+    }
+
+    /** Reports a picture that is too large, unless the site publishes a smaller copy of it. */
+    private void pictureSize(SourceFile file, byte[] bytes, Consumer<Problem> problems) {
+        Optional<PictureFacts> size = PictureReader.read(bytes).map(PictureReader.Stated::facts);
+        if (pictures.reduced() && size.filter(PictureFacts::scalable).isPresent()) {
+            return;
+        }
+        if (isLargePicture(file)) {
+            if (mayBeReduced(file)) {
+                largePicture(file, megabytes(file.size()), " " + megabytes(pictures.bytes()) + " 以内", problems);
+            }
+            return;
+        }
+        size.filter(found -> Math.max(found.width(), found.height()) > pictures.side())
+                .ifPresent(found -> largePicture(
+                        file,
+                        found.width() + "×" + found.height() + " 像素",
+                        "长边 " + pictures.side() + " 像素以内",
+                        problems));
+    }
+
+    /** Whether the site publishes a smaller copy, unless the content turns out to be no photograph. */
+    private boolean mayBeReduced(SourceFile file) {
+        return pictures.reduced()
+                && Set.of("jpg", "jpeg").contains(file.ending().toLowerCase(Locale.ROOT));
     }
 
     private static void largePicture(SourceFile file, String what, String most, Consumer<Problem> problems) {
@@ -116,14 +145,8 @@ final class FormCheck {
         if (found.findings().contains(Finding.MACROS)) {
             error("E260", file, "文件里有宏，打开时会运行程序", "请另存为不带宏的 .docx、.xlsx 或 .pptx", problems);
         }
-        if (found.trouble().isEmpty() && !isLargePicture(file)) {
-            PictureSize.of(found.type(), bytes)
-                    .filter(size -> size.longerSide() > pictures.side())
-                    .ifPresent(size -> largePicture(
-                            file,
-                            size.width() + "×" + size.height() + " 像素",
-                            "长边 " + pictures.side() + " 像素以内",
-                            problems));
+        if (found.trouble().isEmpty() && type.image()) {
+            pictureSize(file, bytes, problems);
         }
         if (found.findings().contains(Finding.GPS)) {
             error("E266", file, "照片里记着拍摄地点（GPS）", "请在“属性—详细信息”里删去位置，或截图后再用", problems);

@@ -1,6 +1,7 @@
 package org.gongkai.input.config;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.data.DataFile;
@@ -14,6 +15,10 @@ final class PictureLimitsReader {
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,4}(?:\\.[0-9]{1,2})?)\\s*([KkMm])[Bb]?");
     private static final Pattern SIDE = Pattern.compile("([1-9][0-9]{1,5})\\s*(?:像素|px)?");
 
+    private static final Set<String> REDUCED = Set.of("缩小", "reduce");
+    private static final Set<String> YES = Set.of("是", "yes", "true");
+    private static final Set<String> NO = Set.of("否", "no", "false");
+
     private final DataFile file;
 
     PictureLimitsReader(DataFile file) {
@@ -25,13 +30,24 @@ final class PictureLimitsReader {
         if (value == null || value instanceof Value.Text text && text.isBlank()) {
             return PictureLimits.DEFAULT;
         }
+        if (value instanceof Value.Text text && REDUCED.contains(NormalizedText.plain(text.text()))) {
+            return new PictureLimits(PictureLimits.DEFAULT.bytes(), PictureLimits.DEFAULT.side(), true);
+        }
         if (!(value instanceof Value.Fields group)) {
-            file.error(value, "E110", "“图片”应写明最大多少", "例如：图片: {最大: 2MB, 边长: 4000}");
+            file.error(value, "E110", "“图片”应写“缩小”，或者写明最大多少", "例如：图片: 缩小，或者 图片: {最大: 2MB, 边长: 4000, 缩小: 是}");
             return PictureLimits.DEFAULT;
         }
-        file.known(group, List.of("最大", "max-size", "边长", "max-side"));
+        file.known(group, List.of("最大", "max-size", "边长", "max-side", "缩小", "reduce"));
         FieldReader fields = new FieldReader(group);
-        return new PictureLimits(bytes(fields), side(fields));
+        return new PictureLimits(bytes(fields), side(fields), reduced(fields));
+    }
+
+    private boolean reduced(FieldReader fields) {
+        String typed = text(fields, "缩小", "reduce");
+        if (!typed.isEmpty() && !YES.contains(typed) && !NO.contains(typed)) {
+            file.error(fields.value("缩小", "reduce").orElseThrow(), "E110", "图片的“缩小”“" + typed + "”看不懂", "请写“是”或“否”");
+        }
+        return YES.contains(typed);
     }
 
     private static String text(FieldReader fields, String... names) {

@@ -14,6 +14,7 @@ import org.gongkai.input.attachment.picture.PictureFacts;
 import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.attachment.picture.PictureReader;
 import org.gongkai.input.attachment.picture.PictureScaler;
+import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.site.link.Resource;
@@ -31,11 +32,16 @@ public final class PublishedPictures {
     private static final String NAME = "picture ";
 
     private final SourceTree source;
+    private final PictureLimits limits;
     private final CacheStore cache;
 
-    /** @param cache the sizes of pictures that earlier builds read */
-    public PublishedPictures(SourceTree source, CacheStore cache) {
+    /**
+     * @param limits which photographs are published smaller than they are
+     * @param cache the sizes of pictures that earlier builds read
+     */
+    public PublishedPictures(SourceTree source, PictureLimits limits, CacheStore cache) {
         this.source = source;
+        this.limits = limits;
         this.cache = cache;
     }
 
@@ -60,9 +66,17 @@ public final class PublishedPictures {
      */
     public List<PublishedFile> files(Resource picture, List<Resource> resources) {
         List<PublishedFile> files = new ArrayList<>();
-        files.add(new PublishedFile(picture.address(), "clean", () -> clean(picture.file())));
+        Optional<PictureFacts> reduced = stated(picture.file()).flatMap(facts -> reduced(picture.file(), facts));
+        files.add(
+                reduced.isPresent()
+                        ? new PublishedFile(
+                                picture.address(),
+                                "r" + reduced.get().width(),
+                                () -> scaled(picture.file(), reduced.get().width()))
+                        : new PublishedFile(picture.address(), "clean", () -> clean(picture.file())));
         for (SmallerCopy copy : copies(picture, resources)) {
-            files.add(new PublishedFile(copy.address(), "w" + copy.width(), () -> scaled(picture.file(), copy)));
+            files.add(
+                    new PublishedFile(copy.address(), "w" + copy.width(), () -> scaled(picture.file(), copy.width())));
         }
         return files;
     }
@@ -92,8 +106,24 @@ public final class PublishedPictures {
                 .toList();
     }
 
-    /** Returns the size of a picture; empty if its file does not state it. */
+    /** Returns the size in which a picture is published; empty if its file does not state it. */
     Optional<PictureFacts> facts(SourceFile file) {
+        return stated(file).map(facts -> reduced(file, facts).orElse(facts));
+    }
+
+    /** Returns the size of a photograph that is published smaller; empty if it is published as it is. */
+    private Optional<PictureFacts> reduced(SourceFile file, PictureFacts facts) {
+        int side = Math.max(facts.width(), facts.height());
+        boolean isTooLarge = file.size() > limits.bytes() || side > limits.side();
+        if (!limits.reduced() || !isTooLarge || !facts.scalable() || side <= PictureLimits.REDUCED_SIDE) {
+            return Optional.empty();
+        }
+        double factor = (double) PictureLimits.REDUCED_SIDE / side;
+        return Optional.of(new PictureFacts(
+                (int) Math.round(facts.width() * factor), (int) Math.round(facts.height() * factor), true));
+    }
+
+    private Optional<PictureFacts> stated(SourceFile file) {
         String version = source.version(file);
         Optional<CacheReader> record = version.isEmpty()
                 ? Optional.empty()
@@ -123,10 +153,10 @@ public final class PublishedPictures {
     }
 
     /** A picture that cannot be decoded is published at the addresses of its copies as it is. */
-    private byte[] scaled(SourceFile file, SmallerCopy copy) {
+    private byte[] scaled(SourceFile file, int width) {
         byte[] bytes = source.bytes(file);
         return PictureReader.read(bytes)
-                .flatMap(stated -> PictureScaler.scale(bytes, stated, copy.width()))
+                .flatMap(stated -> PictureScaler.scale(bytes, stated, width))
                 .orElseGet(() -> clean(file));
     }
 }

@@ -86,8 +86,10 @@ class SiteConfigReaderTest {
 
     @Test
     void readsHowLargePicturesMayBe() {
-        assertThat(site("图片: {最大: 1.5MB, 边长: 3000像素}\n").pictures()).isEqualTo(new PictureLimits(3 << 19, 3000));
-        assertThat(site("图片: {最大: ８００ kb}\n").pictures()).isEqualTo(new PictureLimits(800 << 10, 4000));
+        assertThat(site("图片: {最大: 1.5MB, 边长: 3000像素}\n").pictures()).isEqualTo(new PictureLimits(3 << 19, 3000, false));
+        assertThat(site("图片: 缩小\n").pictures()).isEqualTo(new PictureLimits(2 << 20, 4000, true));
+        assertThat(site("图片: {边长: 3000, 缩小: 是}\n").pictures()).isEqualTo(new PictureLimits(2 << 20, 3000, true));
+        assertThat(site("图片: {最大: ８００ kb}\n").pictures()).isEqualTo(new PictureLimits(800 << 10, 4000, false));
         assertThat(problems).isEmpty();
 
         site("图片: {最大: 很大, 边长: 0}\n");
@@ -97,7 +99,7 @@ class SiteConfigReaderTest {
                 .containsExactly(
                         "content/_data/site.yml:1:10: 错误 E110 图片的“最大”“很大”不是文件大小；请写成 2MB 或 800KB",
                         "content/_data/site.yml:1:18: 错误 E110 图片的“边长”“0”不是像素数；请写长边最多多少像素，如 4000",
-                        "content/_data/site.yml:1:5: 错误 E110 “图片”应写明最大多少；例如：图片: {最大: 2MB, 边长: 4000}");
+                        "content/_data/site.yml:1:5: 错误 E110 “图片”应写“缩小”，或者写明最大多少；例如：图片: 缩小，或者 图片: {最大: 2MB, 边长: 4000, 缩小: 是}");
     }
 
     @Test

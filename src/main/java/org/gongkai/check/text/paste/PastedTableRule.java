@@ -85,8 +85,7 @@ public final class PastedTableRule implements TextRule {
     }
 
     private static boolean isBroken(List<TextLine> rows) {
-        long bars = rows.get(0).text().chars().filter(c -> c == '|').count();
-        return (rows.size() > 1 || bars > 2)
+        return rows.size() > 1
                 && rows.stream().noneMatch(row -> DIVIDER.matcher(row.text()).matches());
     }
 }
