@@ -164,7 +164,8 @@ public final class LiveSite implements AutoCloseable {
     /** Whether a path is a file that the listing of the source would take as well. */
     private boolean isPlainFile(String path) {
         Path file = SiteSource.place(root, path);
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && file.toFile().length() <= TextDecoder.MAX_BYTES;
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && file.toFile().length() <= TextDecoder.MAX_BYTES;
     }
 
     /**

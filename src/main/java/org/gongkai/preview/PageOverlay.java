@@ -33,10 +33,7 @@ final class PageOverlay {
      * @param marks the marks of all entries, by address
      */
     PageOverlay(
-            Optional<EntryMark> mark,
-            Optional<PreviewedEntry> entry,
-            String summary,
-            Map<String, EntryMark> marks) {
+            Optional<EntryMark> mark, Optional<PreviewedEntry> entry, String summary, Map<String, EntryMark> marks) {
         this.mark = mark;
         this.entry = entry;
         this.summary = summary;

@@ -54,8 +54,8 @@ public final class Preview implements AutoCloseable {
         try {
             watcher = watch(site, request.source(), request.revision().isEmpty());
             PreviewPages pages = new PreviewPages(new Explanations(new YamlReader()));
-            Routes routes = new Routes(
-                    new PreviewHandler(site, pages).routes(), Map.of(PreviewHandler.OWN + "events", events));
+            Routes routes =
+                    new Routes(new PreviewHandler(site, pages).routes(), Map.of(PreviewHandler.OWN + "events", events));
             return new Preview(site, watcher, LoopbackServer.start(port, RequestGuard.withoutToken(), routes));
         } catch (IOException | RuntimeException e) {
             if (watcher != null) {

@@ -22,9 +22,8 @@ final class PreviewPages {
     /** All problems, by file. */
     String problems(LiveState state) {
         Map<String, List<Problem>> byPath = new TreeMap<>();
-        state.problems()
-                .forEach(problem -> byPath.computeIfAbsent(problem.path(), path -> new ArrayList<>())
-                        .add(problem));
+        state.problems().forEach(problem -> byPath.computeIfAbsent(problem.path(), path -> new ArrayList<>())
+                .add(problem));
         StringBuilder body = new StringBuilder("<h1>全站的问题</h1>\n<p>" + ProblemHtml.counts(state.problems()) + "。"
                 + (state.isChecked() ? "" : "正在检查全站，查完后自动更新。")
                 + (state.problems().stream().anyMatch(Problem::isError) ? "有错误的站点不能发布。" : "")
@@ -33,10 +32,7 @@ final class PreviewPages {
             String name = HtmlEscape.escape(path);
             String address = state.lastAddresses().get(path);
             body.append("<h2>")
-                    .append(
-                            address == null
-                                    ? name
-                                    : "<a href=\"/" + HtmlEscape.escape(address) + "\">" + name + "</a>")
+                    .append(address == null ? name : "<a href=\"/" + HtmlEscape.escape(address) + "\">" + name + "</a>")
                     .append("</h2>\n")
                     .append(ProblemHtml.list(problems, PreviewedEntry.lines(state.snapshot(), path)));
         });

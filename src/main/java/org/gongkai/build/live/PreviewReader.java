@@ -179,14 +179,12 @@ public final class PreviewReader implements AutoCloseable {
      */
     public SiteSnapshot with(SiteSnapshot before, String path, byte[] bytes) throws IOException {
         SourceTree files = new OverlaidSource(before.context().source(), path, bytes);
-        BuildContext context =
-                origin.over(files, before.context().problems().fresh());
+        BuildContext context = origin.over(files, before.context().problems().fresh());
         SourceFile file = files.file(path).orElseThrow();
         // Not on the threads of the pool, which may be busy with a check of the whole site.
-        SiteContent content =
-                new SiteReader(context, clock, note -> {}).reread(before.placed().content(), file);
-        Site site =
-                SitePlacer.site(context, content, before.placed().audience(), request.drafts(), Restrictions.NONE);
+        SiteContent content = new SiteReader(context, clock, note -> {})
+                .reread(before.placed().content(), file);
+        Site site = SitePlacer.site(context, content, before.placed().audience(), request.drafts(), Restrictions.NONE);
         Map<String, BodyFacts> known = new HashMap<>(before.facts());
         known.remove(path);
         return snapshot(context, before.placed().with(content, site), before.renderer(), known);
