@@ -57,9 +57,12 @@ public final class WorkerLauncher {
         }
     }
 
-    /** Ends a worker, and waits while it deletes its temporary files: it halts as soon as this process is gone. */
+    /**
+     * Ends a worker, and waits while it deletes its temporary files: it halts as soon as this process is gone or closes
+     * the pipe between them, as {@link Process#destroy} would.
+     */
     private static void end(Process worker) {
-        worker.destroy();
+        worker.toHandle().destroy();
         try {
             worker.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

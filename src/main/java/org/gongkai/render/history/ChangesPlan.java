@@ -165,9 +165,7 @@ public final class ChangesPlan {
         Item item = change.item();
         boolean gone = !site.byPath().containsKey(item.entry().path());
         Version version = change.version();
-        String amount = version == null
-                ? null
-                : amounts.apply(item).get(version.number());
+        String amount = version == null ? null : amounts.apply(item).get(version.number());
         return new Model.ChangeRow(
                 change.what().label,
                 change.what().tone,

@@ -129,7 +129,9 @@ class SiteSnapshotTest {
             SiteSnapshot edited =
                     reader.with(before, NOTICE, "---\n标题: [\n---\n\n正文。\n".getBytes(StandardCharsets.UTF_8));
 
-            assertThat(edited.items()).doesNotContainKey(NOTICE).hasSize(before.items().size() - 1);
+            assertThat(edited.items())
+                    .doesNotContainKey(NOTICE)
+                    .hasSize(before.items().size() - 1);
             assertThat(edited.problems(NOTICE)).isNotEmpty().allMatch(problem -> problem.line() <= 3);
             assertThat(text(edited, "index.html")).doesNotContain("关于召开党员大会的通知");
         }
