@@ -19,7 +19,7 @@ final class ForeignAddresses {
             Pattern.compile("<img\\b[^>]*?\\bsrc\\s*=\\s*[\"']([^\"']+)[\"'][^>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALT = Pattern.compile("\\balt\\s*=\\s*[\"']([^\"']*)[\"']", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile(
-            "(?<!!)\\[((?:[^\\[\\]\n]|!\\[[^\\]\n]*\\])+)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+)(\\s+[\"'][^\n]*?"
+            "(?<!!)\\[((?:[^\\[\\]\n!]++|!(?:\\[[^\\]\n]*\\])?)+)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+)(\\s+[\"'][^\n]*?"
                     + "[\"'])?\\s*\\)");
     private static final Pattern ASCIIDOC = Pattern.compile("\\bimage::?([^\\s\\[:]+)\\[([^\\]\n]*)\\]");
 

@@ -17,7 +17,7 @@ import org.gongkai.write.document.Remark.Weight;
 final class TemplateTags {
 
     private static final Pattern TAG = Pattern.compile(
-            "\\{\\{<(.{0,2000}?)>\\}\\}|\\{\\{%(.{0,2000}?)%\\}\\}|\\{%-?(.{0,2000}?)-?%\\}|\\{\\{(?!计数|合"
+            "\\{\\{<(.{0,500}?)>\\}\\}|\\{\\{%(.{0,500}?)%\\}\\}|\\{%-?(.{0,500}?)-?%\\}|\\{\\{(?!计数|合"
                     + "计)([^{}]{0,500}?)\\}\\}",
             Pattern.DOTALL);
 
