@@ -23,7 +23,7 @@ final class TemplateTags {
 
     /** A link to an address that a tag computes. */
     private static final Pattern LINK =
-            Pattern.compile("(!?)\\[([^\\]\n]*)\\]\\(([^()\n]*(?:\\{\\{|\\{%)[^\n]*?(?:\\}\\}|%\\})[^()\n]*)\\)");
+            Pattern.compile("(!?)\\[([^\\]\n]{0,300})\\]\\(([^()\n]*(?:\\{\\{|\\{%)[^\n]*?(?:\\}\\}|%\\})[^()\n]*)\\)");
 
     private static final Pattern SITE_PREFIX = Pattern.compile(
             "^\\{\\{-?\\s*site\\.(?:baseurl|url)\\s*-?\\}\\}(?:\\{\\{-?\\s*site\\.baseurl\\s*-?\\}\\})?|^"
