@@ -1,0 +1,96 @@
+package org.gongkai.preview.http;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.OptionalInt;
+
+/**
+ * A web server that only programs of this machine can reach. Its port is the one that was asked for, or the first free
+ * one from {@value #FIRST_PORT}, so that several can run at a time.
+ */
+public final class LoopbackServer implements AutoCloseable {
+
+    /** The port of the first server that runs without a requested one. */
+    public static final int FIRST_PORT = 8180;
+
+    private static final int PORTS = 100;
+    private static final String HOST = "127.0.0.1";
+    // Bodies over the limit of their route are read to the end as well, up to this size.
+    private static final long MAX_BODY = 4L * 1024 * 1024 * 1024;
+
+    private final Undertow server;
+    private final int port;
+
+    private LoopbackServer(Undertow server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param requested the port; 0 for any that is free
+     * @throws IOException if no port can be used
+     */
+    public static LoopbackServer start(OptionalInt requested, RequestGuard guard, Routes routes) throws IOException {
+        if (requested.isPresent()) {
+            return start(requested.getAsInt(), guard, routes);
+        }
+        BindException last = null;
+        for (int port = FIRST_PORT; port < FIRST_PORT + PORTS; port++) {
+            try {
+                return start(port, guard, routes);
+            } catch (BindException e) {
+                last = e;
+            }
+        }
+        throw last;
+    }
+
+    private static LoopbackServer start(int requested, RequestGuard guard, Routes routes) throws IOException {
+        RootHandler root = new RootHandler(guard, routes);
+        Undertow server = Undertow.builder()
+                .addHttpListener(requested, HOST, root)
+                .setIoThreads(2)
+                .setWorkerThreads(16)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MAX_BODY)
+                .setServerOption(UndertowOptions.ENABLE_HTTP2, false)
+                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
+                .build();
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            server.stop();
+            if (e.getCause() instanceof BindException) {
+                BindException used = new BindException("端口 " + requested + " 已被占用");
+                used.initCause(e);
+                throw used;
+            }
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+        int port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
+        root.listenOn(port);
+        return new LoopbackServer(server, port);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The address of the server, ending in {@code /}. */
+    public String address() {
+        return "http://" + HOST + ":" + port + "/";
+    }
+
+    /** Ends all connections and frees the port. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

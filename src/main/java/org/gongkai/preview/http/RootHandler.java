@@ -1,0 +1,119 @@
+package org.gongkai.preview.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Checks each request, finds its route and writes the answer. */
+final class RootHandler implements HttpHandler {
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", Response.POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Referrer-Policy", "same-origin",
+            "Cache-Control", "no-store");
+
+    private final RequestGuard guard;
+    private final Routes routes;
+    // The guard compares with the port, which is known once the server listens.
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    RootHandler(RequestGuard guard, Routes routes) {
+        this.guard = guard;
+        this.routes = routes;
+    }
+
+    void listenOn(int port) {
+        this.port.complete(port);
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        if (exchange.isInIoThread()) {
+            exchange.dispatch(this);
+            return;
+        }
+        try {
+            handle(exchange);
+        } catch (Exception | StackOverflowError e) {
+            exchange.endExchange();
+        }
+    }
+
+    private void handle(HttpServerExchange exchange) throws Exception {
+        exchange.startBlocking();
+        Optional<String> path =
+                exchange.isHostIncludedInRequestURI() ? Optional.empty() : RequestPath.decode(exchange.getRequestURI());
+        String method = exchange.getRequestMethod().toString();
+        Optional<Route> route = path.flatMap(it -> routes.find(it, method));
+        Request request = new Request(
+                exchange, path.orElse("/"), route.map(Route::bodyLimit).orElse(0L));
+        Response response;
+        try {
+            int here = port.join();
+            guard.check(request, here);
+            Optional<String> cookie = guard.cookie(request, here);
+            if (path.isPresent() && cookie.isPresent()) {
+                // Without the token, which must not stay in the address bar or the history.
+                response = Response.redirect(exchange.getRequestURI()).with("Set-Cookie", cookie.get());
+            } else if (path.isPresent() && routes.events().containsKey(path.get()) && method.equals("GET")) {
+                HEADERS.forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
+                routes.events().get(path.get()).handler().handleRequest(exchange);
+                return;
+            } else {
+                response = answer(exchange, request, path, route);
+            }
+        } catch (HttpFailure e) {
+            response = Response.text(e.status(), e.getMessage());
+        } catch (IOException e) {
+            response = Response.text(500, "读写文件时出错，请再试一次。");
+        } catch (RuntimeException | StackOverflowError e) {
+            response = Response.text(500, "程序出错了，请把正在做的事告诉维护人员。");
+        }
+        send(exchange, response);
+    }
+
+    private Response answer(HttpServerExchange exchange, Request request, Optional<String> path, Optional<Route> route)
+            throws IOException {
+        if (path.isEmpty()) {
+            return Response.text(400, "地址写错了。");
+        }
+        if (route.isEmpty()) {
+            return routes.knows(path.get()) ? Response.text(405, "这个地址不接受这种请求。") : Response.text(404, "没有这个地址。");
+        }
+        try {
+            if (exchange.getRequestContentLength() > route.get().bodyLimit()) {
+                throw LimitedBody.tooLarge(route.get().bodyLimit());
+            }
+            return route.get().handler().handle(request);
+        } catch (HttpFailure e) {
+            // A browser shows an answer only if its request was read to the end.
+            exchange.getInputStream().transferTo(OutputStream.nullOutputStream());
+            throw e;
+        }
+    }
+
+    private static void send(HttpServerExchange exchange, Response response) throws IOException {
+        exchange.setStatusCode(response.status());
+        HeaderMap headers = exchange.getResponseHeaders();
+        HEADERS.forEach((name, value) -> headers.put(new HttpString(name), value));
+        headers.put(Headers.CONTENT_TYPE, response.type());
+        response.headers().forEach((name, value) -> headers.put(new HttpString(name), value));
+        headers.put(Headers.CONTENT_LENGTH, response.body().length);
+        if (exchange.getRequestMethod().toString().equals("HEAD")) {
+            exchange.endExchange();
+            return;
+        }
+        exchange.getOutputStream().write(response.body());
+        exchange.endExchange();
+    }
+}

@@ -1,0 +1,322 @@
+package org.gongkai.preview.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who gets an answer from the server of the preview, and what it carries. */
+class LoopbackServerTest {
+
+    private static final OptionalInt ANY = OptionalInt.of(0);
+    private static final String TOKEN = "d1c8f0a4b7";
+
+    @TempDir
+    private Path folder;
+
+    private final EventChannel events = new EventChannel();
+    private LoopbackServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = LoopbackServer.start(ANY, RequestGuard.withoutToken(), routes());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Routes routes() {
+        return new Routes(
+                List.of(
+                        Route.get("/", request -> Response.html("<p>" + request.path() + "</p>")),
+                        Route.get("/broken", request -> {
+                            throw new IOException("/secret/path");
+                        }),
+                        Route.get("/defect", request -> {
+                            throw new IllegalStateException("secret");
+                        }),
+                        Route.post("/text", 16, request -> Response.text(200, "得到" + request.text())),
+                        Route.post("/file", 1024 * 1024, request -> {
+                            Path saved = request.save(folder);
+                            return Response.text(200, Files.size(saved) + " bytes");
+                        })),
+                Map.of("/events", events));
+    }
+
+    private RawRequest get(String target) {
+        return RawRequest.to(server.port(), "GET " + target);
+    }
+
+    private RawRequest post(String target) {
+        return RawRequest.to(server.port(), "POST " + target);
+    }
+
+    private String origin() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    @Test
+    void answersWithTheLongestRoute() throws IOException {
+        assertThat(get("/%E9%80%9A%E7%9F%A5/1.html").answer()).isEqualTo("200 <p>/通知/1.html</p>");
+        assertThat(get("/a?x=1").answer()).isEqualTo("200 <p>/a</p>");
+        assertThat(RawRequest.to(server.port(), "HEAD /a").answer()).isEqualTo("200 ");
+        assertThat(get("/text").answer()).isEqualTo("200 <p>/text</p>");
+        assertThat(RawRequest.to(server.port(), "DELETE /text")
+                        .with("Origin", origin())
+                        .answer())
+                .isEqualTo("405 这个地址不接受这种请求。");
+    }
+
+    @Test
+    void saysWhatFailedWithoutDetails() throws IOException {
+        assertThat(get("/broken").answer()).isEqualTo("500 读写文件时出错，请再试一次。");
+        assertThat(get("/defect").answer()).isEqualTo("500 程序出错了，请把正在做的事告诉维护人员。");
+    }
+
+    @Test
+    void forbidsInlineScriptsAndEmbeddingInEveryAnswer() throws IOException {
+        for (RawRequest request : List.of(get("/"), get("/%2e%2e/"), get("/broken"))) {
+            assertThat(request.send())
+                    .contains("\r\nContent-Security-Policy: default-src 'none'; script-src 'self';")
+                    .contains("\r\nX-Content-Type-Options: nosniff\r\n")
+                    .contains("\r\nCross-Origin-Resource-Policy: same-origin\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../etc/passwd",
+                "/a/../../b",
+                "/%2e%2e/b",
+                "/a/.%2E/b",
+                "/a/%2e/b",
+                "/a%2fb",
+                "/a%5c..%5cb",
+                "/a\\b",
+                "/a//b",
+                "//example.org/",
+                "/a%00b",
+                "/a%0d%0aSet-Cookie:x",
+                "/%ff%fe",
+                "/%c0%ae%c0%ae/",
+                "/%zz",
+                "/%2"
+            })
+    void refusesPathsThatAreNotPlain(String path) throws IOException {
+        assertThat(get(path).answer()).startsWith("400");
+    }
+
+    @Test
+    void refusesOtherHosts() throws IOException {
+        int port = server.port();
+        String refused = "421 只能用 http://127.0.0.1:" + port + "/ 这个地址打开。";
+
+        for (String host : List.of("attacker.example:" + port, "127.0.0.1", "127.0.0.1:1", "localhost.:" + port)) {
+            assertThat(RawRequest.bare(port, "GET /").with("Host", host).answer())
+                    .isEqualTo(refused);
+        }
+        assertThat(RawRequest.bare(port, "GET http://attacker.example/")
+                        .with("Host", "127.0.0.1:" + port)
+                        .answer())
+                .doesNotStartWith("200");
+        assertThat(RawRequest.bare(port, "GET /")
+                        .with("Host", "LocalHost:" + port)
+                        .answer())
+                .startsWith("200");
+    }
+
+    @Test
+    void otherSitesMayLinkHereButNotEmbedAnything() throws IOException {
+        assertThat(get("/").with("Sec-Fetch-Site", "cross-site")
+                        .with("Sec-Fetch-Mode", "no-cors")
+                        .with("Sec-Fetch-Dest", "script")
+                        .answer())
+                .isEqualTo("403 其他网站的页面不能使用这里的内容。");
+        assertThat(get("/").with("Sec-Fetch-Site", "same-site")
+                        .with("Sec-Fetch-Mode", "navigate")
+                        .with("Sec-Fetch-Dest", "iframe")
+                        .answer())
+                .startsWith("403");
+        assertThat(get("/").with("Sec-Fetch-Site", "cross-site")
+                        .with("Sec-Fetch-Mode", "navigate")
+                        .with("Sec-Fetch-Dest", "document")
+                        .answer())
+                .startsWith("200");
+    }
+
+    @Test
+    void onlyOwnPagesMayChangeAnything() throws IOException {
+        assertThat(post("/text").with("Origin", origin()).body("开会").answer()).isEqualTo("200 得到开会");
+        for (String other : List.of("http://attacker.example", "null", "http://127.0.0.1:1", "https://127.0.0.1")) {
+            assertThat(post("/text").with("Origin", other).body("开会").answer()).isEqualTo("403 其他网站的页面不能在这里改动内容。");
+        }
+        assertThat(post("/text").body("开会").answer()).startsWith("403");
+        assertThat(post("/text")
+                        .with("Origin", origin())
+                        .with("Sec-Fetch-Site", "cross-site")
+                        .body("开会")
+                        .answer())
+                .startsWith("403");
+    }
+
+    @Test
+    void limitsBodies() throws IOException {
+        assertThat(post("/text").with("Origin", origin()).body("a".repeat(17)).answer())
+                .isEqualTo("413 发送的内容太大，最多 16 字节。");
+        assertThat(post("/file")
+                        .with("Origin", origin())
+                        .body("a".repeat(5_000))
+                        .answer())
+                .isEqualTo("200 5000 bytes");
+        assertThat(post("/file")
+                        .with("Origin", origin())
+                        .body("a".repeat(20_000_000))
+                        .answer())
+                .isEqualTo("413 发送的内容太大，最多 1 MB。");
+    }
+
+    @Test
+    void limitsBodiesOfUnknownLengthAndKeepsNothingOfThem() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        byte[] part = new byte[100_000];
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "file"))
+                .header("Origin", origin())
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(Collections.nCopies(50, part)))
+                .build();
+
+        assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("发送的内容太大，最多 1 MB。\n");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void isNotReachableFromOtherMachines() throws IOException {
+        for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+            for (InetAddress address : Collections.list(network.getInetAddresses())) {
+                if (!address.isLoopbackAddress()) {
+                    assertThatThrownBy(() -> new Socket(address, server.port()).close())
+                            .isInstanceOf(IOException.class);
+                }
+            }
+        }
+        new Socket(InetAddress.getByName("127.0.0.1"), server.port()).close();
+    }
+
+    @Test
+    void severalRunAtATime() throws IOException {
+        try (LoopbackServer one = LoopbackServer.start(OptionalInt.empty(), RequestGuard.withoutToken(), routes());
+                LoopbackServer two = LoopbackServer.start(OptionalInt.empty(), RequestGuard.withoutToken(), routes())) {
+            assertThat(one.port()).isGreaterThanOrEqualTo(LoopbackServer.FIRST_PORT);
+            assertThat(two.port()).isGreaterThan(one.port());
+            assertThatThrownBy(() ->
+                            LoopbackServer.start(OptionalInt.of(one.port()), RequestGuard.withoutToken(), routes()))
+                    .isInstanceOf(BindException.class)
+                    .hasMessage("端口 " + one.port() + " 已被占用");
+        }
+    }
+
+    @Test
+    void closingFreesThePort() {
+        int port = server.port();
+
+        server.close();
+
+        assertThatThrownBy(() -> get("/").send()).isInstanceOf(ConnectException.class);
+        assertThat(port).isPositive();
+    }
+
+    @Test
+    void sendsEventsToOpenPages() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), server.port())) {
+            socket.getOutputStream()
+                    .write(("GET /events HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(lines.readLine()).isEqualTo("HTTP/1.1 200 OK");
+            while (!lines.readLine().isEmpty()) {
+                continue;
+            }
+            while (events.listeners() == 0) {
+                Thread.onSpinWait();
+            }
+
+            events.send("changed", "通知/1.html");
+
+            List<String> received = lines.lines()
+                    .filter(line -> line.startsWith("event:") || line.startsWith("data:"))
+                    .limit(2)
+                    .toList();
+            assertThat(received).containsExactlyInAnyOrder("event:changed", "data:通知/1.html");
+        }
+    }
+
+    @Test
+    void withATokenNobodyElseGetsAnAnswer() throws IOException {
+        try (LoopbackServer desk = LoopbackServer.start(ANY, RequestGuard.withToken(TOKEN), routes())) {
+            int port = desk.port();
+            String refused = "403 请用启动时显示的完整地址打开，地址里有本次使用的口令。";
+
+            assertThat(RawRequest.to(port, "GET /").answer()).isEqualTo(refused);
+            assertThat(RawRequest.to(port, "GET /?token=d1c8f0a4b8").answer()).isEqualTo(refused);
+            assertThat(RawRequest.to(port, "GET /events").answer()).isEqualTo(refused);
+            assertThat(RawRequest.to(port, "POST /text?token=" + TOKEN)
+                            .with("Origin", "http://127.0.0.1:" + port)
+                            .body("开会")
+                            .answer())
+                    .isEqualTo(refused);
+            assertThat(RawRequest.to(port, "GET /a?token=" + TOKEN).send())
+                    .startsWith("HTTP/1.1 303 ")
+                    .contains("\r\nLocation: /a\r\n")
+                    .contains("\r\nSet-Cookie: gongkai-" + port + "=" + TOKEN
+                            + "; Path=/; HttpOnly; SameSite=Strict\r\n");
+            assertThat(RawRequest.to(port, "GET /a")
+                            .with("Cookie", "gongkai-" + port + "=" + TOKEN)
+                            .answer())
+                    .isEqualTo("200 <p>/a</p>");
+            assertThat(RawRequest.to(port, "POST /text")
+                            .with("X-Gongkai-Token", TOKEN)
+                            .body("开会")
+                            .answer())
+                    .isEqualTo("200 得到开会");
+        }
+    }
+
+    @Test
+    void aTokenDoesNotSendTheBrowserElsewhere() throws IOException {
+        try (LoopbackServer desk = LoopbackServer.start(ANY, RequestGuard.withToken(TOKEN), routes())) {
+            assertThat(RawRequest.to(desk.port(), "GET //example.org/?token=" + TOKEN)
+                            .answer())
+                    .startsWith("400");
+        }
+    }
+}
