@@ -12,6 +12,7 @@ import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.PortableNames;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.DurableFile;
+import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.problem.ControlCharacters;
 
 /** Reads and writes files below {@code content} of a source by paths that a browser names. */
@@ -38,25 +39,25 @@ public final class SourceFolder {
     /**
      * The place of a file that may or may not exist.
      *
-     * @throws Refusal if the path leads out of the folder {@code content}, or through a symbolic link, or has a name that
+     * @throws HttpFailure if the path leads out of the folder {@code content}, or through a symbolic link, or has a name that
      *     some machine cannot store or that is not a name of content
      */
     public Path place(String path) {
         String normal = Normalizer.normalize(path, Normalizer.Form.NFC);
         if (!normal.startsWith(CONTENT) || normal.length() > MAX_PATH || ControlCharacters.in(normal)) {
-            throw new Refusal(400, "只能打开 content 文件夹里的文件。");
+            throw new HttpFailure(400, "只能打开 content 文件夹里的文件。");
         }
         Path place = root;
         for (String name : normal.split("/", -1)) {
             if (name.startsWith(".") || PortableNames.isDangerous(name) || name.indexOf('\\') >= 0) {
-                throw new Refusal(400, "只能打开 content 文件夹里的文件。");
+                throw new HttpFailure(400, "只能打开 content 文件夹里的文件。");
             }
             PortableNames.unknownToWindows(name).ifPresent(reason -> {
-                throw new Refusal(400, reason + "。");
+                throw new HttpFailure(400, reason + "。");
             });
             place = child(place, name);
             if (Files.isSymbolicLink(place)) {
-                throw new Refusal(403, "“" + name + "”是符号链接，不能打开。");
+                throw new HttpFailure(403, "“" + name + "”是符号链接，不能打开。");
             }
         }
         return place;
@@ -77,12 +78,12 @@ public final class SourceFolder {
     /**
      * The place of an entry.
      *
-     * @throws Refusal if the path is not that of an entry
+     * @throws HttpFailure if the path is not that of an entry
      */
     public Path entry(String path) {
         Path place = place(path);
         if (!EntryFormat.isEntry(path)) {
-            throw new Refusal(400, "这不是条目的文件：" + path);
+            throw new HttpFailure(400, "这不是条目的文件：" + path);
         }
         return place;
     }
@@ -90,7 +91,7 @@ public final class SourceFolder {
     /**
      * Reads an entry; empty if there is none.
      *
-     * @throws Refusal if the file is too large or no text
+     * @throws HttpFailure if the file is too large or no text
      */
     public Optional<StoredText> read(String path) throws IOException {
         Path file = entry(path);
@@ -98,10 +99,10 @@ public final class SourceFolder {
             return Optional.empty();
         }
         if (Files.size(file) > TextDecoder.MAX_BYTES) {
-            throw new Refusal(413, "文件太大，不能在这里编辑：" + TextDecoder.megabytes(Files.size(file)));
+            throw new HttpFailure(413, "文件太大，不能在这里编辑：" + TextDecoder.megabytes(Files.size(file)));
         }
         return Optional.of(StoredText.of(path, Files.readAllBytes(file))
-                .orElseThrow(() -> new Refusal(415, "这个文件不是文字，或者编码读不出来，不能在这里编辑：" + path)));
+                .orElseThrow(() -> new HttpFailure(415, "这个文件不是文字，或者编码读不出来，不能在这里编辑：" + path)));
     }
 
     /**

@@ -1,0 +1,235 @@
+/** The fields of an entry as a form. */
+import {append, fill, h} from './dom.js';
+import {grid} from './grid.js';
+
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
+let ids = 0;
+
+/**
+ * @param onchange is given the name of a field and its new value: a text, a list, or an object; '' for none
+ */
+export function form(onchange) {
+  const element = h('form', {class: 'form', 'aria-label': '字段', onsubmit: event => event.preventDefault()});
+  let rows = {};
+  let shown = '';
+
+  /** Shows fields; the one that is being typed into is left alone. */
+  function show(fields) {
+    const structure = JSON.stringify(fields.map(field => Object.assign({}, field, {value: null})));
+    if (structure !== shown) {
+      shown = structure;
+      rows = {};
+      const first = fields.filter(field => !field.more);
+      const more = fields.filter(field => field.more);
+      fill(element, h('div', {class: 'fields'}, first.map(row)),
+        more.length ? h('details', {open: more.some(field => field.required && blank(field.value))},
+          h('summary', null, '其他字段（' + more.length + '）'),
+          h('div', {class: 'fields'}, more.map(row))) : null);
+      return;
+    }
+    fields.forEach(field => {
+      const present = rows[field.name];
+      if (JSON.stringify(present.value) !== JSON.stringify(field.value)
+          && !present.element.contains(document.activeElement)) {
+        const fresh = row(field);
+        present.element.replaceWith(fresh);
+      }
+    });
+  }
+
+  function row(field) {
+    const id = 'field-' + (++ids);
+    const problems = h('div', {class: 'field-problems', id: id + '-problems', 'aria-live': 'polite'});
+    const state = {value: field.value, problems};
+    const widget = control(field, id, value => {
+      state.value = value;
+      onchange(field.name, value);
+    });
+    const wide = ['table', 'group', 'list'].includes(field.type) || field.wide;
+    const group = field.type === 'table' || field.type === 'group';
+    const name = [field.label, field.required ? h('span', {class: 'must', title: '必填'}, '*') : null];
+    state.element = h(group ? 'fieldset' : 'div', {class: 'field' + (wide ? ' wide' : ''), 'data-field': field.name},
+      group ? h('legend', null, name) : h('label', {for: id}, name),
+      widget,
+      field.help ? h('p', {class: 'hint', id: id + '-help'}, field.help) : null,
+      problems);
+    rows[field.name] = state;
+    return state.element;
+  }
+
+  /** Shows problems below the fields that they belong to; the others are returned. */
+  function mark(all, explain) {
+    const rest = [];
+    Object.keys(rows).forEach(name => {
+      rows[name].problems.textContent = '';
+      rows[name].element.classList.remove('bad', 'wait');
+    });
+    all.forEach(problem => {
+      const row = rows[problem.field];
+      if (!row) {
+        rest.push(problem);
+        return;
+      }
+      row.element.classList.add(problem.severity === 'error' ? 'bad' : 'wait');
+      append(row.problems, [h('p', {class: 'field-problem ' + (problem.severity === 'error' ? 'bad' : 'wait')},
+        problem.message + (problem.hint ? '；' + problem.hint : ''), ' ', explain(problem))]);
+    });
+    const details = element.querySelector('details');
+    if (details && details.querySelector('.field.bad')) {
+      details.open = true;
+    }
+    return rest;
+  }
+
+  return {
+    element, show, mark,
+    focus(name) {
+      const row = rows[name];
+      if (!row) {
+        return false;
+      }
+      const details = row.element.closest('details');
+      if (details) {
+        details.open = true;
+      }
+      const input = row.element.querySelector('input, select, textarea');
+      if (input) {
+        input.focus();
+      }
+      row.element.scrollIntoView({block: 'center'});
+      return true;
+    },
+  };
+}
+
+function blank(value) {
+  return value === null || value === undefined || value === '' || Array.isArray(value) && !value.length;
+}
+
+/** The input of a field. A value of another shape than the form knows is shown as text and left alone. */
+function control(field, id, change) {
+  const value = field.value === null || field.value === undefined ? '' : field.value;
+  const common = {
+    id, name: field.name, autocomplete: 'off', required: field.required,
+    'aria-describedby': (field.help ? id + '-help ' : '') + id + '-problems',
+  };
+  switch (field.type) {
+    case 'table':
+      return table(field, value, change);
+    case 'group':
+      return group(field, value, change);
+    case 'choice':
+      return typeof value === 'string' ? choice(field, value, change, common) : unknown(common);
+    case 'date':
+      return typeof value === 'string' ? date(field, value, change, common) : unknown(common);
+    case 'list':
+      return listOf(field, value, change, common);
+    default:
+      return typeof value === 'string' ? words(field, value, change, common) : unknown(common);
+  }
+}
+
+function unknown(common) {
+  return h('input', Object.assign(common, {type: 'text', disabled: true, value: '（写法特殊，请在“文件头”里修改）'}));
+}
+
+function words(field, value, change, common) {
+  if (value.includes('\n') || field.long) {
+    return h('textarea', Object.assign(common, {rows: 3, value, oninput: event => change(event.target.value)}));
+  }
+  const numeric = ['number', 'money', 'percentage'].includes(field.type);
+  const suggestions = field.choices && field.choices.length
+    ? h('datalist', {id: common.id + '-list'}, field.choices.map(text => h('option', {value: text}))) : null;
+  const input = h('input', Object.assign(common, {
+    type: 'text', value, inputmode: numeric ? 'decimal' : null, list: suggestions ? common.id + '-list' : null,
+    placeholder: field.default || field.example || null,
+    oninput: event => change(event.target.value),
+  }));
+  return suggestions ? h('span', {class: 'with-list'}, input, suggestions) : input;
+}
+
+function choice(field, value, change, common) {
+  const known = !value || field.choices.includes(value);
+  return h('select', Object.assign(common, {onchange: event => change(event.target.value)}),
+    [''].concat(known ? [] : [value], field.choices).map(text =>
+      h('option', {value: text, selected: text === value},
+        text || (field.default ? '（默认：' + field.default + '）' : '（不填）'))));
+}
+
+function date(field, value, change, common) {
+  const plain = !value || ISO.test(value);
+  return h('input', Object.assign(common, {
+    type: plain ? 'date' : 'text', value, max: plain ? '9999-12-31' : null,
+    onchange: event => change(event.target.value),
+    oninput: event => {
+      if (!plain || ISO.test(event.target.value)) {
+        change(event.target.value);
+      }
+    },
+  }));
+}
+
+/** A list as words between 、; commas of both widths divide as well. */
+function listOf(field, value, change, common) {
+  const texts = Array.isArray(value) ? value : value ? [value] : [];
+  if (texts.some(text => typeof text !== 'string')) {
+    return unknown(common);
+  }
+  const divide = typed => typed.split(/[、，,；;\n]/).map(text => text.trim()).filter(text => text);
+  const suggestions = field.choices && field.choices.length
+    ? h('span', {class: 'suggestions'}, field.choices.map(text => h('button', {type: 'button', class: 'plain', onclick: () => {
+      const now = divide(input.value);
+      const next = now.includes(text) ? now.filter(other => other !== text) : now.concat(text);
+      input.value = next.join('、');
+      change(next);
+    }}, text))) : null;
+  const input = h('input', Object.assign(common, {
+    type: 'text', value: texts.join('、'), placeholder: '几个之间用顿号隔开',
+    oninput: event => change(divide(event.target.value)),
+  }));
+  return h('span', {class: 'with-list'}, input, suggestions);
+}
+
+function group(field, value, change) {
+  const given = value && typeof value === 'object' && !Array.isArray(value) ? value : {};
+  if (value && typeof value === 'string') {
+    return words(field, value, change, {id: 'field-' + (++ids), 'aria-label': field.label, autocomplete: 'off'});
+  }
+  const now = Object.assign({}, given);
+  return h('div', {class: 'fields inner'}, field.members.map(member => {
+    const id = 'field-' + (++ids);
+    return h('div', {class: 'field'}, h('label', {for: id}, member.label),
+      control(Object.assign({}, member, {value: now[member.name], help: ''}), id, part => {
+        if (blank(part)) {
+          delete now[member.name];
+        } else {
+          now[member.name] = part;
+        }
+        change(Object.keys(now).length ? Object.assign({}, now) : '');
+      }));
+  }));
+}
+
+function table(field, value, change) {
+  const lines = Array.isArray(value) ? value : [];
+  const extra = lines.some(line => !line || typeof line !== 'object'
+    || Object.keys(line).some(name => !field.columns.some(column => column.name === name)
+      || typeof line[name] !== 'string'));
+  if (extra || value && !Array.isArray(value)) {
+    return unknown({id: 'field-' + (++ids), 'aria-label': field.label});
+  }
+  return grid({
+    label: field.label,
+    columns: field.columns,
+    rows: lines.map(line => field.columns.map(column => line[column.name] || '')),
+    onchange: rows => change(rows.filter(row => row.some(cell => cell.trim())).map(row => {
+      const line = {};
+      field.columns.forEach((column, i) => {
+        if (row[i].trim()) {
+          line[column.name] = row[i].trim();
+        }
+      });
+      return line;
+    })),
+  }).element;
+}
