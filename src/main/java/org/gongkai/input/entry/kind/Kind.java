@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param recommended the names of fields, common or its own, that are recommended
  * @param fields its own fields
  * @param notice the requirements on a 公示, if its entries are or may be one
+ * @param drafting what a new entry of the kind begins with
  * @param filing its retention, history setting and registers
  * @param exclusions kinds that the same entry cannot have
  */
@@ -32,6 +33,7 @@ public record Kind(
         List<String> recommended,
         List<FieldSpec> fields,
         Optional<NoticePeriod> notice,
+        Drafting drafting,
         Filing filing,
         List<Exclusion> exclusions) {
 
@@ -86,6 +88,27 @@ public record Kind(
             registers = List.copyOf(registers);
         }
     }
+
+    /**
+     * What a new entry begins with.
+     *
+     * @param carriedOver the names of its own fields whose value a new entry takes over from the last one of the kind
+     * @param sections the parts of the body in their order; empty if they are not prescribed
+     */
+    public record Drafting(List<String> carriedOver, List<Section> sections) {
+        public Drafting {
+            carriedOver = List.copyOf(carriedOver);
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /**
+     * A part of the body.
+     *
+     * @param heading its heading without a number; empty for a paragraph without one
+     * @param hint what to write there, without a full stop
+     */
+    public record Section(String heading, String hint) {}
 
     /**
      * A kind that the same entry cannot have.

@@ -22,6 +22,8 @@ public final class KindLayers {
             Map.entry("recommended", "应填"),
             Map.entry("fields", "字段"),
             Map.entry("notice", "公示期"),
+            Map.entry("carried-over", "沿用"),
+            Map.entry("body", "正文"),
             Map.entry("retention", "保管期限"),
             Map.entry("history", "历史"),
             Map.entry("registers", "台账"),

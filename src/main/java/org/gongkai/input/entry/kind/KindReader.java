@@ -49,6 +49,7 @@ final class KindReader {
                 fieldNames(reader, "应填", fields),
                 fields,
                 notice(reader),
+                new Kind.Drafting(fieldNames(reader, "沿用", fields), sections(reader)),
                 new Kind.Filing(reader.text("保管期限").orElse(""), history(reader), texts(reader, "台账")),
                 exclusions(reader).entrySet().stream()
                         .map(e -> new Kind.Exclusion(e.getKey().text(), e.getValue()))
@@ -131,6 +132,29 @@ final class KindReader {
                     "可以不用正则表达式：… 代表任意文字，YYYY 代表年份，[计划|要点] 代表其中之一");
             return Optional.empty();
         }
+    }
+
+    private List<Kind.Section> sections(FieldReader reader) {
+        Value value = reader.value("正文").orElse(null);
+        List<Value> items =
+                value instanceof Value.Items list ? list.items() : value == null ? List.of() : List.of(value);
+        List<Kind.Section> sections = new ArrayList<>();
+        for (Value item : items) {
+            if (item instanceof Value.Text heading) {
+                if (!heading.isBlank()) {
+                    sections.add(new Kind.Section(heading.text().strip(), ""));
+                }
+            } else if (item instanceof Value.Fields group) {
+                file.known(group, List.of("节", "heading", "写", "hint"));
+                FieldReader section = new FieldReader(group);
+                sections.add(new Kind.Section(
+                        section.text("节", "heading").orElse(""),
+                        section.text("写", "hint").orElse("")));
+            } else {
+                file.error(item, "E129", "正文的每一节应是一个标题，或者一组值", "例如 正文: [{节: 履职情况, 写: 做了哪些工作}, 下一步打算]");
+            }
+        }
+        return sections;
     }
 
     private Optional<NoticePeriod> notice(FieldReader reader) {

@@ -65,6 +65,28 @@ class KindsReaderTest {
     }
 
     @Test
+    void saysWhatANewEntryBeginsWith() {
+        Kind kind = kind(
+                "慰问",
+                """
+                - 名称: 慰问
+                  标识: visits
+                  字段: [{名称: 方式, 键: form, 类型: text}]
+                  沿用: [方式]
+                  正文: [{写: 为什么走访}, {节: 走访情况, 写: 去了哪几户}, 下一步打算]
+                """);
+
+        assertThat(problems).isEmpty();
+        assertThat(kind.drafting())
+                .isEqualTo(new Kind.Drafting(
+                        List.of("方式"),
+                        List.of(
+                                new Kind.Section("", "为什么走访"),
+                                new Kind.Section("走访情况", "去了哪几户"),
+                                new Kind.Section("下一步打算", ""))));
+    }
+
+    @Test
     void choicesMayHaveAliasesInFieldsAndColumns() {
         Kind kind = kind(
                 "慰问",
@@ -156,6 +178,7 @@ class KindsReaderTest {
                     {名称: 慰问, 标识: visits, 公示期: {起止: 要}} | 1:34 | E129 起止“要”不合要求；可以写：必填、选填
                     {名称: 慰问, 标识: visits, 历史: 全部}         | 1:28 | E129 历史“全部”不合要求；可以写：full（全部公开）、list（只列出）、none（不公开）
                     {名称: 慰问, 标识: visits, 别名: [通告]}       | 1:29 | E128 文种“慰问”的别名“通告”已经是“公告”的名称或别名；请换一个别名，或删去
+                    {名称: 慰问, 标识: visits, 正文: [[甲]]}       | 1:29 | E129 正文的每一节应是一个标题，或者一组值；例如 正文: [{节: 履职情况, 写: 做了哪些工作}, 下一步打算]
                     {名称: 慰问, 标识: visits, 互斥: [通支]}       | 1:29 | E128 没有“通支”这个文种；您是不是要写“通知”
                     {名称: 慰问, 标识: notices}                    | 1:16 | E128 文种“慰问”的栏目“慰问”与“通知”的标识相同：notices；请换一个标识，或写上同一个栏目
                     """)

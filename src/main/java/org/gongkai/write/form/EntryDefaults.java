@@ -1,0 +1,205 @@
+package org.gongkai.write.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.config.SiteConfig.Category;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.PublicationReader;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.Kind;
+
+/**
+ * What a new entry takes over: from the settings, the organization of the branch, and the last entry of the kind in the
+ * same column.
+ */
+public final class EntryDefaults {
+
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20|21)[0-9]{2})年(?![0-9]*月)");
+    private static final String SCOPE = PublicationReader.SCOPES.get(2);
+
+    private final SiteConfig config;
+    /** The latest first. */
+    private final List<Entry> entries;
+
+    public EntryDefaults(SiteConfig config, List<Entry> entries) {
+        this.config = config;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparing((Entry entry) -> entry.dates().published())
+                        .reversed()
+                        .thenComparing(Entry::path))
+                .toList();
+    }
+
+    /**
+     * The column of a kind; if the site does not declare it, that of the latest entry of the kind, else the first
+     * column.
+     */
+    public String column(Kind kind) {
+        List<String> declared = columns();
+        if (declared.isEmpty() || declared.contains(kind.column())) {
+            return kind.column();
+        }
+        return entries.stream()
+                .filter(entry -> isOf(entry, kind))
+                .map(entry -> entry.categories().get(0))
+                .filter(declared::contains)
+                .findFirst()
+                .orElse(declared.get(0));
+    }
+
+    /** The declared columns; empty if any are allowed. */
+    public List<String> columns() {
+        return config.categories().stream().map(Category::name).toList();
+    }
+
+    /** The publisher of the latest entry that has one, entries of the same kind and column first. */
+    public String publisher(Kind kind, String column) {
+        return first(kind, column, entry -> entry.publication().publisher())
+                .orElse(config.organisation().branch());
+    }
+
+    /** The scope of the last entry of the kind in the column; within the unit if there is none. */
+    public String scope(Kind kind, String column) {
+        return entries.stream()
+                .filter(entry -> isLike(entry, kind, column))
+                .map(entry -> entry.text(CommonField.SCOPE))
+                .filter(PublicationReader.SCOPES::contains)
+                .findFirst()
+                .orElse(SCOPE);
+    }
+
+    /** The value of a field that the kind carries over from its last entry in the column; blank if there is none. */
+    public FormValue carriedOver(Kind kind, String column, FieldSpec field) {
+        if (!kind.drafting().carriedOver().contains(field.name())) {
+            return FormValue.BLANK;
+        }
+        return entries.stream()
+                .filter(entry -> isLike(entry, kind, column))
+                .limit(1)
+                .flatMap(entry -> entry.own().stream())
+                .filter(own -> own.spec().equals(field))
+                .map(own -> FormValue.of(own.value()))
+                .findFirst()
+                .orElse(FormValue.BLANK);
+    }
+
+    /** What is known of a meeting before it is held: its name, place, chair, recorder, and how many should attend. */
+    public FormValue.Group meeting(Kind kind, String column) {
+        FormValue.Group last = entries.stream()
+                .filter(entry -> isLike(entry, kind, column))
+                .flatMap(entry -> Stream.ofNullable(entry.values().get(CommonField.MEETING)))
+                .map(FormValue::of)
+                .filter(FormValue.Group.class::isInstance)
+                .map(value -> (FormValue.Group) HeaderForm.MEETING.inChinese(value))
+                .findFirst()
+                .orElse(new FormValue.Group(Map.of()));
+        Map<String, FormValue> meeting = new LinkedHashMap<>();
+        String name = last.text("名称");
+        meeting.put("名称", FormValue.of(name.isEmpty() ? kind.name() : name));
+        meeting.put("时间", FormValue.BLANK);
+        for (String member : List.of("地点", "主持人", "记录人")) {
+            meeting.put(member, FormValue.of(last.text(member)));
+        }
+        String entitled = last.text("应到");
+        meeting.put(
+                "应到",
+                FormValue.of(
+                        entitled.isEmpty() && kind.name().equals("党员大会")
+                                ? config.organisation()
+                                        .members()
+                                        .map(String::valueOf)
+                                        .orElse("")
+                                : entitled));
+        meeting.put("实到", FormValue.BLANK);
+        return new FormValue.Group(meeting);
+    }
+
+    /** Names and posts for fields of persons: the committee, leaders of groups, and who reviewed and approved before. */
+    public List<String> persons() {
+        Set<String> persons = new LinkedHashSet<>();
+        Organisation organisation = config.organisation();
+        organisation
+                .committee()
+                .forEach(member -> persons.add(member.name().isEmpty() ? member.post() : member.name()));
+        organisation.groups().forEach(group -> persons.add(group.leader()));
+        for (CommonField step : List.of(CommonField.SECRECY_REVIEW, CommonField.APPROVAL)) {
+            entries.stream().map(entry -> person(entry, step)).forEach(persons::add);
+        }
+        persons.remove("");
+        return List.copyOf(persons);
+    }
+
+    /** Who took a step last, entries of the same kind and column first; empty if nobody did. */
+    public String person(CommonField step, Kind kind, String column) {
+        return first(kind, column, entry -> person(entry, step)).orElse("");
+    }
+
+    /** The names of the 党小组. */
+    public List<String> groups() {
+        return config.organisation().groups().stream()
+                .map(Organisation.Group::name)
+                .toList();
+    }
+
+    /** The tags in use, in order of the latest use. */
+    public List<String> tags() {
+        return entries.stream()
+                .flatMap(entry -> entry.tags().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The items of the catalogue. */
+    public List<String> catalogue() {
+        return config.catalogue().names();
+    }
+
+    /** The years that a title names, as in 2024年度工作总结; not those of dates. */
+    public static List<Integer> years(String title) {
+        List<Integer> years = new ArrayList<>();
+        Matcher year = YEAR.matcher(title);
+        while (year.find()) {
+            years.add(Integer.valueOf(year.group(1)));
+        }
+        return years.stream().distinct().toList();
+    }
+
+    private Optional<String> first(Kind kind, String column, Function<Entry, String> text) {
+        return Stream.concat(
+                        entries.stream().filter(entry -> isLike(entry, kind, column)),
+                        Stream.concat(
+                                entries.stream()
+                                        .filter(entry -> entry.categories().contains(column)),
+                                entries.stream()))
+                .map(text)
+                .filter(found -> !found.isEmpty())
+                .findFirst();
+    }
+
+    private static String person(Entry entry, CommonField step) {
+        return Optional.ofNullable(entry.values().get(step))
+                .map(value -> StepText.of(FormValue.of(value)).person())
+                .orElse("");
+    }
+
+    private static boolean isOf(Entry entry, Kind kind) {
+        return entry.kinds().get(0).equals(kind);
+    }
+
+    private static boolean isLike(Entry entry, Kind kind, String column) {
+        return isOf(entry, kind) && entry.categories().contains(column);
+    }
+}

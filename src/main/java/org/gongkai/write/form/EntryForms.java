@@ -1,0 +1,236 @@
+package org.gongkai.write.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.PublicationReader;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.Header;
+import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.input.entry.kind.Choice;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.write.form.FormField.Need;
+
+/** Makes forms from the definitions of kinds, with defaults and the current values of an entry. */
+public final class EntryForms {
+
+    private static final List<CommonField> FIRST =
+            List.of(CommonField.TITLE, CommonField.KIND, CommonField.CATEGORY, CommonField.DATE);
+
+    private static final List<CommonField> LAST = List.of(
+            CommonField.SCOPE,
+            CommonField.PUBLISHER,
+            CommonField.SIGNED,
+            CommonField.YEAR,
+            CommonField.NUMBER,
+            CommonField.DOC_NUMBER,
+            CommonField.OWNER,
+            CommonField.TERM,
+            CommonField.CATALOGUE,
+            CommonField.VALIDITY,
+            CommonField.TAGS,
+            CommonField.ATTACHMENTS,
+            CommonField.SUMMARY,
+            CommonField.EXPIRES,
+            CommonField.REVISED,
+            CommonField.HISTORY,
+            CommonField.ALIASES,
+            CommonField.SECRECY_REVIEW,
+            CommonField.APPROVAL,
+            CommonField.STATUS,
+            CommonField.WITHDRAWN_ON,
+            CommonField.WITHDRAWN_WHY);
+
+    private final HeaderParser headers;
+    private final Kinds kinds;
+    private final EntryDefaults defaults;
+
+    public EntryForms(YamlReader reader, Kinds kinds, EntryDefaults defaults) {
+        this.headers = new HeaderParser(reader);
+        this.kinds = kinds;
+        this.defaults = defaults;
+    }
+
+    /**
+     * Returns the form of an entry.
+     *
+     * @param ending the extension of its file in lower case
+     * @param text its content
+     * @return the form; empty if the header cannot be read
+     */
+    public Optional<EntryForm> of(String ending, String text) {
+        return headers.parse("", ending, SourceText.plain(text), problem -> {}).map(this::form);
+    }
+
+    private EntryForm form(Header header) {
+        FieldReader values = new FieldReader(header.fields());
+        List<Kind> found = kinds(values);
+        String column = text(values, CommonField.CATEGORY).orElse(found.get(0).column());
+        List<FormField> fields = new ArrayList<>();
+        FIRST.forEach(field -> fields.add(common(field, found, column, values)));
+        if (found.stream().anyMatch(kind -> kind.notice().isPresent()) || has(values, CommonField.NOTICE)) {
+            fields.add(common(CommonField.NOTICE, found, column, values));
+        }
+        if (need(CommonField.MEETING.names(), found) != Need.OPTIONAL || has(values, CommonField.MEETING)) {
+            fields.add(common(CommonField.MEETING, found, column, values));
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (Kind kind : found) {
+            for (FieldSpec spec : kind.fields()) {
+                if (names.add(spec.name())) {
+                    fields.add(own(spec, kind, found, column, values));
+                }
+            }
+        }
+        LAST.forEach(field -> fields.add(common(field, found, column, values)));
+        return new EntryForm(found.stream().map(Kind::name).toList(), fields);
+    }
+
+    private List<Kind> kinds(FieldReader values) {
+        List<Kind> found = new ArrayList<>();
+        values.value(names(CommonField.KIND)).ifPresent(value -> HeaderForm.list(FormValue.of(value))
+                .items()
+                .forEach(name -> kinds.named(name.json().toString()).ifPresent(found::add)));
+        return found.isEmpty() ? List.of(kinds.standard()) : found;
+    }
+
+    private FormField common(CommonField field, List<Kind> found, String column, FieldReader values) {
+        Kind kind = found.get(0);
+        FormField empty = new FormField(
+                field.label(),
+                field.names(),
+                FormInput.of(field),
+                need(field.names(), found),
+                choices(field),
+                members(field),
+                FieldHelp.of(field, kind),
+                preset(field, kind, column),
+                FormValue.BLANK,
+                FormValue.BLANK);
+        return filled(empty, values);
+    }
+
+    private FormField own(FieldSpec spec, Kind kind, List<Kind> found, String column, FieldReader values) {
+        FormField empty = new FormField(
+                spec.name(),
+                spec.names(),
+                FormInput.of(spec),
+                need(spec.names(), found),
+                choices(spec),
+                spec.columns().stream().map(one -> column(one, spec)).toList(),
+                FieldHelp.of(spec),
+                defaults.carriedOver(kind, column, spec),
+                FormValue.BLANK,
+                FormValue.BLANK);
+        return filled(empty, values);
+    }
+
+    private static FormField filled(FormField empty, FieldReader values) {
+        FormValue written = values.value(empty.names().toArray(String[]::new))
+                .map(FormValue::of)
+                .orElse(FormValue.BLANK);
+        return empty.with(FieldValues.shown(empty, written), written);
+    }
+
+    private FormField column(FieldSpec column, FieldSpec table) {
+        Need need = table.requiredColumns().contains(column.name()) ? Need.REQUIRED : Need.OPTIONAL;
+        FormField plain = FormField.member(column.name(), FormInput.of(column), need, choices(column));
+        return new FormField(
+                plain.name(),
+                column.names(),
+                plain.input(),
+                need,
+                plain.choices(),
+                List.of(),
+                FieldHelp.of(column),
+                FormValue.BLANK,
+                FormValue.BLANK,
+                FormValue.BLANK);
+    }
+
+    private static Need need(List<String> names, List<Kind> found) {
+        boolean always = names.contains(CommonField.TITLE.label()) || names.contains(CommonField.DATE.label());
+        boolean ofOpen = found.stream().anyMatch(Kind::open)
+                && PublicationReader.REQUIRED.stream().anyMatch(field -> names.contains(field.label()));
+        boolean dates = names.contains(CommonField.NOTICE.label())
+                && found.stream().flatMap(kind -> kind.notice().stream()).anyMatch(notice -> notice.datesRequired());
+        if (always
+                || ofOpen
+                || dates
+                || found.stream().anyMatch(kind -> names.stream().anyMatch(kind.required()::contains))) {
+            return Need.REQUIRED;
+        }
+        return found.stream().anyMatch(kind -> names.stream().anyMatch(kind.recommended()::contains))
+                ? Need.RECOMMENDED
+                : Need.OPTIONAL;
+    }
+
+    private List<String> choices(CommonField field) {
+        return switch (field) {
+            case KIND -> kinds.all().stream().map(Kind::name).toList();
+            case CATEGORY -> defaults.columns();
+            case SCOPE -> PublicationReader.SCOPES;
+            case STATUS -> PublicationReader.STATUSES.subList(0, 3);
+            case VALIDITY ->
+                PublicationReader.VALIDITIES.stream().map(Choice::name).toList();
+            case TERM -> PublicationReader.TERMS.stream().map(Choice::name).toList();
+            case HISTORY -> List.of("全文", "列表", "不留");
+            case CATALOGUE -> defaults.catalogue();
+            case TAGS -> defaults.tags();
+            case OWNER -> defaults.persons();
+            default -> List.of();
+        };
+    }
+
+    private List<String> choices(FieldSpec spec) {
+        return switch (spec.type()) {
+            case ENUM -> spec.choices().stream().map(Choice::name).toList();
+            case PERSON -> defaults.persons();
+            default -> spec.name().equals("党小组") ? defaults.groups() : List.of();
+        };
+    }
+
+    private List<FormField> members(CommonField field) {
+        return switch (field) {
+            case NOTICE -> FormMembers.notice();
+            case MEETING -> FormMembers.meeting(defaults.persons(), defaults.groups());
+            case ATTACHMENTS -> FormMembers.files();
+            case SECRECY_REVIEW -> FormMembers.step("审查人", defaults.persons());
+            case APPROVAL -> FormMembers.step("审批人", defaults.persons());
+            default -> List.of();
+        };
+    }
+
+    private FormValue preset(CommonField field, Kind kind, String column) {
+        return switch (field) {
+            case CATEGORY -> FormValue.Items.of(List.of(defaults.column(kind)));
+            case SCOPE -> kind.open() ? FormValue.of(defaults.scope(kind, column)) : FormValue.BLANK;
+            case PUBLISHER -> kind.open() ? FormValue.of(defaults.publisher(kind, column)) : FormValue.BLANK;
+            case MEETING -> HeaderForm.MEETING.inChinese(defaults.meeting(kind, column));
+            case SECRECY_REVIEW, APPROVAL -> new StepText(defaults.person(field, kind, column), "").form(field);
+            default -> FormValue.BLANK;
+        };
+    }
+
+    private static boolean has(FieldReader values, CommonField field) {
+        return values.value(names(field)).isPresent();
+    }
+
+    private static Optional<String> text(FieldReader values, CommonField field) {
+        return values.value(names(field))
+                .map(FormValue::of)
+                .map(HeaderForm::list)
+                .filter(list -> !list.items().isEmpty())
+                .map(list -> list.items().get(0).json().toString());
+    }
+
+    private static String[] names(CommonField field) {
+        return field.names().toArray(String[]::new);
+    }
+}

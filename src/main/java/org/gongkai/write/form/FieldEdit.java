@@ -1,0 +1,49 @@
+package org.gongkai.write.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.FieldSpec;
+
+/**
+ * A change of one field of a header.
+ *
+ * @param names the names under which the field may be in the header; a new one gets the first that fits the language of
+ *     the header
+ * @param value the new value; empty to remove the field
+ */
+public record FieldEdit(List<String> names, Optional<FormValue> value) {
+
+    public FieldEdit {
+        names = List.copyOf(names);
+    }
+
+    /** Sets a common field. */
+    public static FieldEdit set(CommonField field, FormValue value) {
+        return new FieldEdit(field.names(), Optional.of(value));
+    }
+
+    /** Sets a common field to a text. */
+    public static FieldEdit set(CommonField field, String text) {
+        return set(field, FormValue.of(text));
+    }
+
+    /** Sets a field of a kind. */
+    public static FieldEdit set(FieldSpec field, FormValue value) {
+        return new FieldEdit(field.names(), Optional.of(value));
+    }
+
+    /** Removes a common field. */
+    public static FieldEdit remove(CommonField field) {
+        return new FieldEdit(field.names(), Optional.empty());
+    }
+
+    /** Removes a field of a kind. */
+    public static FieldEdit remove(FieldSpec field) {
+        return new FieldEdit(field.names(), Optional.empty());
+    }
+
+    boolean concerns(String name) {
+        return names.stream().anyMatch(name::equalsIgnoreCase);
+    }
+}

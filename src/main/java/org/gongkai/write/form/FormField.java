@@ -1,0 +1,89 @@
+package org.gongkai.write.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A field of a form, or a member or column of one.
+ *
+ * @param name its Chinese name, by which values are returned
+ * @param names all of its names in headers
+ * @param input how its value is entered
+ * @param need whether it must be filled in before publication
+ * @param choices what can be chosen or is suggested, depending on the input; may be empty
+ * @param members the members of a group or the columns of a table
+ * @param help what to enter, as one sentence without a full stop
+ * @param preset the default; blank if there is none
+ * @param value the current value in the form of the input; blank if the header has none
+ * @param written the current value as the header holds it
+ */
+public record FormField(
+        String name,
+        List<String> names,
+        FormInput input,
+        Need need,
+        List<String> choices,
+        List<FormField> members,
+        String help,
+        FormValue preset,
+        FormValue value,
+        FormValue written) {
+
+    /** Whether a field must be filled in. */
+    public enum Need {
+        REQUIRED("必填"),
+        RECOMMENDED("应填"),
+        OPTIONAL("可不写");
+
+        private final String label;
+
+        Need(String label) {
+            this.label = label;
+        }
+
+        /** The Chinese word. */
+        public String label() {
+            return label;
+        }
+    }
+
+    public FormField {
+        names = List.copyOf(names);
+        choices = List.copyOf(choices);
+        members = List.copyOf(members);
+    }
+
+    /** Returns a member of a group or a column of a table. */
+    static FormField member(String name, FormInput input, Need need, List<String> choices) {
+        FormValue blank = FormValue.BLANK;
+        return new FormField(name, List.of(name), input, need, choices, List.of(), "", blank, blank, blank);
+    }
+
+    /** Returns this field with a current value. */
+    FormField with(FormValue shown, FormValue inHeader) {
+        return new FormField(name, names, input, need, choices, members, help, preset, shown, inHeader);
+    }
+
+    /** Returns true if a form shows it from the start: it is asked for, or has a value or a default. */
+    public boolean isUsual() {
+        return need != Need.OPTIONAL || !value.isBlank() || !preset.isBlank();
+    }
+
+    /** Returns this field as texts, lists and maps, for JSON. */
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", name);
+        json.put("input", input.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.put("need", need.name().toLowerCase(Locale.ROOT));
+        json.put("needLabel", need.label());
+        json.put("usual", isUsual());
+        json.put("choices", choices);
+        json.put("members", members.stream().map(FormField::json).toList());
+        json.put("help", help);
+        json.put("preset", preset.json());
+        json.put("value", value.json());
+        return json;
+    }
+}

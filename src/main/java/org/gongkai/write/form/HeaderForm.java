@@ -1,0 +1,113 @@
+package org.gongkai.write.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.header.HeaderValues;
+
+/**
+ * The two forms of a value: as headers hold it, in one of several notations, and as forms show it, always the same.
+ *
+ * @param names the names of the members of a group or of the columns of a table: Chinese ones, by all names
+ */
+record HeaderForm(Map<String, String> names) {
+
+    static final HeaderForm RANGE = of("起", "from", "止", "to", "工作日", "working-days", "结果", "result");
+    static final HeaderForm FILE = of("文件", "file", "名称", "name");
+    static final HeaderForm MEETING = new HeaderForm(pairs(EntryReader.MEETING_FIELDS));
+
+    private static final Pattern SPAN =
+            Pattern.compile("([0-9][0-9年月日号./-]*)\\s*(?:至|到|—+|－|～|~|－)\\s*([0-9][0-9年月日号./-]*)");
+
+    private static HeaderForm of(String... names) {
+        return new HeaderForm(pairs(List.of(names)));
+    }
+
+    /** Chinese and English names in turn. */
+    private static Map<String, String> pairs(List<String> names) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i += 2) {
+            pairs.put(names.get(i), names.get(i));
+            pairs.put(names.get(i + 1), names.get(i));
+        }
+        return pairs;
+    }
+
+    /** Returns a group without blank members, with Chinese names; any other value as it is. */
+    FormValue inChinese(FormValue value) {
+        if (!(value instanceof FormValue.Group group)) {
+            return value;
+        }
+        Map<String, FormValue> members = new LinkedHashMap<>();
+        group.members().forEach((name, member) -> {
+            if (!member.isBlank()) {
+                members.put(names.getOrDefault(name, name), member);
+            }
+        });
+        return new FormValue.Group(members);
+    }
+
+    /** Returns a period as a group of ISO dates; a text that is no period as it is. */
+    static FormValue range(FormValue value) {
+        Map<String, FormValue> members = new LinkedHashMap<>();
+        if (value instanceof FormValue.Words words) {
+            Matcher span = SPAN.matcher(words.text());
+            if (!span.matches()) {
+                return value;
+            }
+            members.put("起", FormValue.of(StepText.iso(span.group(1))));
+            members.put("止", FormValue.of(StepText.iso(span.group(2))));
+            return new FormValue.Group(members);
+        }
+        if (RANGE.inChinese(value) instanceof FormValue.Group group) {
+            group.members()
+                    .forEach((name, member) -> members.put(
+                            name,
+                            member instanceof FormValue.Words day && !name.equals("结果")
+                                    ? FormValue.of(StepText.iso(day.text()))
+                                    : member));
+            return new FormValue.Group(members);
+        }
+        return value;
+    }
+
+    /** Returns the rows of a table without blank rows and cells, with Chinese names of columns. */
+    FormValue rows(FormValue value) {
+        if (!(value instanceof FormValue.Items rows)) {
+            return value.isBlank() ? new FormValue.Items(List.of()) : value;
+        }
+        return new FormValue.Items(rows.items().stream()
+                .map(this::inChinese)
+                .filter(row -> !row.isBlank())
+                .toList());
+    }
+
+    /** Returns the files of 附件 as a table. */
+    static FormValue files(FormValue value) {
+        List<FormValue> items = new ArrayList<>();
+        for (FormValue item : value instanceof FormValue.Items list
+                ? list.items()
+                : list(value).items()) {
+            items.add(item instanceof FormValue.Words ? new FormValue.Group(Map.of("文件", item)) : item);
+        }
+        return FILE.rows(new FormValue.Items(items));
+    }
+
+    /** Returns the parts of a list, which a header may hold as a text with commas. */
+    static FormValue.Items list(FormValue value) {
+        if (value instanceof FormValue.Items list) {
+            return new FormValue.Items(
+                    list.items().stream().filter(item -> !item.isBlank()).toList());
+        }
+        String text = value instanceof FormValue.Words words ? words.text() : "";
+        return FormValue.Items.of(HeaderValues.parts(new Value.Text(text, 1, 1)).stream()
+                .map(Value.Text::text)
+                .filter(part -> !part.isEmpty())
+                .toList());
+    }
+}

@@ -1,0 +1,71 @@
+package org.gongkai.write.form;
+
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.DateText;
+
+/**
+ * 保密审查 or 审批: a person and a day, which headers hold as {@code 支部书记 2026-11-20} or as a group.
+ *
+ * @param person the person; may be empty
+ * @param day the day, as a date if it is one; may be empty
+ */
+public record StepText(String person, String day) {
+
+    static final List<String> PERSONS = List.of("审查人", "reviewer", "审批人", "approver");
+    private static final Pattern DATE = Pattern.compile("\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*[日号]?");
+
+    public StepText {
+        person = person.strip();
+        day = iso(day.strip());
+    }
+
+    /** Returns a date as {@code 2026-11-20}; any other text as it is. */
+    static String iso(String text) {
+        return DateText.parse(text)
+                .map(LocalDateTime::toLocalDate)
+                .map(String::valueOf)
+                .orElse(text);
+    }
+
+    /** Returns a time as {@code 2026-11-20 15:00}, a date without one as {@code 2026-11-20}, any other text as it is. */
+    static String moment(String text) {
+        return DateText.parse(text)
+                .filter(time -> !time.equals(time.toLocalDate().atStartOfDay()))
+                .map(DateText::minutes)
+                .orElseGet(() -> iso(text));
+    }
+
+    /** Reads the value of a header or of a form. */
+    public static StepText of(FormValue value) {
+        if (value instanceof FormValue.Group group) {
+            return new StepText(group.text(PERSONS.toArray(String[]::new)), group.text("日期", "date"));
+        }
+        String text = value instanceof FormValue.Words words ? words.text() : "";
+        Matcher date = DATE.matcher(text);
+        if (!date.find()) {
+            return new StepText(text, "");
+        }
+        String rest = text.substring(0, date.start()) + text.substring(date.end());
+        return new StepText(rest.replaceAll("^[\\s　，,、；;（(于]+|[\\s　，,、；;）)于]+$", ""), date.group());
+    }
+
+    /** Returns it as named values for a form. */
+    FormValue form(CommonField step) {
+        Map<String, FormValue> members = new LinkedHashMap<>();
+        members.put(step == CommonField.APPROVAL ? "审批人" : "审查人", FormValue.of(person));
+        members.put("日期", FormValue.of(day));
+        return new FormValue.Group(members);
+    }
+
+    /** Returns it as the short text of a header; as a group if the text would be read differently. */
+    public FormValue written(CommonField step) {
+        FormValue text = FormValue.of(person + " " + day);
+        return of(text).equals(this) ? text : form(step);
+    }
+}

@@ -1,0 +1,116 @@
+package org.gongkai.write.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.data.YamlReader;
+
+/**
+ * Writes values as YAML the way a person would: {@code [甲, 乙]}, {@code {起: 2025-01-13, 止: 2025-01-17}}, tables with one
+ * row a line. A text is quoted if the reader would take it for anything else.
+ */
+public final class YamlText {
+
+    /** What every reader of YAML takes for a text wherever it stands. */
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{IsHan}A-Za-z0-9（《“〔][\\p{IsHan}A-Za-z0-9（）《》“”〔〕。·./+%-]*");
+
+    private static final Pattern DOUBTFUL_START = Pattern.compile("[-?:,\\[\\]{}#&*!|>'\"%@`~=<：].*", Pattern.DOTALL);
+
+    /** A longer list is written with one item a line. */
+    private static final int WIDTH = 100;
+
+    private final YamlReader reader;
+
+    public YamlText(YamlReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Returns what follows the colon of a field: a blank and a value, or further lines without terminators; empty for a
+     * blank value.
+     *
+     * @param indent the blanks before the name of the field
+     */
+    public List<String> lines(FormValue value, String indent) {
+        if (value instanceof FormValue.Items list && !fitsLine(list)) {
+            return Stream.concat(Stream.of(""), list.items().stream().map(item -> indent + "  - " + inList(item)))
+                    .toList();
+        }
+        String text = value instanceof FormValue.Words words ? text(words.text()) : flow(value);
+        return List.of(text.isEmpty() ? "" : " " + text);
+    }
+
+    /** Returns an item of a list that has one item a line. */
+    String inList(FormValue item) {
+        return item instanceof FormValue.Words words ? scalar(words.text(), "- ", "") : flow(item);
+    }
+
+    private boolean fitsLine(FormValue.Items list) {
+        return list.items().stream().allMatch(FormValue.Words.class::isInstance)
+                && flow(list).length() <= WIDTH;
+    }
+
+    /** Returns a text as the value of a field, quoted if necessary. */
+    public String text(String text) {
+        return text.isEmpty() ? "" : scalar(text, "a: ", "");
+    }
+
+    /** Returns the name of a field. */
+    String name(String name) {
+        return PLAIN.matcher(name).matches() ? name : quoted(name);
+    }
+
+    private String flow(FormValue value) {
+        if (value instanceof FormValue.Words words) {
+            return scalar(words.text(), "a: [甲, ", ", 乙]");
+        }
+        if (value instanceof FormValue.Items list) {
+            return list.items().stream().map(this::flow).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return ((FormValue.Group) value)
+                .members().entrySet().stream().map(this::member).collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private String member(Map.Entry<String, FormValue> member) {
+        String name = scalar(member.getKey(), "a: [甲, ", ", 乙]");
+        return member.getValue() instanceof FormValue.Words words
+                        && words.text().isEmpty()
+                ? name + ":"
+                : name + ": " + flow(member.getValue());
+    }
+
+    private String scalar(String text, String before, String after) {
+        return PLAIN.matcher(text).matches() && !text.equals("null") || isRead(text, before, after)
+                ? text
+                : quoted(text);
+    }
+
+    /** Returns true if the reader finds exactly this text between others, and no other reader could stumble. */
+    private boolean isRead(String text, String before, String after) {
+        if (text.isEmpty()
+                || text.indexOf('\n') >= 0
+                || DOUBTFUL_START.matcher(text).matches()) {
+            return false;
+        }
+        Value read = reader.read("", before + text + after, 1, problem -> {}).orElse(null);
+        FormValue found = read instanceof Value.Fields fields && fields.fields().size() == 1
+                ? FormValue.of(fields.fields().get(0).value())
+                : read instanceof Value.Items list && list.items().size() == 1
+                        ? FormValue.of(list.items().get(0))
+                        : FormValue.BLANK;
+        FormValue expected = after.isEmpty() ? FormValue.of(text) : FormValue.Items.of(List.of("甲", text, "乙"));
+        return found.equals(expected);
+    }
+
+    private static String quoted(String text) {
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\t", "\\t") + "\"";
+    }
+}

@@ -1,0 +1,179 @@
+package org.gongkai.write.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.build.read.SiteHeaders;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.io.Json;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EntryFormTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T00:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private EntryForms forms;
+
+    @BeforeEach
+    void aSiteWithPersonsAndEarlierEntries() throws IOException {
+        new SiteFolder(folder)
+                .file(
+                        "content/_data/organisation.yml",
+                        "支部: 第一党支部\n委员会:\n- {职务: 书记}\n- {职务: 组织委员, 姓名: 何一鸣}\n党员人数: 19\n")
+                .published(
+                        "content/公示/2024/a.md",
+                        "标题: 关于甲的公示",
+                        "发布日期: 2024-05-06",
+                        "文种: 公示",
+                        "公示: {起: 2024-05-06, 止: 2024-05-10, 工作日: 5}",
+                        "监督电话: 内线 6022");
+        SiteHeaders site = SiteHeaders.of(folder, CLOCK);
+        forms = new EntryForms(new YamlReader(), site.kinds(), new EntryDefaults(site.config(), site.entries()));
+    }
+
+    private static String header(String... lines) {
+        return "---\n" + String.join("\n", lines) + "\n---\n\n正文\n";
+    }
+
+    private EntryForm form(String text) {
+        return forms.of("md", text).orElseThrow();
+    }
+
+    private String edited(String text, Map<String, FormValue> values) {
+        HeaderEditor.Edited edited =
+                new HeaderEditor(new YamlReader()).edit("md", text, form(text).edits(values));
+        assertThat(edited.refusals()).isEmpty();
+        return edited.text();
+    }
+
+    private static FormValue group(String... members) {
+        Map<String, FormValue> group = new LinkedHashMap<>();
+        for (int i = 0; i < members.length; i += 2) {
+            group.put(members[i], FormValue.of(members[i + 1]));
+        }
+        return new FormValue.Group(group);
+    }
+
+    @Test
+    void asksForTheFieldsOfTheKindWithDefaultsOfTheLastEntry() {
+        EntryForm form = form(header("标题: 关于乙的公示", "文种: 公示", "发布日期: 2024-06-03"));
+
+        assertThat(form.kinds()).containsExactly("公示");
+        assertThat(form.fields().stream().filter(FormField::isUsual).map(FormField::name))
+                .containsExactly("标题", "文种", "栏目", "发布日期", "公示", "监督电话", "公开范围", "发布机构", "保密审查", "审批");
+        assertThat(form.field("监督电话").orElseThrow().preset()).isEqualTo(FormValue.of("内线 6022"));
+        assertThat(form.field("公开范围").orElseThrow().preset()).isEqualTo(FormValue.of("社会"));
+        assertThat(form.field("公开范围").orElseThrow().need()).isEqualTo(FormField.Need.REQUIRED);
+        assertThat(form.field("公示").orElseThrow().members().stream().map(FormField::name))
+                .containsExactly("起", "止", "工作日", "结果");
+        assertThat(form.field("审批").orElseThrow().members().get(0).choices()).contains("书记", "何一鸣");
+    }
+
+    @Test
+    void showsEveryNotationInTheSameWay() {
+        EntryForm form = form(header(
+                "标题: 甲",
+                "文种: 党员大会",
+                "发布日期: 2024年6月3日",
+                "标签: 节水、防汛",
+                "保密审查: 宣传委员 2024/6/1",
+                "审批: {approver: 支部书记, date: 2024-06-02}",
+                "会议: {name: 党员大会, 应到: 19, 实到: }",
+                "附件: [表.xlsx, {file: 图.png, name: 图}]"));
+
+        assertThat(form.field("发布日期").orElseThrow().value()).isEqualTo(FormValue.of("2024-06-03"));
+        assertThat(form.field("标签").orElseThrow().value()).isEqualTo(FormValue.Items.of(List.of("节水", "防汛")));
+        assertThat(form.field("保密审查").orElseThrow().value()).isEqualTo(group("审查人", "宣传委员", "日期", "2024-06-01"));
+        assertThat(form.field("审批").orElseThrow().value()).isEqualTo(group("审批人", "支部书记", "日期", "2024-06-02"));
+        assertThat(form.field("会议").orElseThrow().value()).isEqualTo(group("名称", "党员大会", "应到", "19"));
+        assertThat(form.field("附件").orElseThrow().value())
+                .isEqualTo(new FormValue.Items(List.of(group("文件", "表.xlsx"), group("文件", "图.png", "名称", "图"))));
+    }
+
+    @Test
+    void writesTheShortFormsAndOnlyWhatHasChanged() {
+        String text = header(
+                "标题: 关于乙的公示",
+                "文种: 公示",
+                "发布日期: 2024年6月3日  # 周一",
+                "标签: 节水、防汛",
+                "保密审查:",
+                "审批: {审批人: 支部书记, 日期: 2024-06-02}",
+                "监督信箱: 一楼");
+        Map<String, FormValue> values = new LinkedHashMap<>();
+        form(text).fields().forEach(field -> values.put(field.name(), field.value()));
+
+        assertThat(edited(text, values)).isEqualTo(text);
+
+        values.put("保密审查", group("审查人", "宣传委员", "日期", "2024-06-01"));
+        values.put("公示", group("起", "2024-06-03", "止", "2024-06-07", "工作日", "5", "结果", ""));
+        values.put("栏目", FormValue.Items.of(List.of("公示")));
+        values.put("监督信箱", FormValue.BLANK);
+        values.put("附件", new FormValue.Items(List.of(group("文件", "表.xlsx", "名称", ""), group("文件", "", "名称", ""))));
+
+        assertThat(edited(text, values))
+                .isEqualTo(header(
+                        "标题: 关于乙的公示",
+                        "文种: 公示",
+                        "发布日期: 2024年6月3日  # 周一",
+                        "标签: 节水、防汛",
+                        "保密审查: 宣传委员 2024-06-01",
+                        "审批: {审批人: 支部书记, 日期: 2024-06-02}",
+                        "栏目: 公示",
+                        "公示: {起: 2024-06-03, 止: 2024-06-07, 工作日: 5}",
+                        "附件: [表.xlsx]"));
+    }
+
+    @Test
+    void keepsTheRowsThatHaveNotChanged() {
+        String text =
+                header("标题: 甲", "文种: 工作计划", "任务项:", "  - {no: 1, task: 检查, status: }  # 已定", "  - {序号: 2, 内容: 修订}");
+        FormField tasks = form(text).field("任务项").orElseThrow();
+
+        assertThat(tasks.value())
+                .isEqualTo(new FormValue.Items(List.of(group("序号", "1", "内容", "检查"), group("序号", "2", "内容", "修订"))));
+        assertThat(edited(
+                        text,
+                        Map.of(
+                                "任务项",
+                                new FormValue.Items(List.of(
+                                        group("序号", "1", "内容", "检查", "状态", ""),
+                                        group("序号", "2", "内容", "修订制度", "状态", "进行中"))))))
+                .isEqualTo(text.replace("{序号: 2, 内容: 修订}", "{序号: 2, 内容: 修订制度, 状态: 进行中}"));
+    }
+
+    @Test
+    void travelsAsJson() {
+        EntryForm form = form(header("标题: 甲", "文种: 公示", "公示: {起: 2024-06-03, 止: 2024-06-07}"));
+
+        assertThat(Json.of(form.json()))
+                .contains("\"kinds\":[\"公示\"]", "\"name\":\"公示\",\"input\":\"notice\",\"need\":\"required\"")
+                .contains("\"value\":{\"起\":\"2024-06-03\",\"止\":\"2024-06-07\"}");
+        form.fields().forEach(field -> assertThat(FormValue.ofJson(field.value().json()))
+                .isEqualTo(field.value()));
+    }
+
+    @Test
+    void isNotMadeOfAHeaderThatCannotBeRead() {
+        assertThat(forms.of("md", "没有文件头\n")).isEmpty();
+        assertThat(forms.of("adoc", "= 甲\n:文种: 通知\n\n正文\n")
+                        .orElseThrow()
+                        .field("标题")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(FormValue.of("甲"));
+    }
+}
