@@ -9,6 +9,7 @@ import org.gongkai.check.text.TextCheck;
 import org.gongkai.check.text.WordRule;
 import org.gongkai.check.text.blank.BlankRule;
 import org.gongkai.check.text.blank.PlaceholderRule;
+import org.gongkai.check.text.blank.UnwrittenBodyRule;
 import org.gongkai.check.text.mark.HalfWidthRule;
 import org.gongkai.check.text.mark.PairRule;
 import org.gongkai.check.text.number.AnnexRule;
@@ -23,7 +24,7 @@ public final class TextRules {
 
     /** Returns every rule of this group. */
     public RuleSet rules() {
-        return new RuleSet(List.of(), List.of(), List.of(all(), new ConflictRule()), List.of());
+        return new RuleSet(List.of(), List.of(), List.of(all(), new ConflictRule(), new UnwrittenBodyRule()), List.of());
     }
 
     /** Returns a check of all rules that examine lines. */

@@ -92,8 +92,8 @@ public final class CurrentSite {
             throws IOException {
         SiteContent content = new SiteReader(context, clock, note -> {}).readWithoutBodies(request, from);
         SiteSettings settings = content.settings();
-        EntryReader reader =
-                new EntryReader(new HeaderParser(new YamlReader()), settings.kinds(), EntryReader.Strictness.STRICT);
+        EntryReader reader = new EntryReader(
+                new HeaderParser(new YamlReader()), settings.headerContext(), EntryReader.Strictness.STRICT);
         EntryCaches caches = EntryCaches.of(
                 context.cache(), CacheFolder.digest(context.source(), "content/_data"), settings.kinds());
         LocalDate now = LocalDate.now(clock.withZone(settings.config().zone()));

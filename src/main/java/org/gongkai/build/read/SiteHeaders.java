@@ -21,6 +21,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.HeaderContext;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.FolderSource;
@@ -79,7 +80,7 @@ public record SiteHeaders(
                 SiteSource site = SiteSource.open(root, Optional.empty());
                 Converters converters = new Converters(IncludedTexts.NONE, new ThirdPartyEngines(root))) {
             EntryReader headers =
-                    new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
+                    new EntryReader(new HeaderParser(yaml), settings.headerContext(), EntryReader.Strictness.STRICT);
             // Without rules there is nothing worth caching.
             EntryCache cache = new EntryCache(CacheStore.NONE, settings.kinds());
             ContentReader reader = new ContentReader(headers, settings.withoutRules(), cache, converters, problems);
@@ -106,6 +107,11 @@ public record SiteHeaders(
                     history.previousNumbers(entries, histories, headers, cache, zone, settings.asOf())
                             .keySet());
         }
+    }
+
+    /** What the headers of the site mean. */
+    public HeaderContext headerContext() {
+        return new HeaderContext(kinds, calendar);
     }
 
     /** The current addresses of published entries, by path. */

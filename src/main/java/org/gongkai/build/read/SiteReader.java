@@ -58,7 +58,8 @@ public final class SiteReader {
         String settingsDigest = CacheFolder.digest(source, "content/_data");
         String appearance = settingsDigest + CacheFolder.digest(source, "templates");
         SiteSettings settings = pending.join();
-        EntryReader reader = new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
+        EntryReader reader =
+                new EntryReader(new HeaderParser(yaml), settings.headerContext(), EntryReader.Strictness.STRICT);
         EntryCaches cache =
                 timings.time("读文件头", () -> EntryCaches.of(context.cache(), settingsDigest, settings.kinds()));
         if (bodies) {

@@ -6,6 +6,7 @@ import org.gongkai.check.Disclosure;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.entry.HeaderContext;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.register.spec.RegisterSpec;
 
@@ -31,6 +32,11 @@ public record SiteSettings(
 
     public SiteSettings {
         registers = List.copyOf(registers);
+    }
+
+    /** What the headers of the site mean. */
+    public HeaderContext headerContext() {
+        return new HeaderContext(kinds, calendar);
     }
 
     /** These settings without rules, for reading entries without checking them. */

@@ -41,7 +41,7 @@ final class ApprovalRule implements HeaderRule {
         }
         ApprovalStep step = ApprovalStep.of(value, names);
         HeaderPosition place = HeaderPosition.of(entry, field, problems);
-        String example = "请写成 " + field.label() + ": {" + who + ": 姓名或职务, 日期: 2024-03-01}";
+        String example = "请写成 " + field.label() + ": 姓名或职务 2024-03-01";
         if (step.person().isEmpty()) {
             place.error("E145", "“" + field.label() + "”没有写" + who, example);
         }

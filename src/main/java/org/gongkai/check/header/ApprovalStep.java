@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.DateText;
 
@@ -19,7 +20,7 @@ import org.gongkai.input.entry.header.DateText;
 record ApprovalStep(String person, String typedDate, Value at) {
 
     private static final Pattern DATE = Pattern.compile(
-            "\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?([T ]+\\d{1,2}[:：]\\d{2}(:\\d{2})?)?");
+            "\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*[日号]?([T ]+\\d{1,2}[:：]\\d{2}(:\\d{2})?)?");
 
     /** Texts that state that the step was done but not by whom. */
     private static final Pattern NOBODY = Pattern.compile("(?:已?(?:保密)?(?:审查|审核|审批|批准|通过|同意))++|是|有|无|合格");
@@ -38,7 +39,8 @@ record ApprovalStep(String person, String typedDate, Value at) {
                     value);
         }
         String text = value instanceof Value.Text typed ? typed.text().strip() : "";
-        Matcher date = DATE.matcher(text);
+        // As many characters as were typed, so that the person is taken as typed.
+        Matcher date = DATE.matcher(NormalizedText.plain(text));
         if (!date.find()) {
             return new ApprovalStep(person(text), "", value);
         }
@@ -51,7 +53,7 @@ record ApprovalStep(String person, String typedDate, Value at) {
     }
 
     private static String person(String text) {
-        String person = text.replaceAll("^[\\s，,、；;（(于]+|[\\s，,、；;）)于]+$", "");
+        String person = text.replaceAll("^[\\s　，,、；;：:（(于]+|[\\s　，,、；;：:（()）于]+$", "");
         return NOBODY.matcher(person).matches() ? "" : person;
     }
 }

@@ -17,6 +17,7 @@ public final class HeaderRuleList {
                         new ApprovalRule(),
                         new YearRule(),
                         new TitleRule(),
+                        new SampleTitleRule(),
                         new ScopeRule(facts.scopes()),
                         new ExpiryRule(),
                         new NoticeGivenRule(periods, facts.supervision()),

@@ -37,10 +37,7 @@ final class NoticeGivenRule implements HeaderRule {
         if (periods.of(kind).datesRequired()
                 && (notice == null || notice instanceof Value.Text blank && blank.isBlank())) {
             HeaderPosition.of(entry, CommonField.KIND, problems)
-                    .error(
-                            "E153",
-                            "文种是“" + kind.name() + "”，没有写公示的起止日期",
-                            "请写上 公示: {起: 2024-05-06, 止: 2024-05-10, 工作日: 5}");
+                    .error("E153", "文种是“" + kind.name() + "”，没有写公示的起止日期", "请写上 公示: 2024-05-06 至 2024-05-10");
         }
         boolean hasChannel = entry.own().stream()
                 .anyMatch(field -> CHANNELS.contains(field.spec().name())

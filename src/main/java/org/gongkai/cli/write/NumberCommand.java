@@ -73,7 +73,8 @@ public final class NumberCommand implements Callable<Integer> {
                 new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.previousNumbers());
         NumberLine line = new NumberLine(
                 new HeaderParser(new YamlReader()),
-                new EntryReader(new HeaderParser(new YamlReader()), site.kinds(), EntryReader.Strictness.STRICT));
+                new EntryReader(
+                        new HeaderParser(new YamlReader()), site.headerContext(), EntryReader.Strictness.STRICT));
         Map<String, String> addresses = lacking.isEmpty() ? Map.of() : site.addresses();
         int given = 0;
         int moved = 0;

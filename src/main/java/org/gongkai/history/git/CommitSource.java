@@ -14,6 +14,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.gongkai.input.source.FileListing;
+import org.gongkai.input.source.LeftoverFiles;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
@@ -81,6 +82,9 @@ public final class CommitSource implements SourceTree {
     }
 
     private void add(ObjectReader reader, String path, FileMode mode, ObjectId id) throws IOException {
+        if (!mode.equals(FileMode.TREE) && LeftoverFiles.contain(path)) {
+            return;
+        }
         if (mode.equals(FileMode.SYMLINK)) {
             files.rejectLink(path);
         } else if (mode.equals(FileMode.TREE)) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Replaces full-width colons and blanks where YAML requires ASCII: after the name of a field. Values are unchanged:
- * quoted texts, continuation lines, block scalars, list items, and everything after the first colon of a field.
+ * Replaces full-width colons, blanks, brackets and commas where YAML requires ASCII: after the name of a field and in
+ * flow collections. Texts are unchanged: quoted ones, continuation lines, block scalars, list items, and everything
+ * after the first colon of a field.
  */
 final class FullWidthNormalizer {
 
@@ -96,6 +97,7 @@ final class FullWidthNormalizer {
             block = goesOn - 1;
         } else {
             text = goesOn;
+            FlowBrackets.fold(line, at);
             flow.fold(line, at);
         }
     }
@@ -125,7 +127,7 @@ final class FullWidthNormalizer {
 
     /** The index of the end of a field name, or -1 if there is none. */
     static int colon(NormalizedLine line, int from) {
-        if (from >= line.length() || "[]{}#,&*!|>%@`:：".indexOf(line.at(from)) >= 0) {
+        if (from >= line.length() || "[]{}［］｛｝#,&*!|>%@`:：".indexOf(line.at(from)) >= 0) {
             return -1;
         }
         char quote = line.at(from);

@@ -76,6 +76,11 @@ final class NormalizedLine {
         return end;
     }
 
+    /** Replaces a character by another one. */
+    void replace(int at, char c) {
+        text.setCharAt(at, c);
+    }
+
     /** Replaces a character by a colon with a space after it and returns the first index of a non-blank character. */
     int colon(int at) {
         text.setCharAt(at, ':');

@@ -14,6 +14,11 @@ public final class NormalizedText {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9０-９\\s　.．,，:：/／＋+－年月日号时分秒元度-]*");
 
+    /** Stands for a comma that YAML would take for a separator; it looks like one. */
+    static final char COMMA = '\uFE50';
+
+    private static final Pattern THOUSANDS = Pattern.compile("\\s*[0-9]{1,3}(?:，[0-9]{3})+(?:\\.[0-9]+)?\\s*元?\\s*");
+
     private static final char FIRST_FULL = '！';
     private static final char LAST_FULL = '～';
 
@@ -28,6 +33,11 @@ public final class NormalizedText {
 
     /** Normalizes a value: {@code ２０２０年１月５日} becomes {@code 2020年1月5日}, but {@code 第１号} is unchanged. */
     public static String value(String typed) {
+        if (typed.indexOf('，') > 0
+                && Character.isDigit(typed.charAt(typed.indexOf('，') - 1))
+                && THOUSANDS.matcher(typed).matches()) {
+            return plain(typed).strip();
+        }
         if (isPlain(typed)) {
             return typed;
         }
@@ -63,7 +73,7 @@ public final class NormalizedText {
         String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
-        return NO_WIDTH.matcher(composed).replaceAll("").replace('\u00A0', ' ');
+        return NO_WIDTH.matcher(composed).replaceAll("").replace('\u00A0', ' ').replace(COMMA, ',');
     }
 
     /** Returns true if a text consists of ASCII, Han and their punctuation, as nearly all do. */

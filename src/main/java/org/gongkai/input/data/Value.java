@@ -11,8 +11,18 @@ public sealed interface Value {
     /** The column of the line, from 1, in characters. */
     int column();
 
-    /** A text; empty if no value is given. */
-    record Text(String text, int line, int column) implements Value {
+    /**
+     * A text; empty if no value is given.
+     *
+     * @param quoted whether it is quoted, so that none of its characters separates parts of it
+     */
+    record Text(String text, int line, int column, boolean quoted) implements Value {
+
+        /** Creates a text without quotation marks. */
+        public Text(String text, int line, int column) {
+            this(text, line, column, false);
+        }
+
         public boolean isBlank() {
             return text.isBlank();
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -59,7 +60,11 @@ final class YamlValues {
             String text = scalar.getValue();
             boolean nothing = scalar.isPlain() && (text.isEmpty() || text.equals("~") || text.equals("null"));
             return new Value.Text(
-                    nothing ? "" : NormalizedText.value(withoutControls(text, line, column)), line, column);
+                    nothing ? "" : NormalizedText.value(withoutControls(text, line, column)),
+                    line,
+                    column,
+                    scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
+                            || scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED);
         }
         if (node instanceof SequenceNode sequence) {
             List<Value> items = new ArrayList<>();

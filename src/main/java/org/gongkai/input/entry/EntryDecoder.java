@@ -100,6 +100,7 @@ final class EntryDecoder {
     private Value value() {
         return switch (in.integer()) {
             case EntryEncoder.TEXT -> new Value.Text(text(), in.integer(), in.integer());
+            case EntryEncoder.QUOTED -> new Value.Text(text(), in.integer(), in.integer(), true);
             case EntryEncoder.ITEMS -> new Value.Items(in.all(this::value), in.integer(), in.integer());
             case EntryEncoder.FIELDS ->
                 new Value.Fields(in.all(() -> new Value.Field(typed(), value())), in.integer(), in.integer());

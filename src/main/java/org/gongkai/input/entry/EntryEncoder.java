@@ -17,6 +17,7 @@ final class EntryEncoder {
 
     static final int ITEMS = 1;
     static final int FIELDS = 2;
+    static final int QUOTED = 3;
 
     /** Precedes a new text; references are numbers from 1. */
     static final int NEW_TEXT = 0;
@@ -108,7 +109,7 @@ final class EntryEncoder {
 
     private void value(Value value) {
         if (value instanceof Value.Text text) {
-            out.number(TEXT);
+            out.number(text.quoted() ? QUOTED : TEXT);
             text(text.text());
         } else if (value instanceof Value.Items items) {
             out.number(ITEMS).all(items.items(), this::value);

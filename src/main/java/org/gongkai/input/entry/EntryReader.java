@@ -67,12 +67,22 @@ public final class EntryReader {
             "group");
 
     private final HeaderParser headers;
+    private final HeaderContext context;
     private final Kinds kinds;
     private final Strictness strictness;
 
+    /** Creates a reader for sites without settings of their own. */
     public EntryReader(HeaderParser headers, Kinds kinds, Strictness strictness) {
+        this(headers, HeaderContext.of(kinds), strictness);
+    }
+
+    /**
+     * @param context what headers mean on a site
+     */
+    public EntryReader(HeaderParser headers, HeaderContext context, Strictness strictness) {
         this.headers = headers;
-        this.kinds = kinds;
+        this.context = context;
+        this.kinds = context.kinds();
         this.strictness = strictness;
     }
 
@@ -157,7 +167,7 @@ public final class EntryReader {
                         values.date(CommonField.REVISED),
                         values.date(CommonField.WITHDRAWN_ON)),
                 publication.read(),
-                new NoticeReader(values).read(),
+                new NoticeReader(values, context.calendar()).read(),
                 new AttachmentReader(values).read(),
                 own,
                 extras,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
@@ -15,17 +16,24 @@ final class NoticeReader {
 
     private static final List<String> FIELDS = List.of("起", "from", "止", "to", "工作日", "working-days", "结果", "result");
 
-    private final HeaderValues values;
+    private static final String HINT = "例如 " + NoticeText.FORMS;
 
-    NoticeReader(HeaderValues values) {
+    private final HeaderValues values;
+    private final WorkCalendar calendar;
+
+    NoticeReader(HeaderValues values, WorkCalendar calendar) {
         this.values = values;
+        this.calendar = calendar;
     }
 
     Optional<Entry.Notice> read() {
         if (!(values.value(CommonField.NOTICE) instanceof Value.Fields group)) {
             Value typed = values.value(CommonField.NOTICE);
-            if (typed != null && !(typed instanceof Value.Text text && text.isBlank())) {
-                values.error(typed, "E119", "公示应写明起止日期", "例如 公示: {起: 2020-04-27, 止: 2020-05-06, 工作日: 5}");
+            if (typed instanceof Value.Text text) {
+                return text.isBlank() ? Optional.empty() : line(text);
+            }
+            if (typed != null) {
+                values.error(typed, "E119", "公示应写明起止日期", HINT);
             }
             return Optional.empty();
         }
@@ -36,12 +44,7 @@ final class NoticeReader {
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
-        if (to.get().isBefore(from.get())) {
-            values.error(
-                    reader.value("止", "to").orElseThrow(),
-                    "E120",
-                    "公示截止日期" + to.get() + "早于开始日期" + from.get(),
-                    "请核对起止日期");
+        if (isReversed(from.get(), to.get(), reader.value("止", "to").orElseThrow())) {
             return Optional.empty();
         }
         Optional<Integer> days = Optional.empty();
@@ -63,14 +66,55 @@ final class NoticeReader {
         return Optional.of(new Entry.Notice(from.get(), to.get(), days, result));
     }
 
+    /** Reads a period that is written in one line. */
+    private Optional<Entry.Notice> line(Value.Text typed) {
+        Optional<NoticeText> parsed = NoticeText.parse(typed.text());
+        if (parsed.isEmpty()) {
+            values.error(typed, "E119", "公示“" + typed.text().strip() + "”没有写明起止日期", HINT);
+            return Optional.empty();
+        }
+        NoticeText text = parsed.get();
+        Optional<LocalDate> from = text.from();
+        if (from.isEmpty()) {
+            return noDate(typed, "公示开始日期", text.first());
+        }
+        Optional<LocalDate> to = text.last().isEmpty() ? text.end(from.get(), calendar) : text.to(from.get());
+        if (to.isEmpty() && !text.last().isEmpty()) {
+            return noDate(typed, "公示截止日期", text.last());
+        }
+        if (to.isEmpty()) {
+            values.error(
+                    typed,
+                    "E119",
+                    "没有放假安排，算不出公示“" + typed.text().strip() + "”到哪一天为止",
+                    "请写明截止日期，如 公示: " + from.get() + " 至 " + from.get().plusDays(text.days())
+                            + "；或者把那一年的放假安排写进 content/_data/holidays 文件夹");
+            return Optional.empty();
+        }
+        if (isReversed(from.get(), to.get(), typed)) {
+            return Optional.empty();
+        }
+        Optional<Integer> days = text.working() && text.days() > 0 ? Optional.of(text.days()) : Optional.empty();
+        Value.Text result = new Value.Text("", typed.line(), typed.column());
+        return Optional.of(new Entry.Notice(from.get(), to.get(), days, result));
+    }
+
+    private Optional<Entry.Notice> noDate(Value at, String label, String typed) {
+        values.error(at, "E123", label + "“" + typed + "”不是有效日期", HeaderValues.DATE_HINT);
+        return Optional.empty();
+    }
+
+    private boolean isReversed(LocalDate from, LocalDate to, Value at) {
+        if (to.isBefore(from)) {
+            values.error(at, "E120", "公示截止日期" + to + "早于开始日期" + from, "请核对起止日期");
+        }
+        return to.isBefore(from);
+    }
+
     private Optional<LocalDate> member(FieldReader reader, Value.Fields group, String label, String... names) {
         Value value = reader.value(names).orElse(null);
         if (!(value instanceof Value.Text text) || text.isBlank()) {
-            values.error(
-                    value == null ? group : value,
-                    "E119",
-                    "缺少" + label,
-                    "例如 公示: {起: 2020-04-27, 止: 2020-05-06, 工作日: 5}");
+            values.error(value == null ? group : value, "E119", "缺少" + label, HINT);
             return Optional.empty();
         }
         Optional<LocalDate> date = DateText.parse(text.text()).map(LocalDateTime::toLocalDate);

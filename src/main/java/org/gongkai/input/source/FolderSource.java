@@ -158,7 +158,7 @@ public final class FolderSource implements SourceTree {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (isLeftOut(file)) {
+            if (isLeftOut(file) || !asInJBake && LeftoverFiles.contain(typed(file))) {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isSymbolicLink() && !asInJBake) {

@@ -28,8 +28,8 @@ final class ConfidentialTextFinder {
 
     ConfidentialTextFinder(SiteSettings settings) {
         this.disclosure = settings.disclosure();
-        this.reader =
-                new EntryReader(new HeaderParser(new YamlReader()), settings.kinds(), EntryReader.Strictness.STRICT);
+        this.reader = new EntryReader(
+                new HeaderParser(new YamlReader()), settings.headerContext(), EntryReader.Strictness.STRICT);
     }
 
     /** Checks files of one commit and their names. Returns only errors, sorted. */

@@ -7,6 +7,8 @@ import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnreferencedFileRuleTest {
 
@@ -31,6 +33,26 @@ class UnreferencedFileRuleTest {
         site.delete("content/安排 表.txt").file("content/_底稿.txt", "一").file("content/_共用/表.txt", "一");
 
         assertThat(site.build().problems()).isEmpty();
+    }
+
+    /** Names that the file manager and office programs make; an inner folder, and capitals as Windows writes them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thumbs.db",
+                "通知/Thumbs.db",
+                "desktop.ini",
+                ".DS_Store",
+                "~$值班安排.docx",
+                "~WRL0003.tmp",
+                "表.TMP",
+                ".~lock.值班安排.docx#"
+            })
+    void leavesWhatOtherProgramsPutThere(String name) {
+        site.delete("content/安排 表.txt").file("content/" + name, "一");
+
+        assertThat(site.build().problems()).isEmpty();
+        assertThat(site.build().status()).isZero();
     }
 
     @Test

@@ -22,7 +22,12 @@ class ApprovalRuleTest {
                 "宣传委员 2024-02-27",
                 "宣传委员，2024年2月27日",
                 "2024-02-27 宣传委员",
-                "宣传委员（2024-02-27）"
+                "宣传委员（2024-02-27）",
+                "宣传委员　2024-02-27",
+                "2024年2月27日　宣传委员",
+                "宣传委员　２０２４年２月２７日",
+                "宣传委员 2024年2月27号",
+                "宣传委员（2024年2月27日）"
             })
     void mayBeTypedInManyWays(String review) {
         assertThat(told("保密审查: " + review, APPROVAL, "成文日期: 2024-02-27")).isEmpty();
@@ -32,29 +37,28 @@ class ApprovalRuleTest {
     void asksWhoReviewedAndWhoApproved() {
         assertThat(told("保密审查: 2024-02-27", "审批: {日期: 2024-02-28}"))
                 .containsExactly(
-                        "2:7: 错误 E145 “保密审查”没有写审查人；请写成 保密审查: {审查人: 姓名或职务, 日期: 2024-03-01}",
-                        "3:5: 错误 E145 “审批”没有写审批人；请写成 审批: {审批人: 姓名或职务, 日期: 2024-03-01}");
+                        "2:7: 错误 E145 “保密审查”没有写审查人；请写成 保密审查: 姓名或职务 2024-03-01",
+                        "3:5: 错误 E145 “审批”没有写审批人；请写成 审批: 姓名或职务 2024-03-01");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"已审查", "审查通过", "已保密审查", "是", "同意"})
     void takesAWordThatNamesNobodyForNobody(String word) {
         assertThat(told("保密审查: " + word + " 2024-02-27", APPROVAL))
-                .containsExactly("2:7: 错误 E145 “保密审查”没有写审查人；请写成 保密审查: {审查人: 姓名或职务, 日期: 2024-03-01}");
+                .containsExactly("2:7: 错误 E145 “保密审查”没有写审查人；请写成 保密审查: 姓名或职务 2024-03-01");
     }
 
     @Test
     void tellsOfAWordWithoutPersonAndDayOnce() {
-        assertThat(told("保密审查: 无", APPROVAL))
-                .containsExactly("2:7: 错误 E145 “保密审查”没有写审查人；请写成 保密审查: {审查人: 姓名或职务, 日期: 2024-03-01}");
+        assertThat(told("保密审查: 无", APPROVAL)).containsExactly("2:7: 错误 E145 “保密审查”没有写审查人；请写成 保密审查: 姓名或职务 2024-03-01");
     }
 
     @Test
     void asksForTheDates() {
         assertThat(told("保密审查: 宣传委员", "审批: {审批人: 支部书记}"))
                 .containsExactly(
-                        "2:7: 警告 W145 “保密审查”没有写日期；请写成 保密审查: {审查人: 姓名或职务, 日期: 2024-03-01}",
-                        "3:5: 警告 W145 “审批”没有写日期；请写成 审批: {审批人: 姓名或职务, 日期: 2024-03-01}");
+                        "2:7: 警告 W145 “保密审查”没有写日期；请写成 保密审查: 姓名或职务 2024-03-01",
+                        "3:5: 警告 W145 “审批”没有写日期；请写成 审批: 姓名或职务 2024-03-01");
     }
 
     @ParameterizedTest
@@ -91,7 +95,7 @@ class ApprovalRuleTest {
 
     @Test
     void warnsOfOnePersonForBoth() {
-        assertThat(told("保密审查: 支部书记 2024-02-27", APPROVAL))
+        assertThat(told("保密审查: 支部书记　2024-02-27", APPROVAL))
                 .containsExactly("3:5: 警告 W146 保密审查和审批是同一个人：支部书记；一般由两个人分别审查和审批，请核对");
     }
 

@@ -66,8 +66,7 @@ class NoticeRulesTest {
     @ValueSource(strings = {"发展党员公示", "评优公示", "公示"})
     void aPeriodMustBeGiven(String kind) {
         assertThat(published(SITE, "文种: " + kind))
-                .containsExactly(
-                        "2:5: 错误 E153 文种是“" + kind + "”，没有写公示的起止日期；请写上 公示: {起: 2024-05-06, 止: 2024-05-10, 工作日: 5}");
+                .containsExactly("2:5: 错误 E153 文种是“" + kind + "”，没有写公示的起止日期；请写上 公示: 2024-05-06 至 2024-05-10");
     }
 
     @ParameterizedTest
@@ -91,6 +90,9 @@ class NoticeRulesTest {
         assertThat(notice(SITE, "{起: 2024-04-22, 止: 2024-05-02}")).isEmpty();
         assertThat(notice(SITE, "{起: 2024-04-22, 止: 2024-05-01}"))
                 .containsExactly("2:5: 警告 W151 公示已于 2024-05-01 结束，超过30天还没有写结果；请在公示里写上“结果”：结果那一条的文件名，或者一句话");
+        assertThat(notice(SITE, "2024-04-22 至 2024-05-01"))
+                .containsExactly("2:5: 警告 W151 公示已于 2024-05-01 结束，超过30天还没有写结果；"
+                        + "请改写成 公示: {起: 2024-04-22, 止: 2024-05-01, 结果: 结果那一条的文件名，或者一句话}");
         assertThat(notice(SITE, "{起: 2024-04-22, 止: 2024-04-30, 结果: 没有意见}")).isEmpty();
     }
 

@@ -133,11 +133,13 @@ class YamlReaderTest {
         assertThat(read("a: \"甲\\x01乙\\e\\u0085丙\"\n\"b\\b\": [\"\\ud800丁\", \"\\U0001F600\"]\n"))
                 .contains(new Value.Fields(
                         List.of(
-                                new Value.Field(new Value.Text("a", 1, 1), new Value.Text("甲乙丙", 1, 4)),
+                                new Value.Field(new Value.Text("a", 1, 1), new Value.Text("甲乙丙", 1, 4, true)),
                                 new Value.Field(
                                         new Value.Text("b", 2, 1),
                                         new Value.Items(
-                                                List.of(new Value.Text("丁", 2, 9), new Value.Text("😀", 2, 20)),
+                                                List.of(
+                                                        new Value.Text("丁", 2, 9, true),
+                                                        new Value.Text("😀", 2, 20, true)),
                                                 2,
                                                 8))),
                         1,

@@ -55,6 +55,54 @@ class FullWidthTest {
     }
 
     @Test
+    void bracketsAndCommasAreUnderstoodInGroups() {
+        for (Entry entry : List.of(
+                right(yaml("标题: 甲", "发布日期: 2024-01-02", "公示：｛起：2024年1月2日，止：2024年1月9日，工作日：5，结果：没有意见｝")),
+                right(yaml("标题: 甲", "发布日期: 2024-01-02", "公示: {起: 2024-01-02，止: 2024-01-09，工作日: 5，结果: 没有意见}")))) {
+            Entry.Notice notice = entry.notice().orElseThrow();
+            assertThat(notice.from()).isEqualTo(LocalDate.of(2024, 1, 2));
+            assertThat(notice.to()).isEqualTo(LocalDate.of(2024, 1, 9));
+            assertThat(notice.workingDays()).contains(5);
+            assertThat(notice.result().text()).isEqualTo("没有意见");
+        }
+        assertThat(yaml("标题: 甲", "发布日期: 2024-01-02", "公示：｛起：2024-01-02，止：2024-13-09｝")
+                        .problems())
+                .containsExactly("content/a.md:4:20: 错误 E123 公示截止日期“2024-13-09”不是有效日期；请写成 2020-01-31 这样的形式");
+    }
+
+    @Test
+    void wordsAreDividedHoweverTheyAreListed() {
+        for (String tags : List.of("[甲, 乙]", "[甲，乙]", "[甲、乙]", "［甲，乙］", "［甲、乙］", "甲、乙", "甲，乙")) {
+            assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02", "标签: " + tags)).tags())
+                    .as(tags)
+                    .containsExactly("甲", "乙");
+        }
+        assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02", "标签: ['甲，乙', 1,200户]"))
+                        .tags())
+                .containsExactly("甲，乙", "1", "200户");
+        assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02", "标签: 换表1,200只、防汛")).tags())
+                .containsExactly("换表1,200只", "防汛");
+        assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02", "年度: ［２０２３，２０２４］")).years())
+                .containsExactly(2023, 2024);
+    }
+
+    @Test
+    void amountsWithCommasStayWhole() {
+        Entry entry = right(yaml(
+                "标题: 2024年工作计划",
+                "发布日期: 2024-01-02",
+                "文种: [工作计划, 党费收缴公示]",
+                "状态: 草稿",
+                "应交金额: 5，436.00元",
+                "任务项: [｛内容：换表1,200只，责任人：组长｝]"));
+
+        assertThat(entry.own())
+                .extracting(own -> own.value().toString())
+                .anyMatch(value -> value.contains("text=5,436.00元,"))
+                .anyMatch(value -> value.contains("text=换表1,200只,"));
+    }
+
+    @Test
     void valuesStayAsTheyWereTyped() {
         assertThat(summary("摘要: 时间：三月　第１号")).isEqualTo("时间：三月　第１号");
         assertThat(summary("摘要：时间：三月")).isEqualTo("时间：三月");

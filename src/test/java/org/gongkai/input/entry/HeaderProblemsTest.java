@@ -354,11 +354,11 @@ class HeaderProblemsTest {
     @Nested
     class Periods {
 
-        private static final String HINT = "；例如 公示: {起: 2020-04-27, 止: 2020-05-06, 工作日: 5}";
+        private static final String HINT = "；例如 公示: 2025-01-13 至 2025-01-17，或者 公示: 2025-01-13 起 5 个工作日";
 
         @Test
         void withoutDays() {
-            assertThat(of("公示: 五个工作日")).containsExactly("content/a.md:4:5: 错误 E119 公示应写明起止日期" + HINT);
+            assertThat(of("公示: 五个工作日")).containsExactly("content/a.md:4:5: 错误 E119 公示“五个工作日”没有写明起止日期" + HINT);
             assertThat(of("公示: [2024-01-02, 2024-01-09]"))
                     .containsExactly("content/a.md:4:5: 错误 E119 公示应写明起止日期" + HINT);
         }
@@ -392,6 +392,28 @@ class HeaderProblemsTest {
         void ofWorkingDaysThatAreNoNumber() {
             assertThat(of("公示: {起: 2024-03-01, 止: 2024-03-09, 工作日: 五}"))
                     .containsExactly("content/a.md:4:41: 错误 E106 工作日“五”不是天数；请写数字，如 5");
+        }
+
+        @Test
+        void inOneLine() {
+            assertThat(of("公示: 2024-03-09 至 2024-03-01"))
+                    .containsExactly("content/a.md:4:5: 错误 E120 公示截止日期2024-03-01早于开始日期2024-03-09；请核对起止日期");
+            assertThat(of("公示: 2024-02-30 至 2024-03-01"))
+                    .containsExactly("content/a.md:4:5: 错误 E123 公示开始日期“2024-02-30”不是有效日期；请写成 2020-01-31 这样的形式");
+            assertThat(of("公示: 2024年2月27日至30日"))
+                    .containsExactly("content/a.md:4:5: 错误 E123 公示截止日期“30日”不是有效日期；请写成 2020-01-31 这样的形式");
+            assertThat(of("公示: 2024-02-27 起五个工作日"))
+                    .containsExactly("content/a.md:4:5: 错误 E119 公示“2024-02-27 起五个工作日”没有写明起止日期" + HINT);
+            assertThat(of("公示: 2024-02-27 至 2024-03-01，共 9 天"))
+                    .containsExactly("content/a.md:4:5: 错误 E119 公示“2024-02-27 至 2024-03-01，共 9 天”没有写明起止日期" + HINT);
+        }
+
+        @Test
+        void ofWorkingDaysWithoutAHolidayPlan() {
+            assertThat(of("公示: 2093-03-02 起 5 个工作日"))
+                    .containsExactly("content/a.md:4:5: 错误 E119 没有放假安排，算不出公示“2093-03-02 起 5 个工作日”到哪一天为止；"
+                            + "请写明截止日期，如 公示: 2093-03-02 至 2093-03-07；"
+                            + "或者把那一年的放假安排写进 content/_data/holidays 文件夹");
         }
 
         @Test

@@ -18,7 +18,7 @@ public final class HeaderValues {
 
     public static final String DATE_HINT = "请写成 2020-01-31 这样的形式";
 
-    private static final Pattern SEPARATORS = Pattern.compile("[,，、;；]");
+    private static final Pattern SEPARATORS = Pattern.compile("[，、;；]|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))");
 
     private final String path;
     private final Map<CommonField, Value> values;
@@ -73,7 +73,10 @@ public final class HeaderValues {
         return Optional.empty();
     }
 
-    /** The items of a list, or the parts of a text that commas or semicolons separate; blank ones are left out. */
+    /**
+     * The parts that commas or semicolons separate, of a text or of each item of a list; blank ones are left out. Quoted
+     * items, numbers such as 1,200 and addresses are not divided.
+     */
     public List<Value.Text> texts(CommonField field) {
         List<Value.Text> found = new ArrayList<>();
         Value value = values.get(field);
@@ -84,7 +87,7 @@ public final class HeaderValues {
                 error(item, "E106", "字段“" + field.label() + "”的每一项应是一个词", "例如 [甲, 乙]");
                 continue;
             }
-            if (value instanceof Value.Items) {
+            if (value instanceof Value.Items && (text.quoted() || field == CommonField.ALIASES)) {
                 found.add(new Value.Text(text.text().strip(), text.line(), text.column()));
             } else {
                 found.addAll(parts(text));

@@ -22,6 +22,14 @@ import org.gongkai.input.entry.kind.TitlePattern;
 /** The JSON Schema of the common fields. */
 final class CommonSchema {
 
+    /** A period in one line: two days, or a day and a number of days. */
+    private static final String NOTICE =
+            "自?D(TO(D|([0-9]{1,2}\\s*月\\s*)?[0-9]{1,2}\\s*[日号])\\s*止?([\\s,，、;；(（]*(共\\s*)?[0-9]{1,3}\\s*个?\\s*工作日[)）]?)?|FROMCOUNT)"
+                    .replace("TO", "\\s*(起?\\s*[至到]|[~～]+|[—–―]+|[-－])\\s*")
+                    .replace("FROM", "\\s*(起|开始)?[\\s,，、;；(（]*")
+                    .replace("COUNT", "(共\\s*)?[0-9]{1,3}\\s*(个?\\s*(工作日|自然日)|[天日])[)）]?")
+                    .replace("D", SchemaTypes.DAY);
+
     private final Kinds kinds;
     private final List<String> catalogue;
 
@@ -85,7 +93,7 @@ final class CommonSchema {
         Map<String, Object> members = map("工作日", days, "working-days", days, "结果", TEXT, "result", TEXT);
         return any(
                 map("type", "null"),
-                SchemaTypes.blank(),
+                SchemaTypes.pattern(List.of("string", "null"), NOTICE),
                 group(members, List.of(List.of("起", "from"), List.of("止", "to")), DATE, false));
     }
 

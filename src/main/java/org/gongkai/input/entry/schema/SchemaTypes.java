@@ -26,7 +26,7 @@ final class SchemaTypes {
     private static final String NO_DAY =
             "(?![0-9]{4}\\s*[-/.年]\\s*(0?2\\s*[-/.月]\\s*3[01]|(0?[469]|11)\\s*[-/.月]\\s*31))";
 
-    private static final String DAY = NO_DAY
+    static final String DAY = NO_DAY
             + "[0-9]{4}(-M-D|/M/D|\\.M\\.D|\\s*年\\s*M\\s*月\\s*D\\s*[日号])"
                     .replace("M", "(0?[1-9]|1[0-2])")
                     .replace("D", "(0?[1-9]|[12][0-9]|3[01])");

@@ -1,0 +1,20 @@
+package org.gongkai.input.entry;
+
+import java.util.List;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
+
+/**
+ * What the meaning of a header depends on besides the header: the settings of the site.
+ *
+ * @param kinds the kinds of entries
+ * @param calendar the working days, for periods that are given by their number
+ */
+public record HeaderContext(Kinds kinds, WorkCalendar calendar) {
+
+    /** Returns the context of a site that has no settings. */
+    public static HeaderContext of(Kinds kinds) {
+        return new HeaderContext(kinds, new WorkCalendar(new YamlReader(), List.of()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.gongkai.write.form;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.PublicationReader;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.DateText;
+import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.problem.Problem;
+
+/**
+ * The two steps before an entry is published: one person reviews it for secrecy, then another approves it (《党务公开条例（试行）》
+ * on the steps of publication). Approval publishes a draft, if nothing is wrong with it.
+ */
+public final class PublicationSteps {
+
+    /** The rule that two persons take the two steps; a site can switch it off. */
+    private static final String SAME_PERSON = "W146";
+
+    private final HeaderParser headers;
+    private final HeaderEditor editor;
+
+    public PublicationSteps(YamlReader reader) {
+        this.headers = new HeaderParser(reader);
+        this.editor = new HeaderEditor(reader);
+    }
+
+    /**
+     * The result of a step.
+     *
+     * @param text the text after the step; unchanged if it was refused
+     * @param done whether the step was taken
+     * @param remarks why it was refused, or what else it has changed; sentences without a full stop
+     * @param errors the errors because of which it was refused
+     */
+    public record Step(String text, boolean done, List<String> remarks, List<Problem> errors) {
+        public Step {
+            remarks = List.copyOf(remarks);
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /**
+     * Fills in 保密审查.
+     *
+     * @param ending the extension of the file in lower case
+     * @param text its content
+     * @param person who has reviewed it: a name or a post
+     * @param day when
+     */
+    public Step review(String ending, String text, String person, LocalDate day) {
+        if (person.isBlank()) {
+            return refused(text, "请写明审查人");
+        }
+        return edited(ending, text, List.of(step(CommonField.SECRECY_REVIEW, person, day)), List.of());
+    }
+
+    /**
+     * Fills in 审批 and publishes a draft. A draft cannot be published before its approval, so an earlier 发布日期 becomes the
+     * day of the approval.
+     *
+     * @param ending the extension of the file in lower case
+     * @param text its content
+     * @param person who has approved it: a name or a post
+     * @param day when
+     * @param check returns the problems of the entry with a text under the rules of the site; errors prevent the
+     *     publication, and so does the warning that one person has taken both steps
+     */
+    public Step approve(
+            String ending, String text, String person, LocalDate day, Function<String, List<Problem>> check) {
+        if (person.isBlank()) {
+            return refused(text, "请写明审批人");
+        }
+        Optional<FieldReader> header = headers.parse("", ending, SourceText.plain(text), problem -> {})
+                .map(parsed -> new FieldReader(parsed.fields()));
+        Optional<StepText> review = header.flatMap(fields ->
+                        fields.value(CommonField.SECRECY_REVIEW.names().toArray(String[]::new)))
+                .map(value -> StepText.of(FormValue.of(value)))
+                .filter(step -> !step.person().isEmpty());
+        if (header.isPresent() && review.isEmpty()) {
+            return refused(text, "还没有保密审查，请先审查，再审批");
+        }
+        List<FieldEdit> edits = new ArrayList<>(List.of(step(CommonField.APPROVAL, person, day)));
+        List<String> remarks = new ArrayList<>();
+        if (header.filter(PublicationSteps::isDraft).isPresent()) {
+            edits.add(FieldEdit.set(CommonField.STATUS, "已发布"));
+            Optional<LocalDate> published = text(header.get(), CommonField.DATE)
+                    .flatMap(DateText::parse)
+                    .map(LocalDateTime::toLocalDate)
+                    .filter(day::isAfter);
+            published.ifPresent(before -> {
+                edits.add(FieldEdit.set(CommonField.DATE, day.toString()));
+                remarks.add("发布日期由" + before + "改为审批的这一天" + day);
+            });
+        }
+        Step approved = edited(ending, text, edits, remarks);
+        List<Problem> problems = approved.done() ? check.apply(approved.text()) : List.of();
+        if (problems.stream().anyMatch(problem -> problem.code().equals(SAME_PERSON))) {
+            return refused(text, "保密审查和审批要由两个人分别做，审查人已经是" + person.strip());
+        }
+        List<Problem> errors = problems.stream().filter(Problem::isError).toList();
+        return errors.isEmpty() ? approved : new Step(text, false, List.of("还有错误，改好以后才能发布"), errors);
+    }
+
+    private Step edited(String ending, String text, List<FieldEdit> edits, List<String> remarks) {
+        HeaderEditor.Edited edited = editor.edit(ending, text, edits);
+        if (edited.refusals().isEmpty()) {
+            return new Step(edited.text(), true, remarks, List.of());
+        }
+        return new Step(
+                text,
+                false,
+                edited.refusals().stream()
+                        .map(refusal -> refusal.field() + "：" + refusal.reason())
+                        .toList(),
+                List.of());
+    }
+
+    private static FieldEdit step(CommonField field, String person, LocalDate day) {
+        return FieldEdit.set(field, new StepText(person, day.toString()).written(field));
+    }
+
+    private static Step refused(String text, String reason) {
+        return new Step(text, false, List.of(reason), List.of());
+    }
+
+    private static boolean isDraft(FieldReader header) {
+        return text(header, CommonField.STATUS)
+                .filter(PublicationReader.DRAFT::contains)
+                .isPresent();
+    }
+
+    private static Optional<String> text(FieldReader header, CommonField field) {
+        return header.text(field.names().toArray(String[]::new));
+    }
+}

@@ -1,0 +1,108 @@
+package org.gongkai.check.text.blank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What nobody has written yet is not published by mistake. */
+class UnwrittenEntryTest {
+
+    private static final String HEADER = "---\n标题: 甲\n发布日期: 2024-01-02\n---\n";
+    private static final String HINT = "；请写上正文；还没有写好的，在文件头里写 状态: 草稿";
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aSite() {
+        site = new SiteFolder(folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\n \n", "\n<!-- 待写 -->\n"})
+    void anEmptyBodyIsAnError(String body) {
+        int line = Math.min(5, (int) (HEADER + body).lines().count());
+
+        assertThat(problems(HEADER + body)).containsExactly("content/a.md:" + line + ":1: 错误 E180 没有正文" + HINT);
+    }
+
+    @Test
+    void anEmptyBodyOfAsciiDocIsAnErrorToo() {
+        site.file("content/a.adoc", "= 甲\n:date: 2024-01-02\n\n// 待写\n");
+
+        assertThat(site.build().problems()).containsExactly("content/a.adoc:1:1: 错误 E180 没有正文" + HINT);
+    }
+
+    @Test
+    void theSampleTextIsAnError() {
+        assertThat(problems(HEADER + "\n（在这里写正文。）\n"))
+                .containsExactly("content/a.md:6:1: 错误 E180 正文里还留着样例“（在这里写正文。）”" + HINT);
+        assertThat(problems(HEADER + "\n一、主要工作\n\n  （请在这里写主要工作。）\n"))
+                .containsExactly("content/a.md:8:1: 错误 E180 正文里还留着样例“（请在这里写主要工作。）”" + HINT);
+    }
+
+    @Test
+    void theSampleTitleIsAnError() {
+        assertThat(problems("---\n标题: 2024年通知（请改标题）\n发布日期: 2024-01-02\n---\n\n正文。\n"))
+                .containsExactly(
+                        "content/a.md:2:5: 错误 E181 标题“2024年通知（请改标题）”还是样例；请改成本条的标题；还没有写好的，在文件头里写 状态: 草稿");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"草稿", "已撤回"})
+    void whatIsNotPublishedMayBeUnwritten(String status) {
+        assertThat(problems("---\n标题: 甲（请改标题）\n发布日期: 2024-01-02\n状态: " + status + "\n---\n\n（在这里写正文。）\n"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\n```\n命令\n```\n",
+                "\n![图](图.png)\n",
+                "\n一\n",
+                "\n| 甲 |\n| - |\n| 乙 |\n",
+                "\n请把感想写在这里（在这里写正文也行）。\n"
+            })
+    void whateverReadersSeeIsABody(String body) {
+        site.file("content/图.png", "");
+
+        assertThat(problems(HEADER + body)).noneMatch(line -> line.contains("E180"));
+    }
+
+    @Test
+    void attachmentsAndTablesOfTheHeaderNeedNoBody() {
+        site.file("content/表.txt", "一");
+
+        assertThat(problems("---\n标题: 甲\n发布日期: 2024-01-02\n附件: 表.txt\n---\n")).isEmpty();
+    }
+
+    @Test
+    void whatNewWritesMustBeFilledInBeforeItIsPublished() {
+        assertThat(SiteFolder.run("new", "通知", "-s", folder.toString()).status()).isZero();
+        String path = site.files(folder).keySet().stream()
+                .filter(name -> name.endsWith(".md"))
+                .findFirst()
+                .orElseThrow();
+        String draft = new String(site.files(folder).get(path).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        site.file(path, draft.replace("状态: 草稿", "状态: 已发布"));
+
+        assertThat(site.build().problems())
+                .extracting(line -> line.replaceFirst(".* 错误 (E\\d+) .*", "$1"))
+                .contains("E180", "E181");
+    }
+
+    private List<String> problems(String text) {
+        return site.file("content/a.md", text).build().problems();
+    }
+}
