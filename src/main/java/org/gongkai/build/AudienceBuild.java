@@ -23,6 +23,8 @@ import org.gongkai.render.SitePages;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.register.RegisterPlan;
+import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.render.theme.Theme;
 import org.gongkai.search.text.SearchDocument;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -30,7 +32,7 @@ import org.gongkai.site.identity.PublishedEntry;
 import org.gongkai.site.link.BodyFacts;
 
 /** The steps that turn one audience's placed site into a staged output: check, render, search for leaks, complete. */
-final class AudienceBuild {
+public final class AudienceBuild {
 
     static final String LEAKS = "查泄露";
 
@@ -42,6 +44,7 @@ final class AudienceBuild {
     private final String folderName;
     private final Map<String, Item> previousAddresses;
     private final CacheStore cache;
+    private final SitePages pages;
     private final SiteCheck check;
     private final SiteWriter writer;
 
@@ -50,7 +53,25 @@ final class AudienceBuild {
      * @param progress receives the progress of rendering
      * @throws IOException if the cache cannot be read
      */
-    AudienceBuild(String version, BuildRequest request, BuildContext context, Progress progress, PlacedSite placed)
+    public AudienceBuild(
+            String version, BuildRequest request, BuildContext context, Progress progress, PlacedSite placed)
+            throws IOException {
+        this(version, request, context, progress, placed, Optional.empty());
+    }
+
+    /**
+     * @param version version of the program
+     * @param progress receives the progress of rendering
+     * @param renderer the templates, if the caller has read them
+     * @throws IOException if the cache cannot be read
+     */
+    public AudienceBuild(
+            String version,
+            BuildRequest request,
+            BuildContext context,
+            Progress progress,
+            PlacedSite placed,
+            Optional<PageRenderer> renderer)
             throws IOException {
         this.version = version;
         this.request = request;
@@ -61,7 +82,7 @@ final class AudienceBuild {
         this.previousAddresses = placed.previousAddresses(placed.itemsWithPage(), context.slugs());
         this.cache = context.timings().time("读上次的结果", this::cache);
         SiteCounts counts = placed.counts();
-        SitePages pages = pages(cache, counts);
+        this.pages = pages(cache, counts, renderer);
         this.check = new SiteCheck(context, pages.entries(), site, counts);
         this.writer = new SiteWriter(
                 site, placed.registers(), context, pages, new PageCache(cache, pages::fingerprint), progress);
@@ -75,8 +96,10 @@ final class AudienceBuild {
         return folderName.isEmpty() ? name : name + "-" + folderName;
     }
 
-    private SitePages pages(CacheStore cache, SiteCounts counts) {
+    private SitePages pages(CacheStore cache, SiteCounts counts, Optional<PageRenderer> renderer) {
         return new SitePages(
+                renderer.orElseGet(() -> new PageRenderer(
+                        new Theme(context.source(), site.config().zone()))),
                 new SiteModel(
                         site,
                         version,
@@ -88,6 +111,30 @@ final class AudienceBuild {
                 placed.registers(),
                 counts,
                 context.problems());
+    }
+
+    /** The pages of the site. */
+    public SitePages pages() {
+        return pages;
+    }
+
+    /**
+     * Checks everything that a build would, and renders every page whose template a build would try, without storing
+     * anything.
+     *
+     * @return the facts about each body that could be converted, by the path of its entry
+     * @throws IOException if a file cannot be read
+     */
+    public Map<String, BodyFacts> tryOut() throws IOException {
+        Map<String, BodyFacts> checked = check();
+        if (context.problems().failed()) {
+            return checked;
+        }
+        try (SiteOutputs outputs = new SiteOutputs(request.previous())) {
+            RenderedSite rendered = render(checked, outputs);
+            searchForLeaks(rendered);
+            return rendered.bodies();
+        }
     }
 
     /**

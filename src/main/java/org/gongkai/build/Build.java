@@ -127,7 +127,7 @@ public final class Build {
     }
 
     /** The audiences that a request names; all if it names none. */
-    static List<Audience> audiences(BuildRequest request, List<Audience> all) {
+    public static List<Audience> audiences(BuildRequest request, List<Audience> all) {
         if (request.audience().isEmpty()) {
             return all;
         }

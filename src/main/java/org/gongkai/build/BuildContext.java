@@ -1,6 +1,7 @@
 package org.gongkai.build;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.build.cache.CacheFolder;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.source.SourceTexts;
@@ -22,6 +23,7 @@ public final class BuildContext implements AutoCloseable {
     private final CacheFolder cache;
     private final Slugs slugs;
     private final WorkPool pool;
+    private final AtomicReference<SourceTree> included;
     private final Converters converters;
     private final ProblemCollector problems;
     private final Timings timings;
@@ -35,8 +37,21 @@ public final class BuildContext implements AutoCloseable {
         this.problems = problems;
         this.timings = timings;
         ThirdPartyEngines engines = new ThirdPartyEngines(request.source());
-        this.converters = new Converters(new SiteIncludes(source, engines), engines);
+        this.included = new AtomicReference<>(source);
+        this.converters = new Converters(new SiteIncludes(included::get, engines), engines);
         this.pool = new WorkPool(request.jobs());
+    }
+
+    private BuildContext(BuildContext other, SourceTree source, ProblemCollector problems) {
+        this.source = source;
+        this.texts = new SourceTexts(source);
+        this.cache = other.cache;
+        this.slugs = other.slugs;
+        this.problems = problems;
+        this.timings = new Timings();
+        this.included = other.included;
+        this.converters = other.converters;
+        this.pool = other.pool;
     }
 
     /**
@@ -49,6 +64,32 @@ public final class BuildContext implements AutoCloseable {
             throws IOException {
         SourceTree source = timings.time("列出文件", site::tree);
         return new BuildContext(source, CacheFolder.of(site.repository(), request), request, problems, timings);
+    }
+
+    /**
+     * Lists the files of a site and starts the threads that work on it, for a process that reads it many times: what
+     * one reading computes stays in memory for the next, and nothing is written to the cache.
+     *
+     * @param site an open source, which must remain open
+     * @throws IOException if the files cannot be listed; nothing is left open
+     */
+    public static BuildContext openForPreview(SiteSource site, BuildRequest request) throws IOException {
+        return new BuildContext(
+                site.tree(),
+                CacheFolder.of(site.repository(), request).inMemory(),
+                request,
+                new ProblemCollector(),
+                new Timings());
+    }
+
+    /** A context with other files and another collector, which shares everything else; it need not be closed. */
+    public BuildContext over(SourceTree files, ProblemCollector collector) {
+        return new BuildContext(this, files, collector);
+    }
+
+    /** Lets the converters, which all contexts of this origin share, find included texts among the files of this one. */
+    public void provideIncludes() {
+        included.set(source);
     }
 
     /** The files of the site. */

@@ -28,7 +28,7 @@ import org.gongkai.site.address.Slugs;
  * @param leaks the search for everything that the audience may not see
  * @param restrictions what today's site withholds from the audience; empty for today's site itself
  */
-record PlacedSite(
+public record PlacedSite(
         Audience audience,
         SiteContent content,
         Site site,
@@ -40,6 +40,11 @@ record PlacedSite(
     /** Answers what the texts of the site ask, from its entries. */
     SiteCounts counts() {
         return new SiteCounts(site, content.settings().kinds(), registers);
+    }
+
+    /** The place of other entries; registers, history and the search for leaks remain those of this one. */
+    public PlacedSite with(SiteContent other, Site entries) {
+        return new PlacedSite(audience, other, entries, registers, history, leaks, restrictions);
     }
 
     /** The folder of the audience among those of several audiences; empty if the site has only one. */

@@ -29,6 +29,13 @@ public final class ProblemCollector implements Consumer<Problem> {
         all.add(problem);
     }
 
+    /** A collector without problems and exemptions, with the same rule settings. */
+    public ProblemCollector fresh() {
+        ProblemCollector other = new ProblemCollector();
+        other.setRuleSettings(settings);
+        return other;
+    }
+
     /** Sets the rule settings of the site, which apply to all problems, earlier ones included. */
     public void setRuleSettings(RuleSettings rules) {
         settings = rules;

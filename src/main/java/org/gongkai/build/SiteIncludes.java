@@ -2,6 +2,7 @@ package org.gongkai.build;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.markup.IncludedTexts;
@@ -11,30 +12,32 @@ import org.gongkai.problem.Problem;
 /** The files of a site that its texts may include. */
 public final class SiteIncludes implements IncludedTexts {
 
-    private final SourceTree source;
+    private final Supplier<SourceTree> source;
     private final OtherMarkup others;
     private final TextDecoder decoder = new TextDecoder();
 
     /**
+     * @param source supplies the current files
      * @param others determine which files with other extensions are entries, too
      */
-    public SiteIncludes(SourceTree source, OtherMarkup others) {
+    public SiteIncludes(Supplier<SourceTree> source, OtherMarkup others) {
         this.source = source;
         this.others = others;
     }
 
     @Override
     public boolean has(String path) {
-        return source.file(path).isPresent();
+        return source.get().file(path).isPresent();
     }
 
     @Override
     public boolean isEntry(String path) {
-        return source.file(path).isPresent() && others.isEntry(path);
+        return source.get().file(path).isPresent() && others.isEntry(path);
     }
 
     @Override
     public Optional<String> text(String path, Consumer<Problem> problems) {
-        return source.file(path).flatMap(file -> decoder.decode(path, source.bytes(file), problems));
+        SourceTree files = source.get();
+        return files.file(path).flatMap(file -> decoder.decode(path, files.bytes(file), problems));
     }
 }

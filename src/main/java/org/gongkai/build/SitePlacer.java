@@ -23,7 +23,7 @@ import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 
 /** Selects what each audience may see and gives every entry its address. */
-final class SitePlacer {
+public final class SitePlacer {
 
     private final BuildContext context;
     private final SiteContent content;
@@ -36,7 +36,7 @@ final class SitePlacer {
      * @param today the currently published site, if this is an earlier commit
      * @param names a cache of the file names in committed texts
      */
-    SitePlacer(
+    public SitePlacer(
             BuildContext context,
             SiteContent content,
             boolean drafts,
@@ -54,7 +54,7 @@ final class SitePlacer {
      *
      * @throws IOException if the repository cannot be read
      */
-    PlacedSite place(Audience audience) throws IOException {
+    public PlacedSite place(Audience audience) throws IOException {
         Optional<CurrentRestrictions> restrictions = today.map(current -> current.restrictions(audience, content));
         Site entries = context.timings()
                 .time(
@@ -85,7 +85,7 @@ final class SitePlacer {
     }
 
     /** Places the entries for an audience, without the versions that it may see and the search for leaks. */
-    static Site site(
+    public static Site site(
             BuildContext context, SiteContent content, Audience audience, boolean drafts, Restrictions restrictions) {
         SiteSettings settings = content.settings();
         SiteConfig config = audience.scopes().contains(SiteBuilder.SPECIAL)

@@ -22,7 +22,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
 /** The search index of one audience's site. Does nothing if the site is not stored. Safe for use by multiple threads. */
-final class SiteSearch implements AutoCloseable {
+public final class SiteSearch implements AutoCloseable {
 
     private final Site site;
     private final Optional<SearchIndex> index;
@@ -43,7 +43,7 @@ final class SiteSearch implements AutoCloseable {
      * @param scratch a folder for the work of this build; none if the site is not stored
      * @param scan searches what can be found of an entry for what the audience may not see
      */
-    static SiteSearch open(
+    public static SiteSearch open(
             Site site,
             CacheStore records,
             Optional<Path> texts,
@@ -56,14 +56,14 @@ final class SiteSearch implements AutoCloseable {
     }
 
     /** Adds an entry. */
-    void add(Item item, SearchableEntry searchable) throws IOException {
+    public void add(Item item, SearchableEntry searchable) throws IOException {
         if (index.isPresent()) {
             index.get().add(ids.get(item.address()), item.address(), searchable.checkedBy(scan));
         }
     }
 
     /** Writes the index; every entry must have been added. */
-    void write(Output output, WorkPool pool) throws IOException {
+    public void write(Output output, WorkPool pool) throws IOException {
         if (index.isPresent()) {
             index.get().write(output, facets(), pool);
         }

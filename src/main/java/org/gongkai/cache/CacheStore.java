@@ -20,20 +20,36 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CacheStore {
 
     /** A store that is empty and remains so. */
-    public static final CacheStore NONE = new CacheStore(Optional.empty(), Map.of());
+    public static final CacheStore NONE = new CacheStore(Optional.empty(), false, Map.of());
 
     private final Optional<CacheFile> file;
+    private final boolean enabled;
     private final Map<String, ByteBuffer> before;
     private final Map<String, ByteBuffer> now = new ConcurrentHashMap<>();
     private volatile boolean added;
 
-    private CacheStore(Optional<CacheFile> file, Map<String, ByteBuffer> before) {
+    private CacheStore(Optional<CacheFile> file, boolean enabled, Map<String, ByteBuffer> before) {
         this.file = file;
+        this.enabled = enabled;
         this.before = before;
     }
 
     /** Opens the store in a file. */
     public static CacheStore of(CacheFile file) {
+        return new CacheStore(Optional.of(file), true, records(file));
+    }
+
+    /** A store in memory, empty at first; saving it does nothing. */
+    public static CacheStore inMemory() {
+        return new CacheStore(Optional.empty(), true, Map.of());
+    }
+
+    /** A store in memory that begins with the records of a file, which is only read. */
+    public static CacheStore inMemory(CacheFile file) {
+        return new CacheStore(Optional.empty(), true, records(file));
+    }
+
+    private static Map<String, ByteBuffer> records(CacheFile file) {
         Map<String, ByteBuffer> records = new HashMap<>();
         file.read().ifPresent(content -> {
             CacheReader in = new CacheReader(content);
@@ -42,12 +58,12 @@ public final class CacheStore {
                 records.put(in.text(), in.slice());
             }
         });
-        return new CacheStore(Optional.of(file), records);
+        return records;
     }
 
     /** Whether records are kept. */
     public boolean isEnabled() {
-        return file.isPresent();
+        return enabled;
     }
 
     /** Whether earlier runs left no records. */
@@ -70,7 +86,7 @@ public final class CacheStore {
 
     /** Adds a record, which replaces any record of the same name. */
     public void put(String name, byte[] record) {
-        if (file.isPresent()) {
+        if (enabled) {
             added = true;
             now.put(name, ByteBuffer.wrap(record));
         }

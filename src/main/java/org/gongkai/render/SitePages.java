@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.Register;
@@ -14,7 +15,6 @@ import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.EntryPages;
 import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.theme.PageRenderer;
-import org.gongkai.render.theme.Theme;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.PreviousPaths;
 import org.gongkai.site.link.BodyFacts;
@@ -35,6 +35,7 @@ public final class SitePages {
     private final List<Register> registers;
 
     /**
+     * @param renderer renders with the templates of the site
      * @param model the site to render
      * @param context source, converters and cache
      * @param history its public history
@@ -44,6 +45,7 @@ public final class SitePages {
      * @param problems receives the problems of bodies
      */
     public SitePages(
+            PageRenderer renderer,
             SiteModel model,
             RenderContext context,
             PublicHistory history,
@@ -52,8 +54,7 @@ public final class SitePages {
             SiteCounts counts,
             Consumer<Problem> problems) {
         this.model = model;
-        this.renderer = new PageRenderer(
-                new Theme(context.source(), model.site().config().zone()));
+        this.renderer = renderer;
         LinkIndex index = new LinkIndex(
                 model.site(),
                 context.source(),
@@ -83,17 +84,22 @@ public final class SitePages {
      *     page is rendered
      */
     public List<Page> plan(Map<String, BodyFacts> bodies, Map<String, Map<Integer, String>> amounts) {
-        return new PagePlan(
-                        model,
-                        item -> {
-                            BodyFacts facts = bodies.get(item.entry().path());
-                            return facts == null ? "" : facts.summary();
-                        },
-                        history,
-                        previous,
-                        registers,
-                        amounts)
-                .pages();
+        return plan(
+                item -> {
+                    BodyFacts facts = bodies.get(item.entry().path());
+                    return facts == null ? "" : facts.summary();
+                },
+                amounts);
+    }
+
+    /**
+     * Plans all other pages.
+     *
+     * @param summaries the first sentences of an entry; called when a page is rendered
+     * @param amounts as above
+     */
+    public List<Page> plan(Function<Item, String> summaries, Map<String, Map<Integer, String>> amounts) {
+        return new PagePlan(model, summaries, history, previous, registers, amounts).pages();
     }
 
     /** Renders a planned page. */

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.cache.CacheFile;
 import org.gongkai.cache.CacheStore;
@@ -25,11 +27,14 @@ public final class CacheFolder {
     private final Optional<Path> folder;
     private final String program;
     private final boolean committed;
+    private final Optional<Map<String, CacheStore>> retained;
 
-    private CacheFolder(Optional<Path> folder, String program, boolean committed) {
+    private CacheFolder(
+            Optional<Path> folder, String program, boolean committed, Optional<Map<String, CacheStore>> retained) {
         this.folder = folder;
         this.program = program;
         this.committed = committed;
+        this.retained = retained;
     }
 
     /**
@@ -43,7 +48,16 @@ public final class CacheFolder {
         return new CacheFolder(
                 folder,
                 folder.isEmpty() ? "" : ProgramFingerprint.running().fingerprint(),
-                request.revision().isPresent());
+                request.revision().isPresent(),
+                Optional.empty());
+    }
+
+    /**
+     * This folder for a process that reads a site many times: it is only read, and what each reading adds stays in
+     * memory for the next, outside git as well.
+     */
+    public CacheFolder inMemory() {
+        return new CacheFolder(folder, program, committed, Optional.of(new ConcurrentHashMap<>()));
     }
 
     /**
@@ -58,7 +72,7 @@ public final class CacheFolder {
 
     /** Returns the path of a folder that a store of files of the site refers to; none if nothing is cached. */
     public Optional<Path> folder(String name) {
-        return folder.map(path -> path.resolve(versioned(name)));
+        return retained.isPresent() ? Optional.empty() : folder.map(path -> path.resolve(versioned(name)));
     }
 
     private String versioned(String name) {
@@ -67,9 +81,15 @@ public final class CacheFolder {
 
     /** Opens the store of a name for records that are the same for a commit and a folder. */
     public CacheStore openShared(String name, String depends) {
-        return folder.map(path ->
-                        CacheStore.of(new CacheFile(path.resolve(name), program + "\n" + name + "\n" + depends)))
-                .orElse(CacheStore.NONE);
+        Optional<CacheFile> file =
+                folder.map(path -> new CacheFile(path.resolve(name), program + "\n" + name + "\n" + depends));
+        if (retained.isPresent()) {
+            return retained.get()
+                    .computeIfAbsent(
+                            name + "\n" + depends,
+                            key -> file.map(CacheStore::inMemory).orElseGet(CacheStore::inMemory));
+        }
+        return file.map(CacheStore::of).orElse(CacheStore.NONE);
     }
 
     /** A digest of the names and bytes of all files below a folder of the source. */

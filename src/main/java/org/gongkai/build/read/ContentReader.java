@@ -89,6 +89,17 @@ final class ContentReader {
         return List.copyOf(entries.values());
     }
 
+    /** Reads one entry, whatever the cache holds; empty if it cannot be read. Its problems are reported. */
+    Optional<Entry> readOne(SourceFile file, SourceTexts texts) {
+        EntryReading reading = read(file, texts);
+        reading.problems().forEach(problems);
+        reading.entry().ifPresent(entry -> {
+            exemptions.read(entry, problems).forEach(problems::exempt);
+            settings.rules().dayRules().forEach(rule -> rule.check(entry, settings.asOf(), problems));
+        });
+        return reading.entry();
+    }
+
     private EntryReading read(SourceFile file, SourceTexts texts) {
         List<Problem> problems = new ArrayList<>();
         Optional<Entry> entry = texts.read(file, problems::add).flatMap(text -> {

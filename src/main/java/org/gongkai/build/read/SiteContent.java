@@ -24,6 +24,11 @@ public record SiteContent(
         EntryHistories histories,
         Map<String, String> previousNumbers) {
 
+    /** This content with other entries, sorted by path. */
+    SiteContent with(List<Entry> others) {
+        return new SiteContent(settings, appearanceDigest, others, history, histories, previousNumbers);
+    }
+
     /** This content with the audiences of another site. */
     public SiteContent forReadersOf(SiteConfig other) {
         return new SiteContent(

@@ -5,17 +5,21 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.gongkai.build.BuildContext;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.cache.CacheFolder;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.history.versions.EntryHistories;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
 
@@ -75,6 +79,30 @@ public final class SiteReader {
                 history.previousNumbers(entries, histories, reader, cache.revisions(), zone, settings.asOf());
         timings.time("读文件头", cache::save);
         return new SiteContent(settings, appearance, entries, history, histories, previousNumbers);
+    }
+
+    /**
+     * Reads one entry of a site again. Its versions in git remain those of the last complete reading.
+     *
+     * @param before the site as it was read last
+     * @param file the file of the entry, among those of the context
+     * @return the site with the entry as it is now, or without it if it cannot be read
+     */
+    public SiteContent reread(SiteContent before, SourceFile file) {
+        SiteSettings settings = before.settings();
+        EntryReader reader = new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
+        Optional<Entry> read = new ContentReader(
+                        reader,
+                        settings,
+                        new EntryCache(CacheStore.NONE, settings.kinds()),
+                        context.converters(),
+                        context.problems())
+                .readOne(file, context.texts());
+        TreeMap<String, Entry> entries = new TreeMap<>();
+        before.entries().forEach(entry -> entries.put(entry.path(), entry));
+        entries.remove(file.path());
+        read.ifPresent(entry -> entries.put(entry.path(), entry));
+        return before.with(List.copyOf(entries.values()));
     }
 
     /** Starts the slow AsciiDoc converter in the background if an AsciiDoc entry has changed. */

@@ -122,7 +122,7 @@ public final class SiteSource implements AutoCloseable {
     }
 
     /** The commit whose history is that of the site: the requested one, or the one that is checked out. */
-    Optional<CommitId> tip() throws IOException {
+    public Optional<CommitId> tip() throws IOException {
         return asked.isPresent() || repository.isEmpty()
                 ? asked
                 : repository.get().head();

@@ -1,0 +1,201 @@
+package org.gongkai.build.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.build.AudienceBuild;
+import org.gongkai.build.Build;
+import org.gongkai.build.BuildContext;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.PlacedSite;
+import org.gongkai.build.ProblemCollector;
+import org.gongkai.build.SitePlacer;
+import org.gongkai.build.cache.FileNameCache;
+import org.gongkai.build.read.SiteContent;
+import org.gongkai.build.read.SiteReader;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.input.source.OverlaidSource;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.FileTrees;
+import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.render.theme.Theme;
+import org.gongkai.render.theme.Theme.BrokenTemplate;
+import org.gongkai.site.Restrictions;
+import org.gongkai.site.Site;
+import org.gongkai.site.link.BodyFacts;
+
+/**
+ * Reads the site of one audience again and again: completely, or one changed entry on top of what was read before.
+ * Its snapshots can be used until it is closed. Safe for use by multiple threads.
+ *
+ * <pre>{@code
+ * try (PreviewReader reader = PreviewReader.open(request, "1.0", clock)) {
+ *     SiteSnapshot site = reader.read();
+ *     SiteSnapshot edited = reader.with(site, "content/通知/a.md", bytes);
+ * }
+ * }</pre>
+ */
+public final class PreviewReader implements AutoCloseable {
+
+    private final BuildRequest request;
+    private final String version;
+    private final Clock clock;
+    private final BuildContext origin;
+    private final Path scratch;
+    // The history of an entry is read when its page is asked for, from the source of that snapshot.
+    private final List<SiteSource> sources = new ArrayList<>();
+
+    private PreviewReader(
+            BuildRequest request, String version, Clock clock, SiteSource first, BuildContext origin, Path scratch) {
+        this.request = request;
+        this.version = version;
+        this.clock = clock;
+        this.origin = origin;
+        this.scratch = scratch;
+        this.sources.add(first);
+    }
+
+    /**
+     * Opens a site that is no JBake project.
+     *
+     * @param request says which site, revision and audience, and whether drafts are shown; its output is not used
+     * @param version version of the program
+     * @param clock determines the day
+     * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
+     * @throws IOException if the files cannot be listed
+     */
+    public static PreviewReader open(BuildRequest request, String version, Clock clock) throws IOException {
+        SiteSource source = SiteSource.open(request.source(), request.revision());
+        try {
+            BuildContext context = BuildContext.openForPreview(source, request);
+            return new PreviewReader(
+                    request, version, clock, source, context, Files.createTempDirectory("gongkai-preview-"));
+        } catch (IOException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    /** The folder for temporary files, which is deleted in the end. */
+    public Path scratch() {
+        return scratch;
+    }
+
+    /**
+     * The commit that histories come from: the one that the requested revision means now, or the one that is checked
+     * out; empty outside git.
+     *
+     * @throws IOException if the repository cannot be read
+     */
+    public Optional<CommitId> tip() throws IOException {
+        return source().tip();
+    }
+
+    /** The source of now; a name of a branch may mean another commit than before. */
+    private synchronized SiteSource source() throws IOException {
+        SiteSource last = sources.get(sources.size() - 1);
+        if (request.revision().isEmpty()) {
+            return last;
+        }
+        SiteSource now = SiteSource.open(request.source(), request.revision());
+        if (now.tip().equals(last.tip())) {
+            now.close();
+            return last;
+        }
+        sources.add(now);
+        return now;
+    }
+
+    /**
+     * Reads the whole site; bodies are converted when their pages are asked for.
+     *
+     * @throws IOException if a file cannot be read
+     * @throws Build.UnknownAudience if the site does not have the requested audience
+     */
+    public SiteSnapshot read() throws IOException {
+        SiteSource source = source();
+        BuildContext context = origin.over(source.tree(), new ProblemCollector());
+        context.provideIncludes();
+        return origin.pool().run(() -> {
+            SiteContent content = new SiteReader(context, clock, note -> {}).read(request, source);
+            FileNameCache names = new FileNameCache(context.cache().openShared("names", ""));
+            Audience audience = Build.audiences(
+                            request, content.settings().config().audiences())
+                    .get(0);
+            PlacedSite placed =
+                    new SitePlacer(context, content, request.drafts(), Optional.empty(), names).place(audience);
+            PageRenderer renderer = new PageRenderer(
+                    new Theme(context.source(), placed.site().config().zone()));
+            return snapshot(context, placed, renderer, Map.of());
+        });
+    }
+
+    /**
+     * Converts all bodies of a site and checks everything that a build checks. The problems are then among those of
+     * the snapshot.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public void check(SiteSnapshot site) throws IOException {
+        origin.pool().run(() -> {
+            try {
+                site.facts().putAll(site.build().tryOut());
+            } catch (BrokenTemplate e) {
+                site.context().problems().accept(e.problem());
+            }
+            return site;
+        });
+    }
+
+    /**
+     * A site with another text of one entry, which need not be saved. Its registers remain those of the last complete
+     * reading: computing them takes longer than all else.
+     *
+     * @param path the path of the entry, of an existing one or a new one
+     * @param bytes the text
+     * @return the site; among its problems are those of this entry only
+     * @throws IOException if another file cannot be read
+     */
+    public SiteSnapshot with(SiteSnapshot before, String path, byte[] bytes) throws IOException {
+        SourceTree files = new OverlaidSource(before.context().source(), path, bytes);
+        BuildContext context =
+                origin.over(files, before.context().problems().fresh());
+        SourceFile file = files.file(path).orElseThrow();
+        return origin.pool().run(() -> {
+            SiteContent content = new SiteReader(context, clock, note -> {})
+                    .reread(before.placed().content(), file);
+            Site site = SitePlacer.site(
+                    context, content, before.placed().audience(), request.drafts(), Restrictions.NONE);
+            Map<String, BodyFacts> known = new HashMap<>(before.facts());
+            known.remove(path);
+            return snapshot(context, before.placed().with(content, site), before.renderer(), known);
+        });
+    }
+
+    private SiteSnapshot snapshot(
+            BuildContext context, PlacedSite placed, PageRenderer renderer, Map<String, BodyFacts> known)
+            throws IOException {
+        AudienceBuild build =
+                new AudienceBuild(version, request, context, (step, all) -> {}, placed, Optional.of(renderer));
+        return new SiteSnapshot(context, placed, build, renderer, known, scratch);
+    }
+
+    /** Ends all threads and deletes temporary files. */
+    @Override
+    public void close() throws IOException {
+        origin.close();
+        for (SiteSource source : sources) {
+            source.close();
+        }
+        FileTrees.delete(scratch);
+    }
+}

@@ -1,0 +1,187 @@
+package org.gongkai.build.live;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.gongkai.build.AudienceBuild;
+import org.gongkai.build.BuildContext;
+import org.gongkai.build.PlacedSite;
+import org.gongkai.problem.Problem;
+import org.gongkai.render.history.HistoryPages.HistoryPage;
+import org.gongkai.render.model.Page;
+import org.gongkai.render.page.EntryPages.EntryPage;
+import org.gongkai.render.theme.Assets;
+import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.render.theme.Theme.BrokenTemplate;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.Resource;
+
+/**
+ * The site of one audience as it is at one moment. Safe for use by multiple threads.
+ *
+ * <p>A page is made anew each time it is asked for. If a file has changed since it was listed, that may fail with an
+ * {@link java.io.UncheckedIOException}; then the site must be read again.
+ */
+public final class SiteSnapshot {
+
+    private final BuildContext context;
+    private final PlacedSite placed;
+    private final AudienceBuild build;
+    private final PageRenderer renderer;
+    private final Map<String, BodyFacts> facts = new ConcurrentHashMap<>();
+    private final Map<String, Item> byAddress = new HashMap<>();
+    private final Map<String, Item> byFolder = new HashMap<>();
+    private final Lazy<Map<String, Page>> plan = new Lazy<>(this::plan);
+    private final Lazy<Assets> assets;
+    private final DerivedFiles derived;
+
+    /**
+     * @param known the facts about bodies that are known already; others are determined when a page needs them
+     * @param scratch an existing folder for temporary files
+     */
+    SiteSnapshot(
+            BuildContext context,
+            PlacedSite placed,
+            AudienceBuild build,
+            PageRenderer renderer,
+            Map<String, BodyFacts> known,
+            Path scratch) {
+        this.context = context;
+        this.placed = placed;
+        this.build = build;
+        this.renderer = renderer;
+        this.facts.putAll(known);
+        this.assets = new Lazy<>(() -> new Assets(context.source()));
+        this.derived = new DerivedFiles(context, placed, build, scratch);
+        site().items().forEach(item -> {
+            byAddress.put(item.address(), item);
+            byFolder.put(item.folder(), item);
+        });
+    }
+
+    /** The entries in their places. */
+    public Site site() {
+        return placed.site();
+    }
+
+    PlacedSite placed() {
+        return placed;
+    }
+
+    AudienceBuild build() {
+        return build;
+    }
+
+    PageRenderer renderer() {
+        return renderer;
+    }
+
+    BuildContext context() {
+        return context;
+    }
+
+    Map<String, BodyFacts> facts() {
+        return facts;
+    }
+
+    /** The problems found so far: those of reading, and those of the pages that were made. */
+    public List<Problem> problems() {
+        return context.problems().reported();
+    }
+
+    /** All entries that could be read, whether the audience may see them or not, by the path of their source. */
+    public Map<String, Item> items() {
+        Map<String, Item> all = new HashMap<>();
+        Stream.of(
+                        site().items().stream(),
+                        site().withdrawn().stream().map(Site.Withdrawn::item),
+                        site().hidden().stream())
+                .flatMap(items -> items)
+                .forEach(item -> all.put(item.entry().path(), item));
+        return all;
+    }
+
+    /** The text of a file of the source; empty if there is none. */
+    public Optional<byte[]> source(String path) {
+        return context.source().file(path).map(context.source()::bytes);
+    }
+
+    /**
+     * Makes the page or file of an address.
+     *
+     * @return empty if the site has none
+     * @throws BrokenTemplate if a template cannot be used
+     * @throws IOException if a file cannot be read
+     */
+    public Optional<LiveFile> file(String address) throws IOException {
+        Item item = byAddress.get(address);
+        if (item != null) {
+            return Optional.of(page(item));
+        }
+        Optional<LiveFile> below = belowEntry(address);
+        if (below.isPresent()) {
+            return below;
+        }
+        Assets.Content asset = assets.get().files().get(address);
+        if (asset != null) {
+            try (InputStream in = asset.open()) {
+                return Optional.of(LiveFile.of(in.readAllBytes()));
+            }
+        }
+        Page page = plan.get().get(address);
+        if (page != null) {
+            return Optional.of(LiveFile.of(
+                    build.pages().render(page.template(), page.model().get())));
+        }
+        return derived.file(address).map(LiveFile::of);
+    }
+
+    /** Makes the page of an entry that the audience may see. */
+    private LiveFile page(Item item) {
+        EntryPage prepared = build.pages().entries().prepare(item);
+        facts.put(prepared.facts().path(), prepared.facts());
+        return new LiveFile(prepared.html().get(), Optional.of(item));
+    }
+
+    /** A file that an entry names, or a page of its history: both lie in the folder of the entry. */
+    private Optional<LiveFile> belowEntry(String address) throws IOException {
+        for (int slash = address.lastIndexOf('/'); slash > 0; slash = address.lastIndexOf('/', slash - 1)) {
+            Item item = byFolder.get(address.substring(0, slash + 1));
+            if (item != null) {
+                List<Resource> resources = facts(item).resources();
+                for (Resource resource : resources) {
+                    if (resource.address().equals(address)) {
+                        return Optional.of(LiveFile.of(context.source().bytes(resource.file())));
+                    }
+                }
+                return build.pages().histories().pages(item, resources).pages().stream()
+                        .filter(page -> page.address().equals(address))
+                        .findFirst()
+                        .map(HistoryPage::html)
+                        .map(html -> LiveFile.of(html.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private BodyFacts facts(Item item) {
+        return facts.computeIfAbsent(
+                item.entry().path(), path -> build.pages().entries().check(item));
+    }
+
+    private Map<String, Page> plan() {
+        Map<String, Page> pages = new HashMap<>();
+        build.pages()
+                .plan(item -> facts(item).summary(), Map.of())
+                .forEach(page -> pages.putIfAbsent(page.address(), page));
+        return pages;
+    }
+}
