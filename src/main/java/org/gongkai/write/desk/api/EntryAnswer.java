@@ -11,19 +11,22 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.JsonObject;
 import org.gongkai.problem.Problem;
+import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.desk.site.SeenEntry;
 import org.gongkai.write.desk.text.EntryParts;
-import org.gongkai.write.form.FieldEdit;
+import org.gongkai.write.form.EntryForm;
+import org.gongkai.write.form.FormField;
 import org.gongkai.write.form.FormValue;
 import org.gongkai.write.form.HeaderEditor;
 
 /** Tells a page about the text of an entry: its form, its problems and its preview. */
 final class EntryAnswer {
 
-    private final EntryView view;
+    private final DeskSite site;
     private final HeaderEditor editor = new HeaderEditor(new YamlReader());
 
-    EntryAnswer(EntryView view) {
-        this.view = view;
+    EntryAnswer(DeskSite site) {
+        this.site = site;
     }
 
     /**
@@ -33,15 +36,18 @@ final class EntryAnswer {
      */
     record Filled(String text, List<String> refusals) {}
 
-    /** Changes fields of a text. */
-    Filled fill(String path, String text, Optional<JsonObject> fields) {
-        List<FieldEdit> edits = new ArrayList<>();
-        fields.ifPresent(changed -> changed.fields().forEach((name, value) -> {
-            FormValue wanted = FormValue.ofJson(value);
-            edits.add(new FieldEdit(
-                    List.of(String.valueOf(name)), wanted.isBlank() ? Optional.empty() : Optional.of(wanted)));
-        }));
-        HeaderEditor.Edited edited = editor.edit(SourceFile.ending(path), text, edits);
+    /** Gives fields of a text the values of a form. */
+    Filled fill(String path, String text, Optional<JsonObject> fields) throws IOException {
+        if (fields.isEmpty() || fields.get().fields().isEmpty()) {
+            return new Filled(text, List.of());
+        }
+        Map<String, FormValue> values = new LinkedHashMap<>();
+        fields.get().fields().forEach((name, value) -> values.put(String.valueOf(name), FormValue.ofJson(value)));
+        Optional<EntryForm> form = site.form(path, text);
+        if (form.isEmpty()) {
+            return new Filled(text, List.of("文件头现在读不出来，字段没有改；请先改好文件头。"));
+        }
+        HeaderEditor.Edited edited = editor.edit(SourceFile.ending(path), text, form.get().edits(values));
         return new Filled(
                 edited.text(),
                 edited.refusals().stream()
@@ -50,13 +56,15 @@ final class EntryAnswer {
     }
 
     /** The form of a text; null if its header cannot be read. */
-    Map<String, Object> form(String path, String text) {
-        return Map.of();
+    Map<String, Object> form(String path, String text) throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("form", site.form(path, text).map(EntryForm::json));
+        return fields;
     }
 
     /** The form, the problems and the preview of a text. */
     Map<String, Object> of(String path, String text) throws IOException {
-        EntryView.Seen seen = view.see(path, text);
+        SeenEntry seen = site.see(path, text);
         Map<String, Object> fields = new LinkedHashMap<>(form(path, text));
         fields.put("title", seen.title());
         fields.put("state", seen.state());
@@ -65,18 +73,24 @@ final class EntryAnswer {
         return fields;
     }
 
-    private static List<Object> problems(String path, String text, List<Problem> problems) {
-        TreeMap<Integer, String> fields = new TreeMap<>(EntryParts.fields(path, text));
+    /** The problems, each with the field of the form that it is about, if any. */
+    private List<Object> problems(String path, String text, List<Problem> problems) throws IOException {
+        TreeMap<Integer, String> typed = new TreeMap<>(EntryParts.fields(path, text));
+        List<FormField> form = site.form(path, text).map(EntryForm::fields).orElse(List.of());
         int body = EntryParts.of(path, text).header().split("\n", -1).length;
-        return problems.stream()
-                .<Object>map(problem -> {
-                    Map<String, Object> json = json(problem);
-                    if (problem.line() < body && fields.floorEntry(problem.line()) != null) {
-                        json.put("field", fields.floorEntry(problem.line()).getValue());
-                    }
-                    return json;
-                })
-                .toList();
+        List<Object> all = new ArrayList<>();
+        for (Problem problem : problems) {
+            Map<String, Object> json = json(problem);
+            Map.Entry<Integer, String> field = typed.floorEntry(problem.line());
+            if (field != null && problem.line() < body) {
+                form.stream()
+                        .filter(known -> known.names().contains(field.getValue()))
+                        .findFirst()
+                        .ifPresent(known -> json.put("field", known.name()));
+            }
+            all.add(json);
+        }
+        return all;
     }
 
     static Map<String, Object> json(Problem problem) {

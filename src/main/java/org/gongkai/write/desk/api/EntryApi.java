@@ -11,6 +11,7 @@ import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
 import org.gongkai.write.desk.file.SourceFolder;
 import org.gongkai.write.desk.file.StoredText;
+import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.desk.text.EntryParts;
 import org.gongkai.write.desk.text.LineDifference;
 
@@ -18,11 +19,13 @@ import org.gongkai.write.desk.text.LineDifference;
 final class EntryApi {
 
     private final SourceFolder source;
+    private final DeskSite site;
     private final Drafts drafts;
     private final EntryAnswer answer;
 
-    EntryApi(SourceFolder source, Drafts drafts, EntryAnswer answer) {
+    EntryApi(SourceFolder source, DeskSite site, Drafts drafts, EntryAnswer answer) {
         this.source = source;
+        this.site = site;
         this.drafts = drafts;
         this.answer = answer;
     }
@@ -93,6 +96,7 @@ final class EntryApi {
         Optional<StoredText> saved = source.write(path, text, body.text("base"));
         if (saved.isPresent()) {
             drafts.remove(path, Drafts.window(body));
+            site.changed();
             return Map.of("conflict", false, "version", saved.get().version());
         }
         Optional<StoredText> stored = source.read(path);
