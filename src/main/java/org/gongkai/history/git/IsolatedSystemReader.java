@@ -14,7 +14,7 @@ import org.eclipse.jgit.util.SystemReader;
  * the measured timestamp resolution of the file system; results must depend on the repository alone, and reading must
  * not write anything.
  */
-final class IsolatedSystemReader extends SystemReader.Delegate {
+public final class IsolatedSystemReader extends SystemReader.Delegate {
 
     private static final Duration TIMESTAMP_RESOLUTION = Duration.ofMillis(10);
 
@@ -24,7 +24,8 @@ final class IsolatedSystemReader extends SystemReader.Delegate {
         super(machine);
     }
 
-    static synchronized void install() {
+    /** Installs it for the whole process, once. */
+    public static synchronized void install() {
         if (!installed) {
             SystemReader.setInstance(new IsolatedSystemReader(SystemReader.getInstance()));
             configureCaches();

@@ -1,0 +1,75 @@
+package org.gongkai.history.git.work;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.ObjectId;
+import org.gongkai.history.git.work.engine.CommitTrees;
+import org.gongkai.history.git.work.engine.TreeFile;
+import org.gongkai.history.git.work.merge.RenamePairing;
+import org.gongkai.history.git.work.merge.SitePaths;
+import org.gongkai.history.git.work.result.FileChange;
+
+/** Makes of differences what users see: a file that was removed here and added there was renamed. */
+final class ChangeList {
+
+    private static final long LARGEST = 1 << 20;
+
+    private final Path top;
+    private final CommitTrees trees;
+    private final SitePaths paths;
+
+    ChangeList(Path top, CommitTrees trees, SitePaths paths) {
+        this.top = top;
+        this.trees = trees;
+        this.paths = paths;
+    }
+
+    List<FileChange> of(Map<String, FileChange.Kind> differences, Optional<ObjectId> head) throws IOException {
+        Map<String, String> former = renames(differences, head);
+        Set<String> gone = new HashSet<>(former.values());
+        List<FileChange> changes = new ArrayList<>();
+        differences.forEach((path, kind) -> {
+            Optional<String> before = Optional.ofNullable(former.get(path)).map(paths::ofSite);
+            if (!gone.contains(path)) {
+                FileChange.Kind seen = before.isPresent() ? FileChange.Kind.RENAMED : kind;
+                changes.add(new FileChange(seen, paths.ofSite(path), before));
+            }
+        });
+        changes.sort(Comparator.comparing(FileChange::path));
+        return changes;
+    }
+
+    private Map<String, String> renames(Map<String, FileChange.Kind> differences, Optional<ObjectId> head)
+            throws IOException {
+        Set<String> missing = new TreeSet<>();
+        Map<String, byte[]> added = new TreeMap<>();
+        for (Map.Entry<String, FileChange.Kind> difference : differences.entrySet()) {
+            Path file = top.resolve(difference.getKey());
+            if (difference.getValue() == FileChange.Kind.DELETED) {
+                missing.add(difference.getKey());
+            } else if (difference.getValue() == FileChange.Kind.NEW
+                    && Files.isRegularFile(file)
+                    && Files.size(file) <= LARGEST) {
+                added.put(difference.getKey(), Files.readAllBytes(file));
+            }
+        }
+        if (missing.isEmpty() || added.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, byte[]> removed = new TreeMap<>();
+        for (Map.Entry<String, TreeFile> file : trees.files(head, missing).entrySet()) {
+            removed.put(file.getKey(), trees.content(file.getValue()));
+        }
+        return RenamePairing.formerPaths(removed, added);
+    }
+}

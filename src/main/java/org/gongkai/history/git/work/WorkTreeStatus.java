@@ -1,0 +1,90 @@
+package org.gongkai.history.git.work;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.gongkai.history.git.work.engine.CommitTrees;
+import org.gongkai.history.git.work.engine.GitEngine;
+import org.gongkai.history.git.work.engine.GitFailure;
+import org.gongkai.history.git.work.result.Person;
+import org.gongkai.history.git.work.result.WorkingCopyState;
+
+/** Asks a work tree where it stands. */
+final class WorkTreeStatus {
+
+    private final Repository repository;
+    private final GitEngine engine;
+    private final CommitTrees trees;
+
+    WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees) {
+        this.repository = repository;
+        this.engine = engine;
+        this.trees = trees;
+    }
+
+    /** What is checked out, without asking the server. */
+    WorkingCopyState state() throws IOException {
+        RemoteBranch remote = remote();
+        Optional<ObjectId> head = trees.commit(Constants.HEAD);
+        Optional<ObjectId> theirs =
+                remote.tracking().isPresent() ? trees.commit(remote.tracking().get()) : Optional.empty();
+        int ahead = 0;
+        int behind = 0;
+        if (head.isPresent()) {
+            ahead = theirs.isPresent()
+                    ? trees.count(head.get(), theirs.get())
+                    : trees.unpushed(head.get()).size();
+            behind = theirs.isPresent() ? trees.count(theirs.get(), head.get()) : 0;
+        }
+        return new WorkingCopyState(
+                remote.local(),
+                head.map(ObjectId::name),
+                remote.remote(),
+                remote.isUpstreamSet() ? remote.branch() : Optional.empty(),
+                ahead,
+                behind,
+                user(),
+                unfinished(),
+                engine.isInstalled());
+    }
+
+    /** Where the branch is pulled from and pushed to. */
+    RemoteBranch remote() throws IOException {
+        String full = repository.getFullBranch();
+        boolean isBranch = full != null && full.startsWith(Constants.R_HEADS);
+        return RemoteBranch.of(
+                isBranch ? Optional.of(Repository.shortenRefName(full)) : Optional.empty(), engine.settings());
+    }
+
+    /** Who commits; empty if no name or no mail address is set. */
+    Optional<Person> user() throws IOException {
+        Map<String, String> settings = engine.settings();
+        String name = settings.getOrDefault("user.name", "");
+        String mail = settings.getOrDefault("user.email", "");
+        return name.isBlank() || mail.isBlank() ? Optional.empty() : Optional.of(new Person(name, mail));
+    }
+
+    private Optional<String> unfinished() {
+        return switch (repository.getRepositoryState()) {
+            case MERGING, MERGING_RESOLVED -> Optional.of("有一次合并没有完成");
+            case REBASING, REBASING_INTERACTIVE, REBASING_MERGE, REBASING_REBASING -> Optional.of("有一次变基没有完成");
+            case CHERRY_PICKING, CHERRY_PICKING_RESOLVED -> Optional.of("有一次拣选提交没有完成");
+            case REVERTING, REVERTING_RESOLVED -> Optional.of("有一次还原提交没有完成");
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns why nothing can be written now, in Chinese. */
+    Optional<String> obstacle() {
+        Path index = repository.getIndexFile().toPath();
+        if (Files.exists(index.resolveSibling("index.lock"))) {
+            return Optional.of(GitFailure.locked(index.getParent()));
+        }
+        return unfinished().map(what -> what + "，请先用开始它的程序完成或放弃");
+    }
+}

@@ -1,0 +1,293 @@
+package org.gongkai.history.git.work;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.gongkai.history.git.IsolatedSystemReader;
+import org.gongkai.history.git.work.engine.CommitTrees;
+import org.gongkai.history.git.work.engine.GitEngine;
+import org.gongkai.history.git.work.engine.GitEnvironment;
+import org.gongkai.history.git.work.engine.TreeFile;
+import org.gongkai.history.git.work.merge.BranchPull;
+import org.gongkai.history.git.work.merge.FileHistory;
+import org.gongkai.history.git.work.merge.LocalUndo;
+import org.gongkai.history.git.work.merge.SitePaths;
+import org.gongkai.history.git.work.result.CommitResult;
+import org.gongkai.history.git.work.result.Discarded;
+import org.gongkai.history.git.work.result.FileChange;
+import org.gongkai.history.git.work.result.FileRevision;
+import org.gongkai.history.git.work.result.PendingMerge;
+import org.gongkai.history.git.work.result.Person;
+import org.gongkai.history.git.work.result.PullResult;
+import org.gongkai.history.git.work.result.TransferResult;
+import org.gongkai.history.git.work.result.TransferResult.Status;
+import org.gongkai.history.git.work.result.WorkingCopyState;
+
+/**
+ * The folder of a site in a work tree of git, for somebody who edits it: commits, pulls, pushes, takes back. Paths are
+ * relative to the folder. May be used by several threads; interrupting a thread ends its transfer.
+ *
+ * <p>A method throws an {@code IOException} with one sentence in Chinese if the repository cannot be read or written. What
+ * it was about to change is then as it was.
+ */
+public final class WorkingCopy implements AutoCloseable {
+
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
+
+    private final Repository repository;
+    private final GitEngine engine;
+    private final SitePaths paths;
+    private final Path top;
+    private final CommitTrees trees;
+    private final WorkTreeStatus status;
+    private final BranchPull pull;
+    private final LocalUndo undo;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private WorkingCopy(Repository repository, GitEngine engine, Path top, String folder) {
+        this.repository = repository;
+        this.engine = engine;
+        this.paths = new SitePaths(folder);
+        this.top = top;
+        this.trees = new CommitTrees(repository);
+        this.status = new WorkTreeStatus(repository, engine, trees);
+        Path gitFolder = repository.getDirectory().toPath();
+        this.pull = new BranchPull(engine, trees, paths, top, gitFolder);
+        this.undo = new LocalUndo(engine, trees, top, gitFolder);
+    }
+
+    /**
+     * Opens the working copy that contains a folder.
+     *
+     * @return empty if the folder is in no work tree of git
+     * @throws IOException if there is one that cannot be used
+     */
+    public static Optional<WorkingCopy> open(Path folder, GitEnvironment environment) throws IOException {
+        IsolatedSystemReader.install();
+        Path real = folder.toRealPath();
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(real.toFile());
+        if (builder.getGitDir() == null) {
+            return Optional.empty();
+        }
+        Repository repository = builder.setMustExist(true).build();
+        try {
+            if (repository.isBare()) {
+                repository.close();
+                return Optional.empty();
+            }
+            Path top = repository.getWorkTree().toPath().toRealPath();
+            if (!real.startsWith(top)) {
+                repository.close();
+                return Optional.empty();
+            }
+            String below = top.relativize(real).toString().replace('\\', '/');
+            return Optional.of(new WorkingCopy(repository, GitEngine.of(repository, top, environment), top, below));
+        } catch (IOException | RuntimeException e) {
+            repository.close();
+            throw e;
+        }
+    }
+
+    /** What is checked out, without asking the server. */
+    public WorkingCopyState state() throws IOException {
+        return status.state();
+    }
+
+    /** The files of the site that differ from the commit that is checked out, sorted; ignored ones are left out. */
+    public List<FileChange> changes() throws IOException {
+        Map<String, FileChange.Kind> differences = new TreeMap<>(engine.differences());
+        differences.keySet().removeIf(path -> !paths.isOfSite(path));
+        return new ChangeList(top, trees, paths).of(differences, trees.commit(Constants.HEAD));
+    }
+
+    /**
+     * Commits files as they are on the disk, whatever is staged of them or of others.
+     *
+     * @param files their paths; a path without a file removes it
+     * @param user who commits; empty for the one who is set
+     */
+    public CommitResult commit(Collection<String> files, String message, Optional<Person> user) throws IOException {
+        TreeSet<String> wanted = new TreeSet<>();
+        files.forEach(path -> wanted.add(paths.inRepository(path)));
+        Optional<Person> person = user.isPresent() ? user : status.user();
+        if (person.isEmpty()) {
+            return new CommitResult.NeedsIdentity();
+        }
+        writing.lock();
+        try {
+            Optional<String> obstacle = status.obstacle();
+            if (obstacle.isPresent()) {
+                return new CommitResult.NotPossible(obstacle.get());
+            }
+            return new PathCommit(engine).of(wanted, message, person.get());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Pushes the branch, never by force. Without an upstream branch one of the same name is made and set. */
+    public TransferResult push() throws IOException {
+        RemoteBranch remote = status.remote();
+        Optional<String> missing = remote.missing();
+        if (missing.isEmpty() && trees.commit(Constants.HEAD).isEmpty()) {
+            missing = Optional.of("还没有提交，没有可以推送的内容");
+        }
+        if (missing.isPresent()) {
+            return TransferResult.of(Status.NOT_POSSIBLE, missing.get());
+        }
+        String local = Constants.R_HEADS + remote.local().orElseThrow();
+        String target = Constants.R_HEADS + remote.branch().orElseThrow();
+        return engine.push(remote.remote().orElseThrow(), local, target, !remote.isUpstreamSet());
+    }
+
+    /**
+     * Fetches the commits of the server and merges them. Changes of the user that are not committed stay, merged with those
+     * of the server where both concern a file.
+     */
+    public PullResult pull(Optional<Person> user) throws IOException {
+        RemoteBranch remote = status.remote();
+        Optional<String> missing = remote.missing();
+        if (missing.isPresent()) {
+            return new PullResult.NotPossible(missing.get());
+        }
+        String tracking = remote.tracking().orElseThrow();
+        String refspec = "+" + Constants.R_HEADS + remote.branch().orElseThrow() + ":" + tracking;
+        TransferResult fetched = engine.fetch(remote.remote().orElseThrow(), refspec);
+        if (remote.isMissingOnServer(fetched)) {
+            return new PullResult.UpToDate();
+        }
+        Optional<ObjectId> theirs = trees.commit(tracking);
+        if (fetched.status() != Status.DONE || theirs.isEmpty()) {
+            return new PullResult.NotFetched(fetched);
+        }
+        return merging(user, person -> head -> pull.merge(head, theirs.get(), person, Map.of(), List.of()));
+    }
+
+    /**
+     * Finishes a merge.
+     *
+     * @param choices a content for each path of a conflict; empty to remove the file
+     * @return conflicts anew if a choice is missing or a file was changed in the meantime
+     */
+    public PullResult resolve(PendingMerge merge, Map<String, Optional<byte[]>> choices, Optional<Person> user)
+            throws IOException {
+        Map<String, Optional<byte[]>> chosen = new TreeMap<>();
+        choices.forEach((path, content) -> chosen.put(paths.inRepository(path), content));
+        ObjectId theirs = ObjectId.fromString(merge.theirs());
+        return merging(user, person -> head -> {
+            boolean isSame = head.map(ObjectId::name).orElse("").equals(merge.ours());
+            return pull.merge(head, theirs, person, isSame ? chosen : Map.of(), merge.conflicts());
+        });
+    }
+
+    /** A merge into the commit that is checked out. */
+    private interface Merging {
+        PullResult into(Optional<ObjectId> head) throws IOException;
+    }
+
+    private PullResult merging(Optional<Person> user, Function<Optional<Person>, Merging> merging) throws IOException {
+        Optional<Person> person = user.isPresent() ? user : status.user();
+        writing.lock();
+        try {
+            Optional<String> obstacle = status.obstacle();
+            return obstacle.isPresent()
+                    ? new PullResult.NotPossible(obstacle.get())
+                    : merging.apply(person).into(trees.commit(Constants.HEAD));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The commits that changed a file, under its former paths too, newest first. */
+    public List<FileRevision> history(String path) throws IOException {
+        Optional<ObjectId> head = trees.commit(Constants.HEAD);
+        if (head.isEmpty()) {
+            return List.of();
+        }
+        List<FileRevision> revisions = new ArrayList<>();
+        for (FileRevision found : new FileHistory(repository, trees).of(head.get(), paths.inRepository(path))) {
+            revisions.add(new FileRevision(
+                    found.id(), paths.ofSite(found.path()), found.time(), found.author(), found.subject()));
+        }
+        return revisions;
+    }
+
+    /**
+     * The content of a file in a commit.
+     *
+     * @param commit 40 hexadecimal digits
+     * @return empty if there is no such commit, or no such file in it
+     */
+    public Optional<byte[]> contentAt(String path, String commit) throws IOException {
+        String file = paths.inRepository(path);
+        if (!COMMIT.matcher(commit).matches()) {
+            return Optional.empty();
+        }
+        Optional<ObjectId> id = trees.commit(commit);
+        TreeFile found = trees.files(id, List.of(file)).get(file);
+        return found == null || !found.isFile() ? Optional.empty() : Optional.of(trees.content(found));
+    }
+
+    /** Restores a file as it was committed last; a new file is removed. */
+    public Discarded discard(String path) throws IOException {
+        String file = paths.inRepository(path);
+        return new Discarded(path, written(() -> undo.discard(trees.commit(Constants.HEAD), file)));
+    }
+
+    /** Puts back what was discarded. */
+    public void putBack(Discarded discarded) throws IOException {
+        String file = paths.inRepository(discarded.path());
+        written(() -> {
+            undo.putBack(file, discarded.content());
+            return Optional.empty();
+        });
+    }
+
+    /**
+     * Undoes the last commits, none of which may have been pushed. Files stay as they are on the disk.
+     *
+     * @return why that is not possible, one sentence in Chinese; empty if it is done
+     */
+    public Optional<String> undoCommits(int count) throws IOException {
+        return written(() -> {
+            Optional<ObjectId> head = trees.commit(Constants.HEAD);
+            return head.isEmpty() ? Optional.of("还没有提交") : undo.undoCommits(head.get(), count);
+        });
+    }
+
+    /** What writes. */
+    private interface Writing<T> {
+        Optional<T> now() throws IOException;
+    }
+
+    private <T> Optional<T> written(Writing<T> what) throws IOException {
+        writing.lock();
+        try {
+            Optional<String> obstacle = status.obstacle();
+            if (obstacle.isPresent()) {
+                throw new IOException(obstacle.get());
+            }
+            return what.now();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

@@ -1,0 +1,141 @@
+package org.gongkai.history.git.work.engine;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.NotSupportedException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.URIish;
+import org.gongkai.history.git.work.result.TransferResult;
+import org.gongkai.history.git.work.result.TransferResult.Status;
+
+/** Fetches and pushes through JGit. */
+final class EmbeddedTransfer {
+
+    private static final List<String> HOOKS = List.of("pre-receive", "update", "post-receive", "post-update");
+
+    private final Repository repository;
+    private final Duration limit;
+
+    EmbeddedTransfer(Repository repository, Duration limit) {
+        this.repository = repository;
+        this.limit = limit;
+    }
+
+    TransferResult fetch(String remote, List<String> refspecs) throws IOException {
+        return transfer(remote, transport -> {
+            transport.setTagOpt(TagOpt.NO_TAGS);
+            String said = transport
+                    .fetch(
+                            NullProgressMonitor.INSTANCE,
+                            refspecs.stream().map(RefSpec::new).toList())
+                    .getMessages();
+            return new TransferResult(Status.DONE, said.lines().toList());
+        });
+    }
+
+    TransferResult push(String remote, String local, String target, boolean upstream) throws IOException {
+        return transfer(remote, transport -> {
+            if (hasHooks(transport.getURI())) {
+                return TransferResult.of(Status.NOT_POSSIBLE, "服务器的仓库在本机或共享文件夹里，推送时要运行它的钩子；请先安装 git，再推送。");
+            }
+            RemoteRefUpdate update =
+                    new RemoteRefUpdate(repository, local, target, false, tracking(remote, target), null);
+            PushResult result = transport.push(NullProgressMonitor.INSTANCE, List.of(update));
+            List<String> said = result.getMessages().lines().toList();
+            TransferResult transferred = new TransferResult(status(update.getStatus()), said(said, update));
+            if (transferred.status() == Status.DONE && upstream) {
+                setUpstream(remote, local, target);
+            }
+            return transferred;
+        });
+    }
+
+    private static String tracking(String remote, String target) {
+        return Constants.R_REMOTES + remote + "/" + Repository.shortenRefName(target);
+    }
+
+    private static List<String> said(List<String> server, RemoteRefUpdate update) {
+        boolean hasReason = server.isEmpty() && update.getMessage() != null;
+        return hasReason ? List.of(update.getMessage()) : server;
+    }
+
+    private static Status status(RemoteRefUpdate.Status status) {
+        return switch (status) {
+            case OK, UP_TO_DATE -> Status.DONE;
+            case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> Status.NOT_FAST_FORWARD;
+            case REJECTED_OTHER_REASON, REJECTED_NODELETE -> Status.REFUSED;
+            default -> Status.FAILED;
+        };
+    }
+
+    private void setUpstream(String remote, String local, String target) throws IOException {
+        StoredConfig config = repository.getConfig();
+        String branch = Repository.shortenRefName(local);
+        config.setString("branch", branch, "remote", remote);
+        config.setString("branch", branch, "merge", target);
+        config.save();
+    }
+
+    /** JGit writes into a local repository by itself and runs none of its hooks, which check what is pushed. */
+    private static boolean hasHooks(URIish address) throws IOException {
+        if (address.isRemote() || address.getPath() == null) {
+            return false;
+        }
+        FileRepositoryBuilder builder = new FileRepositoryBuilder()
+                .addCeilingDirectory(
+                        Path.of(address.getPath()).toAbsolutePath().getParent().toFile())
+                .findGitDir(Path.of(address.getPath()).toFile());
+        if (builder.getGitDir() == null) {
+            return false;
+        }
+        try (Repository server = builder.build()) {
+            String folder = server.getConfig().getString("core", null, "hooksPath");
+            Path hooks = server.getDirectory().toPath().resolve(folder == null ? "hooks" : folder);
+            return HOOKS.stream().anyMatch(hook -> Files.exists(hooks.resolve(hook)));
+        }
+    }
+
+    /** What is done with an open connection. */
+    private interface Work {
+        TransferResult with(Transport transport) throws IOException, GitAPIException;
+    }
+
+    private TransferResult transfer(String remote, Work work) throws IOException {
+        try (Transport transport = Transport.open(repository, remote)) {
+            transport.setTimeout((int) limit.toSeconds());
+            return work.with(transport);
+        } catch (NotSupportedException e) {
+            return TransferResult.of(Status.NOT_POSSIBLE, "没有安装 git 时不支持这样的服务器地址；请安装 git。");
+        } catch (URISyntaxException e) {
+            return TransferResult.of(Status.NOT_POSSIBLE, "服务器的地址写得不对：" + e.getInput());
+        } catch (TransportException | GitAPIException e) {
+            if (String.valueOf(e.getMessage()).contains("SSH")) {
+                return TransferResult.of(Status.NOT_POSSIBLE, "没有安装 git 时不能通过 SSH 连接服务器；请安装 git。");
+            }
+            return TransferResult.of(TransferOutcome.cause(causes(e)), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String causes(Throwable e) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            text.append(cause).append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package org.gongkai.history.git.work.engine;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the machine provides for git.
+ *
+ * @param program the installed git; empty if JGit has to do its work
+ * @param variables the variables of the environment that git shall see
+ * @param home the folder with the settings of the user, for JGit
+ * @param local the time after which a command on this machine, hooks included, is ended
+ * @param network the time after which a transfer is ended
+ */
+public record GitEnvironment(
+        Optional<Path> program, Map<String, String> variables, Optional<Path> home, Duration local, Duration network) {
+
+    /** Variables of git about the user and the machine; any other would be about the repository of the caller. */
+    private static final Set<String> RETAINED = Set.of(
+            "GIT_SSH",
+            "GIT_SSH_COMMAND",
+            "GIT_SSH_VARIANT",
+            "GIT_ASKPASS",
+            "GIT_EXEC_PATH",
+            "GIT_SSL_CAINFO",
+            "GIT_CONFIG_GLOBAL",
+            "GIT_CONFIG_SYSTEM",
+            "GIT_CONFIG_NOSYSTEM");
+
+    private static final Duration LOCAL = Duration.ofMinutes(2);
+    private static final Duration NETWORK = Duration.ofMinutes(5);
+
+    public GitEnvironment {
+        variables = Map.copyOf(cleaned(variables));
+    }
+
+    /** The environment of a process: the git that is found on its path, and its user. */
+    public static GitEnvironment of(Map<String, String> environment) {
+        Optional<Path> home = Optional.ofNullable(environment.getOrDefault("HOME", environment.get("USERPROFILE")))
+                .map(Path::of);
+        return new GitEnvironment(program(environment), environment, home, LOCAL, NETWORK);
+    }
+
+    /** The same environment without an installed git. */
+    public GitEnvironment withoutProgram() {
+        return new GitEnvironment(Optional.empty(), variables, home, local, network);
+    }
+
+    /** Whether the user has a window or a command of their own in which ssh asks for a password. */
+    boolean isAskedBySsh() {
+        return List.of("SSH_ASKPASS", "GIT_SSH", "GIT_SSH_COMMAND").stream().anyMatch(variables::containsKey);
+    }
+
+    private static Optional<Path> program(Map<String, String> environment) {
+        String path = environment.entrySet().stream()
+                .filter(variable -> variable.getKey().equalsIgnoreCase("PATH"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        for (String folder : path.split(File.pathSeparator)) {
+            for (String name : List.of("git", "git.exe")) {
+                Optional<Path> file = executable(folder, name);
+                if (file.isPresent()) {
+                    return file;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Folders that are relative are passed over: what lies in the working folder must not be run. */
+    private static Optional<Path> executable(String folder, String name) {
+        try {
+            Path file = Path.of(folder).resolve(name);
+            return file.isAbsolute() && Files.isRegularFile(file) && Files.isExecutable(file)
+                    ? Optional.of(file)
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Messages of git are parsed and must be English; the other categories of the locale stay, for hooks have to
+     * understand names of files.
+     */
+    private static Map<String, String> cleaned(Map<String, String> environment) {
+        Map<String, String> clean = new TreeMap<>(environment);
+        clean.keySet().removeIf(name -> name.startsWith("GIT_") && !RETAINED.contains(name));
+        String locale = clean.remove("LC_ALL");
+        if (locale != null) {
+            clean.put("LC_CTYPE", locale);
+        }
+        clean.remove("LANGUAGE");
+        clean.put("LC_MESSAGES", "C");
+        clean.put("GIT_TERMINAL_PROMPT", "0");
+        return clean;
+    }
+}

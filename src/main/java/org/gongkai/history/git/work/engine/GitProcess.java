@@ -1,0 +1,132 @@
+package org.gongkai.history.git.work.engine;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs the installed git. Input and output are files, not pipes: a credential daemon that git starts would hold a pipe open
+ * after git has ended.
+ */
+final class GitProcess {
+
+    private static final List<String> OPTIONS = List.of(
+            "--no-pager",
+            "--literal-pathspecs",
+            "-c",
+            "core.quotepath=false",
+            "-c",
+            "color.ui=false",
+            "-c",
+            "advice.detachedHead=false");
+
+    private static final long GRACE_SECONDS = 3;
+
+    private final Path program;
+    private final Path folder;
+    private final Map<String, String> variables;
+
+    /** How a command ended; a command that took too long or was interrupted has been ended. */
+    enum Ended {
+        BY_ITSELF,
+        BY_TIMEOUT,
+        BY_INTERRUPTION
+    }
+
+    record Result(Ended ended, int status, byte[] out, byte[] err) {
+
+        boolean isSuccess() {
+            return ended == Ended.BY_ITSELF && status == 0;
+        }
+
+        String text() {
+            return new String(out, StandardCharsets.UTF_8);
+        }
+
+        /** What was written with option {@code -z}. */
+        List<String> records() {
+            String text = text();
+            return text.isEmpty() ? List.of() : List.of(text.split("\0"));
+        }
+    }
+
+    /**
+     * Commands of one kind.
+     *
+     * @param program git
+     * @param folder where it runs
+     */
+    GitProcess(Path program, Path folder, Map<String, String> variables) {
+        this.program = program;
+        this.folder = folder;
+        this.variables = variables;
+    }
+
+    Result run(Duration limit, Map<String, String> more, byte[] input, List<String> arguments) throws IOException {
+        Path files = Files.createTempDirectory("gongkai-git-");
+        Path in = files.resolve("in");
+        Path out = files.resolve("out");
+        Path err = files.resolve("err");
+        try {
+            Files.write(in, input);
+            List<String> command = new ArrayList<>(List.of(program.toString()));
+            command.addAll(OPTIONS);
+            command.addAll(arguments);
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectInput(in.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().clear();
+            builder.environment().putAll(variables);
+            builder.environment().putAll(more);
+            Process process = start(builder);
+            Ended ended = wait(process, limit);
+            return new Result(
+                    ended,
+                    ended == Ended.BY_ITSELF ? process.exitValue() : -1,
+                    Files.readAllBytes(out),
+                    Files.readAllBytes(err));
+        } finally {
+            for (Path file : List.of(in, out, err, files)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static Process start(ProcessBuilder builder) throws IOException {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new IOException("git 无法运行：" + builder.command().get(0), e);
+        }
+    }
+
+    private static Ended wait(Process process, Duration limit) {
+        Ended ended;
+        try {
+            ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) ? Ended.BY_ITSELF : Ended.BY_TIMEOUT;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            ended = Ended.BY_INTERRUPTION;
+        }
+        if (ended != Ended.BY_ITSELF) {
+            List<ProcessHandle> children = process.descendants().toList();
+            process.destroy();
+            children.forEach(ProcessHandle::destroy);
+            // Git removes its lock files before it ends; what does not end by itself is made to.
+            process.onExit()
+                    .completeOnTimeout(process, GRACE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+            process.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
+        }
+        return ended;
+    }
+}

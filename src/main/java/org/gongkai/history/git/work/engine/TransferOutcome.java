@@ -1,0 +1,79 @@
+package org.gongkai.history.git.work.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.history.git.work.result.TransferResult;
+import org.gongkai.history.git.work.result.TransferResult.Status;
+
+/** Understands what git says about a transfer, in English; what the server adds is passed on as it is. */
+final class TransferOutcome {
+
+    private static final Pattern LOGIN =
+            Pattern.compile("could not read (Username|Password)|Authentication failed|terminal prompts disabled"
+                    + "|Permission denied \\(|Host key verification failed|returned error: 40[13]"
+                    + "|not authorized|authentication not supported|Auth fail");
+    private static final Pattern NETWORK = Pattern.compile(
+            "Could not resolve host|Connection (refused|timed out|reset|closed)|Failed to connect|Couldn't connect"
+                    + "|Network is unreachable|No route to host|Operation timed out|unknown host|UnknownHost"
+                    + "|Name or service not known|Temporary failure in name resolution|cannot open git-upload-pack"
+                    + "|connection failed");
+    private static final Pattern MISSING =
+            Pattern.compile("does not appear to be a git repository|[Rr]epository .*not found|returned error: 404"
+                    + "|couldn't find remote ref|not found|Remote does not have|No such file or directory");
+
+    private TransferOutcome() {}
+
+    static TransferResult of(GitProcess.Result result) {
+        List<String> said = ServerText.lines(result.err());
+        return switch (result.ended()) {
+            case BY_TIMEOUT -> new TransferResult(Status.TIMED_OUT, said);
+            case BY_INTERRUPTION -> new TransferResult(Status.CANCELLED, said);
+            case BY_ITSELF -> result.status() == 0 ? done(said) : failed(result, said);
+        };
+    }
+
+    private static TransferResult done(List<String> said) {
+        return new TransferResult(Status.DONE, ServerText.ofServer(said));
+    }
+
+    private static TransferResult failed(GitProcess.Result result, List<String> said) {
+        List<String> server = ServerText.ofServer(said);
+        List<String> report = ServerText.lines(result.out());
+        Status status = report.stream()
+                .filter(line -> line.startsWith("!"))
+                .map(line -> line.contains("[rejected]") ? Status.NOT_FAST_FORWARD : Status.REFUSED)
+                .findFirst()
+                .orElseGet(() -> cause(String.join("\n", said)));
+        if (!server.isEmpty()) {
+            return new TransferResult(status, server);
+        }
+        boolean isRejected = status == Status.REFUSED || status == Status.NOT_FAST_FORWARD;
+        return new TransferResult(
+                status,
+                isRejected
+                        ? report.stream().filter(line -> line.startsWith("!")).toList()
+                        : said);
+    }
+
+    /** What a hook, or git itself, said when it refused a commit. */
+    static List<String> refusal(GitProcess.Result result) {
+        if (result.ended() == GitProcess.Ended.BY_TIMEOUT) {
+            return List.of("提交时运行的钩子迟迟没有结束，已经停下。");
+        }
+        List<String> said = new ArrayList<>(ServerText.lines(result.err()));
+        said.addAll(ServerText.lines(result.out()));
+        return said;
+    }
+
+    /** The first of the causes that a text speaks of. */
+    static Status cause(String said) {
+        if (LOGIN.matcher(said).find()) {
+            return Status.NEEDS_LOGIN;
+        }
+        if (NETWORK.matcher(said).find()) {
+            return Status.NO_NETWORK;
+        }
+        return MISSING.matcher(said).find() ? Status.NOT_FOUND : Status.FAILED;
+    }
+}

@@ -1,0 +1,85 @@
+package org.gongkai.history.git.work.merge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.gongkai.history.git.work.engine.CommitTrees;
+import org.gongkai.history.git.work.engine.GitEngine;
+import org.gongkai.history.git.work.engine.TreeFile;
+
+/** Takes back what has not left this machine. */
+public final class LocalUndo {
+
+    private final GitEngine engine;
+    private final CommitTrees trees;
+    private final Path top;
+    private final Path gitFolder;
+
+    public LocalUndo(GitEngine engine, CommitTrees trees, Path top, Path gitFolder) {
+        this.engine = engine;
+        this.trees = trees;
+        this.top = top;
+        this.gitFolder = gitFolder;
+    }
+
+    /** Restores a file as it is in the commit, and returns its former bytes; empty if there was no file. */
+    public Optional<byte[]> discard(Optional<ObjectId> head, String path) throws IOException {
+        Path file = top.resolve(path);
+        Optional<byte[]> former = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(Files.readAllBytes(file))
+                : Optional.empty();
+        Map<String, Optional<TreeFile>> change = new TreeMap<>();
+        change.put(path, Optional.ofNullable(trees.files(head, List.of(path)).get(path)));
+        try (WorkTreeUpdate update = new WorkTreeUpdate(engine, top, gitFolder)) {
+            update.apply(change);
+            engine.setIndex(change);
+        }
+        return former;
+    }
+
+    /** Puts back bytes that were discarded; without bytes the file is removed. */
+    public void putBack(String path, Optional<byte[]> content) throws IOException {
+        Path file = top.resolve(path);
+        if (content.isPresent()) {
+            Files.createDirectories(file.getParent());
+            Files.write(file, content.get());
+        } else if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Undoes the last commits; returns why that is not possible, in Chinese. Files on the disk stay as they are. */
+    public Optional<String> undoCommits(ObjectId head, int count) throws IOException {
+        List<RevCommit> unpushed = trees.unpushed(head);
+        Set<ObjectId> mayGo = new HashSet<>(unpushed);
+        ObjectId at = head;
+        for (int i = 0; i < count; i++) {
+            if (!mayGo.contains(at)) {
+                return Optional.of("最近" + count + "次提交里有已经推送到服务器的，推送过的提交不能撤销");
+            }
+            RevCommit commit = unpushed.get(unpushed.indexOf(at));
+            if (commit.getParentCount() == 0) {
+                return Optional.of("第一次提交不能撤销");
+            }
+            if (commit.getParentCount() > 1) {
+                return Optional.of("合并了服务器改动的提交不能撤销");
+            }
+            at = commit.getParent(0).copy();
+        }
+        Map<String, Optional<TreeFile>> index = new TreeMap<>();
+        trees.differences(Optional.of(at), Optional.of(at), head)
+                .forEach((path, sides) -> index.put(path, sides.base()));
+        engine.moveHead(Optional.of(head), at, "reset: undo " + count);
+        engine.setIndex(index);
+        return Optional.empty();
+    }
+}

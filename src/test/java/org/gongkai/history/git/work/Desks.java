@@ -1,0 +1,114 @@
+package org.gongkai.history.git.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongkai.history.git.work.engine.GitEnvironment;
+import org.gongkai.history.git.work.result.Person;
+import org.gongkai.testing.GitServer;
+
+/** A server, and clones of it in which secretaries work. */
+final class Desks {
+
+    /** Who does the work: the installed git, or JGit. */
+    enum Engine {
+        GIT,
+        JGIT
+    }
+
+    static final Optional<Person> HE = Optional.of(new Person("何一鸣", "he@shili.example"));
+
+    private final GitServer server;
+    private final Path folder;
+    private final Engine engine;
+
+    Desks(Path folder, Engine engine) {
+        this.server = new GitServer(folder);
+        this.folder = folder;
+        this.engine = engine;
+    }
+
+    GitServer server() {
+        return server;
+    }
+
+    /** Pushes the first files. */
+    Desks begun(String... pathsAndTexts) {
+        Path first = server.cloned("first");
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            GitServer.write(first, pathsAndTexts[i], pathsAndTexts[i + 1]);
+        }
+        server.commit(first, "开始");
+        assertThat(server.push(first).status()).isZero();
+        return this;
+    }
+
+    /** A clone. */
+    Path clone(String name) {
+        Path clone = server.cloned(name);
+        server.git(clone, "config", "user.name", name);
+        server.git(clone, "config", "user.email", "test@shili.example");
+        return clone;
+    }
+
+    WorkingCopy open(Path clone) {
+        try {
+            return WorkingCopy.open(clone, environment(Map.of())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The environment of the tests, without settings of the machine. */
+    GitEnvironment environment(Map<String, String> more) {
+        Map<String, String> variables = new TreeMap<>(Map.of(
+                "PATH",
+                System.getenv("PATH"),
+                "HOME",
+                folder.toString(),
+                "LANG",
+                "C.UTF-8",
+                "GIT_CONFIG_GLOBAL",
+                "/dev/null",
+                "GIT_CONFIG_NOSYSTEM",
+                "1"));
+        variables.putAll(more);
+        GitEnvironment environment = GitEnvironment.of(variables);
+        return engine == Engine.GIT ? environment : environment.withoutProgram();
+    }
+
+    String status(Path clone) {
+        return server.git(clone, "status", "--porcelain", "-uall");
+    }
+
+    /** The subject of the last commit and the files that it changed. */
+    String last(Path clone) {
+        return server.git(clone, "log", "-1", "--format=%s", "--name-status", "--no-renames")
+                .replace("\n\n", "\n")
+                .strip();
+    }
+
+    static String read(Path clone, String path) {
+        try {
+            return Files.readString(clone.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void hook(Path hooks, String name, String script) {
+        GitServer.write(hooks, name, "#!/bin/sh\n" + script);
+        assertThat(hooks.resolve(name).toFile().setExecutable(true)).isTrue();
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

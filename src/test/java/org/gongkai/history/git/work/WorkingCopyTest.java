@@ -1,0 +1,348 @@
+package org.gongkai.history.git.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.history.git.work.Desks.Engine;
+import org.gongkai.history.git.work.result.CommitResult;
+import org.gongkai.history.git.work.result.Discarded;
+import org.gongkai.history.git.work.result.FileChange;
+import org.gongkai.history.git.work.result.FileChange.Kind;
+import org.gongkai.history.git.work.result.FileRevision;
+import org.gongkai.history.git.work.result.Person;
+import org.gongkai.history.git.work.result.WorkingCopyState;
+import org.gongkai.testing.GitServer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a secretary does in a work tree without asking the server. */
+@Tag("slow")
+class WorkingCopyTest {
+
+    private static final String NOTICE = "content/通知/开会.md";
+    private static final String PLAN = "content/计划/全年.md";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsWhatIsCheckedOut(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+        Path clone = desks.clone("甲");
+
+        WorkingCopyState state = desks.open(clone).state();
+
+        assertThat(state.branch()).contains("main");
+        assertThat(state.remote()).contains("origin");
+        assertThat(state.upstream()).contains("main");
+        assertThat(state.user()).contains(new Person("甲", "test@shili.example"));
+        assertThat(state.ahead()).isZero();
+        assertThat(state.unfinished()).isEmpty();
+        assertThat(state.installedGit()).isEqualTo(engine == Engine.GIT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRepositoryWithoutACommitOrAServerIsOne(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine);
+        Path fresh = folder.resolve("fresh");
+        desks.server().git(folder, "init", "-q", "-b", "main", fresh.toString());
+        GitServer.write(fresh, NOTICE, "一\n");
+        WorkingCopy copy = desks.open(fresh);
+
+        assertThat(copy.state().head()).isEmpty();
+        assertThat(copy.state().remote()).isEmpty();
+        assertThat(copy.state().user()).isEmpty();
+        assertThat(copy.changes()).containsExactly(new FileChange(Kind.NEW, NOTICE, Optional.empty()));
+        assertThat(copy.commit(List.of(NOTICE), "第一次", Optional.empty())).isEqualTo(new CommitResult.NeedsIdentity());
+        assertThat(copy.commit(List.of(NOTICE), "第一次", Desks.HE)).isInstanceOf(CommitResult.Committed.class);
+        assertThat(desks.last(fresh)).isEqualTo("第一次\nA\t" + NOTICE);
+        assertThat(copy.changes()).isEmpty();
+        assertThat(copy.undoCommits(1)).contains("第一次提交不能撤销");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFolderWithoutGitIsNone(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine);
+        Path plain = Files.createDirectory(folder.resolve("plain"));
+
+        assertThat(WorkingCopy.open(plain, desks.environment(Map.of()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsChangesAgainstTheCommitWhateverIsStaged(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine)
+                .begun(
+                        NOTICE,
+                        "一\n",
+                        PLAN,
+                        "二\n",
+                        "content/旧.md",
+                        "一样的内容\n第二行\n",
+                        "content/删.md",
+                        "四\n",
+                        ".gitignore",
+                        "*.tmp\n");
+        Path clone = desks.clone("甲");
+        GitServer.write(clone, NOTICE, "一改\n");
+        GitServer.write(clone, PLAN, "二改\n");
+        desks.server().git(clone, "add", PLAN);
+        Files.move(clone.resolve("content/旧.md"), clone.resolve("content/é新.md"));
+        Files.delete(clone.resolve("content/删.md"));
+        GitServer.write(clone, "content/-n.md", "新\n");
+        GitServer.write(clone, "content/x.tmp", "不算\n");
+        GitServer.write(clone, "staged.md", "暂存后又删\n");
+        desks.server().git(clone, "add", "staged.md");
+        Files.delete(clone.resolve("staged.md"));
+
+        assertThat(desks.open(clone).changes())
+                .containsExactly(
+                        new FileChange(Kind.NEW, "content/-n.md", Optional.empty()),
+                        new FileChange(Kind.RENAMED, "content/é新.md", Optional.of("content/旧.md")),
+                        new FileChange(Kind.DELETED, "content/删.md", Optional.empty()),
+                        new FileChange(Kind.MODIFIED, PLAN, Optional.empty()),
+                        new FileChange(Kind.MODIFIED, NOTICE, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void commitsExactlyTheFilesThatAreGiven(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n", PLAN, "二\n", "content/删.md", "四\n");
+        Path clone = desks.clone("甲");
+        GitServer.write(clone, PLAN, "二改\n");
+        desks.server().git(clone, "add", PLAN);
+        GitServer.write(clone, "别的.md", "暂存\n");
+        desks.server().git(clone, "add", "别的.md");
+        GitServer.write(clone, NOTICE, "一改\n");
+        GitServer.write(clone, "content/-n.md", "新\n");
+        Files.delete(clone.resolve("content/删.md"));
+
+        CommitResult result =
+                desks.open(clone).commit(List.of(NOTICE, "content/-n.md", "content/删.md"), "修改通知\n\n# 一行\n", Desks.HE);
+
+        assertThat(result)
+                .isEqualTo(new CommitResult.Committed(
+                        desks.server().git(clone, "rev-parse", "HEAD").strip()));
+        assertThat(desks.last(clone)).isEqualTo("修改通知\nA\tcontent/-n.md\nD\tcontent/删.md\nM\t" + NOTICE);
+        assertThat(desks.server().git(clone, "log", "-1", "--format=%an <%ae> %cn%n%b"))
+                .isEqualTo("何一鸣 <he@shili.example> 何一鸣\n# 一行\n\n");
+        assertThat(desks.status(clone)).isEqualTo("M  " + PLAN + "\nA  别的.md\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHookThatRefusesLeavesTheIndexAsItWas(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n", PLAN, "二\n");
+        Path clone = desks.clone("甲");
+        Desks.hook(clone.resolve(".git/hooks"), "pre-commit", "read answer\necho 标题没有写 >&2\nexit 1\n");
+        GitServer.write(clone, NOTICE, "一改\n");
+        desks.server().git(clone, "add", NOTICE);
+        GitServer.write(clone, NOTICE, "一再改\n");
+        GitServer.write(clone, "content/新.md", "新\n");
+        String before = desks.status(clone);
+
+        CommitResult result = desks.open(clone).commit(List.of(NOTICE, "content/新.md"), "修改", Optional.empty());
+
+        assertThat(result).isEqualTo(new CommitResult.Refused(List.of("标题没有写")));
+        assertThat(before).isEqualTo("MM " + NOTICE + "\n?? content/新.md\n");
+        assertThat(desks.status(clone)).isEqualTo(before);
+        assertThat(desks.last(clone)).startsWith("开始");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsCommittedIfNothingChanged(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+        Path clone = desks.clone("甲");
+
+        assertThat(desks.open(clone).commit(List.of(NOTICE), "修改", Optional.empty()))
+                .isEqualTo(new CommitResult.NothingChanged());
+        assertThat(desks.last(clone)).startsWith("开始");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void variablesOfTheCallerDoNotLeadElsewhere(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+        Path clone = desks.clone("甲");
+        Path other = desks.clone("乙");
+        GitServer.write(clone, NOTICE, "一改\n");
+        Map<String, String> variables = Map.of(
+                "GIT_DIR", other.resolve(".git").toString(),
+                "GIT_WORK_TREE", other.toString(),
+                "GIT_INDEX_FILE", folder.resolve("index").toString(),
+                "GIT_AUTHOR_NAME", "别人");
+
+        WorkingCopy.open(clone, desks.environment(variables))
+                .orElseThrow()
+                .commit(List.of(NOTICE), "修改", Optional.empty());
+
+        assertThat(desks.last(clone)).startsWith("修改");
+        assertThat(desks.server().git(clone, "log", "-1", "--format=%an")).isEqualTo("甲\n");
+        assertThat(desks.last(other)).startsWith("开始");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLockThatWasLeftIsOneSentence(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+        Path clone = desks.clone("甲");
+        GitServer.write(clone, NOTICE, "一改\n");
+        Path lock = Files.createFile(clone.resolve(".git/index.lock"));
+        String sentence = "另一个程序正在使用这个 git 仓库，或者上次没有正常结束（有文件 " + lock.toRealPath() + "）；请等它结束后再试";
+        WorkingCopy copy = desks.open(clone);
+
+        assertThat(copy.commit(List.of(NOTICE), "修改", Optional.empty()))
+                .isEqualTo(new CommitResult.NotPossible(sentence));
+        assertThatThrownBy(() -> copy.discard(NOTICE))
+                .isInstanceOf(IOException.class)
+                .hasMessage(sentence);
+        assertThat(copy.changes()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMergeBegunElsewhereIsLeftAlone(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+        Path clone = desks.clone("甲");
+        desks.server().git(clone, "branch", "另一个");
+        GitServer.write(clone, NOTICE, "甲\n");
+        desks.server().commit(clone, "甲");
+        desks.server().git(clone, "checkout", "-q", "另一个");
+        GitServer.write(clone, NOTICE, "乙\n");
+        desks.server().commit(clone, "乙");
+        assertThat(desks.server().run(clone, List.of("merge", "-q", "main")).status())
+                .isEqualTo(1);
+        WorkingCopy copy = desks.open(clone);
+
+        assertThat(copy.state().unfinished()).contains("有一次合并没有完成");
+        assertThat(copy.commit(List.of(NOTICE), "修改", Optional.empty()))
+                .isEqualTo(new CommitResult.NotPossible("有一次合并没有完成，请先用开始它的程序完成或放弃"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSiteMayBeAFolderOfTheRepository(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun("网站/" + NOTICE, "一\n", "别处.txt", "二\n");
+        Path clone = desks.clone("甲");
+        GitServer.write(clone, "网站/" + NOTICE, "一改\n");
+        GitServer.write(clone, "别处.txt", "二改\n");
+        WorkingCopy copy = desks.open(clone.resolve("网站"));
+
+        assertThat(copy.changes()).containsExactly(new FileChange(Kind.MODIFIED, NOTICE, Optional.empty()));
+        copy.commit(List.of(NOTICE), "修改", Optional.empty());
+        assertThat(desks.last(clone)).isEqualTo("修改\nM\t网站/" + NOTICE);
+        assertThat(copy.history(NOTICE)).extracting(FileRevision::path).containsExactly(NOTICE, NOTICE);
+        assertThatThrownBy(() -> copy.discard("../../外面.txt")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> copy.discard("../.git/config")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void historyFollowsARename(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun("content/旧.md", "第一行\n第二行\n第三行\n", PLAN, "别的\n");
+        Path clone = desks.clone("甲");
+        Files.move(clone.resolve("content/旧.md"), clone.resolve("content/新.md"));
+        GitServer.write(clone, "content/新.md", "第一行\n第二行\n第三行改\n");
+        desks.server().commit(clone, "改名");
+        GitServer.write(clone, PLAN, "无关\n");
+        desks.server().commit(clone, "无关");
+        WorkingCopy copy = desks.open(clone);
+
+        List<FileRevision> history = copy.history("content/新.md");
+
+        assertThat(history).extracting(FileRevision::subject).containsExactly("改名", "开始");
+        assertThat(history).extracting(FileRevision::path).containsExactly("content/新.md", "content/旧.md");
+        assertThat(history).extracting(FileRevision::author).containsOnly("测试");
+        FileRevision first = history.get(1);
+        assertThat(copy.contentAt(first.path(), first.id())).contains(Desks.bytes("第一行\n第二行\n第三行\n"));
+        assertThat(copy.contentAt(first.path(), "--help")).isEmpty();
+        assertThat(copy.contentAt("没有.md", first.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasDiscardedCanBePutBack(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+        Path clone = desks.clone("甲");
+        GitServer.write(clone, NOTICE, "一改\n");
+        desks.server().git(clone, "add", NOTICE);
+        GitServer.write(clone, "content/新/新.md", "新\n");
+        WorkingCopy copy = desks.open(clone);
+
+        Discarded changed = copy.discard(NOTICE);
+        Discarded added = copy.discard("content/新/新.md");
+
+        assertThat(desks.status(clone)).isEmpty();
+        assertThat(clone.resolve("content/新")).doesNotExist();
+        copy.putBack(changed);
+        copy.putBack(added);
+        assertThat(desks.status(clone)).isEqualTo(" M " + NOTICE + "\n?? content/新/新.md\n");
+        assertThat(Desks.read(clone, NOTICE)).isEqualTo("一改\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void commitsThatWereNotPushedCanBeUndone(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+        Path clone = desks.clone("甲");
+        WorkingCopy copy = desks.open(clone);
+        GitServer.write(clone, NOTICE, "一改\n");
+        copy.commit(List.of(NOTICE), "修改", Optional.empty());
+        GitServer.write(clone, PLAN, "新\n");
+        copy.commit(List.of(PLAN), "新增", Optional.empty());
+
+        assertThat(copy.state().ahead()).isEqualTo(2);
+        assertThat(copy.undoCommits(3)).contains("最近3次提交里有已经推送到服务器的，推送过的提交不能撤销");
+        assertThat(copy.undoCommits(2)).isEmpty();
+        assertThat(desks.last(clone)).startsWith("开始");
+        assertThat(desks.status(clone)).isEqualTo(" M " + NOTICE + "\n?? " + PLAN + "\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lineEndingsOfWindowsStayOnTheDisk(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n二\n");
+        Path clone = desks.clone("甲");
+        desks.server().git(clone, "config", "core.autocrlf", "true");
+        GitServer.write(clone, NOTICE, "一\r\n二改\r\n");
+        WorkingCopy copy = desks.open(clone);
+
+        copy.commit(List.of(NOTICE), "修改", Optional.empty());
+        GitServer.write(clone, NOTICE, "坏\r\n");
+        copy.discard(NOTICE);
+
+        assertThat(desks.server().git(clone, "cat-file", "-p", "HEAD:" + NOTICE))
+                .isEqualTo("一\n二改\n");
+        assertThat(Desks.read(clone, NOTICE)).isEqualTo("一\r\n二改\r\n");
+        assertThat(copy.changes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLinkedWorkTreeIsOne(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+        Path clone = desks.clone("甲");
+        Path linked = folder.resolve("linked");
+        desks.server().git(clone, "worktree", "add", "-q", "-b", "第二", linked.toString());
+        GitServer.write(linked, NOTICE, "一改\n");
+        WorkingCopy copy = desks.open(linked);
+
+        assertThat(copy.state().branch()).contains("第二");
+        assertThat(copy.commit(List.of(NOTICE), "修改", Optional.empty())).isInstanceOf(CommitResult.Committed.class);
+        assertThat(desks.last(linked)).isEqualTo("修改\nM\t" + NOTICE);
+        assertThat(desks.status(linked)).isEmpty();
+        assertThat(desks.last(clone)).startsWith("开始");
+    }
+}
