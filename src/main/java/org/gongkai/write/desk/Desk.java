@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.IncomingPush;
+import org.gongkai.history.git.work.WorkingCopy;
+import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.io.Digests;
 import org.gongkai.io.FileTrees;
 import org.gongkai.preview.http.LoopbackServer;
@@ -21,6 +23,7 @@ import org.gongkai.preview.http.RequestGuard;
 import org.gongkai.preview.http.Route;
 import org.gongkai.preview.http.Routes;
 import org.gongkai.write.desk.api.DeskApi;
+import org.gongkai.write.desk.api.DeskRepository;
 import org.gongkai.write.desk.draft.DraftJournal;
 import org.gongkai.write.desk.file.SourceFolder;
 import org.gongkai.write.desk.site.DeskSite;
@@ -32,12 +35,14 @@ public final class Desk implements AutoCloseable {
 
     private final LoopbackServer server;
     private final DeskSite site;
+    private final Optional<WorkingCopy> copy;
     private final Path temporary;
     private final String token;
 
-    private Desk(LoopbackServer server, DeskSite site, Path temporary, String token) {
+    private Desk(LoopbackServer server, DeskSite site, Optional<WorkingCopy> copy, Path temporary, String token) {
         this.server = server;
         this.site = site;
+        this.copy = copy;
         this.temporary = temporary;
         this.token = token;
     }
@@ -48,23 +53,27 @@ public final class Desk implements AutoCloseable {
      * @param root the root of a source that is no JBake project
      * @param port the port; the first free one if empty
      * @param version version of the program
+     * @param environment the environment, for git
      * @throws IOException if the source cannot be read or the port is not free
      */
-    public static Desk open(Path root, OptionalInt port, String version, Clock clock) throws IOException {
+    public static Desk open(Path root, OptionalInt port, String version, Map<String, String> environment, Clock clock)
+            throws IOException {
         SourceFolder source = new SourceFolder(root);
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
         String token = HexFormat.of().formatHex(random);
         DeskSite site = DeskSite.open(source.root(), version, clock);
         Path temporary = Files.createTempDirectory("gongkai-desk-");
+        Optional<WorkingCopy> copy = WorkingCopy.open(source.root(), GitEnvironment.of(environment));
         try {
             DraftJournal journal = new DraftJournal(journal(source.root()));
             List<Route> routes = new ArrayList<>(new DeskPages(site).routes());
-            routes.addAll(new DeskApi(source, site, journal, temporary, clock).routes());
+            routes.addAll(new DeskApi(source, site, journal, new DeskRepository(copy), temporary, clock).routes());
             LoopbackServer server =
                     LoopbackServer.start(port, RequestGuard.withToken(token), new Routes(routes, Map.of()));
-            return new Desk(server, site, temporary, token);
+            return new Desk(server, site, copy, temporary, token);
         } catch (IOException | RuntimeException e) {
+            copy.ifPresent(WorkingCopy::close);
             site.close();
             FileTrees.delete(temporary);
             throw e;
@@ -92,6 +101,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        copy.ifPresent(WorkingCopy::close);
         try {
             site.close();
         } finally {

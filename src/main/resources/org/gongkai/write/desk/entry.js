@@ -155,7 +155,7 @@ class EntryPage {
       this.takeHeader(result.header);
     }
     if (result.form) {
-      this.form.show(result.form);
+      this.form.show(result.form.fields);
       this.form.element.hidden = false;
     } else if (result.form === null) {
       this.form.element.hidden = true;
@@ -221,7 +221,7 @@ class EntryPage {
   async save() {
     await this.autosave.send();
     const text = {path: this.path, window: WINDOW, base: this.base, header: this.header, body: this.editor.text()};
-    const result = await post('save', text);
+    const result = await post('save', Object.assign({opened: this.saved}, text));
     if (result.conflict) {
       return this.merge(result);
     }
@@ -281,15 +281,16 @@ class EntryPage {
     ]);
   }
 
+  /** Adds a file to the field of attachments. */
   attach(link) {
-    const now = (this.attachments || []).filter(other => other !== link).concat(link);
-    this.attachments = now;
-    post('attach', {path: this.path, window: WINDOW, base: this.base, header: this.header, body: this.editor.text(), link})
-      .then(result => {
-        this.takeHeader(result.header);
-        this.received(result, null);
-        this.autosave.touch();
-      }, failed);
+    const now = this.form.value('附件');
+    const rows = Array.isArray(now) ? now : [];
+    if (!rows.some(row => row['文件'] === link)) {
+      const all = rows.concat({'文件': link});
+      this.autosave.touch('附件', all);
+      return this.autosave.send();
+    }
+    return null;
   }
 
   async undo() {
@@ -300,6 +301,7 @@ class EntryPage {
       append(h('div', {class: 'choice-buttons'}), [
         button('放弃没有保存的修改', () => this.revert(), {'aria-disabled': dirty ? null : 'true'}),
         button('退回到上次提交的样子', () => this.restore()),
+        button('删去这个还没有提交过的条目', () => this.remove()),
       ])), [{label: '关闭'}]);
   }
 
@@ -331,6 +333,15 @@ class EntryPage {
     const before = {header: this.header, body: this.editor.text(), base: result.version, time: new Date().toISOString()};
     await this.revert();
     note('已退回到上次提交的样子。', 'good', {label: '恢复', work: () => this.take(before).then(() => this.save())});
+    document.dispatchEvent(new Event('repository'));
+  }
+
+  async remove() {
+    await post('remove', {path: this.path, window: WINDOW});
+    this.closeDialog();
+    this.autosave.done();
+    note('已删去。文字还在“没有保存的文字”里，可以恢复。');
+    location.hash = '#/';
     document.dispatchEvent(new Event('repository'));
   }
 

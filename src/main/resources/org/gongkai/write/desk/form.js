@@ -3,6 +3,8 @@ import {append, fill, h} from './dom.js';
 import {grid} from './grid.js';
 
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
+const GROUPS = ['range', 'notice', 'meeting', 'step'];
+const PERIOD = ['起', '止'].map(name => ({name, input: 'date', need: 'required', choices: [], members: []}));
 let ids = 0;
 
 /**
@@ -15,14 +17,15 @@ export function form(onchange) {
 
   /** Shows fields; the one that is being typed into is left alone. */
   function show(fields) {
-    const structure = JSON.stringify(fields.map(field => Object.assign({}, field, {value: null})));
+    // A field that was filled in stays where it is, so that nothing jumps while one types.
+    const structure = JSON.stringify(fields.map(field => Object.assign({}, field, {value: null, usual: null})));
     if (structure !== shown) {
       shown = structure;
       rows = {};
-      const first = fields.filter(field => !field.more);
-      const more = fields.filter(field => field.more);
+      const first = fields.filter(field => field.usual);
+      const more = fields.filter(field => !field.usual);
       fill(element, h('div', {class: 'fields'}, first.map(row)),
-        more.length ? h('details', {open: more.some(field => field.required && blank(field.value))},
+        more.length ? h('details', null,
           h('summary', null, '其他字段（' + more.length + '）'),
           h('div', {class: 'fields'}, more.map(row))) : null);
       return;
@@ -45,12 +48,18 @@ export function form(onchange) {
       state.value = value;
       onchange(field.name, value);
     });
-    const wide = ['table', 'group', 'list'].includes(field.type) || field.wide;
-    const group = field.type === 'table' || field.type === 'group';
-    const name = [field.label, field.required ? h('span', {class: 'must', title: '必填'}, '*') : null];
+    const group = field.input === 'table' || GROUPS.includes(field.input);
+    const wide = field.input === 'table' || field.input === 'meeting' || field.input === 'long-text' || field.name === '标题';
+    const name = [field.name, field.need === 'required' ? h('span', {class: 'must', title: '必填'}, '*')
+      : field.need === 'recommended' ? h('span', {class: 'should', title: '应填'}, '应填') : null];
     state.element = h(group ? 'fieldset' : 'div', {class: 'field' + (wide ? ' wide' : ''), 'data-field': field.name},
       group ? h('legend', null, name) : h('label', {for: id}, name),
       widget,
+      preset(field, value => {
+        onchange(field.name, value);
+        state.element.replaceWith(row(Object.assign({}, field, {value, preset: ''})));
+        rows[field.name].element.querySelector('input, select, textarea').focus();
+      }),
       field.help ? h('p', {class: 'hint', id: id + '-help'}, field.help) : null,
       problems);
     rows[field.name] = state;
@@ -83,6 +92,7 @@ export function form(onchange) {
 
   return {
     element, show, mark,
+    value: name => rows[name] ? rows[name].value : null,
     focus(name) {
       const row = rows[name];
       if (!row) {
@@ -103,20 +113,36 @@ export function form(onchange) {
 }
 
 function blank(value) {
-  return value === null || value === undefined || value === '' || Array.isArray(value) && !value.length;
+  return value === null || value === undefined || value === ''
+    || typeof value === 'object' && Object.keys(value).every(key => blank(value[key]));
+}
+
+/** Offers the default of a blank field. */
+function preset(field, take) {
+  if (blank(field.preset) || !blank(field.value)) {
+    return null;
+  }
+  const words = typeof field.preset === 'string' ? field.preset
+    : Array.isArray(field.preset) ? field.preset.join('、')
+      : Object.keys(field.preset).filter(key => typeof field.preset[key] === 'string' && field.preset[key]).map(key => field.preset[key]).join('，');
+  return words ? h('p', {class: 'preset'}, h('button', {type: 'button', class: 'plain', onclick: () => take(field.preset)},
+    '填入“' + (words.length > 30 ? words.slice(0, 30) + '…' : words) + '”')) : null;
 }
 
 /** The input of a field. A value of another shape than the form knows is shown as text and left alone. */
 function control(field, id, change) {
   const value = field.value === null || field.value === undefined ? '' : field.value;
   const common = {
-    id, name: field.name, autocomplete: 'off', required: field.required,
+    id, name: field.name, autocomplete: 'off', 'aria-required': field.need === 'required' ? 'true' : null,
     'aria-describedby': (field.help ? id + '-help ' : '') + id + '-problems',
   };
-  switch (field.type) {
+  switch (field.input) {
     case 'table':
       return table(field, value, change);
-    case 'group':
+    case 'range':
+    case 'notice':
+    case 'meeting':
+    case 'step':
       return group(field, value, change);
     case 'choice':
       return typeof value === 'string' ? choice(field, value, change, common) : unknown(common);
@@ -134,15 +160,14 @@ function unknown(common) {
 }
 
 function words(field, value, change, common) {
-  if (value.includes('\n') || field.long) {
+  if (value.includes('\n') || field.input === 'long-text') {
     return h('textarea', Object.assign(common, {rows: 3, value, oninput: event => change(event.target.value)}));
   }
-  const numeric = ['number', 'money', 'percentage'].includes(field.type);
+  const numeric = ['number', 'money', 'percentage'].includes(field.input);
   const suggestions = field.choices && field.choices.length
     ? h('datalist', {id: common.id + '-list'}, field.choices.map(text => h('option', {value: text}))) : null;
   const input = h('input', Object.assign(common, {
     type: 'text', value, inputmode: numeric ? 'decimal' : null, list: suggestions ? common.id + '-list' : null,
-    placeholder: field.default || field.example || null,
     oninput: event => change(event.target.value),
   }));
   return suggestions ? h('span', {class: 'with-list'}, input, suggestions) : input;
@@ -153,7 +178,7 @@ function choice(field, value, change, common) {
   return h('select', Object.assign(common, {onchange: event => change(event.target.value)}),
     [''].concat(known ? [] : [value], field.choices).map(text =>
       h('option', {value: text, selected: text === value},
-        text || (field.default ? '（默认：' + field.default + '）' : '（不填）'))));
+        text || '（不填）')));
 }
 
 function date(field, value, change, common) {
@@ -193,13 +218,13 @@ function listOf(field, value, change, common) {
 function group(field, value, change) {
   const given = value && typeof value === 'object' && !Array.isArray(value) ? value : {};
   if (value && typeof value === 'string') {
-    return words(field, value, change, {id: 'field-' + (++ids), 'aria-label': field.label, autocomplete: 'off'});
+    return words(field, value, change, {id: 'field-' + (++ids), 'aria-label': field.name, autocomplete: 'off'});
   }
   const now = Object.assign({}, given);
-  return h('div', {class: 'fields inner'}, field.members.map(member => {
+  return h('div', {class: 'fields inner'}, (field.members.length ? field.members : PERIOD).map(member => {
     const id = 'field-' + (++ids);
-    return h('div', {class: 'field'}, h('label', {for: id}, member.label),
-      control(Object.assign({}, member, {value: now[member.name], help: ''}), id, part => {
+    return h('div', {class: 'field'}, h('label', {for: id}, member.name),
+      control(Object.assign({}, member, {value: now[member.name], help: '', preset: ''}), id, part => {
         if (blank(part)) {
           delete now[member.name];
         } else {
@@ -213,18 +238,20 @@ function group(field, value, change) {
 function table(field, value, change) {
   const lines = Array.isArray(value) ? value : [];
   const extra = lines.some(line => !line || typeof line !== 'object'
-    || Object.keys(line).some(name => !field.columns.some(column => column.name === name)
+    || Object.keys(line).some(name => !field.members.some(column => column.name === name)
       || typeof line[name] !== 'string'));
   if (extra || value && !Array.isArray(value)) {
-    return unknown({id: 'field-' + (++ids), 'aria-label': field.label});
+    return unknown({id: 'field-' + (++ids), 'aria-label': field.name});
   }
   return grid({
-    label: field.label,
-    columns: field.columns,
-    rows: lines.map(line => field.columns.map(column => line[column.name] || '')),
+    label: field.name,
+    columns: field.members.map(member => ({
+      name: member.name, choices: member.choices, required: member.need === 'required',
+    })),
+    rows: lines.map(line => field.members.map(column => line[column.name] || '')),
     onchange: rows => change(rows.filter(row => row.some(cell => cell.trim())).map(row => {
       const line = {};
-      field.columns.forEach((column, i) => {
+      field.members.forEach((column, i) => {
         if (row[i].trim()) {
           line[column.name] = row[i].trim();
         }

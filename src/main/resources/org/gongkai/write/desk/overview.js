@@ -10,6 +10,10 @@ export function entryLink(path, line) {
 
 export async function overview() {
   const data = await get('entries');
+  const dueBox = h('section', null, h('h2', null, '应办事项'), h('p', {class: 'empty'}, '正在计算……'));
+  const problemBox = h('section', null, h('h2', null, '要改的问题'), h('p', {class: 'empty'}, '正在检查……'));
+  get('due').then(result => due(dueBox, result.items)).then(() => get('problems'))
+    .then(result => problems(problemBox, result.problems)).catch(failed);
   const list = h('div', {class: 'list', id: 'list', role: 'tabpanel', tabindex: '0'});
   const input = h('input', {
     type: 'search', id: 'search', placeholder: '标题、正文里的文字', autocomplete: 'off', oninput: () => search(),
@@ -82,9 +86,10 @@ export async function overview() {
           h('h1', null, '条目'),
           h('p', {class: 'search'}, h('label', {for: 'search'}, '查找'), input),
           h('a', {class: 'button primary', href: '#/new'}, '新建条目')),
+        data.unread.length ? unread(data.unread) : null,
         data.drafts.length ? unsaved(data.drafts) : null,
         tabs, list),
-      h('aside', {'aria-label': '要办的事'}, due(data.due), problems(data.problems))),
+      h('aside', {'aria-label': '要办的事'}, dueBox, problemBox)),
   };
 }
 
@@ -96,7 +101,8 @@ function table(entries) {
         h('span', {class: 'path'}, entry.path.replace(/^content\//, ''))),
       h('td', null, entry.kind),
       h('td', {class: 'day'}, entry.date || ''),
-      h('td', null, (entry.notes || []).map(text => h('span', {class: 'chip'}, text)),
+      h('td', null, entry.missing.length ? h('span', {class: 'chip'}, '缺：' + entry.missing.join('、')) : null,
+        entry.ends ? h('span', {class: 'chip wait'}, entry.ends + ' 止') : null,
         entry.errors ? h('span', {class: 'chip bad'}, entry.errors + ' 个错误') : null,
         entry.warnings ? h('span', {class: 'chip wait'}, entry.warnings + ' 个提醒') : null)))));
 }
@@ -118,25 +124,32 @@ function unsaved(drafts) {
   return h('section', {class: 'unsaved'}, h('h2', null, '没有保存的文字'), rows);
 }
 
-function due(items) {
-  return h('section', null, h('h2', null, '应办事项'),
-    items.length
-      ? h('ul', {class: 'due'}, items.map(item => h('li', null,
-        h('span', {class: 'chip ' + (item.overdue ? 'bad' : 'wait')}, item.overdue ? '已逾期' : '将到期'),
-        ' ', item.what, h('span', {class: 'path'}, day(item.due)))))
+/** Entries whose header cannot be read are in no list. */
+function unread(list) {
+  return h('section', {class: 'unsaved'}, h('h2', null, '读不出来的条目'), h('ul', null, list.map(problem =>
+    h('li', null, h('a', {href: entryLink(problem.path, problem.line)}, problem.path.replace(/^content\//, '')),
+      h('span', {class: 'path'}, '第' + problem.line + '行：' + problem.message)))));
+}
+
+function due(box, items) {
+  fill(box, h('h2', null, '应办事项'), !items
+    ? h('p', {class: 'empty'}, '有错误没有改好，现在算不出来。')
+    : items.length ? h('ul', {class: 'due'}, items.map(item => h('li', null,
+      h('span', {class: 'chip ' + (item.overdue ? 'bad' : 'wait')}, item.overdue ? '已逾期' : '将到期'),
+      item.what, h('span', {class: 'path'}, day(item.due)))))
       : h('p', {class: 'empty'}, '没有逾期和一个月内到期的事项。'));
 }
 
-function problems(all) {
+function problems(box, all) {
   const errors = all.filter(problem => problem.severity === 'error');
   const shown = errors.concat(all.filter(problem => problem.severity !== 'error')).slice(0, 12);
-  return h('section', null, h('h2', null, '要改的问题'),
-    all.length
-      ? [h('p', null, '共 ' + errors.length + ' 个错误，' + (all.length - errors.length) + ' 个提醒。'),
-        h('ul', {class: 'problems'}, shown.map(problem => h('li', {class: problem.severity},
-          /\.(md|adoc|html)$/.test(problem.path)
-            ? h('a', {href: entryLink(problem.path, problem.line)}, problem.message)
-            : problem.message,
-          h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行'))))]
-      : h('p', {class: 'empty'}, '没有发现问题。'));
+  fill(box, h('h2', null, '要改的问题'), all.length
+    ? [h('p', null, '共 ' + errors.length + ' 个错误，' + (all.length - errors.length) + ' 个提醒'
+        + (all.length > shown.length ? '，先列出 ' + shown.length + ' 个' : '') + '。'),
+      h('ul', {class: 'problems'}, shown.map(problem => h('li', {class: problem.severity},
+        /\.(md|adoc|html)$/.test(problem.path)
+          ? h('a', {href: entryLink(problem.path, problem.line)}, problem.message)
+          : problem.message,
+        h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行'))))]
+    : h('p', {class: 'empty'}, '没有发现问题。'));
 }

@@ -15,7 +15,8 @@ public final class DeskApi {
     private final List<Route> routes;
 
     /** @param temporary an existing folder for files while they arrive */
-    public DeskApi(SourceFolder source, DeskSite site, DraftJournal journal, Path temporary, Clock clock) {
+    public DeskApi(
+            SourceFolder source, DeskSite site, DraftJournal journal, DeskRepository repository, Path temporary, Clock clock) {
         Drafts drafts = new Drafts(journal, clock);
         EntryAnswer answer = new EntryAnswer(site);
         this.routes = Stream.of(
@@ -23,7 +24,10 @@ public final class DeskApi {
                         new StepApi(source, site, drafts, answer).routes(),
                         new OverviewApi(site, drafts).routes(),
                         new NewApi(source, site).routes(),
-                        new UploadApi(source, temporary).routes())
+                        new UploadApi(source, temporary).routes(),
+                        new ChangesApi(source, site, drafts, repository).routes(),
+                        new MergeApi(site, repository).routes(),
+                        new HistoryApi(source, site, drafts, repository).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkai.write.desk.text.LineDifference;
+import org.gongkai.write.desk.text.SidesOfText;
 
 /** Differences as pages show them. */
 final class DifferenceJson {
@@ -19,6 +20,13 @@ final class DifferenceJson {
                         line.parts().stream()
                                 .<Object>map(part -> Map.of("kind", name(part.kind()), "text", part.text()))
                                 .toList()))
+                .toList();
+    }
+
+    static List<Object> of(SidesOfText sides) {
+        return sides.passages().stream()
+                .<Object>map(passage -> Map.of(
+                        "kind", passage.kind().name(), "ours", passage.ours(), "theirs", passage.theirs()))
                 .toList();
     }
 

@@ -27,7 +27,11 @@ final class Drafts {
 
     /** Records a text. */
     void put(String path, JsonObject body, String text) throws IOException {
-        journal.put(new Draft(path, window(body), body.text("base"), text, clock.instant()));
+        put(path, window(body), body.text("base"), text);
+    }
+
+    void put(String path, String window, String base, String text) throws IOException {
+        journal.put(new Draft(path, window, base, text, clock.instant()));
     }
 
     void remove(String path, String window) throws IOException {

@@ -14,6 +14,7 @@ import org.gongkai.write.desk.file.StoredText;
 import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.desk.text.EntryParts;
 import org.gongkai.write.desk.text.LineDifference;
+import org.gongkai.write.desk.text.SidesOfText;
 
 /** Opens, records, checks and saves single entries. */
 final class EntryApi {
@@ -105,7 +106,11 @@ final class EntryApi {
         fields.put("version", stored.map(StoredText::version).orElse(StoredText.ABSENT));
         fields.put(
                 "paragraphs",
-                Paragraphs.json(Paragraphs.of(text, stored.map(StoredText::text).orElse(""))));
+                DifferenceJson.of(SidesOfText.of(
+                        path,
+                        body.optionalText("opened").orElse(""),
+                        text,
+                        stored.map(StoredText::text).orElse(""))));
         return fields;
     }
 
