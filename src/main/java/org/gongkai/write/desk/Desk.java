@@ -71,12 +71,23 @@ public final class Desk implements AutoCloseable {
             routes.addAll(new DeskApi(source, site, journal, new DeskRepository(copy), temporary, clock).routes());
             LoopbackServer server =
                     LoopbackServer.start(port, RequestGuard.withToken(token), new Routes(routes, Map.of()));
+            Thread reading = new Thread(() -> prepare(site), "first reading of the desk");
+            reading.setDaemon(true);
+            reading.start();
             return new Desk(server, site, copy, temporary, token);
         } catch (IOException | RuntimeException e) {
             copy.ifPresent(WorkingCopy::close);
             site.close();
             FileTrees.delete(temporary);
             throw e;
+        }
+    }
+
+    private static void prepare(DeskSite site) {
+        try {
+            site.prepare();
+        } catch (IOException | RuntimeException e) {
+            // The first request that needs it reads it again, and its page shows the reason.
         }
     }
 

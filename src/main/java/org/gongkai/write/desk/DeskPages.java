@@ -17,9 +17,6 @@ final class DeskPages {
 
     private static final String EDITOR = "/META-INF/resources/webjars/codemirror/5.65.21/";
 
-    /** The preview of a text takes its links relative to its address in the site. */
-    private static final String PAGE_POLICY = Response.POLICY.replace("base-uri 'none'", "base-uri 'self'");
-
     /** Pages of the site run no scripts here: what an entry holds cannot act in the name of the desk. */
     private static final String SITE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; media-src 'self'; sandbox allow-same-origin; base-uri 'none'; form-action 'none'; "
@@ -38,6 +35,9 @@ final class DeskPages {
             Map.entry("pdf", "application/pdf"),
             Map.entry("json", "application/json; charset=utf-8"),
             Map.entry("xml", "application/xml; charset=utf-8"));
+
+    private static final String BLANK =
+            "<!DOCTYPE html><html lang=\"zh-CN\"><head><title>预览</title></head><body class=\"blank\"></body></html>";
 
     private final DeskSite site;
 
@@ -60,7 +60,7 @@ final class DeskPages {
         if (!request.path().equals("/")) {
             throw new HttpFailure(404, "没有这个地址。");
         }
-        return own("index.html").withPolicy(PAGE_POLICY);
+        return own("index.html");
     }
 
     private static Response own(String name) throws IOException {
@@ -80,7 +80,11 @@ final class DeskPages {
         }
     }
 
+    /** A page of the site; with the parameter {@code blank} an empty one that the text of an entry is put into. */
     private Response page(Request request) throws IOException {
+        if (request.parameter("blank").isPresent()) {
+            return Response.html(BLANK).withPolicy(SITE_POLICY);
+        }
         String address = request.path().substring("/site/".length());
         Optional<byte[]> bytes =
                 site.file(address.isEmpty() || address.endsWith("/") ? address + "index.html" : address);

@@ -25,7 +25,7 @@ class EntryPage {
     this.saved = loaded.header + loaded.body;
     this.loaded = loaded;
     this.status = h('p', {class: 'saved', role: 'status'});
-    this.title = h('h1', null, loaded.title || '（没有标题）');
+    this.title = h('h1', null, this.titleOf(loaded));
     this.state = h('span', {class: 'chip'});
     this.offers = h('div', {class: 'offers'});
     this.problems = h('section', {class: 'problem-box', 'aria-label': '问题'});
@@ -54,7 +54,7 @@ class EntryPage {
   }
 
   page() {
-    const left = h('div', {class: 'write'}, this.form.element, this.sourceBox, this.editor.element);
+    const left = h('div', {class: 'write'}, this.form.element, this.editor.element, this.sourceBox);
     const right = h('div', {class: 'read'}, this.problems, this.preview.element);
     const element = h('div', {class: 'entry'},
       h('div', {class: 'entry-head'},
@@ -77,7 +77,7 @@ class EntryPage {
     document.addEventListener('keydown', this.keys);
     this.takeHeader(this.loaded.header);
     return {
-      title: this.loaded.title || this.path,
+      title: this.titleOf(this.loaded),
       element,
       shown: () => this.shown(),
       leave: () => this.leave(),
@@ -149,6 +149,11 @@ class EntryPage {
     }
   }
 
+  titleOf(result) {
+    const field = result.form && result.form.fields.find(one => one.name === '标题');
+    return field && typeof field.value === 'string' && field.value || result.title || '（没有标题）';
+  }
+
   /** Shows what the program says about a text. */
   received(result, sent) {
     if (result.header !== undefined && sent && !this.typedSource(sent)) {
@@ -161,8 +166,8 @@ class EntryPage {
       this.form.element.hidden = true;
       this.sourceBox.open = true;
     }
-    if (result.title !== undefined) {
-      this.title.textContent = result.title || '（没有标题）';
+    if (result.form || result.title) {
+      this.title.textContent = this.titleOf(result);
     }
     if (result.state) {
       this.state.textContent = result.state;

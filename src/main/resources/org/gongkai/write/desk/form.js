@@ -3,6 +3,8 @@ import {append, fill, h} from './dom.js';
 import {grid} from './grid.js';
 
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
+/** Lists of which one is usual. */
+const ONE = ['文种', '栏目'];
 const GROUPS = ['range', 'notice', 'meeting', 'step'];
 const PERIOD = ['起', '止'].map(name => ({name, input: 'date', need: 'required', choices: [], members: []}));
 let ids = 0;
@@ -11,7 +13,9 @@ let ids = 0;
  * @param onchange is given the name of a field and its new value: a text, a list, or an object; '' for none
  */
 export function form(onchange) {
-  const element = h('form', {class: 'form', 'aria-label': '字段', onsubmit: event => event.preventDefault()});
+  const inner = h('form', {'aria-label': '字段', onsubmit: event => event.preventDefault()});
+  const summary = h('summary');
+  const element = h('details', {class: 'form'}, summary, inner);
   let rows = {};
   let shown = '';
 
@@ -19,12 +23,18 @@ export function form(onchange) {
   function show(fields) {
     // A field that was filled in stays where it is, so that nothing jumps while one types.
     const structure = JSON.stringify(fields.map(field => Object.assign({}, field, {value: null, usual: null})));
+    const one = name => (fields.find(field => field.name === name) || {}).value;
+    fill(summary, '字段', h('span', {class: 'path'}, [one('文种'), one('栏目'), one('发布日期'), one('公开范围')]
+      .filter(value => !blank(value)).map(value => Array.isArray(value) ? value.join('、') : value).join(' · ')));
+    if (!shown && fields.some(field => field.need === 'required' && blank(field.value))) {
+      element.open = true;
+    }
     if (structure !== shown) {
       shown = structure;
       rows = {};
       const first = fields.filter(field => field.usual);
       const more = fields.filter(field => !field.usual);
-      fill(element, h('div', {class: 'fields'}, first.map(row)),
+      fill(inner, h('div', {class: 'fields'}, first.map(row)),
         more.length ? h('details', null,
           h('summary', null, '其他字段（' + more.length + '）'),
           h('div', {class: 'fields'}, more.map(row))) : null);
@@ -49,7 +59,7 @@ export function form(onchange) {
       onchange(field.name, value);
     });
     const group = field.input === 'table' || GROUPS.includes(field.input);
-    const wide = field.input === 'table' || field.input === 'meeting' || field.input === 'long-text' || field.name === '标题';
+    const wide = group || field.input === 'long-text' || field.name === '标题';
     const name = [field.name, field.need === 'required' ? h('span', {class: 'must', title: '必填'}, '*')
       : field.need === 'recommended' ? h('span', {class: 'should', title: '应填'}, '应填') : null];
     state.element = h(group ? 'fieldset' : 'div', {class: 'field' + (wide ? ' wide' : ''), 'data-field': field.name},
@@ -83,9 +93,12 @@ export function form(onchange) {
       append(row.problems, [h('p', {class: 'field-problem ' + (problem.severity === 'error' ? 'bad' : 'wait')},
         problem.message + (problem.hint ? '；' + problem.hint : ''), ' ', explain(problem))]);
     });
-    const details = element.querySelector('details');
+    const details = inner.querySelector('details');
     if (details && details.querySelector('.field.bad')) {
       details.open = true;
+    }
+    if (inner.querySelector('.field.bad')) {
+      element.open = true;
     }
     return rest;
   }
@@ -98,9 +111,8 @@ export function form(onchange) {
       if (!row) {
         return false;
       }
-      const details = row.element.closest('details');
-      if (details) {
-        details.open = true;
+      for (let box = row.element.closest('details'); box; box = box.parentElement.closest('details')) {
+        box.open = true;
       }
       const input = row.element.querySelector('input, select, textarea');
       if (input) {
@@ -149,7 +161,9 @@ function control(field, id, change) {
     case 'date':
       return typeof value === 'string' ? date(field, value, change, common) : unknown(common);
     case 'list':
-      return listOf(field, value, change, common);
+      return ONE.includes(field.name) && (!Array.isArray(value) || value.length < 2)
+        ? choice(field, Array.isArray(value) ? value[0] || '' : value, text => change(text ? [text] : []), common)
+        : listOf(field, value, change, common);
     default:
       return typeof value === 'string' ? words(field, value, change, common) : unknown(common);
   }
@@ -202,7 +216,7 @@ function listOf(field, value, change, common) {
   }
   const divide = typed => typed.split(/[、，,；;\n]/).map(text => text.trim()).filter(text => text);
   const suggestions = field.choices && field.choices.length
-    ? h('span', {class: 'suggestions'}, field.choices.map(text => h('button', {type: 'button', class: 'plain', onclick: () => {
+    ? h('span', {class: 'suggestions'}, field.choices.slice(0, 10).map(text => h('button', {type: 'button', class: 'plain', onclick: () => {
       const now = divide(input.value);
       const next = now.includes(text) ? now.filter(other => other !== text) : now.concat(text);
       input.value = next.join('、');

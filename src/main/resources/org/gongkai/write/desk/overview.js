@@ -134,10 +134,15 @@ function unread(list) {
 function due(box, items) {
   fill(box, h('h2', null, '应办事项'), !items
     ? h('p', {class: 'empty'}, '有错误没有改好，现在算不出来。')
-    : items.length ? h('ul', {class: 'due'}, items.map(item => h('li', null,
-      h('span', {class: 'chip ' + (item.overdue ? 'bad' : 'wait')}, item.overdue ? '已逾期' : '将到期'),
-      item.what, h('span', {class: 'path'}, day(item.due)))))
+    : items.length ? [dueList(items.slice(0, 8)),
+      items.length > 8 ? h('details', null, h('summary', null, '其余 ' + (items.length - 8) + ' 项'), dueList(items.slice(8))) : null]
       : h('p', {class: 'empty'}, '没有逾期和一个月内到期的事项。'));
+}
+
+function dueList(items) {
+  return h('ul', {class: 'due'}, items.map(item => h('li', null,
+      h('span', {class: 'chip ' + (item.overdue ? 'bad' : 'wait')}, item.overdue ? '已逾期' : '将到期'),
+      item.what, h('span', {class: 'path'}, day(item.due)))));
 }
 
 function problems(box, all) {

@@ -6,49 +6,69 @@ export function preview() {
   const empty = h('p', {class: 'empty'}, '正在准备预览……');
   const element = h('div', {class: 'preview'}, empty, frame);
   let address = null;
+  let ready = false;
   let wanted = null;
   frame.hidden = true;
 
-  /** Replaces the text of the page that is shown, so that it neither flickers nor scrolls. */
-  function replace(html) {
+  /** Puts a page into the frame without loading it anew, so that it neither flickers nor scrolls. */
+  function put() {
     const now = frame.contentDocument;
-    const fresh = new DOMParser().parseFromString(html, 'text/html');
-    const top = now.scrollingElement ? now.scrollingElement.scrollTop : 0;
+    const fresh = new DOMParser().parseFromString(wanted, 'text/html');
+    fresh.querySelectorAll('script').forEach(script => script.remove());
+    const first = !now.querySelector('link[rel~="stylesheet"]');
+    if (first) {
+      now.head.replaceWith(now.adoptNode(fresh.head));
+    }
+    const top = now.scrollingElement.scrollTop;
     now.body.replaceWith(now.adoptNode(fresh.body));
-    if (now.scrollingElement) {
+    now.documentElement.lang = 'zh-CN';
+    if (!first) {
       now.scrollingElement.scrollTop = top;
+    } else {
+      // Styles move everything once they are there.
+      Array.from(now.querySelectorAll('link[rel~="stylesheet"]')).forEach(link => link.addEventListener('load', start));
+      start();
     }
   }
 
+  function start() {
+    const main = frame.contentDocument.querySelector('main, article');
+    if (main) {
+      frame.contentDocument.scrollingElement.scrollTop += main.getBoundingClientRect().top;
+    }
+  }
+
+  frame.addEventListener('load', () => {
+    if (address !== null && frame.contentDocument && frame.contentDocument.body.classList.contains('blank')) {
+      ready = true;
+      put();
+    }
+  });
+
   return {
     element,
-    /** Shows a page; its links are relative to the address. */
+    /** Shows a page: {address, html}; its links are relative to the address. */
     show(page) {
-      if (!page) {
-        return;
-      }
+      wanted = page.html;
       empty.hidden = true;
       frame.hidden = false;
-      if (page.address === address && frame.contentDocument && frame.contentDocument.body
-          && frame.contentDocument.querySelector('base')) {
-        replace(page.html);
-        return;
+      if (page.address !== address) {
+        address = page.address;
+        ready = false;
+        frame.src = '/site/' + encodeURI(address) + '?blank=1';
+      } else if (ready) {
+        put();
       }
-      address = page.address;
-      wanted = page.html;
-      const base = '<base href="/site/' + encodeURI(address).replace(/"/g, '%22') + '">';
-      frame.srcdoc = wanted.replace(/<head([^>]*)>/i, (head) => head + base);
     },
     unavailable(sentence) {
       fill(empty, sentence);
       empty.hidden = false;
       frame.hidden = true;
-      address = null;
     },
     /** Scrolls to what a line of the file became. */
     scrollTo(line) {
       const now = frame.contentDocument;
-      if (!now) {
+      if (!now || !ready) {
         return;
       }
       let best = null;

@@ -40,15 +40,18 @@ public final class DeskSite implements AutoCloseable {
     private final Clock clock;
     private final PreviewReader reader;
     private final PreviewReader special;
-    private Optional<SiteSnapshot> snapshot = Optional.empty();
-    private Optional<SiteSnapshot> specialSnapshot = Optional.empty();
-    private Optional<SiteHeaders> headers = Optional.empty();
+    private final Retained<SiteSnapshot> snapshot;
+    private final Retained<SiteSnapshot> specialSnapshot;
+    private final Retained<SiteHeaders> headers;
 
     private DeskSite(Path root, Clock clock, PreviewReader reader, PreviewReader special) {
         this.root = root;
         this.clock = clock;
         this.reader = reader;
         this.special = special;
+        this.snapshot = new Retained<>(reader::read);
+        this.specialSnapshot = new Retained<>(special::read);
+        this.headers = new Retained<>(() -> SiteHeaders.of(root, clock));
     }
 
     /**
@@ -85,46 +88,35 @@ public final class DeskSite implements AutoCloseable {
     }
 
     /** Files of the source have changed. */
-    public synchronized void changed() {
-        snapshot = Optional.empty();
-        specialSnapshot = Optional.empty();
-        headers = Optional.empty();
+    public void changed() {
+        snapshot.drop();
+        specialSnapshot.drop();
+        headers.drop();
     }
 
-    private synchronized SiteSnapshot snapshot() throws IOException {
-        if (snapshot.isEmpty()) {
-            snapshot = Optional.of(reader.read());
-        }
-        return snapshot.get();
-    }
-
-    private synchronized SiteSnapshot specialSnapshot() throws IOException {
-        if (specialSnapshot.isEmpty()) {
-            specialSnapshot = Optional.of(special.read());
-        }
-        return specialSnapshot.get();
+    /** Reads what most requests need. */
+    public void prepare() throws IOException {
+        headers.get();
+        snapshot.get();
     }
 
     /** The settings and headers of the site. */
-    public synchronized SiteHeaders headers() throws IOException {
-        if (headers.isEmpty()) {
-            headers = Optional.of(SiteHeaders.of(root, clock));
-        }
+    public SiteHeaders headers() throws IOException {
         return headers.get();
     }
 
     /** The current day in the site's time zone. */
     public LocalDate today() throws IOException {
-        return headers().today();
+        return headers.get().today();
     }
 
     /** Converts and checks the text of an entry as if it were saved. */
     public SeenEntry see(String path, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        SiteSnapshot site = reader.with(snapshot(), path, bytes);
+        SiteSnapshot site = reader.with(snapshot.get(), path, bytes);
         Optional<Item> item = Optional.ofNullable(site.items().get(path));
         if (item.isPresent() && site.site().hiddenReasons().get(path) == Site.HiddenReason.OTHER_AUDIENCE) {
-            site = special.with(specialSnapshot(), path, bytes);
+            site = special.with(specialSnapshot.get(), path, bytes);
             item = Optional.ofNullable(site.items().get(path));
         }
         Optional<SeenEntry.SeenPage> page = Optional.empty();
@@ -200,7 +192,7 @@ public final class DeskSite implements AutoCloseable {
 
     /** All problems that a build reports. */
     public List<Problem> problems() throws IOException {
-        SiteSnapshot site = snapshot();
+        SiteSnapshot site = snapshot.get();
         reader.check(site);
         return site.problems();
     }
@@ -208,7 +200,7 @@ public final class DeskSite implements AutoCloseable {
     /** The paths of entries whose title or text holds a phrase, whatever its case. */
     public List<String> search(String phrase) throws IOException {
         String wanted = phrase.strip().toUpperCase(Locale.ROOT);
-        SiteSnapshot site = snapshot();
+        SiteSnapshot site = snapshot.get();
         List<String> found = new ArrayList<>();
         for (String path : site.items().keySet()) {
             String text = site.source(path)
@@ -223,8 +215,8 @@ public final class DeskSite implements AutoCloseable {
 
     /** A page or file of the site as it was last read; of the site for 特定对象 if the usual one has none. */
     public Optional<byte[]> file(String address) throws IOException {
-        Optional<LiveFile> file = snapshot().file(address);
-        return (file.isPresent() ? file : specialSnapshot().file(address)).map(LiveFile::bytes);
+        Optional<LiveFile> file = snapshot.get().file(address);
+        return (file.isPresent() ? file : specialSnapshot.get().file(address)).map(LiveFile::bytes);
     }
 
     @Override
