@@ -84,10 +84,8 @@ public final class CacheFolder {
         Optional<CacheFile> file =
                 folder.map(path -> new CacheFile(path.resolve(name), program + "\n" + name + "\n" + depends));
         if (retained.isPresent()) {
-            return retained.get()
-                    .computeIfAbsent(
-                            name + "\n" + depends,
-                            key -> file.map(CacheStore::inMemory).orElseGet(CacheStore::inMemory));
+            return retained.get().computeIfAbsent(name + "\n" + depends, key -> file.map(CacheStore::inMemory)
+                    .orElseGet(CacheStore::inMemory));
         }
         return file.map(CacheStore::of).orElse(CacheStore.NONE);
     }

@@ -59,8 +59,11 @@ final class DerivedFiles {
         Path scratch = Files.createTempDirectory(parent, "search-");
         try (SiteSearch index =
                 SiteSearch.open(placed.site(), CacheStore.NONE, Optional.empty(), Optional.of(scratch), found -> {})) {
-            context.pool().forEach(placed.site().items(), item -> index.add(
-                    item, build.pages().entries().prepare(item).searchable()));
+            context.pool()
+                    .forEach(
+                            placed.site().items(),
+                            item -> index.add(
+                                    item, build.pages().entries().prepare(item).searchable()));
             MemoryOutput output = new MemoryOutput();
             index.write(output, context.pool());
             return output.bytes();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +55,10 @@ public final class PreviewReader implements AutoCloseable {
     private final Path scratch;
     // The history of an entry is read when its page is asked for, from the source of that snapshot.
     private final List<SiteSource> sources = new ArrayList<>();
+    private volatile Moment lastRead;
+
+    /** What a reading depends on besides the files. */
+    private record Moment(Optional<CommitId> tip, LocalDate day, ZoneId zone) {}
 
     private PreviewReader(
             BuildRequest request, String version, Clock clock, SiteSource first, BuildContext origin, Path scratch) {
@@ -91,13 +97,18 @@ public final class PreviewReader implements AutoCloseable {
     }
 
     /**
-     * The commit that histories come from: the one that the requested revision means now, or the one that is checked
-     * out; empty outside git.
+     * Whether the last complete reading was of another day, or of another commit than the one that the requested
+     * revision means now or that is checked out.
      *
      * @throws IOException if the repository cannot be read
      */
-    public Optional<CommitId> tip() throws IOException {
-        return source().tip();
+    public boolean isOutdated() throws IOException {
+        Moment last = lastRead;
+        return last != null && !last.equals(moment(source(), last.zone()));
+    }
+
+    private Moment moment(SiteSource source, ZoneId zone) throws IOException {
+        return new Moment(source.tip(), LocalDate.ofInstant(clock.instant(), zone), zone);
     }
 
     /** The source of now; a name of a branch may mean another commit than before. */
@@ -133,6 +144,7 @@ public final class PreviewReader implements AutoCloseable {
                     .get(0);
             PlacedSite placed =
                     new SitePlacer(context, content, request.drafts(), Optional.empty(), names).place(audience);
+            lastRead = moment(source, content.settings().config().zone());
             PageRenderer renderer = new PageRenderer(
                     new Theme(context.source(), placed.site().config().zone()));
             return snapshot(context, placed, renderer, Map.of());
@@ -167,18 +179,15 @@ public final class PreviewReader implements AutoCloseable {
      */
     public SiteSnapshot with(SiteSnapshot before, String path, byte[] bytes) throws IOException {
         SourceTree files = new OverlaidSource(before.context().source(), path, bytes);
-        BuildContext context =
-                origin.over(files, before.context().problems().fresh());
+        BuildContext context = origin.over(files, before.context().problems().fresh());
         SourceFile file = files.file(path).orElseThrow();
-        return origin.pool().run(() -> {
-            SiteContent content = new SiteReader(context, clock, note -> {})
-                    .reread(before.placed().content(), file);
-            Site site = SitePlacer.site(
-                    context, content, before.placed().audience(), request.drafts(), Restrictions.NONE);
-            Map<String, BodyFacts> known = new HashMap<>(before.facts());
-            known.remove(path);
-            return snapshot(context, before.placed().with(content, site), before.renderer(), known);
-        });
+        // Not on the threads of the pool, which may be busy with a check of the whole site.
+        SiteContent content = new SiteReader(context, clock, note -> {})
+                .reread(before.placed().content(), file);
+        Site site = SitePlacer.site(context, content, before.placed().audience(), request.drafts(), Restrictions.NONE);
+        Map<String, BodyFacts> known = new HashMap<>(before.facts());
+        known.remove(path);
+        return snapshot(context, before.placed().with(content, site), before.renderer(), known);
     }
 
     private SiteSnapshot snapshot(

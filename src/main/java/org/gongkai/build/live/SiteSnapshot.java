@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gongkai.build.AudienceBuild;
 import org.gongkai.build.BuildContext;
 import org.gongkai.build.PlacedSite;
+import org.gongkai.input.source.OverlaidSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.history.HistoryPages.HistoryPage;
 import org.gongkai.render.model.Page;
@@ -97,6 +98,17 @@ public final class SiteSnapshot {
         return context.problems().reported();
     }
 
+    /** The problems of one entry; its body is converted to find them. */
+    public List<Problem> problems(String path) {
+        Item item = items().get(path);
+        if (item != null) {
+            facts.put(path, build.pages().entries().check(item));
+        }
+        return problems().stream()
+                .filter(problem -> problem.path().equals(path))
+                .toList();
+    }
+
     /** All entries that could be read, whether the audience may see them or not, by the path of their source. */
     public Map<String, Item> items() {
         Map<String, Item> all = new HashMap<>();
@@ -109,7 +121,22 @@ public final class SiteSnapshot {
         return all;
     }
 
-    /** The text of a file of the source; empty if there is none. */
+    /** Whether a file is an entry by its path, in a format of ours or of others. */
+    public boolean isEntry(String path) {
+        return context.converters().isEntry(path);
+    }
+
+    /** Whether the source has a file of this path. */
+    public boolean hasSource(String path) {
+        return context.source().file(path).isPresent();
+    }
+
+    /** Whether a file was read with these bytes; false if that is not known. */
+    public boolean hasSource(String path, byte[] bytes) {
+        return context.source() instanceof OverlaidSource edited && edited.holds(path, bytes);
+    }
+
+    /** The bytes of a file of the source; empty if there is none. */
     public Optional<byte[]> source(String path) {
         return context.source().file(path).map(context.source()::bytes);
     }

@@ -3,6 +3,7 @@ package org.gongkai.input.source;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public final class OverlaidSource implements SourceTree {
         this.below = below instanceof OverlaidSource other && other.file.path().equals(path) ? other.below : below;
         this.file = new SourceFile(path, bytes.length);
         this.bytes = bytes;
+    }
+
+    /** Whether these bytes of a file are in memory. */
+    public boolean holds(String path, byte[] content) {
+        return path.equals(file.path())
+                ? Arrays.equals(content, bytes)
+                : below instanceof OverlaidSource other && other.holds(path, content);
     }
 
     @Override

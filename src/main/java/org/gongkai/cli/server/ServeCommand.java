@@ -1,0 +1,106 @@
+package org.gongkai.cli.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.PreviousPublication;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.preview.Preview;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code serve}: shows a site in the browser of this machine while it is being written. */
+@Command(
+        name = "serve",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "在本机的浏览器里预览站点，改动文件后页面自动更新，问题标在出错的那一段。只有本机能打开，什么也不写。按 Ctrl-C 结束。")
+public final class ServeCommand implements Callable<Integer> {
+
+    private static final int LAST_PORT = 65_535;
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    public ServeCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Mixin
+    private SiteOption source;
+
+    @Option(names = "--port", paramLabel = "端口", description = "用这个端口（默认：从 8180 起第一个空闲的）")
+    private Integer port;
+
+    @Option(names = "--drafts", description = "连同草稿和未到发布日期的条目，都有标记")
+    private boolean drafts;
+
+    @Option(names = "--rev", paramLabel = "提交", description = "预览 git 仓库里的这个提交或分支，不看文件夹里的改动；分支有了新的提交会自动更新，裸仓库也可以")
+    private String revision;
+
+    @Option(names = "--audience", paramLabel = "名称", description = "预览这个公开对象的站点（默认：站点设置里的第一个）")
+    private String audience;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (port != null && (port < 0 || port > LAST_PORT)) {
+            throw new WrongUsage("端口要在 0 到 " + LAST_PORT + " 之间：" + port);
+        }
+        Path root = revision == null ? source.ownRoot() : committedRoot();
+        BuildRequest request = new BuildRequest(
+                root,
+                Optional.ofNullable(revision),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.ofNullable(audience),
+                drafts,
+                BuildRequest.Reuse.ALL,
+                PreviousPublication.NONE,
+                Runtime.getRuntime().availableProcessors());
+        OptionalInt wanted = port == null ? OptionalInt.empty() : OptionalInt.of(port);
+        Preview preview = Preview.start(request, wanted, ProgramVersion.text(), clock);
+        CountDownLatch end = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview)));
+        terminal.out().println("预览：" + preview.address() + " （只有本机能打开；按 Ctrl-C 结束）");
+        terminal.out().flush();
+        end.await();
+        return 0;
+    }
+
+    private Path committedRoot() throws IOException {
+        Path root = source.root(revision);
+        try (SiteSource site = SiteSource.open(root, Optional.of(revision))) {
+            if (site.isJBake()) {
+                throw new WrongUsage("这是 JBake 项目，不能用这个命令预览：" + root);
+            }
+        }
+        return root;
+    }
+
+    private static void close(Preview preview) {
+        try {
+            preview.close();
+        } catch (IOException e) {
+            // Temporary files stay behind; the system removes them.
+            return;
+        }
+    }
+}

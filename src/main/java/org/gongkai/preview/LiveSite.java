@@ -1,0 +1,229 @@
+package org.gongkai.preview;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.gongkai.build.live.LiveFile;
+import org.gongkai.build.live.PreviewReader;
+import org.gongkai.build.live.SiteSnapshot;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.problem.Problem;
+import org.gongkai.render.theme.Theme.BrokenTemplate;
+import org.gongkai.site.Item;
+
+/**
+ * A site in memory that follows the changes of its source. Safe for use by multiple threads.
+ *
+ * <pre>{@code
+ * try (LiveSite site = LiveSite.open(reader, root, () -> events.send("changed", ""))) {
+ *     Optional<LiveFile> page = site.state().snapshot().file("index.html");
+ *     site.changed(Set.of("content/通知/a.md"));
+ *     LiveSite.Rendered unsaved = site.render("content/通知/a.md", text);
+ * }
+ * }</pre>
+ */
+public final class LiveSite implements AutoCloseable {
+
+    /** More changed entries than this are read with the whole site. */
+    private static final int MOST_SINGLE_ENTRIES = 5;
+
+    private static final int CHECK_AFTER_MILLIS = 300;
+
+    private final PreviewReader reader;
+    private final Path root;
+    private final Runnable listener;
+    private final Object updates = new Object();
+    private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "preview-check");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private ScheduledFuture<?> nextCheck;
+    private volatile LiveState state;
+
+    private LiveSite(PreviewReader reader, Path root, Runnable listener, LiveState state) {
+        this.reader = reader;
+        this.root = root;
+        this.listener = listener;
+        this.state = state;
+    }
+
+    /**
+     * The page of a text that need not be saved.
+     *
+     * @param address its address, from the root of the site; empty if the header cannot be read
+     * @param page the page; empty if the audience would not see the entry, or if the header or a template is unusable
+     * @param problems the problems of the entry, sorted
+     */
+    public record Rendered(Optional<String> address, Optional<byte[]> page, List<Problem> problems) {}
+
+    /**
+     * Reads a site, and begins to check it in the background.
+     *
+     * @param reader reads the site; closed with the live site
+     * @param root the folder of the site
+     * @param listener called after each change of what is shown, also of problems; must return soon
+     * @throws IOException if a file cannot be read
+     */
+    public static LiveSite open(PreviewReader reader, Path root, Runnable listener) throws IOException {
+        LiveSite site = new LiveSite(reader, root, listener, LiveState.first(reader.read()));
+        synchronized (site.updates) {
+            site.checkAfter(0);
+        }
+        return site;
+    }
+
+    /** What is shown now. */
+    public LiveState state() {
+        return state;
+    }
+
+    /**
+     * Makes the page or file of an address.
+     *
+     * @return empty if the site has none
+     * @throws BrokenTemplate if a template cannot be used
+     * @throws IOException if a file cannot be read
+     */
+    public Optional<LiveFile> file(String address) throws IOException {
+        try {
+            return state.snapshot().file(address);
+        } catch (UncheckedIOException e) {
+            // A file changed or went away, and the message about it has not come yet.
+            refresh();
+            return state.snapshot().file(address);
+        }
+    }
+
+    /**
+     * Makes the page of an entry with a text that need not be saved, and finds its problems.
+     *
+     * @param path the path of the entry, of an existing one or a new one
+     * @throws IOException if another file cannot be read
+     */
+    public Rendered render(String path, String text) throws IOException {
+        SiteSnapshot edited = reader.with(state.snapshot(), path, text.getBytes(StandardCharsets.UTF_8));
+        Optional<Item> item = Optional.ofNullable(edited.items().get(path));
+        Optional<byte[]> page = Optional.empty();
+        try {
+            if (edited.site().byPath().containsKey(path)) {
+                page = edited.file(item.orElseThrow().address()).map(LiveFile::bytes);
+            }
+        } catch (BrokenTemplate e) {
+            return new Rendered(item.map(Item::address), Optional.empty(), List.of(e.problem()));
+        }
+        return new Rendered(item.map(Item::address), page, edited.problems(path));
+    }
+
+    /**
+     * Takes changes of files over. A few changed entries are read by themselves, all else with the whole site.
+     *
+     * @param paths the paths of files that were changed, added or deleted
+     */
+    public void changed(Collection<String> paths) throws IOException {
+        synchronized (updates) {
+            LiveState before = state;
+            // Editors create files for a moment while they save another.
+            Set<String> lasting = paths.stream()
+                    .filter(path -> before.snapshot().hasSource(path) || Files.exists(SiteSource.place(root, path)))
+                    .collect(Collectors.toSet());
+            boolean single = lasting.size() <= MOST_SINGLE_ENTRIES
+                    && lasting.stream().allMatch(path -> before.isKnownEntry(path) && isPlainFile(path));
+            if (!single) {
+                refresh();
+                return;
+            }
+            for (String path : lasting) {
+                byte[] bytes = Files.readAllBytes(SiteSource.place(root, path));
+                if (!before.snapshot().hasSource(path, bytes)) {
+                    SiteSnapshot edited = reader.with(state.snapshot(), path, bytes);
+                    state = state.with(edited, path, edited.problems(path));
+                }
+            }
+            if (state != before) {
+                checkAfter(CHECK_AFTER_MILLIS + before.snapshot().site().items().size() / 2);
+                listener.run();
+            }
+        }
+    }
+
+    /** Whether a path is a file that the listing of the source would take as well. */
+    private boolean isPlainFile(String path) {
+        Path file = SiteSource.place(root, path);
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && file.toFile().length() <= TextDecoder.MAX_BYTES;
+    }
+
+    /**
+     * Reads the whole site again.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public void refresh() throws IOException {
+        synchronized (updates) {
+            state = state.with(reader.read());
+            checkAfter(CHECK_AFTER_MILLIS);
+        }
+        listener.run();
+    }
+
+    private void checkAfter(int millis) {
+        if (nextCheck != null) {
+            nextCheck.cancel(false);
+        }
+        try {
+            nextCheck = checks.schedule(this::check, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // The site is being closed.
+            nextCheck = null;
+        }
+    }
+
+    private void check() {
+        LiveState began = state;
+        try {
+            SiteSnapshot whole = began.isWhole() ? began.snapshot() : reader.read();
+            reader.check(whole);
+            synchronized (updates) {
+                if (state != began) {
+                    // Each change has asked for a check of its own.
+                    return;
+                }
+                state = state.checked(whole);
+            }
+            listener.run();
+        } catch (IOException | UncheckedIOException e) {
+            synchronized (updates) {
+                checkAfter(1_000);
+            }
+        }
+    }
+
+    /** Reads the whole site again if it has moved to another commit since it was read last, or if a day has begun. */
+    void refreshIfOutdated() throws IOException {
+        if (reader.isOutdated()) {
+            refresh();
+        }
+    }
+
+    /** Ends the threads and deletes temporary files. */
+    @Override
+    public void close() throws IOException {
+        checks.shutdownNow();
+        reader.close();
+    }
+}

@@ -1,0 +1,111 @@
+package org.gongkai.preview;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongkai.io.Digests;
+import org.gongkai.io.Json;
+import org.gongkai.markup.HtmlEscape;
+import org.gongkai.problem.Problem;
+
+/**
+ * What the preview adds to a page: a strip that says that it is a preview, the problems of the entry, and the script
+ * that reloads the page when it changes. The page itself stays as a build would write it.
+ */
+final class PageOverlay {
+
+    private static final String HEAD = "<link rel=\"stylesheet\" href=\"/_preview/overlay.css\">\n"
+            + "<script src=\"/_preview/overlay.js\" defer></script>\n";
+
+    private final Optional<EntryMark> mark;
+    private final Optional<PreviewedEntry> entry;
+    private final String summary;
+    private final Map<String, EntryMark> marks;
+
+    /**
+     * @param mark why readers do not see the page so; empty if they do
+     * @param entry the entry whose page it is, with its problems; empty for other pages
+     * @param summary the problems of the whole site in a few words
+     * @param marks the marks of all entries, by address
+     */
+    PageOverlay(
+            Optional<EntryMark> mark, Optional<PreviewedEntry> entry, String summary, Map<String, EntryMark> marks) {
+        this.mark = mark;
+        this.entry = entry;
+        this.summary = summary;
+        this.marks = marks;
+    }
+
+    /** Adds it to a page. */
+    byte[] on(byte[] page) {
+        String html = new String(page, StandardCharsets.UTF_8);
+        String added = strip() + problems();
+        String version = Digests.sha256((html + added + marks.keySet()).getBytes(StandardCharsets.UTF_8));
+        html = insert(html, "</head>", HEAD);
+        int body = html.indexOf("<body");
+        int open = body < 0 ? -1 : html.indexOf('>', body);
+        html = open < 0 ? added + html : html.substring(0, open + 1) + "\n" + added + html.substring(open + 1);
+        int end = html.lastIndexOf("</body>");
+        String data = data(version);
+        html = end < 0 ? html + data : html.substring(0, end) + data + html.substring(end);
+        return html.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String insert(String html, String before, String what) {
+        int at = html.indexOf(before);
+        return at < 0 ? what + html : html.substring(0, at) + what + html.substring(at);
+    }
+
+    private String strip() {
+        String kind = mark.isPresent() ? "gkp-strip gkp-marked" : "gkp-strip";
+        StringBuilder out = new StringBuilder("<div class=\"" + kind + "\" role=\"status\"><p><strong>预览</strong> ");
+        out.append(mark.map(it -> "<strong class=\"gkp-mark\">" + HtmlEscape.escape(it.label()) + "</strong> "
+                        + HtmlEscape.escape(it.sentence()))
+                .orElse("这不是已发布的站点。"));
+        entry.ifPresent(it -> out.append(" <span class=\"gkp-path\">")
+                .append(HtmlEscape.escape(it.path()))
+                .append("</span>"));
+        return out.append(" <a href=\"/_preview/problems\">全站：")
+                .append(HtmlEscape.escape(summary))
+                .append("</a></p></div>\n")
+                .toString();
+    }
+
+    private String problems() {
+        if (entry.isEmpty() || entry.get().problems().isEmpty()) {
+            return "";
+        }
+        List<Problem> problems = entry.get().problems();
+        return "<details class=\"gkp-box\" open><summary>本条有" + ProblemHtml.counts(problems) + "</summary>\n"
+                + ProblemHtml.list(problems, entry.get().lines()) + "</details>\n";
+    }
+
+    private String data(String version) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("version", version);
+        data.put("places", entry.map(PageOverlay::places).orElse(List.of()));
+        Map<String, String> labels = new TreeMap<>();
+        marks.forEach((address, one) -> labels.put(address, one.label()));
+        data.put("marks", labels);
+        // Within a script element only the beginning of a tag has a meaning.
+        return "<script type=\"application/json\" id=\"gkp-data\">"
+                + Json.of(data).replace("<", "\\u003c") + "</script>\n";
+    }
+
+    private static List<Object> places(PreviewedEntry entry) {
+        SourceNeedles needles = new SourceNeedles(entry.lines());
+        List<Object> places = new ArrayList<>();
+        for (Problem problem : entry.problems()) {
+            List<Object> found = new ArrayList<>();
+            for (SourceNeedles.Needle needle : needles.of(problem.line(), entry.bodyLine())) {
+                found.add(List.of(needle.text(), needle.occurrence()));
+            }
+            places.add(found);
+        }
+        return places;
+    }
+}

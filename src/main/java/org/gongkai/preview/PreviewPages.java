@@ -1,0 +1,103 @@
+package org.gongkai.preview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongkai.check.explain.Explanation;
+import org.gongkai.check.explain.Explanations;
+import org.gongkai.markup.HtmlEscape;
+import org.gongkai.problem.Problem;
+
+/** The pages of the preview itself: problems, explanations, and what stands where a page cannot be made. */
+final class PreviewPages {
+
+    private final Explanations explanations;
+
+    PreviewPages(Explanations explanations) {
+        this.explanations = explanations;
+    }
+
+    /** All problems, by file. */
+    String problems(LiveState state) {
+        Map<String, List<Problem>> byPath = new TreeMap<>();
+        state.problems().forEach(problem -> byPath.computeIfAbsent(problem.path(), path -> new ArrayList<>())
+                .add(problem));
+        StringBuilder body = new StringBuilder("<h1>全站的问题</h1>\n<p>" + ProblemHtml.counts(state.problems()) + "。"
+                + (state.isChecked() ? "" : "正在检查全站，查完后自动更新。")
+                + (state.problems().stream().anyMatch(Problem::isError) ? "有错误的站点不能发布。" : "")
+                + "</p>\n");
+        byPath.forEach((path, problems) -> {
+            String name = HtmlEscape.escape(path);
+            String address = state.lastAddresses().get(path);
+            body.append("<h2>")
+                    .append(address == null ? name : "<a href=\"/" + HtmlEscape.escape(address) + "\">" + name + "</a>")
+                    .append("</h2>\n")
+                    .append(ProblemHtml.list(problems, PreviewedEntry.lines(state.snapshot(), path)));
+        });
+        return page("全站的问题", body.toString());
+    }
+
+    /** The explanation of a code; empty if there is none. */
+    Optional<String> explanation(String code) {
+        return explanations.of(code).map(this::explanation);
+    }
+
+    private String explanation(Explanation it) {
+        StringBuilder body = new StringBuilder("<h1>" + it.code() + " " + HtmlEscape.escape(it.name()) + "</h1>\n");
+        body.append("<p>").append(HtmlEscape.escape(it.sentence())).append("</p>\n<h2>怎么改</h2>\n<p>");
+        body.append(HtmlEscape.escape(it.mend())).append("</p>\n");
+        example(body, "错误的写法", it.wrong());
+        example(body, "正确的写法", it.right());
+        return page(it.code() + " " + it.name(), body.toString());
+    }
+
+    private static void example(StringBuilder body, String title, String text) {
+        if (!text.isEmpty()) {
+            body.append("<h2>")
+                    .append(title)
+                    .append("</h2>\n<pre><code>")
+                    .append(HtmlEscape.escape(text))
+                    .append("</code></pre>\n");
+        }
+    }
+
+    /** The place of an entry whose header cannot be read. */
+    String unreadable(PreviewedEntry entry) {
+        return page(
+                "这一条还不能显示",
+                "<h1>这一条还不能显示</h1>\n<p>" + HtmlEscape.escape(entry.path())
+                        + " 读不出来，改好后自动显示。</p>\n"
+                        + ProblemHtml.list(entry.problems(), entry.lines()));
+    }
+
+    /** The place of a page whose template cannot be used. */
+    String brokenTemplate(Problem problem) {
+        return page(
+                "模板不能使用",
+                "<h1>模板不能使用</h1>\n<p>" + HtmlEscape.escape(problem.path()) + "</p>\n"
+                        + ProblemHtml.list(List.of(problem), List.of()));
+    }
+
+    /** The place of an entry that the site does not show. */
+    String hidden(EntryMark mark) {
+        return page(
+                mark.label(),
+                "<h1>" + HtmlEscape.escape(mark.label()) + "</h1>\n<p>" + HtmlEscape.escape(mark.sentence())
+                        + "</p>\n");
+    }
+
+    /** The answer for any other address. */
+    String missing() {
+        return page("没有这个页面", "<h1>没有这个页面</h1>\n<p>站点里没有这个地址。<a href=\"/\">回到首页</a></p>\n");
+    }
+
+    private static String page(String title, String body) {
+        return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"UTF-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
+                + HtmlEscape.escape(title)
+                + "</title>\n</head>\n<body class=\"gkp-page\">\n<main>\n" + body
+                + "</main>\n</body>\n</html>\n";
+    }
+}

@@ -1,0 +1,154 @@
+package org.gongkai.preview;
+
+import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryWatcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Reports which files of a site changed. Programs save a file in several steps, so that a report waits until nothing
+ * has happened for a moment. Folders that do not exist yet are looked for every second.
+ */
+final class SourceWatcher implements AutoCloseable {
+
+    private static final List<String> FOLDERS = List.of("content", "templates", "assets");
+    private static final int QUIET_MILLIS = 30;
+    private static final int POLL_MILLIS = 1_000;
+
+    private final Path root;
+    private final Listener listener;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread watching = new Thread(work, "preview-watch");
+        watching.setDaemon(true);
+        return watching;
+    });
+    private final Set<String> changed = new HashSet<>();
+    private List<Path> watched = List.of();
+    private DirectoryWatcher watcher;
+
+    /** Receives changes, on one thread. */
+    interface Listener {
+
+        /** Called with the paths of files that changed, relative to the root, NFC, {@code /} between names. */
+        void changed(Set<String> paths);
+
+        /** Called when folders appeared or went away, or when changes may have been missed. */
+        void unknown();
+
+        /** Called every second. */
+        void tick();
+    }
+
+    private SourceWatcher(Path root, Listener listener) {
+        this.root = root;
+        this.listener = listener;
+    }
+
+    /**
+     * Begins to watch.
+     *
+     * @param files whether files are watched; otherwise only {@link Listener#tick} is called
+     * @throws IOException if the folders cannot be watched
+     */
+    static SourceWatcher start(Path root, boolean files, Listener listener) throws IOException {
+        SourceWatcher started = new SourceWatcher(root.toRealPath(), listener);
+        if (files) {
+            started.watch(started.folders());
+        }
+        started.thread.scheduleWithFixedDelay(
+                () -> started.poll(files), POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        return started;
+    }
+
+    private List<Path> folders() {
+        return FOLDERS.stream()
+                .map(root::resolve)
+                .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
+
+    private void watch(List<Path> folders) throws IOException {
+        stop();
+        watched = folders;
+        if (folders.isEmpty()) {
+            return;
+        }
+        watcher = DirectoryWatcher.builder()
+                .paths(folders)
+                .fileHashing(false)
+                .listener(this::note)
+                .build();
+        watcher.watchAsync(Executors.newSingleThreadExecutor(work -> {
+            Thread waiting = new Thread(work, "preview-files");
+            waiting.setDaemon(true);
+            return waiting;
+        }));
+    }
+
+    private void note(DirectoryChangeEvent event) {
+        boolean modified = event.eventType() == DirectoryChangeEvent.EventType.MODIFY;
+        if (event.isDirectory() && modified) {
+            // The files in it are reported by themselves.
+            return;
+        }
+        Path file = event.path();
+        boolean unclear = file == null || !file.startsWith(root) || event.isDirectory();
+        String path = unclear
+                ? ""
+                : root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+        synchronized (changed) {
+            changed.add(Normalizer.normalize(path, Normalizer.Form.NFC));
+        }
+        thread.schedule(this::report, QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void report() {
+        Set<String> paths;
+        synchronized (changed) {
+            paths = new HashSet<>(changed);
+            changed.clear();
+        }
+        paths.removeIf(path -> path.substring(path.lastIndexOf('/') + 1).startsWith("."));
+        boolean missed = paths.remove("");
+        if (missed) {
+            listener.unknown();
+        } else if (!paths.isEmpty()) {
+            listener.changed(paths);
+        }
+    }
+
+    private void poll(boolean files) {
+        List<Path> now = files ? folders() : List.of();
+        if (!now.equals(watched)) {
+            try {
+                watch(now);
+            } catch (IOException e) {
+                // Tried again in a second.
+                watched = List.of();
+            }
+            listener.unknown();
+        }
+        listener.tick();
+    }
+
+    private void stop() throws IOException {
+        if (watcher != null) {
+            watcher.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        thread.shutdownNow();
+        stop();
+    }
+}
