@@ -24,7 +24,8 @@ public final class TextRules {
 
     /** Returns every rule of this group. */
     public RuleSet rules() {
-        return new RuleSet(List.of(), List.of(), List.of(all(), new ConflictRule(), new UnwrittenBodyRule()), List.of());
+        return new RuleSet(
+                List.of(), List.of(), List.of(all(), new ConflictRule(), new UnwrittenBodyRule()), List.of());
     }
 
     /** Returns a check of all rules that examine lines. */

@@ -4,21 +4,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.entry.kind.TitlePattern;
+import org.gongkai.write.form.EntryDefaults;
+import org.gongkai.write.form.FormValue;
+import org.gongkai.write.form.StepText;
+import org.gongkai.write.form.YamlText;
 
 /**
- * A new entry to be filled in.
+ * A new entry to be filled in. Its header has only what cannot be left out, in short forms; its body has the parts that
+ * the kind prescribes.
  *
  * @param kind its kind
  * @param name the name by which the kind was requested
  * @param title its title, if known
  * @param number its index number, if it has one
  * @param column its column
- * @param publisher its publisher; may be empty
  * @param day the publication day
+ * @param defaults what it takes over from the site
  * @param calendar the working days, for the period of a 公示
  */
 public record NewEntry(
@@ -27,51 +36,78 @@ public record NewEntry(
         Optional<String> title,
         Optional<String> number,
         String column,
-        String publisher,
         LocalDate day,
+        EntryDefaults defaults,
         WorkCalendar calendar) {
+
+    private static final Pattern PAPER = Pattern.compile("(.*)(通知|公告|通报|报告|决议|公示)");
 
     /** Returns true if entries of a kind have an index number. */
     public static boolean isNumbered(Kind kind) {
-        return KindLines.isNumbered(kind);
+        return !kind.name().equals(Kinds.DEFAULT);
     }
 
     /** Returns the content of the file. */
     public String text() {
-        KindLines own = new KindLines(kind);
-        List<String> lines = new ArrayList<>(List.of("---", "# 以 # 开头的行是说明，读者看不到，写好以后可以删去。"));
-        lines.add("# 标题：" + (title.isPresent() ? "" : "请改成本条的标题，") + own.titleNote() + "写在一行里，末尾不加句号。");
-        lines.add("标题: " + quoted(title.orElseGet(() -> own.title(day.getYear()))));
-        number.ifPresent(given -> lines.addAll(List.of("# 索引号：已经编好，不再改动，也不给别的条目用。", "索引号: " + given)));
-        lines.addAll(List.of("# 文种：决定要写哪些字段。", "文种: " + quoted(name)));
-        lines.addAll(List.of("# 栏目：放在网站的哪个栏目。", "栏目: " + quoted(column)));
-        lines.addAll(List.of("# 发布日期：这一天起网站上看得到。", "发布日期: " + day));
-        if (kind.open()) {
-            lines.addAll(List.of("# 成文日期：文件定稿签发的日子，不晚于发布日期。", "成文日期: " + day));
-            lines.addAll(List.of("# 公开范围：社会、全党、本单位、特定对象之一。", "公开范围: 本单位"));
-            lines.addAll(List.of("# 发布机构：以谁的名义发布。", ("发布机构: " + quoted(publisher)).stripTrailing()));
-            lines.addAll(List.of("# 保密审查：谁在哪天审查过，发布前必填，如 {审查人: 宣传委员, 日期: " + day + "}。", "保密审查:"));
-            lines.addAll(List.of("# 审批：谁在哪天批准发布，发布前必填，如 {审批人: 支部书记, 日期: " + day + "}。", "审批:"));
+        YamlText yaml = new YamlText(new YamlReader());
+        String words = title.orElseGet(() -> sampleTitle(day.getYear()));
+        List<String> lines = new ArrayList<>(List.of("---"));
+        lines.add(line(yaml, CommonField.TITLE, words));
+        number.ifPresent(given -> lines.add(line(yaml, CommonField.NUMBER, given)));
+        lines.add(line(yaml, CommonField.KIND, name));
+        if (!column.equals(kind.column())) {
+            lines.add(line(yaml, CommonField.CATEGORY, column));
         }
-        lines.addAll(own.notice(day, calendar));
-        lines.addAll(own.fields(written(lines)));
-        lines.addAll(List.of("# 状态：写好并审批以后，把“草稿”改成“已发布”。", "状态: 草稿", "---", "", "（在这里写正文。）"));
+        List<Integer> years = title.map(EntryDefaults::years).orElse(List.of());
+        if (!years.isEmpty() && !years.equals(List.of(day.getYear()))) {
+            FormValue value =
+                    FormValue.Items.of(years.stream().map(String::valueOf).toList());
+            lines.add(
+                    years.size() == 1
+                            ? line(yaml, CommonField.YEAR, years.get(0).toString())
+                            : CommonField.YEAR.label() + ":"
+                                    + yaml.lines(value, "").get(0));
+        }
+        lines.add(line(yaml, CommonField.DATE, day.toString()));
+        if (kind.open()) {
+            lines.add(line(yaml, CommonField.SCOPE, defaults.scope(kind, column)));
+            lines.add(line(yaml, CommonField.PUBLISHER, defaults.publisher(kind, column)));
+        }
+        lines.addAll(new NewFields(kind, column, defaults, yaml).lines(day, calendar));
+        if (kind.open()) {
+            lines.add("# 发布前写上谁在哪天审查和批准，如 " + person(CommonField.SECRECY_REVIEW, "宣传委员") + "，审批写 "
+                    + person(CommonField.APPROVAL, "支部书记") + "；再把草稿改成已发布。");
+            lines.add(CommonField.SECRECY_REVIEW.label() + ":");
+            lines.add(CommonField.APPROVAL.label() + ":");
+        }
+        lines.add(line(yaml, CommonField.STATUS, "草稿"));
+        lines.add("---");
+        lines.addAll(NewBody.lines(kind.drafting().sections()));
         return String.join("\n", lines) + "\n";
     }
 
-    private static Set<String> written(List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.indexOf(':') > 0 && !line.startsWith("#"))
-                .map(line -> line.substring(0, line.indexOf(':')))
-                .collect(Collectors.toSet());
+    private String person(CommonField step, String usual) {
+        String person = defaults.person(step, kind, column);
+        FormValue text = new StepText(person.isEmpty() ? usual : person, day.toString()).written(step);
+        return text instanceof FormValue.Words words ? words.text() : usual + " " + day;
     }
 
-    /** Quotes a text for YAML if necessary. */
-    private static String quoted(String text) {
-        boolean plain = text.isEmpty()
-                || text.matches("[\\p{IsHan}A-Za-z0-9（《“][^:#\\\\\"'\\p{Cntrl}]*")
-                        && text.equals(text.strip())
-                        && !text.equals("null");
-        return plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    private static String line(YamlText yaml, CommonField field, String value) {
+        return (field.label() + ": " + yaml.text(value)).stripTrailing();
+    }
+
+    /** Returns a sample title to be edited. */
+    private String sampleTitle(int year) {
+        Matcher paper = PAPER.matcher(kind.name());
+        String words = kind.name();
+        if (paper.matches()) {
+            words = "关于" + (paper.group(1).isEmpty() ? "某项工作" : paper.group(1)) + "的" + paper.group(2);
+        }
+        String sample = year + "年" + words + "（请改标题）";
+        return kind.title()
+                .filter(asked -> !asked.matches(sample))
+                .map(TitlePattern::example)
+                .filter(example -> !example.isEmpty())
+                .orElse(sample);
     }
 }

@@ -6,41 +6,140 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.config.OrganisationReader;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.config.SiteConfigReader;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.testing.Headers;
+import org.gongkai.write.form.EntryDefaults;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NewEntryTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 5, 10);
+    private static final SiteConfig CONFIG = new SiteConfigReader(new YamlReader(), problem -> {})
+            .read(path -> path.equals(OrganisationReader.ORGANISATION)
+                    ? Optional.of("支部: 第一党支部\n党员人数: 19\n")
+                    : Optional.empty());
 
     static List<Kind> kinds() {
         return Headers.kinds().all();
+    }
+
+    private static String text(String kind, String title, LocalDate day, Entry... entries) {
+        Kind named = Headers.kinds().named(kind).orElseThrow();
+        return new NewEntry(
+                        named,
+                        kind,
+                        Optional.of(title),
+                        Optional.of("A1/2024-00001"),
+                        named.column(),
+                        day,
+                        new EntryDefaults(CONFIG, List.of(entries)),
+                        new WorkCalendar(new YamlReader(), List.of()))
+                .text();
     }
 
     /** A reader takes the text for an entry, whatever is still to be filled in. */
     @ParameterizedTest
     @MethodSource("kinds")
     void isADraftOfItsKind(Kind kind) {
-        NewEntry fresh = new NewEntry(
-                kind,
-                kind.name(),
-                Optional.of("关于甲：乙的通知"),
-                Optional.of("A1/2024-00001"),
-                "通知",
-                "第一党支部",
-                DAY,
-                new WorkCalendar(new YamlReader(), List.of()));
+        String text = text(kind.name(), "关于甲：乙的通知", DAY);
 
-        Entry entry =
-                Headers.read("content/a.md", fresh.text()).entry().orElseThrow(() -> new AssertionError(fresh.text()));
+        Headers.Read read = Headers.read("content/a.md", text);
 
+        assertThat(read.problems()).isEmpty();
+        Entry entry = read.entry().orElseThrow(() -> new AssertionError(text));
         assertThat(entry.title()).isEqualTo("关于甲：乙的通知");
         assertThat(entry.publication().number()).isEqualTo("A1/2024-00001");
         assertThat(entry.publication().status()).isEqualTo(Entry.Status.DRAFT);
+        assertThat(entry.categories()).containsExactly(kind.column());
         assertThat(entry.dates().published().toLocalDate()).isEqualTo(DAY);
+        assertThat(text.lines().filter(line -> line.startsWith("（")))
+                .as("marked blanks, which no published entry may have")
+                .allMatch(line -> line.matches("（在这里写[^（）]{1,40}）"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void hasTheSectionsOfItsKindAndTheYearOfItsTitle() {
+        assertThat(text("工作总结", "第一党支部2023年度工作总结", DAY))
+                .isEqualTo(
+                        """
+                        ---
+                        标题: 第一党支部2023年度工作总结
+                        索引号: A1/2024-00001
+                        文种: 工作总结
+                        年度: 2023
+                        发布日期: 2024-05-10
+                        公开范围: 本单位
+                        发布机构: 第一党支部
+                        # 还可以写：期间、对应计划、完成率、满意度。
+                        # 发布前写上谁在哪天审查和批准，如 宣传委员 2024-05-10，审批写 支部书记 2024-05-10；再把草稿改成已发布。
+                        保密审查:
+                        审批:
+                        状态: 草稿
+                        ---
+
+                        ## 一、履职情况
+
+                        （在这里写对照计划，做了哪些工作，怎么做的。）
+
+                        ## 二、主要成绩
+
+                        （在这里写结果和数字。）
+
+                        ## 三、存在的问题
+
+                        （在这里写没有完成的，做得不好的。）
+
+                        ## 四、改进措施
+
+                        （在这里写针对上面的问题，一条对一条。）
+
+                        ## 五、下一步打算
+
+                        （在这里写接下来做什么。）
+                        """);
+    }
+
+    @Test
+    void takesOverWhatTheLastEntryOfTheKindSays() {
+        Entry last = Headers.yaml(
+                        "标题: 第一党支部4月支部党员大会",
+                        "文种: 党员大会",
+                        "发布日期: 2024-04-10",
+                        "公开范围: 全党",
+                        "发布机构: 示例站第一党支部",
+                        "会议: {name: 支部党员大会, 时间: 2024-04-09 15:00, place: 三楼会议室, 主持人: 支部书记, 实到: 16}",
+                        "保密审查: {审查人: 组织委员, 日期: 2024-04-09}",
+                        "审批: 支部书记 2024-04-10")
+                .entry()
+                .orElseThrow();
+
+        assertThat(text("党员大会", "第一党支部5月支部党员大会", DAY, last))
+                .contains(
+                        """
+                        公开范围: 全党
+                        发布机构: 示例站第一党支部
+                        会议: {名称: 支部党员大会, 时间:, 地点: 三楼会议室, 主持人: 支部书记, 记录人:, 应到: 19, 实到:}
+                        # 还可以写：议题、决议。
+                        # 发布前写上谁在哪天审查和批准，如 组织委员 2024-05-10，审批写 支部书记 2024-05-10；再把草稿改成已发布。
+                        """);
+    }
+
+    @Test
+    void carriesOverWhereToObjectButNothingElse() {
+        Entry last = Headers.yaml("标题: 关于丙的公示", "文种: 评优公示", "发布日期: 2024-04-10", "监督电话: 内线 6022", "名单: [{姓名: 何一鸣}]")
+                .entry()
+                .orElseThrow();
+
+        assertThat(text("评优公示", "关于丁的公示", DAY, last))
+                .contains("监督电话: 内线 6022\n# 还可以写：名单、受理部门、监督信箱。\n")
+                .doesNotContain("何一鸣");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
@@ -132,10 +133,13 @@ public final class EntryForms {
     }
 
     private static FormField filled(FormField empty, FieldReader values) {
-        FormValue written = values.value(empty.names().toArray(String[]::new))
-                .map(FormValue::of)
-                .orElse(FormValue.BLANK);
-        return empty.with(FieldValues.shown(empty, written), written);
+        Optional<Value> value = values.value(empty.names().toArray(String[]::new));
+        FormValue written = value.map(FormValue::of).orElse(FormValue.BLANK);
+        return empty.with(
+                empty.input() == FormInput.LIST && value.isPresent()
+                        ? HeaderForm.parts(value.get())
+                        : FieldValues.shown(empty, written),
+                written);
     }
 
     private FormField column(FieldSpec column, FieldSpec table) {
@@ -224,8 +228,7 @@ public final class EntryForms {
 
     private static Optional<String> text(FieldReader values, CommonField field) {
         return values.value(names(field))
-                .map(FormValue::of)
-                .map(HeaderForm::list)
+                .map(HeaderForm::parts)
                 .filter(list -> !list.items().isEmpty())
                 .map(list -> list.items().get(0).json().toString());
     }

@@ -32,7 +32,8 @@ final class FieldValues {
     static FormValue written(FormField field, FormValue value) {
         return switch (field.input()) {
             case STEP -> StepText.of(value).written(step(field));
-            case RANGE, NOTICE, MEETING -> HeaderForm.MEETING.inChinese(value);
+            case NOTICE -> HeaderForm.notice(value);
+            case RANGE, MEETING -> HeaderForm.MEETING.inChinese(value);
             case LIST -> list(field, HeaderForm.list(value));
             case TABLE -> rows(field, value);
             default -> value;

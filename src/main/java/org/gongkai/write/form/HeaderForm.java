@@ -21,8 +21,10 @@ record HeaderForm(Map<String, String> names) {
     static final HeaderForm FILE = of("文件", "file", "名称", "name");
     static final HeaderForm MEETING = new HeaderForm(pairs(EntryReader.MEETING_FIELDS));
 
-    private static final Pattern SPAN =
-            Pattern.compile("([0-9][0-9年月日号./-]*)\\s*(?:至|到|—+|－|～|~|－)\\s*([0-9][0-9年月日号./-]*)");
+    private static final String DAY = "([0-9]{4}[0-9年月日号./ -]*[0-9日号])";
+
+    private static final Pattern SPAN = Pattern.compile("自?" + DAY + "\\s*(?:起?[至到]|[—–―]+|[~～－])\\s*" + DAY
+            + "\\s*止?(?:[\\s,，、;；(（]*(?:共\\s*)?([0-9]{1,3})\\s*个?\\s*工作日[)）]?)?");
 
     private static HeaderForm of(String... names) {
         return new HeaderForm(pairs(List.of(names)));
@@ -62,6 +64,9 @@ record HeaderForm(Map<String, String> names) {
             }
             members.put("起", FormValue.of(StepText.iso(span.group(1))));
             members.put("止", FormValue.of(StepText.iso(span.group(2))));
+            if (span.group(3) != null) {
+                members.put("工作日", FormValue.of(span.group(3)));
+            }
             return new FormValue.Group(members);
         }
         if (RANGE.inChinese(value) instanceof FormValue.Group group) {
@@ -74,6 +79,17 @@ record HeaderForm(Map<String, String> names) {
             return new FormValue.Group(members);
         }
         return value;
+    }
+
+    /** Returns a 公示 period as one line; as a group if that would say less. */
+    static FormValue notice(FormValue value) {
+        if (!(RANGE.inChinese(value) instanceof FormValue.Group group)) {
+            return value;
+        }
+        String days = group.text("工作日");
+        FormValue line =
+                FormValue.of(group.text("起") + " 至 " + group.text("止") + (days.isEmpty() ? "" : "，" + days + "个工作日"));
+        return range(line).equals(group) ? line : group;
     }
 
     /** Returns the rows of a table without blank rows and cells, with Chinese names of columns. */
@@ -98,7 +114,21 @@ record HeaderForm(Map<String, String> names) {
         return FILE.rows(new FormValue.Items(items));
     }
 
-    /** Returns the parts of a list, which a header may hold as a text with commas. */
+    /** Returns the parts of a list as the program reads them: commas separate parts, but not in quotation marks. */
+    static FormValue.Items parts(Value value) {
+        List<String> parts = new ArrayList<>();
+        for (Value item : value instanceof Value.Items list ? list.items() : List.of(value)) {
+            if (!(item instanceof Value.Text text)) {
+                return list(FormValue.of(value));
+            }
+            List<Value.Text> texts =
+                    text.quoted() && value instanceof Value.Items ? List.of(text) : HeaderValues.parts(text);
+            texts.stream().map(Value.Text::text).filter(part -> !part.isBlank()).forEach(parts::add);
+        }
+        return FormValue.Items.of(parts);
+    }
+
+    /** Returns the parts of a list in a form. */
     static FormValue.Items list(FormValue value) {
         if (value instanceof FormValue.Items list) {
             return new FormValue.Items(

@@ -20,6 +20,9 @@ public final class YamlText {
 
     private static final Pattern DOUBTFUL_START = Pattern.compile("[-?:,\\[\\]{}#&*!|>'\"%@`~=<：].*", Pattern.DOTALL);
 
+    /** Unquoted items of lists are divided at these. */
+    private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
+
     /** A longer list is written with one item a line. */
     private static final int WIDTH = 100;
 
@@ -46,7 +49,10 @@ public final class YamlText {
 
     /** Returns an item of a list that has one item a line. */
     String inList(FormValue item) {
-        return item instanceof FormValue.Words words ? scalar(words.text(), "- ", "") : flow(item);
+        if (!(item instanceof FormValue.Words words)) {
+            return flow(item);
+        }
+        return SEPARATOR.matcher(words.text()).find() ? quoted(words.text()) : scalar(words.text(), "- ", "");
     }
 
     private boolean fitsLine(FormValue.Items list) {
@@ -69,7 +75,12 @@ public final class YamlText {
             return scalar(words.text(), "a: [甲, ", ", 乙]");
         }
         if (value instanceof FormValue.Items list) {
-            return list.items().stream().map(this::flow).collect(Collectors.joining(", ", "[", "]"));
+            return list.items().stream()
+                    .map(item -> item instanceof FormValue.Words words
+                                    && SEPARATOR.matcher(words.text()).find()
+                            ? quoted(words.text())
+                            : flow(item))
+                    .collect(Collectors.joining(", ", "[", "]"));
         }
         return ((FormValue.Group) value)
                 .members().entrySet().stream().map(this::member).collect(Collectors.joining(", ", "{", "}"));

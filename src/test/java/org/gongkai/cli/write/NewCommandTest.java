@@ -34,7 +34,7 @@ class NewCommandTest {
     }
 
     @Test
-    void writesAnEntryThatExplainsItsFields() throws Exception {
+    void writesAnEntryWithWhatHasToBeFilledIn() throws Exception {
         site.published("content/通知/2024/a.md", "标题: 关于甲的通知", "发布日期: 2024-05-06", "文种: 通知", "索引号: SLSW01/2024-00041");
 
         Ran ran = create("公示", "关于支部委员候选人预备人选的公示", "--date", "2024-05-10");
@@ -42,40 +42,32 @@ class NewCommandTest {
         Path file = folder.resolve("content/公示/2024/关于支部委员候选人预备人选的公示.md");
         assertThat(ran).isEqualTo(new Ran(0, file + "\n", ""));
         assertThat(Files.readString(file))
-                .startsWith(
+                .isEqualTo(
                         """
                         ---
-                        # 以 # 开头的行是说明，读者看不到，写好以后可以删去。
-                        # 标题：如“关于支部委员候选人预备人选的公示”，写在一行里，末尾不加句号。
                         标题: 关于支部委员候选人预备人选的公示
-                        # 索引号：已经编好，不再改动，也不给别的条目用。
                         索引号: SLSW01/2024-00042
-                        # 文种：决定要写哪些字段。
                         文种: 公示
-                        # 栏目：放在网站的哪个栏目。
-                        栏目: 公示
-                        # 发布日期：这一天起网站上看得到。
                         发布日期: 2024-05-10
-                        # 成文日期：文件定稿签发的日子，不晚于发布日期。
-                        成文日期: 2024-05-10
-                        # 公开范围：社会、全党、本单位、特定对象之一。
                         公开范围: 本单位
-                        # 发布机构：以谁的名义发布。
                         发布机构: 第一党支部
-                        # 保密审查：谁在哪天审查过，发布前必填，如 {审查人: 宣传委员, 日期: 2024-05-10}。
+                        公示: 2024-05-10 至 2024-05-15，5个工作日
+                        # 还可以写：受理部门、监督电话、监督信箱。
+                        # 发布前写上谁在哪天审查和批准，如 宣传委员 2024-05-10，审批写 书记 2024-05-10；再把草稿改成已发布。
                         保密审查:
-                        # 审批：谁在哪天批准发布，发布前必填，如 {审批人: 支部书记, 日期: 2024-05-10}。
                         审批:
-                        # 公示：起止日期，已按放假安排算好工作日，起始日计入；改了起始日请重新核对。
-                        公示: {起: 2024-05-10, 止: 2024-05-15, 工作日: 5}
-                        """)
-                .endsWith(
-                        """
-                        # 状态：写好并审批以后，把“草稿”改成“已发布”。
                         状态: 草稿
                         ---
 
-                        （在这里写正文。）
+                        （在这里写公示什么，根据哪次会议的决定。）
+
+                        ## 一、公示内容
+
+                        （在这里写人员或者事项的基本情况。）
+
+                        ## 二、意见反映
+
+                        （在这里写用什么方式反映，对实名和匿名的分别怎么办。）
                         """);
         assertThat(site.build().problems()).isEmpty();
     }
@@ -126,8 +118,7 @@ class NewCommandTest {
         String file = create("文章", "随笔").out().strip();
 
         assertThat(Files.readString(Path.of(file)))
-                .contains("标题: 随笔\n", "栏目: 文章\n", "状态: 草稿\n")
-                .doesNotContain("索引号", "保密审查");
+                .isEqualTo("---\n标题: 随笔\n文种: 文章\n发布日期: 2024-06-01\n状态: 草稿\n---\n\n（在这里写正文。）\n");
     }
 
     @Test
@@ -143,10 +134,10 @@ class NewCommandTest {
 
     @Test
     void countsThePeriodOfANoticeByTheOfficialCalendar() throws Exception {
-        assertThat(notice("2024-04-27")).isEqualTo("公示: {起: 2024-04-28, 止: 2024-05-07, 工作日: 5}");
-        assertThat(notice("2024-05-01")).isEqualTo("公示: {起: 2024-05-06, 止: 2024-05-10, 工作日: 5}");
+        assertThat(notice("2024-04-27")).isEqualTo("公示: 2024-04-28 至 2024-05-07，5个工作日");
+        assertThat(notice("2024-05-01")).isEqualTo("公示: 2024-05-06 至 2024-05-10，5个工作日");
         assertThat(site.build().problems()).isEmpty();
-        assertThat(notice("2039-05-02")).isEqualTo("公示: {起: 2039-05-02, 止: 2039-05-06, 工作日: 5}");
+        assertThat(notice("2039-05-02")).isEqualTo("公示: 2039-05-02 至 2039-05-06，5个工作日");
     }
 
     private String notice(String day) throws Exception {
@@ -172,9 +163,9 @@ class NewCommandTest {
             textBlock =
                     """
                     关于“A/B: 测试”的通知      | 关于“A-B-测试”的通知.md | 标题: "关于“A/B: 测试”的通知"
-                    ../../x                    | x.md                    | 标题: "../../x"
+                    ../../x                    | x.md                    | 标题: ../../x
                     # 1 "引号" \\反斜线         | 1-引号-反斜线.md        | 标题: "# 1 \\"引号\\" \\\\反斜线"
-                    _草稿.                     | 草稿.md                 | 标题: "_草稿."
+                    _草稿.                     | 草稿.md                 | 标题: _草稿.
                     CON                        | CON-1.md                | 标题: CON
                     """)
     void makesFileNamesThatEveryMachineCanHold(String title, String name, String line) throws Exception {

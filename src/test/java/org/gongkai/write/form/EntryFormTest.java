@@ -133,7 +133,7 @@ class EntryFormTest {
                         "保密审查: 宣传委员 2024-06-01",
                         "审批: {审批人: 支部书记, 日期: 2024-06-02}",
                         "栏目: 公示",
-                        "公示: {起: 2024-06-03, 止: 2024-06-07, 工作日: 5}",
+                        "公示: 2024-06-03 至 2024-06-07，5个工作日",
                         "附件: [表.xlsx]"));
     }
 
@@ -153,6 +153,28 @@ class EntryFormTest {
                                         group("序号", "1", "内容", "检查", "状态", ""),
                                         group("序号", "2", "内容", "修订制度", "状态", "进行中"))))))
                 .isEqualTo(text.replace("{序号: 2, 内容: 修订}", "{序号: 2, 内容: 修订制度, 状态: 进行中}"));
+    }
+
+    @Test
+    void readsAPeriodInOneLineAndKeepsItsResultInAGroup() {
+        String text = header("标题: 甲", "文种: 公示", "公示: 2024年6月3日至2024年6月7日");
+
+        assertThat(form(text).field("公示").orElseThrow().value()).isEqualTo(group("起", "2024-06-03", "止", "2024-06-07"));
+        assertThat(edited(text, Map.of("公示", group("起", "2024-06-03", "止", "2024-06-08"))))
+                .contains("\n公示: 2024-06-03 至 2024-06-08\n");
+        assertThat(edited(text, Map.of("公示", group("起", "2024-06-03", "止", "2024-06-07", "结果", "../a.md"))))
+                .contains("\n公示: {起: 2024-06-03, 止: 2024-06-07, 结果: ../a.md}\n");
+    }
+
+    @Test
+    void aCommaInAnItemIsQuoted() {
+        String text = header("标题: 甲", "标签: [节水，防汛]");
+
+        assertThat(form(text).field("标签").orElseThrow().value()).isEqualTo(FormValue.Items.of(List.of("节水", "防汛")));
+        String edited = edited(text, Map.of("标签", FormValue.Items.of(List.of("节水、防汛", "党费"))));
+        assertThat(edited).contains("\n标签: [\"节水、防汛\", 党费]\n");
+        assertThat(form(edited).field("标签").orElseThrow().value())
+                .isEqualTo(FormValue.Items.of(List.of("节水、防汛", "党费")));
     }
 
     @Test

@@ -65,7 +65,6 @@ public final class UnwrittenBodyRule implements EntryRule {
     }
 
     private static void report(Entry entry, int line, String message, Consumer<Problem> problems) {
-        problems.accept(
-                Problem.error(CODE, entry.path(), line, 1, message, "请写上正文；还没有写好的，在文件头里写 状态: 草稿"));
+        problems.accept(Problem.error(CODE, entry.path(), line, 1, message, "请写上正文；还没有写好的，在文件头里写 状态: 草稿"));
     }
 }

@@ -54,8 +54,7 @@ class UnwrittenEntryTest {
     @Test
     void theSampleTitleIsAnError() {
         assertThat(problems("---\n标题: 2024年通知（请改标题）\n发布日期: 2024-01-02\n---\n\n正文。\n"))
-                .containsExactly(
-                        "content/a.md:2:5: 错误 E181 标题“2024年通知（请改标题）”还是样例；请改成本条的标题；还没有写好的，在文件头里写 状态: 草稿");
+                .containsExactly("content/a.md:2:5: 错误 E181 标题“2024年通知（请改标题）”还是样例；请改成本条的标题；还没有写好的，在文件头里写 状态: 草稿");
     }
 
     @ParameterizedTest
@@ -89,12 +88,14 @@ class UnwrittenEntryTest {
 
     @Test
     void whatNewWritesMustBeFilledInBeforeItIsPublished() {
-        assertThat(SiteFolder.run("new", "通知", "-s", folder.toString()).status()).isZero();
+        assertThat(SiteFolder.run("new", "通知", "-s", folder.toString()).status())
+                .isZero();
         String path = site.files(folder).keySet().stream()
                 .filter(name -> name.endsWith(".md"))
                 .findFirst()
                 .orElseThrow();
-        String draft = new String(site.files(folder).get(path).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        String draft =
+                new String(site.files(folder).get(path).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         site.file(path, draft.replace("状态: 草稿", "状态: 已发布"));
 
         assertThat(site.build().problems())
