@@ -40,7 +40,8 @@ import org.gongkai.history.git.work.result.WorkingCopyState;
  * The folder of a site in a work tree of git, for somebody who edits it: commits, pulls, pushes, takes back. Paths are
  * relative to the folder. May be used by several threads; interrupting a thread ends its transfer.
  *
- * <p>A method throws an {@code IOException} with one sentence in Chinese if the repository cannot be read or written. What
+ * <p>A method throws an {@code IOException} with one sentence in Chinese if the repository cannot be read or written.
+ * What
  * it was about to change is then as it was.
  */
 public final class WorkingCopy implements AutoCloseable {
@@ -116,7 +117,7 @@ public final class WorkingCopy implements AutoCloseable {
     /**
      * Commits files as they are on the disk, whatever is staged of them or of others.
      *
-     * @param files their paths; a path without a file removes it
+     * @param files their paths; a path without a file removes it; a renamed file has two, the former and the new one
      * @param user who commits; empty for the one who is set
      */
     public CommitResult commit(Collection<String> files, String message, Optional<Person> user) throws IOException {
@@ -154,7 +155,8 @@ public final class WorkingCopy implements AutoCloseable {
     }
 
     /**
-     * Fetches the commits of the server and merges them. Changes of the user that are not committed stay, merged with those
+     * Fetches the commits of the server and merges them. Changes of the user that are not committed stay, merged with
+     * those
      * of the server where both concern a file.
      */
     public PullResult pull(Optional<Person> user) throws IOException {

@@ -200,7 +200,7 @@ class WorkingCopyTest {
         Path clone = desks.clone("甲");
         GitServer.write(clone, NOTICE, "一改\n");
         Path lock = Files.createFile(clone.resolve(".git/index.lock"));
-        String sentence = "另一个程序正在使用这个 git 仓库，或者上次没有正常结束（有文件 " + lock.toRealPath() + "）；请等它结束后再试";
+        String sentence = "另一个程序正在使用这个 git 仓库，或者上次没有正常结束（有文件 " + lock.toRealPath() + "）；请等它结束后再试，确认没有程序在用时可以删除这个文件";
         WorkingCopy copy = desks.open(clone);
 
         assertThat(copy.commit(List.of(NOTICE), "修改", Optional.empty()))

@@ -13,7 +13,8 @@ import org.gongkai.history.git.work.result.Person;
 import org.gongkai.history.git.work.result.TransferResult;
 
 /**
- * What depends on settings, hooks, filters and credentials of the user. The installed git does it, or JGit if there is none.
+ * What depends on settings, hooks, filters and credentials of the user. The installed git does it, or JGit if there is
+ * none.
  * Paths are relative to the top of the work tree.
  */
 public interface GitEngine {

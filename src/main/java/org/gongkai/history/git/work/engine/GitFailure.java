@@ -28,6 +28,6 @@ public final class GitFailure {
 
     /** Says that another program holds the lock of the index. */
     public static String locked(Path gitFolder) {
-        return "另一个程序正在使用这个 git 仓库，或者上次没有正常结束（有文件 " + gitFolder.resolve("index.lock") + "）；请等它结束后再试";
+        return "另一个程序正在使用这个 git 仓库，或者上次没有正常结束（有文件 " + gitFolder.resolve("index.lock") + "）；请等它结束后再试，确认没有程序在用时可以删除这个文件";
     }
 }

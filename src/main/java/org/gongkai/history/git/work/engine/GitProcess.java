@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the installed git. Input and output are files, not pipes: a credential daemon that git starts would hold a pipe open
+ * Runs the installed git. Input and output are files, not pipes: a credential daemon that git starts would hold a pipe
+ * open
  * after git has ended.
  */
 final class GitProcess {

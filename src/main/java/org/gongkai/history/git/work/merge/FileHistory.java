@@ -31,7 +31,10 @@ public final class FileHistory {
         this.trees = trees;
     }
 
-    /** Returns the commits that changed a file, newest first. A merge that took over one side unchanged is not among them. */
+    /**
+     * Returns the commits that changed a file, newest first. A merge that took over one side unchanged is not among
+     * them.
+     */
     public List<FileRevision> of(ObjectId head, String path) throws IOException {
         List<FileRevision> revisions = new ArrayList<>();
         Map<ObjectId, String> pathIn = new HashMap<>();

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Recognises files that were renamed: of all pairs of a removed and an added one, those with the most lines in common. */
+/**
+ * Recognises files that were renamed: of all pairs of a removed and an added one, those with the most lines in
+ * common.
+ */
 public final class RenamePairing {
 
     private static final int ENOUGH_PERCENT = 50;

@@ -14,7 +14,8 @@ import org.gongkai.history.git.work.engine.MergeSides;
 import org.gongkai.history.git.work.engine.TreeFile;
 
 /**
- * Merges two commits in memory. Files renamed on one side and changed on the other are recognised; of several merge bases
+ * Merges two commits in memory. Files renamed on one side and changed on the other are recognised; of several merge
+ * bases
  * one is used, which at worst leaves more to decide.
  */
 final class TreeMerge {
