@@ -3,6 +3,7 @@ package org.gongkai.cli;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gongkai.cli.build.BuildCommand;
@@ -29,9 +30,14 @@ import org.gongkai.cli.server.DeskCommand;
 import org.gongkai.cli.server.ServeCommand;
 import org.gongkai.cli.server.ServerCommand;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.cli.write.ImportCommand;
 import org.gongkai.cli.write.NewCommand;
 import org.gongkai.cli.write.NumberCommand;
 import org.gongkai.cli.write.SchemaCommand;
+import org.gongkai.write.document.FormatReader;
+import org.gongkai.write.document.foreign.ForeignEntryReader;
+import org.gongkai.write.document.text.PlainTextReader;
+import org.gongkai.write.document.web.WebPageReader;
 import picocli.CommandLine;
 
 /**
@@ -54,7 +60,7 @@ final class Commands {
         commands.put(
                 "export", () -> new CommandLine(new ExportCommand()).addSubcommand(new ExportBundleCommand(terminal)));
         commands.put("archive", () -> new ArchiveCommand(terminal, clock));
-        commands.put("import", () -> new CommandLine(new ImportCommand())
+        commands.put("import", () -> new CommandLine(new ImportCommand(terminal, clock, in, documentReaders()))
                 .addSubcommand(new ImportBundleCommand(terminal, clock)));
         commands.put("new", () -> new NewCommand(terminal, clock));
         commands.put("number", () -> new NumberCommand(terminal, clock));
@@ -70,6 +76,11 @@ final class Commands {
         commands.put("desk", () -> new DeskCommand(terminal, clock, environment));
         commands.put("serve", () -> new ServeCommand(terminal, clock));
         commands.put("server", () -> new ServerCommand(terminal, java));
+    }
+
+    /** The readers of documents of other programs. */
+    private static List<FormatReader> documentReaders() {
+        return List.of(new PlainTextReader(), new ForeignEntryReader(), new WebPageReader());
     }
 
     /** The command line for some arguments: only with the command that they begin with, or with all commands. */

@@ -32,6 +32,18 @@ public final class TitleFileName {
     }
 
     /**
+     * Returns a name that no entry in a folder has: the given one, or that with a number after it. The folder may be missing.
+     */
+    public static String free(Path folder, String name) throws IOException {
+        Set<String> taken = Files.isDirectory(folder) ? entries(folder) : Set.of();
+        String free = name;
+        for (int i = 2; taken.contains(free.toLowerCase(Locale.ROOT)); i++) {
+            free = name + "-" + i;
+        }
+        return free;
+    }
+
+    /**
      * Creates a file, with a number after its name if the name is taken.
      *
      * @return the path of the file

@@ -66,6 +66,18 @@ public sealed interface Block {
     /** Text whose line breaks and blanks matter, such as the code of a program; copied as it is. */
     record Verbatim(String text) implements Block {}
 
+    /**
+     * The body of an entry of another generator, which is in a markup language of entries already and is kept as it is.
+     *
+     * @param text the markup; the name of one of {@link ImportedDocument#pictures} after {@link #PICTURE} stands for its
+     *     address
+     * @param ending the extension of entries in that language, without the dot
+     */
+    record Markup(String text, String ending) implements Block {
+        /** Begins the address of a picture. */
+        public static final String PICTURE = "gongkai-picture:";
+    }
+
     /** A page break or a line that separates parts. */
     record Break() implements Block {}
 }

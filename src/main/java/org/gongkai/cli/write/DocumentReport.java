@@ -1,0 +1,141 @@
+package org.gongkai.cli.write;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.Json;
+import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.entry.ImportedEntry;
+
+/** Prints what came of the import of each document, and the totals. */
+final class DocumentReport {
+
+    private final Terminal terminal;
+    private final ReportFormat format;
+    private final Path base;
+    private final List<Map<String, Object>> records = new ArrayList<>();
+    private int imported;
+    private int known;
+    private int failed;
+    private int blanks;
+
+    /** @param named the only file or folder that was named; null if there are several */
+    DocumentReport(Terminal terminal, ReportFormat format, Path named) {
+        this.terminal = terminal;
+        this.format = format;
+        this.base = named != null && Files.isDirectory(named) ? named : null;
+    }
+
+    void failed(Path file, String reason) {
+        failed++;
+        record(file, "failed").put("reason", reason);
+        print(name(file) + "：没有导入，" + reason);
+    }
+
+    void done(Path file, ImportedEntry entry) {
+        Map<String, Object> record = record(file, entry.isKnown() ? "known" : "imported");
+        record.put("path", entry.path());
+        if (entry.isKnown()) {
+            known++;
+            print(name(file) + "：以前导入过，就是 " + entry.path() + "，这次跳过");
+            return;
+        }
+        imported++;
+        blanks += entry.blanks().size();
+        record.put("fields", entry.fields());
+        record.put(
+                "remarks",
+                entry.remarks().stream()
+                        .map(remark -> Map.of(
+                                "place", remark.place(),
+                                "text", remark.text(),
+                                "weight", remark.weight() == Remark.Weight.LEFT_OUT ? "left-out" : "note"))
+                        .map(TreeMap::new)
+                        .toList());
+        record.put(
+                "blanks",
+                entry.blanks().stream()
+                        .map(blank -> new TreeMap<>(Map.of("field", blank.field(), "question", blank.question())))
+                        .toList());
+        print(name(file) + " → " + entry.path());
+        print("  认出："
+                + entry.fields().entrySet().stream()
+                        .map(field -> field.getKey() + " " + field.getValue())
+                        .collect(Collectors.joining("；")));
+        remarks("没有导入", entry, Remark.Weight.LEFT_OUT);
+        remarks("说明", entry, Remark.Weight.NOTE);
+        entry.blanks().forEach(blank -> print("  待填：" + blank.question()));
+    }
+
+    private void remarks(String label, ImportedEntry entry, Remark.Weight weight) {
+        entry.remarks().stream()
+                .filter(remark -> remark.weight() == weight)
+                .forEach(remark -> print(
+                        "  " + label + "：" + (remark.place().isEmpty() ? "" : remark.place() + "，") + remark.text()));
+    }
+
+    /**
+     * Prints the totals.
+     *
+     * @param others the files that are no documents
+     * @return the exit status
+     */
+    int end(List<Path> others) {
+        if (format == ReportFormat.json) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("files", records);
+            all.put("imported", imported);
+            all.put("known", known);
+            all.put("failed", failed);
+            terminal.out().println(Json.indented(all));
+            return failed > 0 ? 1 : 0;
+        }
+        if (!others.isEmpty()) {
+            Map<String, Long> endings = others.stream()
+                    .collect(Collectors.groupingBy(
+                            file -> SourceFile.ending(file.getFileName().toString()),
+                            TreeMap::new,
+                            Collectors.counting()));
+            String counts = endings.entrySet().stream()
+                    .map(ending ->
+                            (ending.getKey().isEmpty() ? "没有扩展名的" : ending.getKey()) + " " + ending.getValue() + " 个")
+                    .collect(Collectors.joining("、"));
+            terminal.err().println("文件夹里另有 " + others.size() + " 个文件不是文稿（" + counts + "），文稿里用到的图片已经随文稿导入。");
+        }
+        terminal.err()
+                .println("导入了 " + imported + " 篇草稿"
+                        + (known > 0 ? "，" + known + " 篇以前导入过" : "")
+                        + (failed > 0 ? "，" + failed + " 个文件没有导入" : "")
+                        + (imported == 0 ? "。" : "，共有 " + blanks + " 处待填。"));
+        if (imported > 0) {
+            terminal.err().println("下一步：打开草稿，补上待填的字段，对照原件看一遍，再运行 check；审查、审批以后把状态改成“已发布”。");
+        }
+        return failed > 0 ? 1 : 0;
+    }
+
+    private Map<String, Object> record(Path file, String status) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("file", name(file));
+        record.put("status", status);
+        records.add(record);
+        return record;
+    }
+
+    private void print(String line) {
+        if (format == ReportFormat.text) {
+            terminal.out().println(line);
+        }
+    }
+
+    private String name(Path file) {
+        return (base == null ? file.getFileName() : base.relativize(file)).toString();
+    }
+}

@@ -1,0 +1,118 @@
+package org.gongkai.cli.write;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.gongkai.build.read.SiteHeaders;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.FailureText;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.write.SiteImportTarget;
+import org.gongkai.write.document.FormatReader;
+import org.gongkai.write.document.FormatReader.UnreadableDocument;
+import org.gongkai.write.document.entry.DocumentFiles;
+import org.gongkai.write.document.entry.DocumentImport;
+import org.gongkai.write.document.entry.ImportedEntry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import}: makes drafts of documents that other programs wrote. */
+@Command(
+        name = "import",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisSubcommandLabel = "[命令]",
+        synopsisHeading = "用法：",
+        parameterListHeading = "%n参数：%n",
+        optionListHeading = "%n选项：%n",
+        commandListHeading = "%n命令：%n",
+        descriptionHeading = "%n",
+        description = "把 Word、WPS、文本、网页和别的网站程序的文稿变成草稿：标题、文号、落款、日期等写进文件头，没有导入的逐条说明。" + "不覆盖任何文件；导入过的不再导入。")
+public final class ImportCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+    private final InputStream in;
+    private final List<FormatReader> readers;
+
+    /** @param readers the readers of formats; the first that reads a file is used */
+    public ImportCommand(Terminal terminal, Clock clock, InputStream in, List<FormatReader> readers) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.in = in;
+        this.readers = List.copyOf(readers);
+    }
+
+    @Parameters(paramLabel = "文件", arity = "0..*", description = "要导入的文件，或者装着它们的文件夹")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--kind", paramLabel = "文种", description = "如 通知、公示（默认：从标题认）")
+    private String kind;
+
+    @Option(names = "--attach", description = "原件也作为附件公开")
+    private boolean attach;
+
+    @Option(names = "--format", paramLabel = "格式", defaultValue = "text", description = "text 或 json（默认：text）")
+    private ReportFormat format;
+
+    @Mixin
+    private SiteOption source;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        if (files.isEmpty()) {
+            throw new WrongUsage("没有写要导入什么");
+        }
+        for (Path file : files) {
+            if (!Files.exists(file)) {
+                throw new WrongUsage("没有这个文件：" + file.toAbsolutePath().normalize());
+            }
+        }
+        Path root = source.ownRoot();
+        SiteHeaders site = SiteHeaders.of(root, clock);
+        Map<String, String> answers = new HashMap<>();
+        if (kind != null) {
+            String name = site.kinds()
+                    .named(kind)
+                    .orElseThrow(() -> new WrongUsage(
+                            "没有“" + kind + "”这个文种；" + site.kinds().advice(kind)))
+                    .name();
+            answers.put("文种", name);
+        }
+        DocumentImport documents = new DocumentImport(readers, SiteImportTarget.of(root, site));
+        DocumentFiles found = DocumentFiles.of(files);
+        DocumentReport report = new DocumentReport(terminal, format, files.size() == 1 ? files.get(0) : null);
+        MissingFields questions = new MissingFields(terminal, in);
+        for (Path file : found.documents()) {
+            ImportedEntry entry;
+            try {
+                entry = questions.ask(file, documents, new DocumentImport.Choices(answers, attach));
+            } catch (UnreadableDocument e) {
+                report.failed(file, e.getMessage());
+                continue;
+            } catch (IOException e) {
+                report.failed(file, FailureText.ofIo(e));
+                continue;
+            }
+            entry.save(root);
+            report.done(file, entry);
+        }
+        return report.end(found.others());
+    }
+}

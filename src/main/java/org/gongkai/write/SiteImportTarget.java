@@ -1,0 +1,25 @@
+package org.gongkai.write;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.gongkai.build.read.SiteHeaders;
+import org.gongkai.write.document.entry.ImportTarget;
+import org.gongkai.write.document.entry.Originals;
+
+/** What an import needs to know of a site. */
+public final class SiteImportTarget {
+
+    private SiteImportTarget() {}
+
+    /** Returns the target that a site is, with the entries and index numbers that it has now. */
+    public static ImportTarget of(Path root, SiteHeaders site) throws IOException {
+        return new ImportTarget(
+                root,
+                site.config(),
+                site.kinds(),
+                site.entries(),
+                new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.previousNumbers()),
+                site.today(),
+                Originals.of(root));
+    }
+}

@@ -1,0 +1,221 @@
+package org.gongkai.write.document.entry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.write.TitleFileName;
+import org.gongkai.write.document.Block;
+import org.gongkai.write.document.FormatReader;
+import org.gongkai.write.document.FormatReader.UnreadableDocument;
+import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.Picture;
+import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.entry.ImportedEntry.Blank;
+import org.gongkai.write.document.fact.DocumentFacts;
+import org.gongkai.write.document.fact.TitleFacts;
+import org.gongkai.write.document.foreign.MappedHeader;
+import org.gongkai.write.document.markdown.BodyMarkdown;
+import org.gongkai.write.document.picture.CleanPicture;
+import org.gongkai.write.document.picture.PictureType;
+
+/** Makes entries of documents. Reads files; writes nothing. */
+public final class DocumentImport {
+
+    private static final long LARGEST = 100L * 1024 * 1024;
+    private static final int BEGINNING = 512;
+    private static final String BLANK = "＿＿（";
+
+    private final List<FormatReader> readers;
+    private final ImportTarget target;
+
+    /**
+     * @param readers the readers of formats; the first that reads a file is used
+     * @param target the site
+     */
+    public DocumentImport(List<FormatReader> readers, ImportTarget target) {
+        this.readers = List.copyOf(readers);
+        this.target = target;
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @param answers the values of fields that a person gave, such as 文种
+     * @param attach whether the original becomes an attachment of the entry
+     */
+    public record Choices(Map<String, String> answers, boolean attach) {
+        public Choices {
+            answers = Map.copyOf(answers);
+        }
+    }
+
+    /**
+     * Makes an entry of a document.
+     *
+     * @throws UnreadableDocument if it cannot be read, with the reason in Chinese
+     * @throws IOException if the file cannot be read
+     */
+    public ImportedEntry of(Path file, Choices choices) throws IOException {
+        long size = Files.size(file);
+        if (size == 0) {
+            throw new UnreadableDocument("文件是空的，0 字节");
+        }
+        if (size > LARGEST) {
+            throw new UnreadableDocument(
+                    "文件有 " + TextDecoder.megabytes(size) + "，最多 " + TextDecoder.megabytes(LARGEST));
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        String fingerprint = Originals.fingerprint(bytes);
+        if (target.imported().containsKey(fingerprint)) {
+            return ImportedEntry.known(target.imported().get(fingerprint));
+        }
+        return entry(file, fingerprint, document(file, bytes), choices);
+    }
+
+    private ImportedDocument document(Path file, byte[] bytes) throws IOException {
+        try {
+            return reader(file, bytes).read(file);
+        } catch (RuntimeException | StackOverflowError e) {
+            // Libraries fail in many ways on damaged files; one of them must not stop the others.
+            throw new UnreadableDocument("文件损坏，或者不是扩展名所说的类型", e);
+        }
+    }
+
+    private FormatReader reader(Path file, byte[] bytes) throws UnreadableDocument {
+        byte[] start = Arrays.copyOf(bytes, Math.min(BEGINNING, bytes.length));
+        return readers.stream()
+                .filter(reader -> reader.reads(file, start))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableDocument("不认识这种文件；可以导入 Word、WPS 文字、txt、html、md、adoc 文件"));
+    }
+
+    private ImportedEntry entry(Path file, String fingerprint, ImportedDocument document, Choices choices)
+            throws IOException {
+        DocumentFacts facts = DocumentFacts.of(document);
+        MappedHeader mapped = MappedHeader.of(document.header(), target.config().zone());
+        List<Remark> remarks = new ArrayList<>(document.remarks());
+        remarks.addAll(mapped.remarks());
+        remarks.addAll(facts.remarks());
+        HeaderDraft draft = new HeaderDraft(choices.answers());
+        String stated = choices.answers().getOrDefault("标题", mapped.texts().getOrDefault("标题", facts.title()));
+        String fileName = file.getFileName().toString();
+        String stem = new SourceFile(fileName, 0).stem();
+        String title = stated.isEmpty() ? stem : stated;
+        List<Kind> kinds =
+                kinds(title, mapped, choices, draft, document.header().isEmpty());
+        EntryHeader header = new EntryHeader(target, facts, mapped, choices.answers(), title, kinds);
+        draft.comment(Originals.comment(fingerprint));
+        header.write(draft);
+        if (stated.isEmpty()) {
+            draft.missing("标题", "标题（没有认出来，先用了文件名）", stem);
+        }
+
+        String ending = document.blocks().stream()
+                .flatMap(block -> block instanceof Block.Markup markup
+                        ? Optional.of(markup.ending()).stream()
+                        : Optional.<String>empty().stream())
+                .findFirst()
+                .orElse("md");
+        String folder = "content/" + folderName(header.column()) + "/" + header.folderYear();
+        String usual = TitleFileName.of(title);
+        String name = TitleFileName.free(
+                target.root().resolve(folder), usual.isEmpty() ? kinds.get(0).name() : usual);
+        Map<String, byte[]> files = new TreeMap<>();
+        Map<String, String> pictures = pictures(document.pictures(), folder, name, files, remarks);
+        attachments(file, choices, facts, folder, name, files, draft);
+        draft.text("状态", "草稿");
+
+        String body = new BodyMarkdown(pictures).of(facts.body(), document.footnotes());
+        remarks.addAll(ofBody(facts.body()));
+        List<Blank> blanks = new ArrayList<>(draft.blanks());
+        long places = body.lines().filter(line -> line.contains(BLANK)).count();
+        if (places > 0) {
+            blanks.add(new Blank("", "正文里有 " + places + " 处“" + BLANK + "待……）”，请补上或删去", ""));
+        }
+        String text = "---\n" + String.join("\n", draft.lines()) + "\n---\n\n" + body;
+        return new ImportedEntry(
+                folder + "/" + name + "." + ending, text, files, draft.fields(), remarks, blanks, false);
+    }
+
+    private List<Kind> kinds(String title, MappedHeader mapped, Choices choices, HeaderDraft draft, boolean isPaper) {
+        Optional<Kind> named = Optional.ofNullable(
+                        choices.answers().getOrDefault("文种", mapped.texts().get("文种")))
+                .flatMap(target.kinds()::named);
+        if (named.isPresent()) {
+            return List.of(named.get());
+        }
+        List<Kind> recognised = new TitleFacts(target.kinds()).kinds(title);
+        if (!recognised.isEmpty()) {
+            return recognised;
+        }
+        if (isPaper) {
+            draft.missing("文种", "文种（没有认出来，先按“" + target.kinds().standard().name() + "”）", "");
+        }
+        return List.of(target.kinds().standard());
+    }
+
+    /** Collects the pictures, cleaned, and returns their addresses by their names in the document. */
+    private static Map<String, String> pictures(
+            List<Picture> pictures, String folder, String name, Map<String, byte[]> files, List<Remark> remarks) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        int cleaned = 0;
+        for (Picture picture : pictures) {
+            Optional<PictureType> type = PictureType.of(picture.bytes());
+            if (type.isEmpty()) {
+                remarks.add(new Remark(
+                        "", "图片 " + picture.name() + " 的格式浏览器不能显示，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
+                continue;
+            }
+            CleanPicture clean = CleanPicture.of(picture.bytes());
+            cleaned += clean.cleaned() ? 1 : 0;
+            String address =
+                    name + "-图" + (addresses.size() + 1) + "." + type.get().ending();
+            addresses.put(picture.name(), address);
+            files.put(folder + "/" + address, clean.bytes());
+        }
+        if (cleaned > 0) {
+            remarks.add(new Remark("", cleaned + " 张图片里的拍摄信息（地点、时间、设备、作者）已经去掉", Remark.Weight.NOTE));
+        }
+        return addresses;
+    }
+
+    private static void attachments(
+            Path file,
+            Choices choices,
+            DocumentFacts facts,
+            String folder,
+            String name,
+            Map<String, byte[]> files,
+            HeaderDraft draft)
+            throws IOException {
+        if (choices.attach()) {
+            String path =
+                    "附件/" + name + "." + SourceFile.ending(file.getFileName().toString());
+            files.put(folder + "/" + path, Files.readAllBytes(file));
+            draft.yaml("附件", "[" + YamlText.of(path) + "]");
+        }
+        for (String annex : facts.annexes()) {
+            draft.missing("", "正文说有附件“" + annex + "”，文件里没有它的内容；请把文件放到条目旁边，写进“附件”", "");
+        }
+    }
+
+    private static List<Remark> ofBody(List<Block> blocks) {
+        long aligned = BodyMarkdown.aligned(blocks);
+        return aligned == 0 ? List.of() : List.of(new Remark("", aligned + " 段原来居中或靠右，网页上从左边起排", Remark.Weight.NOTE));
+    }
+
+    private static String folderName(String column) {
+        String name = TitleFileName.of(column);
+        return name.isEmpty() ? "条目" : name;
+    }
+}

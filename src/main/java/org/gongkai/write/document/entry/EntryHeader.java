@@ -1,0 +1,204 @@
+package org.gongkai.write.document.entry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.NoticePeriod;
+import org.gongkai.write.document.fact.ChineseDate;
+import org.gongkai.write.document.fact.DocumentFacts;
+import org.gongkai.write.document.fact.TitleFacts;
+import org.gongkai.write.document.foreign.MappedHeader;
+
+/** Writes the header of an imported entry. */
+final class EntryHeader {
+
+    /** Years beyond which the check takes the year of an entry for a mistake. */
+    private static final int FAR = 5;
+
+    private final ImportTarget target;
+    private final DocumentFacts facts;
+    private final MappedHeader mapped;
+    private final Map<String, String> answers;
+    private final String title;
+    private final List<Kind> kinds;
+
+    EntryHeader(
+            ImportTarget target,
+            DocumentFacts facts,
+            MappedHeader mapped,
+            Map<String, String> answers,
+            String title,
+            List<Kind> kinds) {
+        this.target = target;
+        this.facts = facts;
+        this.mapped = mapped;
+        this.answers = answers;
+        this.title = title;
+        this.kinds = kinds;
+    }
+
+    private Kind first() {
+        return kinds.get(0);
+    }
+
+    LocalDate published() {
+        return date("发布日期").orElse(target.today());
+    }
+
+    Optional<LocalDate> signed() {
+        return date("成文日期").or(facts::signed);
+    }
+
+    private Optional<LocalDate> date(String field) {
+        return Optional.ofNullable(answers.get(field))
+                .or(() -> Optional.ofNullable(mapped.texts().get(field)))
+                .flatMap(ChineseDate::of);
+    }
+
+    /** The years that the title names; else the year of signature, if it is not that of publication. */
+    List<Integer> years() {
+        List<Integer> named = TitleFacts.years(title);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        return signed()
+                .map(LocalDate::getYear)
+                .filter(year -> year != published().getYear())
+                .stream()
+                .toList();
+    }
+
+    /** The year of the folder of the entry. */
+    int folderYear() {
+        return years().stream().findFirst().orElse(published().getYear());
+    }
+
+    /** The column of the entry, and what of its categories is no column of the site. */
+    String column() {
+        List<String> declared = target.declared();
+        return mapped.lists().getOrDefault("栏目", List.of()).stream()
+                .filter(name -> declared.isEmpty() || declared.contains(name))
+                .findFirst()
+                .orElseGet(() -> target.column(first()));
+    }
+
+    /** Adds all fields. */
+    void write(HeaderDraft draft) {
+        draft.text("标题", title);
+        if (answers.containsKey("索引号")) {
+            draft.text("索引号", "");
+        } else {
+            target.number(first(), published().getYear()).ifPresent(number -> draft.text("索引号", number));
+        }
+        draft.yaml(
+                "文种",
+                kinds.size() == 1
+                        ? first().name()
+                        : YamlText.of(kinds.stream().map(Kind::name).toList()));
+        draft.text("栏目", column());
+        years(draft);
+        draft.text("发布日期", published().toString());
+        draft.text("成文日期", signed().map(String::valueOf).orElse(""));
+        draft.text("发文字号", mapped.texts().getOrDefault("发文字号", facts.number()));
+        for (String field : List.of("修订日期", "失效日期", "公开时限", "目录项", "有效性", "责任人", "摘要")) {
+            draft.text(field, mapped.texts().getOrDefault(field, ""));
+        }
+        draft.yaml("标签", YamlText.of(tags()));
+        draft.yaml("旧址", YamlText.of(mapped.lists().getOrDefault("旧址", List.of())));
+        meeting(draft);
+        notice(draft);
+        kinds.forEach(kind -> new OwnFields(facts).add(kind, draft));
+        if (kinds.stream().anyMatch(Kind::open)) {
+            publication(draft);
+        }
+    }
+
+    private void publication(HeaderDraft draft) {
+        if (signed().isEmpty()) {
+            draft.blank("成文日期", "成文日期", "成文日期，如 " + target.today(), "");
+        }
+        draft.text("公开范围", mapped.texts().getOrDefault("公开范围", "本单位"));
+        String unit = mapped.texts().getOrDefault("发布机构", facts.unit());
+        draft.text("发布机构", unit.isEmpty() ? target.publisher(first()) : unit);
+        draft.blank("发布机构", "以谁的名义发布", "发布机构，写全称", "");
+        draft.blank("保密审查", "谁在哪天做的保密审查，如 宣传委员 " + target.today(), "保密审查，谁在哪天审查过，如 宣传委员 " + target.today(), "");
+        draft.blank("审批", "谁在哪天批准发布，如 支部书记 " + target.today(), "审批，谁在哪天批准发布，如 支部书记 " + target.today(), "");
+    }
+
+    private void years(HeaderDraft draft) {
+        List<Integer> years = years();
+        boolean isUsual = years.isEmpty() || years.equals(List.of(published().getYear()));
+        boolean isFar = years.stream().anyMatch(year -> distance(year) > FAR);
+        if (isFar && !answers.containsKey("年度")) {
+            draft.comment("# 待填：标题里是"
+                    + String.join("、", years.stream().map(String::valueOf).toList()) + "年，离发布日期太远；写上成文日期以后，请在这里加一行 年度: "
+                    + YamlText.of(years));
+        } else if (!isUsual) {
+            draft.yaml("年度", years.size() == 1 ? String.valueOf(years.get(0)) : YamlText.of(years));
+        }
+    }
+
+    private int distance(int year) {
+        return Stream.concat(Stream.of(published()), signed().stream())
+                .mapToInt(day -> Math.abs(day.getYear() - year))
+                .min()
+                .orElse(0);
+    }
+
+    /** The tags, and the categories that are no columns of the site. */
+    private List<String> tags() {
+        List<String> tags = new ArrayList<>(mapped.lists().getOrDefault("标签", List.of()));
+        mapped.lists().getOrDefault("栏目", List.of()).stream()
+                .filter(name -> !name.equals(column()) && !tags.contains(name))
+                .forEach(tags::add);
+        return tags;
+    }
+
+    private void meeting(HeaderDraft draft) {
+        boolean expected = kinds.stream().anyMatch(kind -> kind.recommended().contains("会议"));
+        boolean possible = expected
+                || kinds.stream().anyMatch(kind -> List.of("党课", "主题党日").contains(kind.name()));
+        if (!possible) {
+            return;
+        }
+        Map<String, String> meeting = new LinkedHashMap<>(facts.meeting());
+        target.config().organisation().groups().stream()
+                .map(Organisation.Group::name)
+                .filter(title::contains)
+                .findFirst()
+                .ifPresent(group -> meeting.put("党小组", group));
+        draft.yaml("会议", YamlText.of(meeting));
+        if (expected) {
+            draft.blank(
+                    "会议",
+                    "会议的时间、地点、主持人",
+                    "会议，如 {时间: " + target.today() + " 15:00, 地点: 会议室, 主持人: 支部书记, 应到: 18, 实到: 16}",
+                    "");
+        }
+    }
+
+    private void notice(HeaderDraft draft) {
+        Optional<NoticePeriod> period =
+                kinds.stream().flatMap(kind -> kind.notice().stream()).findFirst();
+        if (period.isEmpty()) {
+            return;
+        }
+        facts.notice(published().getYear()).ifPresent(days -> {
+            String[] ends = days.split(" ");
+            draft.yaml("公示", "{起: " + ends[0] + ", 止: " + ends[1] + "}");
+        });
+        if (period.get().datesRequired()) {
+            draft.blank(
+                    "公示",
+                    "公示从哪天到哪天",
+                    "公示起止日期，如 {起: " + target.today() + ", 止: " + target.today().plusDays(6) + "}",
+                    "");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.gongkai.write.document.entry;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.write.document.Remark;
+
+/**
+ * An entry made of a document, not yet written.
+ *
+ * @param path its path relative to the site's root; for a document that was imported before, the path of that entry
+ * @param text its content
+ * @param files its pictures and attachments, by their paths relative to the site's root
+ * @param fields what was recognised or taken as the default, by field, in the order of the header
+ * @param remarks what was left out or converted
+ * @param blanks what is missing
+ * @param isKnown whether the document was imported before; then there is nothing to be saved
+ */
+public record ImportedEntry(
+        String path,
+        String text,
+        Map<String, byte[]> files,
+        Map<String, String> fields,
+        List<Remark> remarks,
+        List<Blank> blanks,
+        boolean isKnown) {
+
+    public ImportedEntry {
+        remarks = List.copyOf(remarks);
+        blanks = List.copyOf(blanks);
+    }
+
+    /**
+     * Something that only a person can know.
+     *
+     * @param field the field; empty for a place in the text
+     * @param question what to ask, in Chinese
+     * @param suggestion a likely answer; empty for none
+     */
+    public record Blank(String field, String question, String suggestion) {}
+
+    static ImportedEntry known(String path) {
+        return new ImportedEntry(path, "", Map.of(), Map.of(), List.of(), List.of(), true);
+    }
+
+    /**
+     * Writes the entry and its files. No existing file is overwritten: if one of them exists or cannot be written, those
+     * that were written are deleted again.
+     *
+     * @param root the root of the site
+     * @return the file of the entry; empty if the document was imported before
+     */
+    public Optional<Path> save(Path root) throws IOException {
+        if (isKnown) {
+            return Optional.empty();
+        }
+        List<Path> written = new ArrayList<>();
+        Path entry = root.resolve(path);
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                write(root.resolve(file.getKey()), file.getValue(), written);
+            }
+            write(entry, text.getBytes(StandardCharsets.UTF_8), written);
+            return Optional.of(entry);
+        } catch (IOException e) {
+            for (Path file : written) {
+                Files.deleteIfExists(file);
+            }
+            throw e;
+        }
+    }
+
+    private static void write(Path file, byte[] bytes, List<Path> written) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.createFile(file);
+        written.add(file);
+        Files.write(file, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+}

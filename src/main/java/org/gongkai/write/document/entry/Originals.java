@@ -1,0 +1,74 @@
+package org.gongkai.write.document.entry;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.Digests;
+
+/**
+ * Recognises a document that was imported before, by a comment in the header of its entry. The name of the file is not
+ * written there, since it may name persons.
+ */
+public final class Originals {
+
+    private static final String MARK = "# 导入的原件（SHA-256 的前24位）：";
+    private static final Pattern LINE = Pattern.compile(Pattern.quote(MARK) + "([0-9a-f]{24})");
+
+    /** Number of lines among which the comment is expected. */
+    private static final int HEAD = 8;
+
+    private Originals() {}
+
+    /** The fingerprint of an original. */
+    static String fingerprint(byte[] bytes) {
+        return Digests.sha256(bytes).substring(0, 24);
+    }
+
+    /** The comment that names a fingerprint. */
+    static String comment(String fingerprint) {
+        return MARK + fingerprint;
+    }
+
+    /** Returns the paths of the imported entries of a site, relative to its root, by the fingerprints of the originals. */
+    public static Map<String, String> of(Path root) throws IOException {
+        Path content = root.resolve("content");
+        Map<String, String> imported = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(content)) {
+            List<Path> entries = files.filter(Files::isRegularFile)
+                    .filter(file -> EntryFormat.ofEnding(
+                                    SourceFile.ending(file.getFileName().toString()))
+                            .isPresent())
+                    .sorted()
+                    .toList();
+            for (Path file : entries) {
+                read(file, root.relativize(file).toString().replace('\\', '/'), imported);
+            }
+        }
+        return imported;
+    }
+
+    private static void read(Path file, String path, Map<String, String> imported) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            for (int i = 0; i < HEAD; i++) {
+                String line = lines.readLine();
+                Matcher found = LINE.matcher(line == null ? "" : line);
+                if (found.matches()) {
+                    imported.putIfAbsent(found.group(1), path);
+                }
+            }
+        } catch (MalformedInputException e) {
+            // An import writes UTF-8.
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.gongkai.write.document.fact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.write.document.Block;
+import org.gongkai.write.document.FormatReader.UnreadableDocument;
+import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.Remark;
+
+/**
+ * What a document states about itself.
+ *
+ * @param title its title in one line; empty if none was found
+ * @param number its 发文字号 in the standard notation; empty if none was found
+ * @param recipients to whom it is addressed; empty if none was found
+ * @param unit the unit that signed it; empty if none was found
+ * @param signed the day on which it was signed, if it is stated
+ * @param annexes the names of annexes that are not in the document itself
+ * @param body the blocks of its text
+ * @param remarks what was left out or moved
+ */
+public record DocumentFacts(
+        String title,
+        String number,
+        String recipients,
+        String signatory,
+        String unit,
+        Optional<LocalDate> signed,
+        List<String> annexes,
+        List<Block> body,
+        List<Remark> remarks) {
+
+    private static final Pattern SALUTATION = Pattern.compile("([^。；;！？]{2,100})[：:]");
+    private static final Pattern NO_SALUTATION = Pattern.compile(".*(如下|以下|下列|包括|要求|通知|公示期|时间|地点|附件)");
+
+    public DocumentFacts {
+        annexes = List.copyOf(annexes);
+        body = List.copyOf(body);
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws UnreadableDocument if it bears a mark of classification
+     */
+    public static DocumentFacts of(ImportedDocument document) throws UnreadableDocument {
+        List<Block> blocks = document.blocks();
+        BoilerplateLines boilerplate = new BoilerplateLines();
+        Opening opening = Opening.of(blocks, boilerplate);
+        if (!opening.secret().isEmpty()) {
+            throw new UnreadableDocument("文件标着“" + opening.secret() + "”，涉密文件一律不得放进本站");
+        }
+        SignOff signOff = SignOff.of(blocks, opening.end());
+        List<Remark> remarks = new ArrayList<>(opening.remarks());
+        remarks.addAll(signOff.remarks());
+        List<Block> body = new ArrayList<>();
+        for (int i = opening.end(); i < blocks.size(); i++) {
+            String text = BlockText.of(blocks.get(i));
+            if (signOff.blocks().contains(i)) {
+                remarks.add(new Remark(BlockText.place(i), "落款“" + text + "”写进了文件头，网页会显示", Remark.Weight.NOTE));
+            } else if (boilerplate.has(text)) {
+                remarks.add(new Remark(BlockText.place(i), "套话“" + text + "”没有导入", Remark.Weight.LEFT_OUT));
+            } else if (!BlockText.isBlank(blocks.get(i))) {
+                body.add(blocks.get(i));
+            }
+        }
+        return new DocumentFacts(
+                opening.title(),
+                opening.number(),
+                body.isEmpty() ? "" : recipients(BlockText.of(body.get(0))),
+                opening.signatory(),
+                signOff.unit().isEmpty() ? opening.unit() : signOff.unit(),
+                signOff.date().or(opening::date),
+                AnnexNames.missing(body),
+                TabbedTables.of(body, remarks),
+                remarks);
+    }
+
+    /** What minutes state about the meeting, by the parts of the field 会议. */
+    public Map<String, String> meeting() {
+        return new LinkedHashMap<>(MeetingClues.of(new LabelledTexts(body), title, text()));
+    }
+
+    /** The first and the last day of a 公示, separated by a blank. */
+    public Optional<String> notice(int year) {
+        return NoticeClue.in(text(), signed.map(LocalDate::getYear).orElse(year))
+                .map(period -> period.from() + " " + period.to());
+    }
+
+    private String text() {
+        return body.stream().map(BlockText::of).collect(Collectors.joining("\n"));
+    }
+
+    private static String recipients(String line) {
+        Matcher salutation = SALUTATION.matcher(line);
+        if (!salutation.matches() || NO_SALUTATION.matcher(salutation.group(1)).matches()) {
+            return "";
+        }
+        String names = salutation.group(1).strip();
+        return names.matches("[一二三四五六七八九十0-9（(].{0,3}[、.．）)].*") ? "" : names;
+    }
+}

@@ -1,0 +1,153 @@
+package org.gongkai.write.document.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.entry.kind.TitlePattern;
+
+/** Derives the kind and the years of a document from its title. */
+public final class TitleFacts {
+
+    private static final Pattern YEAR =
+            Pattern.compile("((?:19|20|21)\\d{2})(?:\\s*年|(?=\\s*[-—－~至]\\s*(?:19|20|21)\\d{2}\\s*年))");
+    private static final Pattern NUMERAL_YEAR = Pattern.compile("([一二][〇○零一二三四五六七八九]{3})年");
+    private static final Pattern REMARK = Pattern.compile("\\s*[（(【〔][^（(【〔]*[）)】〕]$");
+    private static final Pattern MINUTES = Pattern.compile(".*(纪要|会议记录|会议情况|记录|情况)");
+    private static final Pattern JOINTS = Pattern.compile("(?<=[结划]|要点|打算|谋划|安排|意见)(?:及|暨|和|与)");
+
+    /** A draft is announced by a paper of another kind. */
+    private static final Pattern DRAFT = Pattern.compile("征求意见|公开征求|预公开");
+
+    /** The words in a title that decide between kinds whose titles have the same form. */
+    private static final Map<String, Pattern> DECISIVE = Map.of(
+            "发展党员公示", Pattern.compile("积极分子|发展对象|预备党员|转正|转为(中共)?正式党员|发展党员"),
+            "征求意见", DRAFT,
+            "评优公示", Pattern.compile("优秀|先进|表彰|评优|两优一先|推荐对象"),
+            "党课", Pattern.compile("党课"),
+            "主题党日", Pattern.compile("主题党日"),
+            "组织生活会", Pattern.compile("组织生活会"));
+
+    /** How much more than its words the end of a title says about its kind. */
+    private static final int AT_END = 1000;
+
+    private static final int DECIDES = 300;
+
+    private final Kinds kinds;
+
+    public TitleFacts(Kinds kinds) {
+        this.kinds = kinds;
+    }
+
+    /** The years that a title names, in its order. */
+    public static List<Integer> years(String title) {
+        Set<Integer> years = new LinkedHashSet<>();
+        Matcher typed = YEAR.matcher(title);
+        while (typed.find()) {
+            years.add(Integer.valueOf(typed.group(1)));
+        }
+        Matcher numerals = NUMERAL_YEAR.matcher(title);
+        while (numerals.find()) {
+            years.add(ChineseDate.digits(numerals.group(1).replace('零', '〇').replace('○', '〇')));
+        }
+        return List.copyOf(years);
+    }
+
+    /** The kinds that a title stands for; two for a title such as 工作总结及…工作计划, none if nothing fits. */
+    public List<Kind> kinds(String title) {
+        String[] parts = JOINTS.split(title);
+        if (parts.length == 2) {
+            Optional<Kind> first = kind(parts[0]);
+            Optional<Kind> second = kind(parts[1]);
+            if (first.isPresent() && second.isPresent() && canBeBoth(first.get(), second.get())) {
+                return List.of(first.get(), second.get());
+            }
+        }
+        return kind(title).stream().toList();
+    }
+
+    private static boolean canBeBoth(Kind first, Kind second) {
+        return !first.equals(second)
+                && first.exclusions().stream()
+                        .noneMatch(excluded -> excluded.kind().equals(second.name()))
+                && second.exclusions().stream()
+                        .noneMatch(excluded -> excluded.kind().equals(first.name()));
+    }
+
+    private Optional<Kind> kind(String typed) {
+        String title = typed;
+        while (REMARK.matcher(title).find() && !title.startsWith("（")) {
+            title = REMARK.matcher(title).replaceFirst("");
+        }
+        Kind best = null;
+        int most = 0;
+        for (Kind kind : kinds.all()) {
+            int score = kind.name().equals(Kinds.DEFAULT) ? 0 : score(kind, title);
+            if (score > most) {
+                best = kind;
+                most = score;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int score(Kind kind, String title) {
+        List<String> names = new ArrayList<>(List.of(kind.name()));
+        names.addAll(kind.aliases());
+        int named = longest(names, title, false);
+        int ending = longest(names, title, true);
+        int words = kind.title()
+                .filter(pattern -> pattern.matches(title))
+                .map(pattern -> words(pattern, title))
+                .orElse(0);
+        int last = kind.title().map(pattern -> lastWord(pattern, title)).orElse(0);
+        Pattern decisive = DECISIVE.get(kind.name());
+        boolean decides = decisive != null && decisive.matcher(title).find();
+        boolean isMeeting = kind.recommended().contains("会议");
+        boolean isMinutes =
+                isMeeting && words + named > 0 && MINUTES.matcher(title).matches();
+        if (words + ending == 0 && !(named > 0 && isMeeting)) {
+            return 0;
+        }
+        boolean atEnd = decides && decisive == DRAFT || ending > 0 || words > 0 && last > 0 || isMinutes;
+        return (atEnd ? AT_END : 0) + (decides && words > 0 ? DECIDES : 0) + ending * 20 + named * 5 + words;
+    }
+
+    private static int longest(List<String> names, String title, boolean atEnd) {
+        return names.stream()
+                .filter(name -> atEnd ? title.endsWith(name) : title.contains(name))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    /** The number of characters of a title that a pattern spells out. */
+    private static int words(TitlePattern pattern, String title) {
+        int words = 0;
+        for (String part : parts(pattern)) {
+            words += longest(List.of(part.split("\\|")), title, false);
+        }
+        return words;
+    }
+
+    private static int lastWord(TitlePattern pattern, String title) {
+        List<String> parts = parts(pattern);
+        return parts.isEmpty() ? 0 : longest(List.of(parts.get(parts.size() - 1).split("\\|")), title, true);
+    }
+
+    private static List<String> parts(TitlePattern pattern) {
+        List<String> parts = new ArrayList<>();
+        for (String part : pattern.typed().split("…+|〈[^〉]*〉|YYYY|(?<![A-Za-z])[NMD](?![A-Za-z])|[\\[\\]/]")) {
+            if (!part.isBlank()) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,119 @@
+package org.gongkai.write.document.foreign;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.write.document.Block;
+import org.gongkai.write.document.FormatReader;
+import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.text.ForeignText;
+
+/** Reads Markdown and AsciiDoc files of other generators. */
+public final class ForeignEntryReader implements FormatReader {
+
+    private static final Pattern PLACE = Pattern.compile("第(\\d{1,9})行");
+    private static final Pattern TITLE = Pattern.compile("\\A\\s*#\\s+([^\n]+?)\\s*#*\\s*(?:\n|\\z)");
+    private static final Pattern ASCIIDOC_TITLE = Pattern.compile("\\A\\s*=\\s+([^\n]+?)\\s*(?:\n|\\z)");
+    private static final Pattern HEADING = Pattern.compile("#{1,5}(?=\\s)");
+    private static final Pattern FIRST_LEVEL = Pattern.compile("#\\s+\\S.*");
+
+    @Override
+    public boolean reads(Path file, byte[] start) {
+        String ending = SourceFile.ending(file.getFileName().toString());
+        return EntryFormat.MARKDOWN.has(ending) || EntryFormat.ASCIIDOC.has(ending);
+    }
+
+    @Override
+    public ImportedDocument read(Path file) throws IOException {
+        ForeignText text = ForeignText.read(file);
+        FrontMatter matter = FrontMatter.of(text.text());
+        List<Remark> remarks = new ArrayList<>(text.remarks());
+        remarks.addAll(matter.remarks());
+        Map<String, Object> header = new LinkedHashMap<>(matter.header());
+        boolean isAsciiDoc =
+                EntryFormat.ASCIIDOC.has(SourceFile.ending(file.getFileName().toString()));
+        String body = body(matter.body(), isAsciiDoc ? ASCIIDOC_TITLE : TITLE, header);
+        // Lines that are removed before the others are read keep their places.
+        int firstLine = matter.firstLine();
+        StaticFiles files = new StaticFiles(file);
+        String result;
+        if (isAsciiDoc) {
+            result = new ForeignAddresses(files, remarks).inAsciiDoc(body, firstLine);
+        } else {
+            String tags = new TemplateTags(remarks).replaced(MarkupLines.of(body, firstLine));
+            String lines = new GeneratorLines(remarks).replaced(MarkupLines.of(tags, firstLine));
+            result = squeezed(demoted(new ForeignAddresses(files, remarks).inMarkdown(lines, firstLine), remarks));
+        }
+        remarks.sort(Comparator.comparingInt(ForeignEntryReader::line));
+        String ending = isAsciiDoc ? "adoc" : "md";
+        List<Block> blocks = result.isBlank() ? List.of() : List.of(new Block.Markup(result, ending));
+        return new ImportedDocument(header, blocks, List.of(), files.pictures(), remarks);
+    }
+
+    /** The line that a remark is about; 0 for the whole text. */
+    private static int line(Remark remark) {
+        Matcher line = PLACE.matcher(remark.place());
+        return line.matches() ? Integer.parseInt(line.group(1)) : 0;
+    }
+
+    /** Takes the title out of a body; its line stays, so that places remain right. */
+    private static String body(String typed, Pattern pattern, Map<String, Object> header) {
+        Matcher title = pattern.matcher(typed);
+        Object stated = header.getOrDefault("title", header.get("标题"));
+        if (!title.find() || stated != null && !String.valueOf(stated).strip().equals(title.group(1))) {
+            return typed;
+        }
+        header.putIfAbsent("title", title.group(1));
+        return "\n".repeat((int) title.group().chars().filter(c -> c == '\n').count()) + typed.substring(title.end());
+    }
+
+    /** Joins blank lines that removed lines left. */
+    private static String squeezed(String text) {
+        MarkupLines lines = MarkupLines.of(text, 1);
+        StringBuilder out = new StringBuilder(text.length());
+        int blank = 0;
+        int offset = 0;
+        for (String line : text.split("\n", -1)) {
+            blank = line.isBlank() && !lines.isCode(offset) ? blank + 1 : 0;
+            if (blank < 2) {
+                out.append(line).append('\n');
+            }
+            offset += line.length() + 1;
+        }
+        return out.toString();
+    }
+
+    /** Moves all headings one level down if one of them has the level of the title. */
+    private static String demoted(String text, List<Remark> remarks) {
+        MarkupLines lines = MarkupLines.of(text, 1);
+        String[] typed = text.split("\n", -1);
+        boolean found = false;
+        int offset = 0;
+        for (String line : typed) {
+            found |= !lines.isCode(offset) && FIRST_LEVEL.matcher(line).matches();
+            offset += line.length() + 1;
+        }
+        if (!found) {
+            return text;
+        }
+        offset = 0;
+        for (int i = 0; i < typed.length; i++) {
+            int length = typed[i].length();
+            if (!lines.isCode(offset) && HEADING.matcher(typed[i]).lookingAt()) {
+                typed[i] = "#" + typed[i];
+            }
+            offset += length + 1;
+        }
+        remarks.add(new Remark("", "正文里有一个井号的标题，各级标题都降了一级", Remark.Weight.NOTE));
+        return String.join("\n", typed);
+    }
+}

@@ -1,0 +1,203 @@
+package org.gongkai.write.document.foreign;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.DateText;
+import org.gongkai.write.document.Remark;
+
+/**
+ * The header of a document by our fields.
+ *
+ * @param texts texts by field; dates as 2024-03-05
+ * @param lists lists by field: 栏目, 标签, 旧址
+ * @param remarks what has no field of ours
+ */
+public record MappedHeader(Map<String, String> texts, Map<String, List<String>> lists, List<Remark> remarks) {
+
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("title", "标题"),
+            Map.entry("description", "摘要"),
+            Map.entry("summary", "摘要"),
+            Map.entry("excerpt", "摘要"),
+            Map.entry("author", "责任人"),
+            Map.entry("publisher", "发布机构"));
+
+    private static final Map<String, String> DATES = Map.of(
+            "date", "发布日期",
+            "publishdate", "发布日期",
+            "pubdate", "发布日期",
+            "updated", "修订日期",
+            "lastmod", "修订日期",
+            "last_modified_at", "修订日期",
+            "expirydate", "失效日期",
+            "unpublishdate", "失效日期");
+
+    private static final Map<String, String> LISTS = Map.of(
+            "categories", "栏目",
+            "category", "栏目",
+            "tags", "标签",
+            "tag", "标签",
+            "keywords", "标签",
+            "permalink", "旧址",
+            "url", "旧址",
+            "alias", "旧址",
+            "aliases", "旧址",
+            "redirect_from", "旧址");
+
+    /**
+     * Maps a header.
+     *
+     * @param header texts, lists and maps by name
+     * @param zone the time zone of days
+     */
+    public static MappedHeader of(Map<String, Object> header, ZoneId zone) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        List<Remark> remarks = new ArrayList<>();
+        header.forEach((name, value) -> {
+            String key = name.strip().toLowerCase(Locale.ROOT);
+            String own = CommonField.named(key).map(CommonField::label).orElse("");
+            if (key.equals("draft") || key.equals("published")) {
+                boolean draft = key.equals("draft") == "true".equals(text(value));
+                note(
+                        remarks,
+                        "原来的 " + name + ": " + text(value) + "：" + (draft ? "原来是草稿" : "原来已经发布") + "；导入以后都是草稿，审批以后再发布");
+            } else if (DATES.containsKey(key) || own.endsWith("日期")) {
+                date(name, DATES.getOrDefault(key, own), text(value), zone, texts, remarks);
+            } else if (LISTS.containsKey(key)) {
+                list(name, LISTS.get(key), items(value), lists, remarks);
+            } else if (TEXTS.containsKey(key) && !text(value).isBlank()) {
+                texts.putIfAbsent(TEXTS.get(key), oneLine(text(value)));
+            } else if (isOwnText(own) && !(value instanceof Map) && !text(value).isBlank()) {
+                texts.putIfAbsent(own, oneLine(text(value)));
+            } else if (!text(value).isBlank()) {
+                leftOut(remarks, name + ": " + shortened(text(value)) + " 没有对应的字段，没有导入");
+            }
+        });
+        revisedOnlyIfLater(texts);
+        return new MappedHeader(texts, lists, remarks);
+    }
+
+    /** Whether a field of ours may be taken over as it is: those that a person must decide on are not. */
+    private static boolean isOwnText(String field) {
+        return List.of("文种", "年度", "索引号", "发文字号", "公开范围", "公开时限", "目录项", "发布机构", "有效性")
+                .contains(field);
+    }
+
+    private static void revisedOnlyIfLater(Map<String, String> texts) {
+        String published = texts.getOrDefault("发布日期", "");
+        if (texts.getOrDefault("修订日期", "9").compareTo(published) <= 0 || published.isEmpty()) {
+            texts.remove("修订日期");
+        }
+    }
+
+    private static void date(
+            String name, String field, String value, ZoneId zone, Map<String, String> texts, List<Remark> remarks) {
+        Optional<LocalDate> day = day(value, zone);
+        if (day.isEmpty()) {
+            leftOut(remarks, name + ": " + shortened(value) + " 不是有效日期，没有导入");
+        } else if (name.equalsIgnoreCase("publishdate")) {
+            texts.put(field, day.get().toString());
+        } else {
+            texts.putIfAbsent(field, day.get().toString());
+        }
+    }
+
+    /** The day of a date with an optional time and offset. */
+    static Optional<LocalDate> day(String typed, ZoneId zone) {
+        String text = typed.strip();
+        try {
+            String iso = text.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T")
+                    .replaceFirst("^(\\S+) ?([+-]\\d{2}):?(\\d{2})$", "$1$2:$3");
+            return Optional.of(OffsetDateTime.parse(iso).atZoneSameInstant(zone).toLocalDate());
+        } catch (DateTimeException e) {
+            return DateText.parse(text).map(LocalDateTime::toLocalDate);
+        }
+    }
+
+    private static void list(
+            String name, String field, List<String> items, Map<String, List<String>> lists, List<Remark> remarks) {
+        for (String item : items) {
+            String value = field.equals("旧址") ? address(item) : oneLine(item);
+            if (value.isEmpty()) {
+                leftOut(remarks, name + ": " + shortened(item) + " 不能用作旧址，没有导入");
+                continue;
+            }
+            List<String> found = lists.computeIfAbsent(field, key -> new ArrayList<>());
+            if (!found.contains(value)) {
+                found.add(value);
+            }
+        }
+    }
+
+    /** A former address relative to the root of the site; empty if it is none. */
+    private static String address(String typed) {
+        String path = typed.strip()
+                .replaceFirst("^https?://[^/]+", "")
+                .replaceFirst("[?#].*$", "")
+                .replaceFirst("^/+", "");
+        if (path.isEmpty() || path.contains(":") || path.contains("//") || path.contains("..")) {
+            return "";
+        }
+        StringBuilder ascii = new StringBuilder();
+        path.codePoints().forEach(point -> {
+            String c = Character.toString(point);
+            ascii.append(
+                    c.matches("[A-Za-z0-9._~%/-]")
+                            ? c
+                            : URLEncoder.encode(c, StandardCharsets.UTF_8).replace("+", "%20"));
+        });
+        return ascii.toString();
+    }
+
+    private static List<String> items(Object value) {
+        if (value instanceof Collection<?> list) {
+            return list.stream().flatMap(item -> items(item).stream()).toList();
+        }
+        String text = text(value).strip();
+        return text.isEmpty() ? List.of() : List.of(text);
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(MappedHeader::text).collect(Collectors.joining("、"));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + text(field.getValue()))
+                    .collect(Collectors.joining("、"));
+        }
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String shortened(String text) {
+        String line = oneLine(text);
+        return line.length() > 40 ? line.substring(0, 40) + "……" : line;
+    }
+
+    private static void note(List<Remark> remarks, String text) {
+        remarks.add(new Remark("文件头", text, Remark.Weight.NOTE));
+    }
+
+    private static void leftOut(List<Remark> remarks, String text) {
+        remarks.add(new Remark("文件头", text, Remark.Weight.LEFT_OUT));
+    }
+}

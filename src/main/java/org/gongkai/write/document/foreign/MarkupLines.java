@@ -1,0 +1,60 @@
+package org.gongkai.write.document.foreign;
+
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text with the lines of code in it, which are not touched.
+ *
+ * @param text the text
+ * @param firstLine line of the file, from 1, on which it begins
+ * @param code the offsets within code
+ */
+record MarkupLines(String text, int firstLine, BitSet code) {
+
+    private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+|----+$)(.*)");
+    private static final Pattern INLINE = Pattern.compile("(?<!`)(`+)(?!`)[^\n]+?(?<!`)\\1(?!`)");
+
+    static MarkupLines of(String text, int firstLine) {
+        BitSet code = new BitSet();
+        String fence = "";
+        int at = 0;
+        for (String line : text.split("\n", -1)) {
+            Matcher mark = FENCE.matcher(line);
+            boolean marked = mark.matches() && !mark.group(1).startsWith("-");
+            if (fence.isEmpty() && marked) {
+                fence = mark.group(1);
+                code.set(at, at + line.length() + 1);
+            } else if (!fence.isEmpty()) {
+                code.set(at, at + line.length() + 1);
+                fence = marked
+                                && mark.group(1).startsWith(fence)
+                                && mark.group(2).isBlank()
+                        ? ""
+                        : fence;
+            } else {
+                Matcher inline = INLINE.matcher(line);
+                while (inline.find()) {
+                    code.set(at + inline.start(), at + inline.end());
+                }
+            }
+            at += line.length() + 1;
+        }
+        return new MarkupLines(text, firstLine, code);
+    }
+
+    boolean isCode(int offset) {
+        return code.get(offset);
+    }
+
+    /** The line of the file, as a place for remarks. */
+    String place(int offset) {
+        return "第" + line(offset) + "行";
+    }
+
+    int line(int offset) {
+        return firstLine
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    }
+}

@@ -1,0 +1,92 @@
+package org.gongkai.write.document.foreign;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.write.document.Picture;
+import org.gongkai.write.document.picture.PictureType;
+
+/** Finds the pictures of a text beside it, in its own folder and in the folders that generators publish as they are. */
+public final class StaticFiles {
+
+    private static final List<String> FOLDERS = List.of(
+            "", "static", "source", "public", "assets", ".vuepress/public", "docs/.vuepress/public", "docs/public");
+
+    private static final int LEVELS = 8;
+    private static final long LARGEST = 20L * 1024 * 1024;
+
+    private final Path file;
+    private final Map<Path, Picture> found = new LinkedHashMap<>();
+
+    /** @param file the text */
+    public StaticFiles(Path file) {
+        this.file = file.toAbsolutePath().normalize();
+    }
+
+    /** The pictures that were found, each once. */
+    public List<Picture> pictures() {
+        return List.copyOf(found.values());
+    }
+
+    /** Returns the picture at an address as typed; empty if there is no such file or browsers do not show it. */
+    public Optional<Picture> picture(String address) throws IOException {
+        for (Path candidate : candidates(address)) {
+            Path real = candidate.normalize();
+            if (found.containsKey(real)) {
+                return Optional.of(found.get(real));
+            }
+            if (Files.isRegularFile(real) && Files.size(real) <= LARGEST) {
+                byte[] bytes = Files.readAllBytes(real);
+                Optional<PictureType> type = PictureType.of(bytes);
+                if (type.isPresent()) {
+                    Picture picture = new Picture(
+                            "image" + (found.size() + 1) + "." + type.get().ending(), bytes);
+                    found.put(real, picture);
+                    return Optional.of(picture);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Path> candidates(String address) {
+        String plain = address.replaceFirst("[?#].*$", "");
+        String path = plain.indexOf('%') < 0 ? plain : decoded(plain);
+        List<Path> candidates = new ArrayList<>();
+        try {
+            Path folder = file.getParent();
+            String stem = new SourceFile(file.getFileName().toString(), 0).stem();
+            if (!path.startsWith("/")) {
+                candidates.add(folder.resolve(path));
+                candidates.add(folder.resolve(stem).resolve(path));
+            }
+            String below = path.replaceFirst("^[./]+", "");
+            for (int level = 0; level < LEVELS && folder != null && !below.isEmpty(); level++) {
+                for (String name : FOLDERS) {
+                    candidates.add(folder.resolve(name).resolve(below));
+                }
+                folder = folder.getParent();
+            }
+        } catch (InvalidPathException e) {
+            return List.of();
+        }
+        return candidates;
+    }
+
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.gongkai.write.document.foreign;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.Remark.Weight;
+
+/**
+ * Replaces the shortcodes and tags of generators: pictures and code by Markdown, everything else by a marked blank. Each
+ * is named with its line.
+ */
+final class TemplateTags {
+
+    private static final Pattern TAG = Pattern.compile(
+            "\\{\\{<(.{0,2000}?)>\\}\\}|\\{\\{%(.{0,2000}?)%\\}\\}|\\{%-?(.{0,2000}?)-?%\\}|\\{\\{(?!计数|合计)([^{}]{0,500}?)\\}\\}",
+            Pattern.DOTALL);
+
+    /** A link to an address that a tag computes. */
+    private static final Pattern LINK =
+            Pattern.compile("(!?)\\[([^\\]\n]*)\\]\\(([^()\n]*(?:\\{\\{|\\{%)[^\n]*?(?:\\}\\}|%\\})[^()\n]*)\\)");
+
+    private static final Pattern SITE_PREFIX = Pattern.compile(
+            "^\\{\\{-?\\s*site\\.(?:baseurl|url)\\s*-?\\}\\}(?:\\{\\{-?\\s*site\\.baseurl\\s*-?\\}\\})?|^\\{%\\s*link\\s+");
+    private static final Pattern ARGUMENT = Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
+    private static final Set<String> PICTURES = Set.of("figure", "img", "image", "asset_img");
+    private static final Map<String, String> CODE = Map.of(
+            "highlight",
+            "```",
+            "codeblock",
+            "```",
+            "code",
+            "```",
+            "endhighlight",
+            "```",
+            "endcodeblock",
+            "```",
+            "endcode",
+            "```");
+
+    private final List<Remark> remarks;
+
+    TemplateTags(List<Remark> remarks) {
+        this.remarks = remarks;
+    }
+
+    /** Returns a text without tags. */
+    String replaced(MarkupLines typed) {
+        MarkupLines lines = MarkupLines.of(links(typed), typed.firstLine());
+        String text = lines.text();
+        StringBuilder out = new StringBuilder();
+        Matcher tags = TAG.matcher(text);
+        int from = 0;
+        while (tags.find()) {
+            String inner = firstGroup(tags).strip();
+            if (lines.isCode(tags.start())) {
+                remarks.add(new Remark(
+                        lines.place(tags.start()), "代码里的 " + shortened(tags.group()) + " 按代码照录", Weight.NOTE));
+                continue;
+            }
+            out.append(text, from, tags.start()).append(replacement(inner, tags.group(), lines, tags.start(), text));
+            from = tags.end();
+        }
+        return out.append(text.substring(from)).toString();
+    }
+
+    private static String firstGroup(Matcher tags) {
+        for (int i = 1; i <= tags.groupCount(); i++) {
+            if (tags.group(i) != null) {
+                return tags.group(i);
+            }
+        }
+        return "";
+    }
+
+    private String replacement(String inner, String whole, MarkupLines lines, int offset, String text) {
+        if (whole.startsWith("{{<!--") || inner.startsWith("/*")) {
+            return "";
+        }
+        String name = inner.replaceFirst("(?s)^([/\\w.:-]*).*", "$1").toLowerCase(Locale.ROOT);
+        String place = lines.place(offset);
+        if (CODE.containsKey(name)) {
+            String language = name.startsWith("end")
+                    ? ""
+                    : inner.replaceFirst("^\\S+\\s*", "").replaceFirst("(?:lang:)?(\\w*).*", "$1");
+            remarks.add(new Remark(place, shortened(whole) + " 换成了代码块", Weight.NOTE));
+            return CODE.get(name) + language;
+        }
+        if (PICTURES.contains(name)) {
+            String picture = picture(inner);
+            if (!picture.isEmpty()) {
+                remarks.add(new Remark(place, shortened(whole) + " 换成了图片", Weight.NOTE));
+                return picture;
+            }
+        }
+        if (name.startsWith("/") || name.startsWith("end") || name.matches("raw|endraw|else|elsif")) {
+            remarks.add(new Remark(place, shortened(whole) + " 已删去", Weight.NOTE));
+            return "";
+        }
+        String shown = name.isEmpty() ? "变量" : name;
+        boolean isPair = text.indexOf("end" + name, offset) >= 0
+                || Pattern.compile("\\{\\{[<%]\\s*/\\s*" + Pattern.quote(name))
+                        .matcher(text)
+                        .find(offset);
+        remarks.add(new Remark(place, shortened(whole) + (isPair ? " 没有导入，它里面的文字照录" : " 没有导入"), Weight.LEFT_OUT));
+        return isPair
+                ? "＿＿（待核：原文第" + lines.line(offset) + "行从这里起在 " + shown + " 里）"
+                : "＿＿（待补：原文第" + lines.line(offset) + "行的 " + shown + "）";
+    }
+
+    /** A Markdown picture of a tag; empty if the tag names no file. */
+    private static String picture(String inner) {
+        String source = "";
+        String text = "";
+        Matcher arguments = ARGUMENT.matcher(inner);
+        while (arguments.find()) {
+            String value = arguments.group(2) != null
+                    ? arguments.group(2)
+                    : arguments.group(3) != null ? arguments.group(3) : arguments.group(4);
+            String key = arguments.group(1).toLowerCase(Locale.ROOT);
+            source = key.equals("src") ? value : source;
+            text = key.equals("alt")
+                            || text.isEmpty() && Set.of("title", "caption").contains(key)
+                    ? value
+                    : text;
+        }
+        if (source.isEmpty()) {
+            for (String word : inner.replaceFirst("^\\S+\\s*", "").split("\\s+")) {
+                String plain = word.replaceAll("^[\"']|[\"']$", "");
+                if (source.isEmpty() && plain.matches("(?i).+\\.(png|jpe?g|gif|svg|webp|bmp)")) {
+                    source = plain;
+                } else if (!source.isEmpty() && !plain.matches("\\d+%?")) {
+                    text = (text + " " + plain).strip();
+                }
+            }
+        }
+        return source.isEmpty() ? "" : "![" + text.replaceAll("[\\[\\]]", "") + "](" + source.replace(" ", "%20") + ")";
+    }
+
+    private String links(MarkupLines lines) {
+        StringBuilder out = new StringBuilder();
+        Matcher links = LINK.matcher(lines.text());
+        while (links.find()) {
+            if (lines.isCode(links.start())) {
+                links.appendReplacement(out, Matcher.quoteReplacement(links.group()));
+                continue;
+            }
+            String address = SITE_PREFIX.matcher(links.group(3).strip()).replaceFirst("");
+            boolean isPlain = !TAG.matcher(address).find() && address.startsWith("/");
+            if (isPlain) {
+                links.appendReplacement(
+                        out, Matcher.quoteReplacement(links.group(1) + "[" + links.group(2) + "](" + address + ")"));
+                continue;
+            }
+            remarks.add(new Remark(
+                    lines.place(links.start()),
+                    "链接“" + links.group(2) + "”的地址是 " + shortened(links.group(3)) + "，只留下文字",
+                    Weight.LEFT_OUT));
+            links.appendReplacement(out, Matcher.quoteReplacement(links.group(2)));
+        }
+        return links.appendTail(out).toString();
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() > 60 ? line.substring(0, 60) + "……" : line;
+    }
+}

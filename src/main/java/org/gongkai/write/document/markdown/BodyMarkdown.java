@@ -1,0 +1,159 @@
+package org.gongkai.write.document.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.markup.OfficialNumbering;
+import org.gongkai.write.document.Block;
+import org.gongkai.write.document.Block.Alignment;
+import org.gongkai.write.document.Run;
+import org.gongkai.write.document.fact.BlockText;
+
+/**
+ * Writes the body of an entry. Headings that were typed with {@code 一、} and {@code （一）} get the level that the site expects;
+ * numbers of paragraphs are text, so that each keeps its number.
+ */
+public final class BodyMarkdown {
+
+    /** A number of a paragraph with blanks after it, before Chinese: without them it is no list item. */
+    private static final Pattern SPACED_NUMBER =
+            Pattern.compile("^(\\d{1,3}[.．、])[ \t\u3000\u00a0]+(?=[\\p{IsHan}“《（])");
+
+    private static final Pattern ANNEX = Pattern.compile("附\\s*件\\s*[0-9０-９一二三四五六七八九十]*");
+    private static final int HIGHEST = 2;
+    private static final int DEEPEST = 6;
+
+    private final Map<String, String> pictures;
+    private final InlineMarkdown inlines;
+    private final TableMarkdown tables;
+
+    /** @param pictures the addresses of pictures by their names */
+    public BodyMarkdown(Map<String, String> pictures) {
+        this.pictures = Map.copyOf(pictures);
+        this.inlines = new InlineMarkdown(pictures, "\\\n");
+        this.tables = new TableMarkdown(pictures);
+    }
+
+    /** Returns the Markdown of blocks, with the footnotes at its end. */
+    public String of(List<Block> blocks, List<List<Run>> footnotes) {
+        boolean hasPart = false;
+        int highest = highest(blocks);
+        List<String> parts = new ArrayList<>();
+        boolean afterItem = false;
+        for (Block block : blocks) {
+            int level = level(block, hasPart, highest);
+            hasPart |= level == HIGHEST;
+            String text = text(block, level);
+            boolean isItem = block instanceof Block.Paragraph paragraph && paragraph.bullet() > 0;
+            if (!text.isBlank()) {
+                parts.add((parts.isEmpty() ? "" : isItem && afterItem ? "\n" : "\n\n") + text);
+                afterItem = isItem;
+            }
+        }
+        for (int i = 0; i < footnotes.size(); i++) {
+            String note = inlines.of(footnotes.get(i)).strip().replace("\\\n", " ");
+            parts.add((i == 0 ? "\n\n" : "\n") + "[^" + (i + 1) + "]: " + note);
+        }
+        return String.join("", parts).strip() + "\n";
+    }
+
+    /** Whether some paragraph was centred or moved to the right, which pages do not show. */
+    public static long aligned(List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block instanceof Block.Paragraph paragraph
+                        && paragraph.alignment() != Alignment.LEFT
+                        && !BlockText.of(block).isEmpty())
+                .count();
+    }
+
+    /** The highest level of the document's own headings that have no official number. */
+    private static int highest(List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block instanceof Block.Heading && numberedLevel(BlockText.of(block)) == 0)
+                .mapToInt(block -> Math.max(1, ((Block.Heading) block).level()))
+                .min()
+                .orElse(1);
+    }
+
+    private static int numberedLevel(String text) {
+        return OfficialNumbering.headingLevel(text, 0, text.length());
+    }
+
+    /** Level of the heading that a block is; 0 for none. */
+    private static int level(Block block, boolean hasPart, int highest) {
+        String text = BlockText.of(block);
+        boolean isParagraph = block instanceof Block.Paragraph paragraph && paragraph.bullet() == 0;
+        if (text.isEmpty() || text.indexOf('\n') >= 0 || !isParagraph && !(block instanceof Block.Heading)) {
+            return 0;
+        }
+        int numbered = numberedLevel(text);
+        if (numbered > 0) {
+            return numbered > HIGHEST && !hasPart ? HIGHEST : numbered;
+        }
+        if (ANNEX.matcher(text).matches()) {
+            return HIGHEST;
+        }
+        return block instanceof Block.Heading heading
+                ? Math.min(DEEPEST, HIGHEST + Math.max(1, heading.level()) - highest)
+                : 0;
+    }
+
+    private String text(Block block, int level) {
+        if (block instanceof Block.Heading heading) {
+            String text = inlines.of(unstyled(heading.text())).strip().replace("\\\n", " ");
+            return level == 0 ? lines(text) : heading(text, level);
+        }
+        if (block instanceof Block.Paragraph paragraph) {
+            String text = inlines.of(level > 0 ? unstyled(paragraph.text()) : paragraph.text())
+                    .strip();
+            if (level > 0) {
+                return heading(text, level);
+            }
+            return paragraph.bullet() > 0
+                    ? "  ".repeat(paragraph.bullet() - 1) + "- "
+                            + lines(text).replace("\n", "\n" + "  ".repeat(paragraph.bullet()))
+                    : lines(withoutBlank(text));
+        }
+        if (block instanceof Block.Table table) {
+            return tables.of(table);
+        }
+        if (block instanceof Block.Verbatim verbatim) {
+            String fence = verbatim.text().contains("```") ? "~~~~" : "```";
+            return fence + "\n" + verbatim.text().stripTrailing() + "\n" + fence;
+        }
+        return block instanceof Block.Markup markup ? withPictures(markup.text()) : "---";
+    }
+
+    /** A heading; number signs at its end would close it. */
+    private static String heading(String text, int level) {
+        return "#".repeat(level) + " " + text.replaceFirst("(?<=\\s)#(#*)$", "\\\\#$1");
+    }
+
+    /** Headings are bold by their level. */
+    private static List<Run> unstyled(List<Run> runs) {
+        return runs.stream()
+                .map(run ->
+                        run instanceof Run.Text text ? new Run.Text(text.text(), Run.Style.PLAIN, text.link()) : run)
+                .toList();
+    }
+
+    private static String withoutBlank(String text) {
+        Matcher spaced = SPACED_NUMBER.matcher(text);
+        return spaced.find() ? spaced.group(1) + text.substring(spaced.end()) : text;
+    }
+
+    private static String lines(String text) {
+        return text.lines().map(String::strip).map(EscapedText::lineStart).collect(Collectors.joining("\n"));
+    }
+
+    private String withPictures(String markup) {
+        String text = markup;
+        for (Map.Entry<String, String> picture : pictures.entrySet()) {
+            text = text.replace(Block.Markup.PICTURE + picture.getKey(), picture.getValue());
+        }
+        return text.strip();
+    }
+}

@@ -1,0 +1,175 @@
+package org.gongkai.write.document.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.write.document.Run;
+import org.gongkai.write.document.Run.Style;
+import org.gongkai.write.document.markdown.EscapedText.Amount;
+
+/** Writes the runs of one paragraph, heading or cell. */
+final class InlineMarkdown {
+
+    /** What stands where only a person can know the words; the check reports it until they are written. */
+    static final String BLANK = "＿＿";
+
+    /** What stands for a picture that could not be imported. */
+    static final String MISSING = BLANK + "（待补：图片）";
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|mailto:)[^\\s<>]+");
+    private static final Pattern ADDRESS_END = Pattern.compile("((?:https?://|www\\.|@)[^\\s\\\\]*)\\\\\n");
+    private static final Pattern BLANKS = Pattern.compile("[ \t\u3000\u00a0]{2,}");
+
+    private final Map<String, String> pictures;
+    private final String newline;
+
+    /**
+     * @param pictures the addresses of pictures by their names
+     * @param newline what is written for a line break
+     */
+    InlineMarkdown(Map<String, String> pictures, String newline) {
+        this.pictures = pictures;
+        this.newline = newline;
+    }
+
+    /** Returns the Markdown of runs. */
+    String of(List<Run> runs) {
+        List<Run> merged = merged(trimmed(runs));
+        // Pictures and notes show nothing of their own without the rest of the document.
+        List<Run> texts = merged.stream().filter(Run.Text.class::isInstance).toList();
+        String words = words(merged);
+        for (boolean styled : new boolean[] {true, false}) {
+            for (Amount amount : List.of(Amount.NO_ADDRESSES, Amount.ALL)) {
+                if (RenderedWords.isSame(joined(texts, styled, amount), words)) {
+                    return joined(merged, styled, amount);
+                }
+            }
+        }
+        return joined(merged, false, Amount.REFERENCES);
+    }
+
+    private String joined(List<Run> runs, boolean styled, Amount amount) {
+        String text = runs.stream().map(run -> of(run, styled, amount)).collect(Collectors.joining());
+        // The mark of a line break must not become part of an address.
+        return newline.startsWith("\\") ? ADDRESS_END.matcher(text).replaceAll("$1 \\\\\n") : text;
+    }
+
+    /** Removes blanks and line breaks at both ends, but for underlined ones. */
+    private static List<Run> trimmed(List<Run> runs) {
+        LinkedList<Run> kept = new LinkedList<>(runs);
+        while (!kept.isEmpty() && isBlank(kept.getFirst())) {
+            kept.removeFirst();
+        }
+        while (!kept.isEmpty() && isBlank(kept.getLast())) {
+            kept.removeLast();
+        }
+        if (!kept.isEmpty()
+                && kept.getFirst() instanceof Run.Text first
+                && !first.text().isBlank()) {
+            kept.set(0, new Run.Text(first.text().stripLeading(), first.style(), first.link()));
+        }
+        if (!kept.isEmpty()
+                && kept.getLast() instanceof Run.Text last
+                && !last.text().isBlank()) {
+            kept.set(kept.size() - 1, new Run.Text(last.text().stripTrailing(), last.style(), last.link()));
+        }
+        return kept;
+    }
+
+    private static boolean isBlank(Run run) {
+        return run instanceof Run.Text text
+                && text.text().isBlank()
+                && !text.style().underlined();
+    }
+
+    private static String words(List<Run> runs) {
+        return runs.stream()
+                .map(run -> run instanceof Run.Text text ? text.text() : "")
+                .collect(Collectors.joining());
+    }
+
+    private String of(Run run, boolean styled, Amount amount) {
+        if (run instanceof Run.Text text) {
+            String escaped = lines(text.text(), amount);
+            String linked = ADDRESS.matcher(text.link()).matches()
+                            && !text.text().isBlank()
+                            && !text.text().strip().equals(text.link())
+                    ? "[" + escaped + "](" + address(text.link()) + ")"
+                    : escaped;
+            return styled && !text.style().equals(Style.PLAIN) ? styled(linked, text) : linked;
+        }
+        if (run instanceof Run.Footnote note) {
+            return "[^" + (note.index() + 1) + "]";
+        }
+        Run.Image image = (Run.Image) run;
+        String path = pictures.get(image.name());
+        String description = image.description().isBlank() ? BLANK + "（待填：图上有什么）" : image.description();
+        return path == null
+                ? MISSING
+                : "![" + EscapedText.of(description.replace('\n', ' '), Amount.ALL) + "](" + address(path) + ")";
+    }
+
+    /** Joins neighbouring texts of the same style, so that no marks stand between them. */
+    private static List<Run> merged(List<Run> runs) {
+        List<Run> merged = new ArrayList<>();
+        for (Run run : runs) {
+            Run last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (run instanceof Run.Text text
+                    && last instanceof Run.Text before
+                    && before.link().equals(text.link())
+                    && (before.style().equals(text.style())
+                            || text.text().isBlank() && !text.style().underlined())) {
+                merged.set(merged.size() - 1, new Run.Text(before.text() + text.text(), before.style(), before.link()));
+            } else {
+                merged.add(run);
+            }
+        }
+        return merged;
+    }
+
+    private String styled(String escaped, Run.Text run) {
+        Style style = run.style();
+        String core = escaped.strip();
+        if (core.isEmpty()) {
+            // Underlined blanks are a line to be filled in by hand.
+            return style.underlined() && run.text().length() > 1 ? "＿".repeat(4) : escaped;
+        }
+        int from = escaped.indexOf(core);
+        String text = core;
+        text = style.superscript() ? "<sup>" + text + "</sup>" : text;
+        text = style.subscript() ? "<sub>" + text + "</sub>" : text;
+        text = style.underlined() ? "<u>" + text + "</u>" : text;
+        text = style.struck() ? "~~" + text + "~~" : text;
+        text = style.italic() ? "*" + text + "*" : text;
+        text = style.bold() ? "**" + text + "**" : text;
+        return escaped.substring(0, from) + text + escaped.substring(from + core.length());
+    }
+
+    private String lines(String text, Amount amount) {
+        String blanks = BLANKS.matcher(text.replace('\u00a0', ' ').replace('\t', '\u3000'))
+                .replaceAll("\u3000");
+        return EscapedText.of(blanks, amount)
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining(newline, lead(blanks), trail(blanks)));
+    }
+
+    private String lead(String text) {
+        return text.startsWith("\n") ? newline : text.startsWith(" ") ? " " : "";
+    }
+
+    private String trail(String text) {
+        return text.endsWith("\n") ? newline : text.endsWith(" ") && text.length() > 1 ? " " : "";
+    }
+
+    private static String address(String typed) {
+        return typed.replace(" ", "%20")
+                .replace("(", "%28")
+                .replace(")", "%29")
+                .replace("<", "%3C")
+                .replace(">", "%3E");
+    }
+}

@@ -1,0 +1,118 @@
+package org.gongkai.write.document.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.write.document.Block;
+import org.gongkai.write.document.Run;
+import org.gongkai.write.document.fact.BlockText;
+
+/** Writes tables with one line for each row, if their head has one row; merged cells keep their spans in an attribute block. */
+final class TableMarkdown {
+
+    private static final Pattern NUMBER = Pattern.compile("[-+¥￥]?[0-9０-９][0-9０-９,，.．]*[%％]?");
+
+    private final InlineMarkdown inlines;
+    private final SpannedTable spanned;
+
+    TableMarkdown(Map<String, String> pictures) {
+        this.inlines = new InlineMarkdown(pictures, "<br>");
+        this.spanned = new SpannedTable(pictures);
+    }
+
+    /** Returns the lines of a table; the text of a first row that is one single cell stands above it. */
+    String of(Block.Table table) {
+        List<List<Block.Cell>> rows = new ArrayList<>(table.rows());
+        int width = rows.stream().mapToInt(TableMarkdown::width).max().orElse(0);
+        StringBuilder out = new StringBuilder();
+        while (rows.size() > 1
+                && width > 1
+                && rows.get(0).size() == 1
+                && width(rows.get(0)) == width
+                && rows.get(0).get(0).rows() == 1) {
+            String title = content(rows.remove(0).get(0));
+            out.append(title.isEmpty() ? "" : EscapedText.lineStart(title.replace("\\|", "|")) + "\n\n");
+        }
+        if (rows.size() > 1 && rows.get(0).stream().anyMatch(cell -> cell.rows() > 1)) {
+            return out.append(spanned.of(rows, table.headRows())).toString();
+        }
+        boolean spans = rows.stream().flatMap(List::stream).anyMatch(cell -> cell.columns() > 1 || cell.rows() > 1);
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> cells = cells(rows.get(i), spans ? 0 : width);
+            out.append("| ").append(String.join(" | ", cells)).append(" |\n");
+            if (i == 0) {
+                int columns = cells.size();
+                out.append('|');
+                for (int column = 0; column < columns; column++) {
+                    out.append(!spans && isNumeric(rows, column) ? " ---: |" : " --- |");
+                }
+                out.append('\n');
+            }
+        }
+        return out.toString().stripTrailing();
+    }
+
+    private List<String> cells(List<Block.Cell> row, int width) {
+        List<String> cells = row.stream().map(this::cell).collect(Collectors.toCollection(ArrayList::new));
+        while (cells.size() < width) {
+            cells.add("");
+        }
+        return cells;
+    }
+
+    private String cell(Block.Cell cell) {
+        String span = (cell.columns() > 1 ? " colspan=" + cell.columns() : "")
+                + (cell.rows() > 1 ? " rowspan=" + cell.rows() : "");
+        return (content(cell) + (span.isEmpty() ? "" : " {" + span.strip() + "}")).strip();
+    }
+
+    private String content(Block.Cell cell) {
+        return cell.content().stream()
+                .map(this::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("<br>"));
+    }
+
+    private String text(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            return (paragraph.bullet() > 0 ? "● " : "") + inline(paragraph.text());
+        }
+        if (block instanceof Block.Heading heading) {
+            return inline(heading.text());
+        }
+        if (block instanceof Block.Table inner) {
+            return inner.rows().stream()
+                    .map(row -> row.stream().map(this::content).collect(Collectors.joining("　")))
+                    .collect(Collectors.joining("<br>"));
+        }
+        return block instanceof Block.Verbatim verbatim
+                ? EscapedText.of(verbatim.text().strip(), EscapedText.Amount.ALL)
+                        .replace("|", "\\|")
+                        .replace("\n", "<br>")
+                : "";
+    }
+
+    private String inline(List<Run> runs) {
+        return inlines.of(runs).strip().replace("|", "\\|");
+    }
+
+    private static int width(List<Block.Cell> row) {
+        return row.stream()
+                .mapToInt(cell -> cell.column() + cell.columns())
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean isNumeric(List<List<Block.Cell>> rows, int column) {
+        List<String> texts = rows.stream()
+                .skip(1)
+                .filter(row -> column < row.size())
+                .map(row -> BlockText.of(row.get(column)))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return !texts.isEmpty()
+                && texts.stream().allMatch(text -> NUMBER.matcher(text).matches());
+    }
+}

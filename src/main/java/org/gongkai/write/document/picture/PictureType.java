@@ -1,0 +1,38 @@
+package org.gongkai.write.document.picture;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The types of pictures that every browser shows, by their first bytes. */
+public enum PictureType {
+    JPEG("jpg", "\u00ff\u00d8\u00ff"),
+    PNG("png", "\u0089PNG\r\n"),
+    GIF("gif", "GIF8"),
+    SVG("svg", "<svg");
+
+    private static final int BEGINNING = 400;
+
+    private final String ending;
+    private final String begin;
+
+    PictureType(String ending, String begin) {
+        this.ending = ending;
+        this.begin = begin;
+    }
+
+    /** The usual extension of its files, without the dot. */
+    public String ending() {
+        return ending;
+    }
+
+    /** Returns the type of a picture; empty if browsers do not show it. */
+    public static Optional<PictureType> of(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(BEGINNING, bytes.length), StandardCharsets.ISO_8859_1);
+        return Arrays.stream(values())
+                .filter(type -> type == SVG
+                        ? start.stripLeading().startsWith("<") && start.contains(type.begin)
+                        : start.startsWith(type.begin))
+                .findFirst();
+    }
+}

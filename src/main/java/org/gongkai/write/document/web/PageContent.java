@@ -1,0 +1,178 @@
+package org.gongkai.write.document.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.Remark.Weight;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Finds the article in a page, and what the page states about it. */
+final class PageContent {
+
+    private static final List<String> ARTICLES = List.of(
+            "#js_content",
+            ".rich_media_content",
+            "#UCAP-CONTENT",
+            ".TRS_Editor",
+            ".trs_editor_view",
+            ".TRS_UEDITOR",
+            "#vsb_content",
+            ".v_news_content",
+            ".wp_articlecontent",
+            "#zoom",
+            "#Zoom",
+            "#zoomcon",
+            ".pages_content",
+            ".article-content",
+            ".article_content",
+            ".articleContent",
+            ".news_content",
+            ".news-content",
+            ".newscontent",
+            ".con_text",
+            ".entry-content",
+            ".post-content",
+            ".article-entry",
+            ".markdown-body",
+            ".theme-default-content",
+            "article",
+            "main",
+            "#content",
+            "#Content");
+
+    private static final List<String> TITLES = List.of(
+            "#activity-name",
+            ".rich_media_title",
+            "meta[name=ArticleTitle]",
+            "meta[property=og:title]",
+            "ucaptitle",
+            "h1",
+            ".article-title",
+            ".arti_title",
+            ".news_title");
+
+    private static final List<String> DATES = List.of(
+            "#publish_time",
+            "meta[name=PubDate]",
+            "meta[property=article:published_time]",
+            "meta[name=publishdate]",
+            "time[datetime]");
+
+    private static final Pattern DATED =
+            Pattern.compile("(?:发布|发表)(?:时间|日期)\\s*[：:]\\s*(\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)");
+    private static final Pattern SITE_NAME = Pattern.compile("\\s*[_|｜–—-]\\s*[^_|｜–—-]*$");
+    private static final int ENOUGH = 20;
+    private static final int SHOWN = 30;
+    private static final int NAMED = 12;
+
+    private final Document page;
+
+    PageContent(Document page) {
+        this.page = page;
+    }
+
+    /** What the page states about its article, by names that other generators use. */
+    Map<String, Object> header() {
+        Map<String, Object> header = new LinkedHashMap<>();
+        first(TITLES).ifPresent(title -> header.put("title", title));
+        Matcher dated = DATED.matcher(page.text());
+        first(DATES)
+                .or(() -> dated.find() ? Optional.of(dated.group(1)) : Optional.empty())
+                .ifPresent(date -> header.put("date", date.strip()));
+        return header;
+    }
+
+    /** The title in the head of the page, without the name of the site; may be empty. */
+    String pageTitle() {
+        return SITE_NAME.matcher(page.title()).replaceFirst("").strip();
+    }
+
+    private Optional<String> first(List<String> selectors) {
+        for (String selector : selectors) {
+            Element found = page.selectFirst(selector);
+            if (found != null) {
+                String text = found.normalName().equals("meta")
+                        ? found.attr("content")
+                        : found.hasAttr("datetime") ? found.attr("datetime") : found.text();
+                if (!text.isBlank()) {
+                    return Optional.of(text.strip());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The element that holds the article. */
+    Element article() {
+        for (String selector : ARTICLES) {
+            Element found = page.selectFirst(selector);
+            if (found != null && (found.text().length() >= ENOUGH || found.selectFirst("img") != null)) {
+                return found;
+            }
+        }
+        Element element = page.body();
+        while (true) {
+            Element inner = null;
+            for (Element child : element.children()) {
+                inner = inner == null || weight(child) > weight(inner) ? child : inner;
+            }
+            if (inner == null
+                    || !inner.normalName().matches("div|section|td|tr|tbody|table|form|center|font|body")
+                    || weight(inner) * 10 < weight(element) * 8) {
+                return element;
+            }
+            element = inner;
+        }
+    }
+
+    /** Length of the text outside links. */
+    private static int weight(Element element) {
+        int links = element.select("a").stream()
+                .mapToInt(link -> link.text().length())
+                .sum();
+        return element.text().length() - links;
+    }
+
+    /** Names what stands outside the article. */
+    List<Remark> surroundings(Element article, String title) {
+        List<String> texts = new ArrayList<>();
+        collect(page.body(), article, Set.copyOf(article.parents()), title, texts);
+        List<Remark> remarks = new ArrayList<>();
+        texts.stream()
+                .limit(NAMED)
+                .forEach(text -> remarks.add(new Remark(
+                        "正文以外",
+                        "“" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "……" : text) + "”没有导入",
+                        Weight.LEFT_OUT)));
+        if (texts.size() > NAMED) {
+            remarks.add(new Remark("正文以外", "还有 " + (texts.size() - NAMED) + " 处导航、页脚之类没有导入", Weight.LEFT_OUT));
+        }
+        return remarks;
+    }
+
+    private static void collect(
+            Element element, Element article, Set<Element> around, String title, List<String> texts) {
+        if (element == article || element.normalName().matches("script|style|noscript|template")) {
+            return;
+        }
+        String text = element.text().strip();
+        if (!around.contains(element)) {
+            if (!text.isEmpty() && !text.equals(title)) {
+                texts.add(text);
+            }
+            return;
+        }
+        String own = element.ownText().strip();
+        if (!own.isEmpty()) {
+            texts.add(own);
+        }
+        element.children().forEach(child -> collect(child, article, around, title, texts));
+    }
+}

@@ -1,0 +1,73 @@
+package org.gongkai.write.document.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.write.document.Block;
+import org.gongkai.write.document.FormatReader;
+import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.text.ForeignText;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Reads {@code .html} files. */
+public final class WebPageReader implements FormatReader {
+
+    @Override
+    public boolean reads(Path file, byte[] start) {
+        return EntryFormat.HTML.has(SourceFile.ending(file.getFileName().toString()));
+    }
+
+    @Override
+    public ImportedDocument read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        List<Remark> remarks = new ArrayList<>();
+        Document page = page(bytes, remarks);
+        PageContent content = new PageContent(page);
+        Element article = content.article();
+        Map<String, Object> header = content.header();
+        PagePictures pictures = new PagePictures(file);
+        HtmlBlocks blocks = new HtmlBlocks(pictures);
+        blocks.walk(article);
+        List<Block> found = blocks.blocks();
+        if (found.isEmpty()) {
+            throw new UnreadableDocument("网页里没有找到正文");
+        }
+        if (!header.containsKey("title") && !content.pageTitle().isEmpty() && !beginsWithTitle(found.get(0))) {
+            header.put("title", content.pageTitle());
+        }
+        remarks.addAll(content.surroundings(article, String.valueOf(header.get("title"))));
+        remarks.addAll(blocks.remarks());
+        remarks.addAll(pictures.remarks());
+        return new ImportedDocument(header, found, List.of(), pictures.pictures(), remarks);
+    }
+
+    /** Whether an article has its own title, which is better than that in the head of the page. */
+    private static boolean beginsWithTitle(Block first) {
+        return first instanceof Block.Heading
+                || first instanceof Block.Paragraph paragraph && paragraph.alignment() == Block.Alignment.CENTER;
+    }
+
+    private static Document page(byte[] bytes, List<Remark> remarks) throws IOException {
+        try {
+            ForeignText text = ForeignText.of(bytes);
+            remarks.addAll(text.remarks());
+            return Jsoup.parse(text.text());
+        } catch (UnreadableDocument e) {
+            String start = new String(bytes, 0, Math.min(2048, bytes.length), StandardCharsets.ISO_8859_1);
+            if (!start.contains("charset") || start.indexOf('\0') >= 0) {
+                throw e;
+            }
+            return Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.gongkai.cli.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.gongkai.write.document.text.PlainTextReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+@Tag("slow")
+class ImportCommandTest {
+
+    private static final String NOTICE =
+            """
+            示水党〔2024〕 第03号
+
+                    关于召开2024年第一季度支部党员大会的
+                            通    知
+
+            各党小组：
+                定于5月10日召开党员大会。现将有关事项通知如下：
+            一、时间：2024年5月10日下午2时30分
+            二、地点：三楼会议室
+            三、会议内容
+            （一）学习原文
+            1. 领学原文；
+            2. 讨论*发言*。
+
+                                               示水党支部委员会
+                                                  二〇二四年五月六日
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+    private Path documents;
+
+    @BeforeEach
+    void aSiteWithACode() throws Exception {
+        site = new SiteFolder(folder.resolve("site")).file("content/_data/site.yml", "机构代码: SLSW01\n");
+        documents = Files.createDirectories(folder.resolve("文稿"));
+    }
+
+    private Path document(String name, String text, Charset charset) throws Exception {
+        Path file = documents.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, text.getBytes(charset));
+    }
+
+    private Ran imports(Path file, String... more) {
+        List<String> args = new ArrayList<>(
+                List.of("import", file.toString(), "-s", site.root().toString()));
+        args.addAll(List.of(more));
+        return run(args.toArray(String[]::new));
+    }
+
+    @Test
+    void makesADraftOfATextAndSaysWhatIsMissing() throws Exception {
+        Path file = document("通知.txt", NOTICE, Charset.forName("GBK"));
+
+        Ran ran = imports(file);
+
+        assertThat(ran.err())
+                .isEqualTo(
+                        """
+                        导入了 1 篇草稿，共有 2 处待填。
+                        下一步：打开草稿，补上待填的字段，对照原件看一遍，再运行 check；审查、审批以后把状态改成“已发布”。
+                        """);
+        assertThat(ran.out())
+                .startsWith("通知.txt → content/通知/2024/关于召开2024年第一季度支部党员大会的通知.md\n")
+                .contains("  说明：文件是 GB18030（GBK）编码，已按它读出\n")
+                .contains("  说明：第12段，落款“示水党支部委员会”写进了文件头，网页会显示\n")
+                .contains("  待填：谁在哪天做的保密审查，如 宣传委员 2024-06-01\n");
+        String entry = Files.readString(site.root().resolve("content/通知/2024/关于召开2024年第一季度支部党员大会的通知.md"));
+        assertThat(entry.lines().skip(2))
+                .containsExactly(
+                        """
+                        标题: 关于召开2024年第一季度支部党员大会的通知
+                        索引号: SLSW01/2024-00001
+                        文种: 通知
+                        栏目: 通知
+                        发布日期: 2024-06-01
+                        成文日期: 2024-05-06
+                        发文字号: 示水党〔2024〕3号
+                        主送: 各党小组
+                        时间: 2024年5月10日下午2时30分
+                        地点: 三楼会议室
+                        公开范围: 本单位
+                        发布机构: 示水党支部委员会
+                        # 待填：保密审查，谁在哪天审查过，如 宣传委员 2024-06-01
+                        保密审查:
+                        # 待填：审批，谁在哪天批准发布，如 支部书记 2024-06-01
+                        审批:
+                        状态: 草稿
+                        ---
+
+                        各党小组：
+
+                        定于5月10日召开党员大会。现将有关事项通知如下：
+
+                        一、时间：2024年5月10日下午2时30分
+
+                        二、地点：三楼会议室
+
+                        ## 三、会议内容
+
+                        ### （一）学习原文
+
+                        1.领学原文；
+
+                        2.讨论\\*发言\\*。
+                        """
+                                .split("\n"));
+        assertThat(run("check", "-s", site.root().toString()).problems()).isEmpty();
+    }
+
+    @Test
+    void readsUtf16AndBig5() throws Exception {
+        document("a.txt", "关于学习的通知\n请全体党员参加学习。\n", StandardCharsets.UTF_16);
+        document("b.txt", "關於學習的通知\n請全體黨員參加學習，時間另行通知，地點在會議室。\n", Charset.forName("Big5"));
+
+        Ran ran = imports(documents);
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("关于学习的通知", "關於學習的通知", "Big5");
+    }
+
+    @Test
+    void importsAFolderOnceAndGoesOnAfterAFileThatIsNoText() throws Exception {
+        for (int i = 1; i <= 50; i++) {
+            String number = (i < 10 ? "0" : "") + i;
+            document(
+                    "第" + i % 5 + "组/" + number + ".txt",
+                    "关于第" + i + "项工作的通知\n请按时完成第" + i + "项工作。\n",
+                    StandardCharsets.UTF_8);
+        }
+        Files.write(documents.resolve("坏的.txt"), new byte[] {0x50, 0x4b, 3, 4, 0, 0, 0, (byte) 0xff});
+        document("空的.txt", "", StandardCharsets.UTF_8);
+        Files.write(documents.resolve("照片.png"), new byte[] {1});
+
+        Ran ran = imports(documents);
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).contains("空的.txt：没有导入，文件是空的，0 字节\n", "坏的.txt：没有导入，这不是文本文件，而是Word、WPS、Excel 文件或压缩包\n");
+        assertThat(ran.err()).startsWith("文件夹里另有 1 个文件不是文稿（png 1 个），文稿里用到的图片已经随文稿导入。\n导入了 50 篇草稿，2 个文件没有导入，共有 ");
+        assertThat(site.root().resolve("content/通知/2024").toFile().list()).hasSize(50);
+        assertThat(run("check", "-s", site.root().toString()).status()).isZero();
+        assertThat(imports(documents).err()).startsWith("文件夹里另有").contains("导入了 0 篇草稿，50 篇以前导入过，2 个文件没有导入。\n");
+        assertThat(site.root().resolve("content/通知/2024").toFile().list()).hasSize(50);
+    }
+
+    @Test
+    void overwritesNothing() throws Exception {
+        site.file("content/通知/2024/关于学习的通知.md", "原来的\n");
+        Path file = document("通知.txt", "关于学习的通知\n请参加。\n", StandardCharsets.UTF_8);
+
+        assertThat(imports(file).out()).startsWith("通知.txt → content/通知/2024/关于学习的通知-2.md\n");
+        assertThat(Files.readString(site.root().resolve("content/通知/2024/关于学习的通知.md")))
+                .isEqualTo("原来的\n");
+    }
+
+    @Test
+    void asksAtATerminalForWhatIsMissing() throws Exception {
+        Path file = document("通知.txt", "关于学习的通知\n请参加。\n", StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        byte[] typed = "2024-05-06\n第一党支部\n\n支部书记 2024-05-08\n".getBytes(StandardCharsets.UTF_8);
+
+        int status = new CommandLine(new ImportCommand(
+                        new Terminal(stream, stream, true),
+                        Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
+                        new ByteArrayInputStream(typed),
+                        List.of(new PlainTextReader())))
+                .execute(file.toString(), "-s", site.root().toString());
+
+        assertThat(status).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("通知.txt：还缺几个字段，逐个填写；不知道的直接按回车，以后再补。\n", "成文日期：");
+        assertThat(Files.readString(site.root().resolve("content/通知/2024/关于学习的通知.md")))
+                .contains("索引号: SLSW01/2024-00001\n", "成文日期: 2024-05-06\n", "发布机构: 第一党支部\n", "审批: 支部书记 2024-05-08\n")
+                .contains("# 待填：保密审查");
+    }
+
+    @Test
+    void refusesClassifiedPapers() throws Exception {
+        Path file = document("密件.txt", "机密★1年\n关于学习的通知\n请参加。\n", StandardCharsets.UTF_8);
+
+        assertThat(imports(file))
+                .isEqualTo(new Ran(1, "密件.txt：没有导入，文件标着“机密★1年”，涉密文件一律不得放进本站\n", "导入了 0 篇草稿，1 个文件没有导入。\n"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheArguments() throws Exception {
+        Path file = document("a.txt", "甲\n", StandardCharsets.UTF_8);
+
+        assertThat(imports(file, "--kind", "通之").err()).contains("没有“通之”这个文种；您是不是要写“通知”");
+        assertThat(imports(documents.resolve("没有.txt")).err()).contains("没有这个文件：");
+        assertThat(run("import").err()).contains("没有写要导入什么");
+    }
+}

@@ -1,0 +1,82 @@
+package org.gongkai.write.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.build.read.SiteHeaders;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.write.SiteImportTarget;
+import org.gongkai.write.document.Block.Alignment;
+import org.gongkai.write.document.entry.DocumentImport;
+import org.gongkai.write.document.entry.ImportTarget;
+import org.gongkai.write.document.entry.ImportedEntry;
+import org.gongkai.write.document.foreign.ForeignEntryReader;
+import org.gongkai.write.document.text.PlainTextReader;
+import org.gongkai.write.document.web.WebPageReader;
+
+/** Imports of documents into an empty site whose today is 1 June 2024. */
+final class Documents {
+
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
+
+    private Documents() {}
+
+    /** Imports a file. */
+    static ImportedEntry imported(Path file) throws IOException {
+        return imported(file, List.of(new PlainTextReader(), new ForeignEntryReader(), new WebPageReader()));
+    }
+
+    /** Imports a text of some type. */
+    static ImportedEntry imported(Path folder, String name, String text) throws IOException {
+        return imported(Files.writeString(Files.createDirectories(folder).resolve(name), text));
+    }
+
+    /** Imports a document that has been read. */
+    static ImportedEntry imported(Path folder, ImportedDocument document) throws IOException {
+        FormatReader reader = new FormatReader() {
+            @Override
+            public boolean reads(Path file, byte[] start) {
+                return true;
+            }
+
+            @Override
+            public ImportedDocument read(Path file) {
+                return document;
+            }
+        };
+        return imported(Files.writeString(folder.resolve("文件.docx"), "甲"), List.of(reader));
+    }
+
+    private static ImportedEntry imported(Path file, List<FormatReader> readers) throws IOException {
+        SiteFolder site = new SiteFolder(file.resolveSibling("site"));
+        site.file("content/_data/site.yml", "机构代码: SLSW01\n");
+        ImportTarget target = SiteImportTarget.of(site.root(), SiteHeaders.of(site.root(), TODAY));
+        return new DocumentImport(readers, target).of(file, new DocumentImport.Choices(Map.of(), false));
+    }
+
+    /** The body of an entry. */
+    static String body(ImportedEntry entry) {
+        return entry.text().replaceFirst("(?s)\\A---\n.*?\n---\n\n", "");
+    }
+
+    static ImportedDocument document(Block... blocks) {
+        return new ImportedDocument(Map.of(), List.of(blocks), List.of(), List.of(), List.of());
+    }
+
+    static Block.Paragraph paragraph(String text) {
+        return paragraph(text, Alignment.LEFT);
+    }
+
+    static Block.Paragraph paragraph(String text, Alignment alignment) {
+        return new Block.Paragraph(List.of(text(text)), alignment, 0);
+    }
+
+    static Run.Text text(String text) {
+        return new Run.Text(text, Run.Style.PLAIN, "");
+    }
+}

@@ -1,0 +1,219 @@
+package org.gongkai.write.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.gongkai.write.document.Documents.body;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.write.document.entry.ImportedEntry;
+import org.gongkai.write.document.entry.ImportedEntry.Blank;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForeignEntriesTest {
+
+    private static final Path FIXTURES = Path.of("src/test/resources/documents/md");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copyTheFixtures() throws IOException {
+        try (Stream<Path> files = Files.walk(FIXTURES)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(FIXTURES.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    private ImportedEntry fixture(String path) throws IOException {
+        return Documents.imported(folder.resolve(path));
+    }
+
+    private ImportedEntry markdown(String text) throws IOException {
+        return Documents.imported(folder, "a.md", text);
+    }
+
+    private static List<String> remarks(ImportedEntry entry) {
+        return entry.remarks().stream()
+                .map(remark -> remark.place() + (remark.place().isEmpty() ? "" : "，") + remark.text())
+                .toList();
+    }
+
+    @Test
+    void hugo() throws Exception {
+        ImportedEntry entry = fixture("hugo/content/patrol.md");
+
+        assertThat(entry.path()).isEqualTo("content/通知/2024/关于开展泵房巡查的通知.md");
+        assertThat(entry.text())
+                .contains(
+                        """
+                        标题: 关于开展泵房巡查的通知
+                        索引号: SLSW01/2024-00001
+                        文种: 通知
+                        栏目: 通知
+                        发布日期: 2024-03-06
+                        修订日期: 2024-04-01
+                        标签: [巡查, 泵房, 安全]
+                        旧址: [old/patrol/, "2019/%E5%B7%A1%E6%9F%A5.html"]
+                        """);
+        assertThat(body(entry))
+                .isEqualTo(
+                        """
+                        各党小组：
+
+                        ## 一、要求
+
+                        ＿＿（待核：原文第18行从这里起在 notice 里）
+                        注意**安全**。
+
+                        ![泵房](关于开展泵房巡查的通知-图1.png "泵房外观")
+                        ![再看一次](关于开展泵房巡查的通知-图1.png)
+                        ＿＿（待补：原文第24行的 youtube）
+
+                        See 上一篇 and [外站](https://example.com) and 附件.
+
+                        ```go
+                        {{< not a shortcode >}}
+                        fmt.Println("x")
+                        ```
+
+                        ### 二、时间
+
+                        `{{ .Site.Title }}` 与 ＿＿（待补：原文第37行的 .title）。
+                        """);
+        assertThat(remarks(entry))
+                .contains(
+                        "第18行，{{< notice warning >}} 没有导入，它里面的文字照录",
+                        "第24行，{{< youtube id=\"abc\" >}} 没有导入",
+                        "第26行，链接“上一篇”的地址是 {{< ref \"other.md\" >}}，只留下文字",
+                        "第26行，链接“附件”指向原来网站的 /files/x.xlsx，只留下文字；要链接请改写成本站的条目或附件",
+                        "第31行，代码里的 {{< not a shortcode >}} 按代码照录",
+                        "文件头，weight: 3 没有对应的字段，没有导入",
+                        "文件头，原来的 draft: false：原来已经发布；导入以后都是草稿，审批以后再发布");
+        assertThat(entry.blanks()).extracting(Blank::question).contains("正文里有 3 处“＿＿（待……）”，请补上或删去");
+    }
+
+    @Test
+    void picturesLoseTheirMetadata() throws Exception {
+        ImportedEntry entry = fixture("hugo/content/patrol.md");
+
+        assertThat(entry.files()).containsOnlyKeys("content/通知/2024/关于开展泵房巡查的通知-图1.png");
+        byte[] picture = entry.files().values().iterator().next();
+        assertThat(new String(Files.readAllBytes(folder.resolve("hugo/static/img/a.png")), StandardCharsets.ISO_8859_1))
+                .contains("Author");
+        assertThat(new String(picture, StandardCharsets.ISO_8859_1))
+                .doesNotContain("Author")
+                .contains("IDAT", "IEND");
+        assertThat(remarks(entry)).contains("1 张图片里的拍摄信息（地点、时间、设备、作者）已经去掉");
+    }
+
+    @Test
+    void hexo() throws Exception {
+        ImportedEntry entry = fixture("hexo/source/_posts/植树.md");
+
+        assertThat(entry.fields())
+                .contains(
+                        entry("标题", "春季植树"),
+                        entry("栏目", "活动"),
+                        entry("发布日期", "2023-03-12"),
+                        entry("修订日期", "2023-03-13"),
+                        entry("标签", "[植树]"),
+                        entry("旧址", "[2023/spring/]"));
+        assertThat(body(entry))
+                .isEqualTo(
+                        """
+                        三月十二日，支部党员到河边植树。
+
+                        ![植树现场](春季植树-图1.png)
+
+                        ＿＿（待核：原文第15行从这里起在 note 里）
+                        每人两棵。
+
+                        ```js
+                        let a = 1;
+                        ```
+
+                        ＿＿（待补：原文第23行的 post_link）
+                        """);
+    }
+
+    @Test
+    void jekyll() throws Exception {
+        ImportedEntry entry = fixture("jekyll/_posts/2022-05-01-rules.md");
+
+        assertThat(entry.fields())
+                .contains(entry("标题", "党员活动室管理办法（试行）"), entry("文种", "规章制度"), entry("旧址", "[rules.html]"));
+        assertThat(body(entry))
+                .isEqualTo(
+                        """
+                        ## 一、总则
+
+                        爱护设施。＿＿（待补：原文第16行的 include）
+
+                        ＿＿（待补：图片“图”）
+
+                        ```ruby
+                        puts 1
+                        ```
+                        """);
+        assertThat(remarks(entry))
+                .contains("第14行，样式 {: .no_toc} 已删去", "第18行，图片 /img/none.png 没有找到，没有导入", "第11行，目录标记 {:toc} 已删去，网页自己有目录");
+    }
+
+    @Test
+    void vuepress() throws Exception {
+        ImportedEntry entry = fixture("vuepress/docs/guide.md");
+
+        assertThat(entry.fields()).contains(entry("标题", "2024年工作计划"), entry("摘要", "今年要做的事"));
+        assertThat(body(entry))
+                .isEqualTo(
+                        """
+                        **提醒**
+
+                        先报名。
+
+                        ![流程](2024年工作计划-图1.png)
+
+                        | 月 | 事 |
+                        |---|---|
+                        | 1 | 换表 |
+                        """);
+    }
+
+    @Test
+    void aHeaderInJsonOrABrokenOneIsReadAsFarAsPossible() throws Exception {
+        assertThat(markdown("{\n  \"title\": \"关于学习的通知\",\n  \"tags\": [\"甲\", \"乙\"]\n}\n正文。\n")
+                        .fields())
+                .contains(entry("标题", "关于学习的通知"), entry("标签", "[甲, 乙]"));
+        ImportedEntry broken = markdown("---\ntitle: 关于学习的通知\ntags: [甲\n---\n正文。\n");
+        assertThat(broken.fields()).contains(entry("标题", "关于学习的通知"));
+        assertThat(remarks(broken)).anyMatch(remark -> remark.contains("文件头不合 YAML 的写法"));
+    }
+
+    @Test
+    void ourOwnCountsAndAFileWithoutHeaderStayAsTheyAre() throws Exception {
+        ImportedEntry entry = markdown("# 2024年工作总结\n\n开会{{计数: 文种=支委会}}次。\n\n1. 甲\n2. 乙\n");
+
+        assertThat(entry.fields()).contains(entry("标题", "2024年工作总结"), entry("文种", "工作总结"));
+        assertThat(body(entry)).isEqualTo("开会{{计数: 文种=支委会}}次。\n\n1. 甲\n2. 乙\n");
+    }
+
+    @Test
+    void asciiDocStaysAsciiDoc() throws Exception {
+        Files.copy(folder.resolve("hugo/static/img/a.png"), folder.resolve("a.png"));
+        ImportedEntry entry =
+                Documents.imported(folder, "b.adoc", "= 关于学习的通知\n\n请参加。\n\nimage::a.png[会场]\n\nimage::none.png[无]\n");
+
+        assertThat(entry.path()).isEqualTo("content/通知/2024/关于学习的通知.adoc");
+        assertThat(body(entry)).isEqualTo("请参加。\n\nimage::关于学习的通知-图1.png[会场]\n\n＿＿（待补：图片“无”）\n");
+    }
+}

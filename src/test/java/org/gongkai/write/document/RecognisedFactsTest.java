@@ -1,0 +1,212 @@
+package org.gongkai.write.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.gongkai.write.document.Documents.body;
+import static org.gongkai.write.document.Documents.document;
+import static org.gongkai.write.document.Documents.paragraph;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.write.document.Block.Alignment;
+import org.gongkai.write.document.entry.ImportedEntry;
+import org.gongkai.write.document.fact.TitleFacts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecognisedFactsTest {
+
+    @TempDir
+    private Path folder;
+
+    private ImportedEntry text(String text) throws Exception {
+        return Documents.imported(folder, "文稿.txt", text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "关于召开党员大会的通知, 通知",
+        "关于印发《党费管理办法》的通知, 通知",
+        "关于党费管理办法（草案）征求意见的通知, 征求意见",
+        "关于拟接收一名同志为中共预备党员的公示, 发展党员公示",
+        "关于2024年优秀共产党员推荐对象的公示, 评优公示",
+        "关于支部委员候选人预备人选的公示, 公示",
+        "第一党支部2024年第一季度党费收缴公示, 党费收缴公示",
+        "2024年下半年党员积分公示, 党员积分公示",
+        "第一党支部2024年工作计划, 工作计划",
+        "第一党支部2024年度工作总结, 工作总结",
+        "关于印发2024年工作计划的通知, 通知",
+        "关于组织生活会整改进展情况的报告, 报告",
+        "第一党支部2024年第3次支部委员会会议纪要, 支委会",
+        "第一党支部2024年第一季度支部党员大会会议记录, 党员大会",
+        "第一党小组2024年8月党小组会纪要, 党小组会",
+        "支部开展6月主题党日活动（“在党旗下说水”）, 主题党日",
+        "第一党支部党费管理办法（试行）, 规章制度",
+        "2024年度组织生活会查摆问题整改清单, 整改清单",
+        "学习教育简报第3期, 简报",
+        "支部书记2024年度述职报告, 述职述责"
+    })
+    void theTitleTellsTheKind(String title, String kind) {
+        TitleFacts facts = new TitleFacts(Kinds.builtIn(new YamlReader()));
+
+        assertThat(facts.kinds(title)).extracting(Kind::name).containsExactly(kind);
+    }
+
+    @Test
+    void aTitleOfTwoPapersHasTwoKindsAndYears() {
+        TitleFacts facts = new TitleFacts(Kinds.builtIn(new YamlReader()));
+
+        assertThat(facts.kinds("2023年度支部工作总结及2024年工作谋划")).extracting(Kind::name).containsExactly("工作总结", "工作计划");
+        assertThat(TitleFacts.years("2023年度支部工作总结及2024年工作谋划")).containsExactly(2023, 2024);
+        assertThat(facts.kinds("泵房的故事")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "示水党[2024]3号|示水党〔2024〕3号",
+                "示水党〔2024〕第003号|示水党〔2024〕3号",
+                "示水党（2024）3 号|示水党〔2024〕3号",
+                "示水党【2024】3号   签发人：书记|示水党〔2024〕3号"
+            })
+    void writesNumbersOfPapersInTheStandardNotation(String typed, String number) throws Exception {
+        ImportedEntry entry = text(typed + "\n\n关于学习的通知\n请参加。\n");
+
+        assertThat(entry.fields()).contains(entry("发文字号", number), entry("标题", "关于学习的通知"));
+        assertThat(body(entry)).isEqualTo("请参加。\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024年3月5日, 2024-03-05",
+        "二〇二四年三月五日, 2024-03-05",
+        "二○二四年十二月三十一日, 2024-12-31",
+        "２０２４年３月２０日, 2024-03-20",
+        "2024.3.5, 2024-03-05",
+        "2024 年 3 月 5 日, 2024-03-05"
+    })
+    void theUnitAndTheDateAtTheEndGoIntoTheHeader(String date, String day) throws Exception {
+        ImportedEntry entry = text("关于学习的通知\n请参加。\n\n第一党支部委员会\n" + date + "\n（联系人：组织委员）\n");
+
+        assertThat(entry.fields()).contains(entry("成文日期", day), entry("发布机构", "第一党支部委员会"));
+        assertThat(body(entry)).isEqualTo("请参加。\n\n（联系人：组织委员）\n");
+    }
+
+    @Test
+    void aDateThatDoesNotExistStaysAndIsNamed() throws Exception {
+        ImportedEntry entry = text("关于学习的通知\n请参加。\n第一党支部\n2024年2月30日\n");
+
+        assertThat(body(entry)).contains("第一党支部\n\n2024年2月30日");
+        assertThat(entry.remarks()).extracting(Remark::text).contains("日期“2024年2月30日”不存在，留在正文里");
+        assertThat(entry.blanks()).extracting(ImportedEntry.Blank::field).contains("成文日期");
+    }
+
+    @Test
+    void minutesTellTheMeeting() throws Exception {
+        ImportedEntry entry = text(
+                """
+                第一党支部2024年第3次支部委员会会议纪要
+                时    间：2024年3月4日下午3时30分
+                地    点：二楼小会议室
+                主 持 人：支部书记
+                出席人员：支部书记、组织委员
+                记录人：组织委员
+                应到会委员5人，实到4人。
+                一、学习文件
+                会议学习了文件。
+                """);
+
+        assertThat(entry.text())
+                .contains(
+                        "会议: {时间: \"2024-03-04 15:30\", 地点: 二楼小会议室, 主持人: 支部书记, 出席: 支部书记、组织委员, 记录人: 组织委员, 次数: 3, 应到: 5, 实到: 4}\n");
+    }
+
+    @Test
+    void aNoticeTellsItsPeriodAndWhereToComplain() throws Exception {
+        ImportedEntry entry = text(
+                """
+                关于支部委员候选人预备人选的公示
+                公示期为5个工作日（2024年3月4日至3月8日）。
+                受理部门：支部纪检委员
+                """);
+
+        assertThat(entry.fields()).contains(entry("公示", "{起: 2024-03-04, 止: 2024-03-08}"), entry("受理部门", "支部纪检委员"));
+    }
+
+    @Test
+    void namesAnnexesThatAreNotInTheDocument() throws Exception {
+        ImportedEntry entry = text("关于学习的通知\n请参加。\n附件：1.名单\n2.安排表\n第一党支部\n2024年3月5日\n");
+
+        assertThat(entry.blanks())
+                .extracting(ImportedEntry.Blank::question)
+                .contains("正文说有附件“名单”，文件里没有它的内容；请把文件放到条目旁边，写进“附件”", "正文说有附件“安排表”，文件里没有它的内容；请把文件放到条目旁边，写进“附件”");
+        assertThat(body(text("关于学习的通知\n请参加。\n第一党支部\n2024年3月5日\n附件1\n名单\n甲、乙\n")))
+                .isEqualTo("请参加。\n\n## 附件1\n\n名单\n\n甲、乙\n");
+    }
+
+    @Test
+    void joinsATitleOfTwoCentredLines() throws Exception {
+        ImportedEntry entry = Documents.imported(
+                folder,
+                document(
+                        paragraph("水务站党支部关于开展", Alignment.CENTER),
+                        paragraph("泵房巡查的通知", Alignment.CENTER),
+                        paragraph("水务站党支部", Alignment.CENTER),
+                        paragraph("（2024年3月5日）", Alignment.CENTER),
+                        paragraph("请参加。")));
+
+        assertThat(entry.fields())
+                .contains(entry("标题", "水务站党支部关于开展泵房巡查的通知"), entry("成文日期", "2024-03-05"), entry("发布机构", "水务站党支部"));
+        assertThat(body(entry)).isEqualTo("请参加。\n");
+    }
+
+    @Test
+    void joinsLinesThatWereWrappedAtAMargin() throws Exception {
+        ImportedEntry entry = text(
+                """
+                关于学习的通知
+                　　今年以来，在上级党组织的领导下，支部认真学习贯彻有关
+                精神，扎实开展各项工作，支部建设水平有了新的提高，现将有
+                关情况通报如下，请各党小组结合实际认真贯彻执行，做到学用
+                结合、知行合一。
+                　　以上请认真执行，遇到问题及时报告支部委员会，由支部委
+                员会研究解决。
+                """);
+
+        assertThat(body(entry))
+                .isEqualTo(
+                        """
+                        今年以来，在上级党组织的领导下，支部认真学习贯彻有关精神，扎实开展各项工作，支部建设水平有了新的提高，现将有关情况通报如下，请各党小组结合实际认真贯彻执行，做到学用结合、知行合一。
+
+                        以上请认真执行，遇到问题及时报告支部委员会，由支部委员会研究解决。
+                        """);
+    }
+
+    @Test
+    void turnsColumnsOfTabsIntoATable() throws Exception {
+        ImportedEntry entry = text("关于学习的通知\n安排：\n月份\t内容\t课时\n1月\t原文\t2\n2月\t|讨论|\t3\n甲\t乙\n丙\t丁\t戊\n");
+
+        assertThat(body(entry)).startsWith("安排：\n\n月份　内容　课时");
+        assertThat(body(text("关于学习的通知\n安排：\n月份\t内容\t课时\n1月\t原文\t2\n2月\t|讨论|\t3\n")))
+                .isEqualTo("安排：\n\n| 月份 | 内容 | 课时 |\n| --- | --- | ---: |\n| 1月 | 原文 | 2 |\n| 2月 | \\|讨论\\| | 3 |\n");
+        assertThat(entry.remarks()).extracting(Remark::text).contains("用制表符排成几列，各行列数不同，没有做成表格，请核对");
+    }
+
+    @Test
+    void leavesOutTheLinesOfTemplateSites() throws Exception {
+        ImportedEntry entry = text("本文系作者原创投稿，仅供学习参考，请勿照搬照抄！\n关于学习的通知\n请参加。\n更多范文请关注某某\n");
+
+        assertThat(body(entry)).isEqualTo("请参加。\n");
+        assertThat(entry.remarks())
+                .extracting(Remark::place, Remark::text)
+                .isEqualTo(List.of(
+                        org.assertj.core.groups.Tuple.tuple("第1段", "套话“本文系作者原创投稿，仅供学习参考，请勿照搬照抄！”没有导入"),
+                        org.assertj.core.groups.Tuple.tuple("第4段", "套话“更多范文请关注某某”没有导入")));
+    }
+}
