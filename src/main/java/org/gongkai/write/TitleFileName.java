@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
@@ -19,6 +20,9 @@ public final class TitleFileName {
 
     /** Maximum number of characters of a name; with an extension it fits into 255 bytes of UTF-8. */
     private static final int MAX = 60;
+
+    /** Addresses of lists of entries. */
+    private static final Pattern RESERVED = Pattern.compile("index|page-\\d+");
 
     private TitleFileName() {}
 
@@ -32,15 +36,26 @@ public final class TitleFileName {
     }
 
     /**
-     * Returns a name that no entry in a folder has: the given one, or that with a number after it. The folder may be missing.
+     * Returns a name that gives an entry in a folder an address of its own: the given one, or that with a number after it.
+     * The folder may be missing.
      */
     public static String free(Path folder, String name) throws IOException {
-        Set<String> taken = Files.isDirectory(folder) ? entries(folder) : Set.of();
+        Set<String> taken = new HashSet<>();
+        if (Files.isDirectory(folder)) {
+            entries(folder).forEach(entry -> taken.add(address(entry)));
+        }
         String free = name;
-        for (int i = 2; taken.contains(free.toLowerCase(Locale.ROOT)); i++) {
+        for (int i = 2;
+                taken.contains(address(free)) || RESERVED.matcher(address(free)).matches();
+                i++) {
             free = name + "-" + i;
         }
         return free;
+    }
+
+    /** What remains of a name in an address. */
+    private static String address(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
     }
 
     /**

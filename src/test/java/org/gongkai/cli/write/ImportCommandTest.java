@@ -169,6 +169,28 @@ class ImportCommandTest {
     }
 
     @Test
+    void reportsToProgramsInJson() throws Exception {
+        Path file = document("通知.txt", "关于学习的通知\n请参加。\n", StandardCharsets.UTF_8);
+
+        assertThat(imports(file, "--format", "json").out())
+                .contains("\"status\": \"imported\"", "\"path\": \"content/通知/2024/关于学习的通知.md\"", "\"文种\": \"通知\"")
+                .endsWith("\"imported\": 1,\n  \"known\": 0,\n  \"failed\": 0\n}\n");
+    }
+
+    @Test
+    void attachesTheOriginalIfAsked() throws Exception {
+        Path file = document("通知.txt", "关于学习的通知\n请参加。\n", StandardCharsets.UTF_8);
+
+        imports(file, "--attach");
+
+        assertThat(Files.readString(site.root().resolve("content/通知/2024/关于学习的通知.md")))
+                .contains("附件: [附件/关于学习的通知.txt]\n");
+        assertThat(site.root().resolve("content/通知/2024/附件/关于学习的通知.txt")).hasSameBinaryContentAs(file);
+        Path page = document("关于开会的通知.html", "<p>请参加。</p>", StandardCharsets.UTF_8);
+        assertThat(imports(page, "--attach").out()).contains("  没有导入：原件会被当成条目，没有附上\n");
+    }
+
+    @Test
     void overwritesNothing() throws Exception {
         site.file("content/通知/2024/关于学习的通知.md", "原来的\n");
         Path file = document("通知.txt", "关于学习的通知\n请参加。\n", StandardCharsets.UTF_8);

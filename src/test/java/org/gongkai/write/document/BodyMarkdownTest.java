@@ -101,7 +101,7 @@ class BodyMarkdownTest {
         assertThat(letters(page(markdown).text())).isEqualTo(letters("前文。" + typed + "后文。"));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 300)
     void anyTextIsShownAsItWas(@ForAll("lines") List<String> lines) {
         Block[] blocks = lines.stream().map(Documents::paragraph).toArray(Block[]::new);
 

@@ -208,6 +208,20 @@ class ForeignEntriesTest {
     }
 
     @Test
+    void aBodyInMarkdownTellsTheSameFacts() throws Exception {
+        ImportedEntry entry = markdown("---\ntitle: 关于候选人预备人选的公示\n---\n公示期为2024年3月4日至3月8日。\n\n- **受理部门**：纪检委员\n");
+
+        assertThat(entry.fields()).contains(entry("公示", "{起: 2024-03-04, 止: 2024-03-08}"), entry("受理部门", "纪检委员"));
+    }
+
+    @Test
+    void twoTitlesNeverHaveTheSameAddress() throws Exception {
+        assertThat(markdown("# index\n\n正文。\n").path()).isEqualTo("content/文章/2024/index-2.md");
+        Documents.imported(folder, "b.md", "# hugo version\n\n正文。\n").save(folder.resolve("site"));
+        assertThat(markdown("# hugo.version\n\n正文。\n").path()).isEqualTo("content/文章/2024/hugo.version-2.md");
+    }
+
+    @Test
     void asciiDocStaysAsciiDoc() throws Exception {
         Files.copy(folder.resolve("hugo/static/img/a.png"), folder.resolve("a.png"));
         ImportedEntry entry =

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.write.TitleFileName;
@@ -132,7 +133,12 @@ public final class DocumentImport {
                 target.root().resolve(folder), usual.isEmpty() ? kinds.get(0).name() : usual);
         Map<String, byte[]> files = new TreeMap<>();
         Map<String, String> pictures = pictures(document.pictures(), folder, name, files, remarks);
-        attachments(file, choices, facts, folder, name, files, draft);
+        if (choices.attach()) {
+            original(file, folder, name, files, draft, remarks);
+        }
+        for (String annex : facts.annexes()) {
+            draft.missing("", "正文说有附件“" + annex + "”，文件里没有它的内容；请把文件放到条目旁边，写进“附件”", "");
+        }
         draft.text("状态", "草稿");
 
         String body = new BodyMarkdown(pictures).of(facts.body(), document.footnotes());
@@ -189,24 +195,17 @@ public final class DocumentImport {
         return addresses;
     }
 
-    private static void attachments(
-            Path file,
-            Choices choices,
-            DocumentFacts facts,
-            String folder,
-            String name,
-            Map<String, byte[]> files,
-            HeaderDraft draft)
+    private static void original(
+            Path file, String folder, String name, Map<String, byte[]> files, HeaderDraft draft, List<Remark> remarks)
             throws IOException {
-        if (choices.attach()) {
-            String path =
-                    "附件/" + name + "." + SourceFile.ending(file.getFileName().toString());
-            files.put(folder + "/" + path, Files.readAllBytes(file));
-            draft.yaml("附件", "[" + YamlText.of(path) + "]");
+        String ending = SourceFile.ending(file.getFileName().toString());
+        if (EntryFormat.ofEnding(ending).isPresent()) {
+            remarks.add(new Remark("", "原件会被当成条目，没有附上", Remark.Weight.LEFT_OUT));
+            return;
         }
-        for (String annex : facts.annexes()) {
-            draft.missing("", "正文说有附件“" + annex + "”，文件里没有它的内容；请把文件放到条目旁边，写进“附件”", "");
-        }
+        String path = "附件/" + name + "." + ending;
+        files.put(folder + "/" + path, Files.readAllBytes(file));
+        draft.yaml("附件", "[" + YamlText.of(path) + "]");
     }
 
     private static List<Remark> ofBody(List<Block> blocks) {

@@ -106,9 +106,16 @@ final class EntryHeader {
         draft.text("发布日期", published().toString());
         draft.text("成文日期", signed().map(String::valueOf).orElse(""));
         draft.text("发文字号", mapped.texts().getOrDefault("发文字号", facts.number()));
-        for (String field : List.of("修订日期", "失效日期", "公开时限", "目录项", "有效性", "责任人", "摘要")) {
+        for (String field : List.of("修订日期", "公开时限", "目录项", "有效性", "责任人", "摘要")) {
             draft.text(field, mapped.texts().getOrDefault(field, ""));
         }
+        date("失效日期").ifPresent(day -> {
+            if (day.isAfter(published())) {
+                draft.text("失效日期", day.toString());
+            } else {
+                draft.comment("# 待填：原来的失效日期 " + day + " 不晚于发布日期，没有写上；要写请加一行 失效日期:");
+            }
+        });
         draft.yaml("标签", YamlText.of(tags()));
         draft.yaml("旧址", YamlText.of(mapped.lists().getOrDefault("旧址", List.of())));
         meeting(draft);

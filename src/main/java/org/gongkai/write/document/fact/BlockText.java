@@ -18,6 +18,13 @@ public final class BlockText {
         return block instanceof Block.Paragraph paragraph ? of(paragraph.text()) : "";
     }
 
+    /** The lines of a block in which facts may stand; those of a body in Markdown without what begins a block. */
+    static String lines(Block block) {
+        return block instanceof Block.Markup markup
+                ? markup.text().replaceAll("(?m)^[#>*\\s-]+|\\*\\*", "")
+                : of(block);
+    }
+
     /** The characters of runs without surrounding blanks. */
     public static String of(List<Run> runs) {
         return runs.stream()

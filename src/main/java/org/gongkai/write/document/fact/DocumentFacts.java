@@ -96,7 +96,7 @@ public record DocumentFacts(
     }
 
     private String text() {
-        return body.stream().map(BlockText::of).collect(Collectors.joining("\n"));
+        return body.stream().map(BlockText::lines).collect(Collectors.joining("\n"));
     }
 
     private static String recipients(String line) {

@@ -24,7 +24,7 @@ public final class LabelledTexts {
             if (block instanceof Block.Table table) {
                 table.rows().forEach(this::row);
             } else {
-                BlockText.of(block).lines().forEach(this::line);
+                BlockText.lines(block).lines().forEach(this::line);
             }
         }
     }
