@@ -73,7 +73,7 @@ final class Commands {
                 .addSubcommand(new HooksRunCommand(terminal, clock))
                 .addSubcommand(new PreReceiveCommand(terminal, clock, in, environment))
                 .addSubcommand(new PostReceiveCommand(terminal, clock, in, java)));
-        commands.put("desk", () -> new DeskCommand(terminal, clock, environment));
+        commands.put("desk", () -> new DeskCommand(terminal, clock, documentReaders(), environment));
         commands.put("serve", () -> new ServeCommand(terminal, clock));
         commands.put("server", () -> new ServerCommand(terminal, java));
     }

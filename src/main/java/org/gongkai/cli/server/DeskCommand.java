@@ -2,6 +2,7 @@ package org.gongkai.cli.server;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.write.desk.Desk;
+import org.gongkai.write.document.FormatReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,12 +33,17 @@ public final class DeskCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Clock clock;
+    private final List<FormatReader> readers;
     private final Map<String, String> environment;
 
-    /** @param environment the environment, for git */
-    public DeskCommand(Terminal terminal, Clock clock, Map<String, String> environment) {
+    /**
+     * @param readers the readers of documents
+     * @param environment the environment, for git
+     */
+    public DeskCommand(Terminal terminal, Clock clock, List<FormatReader> readers, Map<String, String> environment) {
         this.terminal = terminal;
         this.clock = clock;
+        this.readers = List.copyOf(readers);
         this.environment = environment;
     }
 
@@ -56,7 +63,7 @@ public final class DeskCommand implements Callable<Integer> {
         }
         OptionalInt wanted = port == null ? OptionalInt.empty() : OptionalInt.of(port);
         CountDownLatch end = new CountDownLatch(1);
-        try (Desk desk = Desk.open(source.ownRoot(), wanted, ProgramVersion.text(), environment, clock)) {
+        try (Desk desk = Desk.open(source.ownRoot(), wanted, ProgramVersion.text(), readers, environment, clock)) {
             Thread closing = new Thread(() -> close(desk), "closing of the desk");
             Runtime.getRuntime().addShutdownHook(closing);
             terminal.out().println("工作台已打开，请用浏览器打开这个地址（按 Ctrl+C 结束）：" + desk.address());

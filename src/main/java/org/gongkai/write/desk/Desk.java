@@ -27,6 +27,7 @@ import org.gongkai.write.desk.api.DeskRepository;
 import org.gongkai.write.desk.draft.DraftJournal;
 import org.gongkai.write.desk.file.SourceFolder;
 import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.document.FormatReader;
 
 /** A desk that is open in browsers of this machine until it is closed. */
 public final class Desk implements AutoCloseable {
@@ -53,10 +54,17 @@ public final class Desk implements AutoCloseable {
      * @param root the root of a source that is no JBake project
      * @param port the port; the first free one if empty
      * @param version version of the program
+     * @param readers the readers of documents
      * @param environment the environment, for git
      * @throws IOException if the source cannot be read or the port is not free
      */
-    public static Desk open(Path root, OptionalInt port, String version, Map<String, String> environment, Clock clock)
+    public static Desk open(
+            Path root,
+            OptionalInt port,
+            String version,
+            List<FormatReader> readers,
+            Map<String, String> environment,
+            Clock clock)
             throws IOException {
         SourceFolder source = new SourceFolder(root);
         byte[] random = new byte[TOKEN_BYTES];
@@ -68,7 +76,8 @@ public final class Desk implements AutoCloseable {
         try {
             DraftJournal journal = new DraftJournal(journal(source.root()));
             List<Route> routes = new ArrayList<>(new DeskPages(site).routes());
-            routes.addAll(new DeskApi(source, site, journal, new DeskRepository(copy), temporary, clock).routes());
+            routes.addAll(
+                    new DeskApi(source, site, journal, new DeskRepository(copy), readers, temporary, clock).routes());
             LoopbackServer server =
                     LoopbackServer.start(port, RequestGuard.withToken(token), new Routes(routes, Map.of()));
             Thread reading = new Thread(() -> prepare(site), "first reading of the desk");
@@ -99,7 +108,8 @@ public final class Desk implements AutoCloseable {
         }
         try (GitRepository git = repository.get()) {
             // Work trees of one repository share its folder.
-            String name = Digests.sha256(root.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+            String name = Digests.sha256(root.toString().getBytes(StandardCharsets.UTF_8))
+                    .substring(0, 12);
             return git.cacheFolder().resolve("desk").resolve(name);
         }
     }

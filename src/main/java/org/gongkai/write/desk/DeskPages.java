@@ -51,8 +51,7 @@ final class DeskPages {
                 Route.get("/desk/", request -> own(request.path().substring("/desk/".length()))),
                 Route.get(
                         "/editor/",
-                        request -> resource(
-                                EDITOR + request.path().substring("/editor/".length()), request.path())),
+                        request -> resource(EDITOR + request.path().substring("/editor/".length()), request.path())),
                 Route.get("/site/", this::page));
     }
 

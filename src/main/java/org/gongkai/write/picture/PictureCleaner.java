@@ -1,10 +1,5 @@
 package org.gongkai.write.picture;
 
-import com.drew.imaging.jpeg.JpegMetadataReader;
-import com.drew.imaging.jpeg.JpegProcessingException;
-import com.drew.metadata.exif.ExifDirectoryBase;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +16,7 @@ import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.write.document.picture.CleanPicture;
 
 /**
  * Makes pictures fit to be published: metadata about places and persons is removed, and what is larger than any screen
@@ -40,7 +36,9 @@ public final class PictureCleaner {
 
     /** Whether bytes are those of a picture that {@link #clean} knows or refuses with a reason of its own. */
     public boolean isPicture(byte[] bytes) {
-        ContentType type = inspector.inspect("", Arrays.copyOf(bytes, Math.min(bytes.length, 64))).type();
+        ContentType type = inspector
+                .inspect("", Arrays.copyOf(bytes, Math.min(bytes.length, 64)))
+                .type();
         return switch (type) {
             case PNG, JPEG, GIF, WEBP, HEIC -> true;
             default -> false;
@@ -52,62 +50,46 @@ public final class PictureCleaner {
      *
      * @throws UnusablePicture if browsers cannot show it, if it is damaged or if it has too many pixels
      */
-    public CleanPicture clean(byte[] bytes) throws UnusablePicture {
+    public ReadyPicture clean(byte[] bytes) throws UnusablePicture {
         Inspection before = inspector.inspect("", bytes);
         return switch (before.type()) {
-            case JPEG -> jpeg(bytes, before);
-            case PNG -> png(bytes, before);
-            case WEBP -> new CleanPicture(
-                    MetadataRemover.webp(bytes), "webp", removed(before));
-            case GIF -> new CleanPicture(bytes, "gif", List.of());
+            case JPEG -> reducedIfLarge(bytes, before, "jpg");
+            case PNG -> reducedIfLarge(bytes, before, "png");
+            case WEBP -> new ReadyPicture(WebpMetadata.removed(bytes), "webp", removed(before));
+            case GIF -> new ReadyPicture(bytes, "gif", List.of());
             case HEIC -> throw new UnusablePicture("这是苹果手机的 HEIC 照片，浏览器打不开；请在手机上另存为 JPG 再放进来。");
             default -> throw new UnusablePicture("这不是图片，或者图片已经损坏。");
         };
     }
 
-    private CleanPicture jpeg(byte[] bytes, Inspection before) throws UnusablePicture {
-        byte[] clean = MetadataRemover.jpeg(bytes);
-        int[] size = size(bytes);
-        List<String> remarks = new ArrayList<>(removed(before));
-        if (Math.max(size[0], size[1]) > MAX_SIDE || isTurned(bytes)) {
-            return reduced(bytes, size, "jpg", remarks);
-        }
-        return new CleanPicture(clean, "jpg", remarks);
-    }
-
-    private CleanPicture png(byte[] bytes, Inspection before) throws UnusablePicture {
-        byte[] clean = MetadataRemover.png(bytes);
+    private static ReadyPicture reducedIfLarge(byte[] bytes, Inspection before, String ending) throws UnusablePicture {
+        byte[] clean = CleanPicture.of(bytes).bytes();
         int[] size = size(clean);
         List<String> remarks = new ArrayList<>(removed(before));
         return Math.max(size[0], size[1]) > MAX_SIDE
-                ? reduced(clean, size, "png", remarks)
-                : new CleanPicture(clean, "png", remarks);
+                ? reduced(clean, size, ending, remarks)
+                : new ReadyPicture(clean, ending, remarks);
     }
 
-    /** Writes the picture anew, upright and no larger than needed. */
-    private static CleanPicture reduced(byte[] bytes, int[] size, String ending, List<String> remarks)
+    /** Writes the picture anew: smaller, and upright as the camera was held. */
+    private static ReadyPicture reduced(byte[] bytes, int[] size, String ending, List<String> remarks)
             throws UnusablePicture {
         if ((long) size[0] * size[1] > MAX_PIXELS) {
             throw new UnusablePicture("图片有 " + size[0] + "×" + size[1] + " 像素，太大了；请先用看图软件缩小再放进来。");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int side = Math.min(MAX_SIDE, Math.max(size[0], size[1]));
         try {
             Thumbnails.of(new ByteArrayInputStream(bytes))
-                    .size(side, side)
+                    .size(MAX_SIDE, MAX_SIDE)
                     .outputFormat(ending)
                     .outputQuality(ending.equals("jpg") ? QUALITY : 1)
                     .toOutputStream(out);
         } catch (IOException | RuntimeException e) {
             throw new UnusablePicture("图片已经损坏，或者用了少见的颜色格式；请用看图软件另存为 JPG 再放进来。");
         }
-        if (Math.max(size[0], size[1]) > MAX_SIDE) {
-            remarks.add("原图 " + size[0] + "×" + size[1] + " 像素、" + TextDecoder.megabytes(bytes.length) + "，已缩小为长边 "
-                    + MAX_SIDE + " 像素、" + TextDecoder.megabytes(out.size()));
-        } else {
-            remarks.add("照片已按拍摄时的方向转正");
-        }
-        return new CleanPicture(out.toByteArray(), ending, remarks);
+        remarks.add("原图 " + size[0] + "×" + size[1] + " 像素、" + TextDecoder.megabytes(bytes.length) + "，已缩小为长边 "
+                + MAX_SIDE + " 像素、" + TextDecoder.megabytes(out.size()));
+        return new ReadyPicture(out.toByteArray(), ending, remarks);
     }
 
     private static int[] size(byte[] bytes) throws UnusablePicture {
@@ -126,18 +108,6 @@ public final class PictureCleaner {
             // Libraries throw all kinds of exceptions for damaged files.
         }
         throw new UnusablePicture("图片已经损坏，打不开。");
-    }
-
-    private static boolean isTurned(byte[] bytes) {
-        try {
-            return JpegMetadataReader.readMetadata(new ByteArrayInputStream(bytes), List.of(new ExifReader()))
-                    .getDirectoriesOfType(ExifIFD0Directory.class)
-                    .stream()
-                    .map(exif -> exif.getInteger(ExifDirectoryBase.TAG_ORIENTATION))
-                    .anyMatch(orientation -> orientation != null && orientation > 1);
-        } catch (JpegProcessingException | IOException e) {
-            return false;
-        }
     }
 
     private static List<String> removed(Inspection before) {

@@ -168,9 +168,8 @@ class EntryPage {
     }
     if (result.form || result.title) {
       this.title.textContent = this.titleOf(result);
-    }
-    if (result.state) {
-      this.state.textContent = result.state;
+      const status = result.form && result.form.fields.find(one => one.name === '状态');
+      this.state.textContent = status && status.value || '已发布';
     }
     if (result.problems) {
       this.form.mark(result.problems, problem => explanation(problem));

@@ -12,8 +12,14 @@ export async function overview() {
   const data = await get('entries');
   const dueBox = h('section', null, h('h2', null, '应办事项'), h('p', {class: 'empty'}, '正在计算……'));
   const problemBox = h('section', null, h('h2', null, '要改的问题'), h('p', {class: 'empty'}, '正在检查……'));
-  get('due').then(result => due(dueBox, result.items)).then(() => get('problems'))
-    .then(result => problems(problemBox, result.problems)).catch(failed);
+  get('due').then(result => due(dueBox, result.items)).catch(failed);
+  const check = () => get('problems').then(result => {
+    problems(problemBox, result);
+    if (!result.complete && problemBox.isConnected) {
+      setTimeout(check, 700);
+    }
+  }).catch(failed);
+  setTimeout(check, 0);
   const list = h('div', {class: 'list', id: 'list', role: 'tabpanel', tabindex: '0'});
   const input = h('input', {
     type: 'search', id: 'search', placeholder: '标题、正文里的文字', autocomplete: 'off', oninput: () => search(),
@@ -145,10 +151,11 @@ function dueList(items) {
       item.what, h('span', {class: 'path'}, day(item.due)))));
 }
 
-function problems(box, all) {
+function problems(box, result) {
+  const all = result.problems;
   const errors = all.filter(problem => problem.severity === 'error');
   const shown = errors.concat(all.filter(problem => problem.severity !== 'error')).slice(0, 12);
-  fill(box, h('h2', null, '要改的问题'), all.length
+  fill(box, h('h2', null, '要改的问题'), result.complete ? null : h('p', {class: 'empty'}, '正在检查正文……'), all.length
     ? [h('p', null, '共 ' + errors.length + ' 个错误，' + (all.length - errors.length) + ' 个提醒'
         + (all.length > shown.length ? '，先列出 ' + shown.length + ' 个' : '') + '。'),
       h('ul', {class: 'problems'}, shown.map(problem => h('li', {class: problem.severity},
@@ -156,5 +163,5 @@ function problems(box, all) {
           ? h('a', {href: entryLink(problem.path, problem.line)}, problem.message)
           : problem.message,
         h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行'))))]
-    : h('p', {class: 'empty'}, '没有发现问题。'));
+    : result.complete ? h('p', {class: 'empty'}, '没有发现问题。') : null);
 }

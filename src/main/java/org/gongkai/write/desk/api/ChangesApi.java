@@ -70,11 +70,12 @@ final class ChangesApi {
     }
 
     private Map<String, Object> changes() throws IOException {
-        site.changed();
         Map<String, Object> fields = new LinkedHashMap<>();
         Optional<WorkingCopy> copy = repository.copy();
         fields.put("git", copy.isPresent());
-        fields.put("drafts", drafts.all().stream().map(draft -> draft.path()).distinct().count());
+        fields.put(
+                "drafts",
+                drafts.all().stream().map(draft -> draft.path()).distinct().count());
         List<FileChange> changes = copy.isPresent() ? copy.get().changes() : List.of();
         Map<String, CommitMessageProposal.Title> titles = titles();
         List<Object> shown = new ArrayList<>();
@@ -83,9 +84,7 @@ final class ChangesApi {
             json.put("kind", change.kind().name());
             json.put("path", change.path());
             json.put("former", change.former());
-            json.put(
-                    "title",
-                    Optional.ofNullable(titles.get(change.path())).map(CommitMessageProposal.Title::title));
+            json.put("title", Optional.ofNullable(titles.get(change.path())).map(CommitMessageProposal.Title::title));
             json.put("entry", EntryFormat.isEntry(change.path()));
             shown.add(json);
         }
@@ -179,7 +178,9 @@ final class ChangesApi {
         Optional<String> name = body.optionalText("name").map(String::strip);
         Optional<String> mail = body.optionalText("mail").map(String::strip);
         if (name.isPresent() && mail.isPresent()) {
-            if (name.get().isEmpty() || !mail.get().matches("[^\\s<>@]+@[^\\s<>@]+") || name.get().matches(".*[<>\\n].*")) {
+            if (name.get().isEmpty()
+                    || !mail.get().matches("[^\\s<>@]+@[^\\s<>@]+")
+                    || name.get().matches(".*[<>\\n].*")) {
                 throw new HttpFailure(400, "请写姓名或职务，邮箱写成 name@example.org 这样的形式。");
             }
             repository.remember(new Person(name.get(), mail.get()));

@@ -25,8 +25,8 @@ final class DifferenceJson {
 
     static List<Object> of(SidesOfText sides) {
         return sides.passages().stream()
-                .<Object>map(passage -> Map.of(
-                        "kind", passage.kind().name(), "ours", passage.ours(), "theirs", passage.theirs()))
+                .<Object>map(passage ->
+                        Map.of("kind", passage.kind().name(), "ours", passage.ours(), "theirs", passage.theirs()))
                 .toList();
     }
 

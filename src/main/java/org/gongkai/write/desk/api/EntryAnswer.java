@@ -47,7 +47,8 @@ final class EntryAnswer {
         if (form.isEmpty()) {
             return new Filled(text, List.of("文件头现在读不出来，字段没有改；请先改好文件头。"));
         }
-        HeaderEditor.Edited edited = editor.edit(SourceFile.ending(path), text, form.get().edits(values));
+        HeaderEditor.Edited edited =
+                editor.edit(SourceFile.ending(path), text, form.get().edits(values));
         return new Filled(
                 edited.text(),
                 edited.refusals().stream()
@@ -66,8 +67,6 @@ final class EntryAnswer {
     Map<String, Object> of(String path, String text) throws IOException {
         SeenEntry seen = site.see(path, text);
         Map<String, Object> fields = new LinkedHashMap<>(form(path, text));
-        fields.put("title", seen.title());
-        fields.put("state", seen.state());
         fields.put("problems", problems(path, text, seen.problems()));
         fields.put("preview", seen.page().map(page -> Map.of("address", page.address(), "html", page.html())));
         return fields;

@@ -97,7 +97,7 @@ final class EntryApi {
         Optional<StoredText> saved = source.write(path, text, body.text("base"));
         if (saved.isPresent()) {
             drafts.remove(path, Drafts.window(body));
-            site.changed();
+            site.changed(path);
             return Map.of("conflict", false, "version", saved.get().version());
         }
         Optional<StoredText> stored = source.read(path);

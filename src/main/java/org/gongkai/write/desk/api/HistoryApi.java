@@ -71,9 +71,7 @@ final class HistoryApi {
         String path = JsonRoute.parameter(request, "path");
         String now = text(path, JsonRoute.parameter(request, "commit"));
         Optional<String> before = request.parameter("before");
-        String old = before.isPresent()
-                ? text(request.parameter("formerly").orElse(path), before.get())
-                : "";
+        String old = before.isPresent() ? text(request.parameter("formerly").orElse(path), before.get()) : "";
         return Map.of("lines", DifferenceJson.of(LineDifference.of(old, now)));
     }
 
@@ -120,7 +118,8 @@ final class HistoryApi {
         }
         Optional<StoredText> stored = source.read(path);
         if (stored.isPresent()) {
-            drafts.put(path, Drafts.window(body), StoredText.ABSENT, stored.get().text());
+            drafts.put(
+                    path, Drafts.window(body), StoredText.ABSENT, stored.get().text());
             Files.deleteIfExists(source.entry(path));
             site.changed();
         }

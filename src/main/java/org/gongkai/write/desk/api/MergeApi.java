@@ -38,7 +38,7 @@ final class MergeApi {
                 JsonRoute.post("abandon", body -> abandon()));
     }
 
-    private Map<String, Object> told(PullResult result) {
+    private Map<String, Object> told(PullResult result) throws IOException {
         site.changed();
         repository.merge(Optional.empty());
         if (result instanceof PullResult.Conflicts conflicts) {
@@ -52,7 +52,8 @@ final class MergeApi {
             return told(true, "已取回别人的修改", updated.paths());
         }
         if (result instanceof PullResult.NotFetched failed) {
-            return told(false, head(failed.transfer().status()), failed.transfer().lines());
+            return told(
+                    false, head(failed.transfer().status()), failed.transfer().lines());
         }
         return told(false, "没有取回", List.of(((PullResult.NotPossible) result).reason() + "。"));
     }
@@ -105,8 +106,7 @@ final class MergeApi {
     }
 
     private Map<String, Object> resolve(JsonObject body) throws IOException {
-        PendingMerge merge =
-                repository.merge().orElseThrow(() -> new HttpFailure(409, "没有要合并的修改，请重新取回。"));
+        PendingMerge merge = repository.merge().orElseThrow(() -> new HttpFailure(409, "没有要合并的修改，请重新取回。"));
         Map<String, JsonObject> decisions = new HashMap<>();
         body.objects("files").forEach(file -> decisions.put(file.text("path"), file));
         Map<String, Optional<byte[]>> chosen = new HashMap<>();
@@ -136,9 +136,13 @@ final class MergeApi {
             text.append(
                     switch (choices.get(i)) {
                         case "theirs" -> passage.theirs();
-                        case "both" -> passage.ours()
-                                + (passage.ours().isEmpty() || passage.ours().endsWith("\n") ? "" : "\n")
-                                + passage.theirs();
+                        case "both" ->
+                            passage.ours()
+                                    + (passage.ours().isEmpty()
+                                                    || passage.ours().endsWith("\n")
+                                            ? ""
+                                            : "\n")
+                                    + passage.theirs();
                         default -> passage.ours();
                     });
         }

@@ -12,9 +12,7 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Route;
-import org.gongkai.write.IndexNumbers;
-import org.gongkai.write.NewEntry;
-import org.gongkai.write.TitleFileName;
+import org.gongkai.write.NewDraft;
 import org.gongkai.write.desk.file.SourceFolder;
 import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.form.EntryDefaults;
@@ -58,45 +56,14 @@ final class NewApi {
 
     private Map<String, Object> create(JsonObject body) throws IOException {
         String name = body.text("kind");
-        site.changed();
         SiteHeaders headers = site.headers();
-        EntryDefaults defaults = site.defaults();
         Kind kind = headers.kinds().named(name).orElseThrow(() -> new HttpFailure(400, "没有“" + name + "”这个文种。"));
-        Optional<String> title = Optional.of(
-                        body.text("title").replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
-                .filter(typed -> !typed.isEmpty());
-        String column = defaults.column(kind);
-        Optional<String> number = NewEntry.isNumbered(kind)
-                        && !headers.config().code().isEmpty()
-                ? Optional.of(new IndexNumbers(
-                                headers.config().code(),
-                                headers.entries(),
-                                headers.unread(),
-                                headers.previousNumbers())
-                        .next(headers.today().getYear()))
-                : Optional.empty();
-        String text = new NewEntry(
-                        kind,
-                        name,
-                        title,
-                        number,
-                        column,
-                        defaults.publisher(kind, column),
-                        headers.today(),
-                        headers.calendar())
-                .text();
-        String folder = fileName(column, "条目");
-        String file = fileName(title.orElse(kind.name()), kind.name());
-        Path place = source.place("content/" + folder + "/" + headers.today().getYear());
-        Path written = TitleFileName.writeNew(place, file, text);
-        site.changed();
-        return Map.of(
-                "path",
-                source.root().relativize(written).toString().replace('\\', '/'));
-    }
-
-    private static String fileName(String words, String otherwise) {
-        String name = TitleFileName.of(words);
-        return name.isEmpty() ? otherwise : name;
+        NewDraft draft = NewDraft.of(headers, kind, name, Optional.of(body.text("title")), headers.today());
+        String folder = draft.folder().toString().replace('\\', '/');
+        source.place("content/" + folder);
+        Path written = draft.write(source.root());
+        String path = source.root().relativize(written).toString().replace('\\', '/');
+        site.changed(path);
+        return Map.of("path", path);
     }
 }

@@ -16,6 +16,7 @@ import org.gongkai.check.explain.Explanation;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.EntryFormat;
+import org.gongkai.preview.LiveState;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
@@ -46,12 +47,9 @@ final class OverviewApi {
                 JsonRoute.get("explain", this::explain));
     }
 
-    /** Everything is read again: files may have been changed by other programs. */
     private Map<String, Object> entries() throws IOException {
-        site.changed();
         EntryListQuery.Result result = site.entries();
-        Map<String, List<Problem>> problems =
-                result.problems().stream().collect(Collectors.groupingBy(Problem::path));
+        Map<String, List<Problem>> problems = result.problems().stream().collect(Collectors.groupingBy(Problem::path));
         Map<String, ListedEntry> byPath = result.listing().entries().stream()
                 .collect(Collectors.toMap(ListedEntry::path, Function.identity(), (one, other) -> one));
         List<Object> entries = new ArrayList<>();
@@ -82,7 +80,9 @@ final class OverviewApi {
         fields.put("ends", entry.ends().map(String::valueOf));
         fields.put("author", entry.author());
         fields.put("errors", problems.stream().filter(Problem::isError).count());
-        fields.put("warnings", problems.stream().filter(problem -> !problem.isError()).count());
+        fields.put(
+                "warnings",
+                problems.stream().filter(problem -> !problem.isError()).count());
         return fields;
     }
 
@@ -110,9 +110,9 @@ final class OverviewApi {
 
     private Map<String, Object> due() throws IOException {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(
-                "items",
-                site.due().map(items -> items.stream().<Object>map(OverviewApi::json).toList()));
+        fields.put("items", site.due().map(items -> items.stream()
+                .<Object>map(OverviewApi::json)
+                .toList()));
         return fields;
     }
 
@@ -126,9 +126,12 @@ final class OverviewApi {
     }
 
     private Map<String, Object> problems() throws IOException {
+        LiveState state = site.state();
         return Map.of(
+                "complete",
+                state.isChecked(),
                 "problems",
-                site.problems().stream().<Object>map(EntryAnswer::json).toList());
+                state.problems().stream().<Object>map(EntryAnswer::json).toList());
     }
 
     private Map<String, Object> search(Request request) throws IOException {

@@ -44,8 +44,7 @@ final class StepApi {
         return taken(
                 path,
                 body,
-                steps.review(
-                        SourceFile.ending(path), EntryApi.text(body), body.text("person"), day(body)),
+                steps.review(SourceFile.ending(path), EntryApi.text(body), body.text("person"), day(body)),
                 "已填入保密审查。");
     }
 

@@ -10,13 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.FileTrees;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
+import org.gongkai.write.SiteImportTarget;
 import org.gongkai.write.TitleFileName;
 import org.gongkai.write.desk.file.SourceFolder;
-import org.gongkai.write.picture.CleanPicture;
+import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.document.FormatReader;
+import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.entry.DocumentImport;
+import org.gongkai.write.document.entry.ImportedEntry;
 import org.gongkai.write.picture.PictureCleaner;
+import org.gongkai.write.picture.ReadyPicture;
 import org.gongkai.write.picture.UnusablePicture;
 
 /** Takes pictures and attachments and puts them beside their entry. */
@@ -26,17 +33,25 @@ final class UploadApi {
     static final long MAX_BYTES = 50L << 20;
 
     private final SourceFolder source;
+    private final DeskSite site;
+    private final List<FormatReader> readers;
     private final Path temporary;
     private final PictureCleaner cleaner = new PictureCleaner();
 
-    /** @param temporary an existing folder for files while they arrive */
-    UploadApi(SourceFolder source, Path temporary) {
+    /**
+     * @param readers the readers of documents
+     * @param temporary an existing folder for files while they arrive
+     */
+    UploadApi(SourceFolder source, DeskSite site, List<FormatReader> readers, Path temporary) {
         this.source = source;
+        this.site = site;
+        this.readers = List.copyOf(readers);
         this.temporary = temporary;
     }
 
     List<Route> routes() {
-        return List.of(JsonRoute.file("upload", MAX_BYTES, this::take));
+        return List.of(
+                JsonRoute.file("upload", MAX_BYTES, this::take), JsonRoute.file("import", MAX_BYTES, this::convert));
     }
 
     private Map<String, Object> take(Request request) throws IOException {
@@ -51,12 +66,59 @@ final class UploadApi {
         }
     }
 
+    /** Makes an entry of a document. */
+    private Map<String, Object> convert(Request request) throws IOException {
+        String name = JsonRoute.parameter(request, "name");
+        Path arrived = request.save(temporary);
+        Path folder = Files.createTempDirectory(temporary, "document-");
+        try {
+            // Readers look at the ending, and a document without a title is called by its file.
+            Path document = Files.move(arrived, folder.resolve(stem(name) + "." + plainEnding(name)));
+            DocumentImport documents = new DocumentImport(readers, SiteImportTarget.of(source.root(), site.headers()));
+            ImportedEntry entry = documents.of(document, new DocumentImport.Choices(Map.of(), false));
+            entry.save(source.root());
+            site.changed();
+            return report(entry);
+        } catch (FormatReader.UnreadableDocument e) {
+            throw new HttpFailure(415, "“" + shown(name) + "”没有转成条目：" + e.getMessage() + "。");
+        } finally {
+            Files.deleteIfExists(arrived);
+            FileTrees.delete(folder);
+        }
+    }
+
+    private static Map<String, Object> report(ImportedEntry entry) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("path", entry.path());
+        fields.put("known", entry.isKnown());
+        fields.put(
+                "recognised",
+                entry.fields().entrySet().stream()
+                        .<Object>map(field -> Map.of("field", field.getKey(), "value", field.getValue()))
+                        .toList());
+        fields.put(
+                "remarks",
+                entry.remarks().stream()
+                        .<Object>map(remark -> Map.of(
+                                "place",
+                                remark.place(),
+                                "text",
+                                remark.text(),
+                                "leftOut",
+                                remark.weight() == Remark.Weight.LEFT_OUT))
+                        .toList());
+        fields.put(
+                "blanks",
+                entry.blanks().stream().map(ImportedEntry.Blank::question).toList());
+        return fields;
+    }
+
     private Map<String, Object> put(String path, String name, byte[] bytes) throws IOException {
         if (bytes.length == 0) {
             throw new HttpFailure(400, "文件“" + shown(name) + "”是空的。");
         }
         boolean picture = cleaner.isPicture(bytes);
-        CleanPicture clean = picture ? clean(bytes) : new CleanPicture(bytes, ending(name), List.of());
+        ReadyPicture clean = picture ? clean(bytes) : new ReadyPicture(bytes, ending(name), List.of());
         String stem = stem(name);
         String folder = SourceFile.folder(path);
         String placed = source.create(folder, stem + "." + clean.ending(), clean.bytes());
@@ -69,7 +131,7 @@ final class UploadApi {
         return fields;
     }
 
-    private CleanPicture clean(byte[] bytes) {
+    private ReadyPicture clean(byte[] bytes) {
         try {
             return cleaner.clean(bytes);
         } catch (UnusablePicture e) {
@@ -79,7 +141,7 @@ final class UploadApi {
 
     /** The ending of an attachment. Entries and hidden files are no attachments. */
     private static String ending(String name) {
-        String ending = SourceFile.ending(last(name)).replaceAll("[^a-z0-9]", "");
+        String ending = plainEnding(name);
         Optional<String> refused = EntryFormat.ofEnding(ending).isPresent()
                 ? Optional.of("“" + shown(name) + "”是条目或网页文件，不能作附件；要转成条目，请到“新建”里放进来。")
                 : ending.isEmpty() ? Optional.of("“" + shown(name) + "”没有扩展名，看不出是什么文件，不能作附件。") : Optional.empty();
@@ -87,6 +149,10 @@ final class UploadApi {
             throw new HttpFailure(415, sentence);
         });
         return ending;
+    }
+
+    private static String plainEnding(String name) {
+        return SourceFile.ending(last(name)).replaceAll("[^a-z0-9]", "");
     }
 
     /** A portable name, made from that of the file on the machine of the editor, without its ending. */

@@ -43,8 +43,7 @@ public final class DraftJournal {
         fields.put("base", draft.base());
         fields.put("time", draft.time().toString());
         fields.put("text", draft.text());
-        DurableFile.put(
-                file(draft.path(), draft.window()), Json.of(fields).getBytes(StandardCharsets.UTF_8));
+        DurableFile.put(file(draft.path(), draft.window()), Json.of(fields).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Removes the draft of a window; does nothing if there is none. */

@@ -2,6 +2,7 @@ package org.gongkai.write.desk.site;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,10 +22,11 @@ import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.preview.FollowedSite;
+import org.gongkai.preview.LiveSite;
+import org.gongkai.preview.LiveState;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.DueList;
-import org.gongkai.site.Item;
-import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.write.form.EntryDefaults;
 import org.gongkai.write.form.EntryForm;
@@ -38,40 +40,33 @@ public final class DeskSite implements AutoCloseable {
 
     private final Path root;
     private final Clock clock;
-    private final PreviewReader reader;
+    private final Retained<FollowedSite> followed;
     private final PreviewReader special;
-    private final Retained<SiteSnapshot> snapshot;
     private final Retained<SiteSnapshot> specialSnapshot;
     private final Retained<SiteHeaders> headers;
 
-    private DeskSite(Path root, Clock clock, PreviewReader reader, PreviewReader special) {
+    private DeskSite(Path root, String version, Clock clock, PreviewReader special) {
         this.root = root;
         this.clock = clock;
-        this.reader = reader;
         this.special = special;
-        this.snapshot = new Retained<>(reader::read);
         this.specialSnapshot = new Retained<>(special::read);
         this.headers = new Retained<>(() -> SiteHeaders.of(root, clock));
+        this.followed =
+                new Retained<>(() -> FollowedSite.open(request(root, Optional.empty()), version, clock, this::forget));
     }
 
     /**
-     * Opens a site that is no JBake project.
+     * Opens a site that is no JBake project. It is read when something of it is first needed.
      *
      * @param version version of the program
-     * @throws IOException if it cannot be read
+     * @throws IOException if its files cannot be listed
      */
     public static DeskSite open(Path root, String version, Clock clock) throws IOException {
-        PreviewReader reader = PreviewReader.open(request(root, Optional.empty()), version, clock);
-        try {
-            return new DeskSite(
-                    root,
-                    clock,
-                    reader,
-                    PreviewReader.open(request(root, Optional.of(SiteBuilder.SPECIAL)), version, clock));
-        } catch (IOException | RuntimeException e) {
-            reader.close();
-            throw e;
-        }
+        return new DeskSite(
+                root,
+                version,
+                clock,
+                PreviewReader.open(request(root, Optional.of(SiteBuilder.SPECIAL)), version, clock));
     }
 
     private static BuildRequest request(Path root, Optional<String> audience) {
@@ -87,17 +82,27 @@ public final class DeskSite implements AutoCloseable {
                 Runtime.getRuntime().availableProcessors());
     }
 
-    /** Files of the source have changed. */
-    public void changed() {
-        snapshot.drop();
+    private void forget() {
         specialSnapshot.drop();
         headers.drop();
     }
 
+    /** Files of the source have changed, which need not wait until the change is noticed. */
+    public void changed(String... paths) throws IOException {
+        forget();
+        followed.get().site().changed(List.of(paths));
+    }
+
+    /** Any files of the source may have changed. */
+    public void changed() throws IOException {
+        forget();
+        followed.get().site().refresh();
+    }
+
     /** Reads what most requests need. */
     public void prepare() throws IOException {
+        followed.get();
         headers.get();
-        snapshot.get();
     }
 
     /** The settings and headers of the site. */
@@ -112,39 +117,20 @@ public final class DeskSite implements AutoCloseable {
 
     /** Converts and checks the text of an entry as if it were saved. */
     public SeenEntry see(String path, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        SiteSnapshot site = reader.with(snapshot.get(), path, bytes);
-        Optional<Item> item = Optional.ofNullable(site.items().get(path));
-        if (item.isPresent() && site.site().hiddenReasons().get(path) == Site.HiddenReason.OTHER_AUDIENCE) {
-            site = special.with(specialSnapshot.get(), path, bytes);
-            item = Optional.ofNullable(site.items().get(path));
+        LiveSite.Rendered rendered = followed.get().site().render(path, text);
+        List<Problem> problems = rendered.problems();
+        Optional<byte[]> page = rendered.page();
+        if (rendered.address().isPresent() && page.isEmpty()) {
+            SiteSnapshot site = special.with(specialSnapshot.get(), path, text.getBytes(StandardCharsets.UTF_8));
+            if (site.site().byPath().containsKey(path)) {
+                page = site.file(rendered.address().get()).map(LiveFile::bytes);
+                problems = site.problems(path);
+            }
         }
-        Optional<SeenEntry.SeenPage> page = Optional.empty();
-        if (item.isPresent()) {
-            String address = item.get().address();
-            page = site.file(address)
-                    .map(file -> new SeenEntry.SeenPage(address, new String(file.bytes(), StandardCharsets.UTF_8)));
-        }
-        List<Problem> problems = site.problems().stream()
-                .filter(problem -> problem.path().equals(path))
-                .toList();
-        LocalDate today = today();
         return new SeenEntry(
-                item.map(found -> found.entry().title()).orElse(""),
-                item.map(found -> state(found.entry(), today)).orElse(""),
-                page,
+                page.map(bytes -> new SeenEntry.SeenPage(
+                        rendered.address().orElseThrow(), new String(bytes, StandardCharsets.UTF_8))),
                 problems);
-    }
-
-    private static String state(Entry entry, LocalDate today) {
-        return switch (entry.publication().status()) {
-            case DRAFT -> "草稿";
-            case WITHDRAWN -> "已撤回";
-            case PUBLISHED ->
-                entry.dates().published().toLocalDate().isAfter(today)
-                        ? entry.dates().published().toLocalDate() + " 起公开"
-                        : "已发布";
-        };
     }
 
     /** The form of a text; empty if its header cannot be read. */
@@ -190,39 +176,37 @@ public final class DeskSite implements AutoCloseable {
                 all.jobs());
     }
 
-    /** All problems that a build reports. */
-    public List<Problem> problems() throws IOException {
-        SiteSnapshot site = snapshot.get();
-        reader.check(site);
-        return site.problems();
+    /** All problems that a build reports; those in the bodies of entries are found in the background. */
+    public LiveState state() throws IOException {
+        return followed.get().site().state();
     }
 
     /** The paths of entries whose title or text holds a phrase, whatever its case. */
     public List<String> search(String phrase) throws IOException {
         String wanted = phrase.strip().toUpperCase(Locale.ROOT);
-        SiteSnapshot site = snapshot.get();
         List<String> found = new ArrayList<>();
-        for (String path : site.items().keySet()) {
-            String text = site.source(path)
-                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                    .orElse("");
+        for (Entry entry : headers().entries()) {
+            Path file = SiteSource.place(root, entry.path());
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             if (text.toUpperCase(Locale.ROOT).contains(wanted)) {
-                found.add(path);
+                found.add(entry.path());
             }
         }
-        return found.stream().sorted().toList();
+        return found;
     }
 
-    /** A page or file of the site as it was last read; of the site for 特定对象 if the usual one has none. */
+    /** A page or file of the site; of the site for 特定对象 if the usual one has none. */
     public Optional<byte[]> file(String address) throws IOException {
-        Optional<LiveFile> file = snapshot.get().file(address);
+        Optional<LiveFile> file = followed.get().site().file(address);
         return (file.isPresent() ? file : specialSnapshot.get().file(address)).map(LiveFile::bytes);
     }
 
     @Override
     public void close() throws IOException {
         try (special) {
-            reader.close();
+            if (followed.isRead()) {
+                followed.get().close();
+            }
         }
     }
 }

@@ -27,6 +27,10 @@ final class Retained<T> {
         return value.get();
     }
 
+    synchronized boolean isRead() {
+        return value.isPresent();
+    }
+
     synchronized void drop() {
         value = Optional.empty();
     }

@@ -7,12 +7,10 @@ import org.gongkai.problem.Problem;
 /**
  * What becomes of the text of an entry, saved or not.
  *
- * @param title its title; empty if the header cannot be read
- * @param state its state, such as 草稿; empty if the header cannot be read
  * @param page the page; empty if there is none
  * @param problems its problems, sorted
  */
-public record SeenEntry(String title, String state, Optional<SeenPage> page, List<Problem> problems) {
+public record SeenEntry(Optional<SeenPage> page, List<Problem> problems) {
 
     public SeenEntry {
         problems = List.copyOf(problems);

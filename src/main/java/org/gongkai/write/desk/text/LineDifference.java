@@ -64,7 +64,9 @@ public record LineDifference(List<Line> lines) {
     }
 
     private static List<String> lines(String text) {
-        return text.isEmpty() ? List.of() : Arrays.asList(text.replaceFirst("\n$", "").split("\n", -1));
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.asList(text.replaceFirst("\n$", "").split("\n", -1));
     }
 
     private static void changed(List<String> a, List<String> b, List<Line> lines) {

@@ -28,8 +28,8 @@ public record SidesOfText(List<Passage> passages) {
         List<Passage> passages = new ArrayList<>();
         // Lines of headers become paragraphs of their own, so that two changed fields are two decisions.
         compare(spaced(first.header()), spaced(mine.header()), spaced(other.header()))
-                .forEach(passage -> passages.add(
-                        new Passage(passage.kind(), closed(passage.ours()), closed(passage.theirs()))));
+                .forEach(passage ->
+                        passages.add(new Passage(passage.kind(), closed(passage.ours()), closed(passage.theirs()))));
         passages.addAll(compare(first.body(), mine.body(), other.body()));
         return new SidesOfText(passages);
     }

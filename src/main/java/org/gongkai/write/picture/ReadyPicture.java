@@ -9,8 +9,8 @@ import java.util.List;
  * @param ending the ending that suits its type, without the dot
  * @param remarks what was changed, each a Chinese sentence without its full stop
  */
-public record CleanPicture(byte[] bytes, String ending, List<String> remarks) {
-    public CleanPicture {
+public record ReadyPicture(byte[] bytes, String ending, List<String> remarks) {
+    public ReadyPicture {
         remarks = List.copyOf(remarks);
     }
 }
