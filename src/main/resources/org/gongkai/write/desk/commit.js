@@ -28,6 +28,8 @@ export async function commit() {
     if (!typed) {
       message.value = now.message;
     }
+    words.hidden = !changes.length && !now.ahead;
+    message.parentNode.hidden = !changes.length;
     send.textContent = changes.length ? '提交并上传' : now.ahead ? '上传' : '提交并上传';
   }
 
@@ -48,6 +50,7 @@ export async function commit() {
       h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]), ' ',
       change.title || change.path.replace(/^content\//, ''),
       h('span', {class: 'path'}, change.path)),
+    change.errors ? h('span', {class: 'chip bad'}, change.errors + ' 个错误，服务器不会收') : null,
     change.kind !== 'DELETED' && change.entry ? h('a', {href: entryLink(change.path)}, '打开') : null,
     look, place);
   }
@@ -152,6 +155,8 @@ export async function commit() {
   }
 
   const send = button('提交并上传', () => work(), {class: 'primary'});
+  const words = h('section', {hidden: !data.git}, h('p', {class: 'field'}, h('label', {for: 'message'}, '说明'), message),
+    h('div', {class: 'buttons'}, send));
   show(data);
   return {
     title: '提交上传',
@@ -159,8 +164,7 @@ export async function commit() {
       h('div', {class: 'head'}, h('h1', null, '提交上传'), data.git ? button('取回别人的修改', pull) : null),
       data.git ? null : h('p', null, '这个文件夹不在 git 仓库里，只能保存文件，不能提交和上传。'),
       h('section', null, h('h2', null, '这次的修改'), list),
-      data.git ? h('section', null, h('p', {class: 'field'}, h('label', {for: 'message'}, '说明'), message),
-        h('div', {class: 'buttons'}, send)) : null,
+      words,
       answer),
   };
 }

@@ -264,7 +264,8 @@ class EntryPage {
   async step(action, title, label) {
     await this.autosave.send();
     const offered = await get('persons');
-    const who = h('input', {id: 'who', type: 'text', list: 'persons', autocomplete: 'off', required: true});
+    const usual = this.form.preset(title);
+    const who = h('input', {id: 'who', value: usual && usual[label] || '', type: 'text', list: 'persons', autocomplete: 'off', required: true});
     const when = h('input', {id: 'when', type: 'date', value: offered.today, required: true});
     await dialog(title, h('div', {class: 'fields'},
       h('div', {class: 'field'}, h('label', {for: 'who'}, label), who,

@@ -26,7 +26,7 @@ export function form(onchange) {
     const one = name => (fields.find(field => field.name === name) || {}).value;
     fill(summary, '字段', h('span', {class: 'path'}, [one('文种'), one('栏目'), one('发布日期'), one('公开范围')]
       .filter(value => !blank(value)).map(value => Array.isArray(value) ? value.join('、') : value).join(' · ')));
-    if (!shown && fields.some(field => field.need === 'required' && blank(field.value))) {
+    if (!shown && fields.some(field => field.need === 'required' && field.input !== 'step' && blank(field.value))) {
       element.open = true;
     }
     if (structure !== shown) {
@@ -53,7 +53,7 @@ export function form(onchange) {
   function row(field) {
     const id = 'field-' + (++ids);
     const problems = h('div', {class: 'field-problems', id: id + '-problems', 'aria-live': 'polite'});
-    const state = {value: field.value, problems};
+    const state = {value: field.value, preset: field.preset, problems};
     const widget = control(field, id, value => {
       state.value = value;
       onchange(field.name, value);
@@ -106,6 +106,7 @@ export function form(onchange) {
   return {
     element, show, mark,
     value: name => rows[name] ? rows[name].value : null,
+    preset: name => rows[name] ? rows[name].preset : null,
     focus(name) {
       const row = rows[name];
       if (!row) {
@@ -131,7 +132,7 @@ function blank(value) {
 
 /** Offers the default of a blank field. */
 function preset(field, take) {
-  if (blank(field.preset) || !blank(field.value)) {
+  if (blank(field.preset) || !blank(field.value) || field.input === 'step') {
     return null;
   }
   const words = typeof field.preset === 'string' ? field.preset

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongkai.history.git.work.CommitMessageProposal;
 import org.gongkai.history.git.work.WorkingCopy;
 import org.gongkai.history.git.work.result.CommitResult;
@@ -23,6 +24,7 @@ import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
+import org.gongkai.problem.Problem;
 import org.gongkai.write.desk.file.SourceFolder;
 import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.desk.text.LineDifference;
@@ -78,6 +80,9 @@ final class ChangesApi {
                 drafts.all().stream().map(draft -> draft.path()).distinct().count());
         List<FileChange> changes = copy.isPresent() ? copy.get().changes() : List.of();
         Map<String, CommitMessageProposal.Title> titles = titles();
+        Map<String, Long> errors = site.state().problems().stream()
+                .filter(Problem::isError)
+                .collect(Collectors.groupingBy(Problem::path, Collectors.counting()));
         List<Object> shown = new ArrayList<>();
         for (FileChange change : changes) {
             Map<String, Object> json = new LinkedHashMap<>();
@@ -85,6 +90,7 @@ final class ChangesApi {
             json.put("path", change.path());
             json.put("former", change.former());
             json.put("title", Optional.ofNullable(titles.get(change.path())).map(CommitMessageProposal.Title::title));
+            json.put("errors", errors.getOrDefault(change.path(), 0L));
             json.put("entry", EntryFormat.isEntry(change.path()));
             shown.add(json);
         }

@@ -9,8 +9,8 @@ import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
+import org.gongkai.write.desk.file.EntryFile;
 import org.gongkai.write.desk.file.SourceFolder;
-import org.gongkai.write.desk.file.StoredText;
 import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.desk.text.EntryParts;
 import org.gongkai.write.desk.text.LineDifference;
@@ -46,15 +46,15 @@ final class EntryApi {
     /** The text of an entry and of its drafts. A new entry that was never saved has drafts only. */
     private Map<String, Object> open(Request request) throws IOException {
         String path = JsonRoute.parameter(request, "path");
-        Optional<StoredText> stored = source.read(path);
-        String text = stored.map(StoredText::text).orElse("");
+        Optional<EntryFile> stored = source.read(path);
+        String text = stored.map(EntryFile::text).orElse("");
         List<Object> others = drafts.of(path, text);
         if (stored.isEmpty() && others.isEmpty()) {
             throw new HttpFailure(404, "没有这个文件，可能已经改名或者删去了：" + path);
         }
         Map<String, Object> fields = parts(path, text);
         fields.put("path", path);
-        fields.put("version", stored.map(StoredText::version).orElse(StoredText.ABSENT));
+        fields.put("version", stored.map(EntryFile::version).orElse(EntryFile.ABSENT));
         fields.put("drafts", others);
         fields.putAll(answer.form(path, text));
         return fields;
@@ -94,23 +94,23 @@ final class EntryApi {
         String path = path(body);
         String text = text(body);
         drafts.put(path, body, text);
-        Optional<StoredText> saved = source.write(path, text, body.text("base"));
+        Optional<EntryFile> saved = source.write(path, text, body.text("base"));
         if (saved.isPresent()) {
             drafts.remove(path, Drafts.window(body));
             site.changed(path);
             return Map.of("conflict", false, "version", saved.get().version());
         }
-        Optional<StoredText> stored = source.read(path);
+        Optional<EntryFile> stored = source.read(path);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("conflict", true);
-        fields.put("version", stored.map(StoredText::version).orElse(StoredText.ABSENT));
+        fields.put("version", stored.map(EntryFile::version).orElse(EntryFile.ABSENT));
         fields.put(
                 "paragraphs",
                 DifferenceJson.of(SidesOfText.of(
                         path,
                         body.optionalText("opened").orElse(""),
                         text,
-                        stored.map(StoredText::text).orElse(""))));
+                        stored.map(EntryFile::text).orElse(""))));
         return fields;
     }
 

@@ -12,8 +12,8 @@ import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
+import org.gongkai.write.desk.file.EntryFile;
 import org.gongkai.write.desk.file.SourceFolder;
-import org.gongkai.write.desk.file.StoredText;
 import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.desk.text.LineDifference;
 
@@ -86,7 +86,7 @@ final class HistoryApi {
         String path = body.text("path");
         source.entry(path);
         String text = text(body.text("from"), body.text("commit"));
-        String base = source.read(path).map(StoredText::version).orElse(StoredText.ABSENT);
+        String base = source.read(path).map(EntryFile::version).orElse(EntryFile.ABSENT);
         drafts.put(path, Drafts.window(body), base, text);
         return Map.of("path", path);
     }
@@ -101,7 +101,7 @@ final class HistoryApi {
         }
         copy.discard(path);
         site.changed();
-        return Map.of("version", source.read(path).map(StoredText::version).orElse(StoredText.ABSENT));
+        return Map.of("version", source.read(path).map(EntryFile::version).orElse(EntryFile.ABSENT));
     }
 
     private boolean isCommitted(String path) throws IOException {
@@ -116,10 +116,9 @@ final class HistoryApi {
         if (isCommitted(path)) {
             throw new HttpFailure(409, "这一条已经提交过，不能直接删去；要撤下请把状态改成“已撤回”。");
         }
-        Optional<StoredText> stored = source.read(path);
+        Optional<EntryFile> stored = source.read(path);
         if (stored.isPresent()) {
-            drafts.put(
-                    path, Drafts.window(body), StoredText.ABSENT, stored.get().text());
+            drafts.put(path, Drafts.window(body), EntryFile.ABSENT, stored.get().text());
             Files.deleteIfExists(source.entry(path));
             site.changed();
         }

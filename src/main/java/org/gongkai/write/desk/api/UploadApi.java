@@ -76,6 +76,8 @@ final class UploadApi {
             Path document = Files.move(arrived, folder.resolve(stem(name) + "." + plainEnding(name)));
             DocumentImport documents = new DocumentImport(readers, SiteImportTarget.of(source.root(), site.headers()));
             ImportedEntry entry = documents.of(document, new DocumentImport.Choices(Map.of(), false));
+            source.entry(entry.path());
+            entry.files().keySet().forEach(source::place);
             entry.save(source.root());
             site.changed();
             return report(entry);

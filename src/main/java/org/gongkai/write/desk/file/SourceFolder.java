@@ -93,7 +93,7 @@ public final class SourceFolder {
      *
      * @throws HttpFailure if the file is too large or no text
      */
-    public Optional<StoredText> read(String path) throws IOException {
+    public Optional<EntryFile> read(String path) throws IOException {
         Path file = entry(path);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
@@ -101,20 +101,20 @@ public final class SourceFolder {
         if (Files.size(file) > TextDecoder.MAX_BYTES) {
             throw new HttpFailure(413, "文件太大，不能在这里编辑：" + TextDecoder.megabytes(Files.size(file)));
         }
-        return Optional.of(StoredText.of(path, Files.readAllBytes(file))
+        return Optional.of(EntryFile.of(path, Files.readAllBytes(file))
                 .orElseThrow(() -> new HttpFailure(415, "这个文件不是文字，或者编码读不出来，不能在这里编辑：" + path)));
     }
 
     /**
      * Writes an entry.
      *
-     * @param version the version of the file that the text was made from; {@link StoredText#ABSENT} if there was none
+     * @param version the version of the file that the text was made from; {@link EntryFile#ABSENT} if there was none
      * @return the file as it is now; empty if the file is not that version, in which case it is unchanged
      */
-    public synchronized Optional<StoredText> write(String path, String text, String version) throws IOException {
+    public synchronized Optional<EntryFile> write(String path, String text, String version) throws IOException {
         Path file = entry(path);
-        Optional<StoredText> stored = read(path);
-        if (!stored.map(StoredText::version).orElse(StoredText.ABSENT).equals(version)) {
+        Optional<EntryFile> stored = read(path);
+        if (!stored.map(EntryFile::version).orElse(EntryFile.ABSENT).equals(version)) {
             return Optional.empty();
         }
         byte[] bytes = stored.map(before -> before.bytes(text)).orElseGet(() -> text.getBytes(StandardCharsets.UTF_8));
@@ -128,7 +128,7 @@ public final class SourceFolder {
                 return Optional.empty();
             }
         }
-        return StoredText.of(path, bytes);
+        return EntryFile.of(path, bytes);
     }
 
     /**
@@ -151,7 +151,7 @@ public final class SourceFolder {
             } catch (FileAlreadyExistsException e) {
                 if (Files.isRegularFile(file)
                         && Files.size(file) == bytes.length
-                        && StoredText.version(Files.readAllBytes(file)).equals(StoredText.version(bytes))) {
+                        && EntryFile.version(Files.readAllBytes(file)).equals(EntryFile.version(bytes))) {
                     return path;
                 }
             }

@@ -14,7 +14,7 @@ import org.gongkai.io.Digests;
  * @param mark whether it begins with a byte order mark
  * @param windows whether its lines end as on Windows
  */
-public record StoredText(String text, String version, boolean mark, boolean windows) {
+public record EntryFile(String text, String version, boolean mark, boolean windows) {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -22,10 +22,10 @@ public record StoredText(String text, String version, boolean mark, boolean wind
     public static final String ABSENT = "";
 
     /** Reads the bytes of a file; empty if they are no text. */
-    static Optional<StoredText> of(String path, byte[] bytes) {
+    static Optional<EntryFile> of(String path, byte[] bytes) {
         return new TextDecoder()
                 .decode(path, bytes, problem -> {})
-                .map(text -> new StoredText(
+                .map(text -> new EntryFile(
                         text,
                         version(bytes),
                         Arrays.equals(Arrays.copyOf(bytes, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK),
