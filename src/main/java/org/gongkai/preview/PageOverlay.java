@@ -43,8 +43,10 @@ final class PageOverlay {
     /** Adds it to a page. */
     byte[] on(byte[] page) {
         String html = new String(page, StandardCharsets.UTF_8);
-        String added = strip() + problems();
-        String version = Digests.sha256((html + added + marks.keySet()).getBytes(StandardCharsets.UTF_8));
+        String problems = problems();
+        String added = strip() + problems;
+        // The problems of the whole site change often, and are exchanged without a reload.
+        String version = Digests.sha256((html + mark + problems + marks.keySet()).getBytes(StandardCharsets.UTF_8));
         html = insert(html, "</head>", HEAD);
         int body = html.indexOf("<body");
         int open = body < 0 ? -1 : html.indexOf('>', body);

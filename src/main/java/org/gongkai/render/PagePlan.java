@@ -35,13 +35,13 @@ final class PagePlan {
     private final PublicHistory history;
     private final Map<String, Item> previous;
     private final List<Register> registers;
-    private final Map<String, Map<Integer, String>> amounts;
+    private final Function<Item, Map<Integer, String>> amounts;
 
     /**
      * @param summaries first sentences of an entry; called only when a page is rendered
      * @param previous entries by their previous addresses
      * @param registers the registers of the site
-     * @param amounts sizes of changes; read only when a page is rendered
+     * @param amounts sizes of the changes of an entry by the number of the version; called only when a page is rendered
      */
     PagePlan(
             SiteModel model,
@@ -49,7 +49,7 @@ final class PagePlan {
             PublicHistory history,
             Map<String, Item> previous,
             List<Register> registers,
-            Map<String, Map<Integer, String>> amounts) {
+            Function<Item, Map<Integer, String>> amounts) {
         this.model = model;
         this.site = model.site();
         this.summaries = summaries;

@@ -89,16 +89,16 @@ public final class SitePages {
                     BodyFacts facts = bodies.get(item.entry().path());
                     return facts == null ? "" : facts.summary();
                 },
-                amounts);
+                item -> amounts.getOrDefault(item.entry().path(), Map.of()));
     }
 
     /**
      * Plans all other pages.
      *
      * @param summaries the first sentences of an entry; called when a page is rendered
-     * @param amounts as above
+     * @param amounts sizes of the changes of an entry by the number of the version; called when a page is rendered
      */
-    public List<Page> plan(Function<Item, String> summaries, Map<String, Map<Integer, String>> amounts) {
+    public List<Page> plan(Function<Item, String> summaries, Function<Item, Map<Integer, String>> amounts) {
         return new PagePlan(model, summaries, history, previous, registers, amounts).pages();
     }
 

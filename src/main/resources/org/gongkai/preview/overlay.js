@@ -92,6 +92,11 @@
       var found = /id="gkp-data">\{"version":"([0-9a-f]+)"/.exec(html);
       if (found && found[1] !== data.version) {
         reload();
+        return;
+      }
+      var summary = new DOMParser().parseFromString(html, 'text/html').querySelector('.gkp-strip a');
+      if (summary) {
+        document.querySelector('.gkp-strip a').textContent = summary.textContent;
       }
     }).catch(function () {
       // The server has ended; the page stays as it is.

@@ -25,10 +25,15 @@ public final class Program {
 
     /** Runs a command and waits for its end. */
     public static Ran run(String... args) {
-        archive();
-        List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(command());
         command.addAll(List.of(args));
         return run(command);
+    }
+
+    /** How users start it. */
+    static List<String> command() {
+        archive();
+        return List.of(java(), "-jar", JAR.toString());
     }
 
     /**

@@ -198,13 +198,14 @@ public final class PreviewReader implements AutoCloseable {
         return new SiteSnapshot(context, placed, build, renderer, known, scratch);
     }
 
-    /** Ends all threads and deletes temporary files. */
+    /** Deletes temporary files and ends all threads. */
     @Override
     public void close() throws IOException {
+        // First, as waiting for a converter may take longer than whoever ends the program is willing to wait.
+        FileTrees.delete(scratch);
         origin.close();
         for (SiteSource source : sources) {
             source.close();
         }
-        FileTrees.delete(scratch);
     }
 }

@@ -204,10 +204,14 @@ public final class SiteSnapshot {
                 item.entry().path(), path -> build.pages().entries().check(item));
     }
 
+    private Map<Integer, String> amounts(Item item) {
+        return build.pages().histories().pages(item, facts(item).resources()).amounts();
+    }
+
     private Map<String, Page> plan() {
         Map<String, Page> pages = new HashMap<>();
         build.pages()
-                .plan(item -> facts(item).summary(), Map.of())
+                .plan(item -> facts(item).summary(), this::amounts)
                 .forEach(page -> pages.putIfAbsent(page.address(), page));
         return pages;
     }

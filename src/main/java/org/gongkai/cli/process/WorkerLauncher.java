@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * * Runs the program in a second process, started with what a jar cannot ask for: a collector that needs a third of the
@@ -18,6 +19,8 @@ public final class WorkerLauncher {
     private static final int INTERRUPTED = 130;
 
     private static final int TERMINATED = 143;
+
+    private static final int LONGEST_END_SECONDS = 5;
 
     private final JavaCommand java;
 
@@ -44,13 +47,26 @@ public final class WorkerLauncher {
         }
         try {
             Process worker = builder.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(worker::destroy));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(worker)));
             return OptionalInt.of(status(worker.waitFor(), err));
         } catch (IOException e) {
             return OptionalInt.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OptionalInt.of(3);
+        }
+    }
+
+    /**
+     * Ends a worker, and waits while it deletes its temporary files: it halts as soon as this process is gone or closes
+     * the pipe between them, as {@link Process#destroy} would.
+     */
+    private static void end(Process worker) {
+        worker.toHandle().destroy();
+        try {
+            worker.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

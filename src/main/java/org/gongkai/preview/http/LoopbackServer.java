@@ -51,6 +51,8 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     private static LoopbackServer start(int requested, RequestGuard guard, Routes routes) throws IOException {
+        // Undertow would otherwise choose a library on the class path that prints a message of its own.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         RootHandler root = new RootHandler(guard, routes);
         Undertow server = Undertow.builder()
                 .addHttpListener(requested, HOST, root)

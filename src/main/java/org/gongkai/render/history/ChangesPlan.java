@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Version;
 import org.gongkai.history.versions.Versions;
@@ -32,13 +33,13 @@ public final class ChangesPlan {
     private final SiteModel model;
     private final Site site;
     private final PublicHistory history;
-    private final Map<String, Map<Integer, String>> amounts;
+    private final Function<Item, Map<Integer, String>> amounts;
 
     /**
-     * @param amounts sizes of the changes of each entry, by its path and the number of the version; read when a page is
+     * @param amounts sizes of the changes of an entry, by the number of the version; called when a page is
      *     rendered
      */
-    public ChangesPlan(SiteModel model, PublicHistory history, Map<String, Map<Integer, String>> amounts) {
+    public ChangesPlan(SiteModel model, PublicHistory history, Function<Item, Map<Integer, String>> amounts) {
         this.model = model;
         this.site = model.site();
         this.history = history;
@@ -164,9 +165,7 @@ public final class ChangesPlan {
         Item item = change.item();
         boolean gone = !site.byPath().containsKey(item.entry().path());
         Version version = change.version();
-        String amount = version == null
-                ? null
-                : amounts.getOrDefault(item.entry().path(), Map.of()).get(version.number());
+        String amount = version == null ? null : amounts.apply(item).get(version.number());
         return new Model.ChangeRow(
                 change.what().label,
                 change.what().tone,

@@ -1,0 +1,174 @@
+package org.gongkai.build.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.PreviousPublication;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.problem.Problem;
+import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A site page by page is the site that is built. */
+@Tag("slow")
+class SiteSnapshotTest {
+
+    private static final String DAY = "2025-06-30";
+    private static final String NOTICE = "content/通知/开会.md";
+
+    @TempDir
+    private Path root;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void write() {
+        site = new SiteFolder(root)
+                .published(NOTICE, "标题: 关于召开党员大会的通知", "发布日期: 2025-03-03", "栏目: 通知", "标签: [会议]")
+                .published("content/通知/检修.md", "标题: 泵房检修", "发布日期: 2025-03-04", "栏目: 通知", "旧址: [old/a.html]")
+                .published("content/制度/借阅.md", "标题: 图书借阅", "发布日期: 2024-05-04", "栏目: 制度", "附件: [表.txt]")
+                .published("content/制度/旧.md", "标题: 旧制度", "发布日期: 2023-05-04", "栏目: 制度", "失效日期: 2025-01-01")
+                .published("content/通知/以后.md", "标题: 以后的事", "发布日期: 2025-12-01", "栏目: 通知")
+                .published("content/通知/草稿.md", "标题: 没写完的通知", "发布日期: 2025-03-09", "栏目: 通知", "状态: 草稿")
+                .file("content/制度/表.txt", "甲\t乙\n");
+    }
+
+    private BuildRequest request(boolean drafts) {
+        return new BuildRequest(
+                root,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.parse(DAY)),
+                Optional.empty(),
+                drafts,
+                BuildRequest.Reuse.ALL,
+                PreviousPublication.NONE,
+                2);
+    }
+
+    private PreviewReader open(boolean drafts) throws IOException {
+        return PreviewReader.open(request(drafts), ProgramVersion.text(), Clock.systemUTC());
+    }
+
+    private static String text(SiteSnapshot snapshot, String address) throws IOException {
+        return new String(snapshot.file(address).orElseThrow().bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Every file of the site that is built, by address, must be what the snapshot has there. */
+    private void assertSameAsBuilt(boolean drafts) throws IOException {
+        site.built(drafts ? new String[] {"--as-of", DAY, "--drafts"} : new String[] {"--as-of", DAY});
+        TreeMap<String, String> built = site.files();
+        built.keySet().removeIf(address -> address.endsWith("/") || address.equals("manifest.json"));
+        try (PreviewReader reader = open(drafts)) {
+            SiteSnapshot snapshot = reader.read();
+            Set<String> different = new TreeSet<>();
+            for (Map.Entry<String, String> file : built.entrySet()) {
+                Optional<LiveFile> shown = snapshot.file(file.getKey());
+                if (!shown.map(it -> new String(it.bytes(), StandardCharsets.ISO_8859_1))
+                        .equals(Optional.of(file.getValue()))) {
+                    different.add(file.getKey());
+                }
+            }
+            assertThat(different).isEmpty();
+        }
+    }
+
+    @Test
+    void hasTheFilesOfABuild() throws IOException {
+        assertSameAsBuilt(false);
+    }
+
+    @Test
+    void hasTheFilesOfABuildWithDraftsAndHistory() throws IOException {
+        GitFolder git = new GitFolder(root);
+        site.file(".gitignore", "/target/\n");
+        git.commit("2025-03-03", "张三", "第一稿");
+        site.published(NOTICE, "标题: 关于召开党员大会的通知", "发布日期: 2025-03-03", "栏目: 通知", "标签: [会议, 党员]");
+        git.commit("2025-03-05", "张三", "加标签");
+
+        assertSameAsBuilt(true);
+    }
+
+    @Test
+    void showsAnEntryWithAnUnsavedText() throws IOException {
+        try (PreviewReader reader = open(false)) {
+            SiteSnapshot before = reader.read();
+            String text = Files.readString(root.resolve(NOTICE));
+            SiteSnapshot edited = reader.with(
+                    before,
+                    NOTICE,
+                    text.replace("正文。", "改到[检修](检修.md)。\n\n又见[没有](没有.md)。").getBytes(StandardCharsets.UTF_8));
+
+            String address = before.items().get(NOTICE).address();
+            assertThat(text(edited, address)).contains("检修</a>").doesNotContain("正文。");
+            assertThat(text(before, address)).contains("正文。");
+            assertThat(edited.problems(NOTICE)).extracting(Problem::code).contains("E201");
+            assertThat(before.problems(NOTICE)).isEmpty();
+        }
+    }
+
+    @Test
+    void readsAnEntryWhoseHeaderIsBrokenAsMissing() throws IOException {
+        try (PreviewReader reader = open(false)) {
+            SiteSnapshot before = reader.read();
+            SiteSnapshot edited =
+                    reader.with(before, NOTICE, "---\n标题: [\n---\n\n正文。\n".getBytes(StandardCharsets.UTF_8));
+
+            assertThat(edited.items())
+                    .doesNotContainKey(NOTICE)
+                    .hasSize(before.items().size() - 1);
+            assertThat(edited.problems(NOTICE)).isNotEmpty().allMatch(problem -> problem.line() <= 3);
+            assertThat(text(edited, "index.html")).doesNotContain("关于召开党员大会的通知");
+        }
+    }
+
+    @Test
+    void findsTheProblemsThatACheckFinds() throws IOException {
+        site.file("content/通知/错.md", "---\n标题: 错\n发布日期: 2025-13-01\n栏目: 通知\n---\n\n见[没有](没有.md)。\n")
+                .file("content/通知/警.md", "---\n标题: 警\n发布日期: 2025-03-01\n栏目: 通知\n---\n\n![](图.png)\n");
+        try (PreviewReader reader = open(true)) {
+            SiteSnapshot snapshot = reader.read();
+            reader.check(snapshot);
+
+            assertThat(snapshot.problems())
+                    .extracting(Problem::text)
+                    .isNotEmpty()
+                    .isEqualTo(site.build("--as-of", DAY, "--drafts").problems());
+        }
+    }
+
+    @Test
+    void writesNothing() throws IOException {
+        GitFolder git = new GitFolder(root);
+        git.commit("2025-03-03", "张三", "第一稿");
+        TreeMap<String, String> before = SiteFolder.files(root);
+        Path scratch;
+        try (PreviewReader reader = open(true)) {
+            SiteSnapshot snapshot = reader.read();
+            reader.check(snapshot);
+            snapshot.file("search/nothing.js");
+            scratch = reader.scratch();
+            assertThat(scratch).isDirectory();
+        }
+        assertThat(scratch).doesNotExist();
+        TreeMap<String, String> after = SiteFolder.files(root);
+        after.keySet().removeIf(path -> path.startsWith(".git/gongkai"));
+
+        assertThat(after).isEqualTo(before);
+    }
+}

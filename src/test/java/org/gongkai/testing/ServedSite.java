@@ -1,0 +1,118 @@
+package org.gongkai.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A server of the program that runs in a process of its own. */
+public final class ServedSite implements AutoCloseable {
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private final Process process;
+    private final String line;
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private ServedSite(Process process, String line) {
+        this.process = process;
+        this.line = line;
+    }
+
+    /**
+     * Starts a command and waits until it says its address.
+     *
+     * @param temporary folder for the temporary files of the program
+     */
+    public static ServedSite start(Path temporary, String... args) {
+        List<String> command = new ArrayList<>(Program.command());
+        command.addAll(List.of(args));
+        try {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).directory(temporary.toFile());
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+            Process process = builder.start();
+            BufferedReader out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.contains("http://")) {
+                    return new ServedSite(process, line);
+                }
+            }
+            throw new AssertionError("the server ended with status " + process.waitFor());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What it printed. */
+    public String line() {
+        return line;
+    }
+
+    /** An address of it. */
+    public URI at(String path) {
+        return URI.create(line.replaceFirst(".*(http://[^ ]*/).*", "$1") + path);
+    }
+
+    /** The body of an address. */
+    public String get(String path) {
+        return send(path).body();
+    }
+
+    /** The status of an address. */
+    public int status(String path) {
+        return send(path).statusCode();
+    }
+
+    /** Asks again and again until the body of an address is as expected. */
+    public String await(String path, Predicate<String> expected) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        String body = get(path);
+        while (!expected.test(body)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(path + " is still\n" + body);
+            }
+            body = get(path);
+        }
+        return body;
+    }
+
+    private HttpResponse<String> send(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Ends it as the keyboard does, and waits for its end. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
