@@ -36,7 +36,8 @@ public final class TitleFileName {
     }
 
     /**
-     * Returns a name that gives an entry in a folder an address of its own: the given one, or that with a number after it.
+     * Returns a name that gives an entry in a folder an address of its own: the given one, or that with a number
+     * after it.
      * The folder may be missing.
      */
     public static String free(Path folder, String name) throws IOException {

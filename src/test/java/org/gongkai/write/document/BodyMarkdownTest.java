@@ -213,6 +213,36 @@ class BodyMarkdownTest {
     }
 
     @Test
+    void aNoteWithoutReferenceIsStillShown() {
+        assertThat(new BodyMarkdown(Map.of()).of(List.of(paragraph("甲")), List.of(List.of(text("乙")))))
+                .isEqualTo("甲\n\n注1：乙\n");
+    }
+
+    @Test
+    void blanksThatFollowNumbersAreDropped() {
+        assertThat(markdown(paragraph("一、\t工作"), paragraph("（一） 学习"), paragraph("1.\t领学；"), paragraph("第一条　党员")))
+                .isEqualTo("## 一、工作\n\n### （一）学习\n\n1.领学；\n\n第一条　党员\n");
+    }
+
+    @Test
+    void aSealIsNoPictureOfTheText() throws Exception {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+        Block unit = new Block.Paragraph(List.of(text("第一党支部"), new Run.Image("image1.png", "")), Alignment.RIGHT, 0);
+        ImportedDocument document = new ImportedDocument(
+                Map.of(),
+                List.of(paragraph("关于学习的通知"), paragraph("请参加。"), unit, paragraph("2024年3月5日", Alignment.RIGHT)),
+                List.of(),
+                List.of(new Picture("image1.png", picture)),
+                List.of());
+
+        var entry = Documents.imported(folder, document);
+
+        assertThat(entry.files()).isEmpty();
+        assertThat(Documents.body(entry)).isEqualTo("请参加。\n");
+        assertThat(entry.remarks()).extracting(Remark::text).contains("正文以外（标题、落款等处）的一张图片没有导入");
+    }
+
+    @Test
     void bulletsKeepTheirDepth() {
         assertThat(markdown(
                         new Block.Paragraph(List.of(text("甲")), Alignment.LEFT, 1),

@@ -123,8 +123,8 @@ class RecognisedFactsTest {
                 """);
 
         assertThat(entry.text())
-                .contains(
-                        "会议: {时间: \"2024-03-04 15:30\", 地点: 二楼小会议室, 主持人: 支部书记, 出席: 支部书记、组织委员, 记录人: 组织委员, 次数: 3, 应到: 5, 实到: 4}\n");
+                .contains("会议: {时间: \"2024-03-04 15:30\", 地点: 二楼小会议室, 主持人: 支部书记, 出席: 支部书记、组织委员, 记录人: 组织委员, "
+                        + "次数: 3, 应到: 5, 实到: 4}\n");
     }
 
     @Test
@@ -196,6 +196,15 @@ class RecognisedFactsTest {
         assertThat(body(text("关于学习的通知\n安排：\n月份\t内容\t课时\n1月\t原文\t2\n2月\t|讨论|\t3\n")))
                 .isEqualTo("安排：\n\n| 月份 | 内容 | 课时 |\n| --- | --- | ---: |\n| 1月 | 原文 | 2 |\n| 2月 | \\|讨论\\| | 3 |\n");
         assertThat(entry.remarks()).extracting(Remark::text).contains("用制表符排成几列，各行列数不同，没有做成表格，请核对");
+    }
+
+    @Test
+    void aNumberedLineIsNoTitle() throws Exception {
+        ImportedEntry entry = text("1. 甲\n2. 乙\n");
+
+        assertThat(entry.fields()).contains(entry("标题", "文稿"));
+        assertThat(body(entry)).isEqualTo("1.甲\n\n2.乙\n");
+        assertThat(entry.blanks()).extracting(ImportedEntry.Blank::field).contains("标题", "文种");
     }
 
     @Test

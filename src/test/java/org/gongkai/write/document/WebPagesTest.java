@@ -136,7 +136,8 @@ class WebPagesTest {
                         entry("文种", "支委会"),
                         entry(
                                 "会议",
-                                "{时间: \"2024-03-04 15:00\", 地点: 二楼小会议室, 主持人: 支部书记, 出席: 支部书记、组织委员, 记录人: 组织委员, 次数: 3, 应到: 5, 实到: 4}"));
+                                "{时间: \"2024-03-04 15:00\", 地点: 二楼小会议室, 主持人: 支部书记, 出席: 支部书记、组织委员, 记录人: 组织"
+                                        + "委员, 次数: 3, 应到: 5, 实到: 4}"));
     }
 
     @Test
@@ -162,8 +163,9 @@ class WebPagesTest {
 
     @Test
     void scriptsAreNeverText() throws Exception {
-        ImportedEntry entry = page(
-                "<div id=content><script>alert(1)</script><p onclick='x()'>请参加学习，时间另行通知，请互相转告。</p><a href='javascript:x()'>点</a></div>");
+        ImportedEntry entry =
+                page("<div id=content><script>alert(1)</script><p onclick='x()'>请参加学习，时间另行通知，请互相转告。</p><a href"
+                        + "='javascript:x()'>点</a></div>");
 
         assertThat(body(entry)).isEqualTo("请参加学习，时间另行通知，请互相转告。\n\n点\n");
     }

@@ -142,6 +142,12 @@ public final class DocumentImport {
         draft.text("状态", "草稿");
 
         String body = new BodyMarkdown(pictures).of(facts.body(), document.footnotes());
+        for (String address : pictures.values()) {
+            if (!body.contains(address)) {
+                files.remove(folder + "/" + address);
+                remarks.add(new Remark("", "正文以外（标题、落款等处）的一张图片没有导入", Remark.Weight.LEFT_OUT));
+            }
+        }
         remarks.addAll(ofBody(facts.body()));
         List<Blank> blanks = new ArrayList<>(draft.blanks());
         long places = body.lines().filter(line -> line.contains(BLANK)).count();

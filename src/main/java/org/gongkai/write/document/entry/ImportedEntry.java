@@ -50,7 +50,8 @@ public record ImportedEntry(
     }
 
     /**
-     * Writes the entry and its files. No existing file is overwritten: if one of them exists or cannot be written, those
+     * Writes the entry and its files. No existing file is overwritten: if one of them exists or cannot be written,
+     * those
      * that were written are deleted again.
      *
      * @param root the root of the site

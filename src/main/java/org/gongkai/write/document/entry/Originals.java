@@ -40,7 +40,10 @@ public final class Originals {
         return MARK + fingerprint;
     }
 
-    /** Returns the paths of the imported entries of a site, relative to its root, by the fingerprints of the originals. */
+    /**
+     * Returns the paths of the imported entries of a site, relative to its root, by the fingerprints of the
+     * originals.
+     */
     public static Map<String, String> of(Path root) throws IOException {
         Path content = root.resolve("content");
         Map<String, String> imported = new TreeMap<>();

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class DocumentNumber {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "([\\p{IsHan}A-Za-z]{1,20})\\s*[\\[【(（〔〈［{]\\s*((?:19|20)\\d{2})\\s*年?\\s*[\\]】)）〕〉］}]\\s*第?\\s*0*([1-9]\\d{0,4})\\s*号");
+            "([\\p{IsHan}A-Za-z]{1,20})\\s*[\\[【(（〔〈［{]\\s*((?:19|20)\\d{2})\\s*年?\\s*[\\]】)）〕〉］}]\\s*第?"
+                    + "\\s*0*([1-9]\\d{0,4})\\s*号");
 
     private static final Pattern SIGNATORY = Pattern.compile("(.*?)\\s*签发人[：:]\\s*(\\S.*)?");
 

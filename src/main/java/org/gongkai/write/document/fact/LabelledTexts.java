@@ -15,7 +15,8 @@ public final class LabelledTexts {
     private static final int LONGEST = 80;
 
     private static final Pattern LINE = Pattern.compile(
-            "(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.．、])?\\s*([\\p{IsHan} \u3000]{2,16})[：:]\\s*(\\S[^\n]*)");
+            "(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.．、])?\\s*([\\p{IsHan} \u3000]{2,16})[：:]"
+                    + "\\s*(\\S[^\n]*)");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 

@@ -16,9 +16,10 @@ final class MeetingClues {
     private static final Pattern ATTENDED =
             Pattern.compile("实到(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?");
     private static final Pattern SESSION = Pattern.compile("第\\s*(\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*次");
-    private static final Pattern TIME = Pattern.compile(
-            "((?:19|20)\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?"
-                    + "(?:\\s*[（(][^）)]*[）)])?\\s*(上午|下午|晚上|中午|早上)?\\s*(?:(\\d{1,2})\\s*(?:[:：时点]\\s*(\\d{1,2}|半|整)?)分?)?");
+    private static final Pattern TIME =
+            Pattern.compile("((?:19|20)\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?"
+                    + "(?:\\s*[（(][^）)]*[）)])?\\s*(上午|下午|晚上|中午|早上)?\\s*(?:(\\d{1,2})\\s*(?:[:：时点]\\s*(\\d"
+                    + "{1,2}|半|整)?)分?)?");
 
     /** Labels of each part of a meeting. */
     private static final Map<String, List<String>> LABELS = labels();

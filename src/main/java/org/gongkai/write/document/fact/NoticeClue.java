@@ -15,9 +15,9 @@ import org.gongkai.input.data.NormalizedText;
 record NoticeClue(LocalDate from, LocalDate to) {
 
     private static final String DAY = "(?:((?:19|20)\\d{2})\\s*[年/.-]\\s*)?(\\d{1,2})\\s*[月/.-]\\s*(\\d{1,2})\\s*[日号]?";
-    private static final Pattern PERIOD = Pattern.compile(
-            "公示(?:期|时间)[^。；\n]{0,24}?" + DAY
-                    + "\\s*(?:起)?\\s*(?:至|到|—+|－|–|-|~|～)\\s*(?:((?:19|20)\\d{2})\\s*[年/.-]\\s*)?(?:(\\d{1,2})\\s*[月/.-]\\s*)?(\\d{1,2})\\s*[日号]?");
+    private static final Pattern PERIOD = Pattern.compile("公示(?:期|时间)[^。；\n]{0,24}?" + DAY
+            + "\\s*(?:起)?\\s*(?:至|到|—+|－|–|-|~|～)\\s*(?:((?:19|20)\\d{2})\\s*[年/.-]\\s*)?(?:(\\d{"
+            + "1,2})\\s*[月/.-]\\s*)?(\\d{1,2})\\s*[日号]?");
 
     /**
      * Finds the period in a text.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.markup.OfficialNumbering;
 import org.gongkai.write.document.Block;
+import org.gongkai.write.document.Run;
 
 /** Finds the title of a document: its first line that can be one, and the lines that continue it. */
 final class TitleFinder {
@@ -48,6 +49,7 @@ final class TitleFinder {
         boolean isText =
                 block instanceof Block.Heading || block instanceof Block.Paragraph paragraph && paragraph.bullet() == 0;
         return isText
+                && hasOnlyText(block)
                 && !text.isEmpty()
                 && text.length() <= LONGEST
                 && "。；，：:;,！".indexOf(text.charAt(text.length() - 1)) < 0
@@ -82,8 +84,14 @@ final class TitleFinder {
                 || block instanceof Block.Heading heading && heading.level() == 0;
     }
 
+    private static boolean hasOnlyText(Block block) {
+        List<Run> runs = block instanceof Block.Heading heading ? heading.text() : ((Block.Paragraph) block).text();
+        return runs.stream().noneMatch(Run.Image.class::isInstance);
+    }
+
     private static boolean isNumbered(String text) {
-        return OfficialNumbering.opens(text, 0, text.length()) && !text.matches("第[一二三四五六七八九十]+(党支部|支部|党小组|次).*");
+        return text.matches("\\d{1,3}([.．]\\d{1,3})*[.．、]?[\\s\u3000].*|[•●○◆■□▪].*")
+                || OfficialNumbering.opens(text, 0, text.length()) && !text.matches("第[一二三四五六七八九十]+(党支部|支部|党小组|次).*");
     }
 
     private static String oneLine(String text) {

@@ -10,13 +10,15 @@ import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
 
 /**
- * Replaces the shortcodes and tags of generators: pictures and code by Markdown, everything else by a marked blank. Each
+ * Replaces the shortcodes and tags of generators: pictures and code by Markdown, everything else by a marked blank.
+ * Each
  * is named with its line.
  */
 final class TemplateTags {
 
     private static final Pattern TAG = Pattern.compile(
-            "\\{\\{<(.{0,2000}?)>\\}\\}|\\{\\{%(.{0,2000}?)%\\}\\}|\\{%-?(.{0,2000}?)-?%\\}|\\{\\{(?!计数|合计)([^{}]{0,500}?)\\}\\}",
+            "\\{\\{<(.{0,2000}?)>\\}\\}|\\{\\{%(.{0,2000}?)%\\}\\}|\\{%-?(.{0,2000}?)-?%\\}|\\{\\{(?!计数|合"
+                    + "计)([^{}]{0,500}?)\\}\\}",
             Pattern.DOTALL);
 
     /** A link to an address that a tag computes. */
@@ -24,7 +26,8 @@ final class TemplateTags {
             Pattern.compile("(!?)\\[([^\\]\n]*)\\]\\(([^()\n]*(?:\\{\\{|\\{%)[^\n]*?(?:\\}\\}|%\\})[^()\n]*)\\)");
 
     private static final Pattern SITE_PREFIX = Pattern.compile(
-            "^\\{\\{-?\\s*site\\.(?:baseurl|url)\\s*-?\\}\\}(?:\\{\\{-?\\s*site\\.baseurl\\s*-?\\}\\})?|^\\{%\\s*link\\s+");
+            "^\\{\\{-?\\s*site\\.(?:baseurl|url)\\s*-?\\}\\}(?:\\{\\{-?\\s*site\\.baseurl\\s*-?\\}\\})?|^"
+                    + "\\{%\\s*link\\s+");
     private static final Pattern ARGUMENT = Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
     private static final Set<String> PICTURES = Set.of("figure", "img", "image", "asset_img");
     private static final Map<String, String> CODE = Map.of(

@@ -13,14 +13,15 @@ import org.gongkai.write.document.Run;
 import org.gongkai.write.document.fact.BlockText;
 
 /**
- * Writes the body of an entry. Headings that were typed with {@code 一、} and {@code （一）} get the level that the site expects;
+ * Writes the body of an entry. Headings that were typed with {@code 一、} and {@code （一）} get the level that the site
+ * expects;
  * numbers of paragraphs are text, so that each keeps its number.
  */
 public final class BodyMarkdown {
 
     /** A number of a paragraph with blanks after it, before Chinese: without them it is no list item. */
-    private static final Pattern SPACED_NUMBER =
-            Pattern.compile("^(\\d{1,3}[.．、])[ \t\u3000\u00a0]+(?=[\\p{IsHan}“《（])");
+    private static final Pattern SPACED_NUMBER = Pattern.compile(
+            "^(\\d{1,3}[.．、]|[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百0-9]+[）)])[ \t\u3000\u00a0]+(?=[\\p{IsHan}“《（])");
 
     private static final Pattern ANNEX = Pattern.compile("附\\s*件\\s*[0-9０-９一二三四五六七八九十]*");
     private static final int HIGHEST = 2;
@@ -53,11 +54,19 @@ public final class BodyMarkdown {
                 afterItem = isItem;
             }
         }
+        String body = String.join("", parts);
+        StringBuilder definitions = new StringBuilder();
         for (int i = 0; i < footnotes.size(); i++) {
             String note = inlines.of(footnotes.get(i)).strip().replace("\\\n", " ");
-            parts.add((i == 0 ? "\n\n" : "\n") + "[^" + (i + 1) + "]: " + note);
+            String mark = "[^" + (i + 1) + "]";
+            if (body.contains(mark)) {
+                definitions.append(mark).append(": ").append(note).append('\n');
+            } else {
+                // Its reference went with the title or into a table of HTML; without one it would not be shown.
+                parts.add("\n\n注" + (i + 1) + "：" + note);
+            }
         }
-        return String.join("", parts).strip() + "\n";
+        return (String.join("", parts).strip() + "\n\n" + definitions).strip() + "\n";
     }
 
     /** Whether some paragraph was centred or moved to the right, which pages do not show. */
@@ -129,7 +138,7 @@ public final class BodyMarkdown {
 
     /** A heading; number signs at its end would close it. */
     private static String heading(String text, int level) {
-        return "#".repeat(level) + " " + text.replaceFirst("(?<=\\s)#(#*)$", "\\\\#$1");
+        return "#".repeat(level) + " " + withoutBlank(text).replaceFirst("(?<=\\s)#(#*)$", "\\\\#$1");
     }
 
     /** Headings are bold by their level. */

@@ -9,7 +9,10 @@ import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.fact.BlockText;
 
-/** Writes tables with one line for each row, if their head has one row; merged cells keep their spans in an attribute block. */
+/**
+ * Writes tables with one line for each row, if their head has one row; merged cells keep their spans in an attribute
+ * block.
+ */
 final class TableMarkdown {
 
     private static final Pattern NUMBER = Pattern.compile("[-+¥￥]?[0-9０-９][0-9０-９,，.．]*[%％]?");
