@@ -1,0 +1,37 @@
+package org.gongkai.write.document.word;
+
+import java.util.Locale;
+
+/** Says what a file is that has the name of a Word document and is none. */
+final class OtherFormat {
+
+    private static final String SAVE = "请在 Word 或 WPS 里打开，另存为 .docx 再导入";
+
+    private OtherFormat() {}
+
+    /** A sentence in Chinese for a file that begins with some characters. */
+    static String of(String head) {
+        String start = head.stripLeading().toLowerCase(Locale.ROOT).replaceFirst("^\u00EF\u00BB\u00BF", "");
+        if (head.isEmpty()) {
+            return "文件是空的（0 字节），可能没有保存或没有传完整";
+        }
+        if (start.startsWith("{\\rtf")) {
+            return "这是 RTF 文件，不是 Word 文件，虽然名字像；" + SAVE;
+        }
+        if (start.contains("<?mso-application")
+                || start.contains("<w:worddocument")
+                || start.contains("<pkg:package")) {
+            return "这是 Word 的 XML 文件；" + SAVE;
+        }
+        if (start.startsWith("<!doctype html") || start.contains("<html")) {
+            return "这是网页，不是 Word 文件，虽然名字像；请把文件名改成 .html 再导入，或者" + SAVE.substring(1);
+        }
+        if (start.startsWith("mime-version:")) {
+            return "这是单个文件的网页（.mht），不是 Word 文件；" + SAVE;
+        }
+        if (start.startsWith("%pdf-")) {
+            return "这是 PDF，不是 Word 文件；请导入原来的 Word 文件，PDF 可以作为附件添加";
+        }
+        return head.indexOf('\0') < 0 ? "这是纯文本或别的格式，不是 Word 文件；纯文本请把文件名改成 .txt 再导入" : "这不是 Word 文件，或者已经损坏；" + SAVE;
+    }
+}

@@ -1,0 +1,82 @@
+package org.gongkai.write.document.word.assemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.write.document.Block;
+import org.gongkai.write.document.Block.Alignment;
+import org.gongkai.write.document.Run;
+import org.gongkai.write.document.Run.Style;
+
+/** Makes blocks of the runs of a paragraph. */
+public final class BlockAssembler {
+
+    private static final int LOWEST_HEADING = 6;
+
+    private BlockAssembler() {}
+
+    /** The blocks of a paragraph; none if it is empty. */
+    public static List<Block> blocks(ParagraphShape shape, List<Run> runs) {
+        List<Block> blocks = new ArrayList<>();
+        List<List<Run>> pages = pages(runs);
+        for (int i = 0; i < pages.size(); i++) {
+            if (i > 0 || shape.breakBefore()) {
+                blocks.add(new Block.Break());
+            }
+            if (!Runs.trim(pages.get(i)).isEmpty()) {
+                blocks.add(block(shape, pages.get(i), i == 0));
+            }
+        }
+        if (blocks.isEmpty() && shape.cell() && !shape.label().number().isEmpty()) {
+            blocks.add(new Block.Paragraph(numbered(shape, List.of()), shape.alignment(), 0));
+        } else if (blocks.isEmpty() && shape.line()) {
+            blocks.add(new Block.Break());
+        }
+        return blocks;
+    }
+
+    private static Block block(ParagraphShape shape, List<Run> runs, boolean first) {
+        List<Run> text = first ? numbered(shape, Runs.trim(runs)) : Runs.trim(runs);
+        if (shape.heading() >= 0) {
+            return new Block.Heading(Math.min(shape.heading(), LOWEST_HEADING), Runs.withoutBold(text));
+        }
+        boolean pushed = shape.label().number().isEmpty() && shape.isPushedRight(Runs.text(runs));
+        return new Block.Paragraph(
+                text,
+                pushed ? Alignment.RIGHT : shape.alignment(),
+                first ? shape.label().bullet() : 0);
+    }
+
+    private static List<Run> numbered(ParagraphShape shape, List<Run> runs) {
+        if (shape.label().number().isEmpty()) {
+            return runs;
+        }
+        List<Run> all = new ArrayList<>();
+        String number = runs.isEmpty() ? shape.label().number() : shape.label().beforeText();
+        all.add(new Run.Text(number, Style.PLAIN, ""));
+        all.addAll(runs);
+        return Runs.joined(all);
+    }
+
+    private static List<List<Run>> pages(List<Run> runs) {
+        List<List<Run>> pages = new ArrayList<>();
+        List<Run> page = new ArrayList<>();
+        for (Run run : runs) {
+            if (run instanceof Run.Text text && text.text().contains(RunCollector.PAGE_BREAK)) {
+                String[] pieces = text.text().split(RunCollector.PAGE_BREAK, -1);
+                for (int i = 0; i < pieces.length; i++) {
+                    if (i > 0) {
+                        pages.add(page);
+                        page = new ArrayList<>();
+                    }
+                    if (!pieces[i].isEmpty()) {
+                        page.add(new Run.Text(pieces[i], text.style(), text.link()));
+                    }
+                }
+            } else {
+                page.add(run);
+            }
+        }
+        pages.add(page);
+        return pages;
+    }
+}

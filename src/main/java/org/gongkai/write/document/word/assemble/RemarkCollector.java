@@ -1,0 +1,111 @@
+package org.gongkai.write.document.word.assemble;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.Remark.Weight;
+
+/**
+ * Collects remarks with the place that has been reached. Paragraphs with content and outermost tables are counted from
+ * 1. Remarks that occur often become one with its places.
+ */
+public final class RemarkCollector {
+
+    private static final int PLACES = 5;
+    private static final int QUOTED = 200;
+
+    private final List<Remark> remarks = new ArrayList<>();
+    private final Map<String, Often> often = new LinkedHashMap<>();
+    private int paragraphs;
+    private int tables;
+    private int row;
+    private int depth;
+    private String story = "";
+
+    /** A remark that occurs several times. */
+    private record Often(Weight weight, int[] count, Set<String> places) {}
+
+    /** Shortens a text that a remark quotes. */
+    public static String quoted(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        int length = line.codePointCount(0, line.length());
+        return "“" + (length <= QUOTED ? line : line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "……") + "”";
+    }
+
+    /** Returns true if the text of a header or a footer says no more than the number of the page. */
+    public static boolean isPageNumber(String text) {
+        return text.matches("[\\s0-9０-９第共页/—–\\-·.]*");
+    }
+
+    /** The next paragraph begins. */
+    public void beginParagraph() {
+        paragraphs += depth == 0 && story.isEmpty() ? 1 : 0;
+    }
+
+    /** The paragraph that began has no content and is not counted. */
+    public void forgetParagraph() {
+        paragraphs -= depth == 0 && story.isEmpty() ? 1 : 0;
+    }
+
+    public void beginTable() {
+        depth++;
+        tables += depth == 1 && story.isEmpty() ? 1 : 0;
+        row = depth == 1 ? 0 : row;
+    }
+
+    public void beginRow() {
+        row += depth == 1 ? 1 : 0;
+    }
+
+    public void endTable() {
+        depth--;
+    }
+
+    /** A text apart from the body begins, such as 页眉; empty for the body. */
+    public void story(String name) {
+        story = name;
+    }
+
+    /** Something is missing from the result. */
+    public void leftOut(String text) {
+        remarks.add(new Remark(place(), text, Weight.LEFT_OUT));
+    }
+
+    /** Something was converted. */
+    public void note(String text) {
+        remarks.add(new Remark(place(), text, Weight.NOTE));
+    }
+
+    /** Counts what may occur often; {@code {n}} in the text becomes the number of times. */
+    public void count(String text, Weight weight) {
+        Often same = often.computeIfAbsent(text, any -> new Often(weight, new int[1], new LinkedHashSet<>()));
+        same.count()[0]++;
+        same.places().add(place());
+    }
+
+    private String place() {
+        if (!story.isEmpty()) {
+            return story;
+        }
+        if (depth > 0) {
+            return "表格" + tables + "第" + row + "行";
+        }
+        return paragraphs == 0 ? "" : "第" + paragraphs + "段";
+    }
+
+    /** Returns all remarks. */
+    public List<Remark> remarks() {
+        List<Remark> all = new ArrayList<>(remarks);
+        often.forEach((text, same) -> {
+            List<String> places = same.places().stream().limit(PLACES).toList();
+            String more = same.places().size() > PLACES ? "等" : "";
+            String counted = text.replace("{n}", Integer.toString(same.count()[0]));
+            all.add(new Remark(String.join("、", places) + more, counted, same.weight()));
+        });
+        return all;
+    }
+}

@@ -1,0 +1,132 @@
+package org.gongkai.write.document.word.assemble;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.write.document.Remark.Weight;
+
+/** Characters that look like the glyphs of fonts whose character codes mean something else. */
+public final class SymbolFonts {
+
+    private static final int PRIVATE = 0xF000;
+
+    private static final Map<String, Map<Integer, String>> FONTS = Map.of(
+            "symbol",
+            glyphs(
+                    0x20,
+                    " !∀#∃%&∍()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼",
+                    0xA0,
+                    "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑",
+                    0xF1,
+                    "〉∫"),
+            "wingdings",
+            glyphs(
+                    0x20,
+                    " ✏✂✁",
+                    0x28,
+                    "☎✆✉",
+                    0x36,
+                    "⌛⌨",
+                    0x3F,
+                    "✍✍✌",
+                    0x45,
+                    "☜☞☝☟✋☺",
+                    0x4C,
+                    "☹",
+                    0x4E,
+                    "☠⚐⚑✈☼",
+                    0x54,
+                    "❄",
+                    0x56,
+                    "✞",
+                    0x58,
+                    "✠✡☪☯ॐ☸♈♉♊♋♌♍♎♏♐♑♒♓&&●❍■□□❑❒◆◆◆❖◆☒⌂⌘❀✿❝❞",
+                    0x80,
+                    "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿",
+                    0x9E,
+                    "·•▪○○○◉◎",
+                    0xA7,
+                    "▪□",
+                    0xAA,
+                    "✦★✶✴✹✵",
+                    0xB5,
+                    "✪✰",
+                    0xD5,
+                    "⌫⌦",
+                    0xD8,
+                    "➢",
+                    0xDF,
+                    "←→↑↓↖↗↙↘←➔↑↓↖↗↙↘⇦⇨⇧⇩⇔⇳⇖⇗⇙⇘▭▫✗✓☒☑"),
+            "wingdings 2",
+            glyphs(0x4F, "✗✓☒☑☒☒", 0x69, "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿", 0xA2, "■□"),
+            "wingdings 3",
+            glyphs(0x66, "←→↑↓", 0x70, "▲▼△▽◀▶◁▷", 0x7D, "▶"),
+            "webdings",
+            glyphs(0x33, "◀▶▲▼", 0x61, "✓", 0x63, "□", 0x67, "■", 0x6E, "●", 0x72, "✗"));
+
+    private SymbolFonts() {}
+
+    /** Returns true if the codes of a font are not those of Unicode. */
+    public static boolean is(String font) {
+        return FONTS.containsKey(font.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns true for a character that means something in a symbol font only. */
+    public static boolean isPrivate(int character) {
+        return character >= PRIVATE && character <= PRIVATE + 0xFF;
+    }
+
+    /** The character for a glyph; empty if there is none. */
+    public static Optional<String> character(String font, int code) {
+        int low = isPrivate(code) ? code - PRIVATE : code;
+        return Optional.ofNullable(FONTS.getOrDefault(font.strip().toLowerCase(Locale.ROOT), Map.of())
+                .get(low));
+    }
+
+    /**
+     * The characters that are seen where others are stored. What is not known becomes a box, and is reported.
+     *
+     * @param font the font of the characters, if it is a symbol font or states a code for each; empty otherwise
+     */
+    public static String seen(String text, String font, RemarkCollector remarks) {
+        boolean coded = is(font);
+        if (!coded && text.codePoints().noneMatch(SymbolFonts::isPrivate)) {
+            return text;
+        }
+        if (font.isEmpty()) {
+            remarks.count("没有注明字体的符号{n}处，按常用的 Wingdings 字体认出，请核对", Weight.NOTE);
+        }
+        StringBuilder seen = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (isPrivate(point) || coded && point > ' ' && point < 0x100) {
+                Optional<String> character = character(font.isEmpty() ? "Wingdings" : font, point);
+                if (character.isEmpty()) {
+                    remarks.leftOut("符号字体里的符号不能辨认，用“□”代替了，请对照原文改正");
+                }
+                seen.append(character.orElse("□"));
+            } else {
+                seen.appendCodePoint(point);
+            }
+        });
+        return seen.toString();
+    }
+
+    /** Returns true if a glyph of a list says more than that an item begins there. */
+    public static boolean isMark(String glyph) {
+        return Set.of("☐", "□", "☑", "☒", "✓", "✔", "✗", "✘", "√", "×", "❑", "❒")
+                .contains(glyph);
+    }
+
+    private static Map<Integer, String> glyphs(Object... rows) {
+        Map<Integer, String> glyphs = new HashMap<>();
+        for (int i = 0; i < rows.length; i += 2) {
+            int code = (Integer) rows[i];
+            for (int character : ((String) rows[i + 1]).codePoints().toArray()) {
+                glyphs.put(code++, Character.toString(character));
+            }
+        }
+        return Map.copyOf(glyphs);
+    }
+}

@@ -1,0 +1,174 @@
+package org.gongkai.write.document.word.binary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.hwpf.usermodel.HeaderStories;
+import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.gongkai.write.document.Block;
+import org.gongkai.write.document.FormatReader.UnreadableDocument;
+import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.Run;
+import org.gongkai.write.document.word.OptionalContent;
+import org.gongkai.write.document.word.assemble.FieldStack;
+import org.gongkai.write.document.word.assemble.NoteAssembler;
+import org.gongkai.write.document.word.assemble.PictureCollector;
+import org.gongkai.write.document.word.assemble.RemarkCollector;
+
+/** Reads the binary format of Word 97 to 2003, in which WPS stores its own documents too. */
+public final class DocReader {
+
+    private static final String SAVE = "请在 Word 或 WPS 里打开，另存为 .docx 再导入";
+
+    private static final String PROTECTED = "文件设了打开密码，请在 Word 或 WPS 里去掉密码再导入";
+    private static final String MAIN = "WordDocument";
+
+    /** The byte of the main stream whose lowest bit says that the rest is encrypted. */
+    private static final int ENCRYPTED = 11;
+
+    private final Set<OptionalContent> wanted;
+
+    /** @param wanted content to take over that is left out otherwise */
+    public DocReader(Set<OptionalContent> wanted) {
+        this.wanted = Set.copyOf(wanted);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws UnreadableDocument if it is damaged, protected or of another kind
+     * @throws IOException if the file cannot be read
+     */
+    public ImportedDocument read(Path file) throws IOException {
+        try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
+            other(system.getRoot());
+            try (HWPFDocument document = new HWPFDocument(system)) {
+                return read(document);
+            }
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableDocument(PROTECTED, e);
+        } catch (OldWordFileFormatException e) {
+            throw new UnreadableDocument("这是 Word 95 或更早的文件；" + SAVE, e);
+        } catch (UnreadableDocument e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableDocument("文件已损坏，或者是读不了的旧格式；" + SAVE, e);
+        }
+    }
+
+    /** Refuses what has the same container as Word documents and is none. */
+    private static void other(DirectoryNode root) throws IOException {
+        Set<String> names = root.getEntryNames();
+        if (names.contains("EncryptedPackage") || names.contains(MAIN) && isEncrypted(root)) {
+            throw new UnreadableDocument(PROTECTED);
+        }
+        if (names.contains(MAIN)) {
+            return;
+        }
+        if (names.contains("Workbook") || names.contains("Book")) {
+            throw new UnreadableDocument("这是 Excel 表格，不是 Word 文件；请把表格粘贴到条目里，或者作为附件添加");
+        }
+        throw new UnreadableDocument(
+                names.contains("PowerPoint Document")
+                        ? "这是演示文稿，不是 Word 文件；请作为附件添加"
+                        : "这不是 Word 文件，也不是能读的 WPS 文件；" + SAVE);
+    }
+
+    private static boolean isEncrypted(DirectoryNode root) throws IOException {
+        try (InputStream main = root.createDocumentInputStream(MAIN)) {
+            byte[] head = main.readNBytes(ENCRYPTED + 1);
+            return head.length > ENCRYPTED && (head[ENCRYPTED] & 1) != 0;
+        }
+    }
+
+    private ImportedDocument read(HWPFDocument document) {
+        DocStory story = new DocStory(
+                document,
+                new DocNumbering(document),
+                new PictureCollector(),
+                new RemarkCollector(),
+                new DocNotes(document),
+                wanted);
+        FieldStack fields = new FieldStack();
+        List<Block> blocks = new ArrayList<>(DocBody.blocks(document.getRange(), story, fields, 0));
+        fields.finish(story.remarks());
+        List<List<Run>> notes = new ArrayList<>();
+        for (int i = 0; i < story.notes().referred().size(); i++) {
+            story.remarks().story("注" + (i + 1));
+            notes.add(NoteAssembler.runs(DocBody.blocks(story.notes().referred().get(i), story, new FieldStack(), 0)));
+        }
+        boxes(story, blocks);
+        outside(story);
+        return new ImportedDocument(
+                Map.of(),
+                blocks,
+                notes,
+                story.pictures().pictures(),
+                story.remarks().remarks());
+    }
+
+    private void boxes(DocStory story, List<Block> blocks) {
+        Range boxes = story.document().getMainTextboxRange();
+        story.remarks().story("");
+        if (wanted.contains(OptionalContent.TEXT_BOXES)) {
+            blocks.addAll(DocBody.blocks(boxes, story, new FieldStack(), 0));
+        } else if (!plain(boxes.text()).isEmpty()) {
+            story.remarks().story("文本框");
+            story.remarks().leftOut("文本框没有导入，里面的文字是：" + RemarkCollector.quoted(plain(boxes.text())));
+        }
+    }
+
+    private static void outside(DocStory story) {
+        HWPFDocument document = story.document();
+        String comments = plain(document.getCommentsRange().text());
+        if (!comments.isEmpty()) {
+            story.remarks().story("批注");
+            story.remarks().leftOut("批注的文字：" + RemarkCollector.quoted(comments));
+        }
+        HeaderStories stories = new HeaderStories(document);
+        tell(
+                story,
+                "页眉",
+                stories.getFirstHeaderSubrange(),
+                stories.getOddHeaderSubrange(),
+                stories.getEvenHeaderSubrange());
+        tell(
+                story,
+                "页脚",
+                stories.getFirstFooterSubrange(),
+                stories.getOddFooterSubrange(),
+                stories.getEvenFooterSubrange());
+    }
+
+    /** Reports headers or footers that say more than the number of the page; those that do not exist are null. */
+    private static void tell(DocStory story, String name, Range... ranges) {
+        story.remarks().story(name);
+        Set<String> texts = new LinkedHashSet<>();
+        Stream.of(ranges).filter(Objects::nonNull).forEach(range -> texts.add(plain(range.text())));
+        for (String text : texts) {
+            if (!RemarkCollector.isPageNumber(text)) {
+                story.remarks().leftOut(name + "没有导入，文字是：" + RemarkCollector.quoted(text));
+            }
+        }
+    }
+
+    /** The characters of a text without codes of fields, results of those for pages, and marks. */
+    private static String plain(String text) {
+        return text.replaceAll("\u0013[^\u0014\u0015]*PAGE[^\u0015]*\u0015", "")
+                .replaceAll("\u0013[^\u0014\u0015]*\u0014?", "")
+                .replaceAll("[\u0000-\u001F]", " ")
+                .strip();
+    }
+}

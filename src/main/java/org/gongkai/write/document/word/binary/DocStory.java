@@ -1,0 +1,25 @@
+package org.gongkai.write.document.word.binary;
+
+import java.util.Set;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.gongkai.write.document.word.OptionalContent;
+import org.gongkai.write.document.word.assemble.PictureCollector;
+import org.gongkai.write.document.word.assemble.RemarkCollector;
+
+/**
+ * What reading a part of a document needs.
+ *
+ * @param document the document
+ * @param numbering its lists and the numbers that they have reached
+ * @param pictures the pictures so far
+ * @param remarks the remarks so far
+ * @param notes the notes so far
+ * @param wanted content to take over that is left out otherwise
+ */
+record DocStory(
+        HWPFDocument document,
+        DocNumbering numbering,
+        PictureCollector pictures,
+        RemarkCollector remarks,
+        DocNotes notes,
+        Set<OptionalContent> wanted) {}

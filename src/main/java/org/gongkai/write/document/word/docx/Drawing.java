@@ -1,0 +1,114 @@
+package org.gongkai.write.document.word.docx;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.write.document.Remark.Weight;
+import org.gongkai.write.document.Run;
+import org.gongkai.write.document.word.assemble.AlternativeText;
+import org.gongkai.write.document.word.assemble.PictureCollector;
+import org.gongkai.write.document.word.assemble.RemarkCollector;
+import org.gongkai.write.document.word.opc.Relation;
+import org.gongkai.write.document.word.opc.XmlElement;
+
+/**
+ * Pictures, shapes and embedded objects at a place of a text.
+ *
+ * @param pictures references to the pictures
+ * @param boxes the content of text boxes
+ */
+record Drawing(List<Run> pictures, List<XmlElement> boxes) {
+
+    static Drawing read(XmlElement root, Story story) throws IOException {
+        Drawing drawing = new Drawing(new ArrayList<>(), new ArrayList<>());
+        boolean told;
+        XmlElement object = root.first("o:OLEObject");
+        String formula = object.attribute("ProgID");
+        if (object.exists() || root.is("w:object")) {
+            story.remarks().leftOut("嵌入的对象没有导入" + (formula.isEmpty() ? "" : "（" + formula + "）") + "，请另存为图片或附件");
+            told = true;
+        } else {
+            told = drawing.walk(root, root.first("wp:docPr"), story);
+        }
+        if (!told && drawing.pictures.isEmpty() && drawing.boxes.isEmpty()) {
+            story.remarks().count("画的线条、图形{n}个没有导入", Weight.NOTE);
+        }
+        return drawing;
+    }
+
+    /** Walks through a drawing; returns true if something was reported. */
+    private boolean walk(XmlElement parent, XmlElement description, Story story) throws IOException {
+        boolean told = false;
+        for (XmlElement child : parent.children()) {
+            switch (child.name()) {
+                case "w:txbxContent" -> told |= child.first("w:p").exists() && boxes.add(child);
+                case "a:blip" -> told |= blip(child, parent, description, story);
+                case "v:imagedata" -> {
+                    String text = parent.attribute("alt");
+                    told |= picture(child.attribute("r:id"), text, story);
+                }
+                case "a:graphicData" -> told |= graphic(child, description, story);
+                case "v:textpath" -> {
+                    story.remarks().leftOut("艺术字没有导入，文字是：" + RemarkCollector.quoted(child.attribute("string")));
+                    told = true;
+                }
+                default -> told |= walk(child, description, story);
+            }
+        }
+        return told;
+    }
+
+    private boolean graphic(XmlElement data, XmlElement description, Story story) throws IOException {
+        String kind = data.attribute("uri");
+        if (kind.endsWith("/chart") || kind.contains("/chartex")) {
+            story.remarks().leftOut("图表没有导入，请另存为图片，并把数据写成表格");
+            return true;
+        }
+        if (kind.endsWith("/diagram")) {
+            String part = data.first("dgm:relIds").attribute("r:dm");
+            Optional<Relation> relation = story.relation(part);
+            String text = relation.isPresent()
+                    ? PlainText.of(story.file().xml(relation.get().target()))
+                    : "";
+            story.remarks().leftOut("SmartArt 图示没有导入" + (text.isEmpty() ? "" : "，文字是：" + RemarkCollector.quoted(text)));
+            return true;
+        }
+        return walk(data, description, story);
+    }
+
+    private boolean blip(XmlElement blip, XmlElement fill, XmlElement description, Story story) throws IOException {
+        if (!blip.attribute("r:link").isEmpty() && blip.attribute("r:embed").isEmpty()) {
+            story.remarks().leftOut("图片只是链接到别处，文件里没有，没有导入");
+            return true;
+        }
+        XmlElement crop = fill.child("a:srcRect");
+        boolean cropped = List.of("l", "t", "r", "b").stream().anyMatch(side -> crop.number(side, 0) > 0);
+        if (cropped) {
+            story.remarks().leftOut("图片在 Word 里裁剪过，导入的是没有裁剪的整幅图，裁掉的部分也看得见，请核对");
+        }
+        String text = description.attribute("descr");
+        return picture(blip.attribute("r:embed"), text, story);
+    }
+
+    private boolean picture(String id, String text, Story story) throws IOException {
+        Optional<Relation> relation = story.relation(id);
+        if (relation.isPresent() && relation.get().external()) {
+            story.remarks().leftOut("图片只是链接到别处，文件里没有，没有导入");
+            return true;
+        }
+        Optional<byte[]> bytes =
+                relation.isPresent() ? story.file().bytes(relation.get().target()) : Optional.empty();
+        if (bytes.isEmpty()) {
+            story.remarks().leftOut("图片在文件里找不到，没有导入");
+            return true;
+        }
+        Optional<String> name = story.pictures().add(relation.get().target(), bytes.get());
+        if (name.isEmpty()) {
+            story.remarks().leftOut(PictureCollector.otherType(bytes.get()) + "浏览器显示不了，没有导入，请另存为 PNG 再插入");
+            return true;
+        }
+        pictures.add(new Run.Image(name.get(), AlternativeText.of(text)));
+        return false;
+    }
+}

@@ -1,0 +1,212 @@
+package org.gongkai.write.document.word.docx;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.write.document.Remark.Weight;
+import org.gongkai.write.document.Run;
+import org.gongkai.write.document.Run.Style;
+import org.gongkai.write.document.word.OptionalContent;
+import org.gongkai.write.document.word.assemble.FieldEnd;
+import org.gongkai.write.document.word.assemble.FieldStack;
+import org.gongkai.write.document.word.assemble.LinkAddress;
+import org.gongkai.write.document.word.assemble.RemarkCollector;
+import org.gongkai.write.document.word.assemble.RunCollector;
+import org.gongkai.write.document.word.opc.Relation;
+import org.gongkai.write.document.word.opc.XmlElement;
+
+/** Reads the content of a paragraph. */
+final class ParagraphText {
+
+    private final Story story;
+    private final FieldStack fields;
+    private final XmlElement properties;
+    private final RunCollector runs = new RunCollector();
+    private final List<XmlElement> boxes = new ArrayList<>();
+    private final StringBuilder hidden = new StringBuilder();
+    private String link = "";
+
+    /**
+     * @param fields the fields that are open where the paragraph begins
+     * @param properties the properties of the paragraph
+     */
+    ParagraphText(Story story, FieldStack fields, XmlElement properties) {
+        this.story = story;
+        this.fields = fields;
+        this.properties = properties;
+    }
+
+    /** Reads a paragraph and returns its runs. */
+    List<Run> read(XmlElement paragraph) throws IOException {
+        children(paragraph);
+        if (hidden.length() > 0 && !hidden.toString().isBlank()) {
+            story.remarks()
+                    .leftOut("隐藏文字" + hidden.codePoints().count() + "字没有导入："
+                            + RemarkCollector.quoted(hidden.toString()));
+        }
+        return runs.runs();
+    }
+
+    /** The text boxes that are anchored in the paragraph. */
+    List<XmlElement> boxes() {
+        return List.copyOf(boxes);
+    }
+
+    private void children(XmlElement parent) throws IOException {
+        for (XmlElement child : parent.children()) {
+            inline(child);
+        }
+    }
+
+    private void inline(XmlElement element) throws IOException {
+        switch (element.name()) {
+            case "w:pPr", "w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr" -> {
+                // Properties contain no text.
+            }
+            case "w:r" -> run(element);
+            case "w:hyperlink" -> hyperlink(element);
+            case "w:ins", "w:moveTo" -> {
+                story.remarks().count(Revisions.inserted(element), Weight.NOTE);
+                children(element);
+            }
+            case "w:del", "w:moveFrom" -> Revisions.deleted(element, story.remarks());
+            case "w:sdt" -> contentControl(element);
+            case "w:fldSimple" -> {
+                fields.begin(FormField.preset(element.child("w:ffData")));
+                fields.code(element.attribute("w:instr"));
+                fields.separate();
+                children(element);
+                endField();
+            }
+            case "m:oMath", "m:oMathPara" -> formula(element);
+            case "w:subDoc" -> story.remarks().leftOut("这里插入的子文档没有导入");
+            default -> children(element);
+        }
+    }
+
+    private void hyperlink(XmlElement element) throws IOException {
+        String outer = link;
+        link = story.relation(element.attribute("r:id"))
+                .filter(Relation::external)
+                .map(relation -> LinkAddress.checked(relation.target(), story.remarks()))
+                .orElse(link);
+        children(element);
+        link = outer;
+    }
+
+    private void contentControl(XmlElement control) throws IOException {
+        XmlElement content = control.child("w:sdtContent");
+        if (control.child("w:sdtPr").child("w:showingPlcHdr").isOn()) {
+            story.remarks().leftOut("没有填写的内容控件，提示文字没有导入：" + RemarkCollector.quoted(PlainText.of(content)));
+        } else {
+            children(content);
+        }
+    }
+
+    private void formula(XmlElement element) {
+        if (fields.isShown()) {
+            shown(FormulaText.of(element), Style.PLAIN);
+            story.remarks().count("公式{n}个写成了一行文字，请核对", Weight.NOTE);
+        }
+    }
+
+    private void run(XmlElement run) throws IOException {
+        RunProperties how = RunProperties.of(run.child("w:rPr"), properties, story.styles());
+        if (how.hidden() && !story.wanted().contains(OptionalContent.HIDDEN_TEXT)) {
+            for (XmlElement child : run.children()) {
+                field(child);
+                hidden.append(fields.isShown() && child.is("w:t") ? child.text() : "");
+            }
+            return;
+        }
+        for (XmlElement child : run.children()) {
+            piece(child, how);
+        }
+    }
+
+    private void field(XmlElement child) throws IOException {
+        if (child.is("w:instrText")) {
+            fields.code(child.text());
+        } else if (child.is("w:fldChar")) {
+            switch (child.attribute("w:fldCharType")) {
+                case "begin" -> fields.begin(FormField.preset(child.child("w:ffData")));
+                case "separate" -> fields.separate();
+                default -> endField();
+            }
+        }
+    }
+
+    private void endField() {
+        FieldEnd.of(fields, story.remarks()).ifPresent(text -> shown(text, Style.PLAIN));
+    }
+
+    private void piece(XmlElement child, RunProperties how) throws IOException {
+        switch (child.name()) {
+            case "w:t" -> text(Texts.of(child), how);
+            case "w:tab", "w:ptab" -> shown("\t", how.style());
+            case "w:br" -> lineBreak(child.attribute("w:type"), how);
+            case "w:cr" -> shown("\n", how.style());
+            case "w:noBreakHyphen" -> shown("-", how.style());
+            case "w:sym" -> symbol(child, how);
+            case "w:instrText", "w:fldChar" -> field(child);
+            case "w:footnoteReference", "w:endnoteReference" -> note(child);
+            case "w:commentReference" -> story.notes().comment(child).ifPresent(this::comment);
+            case "w:drawing", "w:pict", "w:object" -> drawing(child);
+            case "w:ruby" -> ruby(child);
+            case "w:contentPart" -> story.remarks().leftOut("墨迹（手写笔迹）没有导入");
+            default -> {
+                // Marks without characters of their own.
+            }
+        }
+    }
+
+    private void text(String stored, RunProperties how) {
+        if (fields.isShown()) {
+            shown(how.seen(stored, story.remarks()), how.style());
+        }
+    }
+
+    private void symbol(XmlElement symbol, RunProperties how) {
+        String code = symbol.attribute("w:char");
+        if (code.matches("[0-9A-Fa-f]{1,5}")) {
+            String character = Character.toString(Integer.parseInt(code, 16));
+            text(character, new RunProperties(how.style(), false, false, symbol.attribute("w:font")));
+        }
+    }
+
+    private void lineBreak(String type, RunProperties how) {
+        shown(type.equals("page") ? RunCollector.PAGE_BREAK : "\n", how.style());
+    }
+
+    private void note(XmlElement reference) {
+        int index = fields.isShown() ? story.notes().refer(reference) : -1;
+        if (index >= 0) {
+            runs.run(new Run.Footnote(index));
+        }
+    }
+
+    private void comment(XmlElement comment) {
+        story.remarks().leftOut("批注没有导入：" + RemarkCollector.quoted(PlainText.of(comment)));
+    }
+
+    private void drawing(XmlElement drawing) throws IOException {
+        if (fields.isShown()) {
+            Drawing read = Drawing.read(drawing, story);
+            read.pictures().forEach(runs::run);
+            fields.shown(read.pictures().isEmpty() ? "" : "\uFFFC");
+            boxes.addAll(read.boxes());
+        }
+    }
+
+    private void ruby(XmlElement ruby) throws IOException {
+        children(ruby.child("w:rubyBase"));
+        shown("（" + PlainText.of(ruby.child("w:rt")) + "）", Style.PLAIN);
+    }
+
+    private void shown(String text, Style style) {
+        if (!text.isEmpty() && fields.isShown()) {
+            fields.shown(text);
+            runs.text(text, style, link.isEmpty() ? LinkAddress.checked(fields.link(), story.remarks()) : link);
+        }
+    }
+}

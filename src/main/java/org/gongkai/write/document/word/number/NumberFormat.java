@@ -1,0 +1,171 @@
+package org.gongkai.write.document.word.number;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Writes the numbers of lists in the formats that word processors offer, by their names in Office Open XML. */
+public final class NumberFormat {
+
+    /** The names in the order of the codes in the binary format. */
+    private static final List<String> BY_CODE = List.of(
+            "decimal",
+            "upperRoman",
+            "lowerRoman",
+            "upperLetter",
+            "lowerLetter",
+            "ordinal",
+            "cardinalText",
+            "ordinalText",
+            "hex",
+            "chicago",
+            "ideographDigital",
+            "japaneseCounting",
+            "aiueo",
+            "iroha",
+            "decimalFullWidth",
+            "decimalHalfWidth",
+            "japaneseLegal",
+            "japaneseDigitalTenThousand",
+            "decimalEnclosedCircle",
+            "decimalFullWidth2",
+            "aiueoFullWidth",
+            "irohaFullWidth",
+            "decimalZero",
+            "bullet",
+            "ganada",
+            "chosung",
+            "decimalEnclosedFullstop",
+            "decimalEnclosedParen",
+            "decimalEnclosedCircleChinese",
+            "ideographEnclosedCircle",
+            "ideographTraditional",
+            "ideographZodiac",
+            "ideographZodiacTraditional",
+            "taiwaneseCounting",
+            "ideographLegalTraditional",
+            "taiwaneseCountingThousand",
+            "taiwaneseDigital",
+            "chineseCounting",
+            "chineseLegalSimplified",
+            "chineseCountingThousand");
+
+    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+    private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
+    private static final String NOTE_SIGNS = "*†‡§";
+    private static final int[] ROMAN_VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
+    private static final String[] ROMAN = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+    private static final int LARGEST = 1_000_000;
+
+    private NumberFormat() {}
+
+    /** The name of a format of the binary format; no number for an unknown code. */
+    public static String name(int code) {
+        return code >= 0 && code < BY_CODE.size() ? BY_CODE.get(code) : "none";
+    }
+
+    /** Writes a number; in decimal digits if a format has no character for it or is not known. */
+    public static String write(String format, int number) {
+        if (format.equals("none")) {
+            return "";
+        }
+        if (number < 0 || number > LARGEST) {
+            return Integer.toString(number);
+        }
+        return switch (format) {
+            case "upperRoman" -> roman(number);
+            case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
+            case "upperLetter" -> letters(number, 'A');
+            case "lowerLetter" -> letters(number, 'a');
+            case "chicago" -> repeated(number, NOTE_SIGNS);
+            case "ordinal" -> number + ending(number);
+            case "hex" -> Integer.toHexString(number).toUpperCase(Locale.ROOT);
+            case "decimalZero", "decimalZero2" -> String.format(Locale.ROOT, "%02d", number);
+            case "decimalZero3" -> String.format(Locale.ROOT, "%03d", number);
+            case "decimalZero4" -> String.format(Locale.ROOT, "%04d", number);
+            case "decimalZero5" -> String.format(Locale.ROOT, "%05d", number);
+            case "numberInDash" -> "- " + number + " -";
+            case "decimalFullWidth", "decimalFullWidth2" -> fullWidth(number);
+            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> from('①', 1, 20, number);
+            case "decimalEnclosedParen" -> from('⑴', 1, 20, number);
+            case "decimalEnclosedFullstop" -> from('⒈', 1, 20, number);
+            case "ideographEnclosedCircle" -> from('㊀', 1, 10, number);
+            case "ideographTraditional" -> in(STEMS, number);
+            case "ideographZodiac" -> in(BRANCHES, number);
+            case "ideographZodiacTraditional" ->
+                number < 1 ? "" : in(STEMS, (number - 1) % 10 + 1) + in(BRANCHES, (number - 1) % 12 + 1);
+            default -> chinese(format, number);
+        };
+    }
+
+    private static String chinese(String format, int number) {
+        return switch (format) {
+            case "chineseCounting", "taiwaneseCounting" ->
+                number < 100 ? ChineseNumerals.SIMPLE.counted(number, true) : ChineseNumerals.digitByDigit(number);
+            case "chineseCountingThousand", "taiwaneseCountingThousand", "japaneseCounting" ->
+                ChineseNumerals.SIMPLE.counted(number, true);
+            case "chineseLegalSimplified" -> ChineseNumerals.LEGAL.counted(number, false);
+            case "ideographLegalTraditional", "japaneseLegal" ->
+                ChineseNumerals.LEGAL_TRADITIONAL.counted(number, false);
+            case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand" ->
+                ChineseNumerals.digitByDigit(number);
+            default -> Integer.toString(number);
+        };
+    }
+
+    private static String roman(int number) {
+        StringBuilder text = new StringBuilder();
+        int rest = number > 3_999 ? 0 : number;
+        for (int i = 0; i < ROMAN.length; i++) {
+            for (; rest >= ROMAN_VALUES[i]; rest -= ROMAN_VALUES[i]) {
+                text.append(ROMAN[i]);
+            }
+        }
+        return text.length() == 0 ? Integer.toString(number) : text.toString();
+    }
+
+    /** a to z, then aa, bb and so on. */
+    private static String letters(int number, char first) {
+        if (number < 1 || number > 26 * 10) {
+            return Integer.toString(number);
+        }
+        return Character.toString(first + (number - 1) % 26).repeat((number - 1) / 26 + 1);
+    }
+
+    private static String repeated(int number, String signs) {
+        if (number < 1 || number > signs.length() * 10) {
+            return Integer.toString(number);
+        }
+        int index = (number - 1) % signs.length();
+        return signs.substring(index, index + 1).repeat((number - 1) / signs.length() + 1);
+    }
+
+    private static String ending(int number) {
+        if (number / 10 % 10 == 1) {
+            return "th";
+        }
+        return switch (number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
+    }
+
+    private static String fullWidth(int number) {
+        StringBuilder text = new StringBuilder();
+        Integer.toString(number).chars().forEach(digit -> text.append((char) (digit - '0' + '０')));
+        return text.toString();
+    }
+
+    private static String from(char first, int least, int most, int number) {
+        return number >= least && number <= most
+                ? Character.toString(first + number - least)
+                : Integer.toString(number);
+    }
+
+    private static String in(String characters, int number) {
+        return number >= 1 && number <= characters.length()
+                ? characters.substring(number - 1, number)
+                : Integer.toString(number);
+    }
+}

@@ -1,0 +1,137 @@
+package org.gongkai.write.document.word.opc;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.gongkai.write.document.FormatReader.UnreadableDocument;
+
+/** The parts of an Office Open XML file. Names are compared without regard to case, as the format demands. */
+public final class PackageFile implements AutoCloseable {
+
+    private static final String DAMAGED = "文件已损坏或没有传完整，请在 Word 或 WPS 里打开后另存一份";
+
+    private final ZipFile zip;
+    private final Map<String, ZipEntry> entries = new HashMap<>();
+    private final Budget budget;
+
+    private PackageFile(ZipFile zip, Budget budget) {
+        this.zip = zip;
+        this.budget = budget;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws UnreadableDocument if it is damaged or beyond a limit
+     */
+    public static PackageFile open(Path file, DocumentLimits limits) throws IOException {
+        long size = Files.size(file);
+        try {
+            PackageFile opened =
+                    new PackageFile(new ZipFile(file.toFile(), StandardCharsets.UTF_8), new Budget(limits, size));
+            opened.index(limits);
+            return opened;
+        } catch (ZipException | IllegalArgumentException e) {
+            throw new UnreadableDocument(DAMAGED, e);
+        }
+    }
+
+    private void index(DocumentLimits limits) throws IOException {
+        if (zip.size() > limits.parts()) {
+            zip.close();
+            throw Budget.refused("里面的部件过多");
+        }
+        Collections.list(zip.entries()).forEach(entry -> entries.putIfAbsent(key(entry.getName()), entry));
+    }
+
+    /** The name of the main part; empty if the file is no Office Open XML file. */
+    public Optional<String> mainPart() throws IOException {
+        return relations("").values().stream()
+                .filter(each -> each.type().endsWith("/officeDocument"))
+                .map(Relation::target)
+                .findFirst();
+    }
+
+    public boolean has(String part) {
+        return entries.containsKey(key(part));
+    }
+
+    /** The root of a part; {@link XmlElement#NONE} if there is no such part. */
+    public XmlElement xml(String part) throws IOException {
+        ZipEntry entry = entries.get(key(part));
+        if (entry == null) {
+            return XmlElement.NONE;
+        }
+        try (InputStream in = new Counted(zip.getInputStream(entry), budget)) {
+            return new XmlTree(budget).parse(in);
+        }
+    }
+
+    /** The bytes of a part; empty if there is no such part or it is damaged. */
+    public Optional<byte[]> bytes(String part) throws IOException {
+        ZipEntry entry = entries.get(key(part));
+        if (entry == null) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (InputStream in = new Counted(zip.getInputStream(entry), budget)) {
+            in.transferTo(bytes);
+        } catch (ZipException | EOFException e) {
+            return Optional.empty();
+        }
+        return Optional.of(bytes.toByteArray());
+    }
+
+    /** The relations of a part to others by their ids, or those of the whole file for an empty name. */
+    public Map<String, Relation> relations(String part) throws IOException {
+        int slash = part.lastIndexOf('/');
+        XmlElement root = xml(part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels");
+        Map<String, Relation> relations = new HashMap<>();
+        for (XmlElement each : root.children()) {
+            boolean external = each.attribute("TargetMode").equalsIgnoreCase("External");
+            String target = each.attribute("Target");
+            relations.put(
+                    each.attribute("Id"),
+                    new Relation(
+                            each.attribute("Type"),
+                            external ? target : resolve(part.substring(0, slash + 1), target),
+                            external));
+        }
+        return relations;
+    }
+
+    /** Resolves a reference to another part; the result never leaves the file. */
+    private static String resolve(String folder, String target) {
+        String path = target.startsWith("/") ? target : folder + target;
+        StringBuilder resolved = new StringBuilder();
+        for (String step : path.split("[/\\\\]")) {
+            if (step.equals("..")) {
+                resolved.setLength(Math.max(0, resolved.lastIndexOf("/")));
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                resolved.append(resolved.length() == 0 ? "" : "/").append(step);
+            }
+        }
+        return resolved.toString();
+    }
+
+    private static String key(String name) {
+        return name.replace('\\', '/').toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

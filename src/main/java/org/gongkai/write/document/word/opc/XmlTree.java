@@ -1,0 +1,189 @@
+package org.gongkai.write.document.word.opc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.gongkai.write.document.FormatReader.UnreadableDocument;
+
+/** Parses a part. Of content that is stored in several ways for programs of different age, one way is taken. */
+final class XmlTree {
+
+    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final int DEEPEST = 400;
+    private static final XMLInputFactory FACTORY = factory();
+
+    /** Ends of namespaces, the same in transitional and strict files, and their usual prefixes. */
+    private static final List<Map.Entry<String, String>> PREFIXES = List.of(
+            Map.entry("/wordprocessingml/2006/main", "w:"),
+            Map.entry("/wordprocessingml/main", "w:"),
+            Map.entry("/officeDocument/2006/relationships", "r:"),
+            Map.entry("/officeDocument/relationships", "r:"),
+            Map.entry("/officeDocument/2006/math", "m:"),
+            Map.entry("/officeDocument/math", "m:"),
+            Map.entry("/drawingml/2006/main", "a:"),
+            Map.entry("/drawingml/main", "a:"),
+            Map.entry("/wordprocessingDrawing", "wp:"),
+            Map.entry("/drawingml/2006/picture", "pic:"),
+            Map.entry("/drawingml/picture", "pic:"),
+            Map.entry("/drawingml/2006/diagram", "dgm:"),
+            Map.entry("/drawingml/diagram", "dgm:"),
+            Map.entry("/wordprocessingShape", "wps:"),
+            Map.entry("/XML/1998/namespace", "xml:"),
+            Map.entry("/markup-compatibility/2006", "mc:"),
+            Map.entry("/word/2010/wordml", "w14:"),
+            Map.entry("microsoft-com:vml", "v:"),
+            Map.entry("microsoft-com:office:office", "o:"));
+
+    /** Extensions whose content this program reads itself; for the others the fallback is taken. */
+    private static final Set<String> UNDERSTOOD =
+            Set.of("wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14");
+
+    private final Budget budget;
+    private final Map<String, String> prefixes = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    /** An element whose end has not been read. */
+    private record Open(String name, List<String> attributes, List<XmlElement> children, StringBuilder text) {}
+
+    XmlTree(Budget budget) {
+        this.budget = budget;
+    }
+
+    /**
+     * Parses a part and returns its root.
+     *
+     * @throws UnreadableDocument if it is no XML, has a document type or is beyond a limit
+     */
+    XmlElement parse(InputStream in) throws IOException {
+        Deque<Open> open = new ArrayDeque<>();
+        open.push(new Open("", List.of(), new ArrayList<>(), new StringBuilder()));
+        try {
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(decoded(in));
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        budget.element(open.size(), DEEPEST);
+                        open.push(start(reader));
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> end(open.pop(), open.peek());
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                        open.peek().text().append(reader.getText());
+                    case XMLStreamConstants.DTD -> throw Budget.refused("里面有文档类型声明，正常的 Word 文件没有");
+                    default -> {
+                        // Comments and processing instructions contain no text.
+                    }
+                }
+            }
+        } catch (XMLStreamException | IOException e) {
+            throw reason(e);
+        }
+        List<XmlElement> roots = open.pop().children();
+        return roots.isEmpty() ? XmlElement.NONE : roots.get(0);
+    }
+
+    /** The characters of a part. The parser would print a message of its own about bytes that are none. */
+    private static Reader decoded(InputStream in) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(in, UTF_8_MARK.length);
+        byte[] mark = bytes.readNBytes(UTF_8_MARK.length);
+        bytes.unread(mark);
+        if (Arrays.equals(mark, UTF_8_MARK)) {
+            bytes.skipNBytes(UTF_8_MARK.length);
+        }
+        boolean wide = mark.length > 1 && (mark[0] & 0xFF) + (mark[1] & 0xFF) == 0xFE + 0xFF;
+        return new InputStreamReader(bytes, (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
+    }
+
+    private static UnreadableDocument reason(Exception e) {
+        Throwable cause =
+                e instanceof XMLStreamException xml && xml.getNestedException() != null ? xml.getNestedException() : e;
+        return cause instanceof UnreadableDocument known
+                ? known
+                : new UnreadableDocument("文件已损坏：内部的 XML 不完整，请在 Word 或 WPS 里打开后另存一份", e);
+    }
+
+    private Open start(XMLStreamReader reader) {
+        List<String> attributes = List.of();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String local = reader.getAttributeLocalName(i);
+            if (!local.startsWith("rsid") && !local.equals("paraId")) {
+                attributes = attributes.isEmpty() ? new ArrayList<>(4) : attributes;
+                attributes.add(name(reader.getAttributeNamespace(i), local));
+                attributes.add(reader.getAttributeValue(i));
+            }
+        }
+        return new Open(
+                name(reader.getNamespaceURI(), reader.getLocalName()),
+                attributes,
+                new ArrayList<>(2),
+                new StringBuilder(0));
+    }
+
+    private static void end(Open done, Open parent) {
+        if (done.name().equals("mc:AlternateContent")) {
+            parent.children().addAll(chosen(done.children()));
+        } else {
+            String text = done.text().toString();
+            parent.children()
+                    .add(new XmlElement(
+                            done.name(),
+                            done.attributes(),
+                            done.children(),
+                            done.children().isEmpty() ? text : text.strip()));
+        }
+    }
+
+    private static List<XmlElement> chosen(List<XmlElement> ways) {
+        List<XmlElement> choices =
+                ways.stream().filter(way -> way.is("mc:Choice")).toList();
+        List<XmlElement> fallbacks =
+                ways.stream().filter(way -> way.is("mc:Fallback")).toList();
+        return Stream.of(choices.stream().filter(XmlTree::isUnderstood), fallbacks.stream(), choices.stream())
+                .flatMap(all -> all)
+                .filter(way -> !way.children().isEmpty())
+                .findFirst()
+                .map(XmlElement::children)
+                .orElse(List.of());
+    }
+
+    private static boolean isUnderstood(XmlElement choice) {
+        return UNDERSTOOD.containsAll(
+                List.of(choice.attribute("Requires").strip().split("\\s+")));
+    }
+
+    private String name(String namespace, String local) {
+        String prefix =
+                namespace == null || namespace.isEmpty() ? "" : prefixes.computeIfAbsent(namespace, XmlTree::prefixOf);
+        return names.computeIfAbsent(prefix + local, same -> same);
+    }
+
+    private static String prefixOf(String namespace) {
+        return PREFIXES.stream()
+                .filter(each -> namespace.endsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(namespace.contains("/relationships") || namespace.contains("content-types") ? "" : "?:");
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Parts of an Office Open XML file as trees of elements, read within limits. Comes in: a file that anybody may have
+ * made. Goes out: {@link org.gongkai.write.document.word.opc.XmlElement}s and the bytes of pictures. External parts are
+ * never fetched, document types and entities are refused.
+ */
+package org.gongkai.write.document.word.opc;

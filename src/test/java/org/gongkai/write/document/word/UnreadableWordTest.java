@@ -1,0 +1,106 @@
+package org.gongkai.write.document.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongkai.write.document.word.WordFile.p;
+import static org.gongkai.write.document.word.WordFile.r;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.gongkai.write.document.FormatReader.UnreadableDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What no document can be made of ends in one sentence. */
+class UnreadableWordTest {
+
+    private static final Path BINARY = Path.of("src/test/resources/documents/word/binary-plan.doc");
+    private static final Path PLAN = Path.of("src/test/resources/documents/word/plan.docx");
+
+    @TempDir
+    private Path folder;
+
+    private void refuses(Path file, String message) {
+        assertThatThrownBy(() -> new WordReader().read(file))
+                .isInstanceOf(UnreadableDocument.class)
+                .hasMessage(message);
+    }
+
+    private Path file(String name, byte[] bytes) throws IOException {
+        return Files.write(folder.resolve(name), bytes);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return file(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theBytesDecideNotTheName() throws IOException {
+        Path renamed = file("计划.docx", Files.readAllBytes(BINARY));
+        Path other = file("计划.doc", Files.readAllBytes(PLAN));
+
+        assertThat(DocumentLines.of(new WordReader().read(renamed)))
+                .isEqualTo(DocumentLines.of(new WordReader().read(other)));
+    }
+
+    @Test
+    void saysWhatAFileIsThatOnlyHasTheName() throws IOException {
+        refuses(file("a.docx", ""), "文件是空的（0 字节），可能没有保存或没有传完整");
+        refuses(file("a.doc", "{\\rtf1 a}"), "这是 RTF 文件，不是 Word 文件，虽然名字像；请在 Word 或 WPS 里打开，另存为 .docx 再导入");
+        refuses(
+                file("a.doc", "<html><body>甲</body></html>"),
+                "这是网页，不是 Word 文件，虽然名字像；请把文件名改成 .html 再导入，或者在 Word 或 WPS 里打开，另存为 .docx 再导入");
+        refuses(file("a.docx", "%PDF-1.4"), "这是 PDF，不是 Word 文件；请导入原来的 Word 文件，PDF 可以作为附件添加");
+        refuses(file("a.docx", "甲乙"), "这是纯文本或别的格式，不是 Word 文件；纯文本请把文件名改成 .txt 再导入");
+        refuses(
+                WordFile.of("").replacing("word/document.xml", "<workbook/>").write(folder),
+                "这是 Excel 表格，不是 Word 文件；请把表格粘贴到条目里，或者作为附件添加");
+    }
+
+    @Test
+    void damagedFilesAreRefused() throws IOException {
+        byte[] plan = Files.readAllBytes(PLAN);
+        byte[] binary = Files.readAllBytes(BINARY);
+
+        refuses(file("a.docx", Arrays.copyOf(plan, plan.length / 2)), "文件已损坏或没有传完整，请在 Word 或 WPS 里打开后另存一份");
+        refuses(
+                file("a.doc", Arrays.copyOf(binary, binary.length / 2)),
+                "文件已损坏，或者是读不了的旧格式；请在 Word 或 WPS 里打开，另存为 .docx 再导入");
+        refuses(
+                WordFile.of("").replacing("word/document.xml", "<w:document").write(folder),
+                "文件已损坏：内部的 XML 不完整，请在 Word 或 WPS 里打开后另存一份");
+    }
+
+    @Test
+    void hostileFilesAreRefused() throws IOException {
+        refuses(
+                WordFile.of("")
+                        .replacing(
+                                "word/document.xml",
+                                "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hosts\">]><a>&e;</a>")
+                        .write(folder),
+                "没有读这个文件：里面有文档类型声明，正常的 Word 文件没有");
+        refuses(WordFile.of("<w:sdt>".repeat(1_000) + "</w:sdt>".repeat(1_000)).write(folder), "没有读这个文件：内容嵌套过深");
+        refuses(WordFile.of(" ".repeat(30 << 20)).write(folder), "没有读这个文件：解压后大得不正常");
+        Path large = folder.resolve("large.docx");
+        try (RandomAccessFile bytes = new RandomAccessFile(large.toFile(), "rw")) {
+            bytes.setLength(200L << 20);
+        }
+        refuses(large, "文件有 200 MB，超过了 100 MB，没有读；请先在 Word 里压缩图片，或者分成几个文件");
+    }
+
+    @Test
+    void tablesWithinTablesAreReadDeepDown() throws IOException {
+        String inner = p(r("底"));
+        for (int i = 0; i < 100; i++) {
+            inner = "<w:tbl><w:tr><w:tc>" + inner + "</w:tc></w:tr></w:tbl>";
+        }
+
+        assertThat(DocumentLines.of(new WordReader().read(WordFile.of(inner).write(folder))))
+                .containsExactly("底");
+    }
+}
