@@ -12,6 +12,7 @@ import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.WholeSite;
 import org.gongkai.check.text.TextCheck;
+import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 
@@ -46,7 +47,8 @@ public final class Disclosure {
 
     /** Reports those in files that are not entries, and in the names of all files. */
     public void check(SourceTree files, Consumer<Problem> problems) {
-        new AttachmentRule(privacy).check(new WholeSite(List.of(), files, Set.of(), Set.of(), Map.of()), problems);
+        new AttachmentRule(privacy, PictureLimits.DEFAULT)
+                .check(new WholeSite(List.of(), files, Set.of(), Set.of(), Map.of()), problems);
     }
 
     /** Returns true if a single sentence must not be disclosed. */

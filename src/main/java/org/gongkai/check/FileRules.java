@@ -8,17 +8,21 @@ import org.gongkai.check.file.UnreferencedFileRule;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.rule.RuleSet;
+import org.gongkai.input.config.PictureLimits;
 
 /** The rules about attachments, images and the personal data in them and in entries. */
 public final class FileRules {
 
     private final Privacy privacy;
+    private final PictureLimits pictures;
 
     /**
      * @param privacy the settings about personal data
+     * @param pictures how large pictures may be
      */
-    public FileRules(Privacy privacy) {
+    public FileRules(Privacy privacy, PictureLimits pictures) {
         this.privacy = privacy;
+        this.pictures = pictures;
     }
 
     /** Returns the rules of this group for one build; they cache what they read. */
@@ -27,6 +31,6 @@ public final class FileRules {
                 List.of(),
                 List.of(),
                 List.of(new PersonalDataRule(privacy), new AttachmentListRule()),
-                List.of(new AttachmentRule(privacy), new UnreferencedFileRule(), new DataFileNameRule()));
+                List.of(new AttachmentRule(privacy, pictures), new UnreferencedFileRule(), new DataFileNameRule()));
     }
 }

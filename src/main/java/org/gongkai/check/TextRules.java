@@ -15,6 +15,12 @@ import org.gongkai.check.text.mark.PairRule;
 import org.gongkai.check.text.number.AnnexRule;
 import org.gongkai.check.text.number.AnnouncedCountRule;
 import org.gongkai.check.text.number.NumberingRule;
+import org.gongkai.check.text.number.RepeatedNumberRule;
+import org.gongkai.check.text.paste.IndentedTextRule;
+import org.gongkai.check.text.paste.PastedBulletRule;
+import org.gongkai.check.text.paste.PastedTableRule;
+import org.gongkai.check.text.paste.RepeatedSignatureRule;
+import org.gongkai.check.text.paste.WordRemainsRule;
 import org.gongkai.check.text.secrecy.HiddenSecrecyMarkRule;
 import org.gongkai.check.text.secrecy.RestrictedRule;
 import org.gongkai.check.text.secrecy.SecrecyMarkRule;
@@ -43,7 +49,13 @@ public final class TextRules {
                 new PairRule(),
                 new AnniversaryRule(),
                 new WordRule(),
-                new BlankRule()));
+                new BlankRule(),
+                new RepeatedNumberRule(),
+                new PastedTableRule(),
+                new PastedBulletRule(),
+                new IndentedTextRule(),
+                new RepeatedSignatureRule(),
+                new WordRemainsRule()));
     }
 
     /** Returns a check of the rules that detect text that must not be disclosed. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.write.form.EntryDefaults;
+import org.gongkai.write.form.EntryPresets;
 
 /**
  * A draft for a site, with its index number, the column that the site has for its kind, and its place.
@@ -28,7 +28,7 @@ public record NewDraft(Path folder, String name, String text, boolean numbered) 
      * @param day the publication day
      */
     public static NewDraft of(SiteHeaders site, Kind kind, String kindName, Optional<String> title, LocalDate day) {
-        EntryDefaults defaults = new EntryDefaults(site.config(), site.entries());
+        EntryPresets defaults = new EntryPresets(site.config(), site.entries());
         String column = defaults.column(kind);
         Optional<String> words = title.map(
                         typed -> typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())

@@ -12,7 +12,7 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.TitlePattern;
-import org.gongkai.write.form.EntryDefaults;
+import org.gongkai.write.form.EntryPresets;
 import org.gongkai.write.form.FormValue;
 import org.gongkai.write.form.StepText;
 import org.gongkai.write.form.YamlText;
@@ -37,7 +37,7 @@ public record NewEntry(
         Optional<String> number,
         String column,
         LocalDate day,
-        EntryDefaults defaults,
+        EntryPresets defaults,
         WorkCalendar calendar) {
 
     private static final Pattern PAPER = Pattern.compile("(.*)(通知|公告|通报|报告|决议|公示)");
@@ -58,20 +58,16 @@ public record NewEntry(
         if (!column.equals(kind.column())) {
             lines.add(line(yaml, CommonField.CATEGORY, column));
         }
-        List<Integer> years = title.map(EntryDefaults::years).orElse(List.of());
-        if (!years.isEmpty() && !years.equals(List.of(day.getYear()))) {
-            FormValue value =
-                    FormValue.Items.of(years.stream().map(String::valueOf).toList());
-            lines.add(
-                    years.size() == 1
-                            ? line(yaml, CommonField.YEAR, years.get(0).toString())
-                            : CommonField.YEAR.label() + ":"
-                                    + yaml.lines(value, "").get(0));
-        }
         lines.add(line(yaml, CommonField.DATE, day.toString()));
         if (kind.open()) {
-            lines.add(line(yaml, CommonField.SCOPE, defaults.scope(kind, column)));
-            lines.add(line(yaml, CommonField.PUBLISHER, defaults.publisher(kind, column)));
+            String scope = defaults.scope(kind, column);
+            if (!scope.equals(defaults.site().scope())) {
+                lines.add(line(yaml, CommonField.SCOPE, scope));
+            }
+            String publisher = defaults.publisher(kind, column);
+            if (publisher.isEmpty() || !publisher.equals(defaults.site().publisher())) {
+                lines.add(line(yaml, CommonField.PUBLISHER, publisher));
+            }
         }
         lines.addAll(new NewFields(kind, column, defaults, yaml).lines(day, calendar));
         if (kind.open()) {

@@ -15,12 +15,12 @@ import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.NoticePeriod;
-import org.gongkai.write.form.EntryDefaults;
+import org.gongkai.write.form.EntryPresets;
 import org.gongkai.write.form.FormValue;
 import org.gongkai.write.form.YamlText;
 
 /** The header lines of a new entry that its kind asks for. */
-record NewFields(Kind kind, String column, EntryDefaults defaults, YamlText yaml) {
+record NewFields(Kind kind, String column, EntryPresets defaults, YamlText yaml) {
 
     /** The fields that {@link NewEntry} writes for every entry. */
     private static final Set<CommonField> WRITTEN = Set.of(

@@ -13,7 +13,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.testing.Headers;
-import org.gongkai.write.form.EntryDefaults;
+import org.gongkai.write.form.EntryPresets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +39,7 @@ class NewEntryTest {
                         Optional.of("A1/2024-00001"),
                         named.column(),
                         day,
-                        new EntryDefaults(CONFIG, List.of(entries)),
+                        new EntryPresets(CONFIG, List.of(entries)),
                         new WorkCalendar(new YamlReader(), List.of()))
                 .text();
     }
@@ -66,7 +66,7 @@ class NewEntryTest {
     }
 
     @Test
-    void hasTheSectionsOfItsKindAndTheYearOfItsTitle() {
+    void hasTheSectionsOfItsKind() {
         assertThat(text("工作总结", "第一党支部2023年度工作总结", DAY))
                 .isEqualTo(
                         """
@@ -74,7 +74,6 @@ class NewEntryTest {
                         标题: 第一党支部2023年度工作总结
                         索引号: A1/2024-00001
                         文种: 工作总结
-                        年度: 2023
                         发布日期: 2024-05-10
                         公开范围: 本单位
                         发布机构: 第一党支部
@@ -105,6 +104,26 @@ class NewEntryTest {
 
                         （在这里写接下来做什么。）
                         """);
+    }
+
+    @Test
+    void leavesOutWhatTheSiteSaysForAllEntries() {
+        Kind notice = Headers.kinds().named("通知").orElseThrow();
+        SiteConfig site = new SiteConfigReader(new YamlReader(), problem -> {})
+                .read(path -> path.equals(SiteConfigReader.SITE)
+                        ? Optional.of("默认: {公开范围: 本单位, 发布机构: 第一党支部}\n")
+                        : Optional.empty());
+        NewEntry fresh = new NewEntry(
+                notice,
+                "通知",
+                Optional.of("关于值班的通知"),
+                Optional.empty(),
+                "通知",
+                DAY,
+                new EntryPresets(site, List.of()),
+                new WorkCalendar(new YamlReader(), List.of()));
+
+        assertThat(fresh.text()).startsWith("---\n标题: 关于值班的通知\n文种: 通知\n发布日期: 2024-05-10\n# 还可以写");
     }
 
     @Test

@@ -111,7 +111,7 @@ public record SiteHeaders(
 
     /** What the headers of the site mean. */
     public HeaderContext headerContext() {
-        return new HeaderContext(kinds, calendar);
+        return new HeaderContext(kinds, calendar, config.defaults());
     }
 
     /** The current addresses of published entries, by path. */

@@ -36,7 +36,7 @@ public record SiteSettings(
 
     /** What the headers of the site mean. */
     public HeaderContext headerContext() {
-        return new HeaderContext(kinds, calendar);
+        return new HeaderContext(kinds, calendar, config.defaults());
     }
 
     /** These settings without rules, for reading entries without checking them. */

@@ -69,7 +69,7 @@ public final class SiteSettingsReader {
                 .and(new KindRules(config.catalogue(), config.organisation()).rules())
                 .and(new FigureRules().rules())
                 .and(new TextRules().rules())
-                .and(new FileRules(privacy).rules())
+                .and(new FileRules(privacy, config.pictures()).rules())
                 .and(new CountRules(registers, config.organisation(), asOf).rules());
         return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(privacy), rules, registers);
     }

@@ -18,6 +18,7 @@ import org.gongkai.check.rule.SiteRule;
 import org.gongkai.check.rule.WholeSite;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.Inspector;
+import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
@@ -44,9 +45,12 @@ public final class AttachmentRule implements SiteRule {
     /** The problems of a file that are always reported, and those that are reported only if an entry names the file. */
     private record Found(List<Problem> always, List<Problem> ifNamed) {}
 
-    public AttachmentRule(Privacy privacy) {
+    /**
+     * @param pictures how large pictures may be
+     */
+    public AttachmentRule(Privacy privacy, PictureLimits pictures) {
         this.privacy = privacy;
-        this.form = new FormCheck(types, privacy);
+        this.form = new FormCheck(types, privacy, pictures);
         this.pieces = new PieceCheck(privacy);
     }
 

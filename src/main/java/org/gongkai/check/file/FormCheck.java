@@ -1,5 +1,7 @@
 package org.gongkai.check.file;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.Inspection.Trouble;
 import org.gongkai.input.attachment.TextPiece;
 import org.gongkai.input.attachment.TextPiece.Nature;
+import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 
@@ -24,18 +27,19 @@ import org.gongkai.problem.Problem;
 final class FormCheck {
 
     private static final long MEGABYTE = 1 << 20;
-    private static final long LARGE_IMAGE = 5 * MEGABYTE;
     private static final long LARGE_FILE = 50 * MEGABYTE;
     private static final Set<ContentType> WRITTEN = EnumSet.of(
             ContentType.DOCX, ContentType.XLSX, ContentType.PPTX, ContentType.PDF, ContentType.OFD, ContentType.TEXT);
 
     private final FileTypes types;
     private final Privacy privacy;
+    private final PictureLimits pictures;
     private final SvgCheck svg = new SvgCheck(SvgNames.read());
 
-    FormCheck(FileTypes types, Privacy privacy) {
+    FormCheck(FileTypes types, Privacy privacy, PictureLimits pictures) {
         this.types = types;
         this.privacy = privacy;
+        this.pictures = pictures;
     }
 
     /** Checks the name and the size; returns true if the content should be read. */
@@ -47,12 +51,29 @@ final class FormCheck {
         } else if (type.isEmpty()) {
             String what = ending.isEmpty() ? "没有扩展名的文件" : "." + ending + " 文件";
             error("E250", file, what + "不能公开", types.hint(ending), problems);
-        } else if (type.get().image() && file.size() > LARGE_IMAGE) {
-            warning("W257", file, "图片太大：" + file.size() / MEGABYTE + " MB", "请缩小到 5 MB 以内，一般宽 1600 像素就够", problems);
+        } else if (isLargePicture(file)) {
+            largePicture(file, megabytes(file.size()), " " + megabytes(pictures.bytes()) + " 以内", problems);
         } else if (file.size() > LARGE_FILE) {
             warning("W258", file, "附件太大：" + file.size() / MEGABYTE + " MB", "请拆开或压缩图片，最好在 50 MB 以内", problems);
         }
         return type.isPresent();
+    }
+
+    private boolean isLargePicture(SourceFile file) {
+        return types.of(file.ending()).filter(FileType::image).isPresent() && file.size() > pictures.bytes();
+    }
+
+    private static void largePicture(SourceFile file, String what, String most, Consumer<Problem> problems) {
+        warning("W257", file, "图片太大：" + what, "请缩小到" + most + "，一般宽 1600 像素就够", problems);
+    }
+
+    /** Formats a size with at most one decimal place, rounded up. */
+    private static String megabytes(long bytes) {
+        return new BigDecimal(bytes)
+                        .divide(new BigDecimal(MEGABYTE), 1, RoundingMode.UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " MB";
     }
 
     /** Reports a file that is too large to be inspected. */
@@ -94,6 +115,15 @@ final class FormCheck {
         }
         if (found.findings().contains(Finding.MACROS)) {
             error("E260", file, "文件里有宏，打开时会运行程序", "请另存为不带宏的 .docx、.xlsx 或 .pptx", problems);
+        }
+        if (found.trouble().isEmpty() && !isLargePicture(file)) {
+            PictureSize.of(found.type(), bytes)
+                    .filter(size -> size.longerSide() > pictures.side())
+                    .ifPresent(size -> largePicture(
+                            file,
+                            size.width() + "×" + size.height() + " 像素",
+                            "长边 " + pictures.side() + " 像素以内",
+                            problems));
         }
         if (found.findings().contains(Finding.GPS)) {
             error("E266", file, "照片里记着拍摄地点（GPS）", "请在“属性—详细信息”里删去位置，或截图后再用", problems);

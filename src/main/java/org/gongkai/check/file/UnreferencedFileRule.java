@@ -21,6 +21,7 @@ import org.gongkai.problem.Problem;
 public final class UnreferencedFileRule implements SiteRule {
 
     private final TextDecoder decoder = new TextDecoder();
+    private final MisnamedEntry misnamed = new MisnamedEntry();
 
     @Override
     public void check(WholeSite site, Consumer<Problem> problems) {
@@ -40,8 +41,9 @@ public final class UnreferencedFileRule implements SiteRule {
                         .ifPresent(text -> unnamed.removeIf(other -> names(text, other.name())));
             }
         }
-        unnamed.forEach(file -> problems.accept(
-                Problem.warning("W256", file.path(), 1, 1, "没有条目用到这个文件", "请在条目的“附件”里写上它，或删去；要留着就在文件名前加 _")));
+        unnamed.forEach(file -> problems.accept(misnamed.problem(file, site.source())
+                .orElseGet(() ->
+                        Problem.warning("W256", file.path(), 1, 1, "没有条目用到这个文件", "请在条目的“附件”里写上它，或删去；要留着就在文件名前加 _"))));
     }
 
     /**

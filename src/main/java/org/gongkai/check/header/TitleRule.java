@@ -4,24 +4,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.rule.HeaderRule;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.TitleYears;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
 /** A title is a single line without a full stop, and the years in it are among the years of the entry. */
 final class TitleRule implements HeaderRule {
-
-    /** Names of other documents and dates, whose years are irrelevant. */
-    private static final Pattern NAMES = Pattern.compile("《[^》]*》|〔[^〕]*〕|\\d{4}年\\d{1,2}月\\d{1,2}日");
-
-    private static final Pattern YEARS =
-            Pattern.compile("(?<!\\d)(?:((?:19|20)\\d{2})年?[-—–~～至到]+)?((?:19|20)\\d{2})年");
 
     @Override
     public void check(Entry entry, Consumer<Problem> problems) {
@@ -54,12 +47,9 @@ final class TitleRule implements HeaderRule {
     /** Returns the years in the title that are not years of the entry; for a range of years one match suffices. */
     private static Set<Integer> strangeYears(Entry entry) {
         Set<Integer> strange = new TreeSet<>();
-        Matcher years = YEARS.matcher(NAMES.matcher(entry.title()).replaceAll(" "));
-        while (years.find()) {
-            int last = Integer.parseInt(years.group(2));
-            int first = years.group(1) == null ? last : Integer.parseInt(years.group(1));
-            if (entry.years().stream().noneMatch(year -> year >= first && year <= last)) {
-                strange.add(last);
+        for (TitleYears.Span span : TitleYears.of(entry.title())) {
+            if (entry.years().stream().noneMatch(span::contains)) {
+                strange.add(span.last());
             }
         }
         return strange;

@@ -20,6 +20,8 @@ import java.util.List;
  * @param categories the declared columns in the order of the menu; empty if any column is allowed
  * @param catalogue what the branch has to publish
  * @param organisation the organization of the branch
+ * @param defaults what entries say if their headers do not
+ * @param pictures how large pictures may be
  */
 public record SiteConfig(
         String name,
@@ -34,7 +36,9 @@ public record SiteConfig(
         List<Audience> audiences,
         List<Category> categories,
         Catalogue catalogue,
-        Organisation organisation) {
+        Organisation organisation,
+        EntryDefaults defaults,
+        PictureLimits pictures) {
 
     /** Folders of a site that columns cannot use. */
     public static final List<String> RESERVED = List.of(
@@ -88,7 +92,9 @@ public record SiteConfig(
                 otherAudiences,
                 categories,
                 catalogue,
-                organisation);
+                organisation,
+                defaults,
+                pictures);
     }
 
     /** Returns the base URLs of all audiences. */

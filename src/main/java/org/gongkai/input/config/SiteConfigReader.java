@@ -78,7 +78,9 @@ public final class SiteConfigReader {
                         .map(text -> new CategoryReader(yaml, problems).read(text))
                         .orElse(List.of()),
                 new CatalogueReader(yaml, problems).read(texts.apply(CatalogueReader.CATALOGUE)),
-                new OrganisationReader(yaml, problems).read(texts.apply(OrganisationReader.ORGANISATION)));
+                new OrganisationReader(yaml, problems).read(texts.apply(OrganisationReader.ORGANISATION)),
+                new EntryDefaultsReader(file).read(fields),
+                new PictureLimitsReader(file).read(fields));
     }
 
     private Optional<Value.Fields> fields(String text) {
@@ -109,7 +111,11 @@ public final class SiteConfigReader {
                             "搜索附件",
                             "search-attachments",
                             "规则",
-                            "rules"));
+                            "rules",
+                            "默认",
+                            "defaults",
+                            "图片",
+                            "pictures"));
             TEXTS.forEach(name -> isText(group, name));
             return Optional.of(group);
         }

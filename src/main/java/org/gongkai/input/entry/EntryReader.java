@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongkai.input.config.EntryDefaults;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.Header;
@@ -128,6 +129,9 @@ public final class EntryReader {
         }
         HeaderValues values = new HeaderValues(file.path(), common, problems);
         List<Kind> entryKinds = kinds(values);
+        if (strictness == Strictness.STRICT && entryKinds.stream().anyMatch(Kind::open)) {
+            addDefaults(common);
+        }
         Map<String, String> extras = new LinkedHashMap<>();
         OwnFieldReader ownFields = new OwnFieldReader(file.path(), kinds, entryKinds, problems);
         List<Entry.OwnField> own = ownFields.read(others, strictness == Strictness.JBAKE ? extras : null);
@@ -158,7 +162,7 @@ public final class EntryReader {
                 title.orElse(""),
                 entryKinds,
                 values.categories(entryKinds.get(0).column()),
-                values.years(day.getYear()),
+                years(values, title.orElse(""), day),
                 values.list(CommonField.TAGS),
                 new Entry.Dates(
                         day,
@@ -183,6 +187,30 @@ public final class EntryReader {
      */
     private Optional<LocalDateTime> published(HeaderValues values) {
         return values.required(CommonField.DATE).flatMap(text -> values.dateTime(CommonField.DATE));
+    }
+
+    /** Adds what the site says of every entry that must state it. */
+    private void addDefaults(Map<CommonField, Value> common) {
+        EntryDefaults defaults = context.defaults();
+        Map.of(
+                        CommonField.SCOPE, defaults.scope(),
+                        CommonField.PUBLISHER, defaults.publisher(),
+                        CommonField.OWNER, defaults.owner())
+                .forEach((field, text) -> {
+                    Value stated = common.get(field);
+                    if (!text.isEmpty() && (stated == null || stated instanceof Value.Text typed && typed.isBlank())) {
+                        common.put(field, new Value.Text(text, 1, 1));
+                    }
+                });
+    }
+
+    /** The years of the header, else those that the title states, else that of the publication. */
+    private List<Integer> years(HeaderValues values, String title, LocalDateTime published) {
+        List<Integer> dates = new ArrayList<>(List.of(published.getYear()));
+        // Without the problem that is reported where the date is read for the entry.
+        values.quiet().date(CommonField.SIGNED).ifPresent(day -> dates.add(day.getYear()));
+        List<Integer> stated = strictness == Strictness.STRICT ? TitleYears.near(title, dates) : List.of();
+        return values.years(stated.isEmpty() ? List.of(published.getYear()) : stated);
     }
 
     private List<Kind> kinds(HeaderValues values) {

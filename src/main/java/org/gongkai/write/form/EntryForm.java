@@ -32,17 +32,19 @@ public record EntryForm(List<String> kinds, List<FormField> fields) {
      */
     public List<FieldEdit> edits(Map<String, FormValue> values) {
         List<FieldEdit> edits = new ArrayList<>();
+        List<String> before = new ArrayList<>();
         for (FormField field : fields) {
             FormValue value = values.get(field.name());
-            if (value == null || isSame(field, value)) {
-                continue;
+            if (value != null && !isSame(field, value)) {
+                boolean keeps = field.need() == FormField.Need.REQUIRED;
+                edits.add(new FieldEdit(
+                        field.names(),
+                        value.isBlank()
+                                ? Optional.of(FormValue.BLANK).filter(blank -> keeps)
+                                : Optional.of(FieldValues.written(field, value)),
+                        before));
             }
-            boolean keeps = field.need() == FormField.Need.REQUIRED;
-            edits.add(new FieldEdit(
-                    field.names(),
-                    value.isBlank()
-                            ? Optional.of(FormValue.BLANK).filter(blank -> keeps)
-                            : Optional.of(FieldValues.written(field, value))));
+            before.addAll(field.names());
         }
         return edits;
     }

@@ -50,9 +50,9 @@ public final class EntryForms {
 
     private final HeaderParser headers;
     private final Kinds kinds;
-    private final EntryDefaults defaults;
+    private final EntryPresets defaults;
 
-    public EntryForms(YamlReader reader, Kinds kinds, EntryDefaults defaults) {
+    public EntryForms(YamlReader reader, Kinds kinds, EntryPresets defaults) {
         this.headers = new HeaderParser(reader);
         this.kinds = kinds;
         this.defaults = defaults;

@@ -11,11 +11,19 @@ import org.gongkai.input.entry.kind.FieldSpec;
  * @param names the names under which the field may be in the header; a new one gets the first that fits the language of
  *     the header
  * @param value the new value; empty to remove the field
+ * @param after the names of the fields below which a new one belongs, the nearest last; below all others, but above 状态,
+ *     if the header has none of them
  */
-public record FieldEdit(List<String> names, Optional<FormValue> value) {
+public record FieldEdit(List<String> names, Optional<FormValue> value, List<String> after) {
 
     public FieldEdit {
         names = List.copyOf(names);
+        after = List.copyOf(after);
+    }
+
+    /** Creates a change that puts a new field below all others. */
+    public FieldEdit(List<String> names, Optional<FormValue> value) {
+        this(names, value, List.of());
     }
 
     /** Sets a common field. */

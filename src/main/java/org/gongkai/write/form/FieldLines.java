@@ -60,26 +60,21 @@ final class FieldLines {
         return lines.line(line).startsWith(":") || lines.line(line).startsWith("：") ? ATTRIBUTE : TITLE;
     }
 
-    /** Adds a field below the last one, but above a final 状态. */
-    boolean add(List<String> names, FormValue value) {
+    /** Adds a field below the nearest one after which it belongs, else below the last one, but above a final 状态. */
+    boolean add(FieldEdit edit, FormValue value) {
         List<Value.Field> fields = header.fields().fields();
         if (fields.isEmpty()) {
             return false;
         }
         boolean english = fields.stream().map(field -> field.key().text()).allMatch(name -> name.chars()
                 .allMatch(c -> c < 128));
-        String name = names.stream()
+        String name = edit.names().stream()
                 .filter(n -> english
                         && header.form() != Header.Form.ASCIIDOC
                         && n.chars().allMatch(c -> c < 128))
                 .findFirst()
-                .orElse(names.get(0));
-        int below = fields.size() - 1;
-        boolean atEnd = CommonField.named(fields.get(below).key().text())
-                .filter(CommonField.STATUS::equals)
-                .isPresent();
-        below -= atEnd && below > 0 && header.form() == Header.Form.YAML ? 1 : 0;
-        int at = end(fields.get(below));
+                .orElse(edit.names().get(0));
+        int at = end(fields.get(above(fields, edit.after())));
         switch (header.form()) {
             case YAML -> {
                 List<String> written = new ArrayList<>(yaml.lines(value, indent()));
@@ -95,6 +90,23 @@ final class FieldLines {
             }
         }
         return true;
+    }
+
+    /** The index of the field below which a new one goes. */
+    private int above(List<Value.Field> fields, List<String> after) {
+        int nearest = -1;
+        int above = fields.size() - 1;
+        for (int i = 0; i < fields.size(); i++) {
+            int place = after.indexOf(fields.get(i).key().text());
+            if (place > nearest) {
+                nearest = place;
+                above = i;
+            }
+        }
+        boolean atEnd = CommonField.named(fields.get(above).key().text())
+                .filter(CommonField.STATUS::equals)
+                .isPresent();
+        return nearest < 0 && atEnd && above > 0 && header.form() == Header.Form.YAML ? above - 1 : above;
     }
 
     /** Removes the lines of a field; comments above it stay. */

@@ -86,7 +86,7 @@ public final class HeaderEditor {
                 made &= field.remove(found.get(i));
             }
         } else if (found.isEmpty()) {
-            made = field.add(edit.names(), writable.get());
+            made = field.add(edit, writable.get());
         } else {
             made = field.replace(found.get(0), writable.get());
         }

@@ -23,6 +23,9 @@ public final class YamlText {
     /** Unquoted items of lists are divided at these. */
     private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
 
+    /** Inside brackets these can act as the ASCII characters that they resemble, depending on what is beside them. */
+    private static final Pattern FULL_WIDTH = Pattern.compile("[，：｛｝［］\"']");
+
     /** A longer list is written with one item a line. */
     private static final int WIDTH = 100;
 
@@ -95,7 +98,8 @@ public final class YamlText {
     }
 
     private String scalar(String text, String before, String after) {
-        return PLAIN.matcher(text).matches() && !text.equals("null") || isRead(text, before, after)
+        boolean doubtful = !after.isEmpty() && FULL_WIDTH.matcher(text).find();
+        return PLAIN.matcher(text).matches() && !text.equals("null") || !doubtful && isRead(text, before, after)
                 ? text
                 : quoted(text);
     }

@@ -21,6 +21,7 @@ import org.gongkai.check.FileRules;
 import org.gongkai.check.TextRules;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.rule.RuleSet;
+import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryCache;
@@ -141,7 +142,7 @@ class ContentReaderTest {
         files.opened.clear();
         ProblemCollector problems = new ProblemCollector();
         EntryCache cache = new EntryCache(CacheStore.of(new CacheFile(folder.resolve("kept"), "键")), kinds);
-        RuleSet rules = new TextRules().rules().and(new FileRules(Privacy.DEFAULT).rules());
+        RuleSet rules = new TextRules().rules().and(new FileRules(Privacy.DEFAULT, PictureLimits.DEFAULT).rules());
         try (WorkPool pool = new WorkPool(2);
                 Converters converters = new Converters(IncludedTexts.NONE, new ThirdPartyEngines(folder))) {
             List<Entry> entries = new ContentReader(

@@ -2,6 +2,7 @@ package org.gongkai.check.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
@@ -245,7 +247,31 @@ class AttachmentRuleTest {
         large.writeBytes(new byte[6 << 20]);
 
         assertThat(problems("b.png", large.toByteArray()))
-                .containsExactly("content/b.png:1:1: 警告 W257 图片太大：6 MB；请缩小到 5 MB 以内，一般宽 1600 像素就够");
+                .containsExactly("content/b.png:1:1: 警告 W257 图片太大：6.1 MB；请缩小到 2 MB 以内，一般宽 1600 像素就够");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg"})
+    void warnsOfPicturesWithMorePixelsThanAScreenShows(String format) throws IOException {
+        ByteArrayOutputStream wide = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4001, 2, BufferedImage.TYPE_INT_RGB), format, wide);
+
+        assertThat(problems("b." + format, wide.toByteArray()))
+                .containsExactly("content/b." + format + ":1:1: 警告 W257 图片太大：4001×2 像素；请缩小到长边 4000 像素以内，一般宽 1600 像素就够");
+    }
+
+    @Test
+    void aSiteSaysHowLargePicturesMayBe() {
+        ByteArrayOutputStream small = new ByteArrayOutputStream();
+        small.writeBytes(Attachments.png());
+        small.writeBytes(new byte[2000]);
+        SiteFolder site = new SiteFolder(folder)
+                .file("content/_data/site.yml", "图片: {最大: 1KB}\n")
+                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: b.png")
+                .file("content/b.png", small.toByteArray());
+
+        assertThat(site.build().problems())
+                .containsExactly("content/b.png:1:1: 警告 W257 图片太大：0.1 MB；请缩小到 0.1 MB 以内，一般宽 1600 像素就够");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnreferencedFileRuleTest {
@@ -33,6 +34,39 @@ class UnreferencedFileRuleTest {
         site.delete("content/安排 表.txt").file("content/_底稿.txt", "一").file("content/_共用/表.txt", "一");
 
         assertThat(site.build().problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "content/通知/值班.txt, .txt, 值班.md",
+        "content/通知/值班.md.txt, .md.txt, 值班.md",
+        "content/通知/值班.adoc.TXT, .adoc.TXT, 值班.adoc",
+        "content/值班.mkd, .mkd, 值班.md"
+    })
+    void tellsOfAnEntryWithAnotherEnding(String path, String ending, String name) {
+        site.delete("content/安排 表.txt").file(path, "---\n标题: 值班\n发布日期: 2024-01-02\n---\n\n正文。\n");
+
+        assertThat(site.build().problems())
+                .containsExactly(path + ":1:1: 警告 W182 这个文件有文件头，但结尾是“" + ending + "”，不会成为条目；请把文件名改成“" + name
+                        + "”；在 Windows 里先打开“查看—文件扩展名”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content/b.MD", "content/b.markdown", "content/b.HTML"})
+    void endingsOfEntriesMayBeLongOrInCapitals(String path) {
+        site.delete("content/安排 表.txt").file(path, "---\n标题: 乙\n发布日期: 2024-01-02\n---\n\n正文。\n");
+
+        assertThat(site.build().problems()).isEmpty();
+        assertThat(site.titles("index.html")).contains("甲", "乙");
+    }
+
+    @Test
+    void tellsOfADocumentThatNoEntryNames() {
+        site.delete("content/安排 表.txt").file("content/通知.docx", "文");
+
+        assertThat(site.build().problems())
+                .containsExactly("content/通知.docx:1:1: 警告 W256 没有条目用到这个文件，它自己也不会成为条目；"
+                        + "作附件的，请写进条目的“附件”；要当条目发布的，请用 import 命令转成 .md；要留着就在文件名前加 _");
     }
 
     /** Names that the file manager and office programs make; an inner folder, and capitals as Windows writes them. */

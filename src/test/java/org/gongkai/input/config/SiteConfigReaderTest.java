@@ -52,8 +52,52 @@ class SiteConfigReaderTest {
                         config.audiences(),
                         List.of(),
                         config.catalogue(),
-                        Organisation.unknown()));
+                        Organisation.unknown(),
+                        EntryDefaults.NONE,
+                        PictureLimits.DEFAULT));
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void readsWhatEntriesNeedNotRepeat() {
+        assertThat(site("默认: {公开范围: 本单位, 发布机构: 一支部, 责任人: 书记}\n").defaults())
+                .isEqualTo(new EntryDefaults("本单位", "一支部", "书记"));
+        assertThat(site("defaults: {scope: 特定对象, publisher: 一支部, owner: 书记}\n").defaults())
+                .isEqualTo(new EntryDefaults("特定对象", "一支部", "书记"));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void refusesDefaultsThatDiscloseMore() {
+        assertThat(site("默认: {公开范围: 社会}\n").defaults()).isEqualTo(EntryDefaults.NONE);
+        site("默认: {公开范围: 全体}\n");
+        site("默认: {栏目: 通知}\n");
+        site("默认: 本单位\n");
+        site("默认: {发布机构: [一支部]}\n");
+        assertThat(problems)
+                .extracting(Problem::text)
+                .containsExactly(
+                        "content/_data/site.yml:1:12: 错误 E183 默认的公开范围不能是“社会”，它宽于本单位；请写 本单位；给“社会”看的，在那一条里写明 公开范围: 社会",
+                        "content/_data/site.yml:1:12: 错误 E109 没有“全体”这个公开范围；默认的公开范围写 本单位 或 特定对象",
+                        "content/_data/site.yml:1:6: 错误 E103 不认识的字段“栏目”；可以写：公开范围、scope、发布机构、publisher、责任人、owner",
+                        "content/_data/site.yml:1:5: 错误 E110 “默认”应写明哪些字段；例如：默认: {公开范围: 本单位, 发布机构: 第一党支部}",
+                        "content/_data/site.yml:1:12: 错误 E110 “发布机构”应是一段文字；不要写成列表或分组");
+    }
+
+    @Test
+    void readsHowLargePicturesMayBe() {
+        assertThat(site("图片: {最大: 1.5MB, 边长: 3000像素}\n").pictures()).isEqualTo(new PictureLimits(3 << 19, 3000));
+        assertThat(site("图片: {最大: ８００ kb}\n").pictures()).isEqualTo(new PictureLimits(800 << 10, 4000));
+        assertThat(problems).isEmpty();
+
+        site("图片: {最大: 很大, 边长: 0}\n");
+        site("图片: 2MB\n");
+        assertThat(problems)
+                .extracting(Problem::text)
+                .containsExactly(
+                        "content/_data/site.yml:1:10: 错误 E110 图片的“最大”“很大”不是文件大小；请写成 2MB 或 800KB",
+                        "content/_data/site.yml:1:18: 错误 E110 图片的“边长”“0”不是像素数；请写长边最多多少像素，如 4000",
+                        "content/_data/site.yml:1:5: 错误 E110 “图片”应写明最大多少；例如：图片: {最大: 2MB, 边长: 4000}");
     }
 
     @Test

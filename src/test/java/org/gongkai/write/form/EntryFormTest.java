@@ -41,7 +41,7 @@ class EntryFormTest {
                         "公示: {起: 2024-05-06, 止: 2024-05-10, 工作日: 5}",
                         "监督电话: 内线 6022");
         SiteHeaders site = SiteHeaders.of(folder, CLOCK);
-        forms = new EntryForms(new YamlReader(), site.kinds(), new EntryDefaults(site.config(), site.entries()));
+        forms = new EntryForms(new YamlReader(), site.kinds(), new EntryPresets(site.config(), site.entries()));
     }
 
     private static String header(String... lines) {
@@ -128,13 +128,13 @@ class EntryFormTest {
                 .isEqualTo(header(
                         "标题: 关于乙的公示",
                         "文种: 公示",
-                        "发布日期: 2024年6月3日  # 周一",
-                        "标签: 节水、防汛",
-                        "保密审查: 宣传委员 2024-06-01",
-                        "审批: {审批人: 支部书记, 日期: 2024-06-02}",
                         "栏目: 公示",
+                        "发布日期: 2024年6月3日  # 周一",
                         "公示: 2024-06-03 至 2024-06-07，5个工作日",
-                        "附件: [表.xlsx]"));
+                        "标签: 节水、防汛",
+                        "附件: [表.xlsx]",
+                        "保密审查: 宣传委员 2024-06-01",
+                        "审批: {审批人: 支部书记, 日期: 2024-06-02}"));
     }
 
     @Test

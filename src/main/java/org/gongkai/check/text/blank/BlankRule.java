@@ -37,7 +37,7 @@ public final class BlankRule implements TextRule {
 
     @Override
     public String triggers() {
-        return " \u3000\u00a0\u200b\ufeff";
+        return " \u3000\u00a0\u200b\ufeff\u00ad\u200c\u2060";
     }
 
     @Override
@@ -77,7 +77,7 @@ public final class BlankRule implements TextRule {
         boolean running = StraySpaces.isRunning(text);
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
-                case '\u00a0', '\u200b', '\ufeff' -> noBreak.add(line, i);
+                case '\u00a0', '\u200b', '\ufeff', '\u00ad', '\u200c', '\u2060' -> noBreak.add(line, i);
                 case '\u3000' -> {
                     if (i == text.length() - 1 && i > 0) {
                         atEnd.add(line, i);

@@ -118,7 +118,17 @@ public final class HeaderValues {
         return named.isEmpty() ? List.of(column) : named;
     }
 
-    public List<Integer> years(int published) {
+    /** Returns the same values, whose problems are not reported. */
+    public HeaderValues quiet() {
+        return new HeaderValues(path, values, problem -> {});
+    }
+
+    /**
+     * Returns the years that the header states.
+     *
+     * @param otherwise the years if it states none
+     */
+    public List<Integer> years(List<Integer> otherwise) {
         List<Integer> years = new ArrayList<>();
         for (Value.Text text : texts(CommonField.YEAR)) {
             String digits = text.text().replaceFirst("年度?$", "");
@@ -128,7 +138,7 @@ public final class HeaderValues {
                 error(text, "E107", "年度“" + text.text() + "”不是年份", "请写四位数字，如 2024，或 [2024, 2025]");
             }
         }
-        return years.isEmpty() ? List.of(published) : years.stream().distinct().toList();
+        return years.isEmpty() ? otherwise : years.stream().distinct().toList();
     }
 
     public Optional<LocalDateTime> dateTime(CommonField field) {

@@ -1,6 +1,5 @@
 package org.gongkai.write.form;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.input.config.EntryDefaults;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Category;
@@ -25,16 +23,15 @@ import org.gongkai.input.entry.kind.Kind;
  * What a new entry takes over: from the settings, the organization of the branch, and the last entry of the kind in the
  * same column.
  */
-public final class EntryDefaults {
+public final class EntryPresets {
 
-    private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20|21)[0-9]{2})年(?![0-9]*月)");
     private static final String SCOPE = PublicationReader.SCOPES.get(2);
 
     private final SiteConfig config;
     /** The latest first. */
     private final List<Entry> entries;
 
-    public EntryDefaults(SiteConfig config, List<Entry> entries) {
+    public EntryPresets(SiteConfig config, List<Entry> entries) {
         this.config = config;
         this.entries = entries.stream()
                 .sorted(Comparator.comparing((Entry entry) -> entry.dates().published())
@@ -65,8 +62,11 @@ public final class EntryDefaults {
         return config.categories().stream().map(Category::name).toList();
     }
 
-    /** The publisher of the latest entry that has one, entries of the same kind and column first. */
+    /** The publisher of the site, else of the latest entry that has one, entries of the same kind and column first. */
     public String publisher(Kind kind, String column) {
+        if (!site().publisher().isEmpty()) {
+            return site().publisher();
+        }
         return first(kind, column, entry -> entry.publication().publisher())
                 .orElse(config.organisation().branch());
     }
@@ -78,7 +78,7 @@ public final class EntryDefaults {
                 .map(entry -> entry.text(CommonField.SCOPE))
                 .filter(PublicationReader.SCOPES::contains)
                 .findFirst()
-                .orElse(SCOPE);
+                .orElse(site().scope().isEmpty() ? SCOPE : site().scope());
     }
 
     /** The value of a field that the kind carries over from its last entry in the column; blank if there is none. */
@@ -167,14 +167,9 @@ public final class EntryDefaults {
         return config.catalogue().names();
     }
 
-    /** The years that a title names, as in 2024年度工作总结; not those of dates. */
-    public static List<Integer> years(String title) {
-        List<Integer> years = new ArrayList<>();
-        Matcher year = YEAR.matcher(title);
-        while (year.find()) {
-            years.add(Integer.valueOf(year.group(1)));
-        }
-        return years.stream().distinct().toList();
+    /** What entries of the site need not state. */
+    public EntryDefaults site() {
+        return config.defaults();
     }
 
     private Optional<String> first(Kind kind, String column, Function<Entry, String> text) {

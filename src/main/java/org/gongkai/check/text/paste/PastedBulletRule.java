@@ -1,0 +1,84 @@
+package org.gongkai.check.text.paste;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gongkai.check.text.CharacterClasses;
+import org.gongkai.check.text.CheckedText;
+import org.gongkai.check.text.LineStart;
+import org.gongkai.check.text.RuleReport;
+import org.gongkai.check.text.TextLine;
+import org.gongkai.check.text.TextRule;
+
+/**
+ * Reports bullets of a word processor: characters that only its symbol fonts have, and paragraphs that begin with a
+ * drawn bullet instead of being items of a list. A single such paragraph is a mark of its own.
+ */
+public final class PastedBulletRule implements TextRule {
+
+    static final String CODE = "W243";
+
+    private static final String BULLETS = "●■◆▪➢►▶◼⚫•";
+    private static final char FIRST_PRIVATE = '\uE000';
+    private static final char LAST_PRIVATE = '\uF8FF';
+
+    private final String triggers;
+
+    public PastedBulletRule() {
+        StringBuilder all = new StringBuilder(BULLETS);
+        for (char c = FIRST_PRIVATE; c <= LAST_PRIVATE; c++) {
+            all.append(c);
+        }
+        this.triggers = all.toString();
+    }
+
+    @Override
+    public String triggers() {
+        return triggers;
+    }
+
+    @Override
+    public void check(CheckedText checked, int mark, RuleReport report) {
+        if ((checked.marks() & mark) == 0) {
+            return;
+        }
+        List<TextLine> bullets = new ArrayList<>();
+        for (TextLine line : checked.body()) {
+            if ((line.marks() & mark) != 0) {
+                int symbol = symbol(line.text());
+                if (symbol >= 0) {
+                    report.warning(
+                            CODE,
+                            line,
+                            symbol,
+                            "这里有符号字体的字符（"
+                                    + String.format(Locale.ROOT, "U+%04X", (int)
+                                            line.text().charAt(symbol)) + "），别的电脑上显示成方框或者空白",
+                            "请换成普通的字；是列表的，每项前面写“- ”");
+                } else if (BULLETS.indexOf(CharacterClasses.at(line.text(), LineStart.skipBlanks(line.text(), 0)))
+                        >= 0) {
+                    bullets.add(line);
+                }
+            }
+        }
+        if (bullets.size() > 1) {
+            TextLine first = bullets.get(0);
+            int at = LineStart.skipBlanks(first.text(), 0);
+            report.warning(
+                    CODE,
+                    first,
+                    at,
+                    "有" + bullets.size() + "段用“" + first.text().charAt(at) + "”开头，网页上不是列表",
+                    "请把每段开头的“" + first.text().charAt(at) + "”换成“- ”（减号和一个空格）");
+        }
+    }
+
+    private static int symbol(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_PRIVATE && text.charAt(i) <= LAST_PRIVATE) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

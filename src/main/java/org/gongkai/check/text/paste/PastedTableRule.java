@@ -1,0 +1,92 @@
+package org.gongkai.check.text.paste;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.check.text.CharacterClasses;
+import org.gongkai.check.text.CheckedText;
+import org.gongkai.check.text.RuleReport;
+import org.gongkai.check.text.TextLine;
+import org.gongkai.check.text.TextRule;
+import org.gongkai.input.source.EntryFormat;
+
+/**
+ * Reports tables that pages do not show as tables: lines in which tabs separate cells, and in Markdown rows of {@code |}
+ * without a line of dashes below the first one.
+ */
+public final class PastedTableRule implements TextRule {
+
+    static final String TABS = "W241";
+    static final String ROWS = "W242";
+
+    private static final Pattern DIVIDER = Pattern.compile("[|:\\s-]*-[|:\\s-]*");
+    private static final String EXAMPLE = "| 姓名 | 时间 |，第二行写 | --- | --- |";
+
+    @Override
+    public String triggers() {
+        return "\t|";
+    }
+
+    @Override
+    public void check(CheckedText checked, int mark, RuleReport report) {
+        if ((checked.marks() & mark) == 0) {
+            return;
+        }
+        List<TextLine> lines = checked.body();
+        boolean markdown = EntryFormat.MARKDOWN.has(checked.entry().file().ending());
+        for (int i = 0; i < lines.size(); ) {
+            int tabs = end(lines, i, true);
+            int rows = end(lines, i, false);
+            if (tabs - i > 1 || tabs > i && tabs(lines.get(i).text()) > 1) {
+                report.warning(
+                        TABS,
+                        lines.get(i),
+                        0,
+                        "这里" + (tabs - i) + "行用制表符隔开，像是从 Word 粘贴来的表格，网页上会连在一起",
+                        markdown ? "请改成表格：每行写成 " + EXAMPLE : "请改成表格，写法见使用帮助“用AsciiDoc写”");
+            } else if (markdown && rows > i && isBroken(lines.subList(i, rows))) {
+                report.warning(
+                        ROWS,
+                        lines.get(i),
+                        0,
+                        "这里" + (rows - i) + "行用竖线隔开，却没有分隔行，网页上不是表格",
+                        "请在第一行的下面加一行 | --- | --- |，有几列写几个 ---");
+            }
+            i = Math.max(i + 1, Math.max(tabs, rows));
+        }
+    }
+
+    /** Returns the index after the lines of a table that begins at an index. */
+    private static int end(List<TextLine> lines, int from, boolean tabbed) {
+        int at = from;
+        while (at < lines.size()
+                && (at == from || lines.get(at).number() == lines.get(at - 1).number() + 1)
+                && (tabbed
+                        ? tabs(lines.get(at).text()) > 0
+                        : isRow(lines.get(at).text()))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The number of tabs between words. */
+    private static int tabs(String text) {
+        if (text.indexOf('\t') < 0 || text.indexOf('|') >= 0) {
+            return 0;
+        }
+        return (int) text.strip().chars().filter(c -> c == '\t').count();
+    }
+
+    private static boolean isRow(String text) {
+        int first = 0;
+        while (CharacterClasses.at(text, first) == ' ' && first < 4 && first < text.length()) {
+            first++;
+        }
+        return first < 4 && CharacterClasses.at(text, first) == '|' && text.indexOf('|', first + 1) > 0;
+    }
+
+    private static boolean isBroken(List<TextLine> rows) {
+        long bars = rows.get(0).text().chars().filter(c -> c == '|').count();
+        return (rows.size() > 1 || bars > 2)
+                && rows.stream().noneMatch(row -> DIVIDER.matcher(row.text()).matches());
+    }
+}

@@ -1,0 +1,66 @@
+package org.gongkai.check.text.paste;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.check.text.CheckedText;
+import org.gongkai.check.text.RuleReport;
+import org.gongkai.check.text.TextLine;
+import org.gongkai.check.text.TextRule;
+
+/** Reports a signature (落款) or its date that follows itself; an annex may have a signature of its own. */
+public final class RepeatedSignatureRule implements TextRule {
+
+    static final String CODE = "W245";
+
+    private static final int LONGEST = 40;
+    private static final Pattern DATE =
+            Pattern.compile("(?:[0-9]{4}|[一二三四五六七八九〇○零]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日");
+    private static final Pattern MARKUP = Pattern.compile("<[^>]{0,200}>|\\{[^}]{0,80}\\}|&[a-z]{2,8};|[\\s　*]");
+
+    @Override
+    public String triggers() {
+        return "日";
+    }
+
+    @Override
+    public void check(CheckedText checked, int mark, RuleReport report) {
+        if ((checked.marks() & mark) == 0) {
+            return;
+        }
+        List<TextLine> lines = checked.body().stream()
+                .filter(line -> !line.isBlank() && !words(line).isEmpty())
+                .toList();
+        for (int i = 1; i < lines.size(); i++) {
+            if (!isDate(lines.get(i))) {
+                continue;
+            }
+            if (isSame(lines, i, i - 1)) {
+                report(lines.get(i), "落款的日期", report);
+            } else if (i > 1
+                    && isSame(lines, i - 1, i - 2)
+                    && words(lines.get(i - 1)).length() <= LONGEST) {
+                report(lines.get(i - 1), "落款的单位", report);
+            } else if (i > 2 && isSame(lines, i, i - 2) && isSame(lines, i - 1, i - 3)) {
+                report(lines.get(i - 1), "落款", report);
+            }
+        }
+    }
+
+    private static boolean isDate(TextLine line) {
+        return line.text().length() < 200 && DATE.matcher(words(line)).matches();
+    }
+
+    private static boolean isSame(List<TextLine> lines, int one, int other) {
+        return words(lines.get(one)).equals(words(lines.get(other)));
+    }
+
+    private static String words(TextLine line) {
+        return line.text().length() > 200
+                ? line.text()
+                : MARKUP.matcher(line.text()).replaceAll("");
+    }
+
+    private static void report(TextLine line, String what, RuleReport report) {
+        report.warning(CODE, line, 0, what + "“" + words(line) + "”连着写了两遍", "请删去一遍");
+    }
+}
