@@ -38,6 +38,7 @@ import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.foreign.ForeignEntryReader;
 import org.gongkai.write.document.text.PlainTextReader;
 import org.gongkai.write.document.web.WebPageReader;
+import org.gongkai.write.document.word.WordReader;
 import picocli.CommandLine;
 
 /**
@@ -80,7 +81,7 @@ final class Commands {
 
     /** The readers of documents of other programs. */
     private static List<FormatReader> documentReaders() {
-        return List.of(new PlainTextReader(), new ForeignEntryReader(), new WebPageReader());
+        return List.of(new WordReader(), new PlainTextReader(), new ForeignEntryReader(), new WebPageReader());
     }
 
     /** The command line for some arguments: only with the command that they begin with, or with all commands. */

@@ -15,7 +15,7 @@ import org.gongkai.preview.http.Route;
 import org.gongkai.write.NewDraft;
 import org.gongkai.write.desk.file.SourceFolder;
 import org.gongkai.write.desk.site.DeskSite;
-import org.gongkai.write.form.EntryDefaults;
+import org.gongkai.write.form.EntryPresets;
 
 /** Begins entries. */
 final class NewApi {
@@ -34,7 +34,7 @@ final class NewApi {
 
     /** The kinds by the column that their entries go into. */
     private Map<String, Object> kinds() throws IOException {
-        EntryDefaults defaults = site.defaults();
+        EntryPresets defaults = site.defaults();
         Map<String, List<Object>> columns = new LinkedHashMap<>();
         defaults.columns().forEach(column -> columns.put(column, new ArrayList<>()));
         for (Kind kind : site.headers().kinds().all()) {

@@ -28,9 +28,9 @@ import org.gongkai.preview.LiveState;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.DueList;
 import org.gongkai.site.SiteBuilder;
-import org.gongkai.write.form.EntryDefaults;
 import org.gongkai.write.form.EntryForm;
 import org.gongkai.write.form.EntryForms;
+import org.gongkai.write.form.EntryPresets;
 
 /**
  * Reads the site of the desk. What was read is reused until {@link #changed} is called. Safe for use by multiple
@@ -140,9 +140,9 @@ public final class DeskSite implements AutoCloseable {
     }
 
     /** What new entries take over. */
-    public EntryDefaults defaults() throws IOException {
+    public EntryPresets defaults() throws IOException {
         SiteHeaders site = headers();
-        return new EntryDefaults(site.config(), site.entries());
+        return new EntryPresets(site.config(), site.entries());
     }
 
     /** The entries by state, with the problems in their headers and texts. */

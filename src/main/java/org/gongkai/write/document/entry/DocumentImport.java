@@ -211,7 +211,7 @@ public final class DocumentImport {
         }
         String path = "附件/" + name + "." + ending;
         files.put(folder + "/" + path, Files.readAllBytes(file));
-        draft.yaml("附件", "[" + YamlText.of(path) + "]");
+        draft.yaml("附件", "[" + YamlScalar.of(path) + "]");
     }
 
     private static List<Remark> ofBody(List<Block> blocks) {

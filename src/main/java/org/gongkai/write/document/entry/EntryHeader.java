@@ -100,7 +100,7 @@ final class EntryHeader {
                 "文种",
                 kinds.size() == 1
                         ? first().name()
-                        : YamlText.of(kinds.stream().map(Kind::name).toList()));
+                        : YamlScalar.of(kinds.stream().map(Kind::name).toList()));
         draft.text("栏目", column());
         years(draft);
         draft.text("发布日期", published().toString());
@@ -116,8 +116,8 @@ final class EntryHeader {
                 draft.comment("# 待填：原来的失效日期 " + day + " 不晚于发布日期，没有写上；要写请加一行 失效日期:");
             }
         });
-        draft.yaml("标签", YamlText.of(tags()));
-        draft.yaml("旧址", YamlText.of(mapped.lists().getOrDefault("旧址", List.of())));
+        draft.yaml("标签", YamlScalar.of(tags()));
+        draft.yaml("旧址", YamlScalar.of(mapped.lists().getOrDefault("旧址", List.of())));
         meeting(draft);
         notice(draft);
         kinds.forEach(kind -> new OwnFields(facts).add(kind, draft));
@@ -145,9 +145,9 @@ final class EntryHeader {
         if (isFar && !answers.containsKey("年度")) {
             draft.comment("# 待填：标题里是"
                     + String.join("、", years.stream().map(String::valueOf).toList()) + "年，离发布日期太远；写上成文日期以后，请在这里加一行 年度: "
-                    + YamlText.of(years));
+                    + YamlScalar.of(years));
         } else if (!isUsual) {
-            draft.yaml("年度", years.size() == 1 ? String.valueOf(years.get(0)) : YamlText.of(years));
+            draft.yaml("年度", years.size() == 1 ? String.valueOf(years.get(0)) : YamlScalar.of(years));
         }
     }
 
@@ -180,7 +180,7 @@ final class EntryHeader {
                 .filter(title::contains)
                 .findFirst()
                 .ifPresent(group -> meeting.put("党小组", group));
-        draft.yaml("会议", YamlText.of(meeting));
+        draft.yaml("会议", YamlScalar.of(meeting));
         if (expected) {
             draft.blank(
                     "会议",

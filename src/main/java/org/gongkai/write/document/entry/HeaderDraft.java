@@ -27,7 +27,7 @@ final class HeaderDraft {
     void text(String field, String value) {
         String text = answers.getOrDefault(field, value);
         if (!text.isEmpty() && !fields.containsKey(field)) {
-            add(field, YamlText.of(text), text);
+            add(field, YamlScalar.of(text), text);
         }
     }
 

@@ -72,7 +72,7 @@ final class ParagraphText {
             case "w:del", "w:moveFrom" -> Revisions.deleted(element, story.remarks());
             case "w:sdt" -> contentControl(element);
             case "w:fldSimple" -> {
-                fields.begin(FormField.preset(element.child("w:ffData")));
+                fields.begin(DocxFormField.preset(element.child("w:ffData")));
                 fields.code(element.attribute("w:instr"));
                 fields.separate();
                 children(element);
@@ -129,7 +129,7 @@ final class ParagraphText {
             fields.code(child.text());
         } else if (child.is("w:fldChar")) {
             switch (child.attribute("w:fldCharType")) {
-                case "begin" -> fields.begin(FormField.preset(child.child("w:ffData")));
+                case "begin" -> fields.begin(DocxFormField.preset(child.child("w:ffData")));
                 case "separate" -> fields.separate();
                 default -> endField();
             }

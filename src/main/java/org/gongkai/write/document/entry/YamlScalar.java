@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes values of headers in YAML. */
-final class YamlText {
+final class YamlScalar {
 
     /** What needs no quotation marks, neither alone nor within braces. */
     private static final Pattern PLAIN = Pattern.compile(
             "[\\p{IsHan}A-Za-z0-9（《“〔][^:：#,\\[\\]{}\\\\\"'&*!|>%@`\\p{Cntrl}\u00a0\u200b\u2060\ufeff]*");
 
-    private YamlText() {}
+    private YamlScalar() {}
 
     static String of(String text) {
         boolean plain = text.isEmpty()

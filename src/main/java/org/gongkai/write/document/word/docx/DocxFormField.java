@@ -4,9 +4,9 @@ import java.util.List;
 import org.gongkai.write.document.word.opc.XmlElement;
 
 /** Fields of forms to fill in. */
-final class FormField {
+final class DocxFormField {
 
-    private FormField() {}
+    private DocxFormField() {}
 
     /** What a field of a form shows without a result. */
     static String preset(XmlElement data) {
