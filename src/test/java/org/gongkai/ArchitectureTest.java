@@ -83,7 +83,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule write = room("write")
-            .mayKnow("problem", "io", "input", "markup", "site", "check", "history", "render", "build", "preview");
+            .mayKnow(
+                    "problem",
+                    "io",
+                    "input",
+                    "markup",
+                    "site",
+                    "check",
+                    "history",
+                    "register",
+                    "render",
+                    "build",
+                    "preview");
 
     @ArchTest
     static final ArchRule importedDocumentsKnowNoSite = noClasses()

@@ -26,6 +26,7 @@ import org.gongkai.cli.release.ReleasesCommand;
 import org.gongkai.cli.release.RollbackCommand;
 import org.gongkai.cli.release.TakedownCommand;
 import org.gongkai.cli.release.VerifyCommand;
+import org.gongkai.cli.server.DeskCommand;
 import org.gongkai.cli.server.ServeCommand;
 import org.gongkai.cli.server.ServerCommand;
 import org.gongkai.cli.text.Terminal;
@@ -73,6 +74,7 @@ final class Commands {
                 .addSubcommand(new HooksRunCommand(terminal, clock))
                 .addSubcommand(new PreReceiveCommand(terminal, clock, in, environment))
                 .addSubcommand(new PostReceiveCommand(terminal, clock, in, java)));
+        commands.put("desk", () -> new DeskCommand(terminal, clock, documentReaders(), environment));
         commands.put("serve", () -> new ServeCommand(terminal, clock));
         commands.put("server", () -> new ServerCommand(terminal, java));
     }

@@ -1,14 +1,10 @@
 package org.gongkai.preview;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.live.PreviewReader;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.preview.http.EventChannel;
@@ -27,13 +23,11 @@ import org.gongkai.preview.http.Routes;
  */
 public final class Preview implements AutoCloseable {
 
-    private final LiveSite site;
-    private final SourceWatcher watcher;
+    private final FollowedSite followed;
     private final LoopbackServer server;
 
-    private Preview(LiveSite site, SourceWatcher watcher, LoopbackServer server) {
-        this.site = site;
-        this.watcher = watcher;
+    private Preview(FollowedSite followed, LoopbackServer server) {
+        this.followed = followed;
         this.server = server;
     }
 
@@ -49,63 +43,15 @@ public final class Preview implements AutoCloseable {
     public static Preview start(BuildRequest request, OptionalInt port, String version, Clock clock)
             throws IOException {
         EventChannel events = new EventChannel();
-        LiveSite site = open(request, version, clock, events);
-        SourceWatcher watcher = null;
+        FollowedSite followed = FollowedSite.open(request, version, clock, () -> events.send("changed", "-"));
         try {
-            watcher = watch(site, request.source(), request.revision().isEmpty());
             PreviewPages pages = new PreviewPages(new Explanations(new YamlReader()));
-            Routes routes =
-                    new Routes(new PreviewHandler(site, pages).routes(), Map.of(PreviewHandler.OWN + "events", events));
-            return new Preview(site, watcher, LoopbackServer.start(port, RequestGuard.withoutToken(), routes));
+            Routes routes = new Routes(
+                    new PreviewHandler(followed.site(), pages).routes(), Map.of(PreviewHandler.OWN + "events", events));
+            return new Preview(followed, LoopbackServer.start(port, RequestGuard.withoutToken(), routes));
         } catch (IOException | RuntimeException e) {
-            if (watcher != null) {
-                watcher.close();
-            }
-            site.close();
+            followed.close();
             throw e;
-        }
-    }
-
-    private static LiveSite open(BuildRequest request, String version, Clock clock, EventChannel events)
-            throws IOException {
-        PreviewReader reader = PreviewReader.open(request, version, clock);
-        try {
-            return LiveSite.open(reader, request.source(), () -> events.send("changed", "-"));
-        } catch (IOException | RuntimeException e) {
-            reader.close();
-            throw e;
-        }
-    }
-
-    private static SourceWatcher watch(LiveSite site, Path root, boolean files) throws IOException {
-        return SourceWatcher.start(root, files, new SourceWatcher.Listener() {
-            @Override
-            public void changed(Set<String> paths) {
-                quietly(() -> site.changed(paths));
-            }
-
-            @Override
-            public void unknown() {
-                quietly(site::refresh);
-            }
-
-            @Override
-            public void tick() {
-                quietly(site::refreshIfOutdated);
-            }
-        });
-    }
-
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private static void quietly(Step step) {
-        try {
-            step.run();
-        } catch (IOException | UncheckedIOException e) {
-            // A file changed while it was read: another message about it follows, or the next request reads it again.
-            return;
         }
     }
 
@@ -118,8 +64,6 @@ public final class Preview implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        try (site) {
-            watcher.close();
-        }
+        followed.close();
     }
 }

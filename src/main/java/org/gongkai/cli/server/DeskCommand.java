@@ -1,0 +1,83 @@
+package org.gongkai.cli.server;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.write.desk.Desk;
+import org.gongkai.write.document.FormatReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code desk}: a place to write entries, in a browser of this machine. */
+@Command(
+        name = "desk",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "打开工作台：在本机的浏览器里写条目、看预览、改问题，提交并上传。只有本机能打开；按 Ctrl+C 结束。")
+public final class DeskCommand implements Callable<Integer> {
+
+    private static final int MAX_PORT = 65_535;
+
+    private final Terminal terminal;
+    private final Clock clock;
+    private final List<FormatReader> readers;
+    private final Map<String, String> environment;
+
+    /**
+     * @param readers the readers of documents
+     * @param environment the environment, for git
+     */
+    public DeskCommand(Terminal terminal, Clock clock, List<FormatReader> readers, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.readers = List.copyOf(readers);
+        this.environment = environment;
+    }
+
+    @Mixin
+    private SiteOption source;
+
+    @Option(names = "--port", paramLabel = "端口", description = "本机的端口（默认：8180 起第一个空着的）")
+    private Integer port;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (port != null && (port < 1 || port > MAX_PORT)) {
+            throw new WrongUsage("端口是 1 到 " + MAX_PORT + " 的数：" + port);
+        }
+        OptionalInt wanted = port == null ? OptionalInt.empty() : OptionalInt.of(port);
+        CountDownLatch end = new CountDownLatch(1);
+        try (Desk desk = Desk.open(source.ownRoot(), wanted, ProgramVersion.text(), readers, environment, clock)) {
+            Thread closing = new Thread(() -> close(desk), "closing of the desk");
+            Runtime.getRuntime().addShutdownHook(closing);
+            terminal.out().println("工作台已打开，请用浏览器打开这个地址（按 Ctrl+C 结束）：" + desk.address());
+            terminal.out().flush();
+            end.await();
+        }
+        return 0;
+    }
+
+    private static void close(Desk desk) {
+        try {
+            desk.close();
+        } catch (IOException e) {
+            // The program ends anyway; what is left are temporary files.
+        }
+    }
+}

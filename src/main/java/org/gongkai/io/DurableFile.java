@@ -1,0 +1,68 @@
+package org.gongkai.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/** Writes files that are on the disk when a method returns: a power failure afterwards loses nothing. */
+public final class DurableFile {
+
+    private DurableFile() {}
+
+    /**
+     * Writes a file atomically, whether or not it exists. An existing file keeps its permissions; only the owner may
+     * read a new one.
+     *
+     * @throws IOException if it cannot be written; an existing file is unchanged then
+     */
+    public static void put(Path file, byte[] bytes) throws IOException {
+        AtomicFile.put(file, AtomicFile.temporary(file.toAbsolutePath()), temporary -> {
+            write(temporary, bytes, StandardOpenOption.WRITE);
+            PosixFileAttributeView rights = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+            if (rights != null && Files.exists(file)) {
+                rights.setPermissions(Files.getPosixFilePermissions(file));
+            }
+            return file;
+        });
+        forceFolder(file);
+    }
+
+    /**
+     * Creates a file with the usual permissions.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is a file of that name
+     * @throws IOException if it cannot be written; no part of it remains then
+     */
+    public static void create(Path file, byte[] bytes) throws IOException {
+        Files.createFile(file);
+        try {
+            write(file, bytes, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        forceFolder(file);
+    }
+
+    private static void write(Path file, byte[] bytes, StandardOpenOption option) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, option)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void forceFolder(Path file) {
+        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; there the file system records names by itself.
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.gongkai.write.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.preview.http.HttpFailure;
+import org.gongkai.preview.http.Request;
+import org.gongkai.preview.http.Response;
+import org.gongkai.preview.http.Route;
+import org.gongkai.write.desk.site.DeskSite;
+
+/** The files that the browser needs: those of the desk itself, of its text editor, and of the site for the preview. */
+final class DeskPages {
+
+    private static final String EDITOR = "/META-INF/resources/webjars/codemirror/5.65.21/";
+
+    /** Pages of the site run no scripts here: what an entry holds cannot act in the name of the desk. */
+    private static final String SITE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+            + "font-src 'self'; media-src 'self'; sandbox allow-same-origin; base-uri 'none'; form-action 'none'; "
+            + "frame-ancestors 'self'";
+
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("html", "text/html; charset=utf-8"),
+            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("js", "text/javascript; charset=utf-8"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("pdf", "application/pdf"),
+            Map.entry("json", "application/json; charset=utf-8"),
+            Map.entry("xml", "application/xml; charset=utf-8"));
+
+    private static final String BLANK =
+            "<!DOCTYPE html><html lang=\"zh-CN\"><head><title>预览</title></head><body class=\"blank\"></body></html>";
+
+    private final DeskSite site;
+
+    DeskPages(DeskSite site) {
+        this.site = site;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/", this::application),
+                Route.get("/desk/", request -> own(request.path().substring("/desk/".length()))),
+                Route.get(
+                        "/editor/",
+                        request -> resource(EDITOR + request.path().substring("/editor/".length()), request.path())),
+                Route.get("/site/", this::page));
+    }
+
+    private Response application(Request request) throws IOException {
+        if (!request.path().equals("/")) {
+            throw new HttpFailure(404, "没有这个地址。");
+        }
+        return own("index.html");
+    }
+
+    private static Response own(String name) throws IOException {
+        if (!name.matches("[a-z-]+\\.(html|css|js|svg)")) {
+            throw new HttpFailure(404, "没有这个地址。");
+        }
+        return resource(name, name);
+    }
+
+    private static Response resource(String name, String path) throws IOException {
+        try (InputStream in = DeskPages.class.getResourceAsStream(name)) {
+            String type = TYPES.get(SourceFile.ending(path));
+            if (in == null || type == null) {
+                throw new HttpFailure(404, "没有这个地址。");
+            }
+            return Response.of(type, in.readAllBytes());
+        }
+    }
+
+    /** A page of the site; with the parameter {@code blank} an empty one that the text of an entry is put into. */
+    private Response page(Request request) throws IOException {
+        if (request.parameter("blank").isPresent()) {
+            return Response.html(BLANK).withPolicy(SITE_POLICY);
+        }
+        String address = request.path().substring("/site/".length());
+        Optional<byte[]> bytes =
+                site.file(address.isEmpty() || address.endsWith("/") ? address + "index.html" : address);
+        return Response.of(
+                        TYPES.getOrDefault(SourceFile.ending(address), "application/octet-stream"),
+                        bytes.orElseThrow(() -> new HttpFailure(404, "预览里没有这一页。")))
+                .withPolicy(SITE_POLICY);
+    }
+}

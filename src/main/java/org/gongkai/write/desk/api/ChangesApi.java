@@ -1,0 +1,208 @@
+package org.gongkai.write.desk.api;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongkai.history.git.work.CommitMessageProposal;
+import org.gongkai.history.git.work.WorkingCopy;
+import org.gongkai.history.git.work.result.CommitResult;
+import org.gongkai.history.git.work.result.FileChange;
+import org.gongkai.history.git.work.result.Person;
+import org.gongkai.history.git.work.result.TransferResult;
+import org.gongkai.history.git.work.result.WorkingCopyState;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.JsonObject;
+import org.gongkai.preview.http.HttpFailure;
+import org.gongkai.preview.http.Request;
+import org.gongkai.preview.http.Route;
+import org.gongkai.problem.Problem;
+import org.gongkai.write.desk.file.SourceFolder;
+import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.desk.text.LineDifference;
+
+/** Shows what has changed, commits and pushes it. */
+final class ChangesApi {
+
+    private final SourceFolder source;
+    private final DeskSite site;
+    private final Drafts drafts;
+    private final DeskRepository repository;
+
+    ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository) {
+        this.source = source;
+        this.site = site;
+        this.drafts = drafts;
+        this.repository = repository;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                JsonRoute.get("state", request -> state()),
+                JsonRoute.get("changes", request -> changes()),
+                JsonRoute.get("difference", this::difference),
+                JsonRoute.post("message", this::message),
+                JsonRoute.post("commit", this::commit),
+                JsonRoute.post("push", body -> push()),
+                JsonRoute.post("undo-commit", body -> undoCommit()));
+    }
+
+    private Map<String, Object> state() throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", site.headers().config().name());
+        Optional<WorkingCopy> copy = repository.copy();
+        fields.put("git", copy.isPresent());
+        if (copy.isPresent()) {
+            WorkingCopyState state = copy.get().state();
+            fields.put("branch", state.branch().orElse(""));
+            fields.put("detached", state.branch().isEmpty());
+            fields.put("ahead", state.ahead());
+            fields.put("behind", state.behind());
+            fields.put("changed", copy.get().changes().size());
+        }
+        return fields;
+    }
+
+    private Map<String, Object> changes() throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        Optional<WorkingCopy> copy = repository.copy();
+        fields.put("git", copy.isPresent());
+        fields.put(
+                "drafts",
+                drafts.all().stream().map(draft -> draft.path()).distinct().count());
+        List<FileChange> changes = copy.isPresent() ? copy.get().changes() : List.of();
+        Map<String, CommitMessageProposal.Title> titles = titles();
+        Map<String, Long> errors = site.state().problems().stream()
+                .filter(Problem::isError)
+                .collect(Collectors.groupingBy(Problem::path, Collectors.counting()));
+        List<Object> shown = new ArrayList<>();
+        for (FileChange change : changes) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("kind", change.kind().name());
+            json.put("path", change.path());
+            json.put("former", change.former());
+            json.put("title", Optional.ofNullable(titles.get(change.path())).map(CommitMessageProposal.Title::title));
+            json.put("errors", errors.getOrDefault(change.path(), 0L));
+            json.put("entry", EntryFormat.isEntry(change.path()));
+            shown.add(json);
+        }
+        fields.put("changes", shown);
+        fields.put("message", changes.isEmpty() ? "" : CommitMessageProposal.of(changes, titles));
+        if (copy.isPresent()) {
+            WorkingCopyState state = copy.get().state();
+            fields.put("ahead", state.ahead());
+            fields.put("unfinished", state.unfinished());
+        }
+        return fields;
+    }
+
+    private Map<String, CommitMessageProposal.Title> titles() throws IOException {
+        Map<String, CommitMessageProposal.Title> titles = new HashMap<>();
+        for (Entry entry : site.headers().entries()) {
+            titles.put(
+                    entry.path(),
+                    new CommitMessageProposal.Title(entry.kinds().get(0).name(), entry.title()));
+        }
+        return titles;
+    }
+
+    /** The difference of a file to its last commit; none if it is no text. */
+    private Map<String, Object> difference(Request request) throws IOException {
+        String path = JsonRoute.parameter(request, "path");
+        Path file = source.place(path);
+        WorkingCopy copy = repository.required();
+        String former = request.parameter("former").orElse(path);
+        Optional<byte[]> before = copy.state().head().isEmpty()
+                ? Optional.empty()
+                : copy.contentAt(former, copy.state().head().get());
+        Optional<byte[]> now = Files.isRegularFile(file) && Files.size(file) <= TextDecoder.MAX_BYTES
+                ? Optional.of(Files.readAllBytes(file))
+                : Optional.empty();
+        Optional<String> old = text(path, before);
+        Optional<String> fresh = text(path, now);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(
+                "lines",
+                old.isPresent() && fresh.isPresent()
+                        ? Optional.of(DifferenceJson.of(LineDifference.of(old.get(), fresh.get())))
+                        : Optional.empty());
+        return fields;
+    }
+
+    /** The text of a file, empty text if there is no file; empty if it is no text. */
+    static Optional<String> text(String path, Optional<byte[]> bytes) {
+        return new TextDecoder().decode(path, bytes.orElse(new byte[0]), problem -> {});
+    }
+
+    private Map<String, Object> message(JsonObject body) throws IOException {
+        List<String> paths = body.texts("paths");
+        List<FileChange> chosen = repository.required().changes().stream()
+                .filter(change -> paths.contains(change.path()))
+                .toList();
+        return Map.of("message", chosen.isEmpty() ? "" : CommitMessageProposal.of(chosen, titles()));
+    }
+
+    private Map<String, Object> commit(JsonObject body) throws IOException {
+        WorkingCopy copy = repository.required();
+        List<String> asked = body.texts("paths");
+        List<String> paths = new ArrayList<>();
+        for (FileChange change : copy.changes()) {
+            if (asked.contains(change.path())) {
+                paths.add(change.path());
+                change.former().ifPresent(paths::add);
+            }
+        }
+        String message = body.text("message").strip();
+        if (message.isEmpty()) {
+            throw new HttpFailure(400, "请写一句说明，这次改了什么。");
+        }
+        if (paths.isEmpty()) {
+            throw new HttpFailure(409, "选中的文件已经没有修改了，请重新打开这一页。");
+        }
+        CommitResult result = copy.commit(paths, message, person(body));
+        if (result instanceof CommitResult.NeedsIdentity) {
+            return Map.of("result", "identity");
+        }
+        if (result instanceof CommitResult.Refused refused) {
+            return Map.of("result", "refused", "lines", refused.lines());
+        }
+        if (result instanceof CommitResult.NotPossible reason) {
+            return Map.of("result", "refused", "lines", List.of(reason.reason() + "。"));
+        }
+        return Map.of("result", "done");
+    }
+
+    private Optional<Person> person(JsonObject body) {
+        Optional<String> name = body.optionalText("name").map(String::strip);
+        Optional<String> mail = body.optionalText("mail").map(String::strip);
+        if (name.isPresent() && mail.isPresent()) {
+            if (name.get().isEmpty()
+                    || !mail.get().matches("[^\\s<>@]+@[^\\s<>@]+")
+                    || name.get().matches(".*[<>\\n].*")) {
+                throw new HttpFailure(400, "请写姓名或职务，邮箱写成 name@example.org 这样的形式。");
+            }
+            repository.remember(new Person(name.get(), mail.get()));
+        }
+        return repository.person();
+    }
+
+    private Map<String, Object> push() throws IOException {
+        TransferResult result = repository.required().push();
+        return Map.of("status", result.status().name(), "lines", result.lines());
+    }
+
+    private Map<String, Object> undoCommit() throws IOException {
+        repository.required().undoCommits(1).ifPresent(reason -> {
+            throw new HttpFailure(409, reason + "。");
+        });
+        return Map.of();
+    }
+}

@@ -1,0 +1,48 @@
+package org.gongkai.write.desk.api;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.preview.http.Route;
+import org.gongkai.write.desk.draft.DraftJournal;
+import org.gongkai.write.desk.file.SourceFolder;
+import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.document.FormatReader;
+
+/** All requests of the pages of the desk. */
+public final class DeskApi {
+
+    private final List<Route> routes;
+
+    /**
+     * @param readers the readers of documents
+     * @param temporary an existing folder for files while they arrive
+     */
+    public DeskApi(
+            SourceFolder source,
+            DeskSite site,
+            DraftJournal journal,
+            DeskRepository repository,
+            List<FormatReader> readers,
+            Path temporary,
+            Clock clock) {
+        Drafts drafts = new Drafts(journal, clock);
+        EntryAnswer answer = new EntryAnswer(site);
+        this.routes = Stream.of(
+                        new EntryApi(source, site, drafts, answer).routes(),
+                        new StepApi(source, site, drafts, answer).routes(),
+                        new OverviewApi(site, drafts).routes(),
+                        new NewApi(source, site).routes(),
+                        new UploadApi(source, site, readers, temporary).routes(),
+                        new ChangesApi(source, site, drafts, repository).routes(),
+                        new MergeApi(site, repository).routes(),
+                        new HistoryApi(source, site, drafts, repository).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    public List<Route> routes() {
+        return routes;
+    }
+}

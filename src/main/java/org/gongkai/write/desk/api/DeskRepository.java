@@ -1,0 +1,49 @@
+package org.gongkai.write.desk.api;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.gongkai.history.git.work.WorkingCopy;
+import org.gongkai.history.git.work.result.PendingMerge;
+import org.gongkai.history.git.work.result.Person;
+import org.gongkai.preview.http.HttpFailure;
+
+/**
+ * The repository of the source, with what the desk remembers of it until it is closed: who commits if git does not know,
+ * and the merge that waits for decisions.
+ */
+public final class DeskRepository {
+
+    private final Optional<WorkingCopy> copy;
+    private final AtomicReference<Optional<Person>> person = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<PendingMerge>> merge = new AtomicReference<>(Optional.empty());
+
+    /** @param copy the working copy; empty if the source is not under git. The caller closes it */
+    public DeskRepository(Optional<WorkingCopy> copy) {
+        this.copy = copy;
+    }
+
+    Optional<WorkingCopy> copy() {
+        return copy;
+    }
+
+    /** @throws HttpFailure if the source is not under git */
+    WorkingCopy required() {
+        return copy.orElseThrow(() -> new HttpFailure(409, "这个文件夹不在 git 仓库里，没有提交和历史。"));
+    }
+
+    void remember(Person who) {
+        person.set(Optional.of(who));
+    }
+
+    Optional<Person> person() {
+        return person.get();
+    }
+
+    Optional<PendingMerge> merge() {
+        return merge.get();
+    }
+
+    void merge(Optional<PendingMerge> pending) {
+        merge.set(pending);
+    }
+}

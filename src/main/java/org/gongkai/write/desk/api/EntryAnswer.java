@@ -1,0 +1,106 @@
+package org.gongkai.write.desk.api;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.JsonObject;
+import org.gongkai.problem.Problem;
+import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.desk.site.SeenEntry;
+import org.gongkai.write.desk.text.EntryParts;
+import org.gongkai.write.form.EntryForm;
+import org.gongkai.write.form.FormField;
+import org.gongkai.write.form.FormValue;
+import org.gongkai.write.form.HeaderEditor;
+
+/** Tells a page about the text of an entry: its form, its problems and its preview. */
+final class EntryAnswer {
+
+    private final DeskSite site;
+    private final HeaderEditor editor = new HeaderEditor(new YamlReader());
+
+    EntryAnswer(DeskSite site) {
+        this.site = site;
+    }
+
+    /**
+     * A text whose fields were changed by a form.
+     *
+     * @param refusals a sentence for each field that could not be changed
+     */
+    record Filled(String text, List<String> refusals) {}
+
+    /** Gives fields of a text the values of a form. */
+    Filled fill(String path, String text, Optional<JsonObject> fields) throws IOException {
+        if (fields.isEmpty() || fields.get().fields().isEmpty()) {
+            return new Filled(text, List.of());
+        }
+        Map<String, FormValue> values = new LinkedHashMap<>();
+        fields.get().fields().forEach((name, value) -> values.put(String.valueOf(name), FormValue.ofJson(value)));
+        Optional<EntryForm> form = site.form(path, text);
+        if (form.isEmpty()) {
+            return new Filled(text, List.of("文件头现在读不出来，字段没有改；请先改好文件头。"));
+        }
+        HeaderEditor.Edited edited =
+                editor.edit(SourceFile.ending(path), text, form.get().edits(values));
+        return new Filled(
+                edited.text(),
+                edited.refusals().stream()
+                        .map(refusal -> "“" + refusal.field() + "”没有改：" + refusal.reason() + "。")
+                        .toList());
+    }
+
+    /** The form of a text; null if its header cannot be read. */
+    Map<String, Object> form(String path, String text) throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("form", site.form(path, text).map(EntryForm::json));
+        return fields;
+    }
+
+    /** The form, the problems and the preview of a text. */
+    Map<String, Object> of(String path, String text) throws IOException {
+        SeenEntry seen = site.see(path, text);
+        Map<String, Object> fields = new LinkedHashMap<>(form(path, text));
+        fields.put("problems", problems(path, text, seen.problems()));
+        fields.put("preview", seen.page().map(page -> Map.of("address", page.address(), "html", page.html())));
+        return fields;
+    }
+
+    /** The problems, each with the field of the form that it is about, if any. */
+    private List<Object> problems(String path, String text, List<Problem> problems) throws IOException {
+        TreeMap<Integer, String> typed = new TreeMap<>(EntryParts.fields(path, text));
+        List<FormField> form = site.form(path, text).map(EntryForm::fields).orElse(List.of());
+        int body = EntryParts.of(path, text).header().split("\n", -1).length;
+        List<Object> all = new ArrayList<>();
+        for (Problem problem : problems) {
+            Map<String, Object> json = json(problem);
+            Map.Entry<Integer, String> field = typed.floorEntry(problem.line());
+            if (field != null && problem.line() < body) {
+                form.stream()
+                        .filter(known -> known.names().contains(field.getValue()))
+                        .findFirst()
+                        .ifPresent(known -> json.put("field", known.name()));
+            }
+            all.add(json);
+        }
+        return all;
+    }
+
+    static Map<String, Object> json(Problem problem) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("severity", problem.isError() ? "error" : "warning");
+        fields.put("code", problem.code());
+        fields.put("path", problem.path());
+        fields.put("line", problem.line());
+        fields.put("column", problem.column());
+        fields.put("message", problem.message());
+        fields.put("hint", problem.hint());
+        return fields;
+    }
+}

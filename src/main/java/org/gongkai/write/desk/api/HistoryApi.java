@@ -1,0 +1,127 @@
+package org.gongkai.write.desk.api;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.history.git.work.WorkingCopy;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.io.JsonObject;
+import org.gongkai.preview.http.HttpFailure;
+import org.gongkai.preview.http.Request;
+import org.gongkai.preview.http.Route;
+import org.gongkai.write.desk.file.EntryFile;
+import org.gongkai.write.desk.file.SourceFolder;
+import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.desk.text.LineDifference;
+
+/** Shows earlier versions of entries and takes them back. */
+final class HistoryApi {
+
+    private final SourceFolder source;
+    private final DeskSite site;
+    private final Drafts drafts;
+    private final DeskRepository repository;
+
+    HistoryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository) {
+        this.source = source;
+        this.site = site;
+        this.drafts = drafts;
+        this.repository = repository;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                JsonRoute.get("history", this::history),
+                JsonRoute.get("version", this::version),
+                JsonRoute.post("take-back", this::takeBack),
+                JsonRoute.post("undo", this::undo),
+                JsonRoute.post("remove", this::remove));
+    }
+
+    private Map<String, Object> history(Request request) throws IOException {
+        String path = JsonRoute.parameter(request, "path");
+        source.entry(path);
+        List<Object> revisions = repository.required().history(path).stream()
+                .<Object>map(revision -> {
+                    Map<String, Object> fields = new LinkedHashMap<>();
+                    fields.put("id", revision.id());
+                    fields.put("path", revision.path());
+                    fields.put("time", revision.time().toString());
+                    fields.put("author", revision.author());
+                    fields.put("subject", revision.subject());
+                    return fields;
+                })
+                .toList();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("revisions", revisions);
+        fields.put(
+                "title",
+                site.headers().entries().stream()
+                        .filter(entry -> entry.path().equals(path))
+                        .map(Entry::title)
+                        .findFirst());
+        return fields;
+    }
+
+    /** What a commit changed in an entry. */
+    private Map<String, Object> version(Request request) throws IOException {
+        String path = JsonRoute.parameter(request, "path");
+        String now = text(path, JsonRoute.parameter(request, "commit"));
+        Optional<String> before = request.parameter("before");
+        String old = before.isPresent() ? text(request.parameter("formerly").orElse(path), before.get()) : "";
+        return Map.of("lines", DifferenceJson.of(LineDifference.of(old, now)));
+    }
+
+    private String text(String path, String commit) throws IOException {
+        source.entry(path);
+        Optional<byte[]> bytes = repository.required().contentAt(path, commit);
+        return ChangesApi.text(path, bytes).orElseThrow(() -> new HttpFailure(415, "这一版不是文字，不能显示。"));
+    }
+
+    /** Records an earlier text as a draft, which the editor then looks at and saves. */
+    private Map<String, Object> takeBack(JsonObject body) throws IOException {
+        String path = body.text("path");
+        source.entry(path);
+        String text = text(body.text("from"), body.text("commit"));
+        String base = source.read(path).map(EntryFile::version).orElse(EntryFile.ABSENT);
+        drafts.put(path, Drafts.window(body), base, text);
+        return Map.of("path", path);
+    }
+
+    /** Restores an entry as it was committed last. */
+    private Map<String, Object> undo(JsonObject body) throws IOException {
+        String path = body.text("path");
+        source.entry(path);
+        WorkingCopy copy = repository.required();
+        if (!isCommitted(path)) {
+            throw new HttpFailure(409, "这一条还没有提交过，没有上次提交的样子可以退回。");
+        }
+        copy.discard(path);
+        site.changed();
+        return Map.of("version", source.read(path).map(EntryFile::version).orElse(EntryFile.ABSENT));
+    }
+
+    private boolean isCommitted(String path) throws IOException {
+        Optional<WorkingCopy> copy = repository.copy();
+        Optional<String> head = copy.isPresent() ? copy.get().state().head() : Optional.empty();
+        return head.isPresent() && copy.get().contentAt(path, head.get()).isPresent();
+    }
+
+    /** Removes an entry that was never committed. Its text remains as a draft. */
+    private Map<String, Object> remove(JsonObject body) throws IOException {
+        String path = body.text("path");
+        if (isCommitted(path)) {
+            throw new HttpFailure(409, "这一条已经提交过，不能直接删去；要撤下请把状态改成“已撤回”。");
+        }
+        Optional<EntryFile> stored = source.read(path);
+        if (stored.isPresent()) {
+            drafts.put(path, Drafts.window(body), EntryFile.ABSENT, stored.get().text());
+            Files.deleteIfExists(source.entry(path));
+            site.changed();
+        }
+        return Map.of();
+    }
+}

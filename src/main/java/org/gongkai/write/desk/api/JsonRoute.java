@@ -1,0 +1,86 @@
+package org.gongkai.write.desk.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.util.Locale;
+import java.util.Map;
+import org.gongkai.io.Json;
+import org.gongkai.io.JsonObject;
+import org.gongkai.preview.http.HttpFailure;
+import org.gongkai.preview.http.Request;
+import org.gongkai.preview.http.RequestHandler;
+import org.gongkai.preview.http.Response;
+import org.gongkai.preview.http.Route;
+
+/** Routes that answer with a JSON object. */
+final class JsonRoute {
+
+    /** A long entry with tables has some 100 KB; the largest text that is read at all has 8 MB, sent twice at most. */
+    private static final long MAX_TEXT = 24L << 20;
+
+    private JsonRoute() {}
+
+    /** Answers a request without a body. */
+    @FunctionalInterface
+    interface Query {
+        Map<String, Object> answer(Request request) throws IOException;
+    }
+
+    /** Answers a request with an object. */
+    @FunctionalInterface
+    interface Command {
+        Map<String, Object> answer(JsonObject body) throws IOException;
+    }
+
+    static Route get(String name, Query query) {
+        return Route.get("/api/" + name, telling(request -> json(query.answer(request))));
+    }
+
+    static Route post(String name, Command command) {
+        return Route.post("/api/" + name, MAX_TEXT, telling(request -> {
+            JsonObject body =
+                    Json.object(request.text()).orElseThrow(() -> new HttpFailure(400, "发来的内容读不出来，请重新打开这一页。"));
+            return json(command.answer(body));
+        }));
+    }
+
+    /** A route that takes a file as its body. */
+    static Route file(String name, long limit, Query command) {
+        return Route.post("/api/" + name, limit, telling(request -> json(command.answer(request))));
+    }
+
+    private static Response json(Map<String, Object> fields) {
+        return Response.json(Json.of(fields));
+    }
+
+    private static RequestHandler telling(RequestHandler handler) {
+        return request -> {
+            try {
+                return handler.handle(request);
+            } catch (UncheckedIOException e) {
+                throw failure(e.getCause());
+            } catch (IOException e) {
+                throw failure(e);
+            } catch (IllegalArgumentException e) {
+                throw new HttpFailure(400, "发来的内容不完整，请重新打开这一页。");
+            }
+        };
+    }
+
+    private static HttpFailure failure(IOException e) {
+        String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        if (reason.contains("no space left") || reason.contains("quota")) {
+            return new HttpFailure(507, "磁盘已满，写不下了；请腾出地方再试。");
+        }
+        if (e instanceof AccessDeniedException || reason.contains("read-only")) {
+            return new HttpFailure(500, "没有权限写这个文件夹。");
+        }
+        return new HttpFailure(500, "读写文件时出错，请再试一次。");
+    }
+
+    /** A parameter that must be given. */
+    static String parameter(Request request, String name) {
+        return request.parameter(name).orElseThrow(() -> new HttpFailure(400, "发来的内容不完整，请重新打开这一页。"));
+    }
+}

@@ -1,0 +1,156 @@
+package org.gongkai.write.desk.api;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.history.git.work.result.FileConflict;
+import org.gongkai.history.git.work.result.PendingMerge;
+import org.gongkai.history.git.work.result.PullResult;
+import org.gongkai.history.git.work.result.TransferResult;
+import org.gongkai.io.JsonObject;
+import org.gongkai.preview.http.HttpFailure;
+import org.gongkai.preview.http.Route;
+import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.desk.text.SidesOfText;
+
+/** Pulls, and lets the editor decide where two have changed the same entry. */
+final class MergeApi {
+
+    private final DeskSite site;
+    private final DeskRepository repository;
+
+    MergeApi(DeskSite site, DeskRepository repository) {
+        this.site = site;
+        this.repository = repository;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                JsonRoute.post("pull", body -> told(repository.required().pull(repository.person()))),
+                JsonRoute.get("conflicts", request -> conflicts()),
+                JsonRoute.post("resolve", this::resolve),
+                JsonRoute.post("abandon", body -> abandon()));
+    }
+
+    private Map<String, Object> told(PullResult result) throws IOException {
+        site.changed();
+        repository.merge(Optional.empty());
+        if (result instanceof PullResult.Conflicts conflicts) {
+            repository.merge(Optional.of(conflicts.merge()));
+            return Map.of("result", "conflicts");
+        }
+        if (result instanceof PullResult.UpToDate) {
+            return told(true, "没有别人的新修改", List.of());
+        }
+        if (result instanceof PullResult.Updated updated) {
+            return told(true, "已取回别人的修改", updated.paths());
+        }
+        if (result instanceof PullResult.NotFetched failed) {
+            return told(
+                    false, head(failed.transfer().status()), failed.transfer().lines());
+        }
+        return told(false, "没有取回", List.of(((PullResult.NotPossible) result).reason() + "。"));
+    }
+
+    private static Map<String, Object> told(boolean good, String head, List<String> lines) {
+        return Map.of("result", "done", "good", good, "head", head, "lines", lines);
+    }
+
+    private static String head(TransferResult.Status status) {
+        return switch (status) {
+            case NO_NETWORK -> "连不上服务器，没有取回";
+            case NEEDS_LOGIN -> "服务器要求登录，没有取回";
+            case NOT_FOUND -> "找不到服务器上的仓库";
+            case TIMED_OUT -> "服务器太久没有回应，没有取回";
+            default -> "没有取回";
+        };
+    }
+
+    private Map<String, Object> conflicts() {
+        List<Object> files = new ArrayList<>();
+        repository.merge().ifPresent(merge -> merge.conflicts().forEach(conflict -> files.add(json(conflict))));
+        return Map.of("files", files);
+    }
+
+    private static Map<String, Object> json(FileConflict conflict) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("path", conflict.path());
+        fields.put("ours", conflict.ours().isPresent());
+        fields.put("theirs", conflict.theirs().isPresent());
+        fields.put("paragraphs", sides(conflict).map(DifferenceJson::of));
+        return fields;
+    }
+
+    /** Both texts; empty if one side has deleted the file or a version is no text in UTF-8. */
+    private static Optional<SidesOfText> sides(FileConflict conflict) {
+        Optional<String> ours = conflict.ours().flatMap(MergeApi::exactText);
+        Optional<String> theirs = conflict.theirs().flatMap(MergeApi::exactText);
+        String base = conflict.base().flatMap(MergeApi::exactText).orElse("");
+        return ours.isPresent() && theirs.isPresent()
+                ? Optional.of(SidesOfText.of(conflict.path(), base, ours.get(), theirs.get()))
+                : Optional.empty();
+    }
+
+    /** A text that gives the same bytes again. */
+    private static Optional<String> exactText(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes) && text.indexOf('\0') < 0
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    private Map<String, Object> resolve(JsonObject body) throws IOException {
+        PendingMerge merge = repository.merge().orElseThrow(() -> new HttpFailure(409, "没有要合并的修改，请重新取回。"));
+        Map<String, JsonObject> decisions = new HashMap<>();
+        body.objects("files").forEach(file -> decisions.put(file.text("path"), file));
+        Map<String, Optional<byte[]>> chosen = new HashMap<>();
+        for (FileConflict conflict : merge.conflicts()) {
+            JsonObject decision = decisions.get(conflict.path());
+            if (decision == null) {
+                throw new HttpFailure(400, "还有条目没有选：" + conflict.path());
+            }
+            chosen.put(conflict.path(), content(conflict, decision));
+        }
+        return told(repository.required().resolve(merge, chosen, repository.person()));
+    }
+
+    private static Optional<byte[]> content(FileConflict conflict, JsonObject decision) {
+        Optional<SidesOfText> sides = sides(conflict);
+        if (sides.isEmpty()) {
+            return decision.text("side").equals("theirs") ? conflict.theirs() : conflict.ours();
+        }
+        List<String> choices = decision.texts("choices");
+        List<SidesOfText.Passage> passages = sides.get().passages();
+        if (choices.size() != passages.size()) {
+            throw new HttpFailure(409, "条目又有变化，请重新取回。");
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < passages.size(); i++) {
+            SidesOfText.Passage passage = passages.get(i);
+            text.append(
+                    switch (choices.get(i)) {
+                        case "theirs" -> passage.theirs();
+                        case "both" ->
+                            passage.ours()
+                                    + (passage.ours().isEmpty()
+                                                    || passage.ours().endsWith("\n")
+                                            ? ""
+                                            : "\n")
+                                    + passage.theirs();
+                        default -> passage.ours();
+                    });
+        }
+        return Optional.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, Object> abandon() {
+        repository.merge(Optional.empty());
+        return Map.of();
+    }
+}

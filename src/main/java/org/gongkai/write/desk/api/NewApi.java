@@ -1,0 +1,69 @@
+package org.gongkai.write.desk.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.build.read.SiteHeaders;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.io.JsonObject;
+import org.gongkai.preview.http.HttpFailure;
+import org.gongkai.preview.http.Route;
+import org.gongkai.write.NewDraft;
+import org.gongkai.write.desk.file.SourceFolder;
+import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.form.EntryPresets;
+
+/** Begins entries. */
+final class NewApi {
+
+    private final SourceFolder source;
+    private final DeskSite site;
+
+    NewApi(SourceFolder source, DeskSite site) {
+        this.source = source;
+        this.site = site;
+    }
+
+    List<Route> routes() {
+        return List.of(JsonRoute.get("kinds", request -> kinds()), JsonRoute.post("new", this::create));
+    }
+
+    /** The kinds by the column that their entries go into. */
+    private Map<String, Object> kinds() throws IOException {
+        EntryPresets defaults = site.defaults();
+        Map<String, List<Object>> columns = new LinkedHashMap<>();
+        defaults.columns().forEach(column -> columns.put(column, new ArrayList<>()));
+        for (Kind kind : site.headers().kinds().all()) {
+            columns.computeIfAbsent(defaults.column(kind), column -> new ArrayList<>())
+                    .add(Map.of(
+                            "name",
+                            kind.name(),
+                            "example",
+                            kind.title().map(title -> title.example()).orElse("")));
+        }
+        List<Object> all = new ArrayList<>();
+        columns.forEach((name, kinds) -> {
+            if (!kinds.isEmpty()) {
+                all.add(Map.of("name", name, "kinds", kinds));
+            }
+        });
+        return Map.of("columns", all);
+    }
+
+    private Map<String, Object> create(JsonObject body) throws IOException {
+        String name = body.text("kind");
+        SiteHeaders headers = site.headers();
+        Kind kind = headers.kinds().named(name).orElseThrow(() -> new HttpFailure(400, "没有“" + name + "”这个文种。"));
+        NewDraft draft = NewDraft.of(headers, kind, name, Optional.of(body.text("title")), headers.today());
+        String folder = draft.folder().toString().replace('\\', '/');
+        source.place("content/" + folder);
+        Path written = draft.write(source.root());
+        String path = source.root().relativize(written).toString().replace('\\', '/');
+        site.changed(path);
+        return Map.of("path", path);
+    }
+}

@@ -1,0 +1,169 @@
+package org.gongkai.write.desk.api;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gongkai.build.listing.EntryListQuery;
+import org.gongkai.build.listing.EntryState;
+import org.gongkai.build.listing.ListedEntry;
+import org.gongkai.check.explain.Explanation;
+import org.gongkai.check.explain.Explanations;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.preview.LiveState;
+import org.gongkai.preview.http.HttpFailure;
+import org.gongkai.preview.http.Request;
+import org.gongkai.preview.http.Route;
+import org.gongkai.problem.Problem;
+import org.gongkai.register.DueList;
+import org.gongkai.write.desk.draft.Draft;
+import org.gongkai.write.desk.site.DeskSite;
+
+/** Lists entries, what is due and what is wrong; explains problems. */
+final class OverviewApi {
+
+    private final DeskSite site;
+    private final Drafts drafts;
+    private final Explanations explanations = new Explanations(new YamlReader());
+
+    OverviewApi(DeskSite site, Drafts drafts) {
+        this.site = site;
+        this.drafts = drafts;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                JsonRoute.get("entries", request -> entries()),
+                JsonRoute.get("due", request -> due()),
+                JsonRoute.get("problems", request -> problems()),
+                JsonRoute.get("search", this::search),
+                JsonRoute.get("persons", request -> persons()),
+                JsonRoute.get("explain", this::explain));
+    }
+
+    private Map<String, Object> entries() throws IOException {
+        EntryListQuery.Result result = site.entries();
+        Map<String, List<Problem>> problems = result.problems().stream().collect(Collectors.groupingBy(Problem::path));
+        Map<String, ListedEntry> byPath = result.listing().entries().stream()
+                .collect(Collectors.toMap(ListedEntry::path, Function.identity(), (one, other) -> one));
+        List<Object> entries = new ArrayList<>();
+        for (ListedEntry entry : result.listing().entries()) {
+            entries.add(entry(entry, problems.getOrDefault(entry.path(), List.of())));
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("entries", entries);
+        fields.put("unread", unread(result, byPath));
+        fields.put("drafts", unsaved(byPath));
+        return fields;
+    }
+
+    private static Map<String, Object> entry(ListedEntry entry, List<Problem> problems) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("path", entry.path());
+        fields.put("title", entry.title());
+        fields.put("kind", entry.kind());
+        fields.put("column", entry.column());
+        fields.put("date", entry.day().toString());
+        fields.put(
+                "states",
+                Arrays.stream(EntryState.values())
+                        .filter(entry::isIn)
+                        .map(EntryState::label)
+                        .toList());
+        fields.put("missing", entry.missing());
+        fields.put("ends", entry.ends().map(String::valueOf));
+        fields.put("author", entry.author());
+        fields.put("errors", problems.stream().filter(Problem::isError).count());
+        fields.put(
+                "warnings",
+                problems.stream().filter(problem -> !problem.isError()).count());
+        return fields;
+    }
+
+    /** The entries whose header cannot be read, with the first reason. */
+    private static List<Object> unread(EntryListQuery.Result result, Map<String, ListedEntry> byPath) {
+        Map<String, Problem> first = new LinkedHashMap<>();
+        result.problems().stream()
+                .filter(Problem::isError)
+                .filter(problem -> EntryFormat.isEntry(problem.path()))
+                .filter(problem -> !byPath.containsKey(problem.path()))
+                .forEach(problem -> first.putIfAbsent(problem.path(), problem));
+        return first.values().stream().<Object>map(EntryAnswer::json).toList();
+    }
+
+    /** The drafts that are in no file, the latest of each entry and window. */
+    private List<Object> unsaved(Map<String, ListedEntry> byPath) throws IOException {
+        List<Object> all = new ArrayList<>();
+        for (Draft draft : drafts.all()) {
+            Map<String, Object> fields = Drafts.json(draft);
+            fields.put("title", Optional.ofNullable(byPath.get(draft.path())).map(ListedEntry::title));
+            all.add(fields);
+        }
+        return all;
+    }
+
+    private Map<String, Object> due() throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("items", site.due().map(items -> items.stream()
+                .<Object>map(OverviewApi::json)
+                .toList()));
+        return fields;
+    }
+
+    private static Map<String, Object> json(DueList.Item item) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("what", item.what());
+        fields.put("due", item.due().toString());
+        fields.put("overdue", item.isOverdue());
+        fields.put("basis", item.basis());
+        return fields;
+    }
+
+    private Map<String, Object> problems() throws IOException {
+        LiveState state = site.state();
+        return Map.of(
+                "complete",
+                state.isChecked(),
+                "problems",
+                state.problems().stream().<Object>map(EntryAnswer::json).toList());
+    }
+
+    private Map<String, Object> search(Request request) throws IOException {
+        return Map.of("paths", site.search(JsonRoute.parameter(request, "q")));
+    }
+
+    private Map<String, Object> persons() throws IOException {
+        return Map.of(
+                "persons", site.defaults().persons(), "today", site.today().toString());
+    }
+
+    private Map<String, Object> explain(Request request) {
+        Explanation rule = explanations
+                .of(JsonRoute.parameter(request, "code"))
+                .orElseThrow(() -> new HttpFailure(404, "没有这个代码的说明。"));
+        return Map.of(
+                "code",
+                rule.code(),
+                "name",
+                rule.name(),
+                "sentence",
+                plain(rule.sentence()),
+                "mend",
+                plain(rule.mend()),
+                "wrong",
+                rule.wrong(),
+                "right",
+                rule.right());
+    }
+
+    /** Text without the backticks that mark code in the manual. */
+    private static String plain(String words) {
+        return words.replace("`", "");
+    }
+}

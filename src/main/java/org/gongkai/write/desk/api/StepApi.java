@@ -1,0 +1,103 @@
+package org.gongkai.write.desk.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.JsonObject;
+import org.gongkai.preview.http.HttpFailure;
+import org.gongkai.preview.http.Route;
+import org.gongkai.problem.Problem;
+import org.gongkai.write.desk.file.SourceFolder;
+import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.desk.text.EntryParts;
+import org.gongkai.write.form.PublicationSteps;
+
+/** Takes the two steps before publication. */
+final class StepApi {
+
+    private final SourceFolder source;
+    private final DeskSite site;
+    private final Drafts drafts;
+    private final EntryAnswer answer;
+    private final PublicationSteps steps = new PublicationSteps(new YamlReader());
+
+    StepApi(SourceFolder source, DeskSite site, Drafts drafts, EntryAnswer answer) {
+        this.source = source;
+        this.site = site;
+        this.drafts = drafts;
+        this.answer = answer;
+    }
+
+    List<Route> routes() {
+        return List.of(JsonRoute.post("review", this::review), JsonRoute.post("approve", this::approve));
+    }
+
+    private Map<String, Object> review(JsonObject body) throws IOException {
+        String path = path(body);
+        return taken(
+                path,
+                body,
+                steps.review(SourceFile.ending(path), EntryApi.text(body), body.text("person"), day(body)),
+                "已填入保密审查。");
+    }
+
+    private Map<String, Object> approve(JsonObject body) throws IOException {
+        String path = path(body);
+        return taken(
+                path,
+                body,
+                steps.approve(
+                        SourceFile.ending(path),
+                        EntryApi.text(body),
+                        body.text("person"),
+                        day(body),
+                        text -> problems(path, text)),
+                "已填入审批。");
+    }
+
+    private List<Problem> problems(String path, String text) {
+        try {
+            return site.see(path, text).problems();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Object> taken(String path, JsonObject body, PublicationSteps.Step step, String done)
+            throws IOException {
+        if (!step.done()) {
+            List<String> reasons = new ArrayList<>(step.remarks());
+            step.errors().forEach(problem -> reasons.add("第" + problem.line() + "行：" + problem.message()));
+            throw new HttpFailure(409, String.join("；", reasons) + "。");
+        }
+        drafts.put(path, body, step.text());
+        EntryParts parts = EntryParts.of(path, step.text());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("header", parts.header());
+        fields.put("body", parts.body());
+        fields.put("message", step.remarks().isEmpty() ? done : done + String.join("；", step.remarks()) + "。");
+        fields.putAll(answer.of(path, step.text()));
+        return fields;
+    }
+
+    private String path(JsonObject body) {
+        String path = body.text("path");
+        source.entry(path);
+        return path;
+    }
+
+    private static LocalDate day(JsonObject body) {
+        try {
+            return LocalDate.parse(body.text("day"));
+        } catch (DateTimeException e) {
+            throw new HttpFailure(400, "请选一个日期。");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.gongkai.write.desk.api;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.FileTrees;
+import org.gongkai.preview.http.HttpFailure;
+import org.gongkai.preview.http.Request;
+import org.gongkai.preview.http.Route;
+import org.gongkai.write.SiteImportTarget;
+import org.gongkai.write.TitleFileName;
+import org.gongkai.write.desk.file.SourceFolder;
+import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.document.FormatReader;
+import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.entry.DocumentImport;
+import org.gongkai.write.document.entry.ImportedEntry;
+import org.gongkai.write.picture.PictureCleaner;
+import org.gongkai.write.picture.ReadyPicture;
+import org.gongkai.write.picture.UnusablePicture;
+
+/** Takes pictures and attachments and puts them beside their entry. */
+final class UploadApi {
+
+    /** The largest file that is taken. */
+    static final long MAX_BYTES = 50L << 20;
+
+    private final SourceFolder source;
+    private final DeskSite site;
+    private final List<FormatReader> readers;
+    private final Path temporary;
+    private final PictureCleaner cleaner = new PictureCleaner();
+
+    /**
+     * @param readers the readers of documents
+     * @param temporary an existing folder for files while they arrive
+     */
+    UploadApi(SourceFolder source, DeskSite site, List<FormatReader> readers, Path temporary) {
+        this.source = source;
+        this.site = site;
+        this.readers = List.copyOf(readers);
+        this.temporary = temporary;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                JsonRoute.file("upload", MAX_BYTES, this::take), JsonRoute.file("import", MAX_BYTES, this::convert));
+    }
+
+    private Map<String, Object> take(Request request) throws IOException {
+        String path = JsonRoute.parameter(request, "path");
+        source.entry(path);
+        String name = JsonRoute.parameter(request, "name");
+        Path arrived = request.save(temporary);
+        try {
+            return put(path, name, Files.readAllBytes(arrived));
+        } finally {
+            Files.deleteIfExists(arrived);
+        }
+    }
+
+    /** Makes an entry of a document. */
+    private Map<String, Object> convert(Request request) throws IOException {
+        String name = JsonRoute.parameter(request, "name");
+        Path arrived = request.save(temporary);
+        Path folder = Files.createTempDirectory(temporary, "document-");
+        try {
+            // Readers look at the ending, and a document without a title is called by its file.
+            Path document = Files.move(arrived, folder.resolve(stem(name) + "." + plainEnding(name)));
+            DocumentImport documents = new DocumentImport(readers, SiteImportTarget.of(source.root(), site.headers()));
+            ImportedEntry entry = documents.of(document, new DocumentImport.Choices(Map.of(), false));
+            source.entry(entry.path());
+            entry.files().keySet().forEach(source::place);
+            entry.save(source.root());
+            site.changed();
+            return report(entry);
+        } catch (FormatReader.UnreadableDocument e) {
+            throw new HttpFailure(415, "“" + shown(name) + "”没有转成条目：" + e.getMessage() + "。");
+        } finally {
+            Files.deleteIfExists(arrived);
+            FileTrees.delete(folder);
+        }
+    }
+
+    private static Map<String, Object> report(ImportedEntry entry) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("path", entry.path());
+        fields.put("known", entry.isKnown());
+        fields.put(
+                "recognised",
+                entry.fields().entrySet().stream()
+                        .<Object>map(field -> Map.of("field", field.getKey(), "value", field.getValue()))
+                        .toList());
+        fields.put(
+                "remarks",
+                entry.remarks().stream()
+                        .<Object>map(remark -> Map.of(
+                                "place",
+                                remark.place(),
+                                "text",
+                                remark.text(),
+                                "leftOut",
+                                remark.weight() == Remark.Weight.LEFT_OUT))
+                        .toList());
+        fields.put(
+                "blanks",
+                entry.blanks().stream().map(ImportedEntry.Blank::question).toList());
+        return fields;
+    }
+
+    private Map<String, Object> put(String path, String name, byte[] bytes) throws IOException {
+        if (bytes.length == 0) {
+            throw new HttpFailure(400, "文件“" + shown(name) + "”是空的。");
+        }
+        boolean picture = cleaner.isPicture(bytes);
+        ReadyPicture clean = picture ? clean(bytes) : new ReadyPicture(bytes, ending(name), List.of());
+        String stem = stem(name);
+        String folder = SourceFile.folder(path);
+        String placed = source.create(folder, stem + "." + clean.ending(), clean.bytes());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("picture", picture);
+        fields.put("path", placed);
+        fields.put("link", placed.substring(folder.length()));
+        fields.put("alt", "");
+        fields.put("remarks", clean.remarks());
+        return fields;
+    }
+
+    private ReadyPicture clean(byte[] bytes) {
+        try {
+            return cleaner.clean(bytes);
+        } catch (UnusablePicture e) {
+            throw new HttpFailure(415, e.getMessage());
+        }
+    }
+
+    /** The ending of an attachment. Entries and hidden files are no attachments. */
+    private static String ending(String name) {
+        String ending = plainEnding(name);
+        Optional<String> refused = EntryFormat.ofEnding(ending).isPresent()
+                ? Optional.of("“" + shown(name) + "”是条目或网页文件，不能作附件；要转成条目，请到“新建”里放进来。")
+                : ending.isEmpty() ? Optional.of("“" + shown(name) + "”没有扩展名，看不出是什么文件，不能作附件。") : Optional.empty();
+        refused.ifPresent(sentence -> {
+            throw new HttpFailure(415, sentence);
+        });
+        return ending;
+    }
+
+    private static String plainEnding(String name) {
+        return SourceFile.ending(last(name)).replaceAll("[^a-z0-9]", "");
+    }
+
+    /** A portable name, made from that of the file on the machine of the editor, without its ending. */
+    private static String stem(String name) {
+        String last = last(name);
+        int dot = last.lastIndexOf('.');
+        String stem = TitleFileName.of(dot > 0 ? last.substring(0, dot) : last).replace('.', '-');
+        return stem.isEmpty() || stem.toLowerCase(Locale.ROOT).equals("git") ? "附件" : stem;
+    }
+
+    private static String last(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    private static String shown(String name) {
+        String last = last(name).replaceAll("\\p{Cntrl}|\\p{Cf}", "");
+        return last.length() > 60 ? last.substring(0, 60) + "…" : last;
+    }
+}

@@ -1,0 +1,160 @@
+package org.gongkai.write.desk.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Optional;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.PortableNames;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.DurableFile;
+import org.gongkai.preview.http.HttpFailure;
+import org.gongkai.problem.ControlCharacters;
+
+/** Reads and writes files below {@code content} of a source by paths that a browser names. */
+public final class SourceFolder {
+
+    private static final String CONTENT = "content/";
+    private static final int MAX_PATH = 400;
+
+    private final Path root;
+
+    /**
+     * @param root the root of the source
+     * @throws IOException if it does not exist
+     */
+    public SourceFolder(Path root) throws IOException {
+        this.root = root.toRealPath();
+    }
+
+    /** The root of the source. */
+    public Path root() {
+        return root;
+    }
+
+    /**
+     * The place of a file that may or may not exist.
+     *
+     * @throws HttpFailure if the path leads out of the folder {@code content}, or through a symbolic link, or has a name that
+     *     some machine cannot store or that is not a name of content
+     */
+    public Path place(String path) {
+        String normal = Normalizer.normalize(path, Normalizer.Form.NFC);
+        if (!normal.startsWith(CONTENT) || normal.length() > MAX_PATH || ControlCharacters.in(normal)) {
+            throw new HttpFailure(400, "只能打开 content 文件夹里的文件。");
+        }
+        Path place = root;
+        for (String name : normal.split("/", -1)) {
+            if (name.startsWith(".") || PortableNames.isDangerous(name) || name.indexOf('\\') >= 0) {
+                throw new HttpFailure(400, "只能打开 content 文件夹里的文件。");
+            }
+            PortableNames.unknownToWindows(name).ifPresent(reason -> {
+                throw new HttpFailure(400, reason + "。");
+            });
+            place = child(place, name);
+            if (Files.isSymbolicLink(place)) {
+                throw new HttpFailure(403, "“" + name + "”是符号链接，不能打开。");
+            }
+        }
+        return place;
+    }
+
+    /** Names on disk may be in another Unicode normalization form. */
+    private static Path child(Path folder, String name) {
+        Path place = folder.resolve(name);
+        if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            Path other = folder.resolve(Normalizer.normalize(name, Normalizer.Form.NFD));
+            if (Files.exists(other, LinkOption.NOFOLLOW_LINKS)) {
+                return other;
+            }
+        }
+        return place;
+    }
+
+    /**
+     * The place of an entry.
+     *
+     * @throws HttpFailure if the path is not that of an entry
+     */
+    public Path entry(String path) {
+        Path place = place(path);
+        if (!EntryFormat.isEntry(path)) {
+            throw new HttpFailure(400, "这不是条目的文件：" + path);
+        }
+        return place;
+    }
+
+    /**
+     * Reads an entry; empty if there is none.
+     *
+     * @throws HttpFailure if the file is too large or no text
+     */
+    public Optional<EntryFile> read(String path) throws IOException {
+        Path file = entry(path);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        if (Files.size(file) > TextDecoder.MAX_BYTES) {
+            throw new HttpFailure(413, "文件太大，不能在这里编辑：" + TextDecoder.megabytes(Files.size(file)));
+        }
+        return Optional.of(EntryFile.of(path, Files.readAllBytes(file))
+                .orElseThrow(() -> new HttpFailure(415, "这个文件不是文字，或者编码读不出来，不能在这里编辑：" + path)));
+    }
+
+    /**
+     * Writes an entry.
+     *
+     * @param version the version of the file that the text was made from; {@link EntryFile#ABSENT} if there was none
+     * @return the file as it is now; empty if the file is not that version, in which case it is unchanged
+     */
+    public synchronized Optional<EntryFile> write(String path, String text, String version) throws IOException {
+        Path file = entry(path);
+        Optional<EntryFile> stored = read(path);
+        if (!stored.map(EntryFile::version).orElse(EntryFile.ABSENT).equals(version)) {
+            return Optional.empty();
+        }
+        byte[] bytes = stored.map(before -> before.bytes(text)).orElseGet(() -> text.getBytes(StandardCharsets.UTF_8));
+        if (stored.isPresent()) {
+            DurableFile.put(file, bytes);
+        } else {
+            Files.createDirectories(file.getParent());
+            try {
+                DurableFile.create(file, bytes);
+            } catch (FileAlreadyExistsException e) {
+                return Optional.empty();
+            }
+        }
+        return EntryFile.of(path, bytes);
+    }
+
+    /**
+     * Creates a file beside an entry; if the name is taken by other bytes, with a number after it.
+     *
+     * @param name a name that {@link #place} accepts
+     * @return the path from the root
+     */
+    public synchronized String create(String folder, String name, byte[] bytes) throws IOException {
+        int dot = name.lastIndexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        String ending = dot < 0 ? "" : name.substring(dot);
+        for (int i = 1; ; i++) {
+            String path = folder + (i == 1 ? name : stem + "-" + i + ending);
+            Path file = place(path);
+            Files.createDirectories(file.getParent());
+            try {
+                DurableFile.create(file, bytes);
+                return path;
+            } catch (FileAlreadyExistsException e) {
+                if (Files.isRegularFile(file)
+                        && Files.size(file) == bytes.length
+                        && EntryFile.version(Files.readAllBytes(file)).equals(EntryFile.version(bytes))) {
+                    return path;
+                }
+            }
+        }
+    }
+}

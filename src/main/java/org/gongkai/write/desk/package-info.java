@@ -1,0 +1,6 @@
+/**
+ * The desk: writing, checking, committing and pushing entries in a browser of the same machine. Comes in: a source and
+ * the requests of its pages. Goes out: ordinary files in an ordinary commit. Everything that is typed is in a journal
+ * outside the source before it is in a file, and a file is replaced only if it is still the one that was opened.
+ */
+package org.gongkai.write.desk;

@@ -1,0 +1,212 @@
+package org.gongkai.write.desk.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.PreviousPublication;
+import org.gongkai.build.RegisterQuery;
+import org.gongkai.build.listing.EntryListQuery;
+import org.gongkai.build.live.LiveFile;
+import org.gongkai.build.live.PreviewReader;
+import org.gongkai.build.live.SiteSnapshot;
+import org.gongkai.build.read.SiteHeaders;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.preview.FollowedSite;
+import org.gongkai.preview.LiveSite;
+import org.gongkai.preview.LiveState;
+import org.gongkai.problem.Problem;
+import org.gongkai.register.DueList;
+import org.gongkai.site.SiteBuilder;
+import org.gongkai.write.form.EntryForm;
+import org.gongkai.write.form.EntryForms;
+import org.gongkai.write.form.EntryPresets;
+
+/**
+ * Reads the site of the desk. What was read is reused until {@link #changed} is called. Safe for use by multiple
+ * threads.
+ */
+public final class DeskSite implements AutoCloseable {
+
+    private final Path root;
+    private final Clock clock;
+    private final Retained<FollowedSite> followed;
+    private final PreviewReader special;
+    private final Retained<SiteSnapshot> specialSnapshot;
+    private final Retained<SiteHeaders> headers;
+
+    private DeskSite(Path root, String version, Clock clock, PreviewReader special) {
+        this.root = root;
+        this.clock = clock;
+        this.special = special;
+        this.specialSnapshot = new Retained<>(special::read);
+        this.headers = new Retained<>(() -> SiteHeaders.of(root, clock));
+        this.followed =
+                new Retained<>(() -> FollowedSite.open(request(root, Optional.empty()), version, clock, this::forget));
+    }
+
+    /**
+     * Opens a site that is no JBake project. It is read when something of it is first needed.
+     *
+     * @param version version of the program
+     * @throws IOException if its files cannot be listed
+     */
+    public static DeskSite open(Path root, String version, Clock clock) throws IOException {
+        return new DeskSite(
+                root,
+                version,
+                clock,
+                PreviewReader.open(request(root, Optional.of(SiteBuilder.SPECIAL)), version, clock));
+    }
+
+    private static BuildRequest request(Path root, Optional<String> audience) {
+        return new BuildRequest(
+                root,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                audience,
+                true,
+                BuildRequest.Reuse.ALL,
+                PreviousPublication.NONE,
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private void forget() {
+        specialSnapshot.drop();
+        headers.drop();
+    }
+
+    /** Files of the source have changed, which need not wait until the change is noticed. */
+    public void changed(String... paths) throws IOException {
+        forget();
+        followed.get().site().changed(List.of(paths));
+    }
+
+    /** Any files of the source may have changed. */
+    public void changed() throws IOException {
+        forget();
+        followed.get().site().refresh();
+    }
+
+    /** Reads what most requests need. */
+    public void prepare() throws IOException {
+        followed.get();
+        headers.get();
+    }
+
+    /** The settings and headers of the site. */
+    public SiteHeaders headers() throws IOException {
+        return headers.get();
+    }
+
+    /** The current day in the site's time zone. */
+    public LocalDate today() throws IOException {
+        return headers.get().today();
+    }
+
+    /** Converts and checks the text of an entry as if it were saved. */
+    public SeenEntry see(String path, String text) throws IOException {
+        LiveSite.Rendered rendered = followed.get().site().render(path, text);
+        List<Problem> problems = rendered.problems();
+        Optional<byte[]> page = rendered.page();
+        if (rendered.address().isPresent() && page.isEmpty()) {
+            SiteSnapshot site = special.with(specialSnapshot.get(), path, text.getBytes(StandardCharsets.UTF_8));
+            if (site.site().byPath().containsKey(path)) {
+                page = site.file(rendered.address().get()).map(LiveFile::bytes);
+                problems = site.problems(path);
+            }
+        }
+        return new SeenEntry(
+                page.map(bytes -> new SeenEntry.SeenPage(
+                        rendered.address().orElseThrow(), new String(bytes, StandardCharsets.UTF_8))),
+                problems);
+    }
+
+    /** The form of a text; empty if its header cannot be read. */
+    public Optional<EntryForm> form(String path, String text) throws IOException {
+        SiteHeaders site = headers();
+        return new EntryForms(new YamlReader(), site.kinds(), defaults()).of(SourceFile.ending(path), text);
+    }
+
+    /** What new entries take over. */
+    public EntryPresets defaults() throws IOException {
+        SiteHeaders site = headers();
+        return new EntryPresets(site.config(), site.entries());
+    }
+
+    /** The entries by state, with the problems in their headers and texts. */
+    public EntryListQuery.Result entries() throws IOException {
+        try (SiteSource source = SiteSource.open(root, Optional.empty())) {
+            return new EntryListQuery(clock).run(request(root, Optional.empty()), source);
+        }
+    }
+
+    /** What is due; empty if errors in the source keep registers from being computed. */
+    public Optional<List<DueList.Item>> due() throws IOException {
+        try (SiteSource source = SiteSource.open(root, Optional.empty())) {
+            RegisterQuery.Result result = new RegisterQuery(clock).run(published(), source);
+            return result.errors().isEmpty()
+                    ? Optional.of(DueList.of(result.site(), result.registers()).items())
+                    : Optional.empty();
+        }
+    }
+
+    private BuildRequest published() {
+        BuildRequest all = request(root, Optional.empty());
+        return new BuildRequest(
+                all.source(),
+                all.revision(),
+                all.output(),
+                all.asOf(),
+                all.audience(),
+                false,
+                all.reuse(),
+                all.previous(),
+                all.jobs());
+    }
+
+    /** All problems that a build reports; those in the bodies of entries are found in the background. */
+    public LiveState state() throws IOException {
+        return followed.get().site().state();
+    }
+
+    /** The paths of entries whose title or text holds a phrase, whatever its case. */
+    public List<String> search(String phrase) throws IOException {
+        String wanted = phrase.strip().toUpperCase(Locale.ROOT);
+        List<String> found = new ArrayList<>();
+        for (Entry entry : headers().entries()) {
+            Path file = SiteSource.place(root, entry.path());
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            if (text.toUpperCase(Locale.ROOT).contains(wanted)) {
+                found.add(entry.path());
+            }
+        }
+        return found;
+    }
+
+    /** A page or file of the site; of the site for 特定对象 if the usual one has none. */
+    public Optional<byte[]> file(String address) throws IOException {
+        Optional<LiveFile> file = followed.get().site().file(address);
+        return (file.isPresent() ? file : specialSnapshot.get().file(address)).map(LiveFile::bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (special) {
+            if (followed.isRead()) {
+                followed.get().close();
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.gongkai.write.desk.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gongkai.history.diff.align.Alignment;
+import org.gongkai.history.diff.align.BigramSimilarity;
+import org.gongkai.history.diff.align.StepBudget;
+import org.gongkai.history.diff.align.TextDiff;
+import org.gongkai.history.diff.align.Tokenizer;
+
+/**
+ * The difference of two texts by lines, and within lines by words, for readers.
+ *
+ * @param lines the lines of both texts in display order
+ */
+public record LineDifference(List<Line> lines) {
+
+    /** Lines that have less in common are shown as deleted and inserted. */
+    private static final double SIMILAR = 0.4;
+
+    public LineDifference {
+        lines = List.copyOf(lines);
+    }
+
+    /** What happened to a line or to a part of it. */
+    public enum Kind {
+        SAME,
+        DELETED,
+        INSERTED,
+        /** Only of lines: parts of it were deleted or inserted. */
+        CHANGED
+    }
+
+    /** A line. */
+    public record Line(Kind kind, List<Part> parts) {
+        public Line {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A part of a line. */
+    public record Part(Kind kind, String text) {}
+
+    /** Compares two texts. */
+    public static LineDifference of(String before, String now) {
+        List<String> a = lines(before);
+        List<String> b = lines(now);
+        int start = 0;
+        while (start < a.size() && start < b.size() && a.get(start).equals(b.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < a.size() - start
+                && end < b.size() - start
+                && a.get(a.size() - 1 - end).equals(b.get(b.size() - 1 - end))) {
+            end++;
+        }
+        List<Line> lines = new ArrayList<>();
+        a.subList(0, start).forEach(line -> lines.add(whole(Kind.SAME, line)));
+        changed(a.subList(start, a.size() - end), b.subList(start, b.size() - end), lines);
+        a.subList(a.size() - end, a.size()).forEach(line -> lines.add(whole(Kind.SAME, line)));
+        return new LineDifference(lines);
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.asList(text.replaceFirst("\n$", "").split("\n", -1));
+    }
+
+    private static void changed(List<String> a, List<String> b, List<Line> lines) {
+        List<BigramSimilarity> words = a.stream().map(LineDifference::words).toList();
+        List<BigramSimilarity> words2 = b.stream().map(LineDifference::words).toList();
+        int[] partner = Alignment.of(a.size(), b.size(), (i, j) -> score(a, b, words, words2, i, j));
+        StepBudget budget = new StepBudget();
+        int j = 0;
+        for (int i = 0; i < a.size(); i++) {
+            if (partner[i] < 0) {
+                lines.add(whole(Kind.DELETED, a.get(i)));
+                continue;
+            }
+            for (; j < partner[i]; j++) {
+                lines.add(whole(Kind.INSERTED, b.get(j)));
+            }
+            j++;
+            lines.add(pair(a.get(i), b.get(partner[i]), budget));
+        }
+        for (; j < b.size(); j++) {
+            lines.add(whole(Kind.INSERTED, b.get(j)));
+        }
+    }
+
+    private static BigramSimilarity words(String line) {
+        return BigramSimilarity.of(line.replaceAll("\\s+", ""));
+    }
+
+    private static double score(
+            List<String> a, List<String> b, List<BigramSimilarity> words, List<BigramSimilarity> words2, int i, int j) {
+        if (a.get(i).equals(b.get(j))) {
+            return a.get(i).isBlank() ? 0.1 : 2;
+        }
+        if (a.get(i).isBlank() || b.get(j).isBlank()) {
+            return 0;
+        }
+        double similarity = words.get(i).similarity(words2.get(j));
+        return similarity < SIMILAR ? 0 : similarity;
+    }
+
+    private static Line pair(String before, String now, StepBudget budget) {
+        if (before.equals(now)) {
+            return whole(Kind.SAME, before);
+        }
+        List<Part> parts = TextDiff.of(Tokenizer.of(before), Tokenizer.of(now), budget).stream()
+                .map(run -> new Part(
+                        switch (run.kind()) {
+                            case EQUAL -> Kind.SAME;
+                            case DELETED, MOVED_AWAY -> Kind.DELETED;
+                            case INSERTED, MOVED_HERE -> Kind.INSERTED;
+                        },
+                        run.text()))
+                .toList();
+        return new Line(Kind.CHANGED, parts);
+    }
+
+    private static Line whole(Kind kind, String text) {
+        return new Line(kind, text.isEmpty() ? List.of() : List.of(new Part(kind, text)));
+    }
+}

@@ -1,0 +1,120 @@
+package org.gongkai.write.picture;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+import org.gongkai.input.attachment.ContentType;
+import org.gongkai.input.attachment.Inspection;
+import org.gongkai.input.attachment.Inspector;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.write.document.picture.CleanPicture;
+
+/**
+ * Makes pictures fit to be published: metadata about places and persons is removed, and what is larger than any screen
+ * needs is reduced. A picture that needs neither keeps its bytes.
+ */
+public final class PictureCleaner {
+
+    /** The longest side that a picture keeps, in pixels. */
+    public static final int MAX_SIDE = 2_000;
+
+    /** What a picture may have at most to be decoded, in pixels: it is held in memory with four bytes each. */
+    private static final long MAX_PIXELS = 60_000_000;
+
+    private static final double QUALITY = 0.88;
+
+    private final Inspector inspector = new Inspector();
+
+    /** Whether bytes are those of a picture that {@link #clean} knows or refuses with a reason of its own. */
+    public boolean isPicture(byte[] bytes) {
+        ContentType type = inspector
+                .inspect("", Arrays.copyOf(bytes, Math.min(bytes.length, 64)))
+                .type();
+        return switch (type) {
+            case PNG, JPEG, GIF, WEBP, HEIC -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Cleans a picture.
+     *
+     * @throws UnusablePicture if browsers cannot show it, if it is damaged or if it has too many pixels
+     */
+    public ReadyPicture clean(byte[] bytes) throws UnusablePicture {
+        Inspection before = inspector.inspect("", bytes);
+        return switch (before.type()) {
+            case JPEG -> reducedIfLarge(bytes, before, "jpg");
+            case PNG -> reducedIfLarge(bytes, before, "png");
+            case WEBP -> new ReadyPicture(WebpMetadata.removed(bytes), "webp", removed(before));
+            case GIF -> new ReadyPicture(bytes, "gif", List.of());
+            case HEIC -> throw new UnusablePicture("这是苹果手机的 HEIC 照片，浏览器打不开；请在手机上另存为 JPG 再放进来。");
+            default -> throw new UnusablePicture("这不是图片，或者图片已经损坏。");
+        };
+    }
+
+    private static ReadyPicture reducedIfLarge(byte[] bytes, Inspection before, String ending) throws UnusablePicture {
+        byte[] clean = CleanPicture.of(bytes).bytes();
+        int[] size = size(clean);
+        List<String> remarks = new ArrayList<>(removed(before));
+        return Math.max(size[0], size[1]) > MAX_SIDE
+                ? reduced(clean, size, ending, remarks)
+                : new ReadyPicture(clean, ending, remarks);
+    }
+
+    /** Writes the picture anew: smaller, and upright as the camera was held. */
+    private static ReadyPicture reduced(byte[] bytes, int[] size, String ending, List<String> remarks)
+            throws UnusablePicture {
+        if ((long) size[0] * size[1] > MAX_PIXELS) {
+            throw new UnusablePicture("图片有 " + size[0] + "×" + size[1] + " 像素，太大了；请先用看图软件缩小再放进来。");
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Thumbnails.of(new ByteArrayInputStream(bytes))
+                    .size(MAX_SIDE, MAX_SIDE)
+                    .outputFormat(ending)
+                    .outputQuality(ending.equals("jpg") ? QUALITY : 1)
+                    .toOutputStream(out);
+        } catch (IOException | RuntimeException e) {
+            throw new UnusablePicture("图片已经损坏，或者用了少见的颜色格式；请用看图软件另存为 JPG 再放进来。");
+        }
+        remarks.add("原图 " + size[0] + "×" + size[1] + " 像素、" + TextDecoder.megabytes(bytes.length) + "，已缩小为长边 "
+                + MAX_SIDE + " 像素、" + TextDecoder.megabytes(out.size()));
+        return new ReadyPicture(out.toByteArray(), ending, remarks);
+    }
+
+    private static int[] size(byte[] bytes) throws UnusablePicture {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (readers.hasNext()) {
+                ImageReader reader = readers.next();
+                try {
+                    reader.setInput(in, true, true);
+                    return new int[] {reader.getWidth(0), reader.getHeight(0)};
+                } finally {
+                    reader.dispose();
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            // Libraries throw all kinds of exceptions for damaged files.
+        }
+        throw new UnusablePicture("图片已经损坏，打不开。");
+    }
+
+    private static List<String> removed(Inspection before) {
+        boolean place = before.findings().contains(Inspection.Finding.GPS);
+        boolean persons = !before.pieces().isEmpty();
+        return Stream.of(place ? "已去掉照片里的拍摄地点" : "", persons ? "已去掉照片里的作者等文字信息" : "")
+                .filter(remark -> !remark.isEmpty())
+                .toList();
+    }
+}

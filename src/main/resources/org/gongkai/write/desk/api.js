@@ -1,0 +1,74 @@
+/** Requests to the program. Whatever fails is an ApiError whose message is a sentence for the reader. */
+
+export class ApiError extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The status of an ApiError if the program does not answer. */
+export const UNREACHABLE = 0;
+
+const listeners = [];
+let reachable = true;
+
+/** Calls a function when the program stops or begins to answer. */
+export function onConnection(listener) {
+  listeners.push(listener);
+}
+
+function connection(now, message) {
+  if (now !== reachable) {
+    reachable = now;
+    listeners.forEach(listener => listener(now, message));
+  }
+}
+
+async function request(path, options) {
+  let response;
+  try {
+    response = await fetch('/api/' + path, Object.assign({credentials: 'same-origin', cache: 'no-store'}, options));
+  } catch (error) {
+    const message = '与程序的连接断了：程序可能已经关闭。写好的文字都在，程序重新打开后会自动接上。';
+    connection(false, message);
+    throw new ApiError(UNREACHABLE, message);
+  }
+  const text = await response.text();
+  if (response.status === 403) {
+    connection(false, text.trim());
+    throw new ApiError(UNREACHABLE, text.trim());
+  }
+  connection(true);
+  if (!response.ok) {
+    throw new ApiError(response.status, text.trim());
+  }
+  return JSON.parse(text);
+}
+
+function query(parameters) {
+  const words = Object.keys(parameters || {})
+    .filter(name => parameters[name] !== undefined && parameters[name] !== null)
+    .map(name => name + '=' + encodeURIComponent(parameters[name]));
+  return words.length ? '?' + words.join('&') : '';
+}
+
+export function get(path, parameters) {
+  return request(path + query(parameters));
+}
+
+export function post(path, body, options) {
+  return request(path, Object.assign({
+    method: 'POST',
+    headers: {'Content-Type': 'application/json'},
+    body: JSON.stringify(body || {}),
+  }, options));
+}
+
+export function upload(path, file, parameters) {
+  return request(path + query(parameters), {
+    method: 'POST',
+    headers: {'Content-Type': 'application/octet-stream'},
+    body: file,
+  });
+}

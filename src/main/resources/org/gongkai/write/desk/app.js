@@ -1,0 +1,109 @@
+/** The frame of all pages: which page an address shows, the state of the repository, the connection. */
+import {fill, failed, h, say} from './dom.js';
+import {get, onConnection} from './api.js';
+import {overview} from './overview.js';
+import {newEntry} from './new.js';
+import {entry} from './entry.js';
+import {commit} from './commit.js';
+import {conflicts} from './conflicts.js';
+import {history} from './history.js';
+
+const PAGES = {overview, new: newEntry, entry, commit, conflicts, history};
+const main = document.getElementById('main');
+let leave = null;
+let visit = 0;
+
+/** The page and the path of an entry that an address names: #/entry/content/a.md. */
+function route() {
+  const parts = decodeURI(location.hash.replace(/^#\/?/, '')).split('/');
+  const name = parts.shift() || 'overview';
+  const rest = parts.join('/');
+  const question = rest.indexOf('?');
+  return PAGES[name]
+    ? {name, path: question < 0 ? rest : rest.slice(0, question), place: question < 0 ? '' : rest.slice(question + 1)}
+    : {name: 'overview', path: '', place: ''};
+}
+
+async function show() {
+  const here = ++visit;
+  const target = route();
+  if (leave) {
+    const ready = leave;
+    leave = null;
+    await Promise.resolve(ready()).catch(() => {});
+  }
+  document.querySelectorAll('nav [data-page]').forEach(link => {
+    if (link.dataset.page === target.name) {
+      link.setAttribute('aria-current', 'page');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  });
+  document.body.className = 'page-' + target.name;
+  fill(main, h('p', {class: 'loading'}, '正在读取……'));
+  try {
+    const page = await PAGES[target.name](target);
+    if (here !== visit) {
+      if (page.leave) {
+        page.leave();
+      }
+      return;
+    }
+    leave = page.leave || null;
+    document.title = page.title + ' - 工作台';
+    fill(main, page.element);
+    if (page.shown) {
+      page.shown();
+    }
+    say(page.title);
+  } catch (error) {
+    if (here === visit) {
+      fill(main, h('h1', null, '打不开'), h('p', null, error.message || ''), h('p', null, h('a', {href: '#/'}, '回到条目')));
+      failed(error);
+    }
+  }
+  repository();
+}
+
+/** Shows branch, changes and commits that are not pushed. */
+export async function repository() {
+  const state = await get('state').catch(() => null);
+  if (!state) {
+    return;
+  }
+  document.querySelector('.site-name a').textContent = state.name ? state.name + ' · 工作台' : '工作台';
+  const count = document.getElementById('changed');
+  const open = (state.changed || 0) + (state.ahead || 0);
+  count.textContent = open ? String(open) : '';
+  count.hidden = !open;
+  count.setAttribute('title', '没有提交的文件和没有上传的提交');
+  const words = [];
+  if (state.git) {
+    words.push(state.detached ? '不在任何分支上' : '分支 ' + state.branch);
+    words.push(state.ahead ? state.ahead + ' 个提交没有上传' : '');
+    words.push(state.behind ? '服务器上有 ' + state.behind + ' 个新提交' : '');
+  } else {
+    words.push('这个文件夹不在 git 仓库里，只能保存');
+  }
+  document.getElementById('repository').textContent = words.filter(word => word).join('，');
+}
+
+onConnection((reachable, message) => {
+  const banner = document.getElementById('connection');
+  banner.hidden = reachable;
+  banner.textContent = reachable ? '' : message;
+  if (!reachable) {
+    const timer = setInterval(() => get('state').then(() => {
+      clearInterval(timer);
+      repository();
+    }, () => {}), 2000);
+  }
+});
+
+window.addEventListener('hashchange', show);
+document.addEventListener('repository', repository);
+document.querySelector('.skip').addEventListener('click', event => {
+  event.preventDefault();
+  main.focus();
+});
+show();

@@ -1,0 +1,170 @@
+/** Commit and push: what changed, in which words, and what the server says. */
+import {ask, button, fill, h, note} from './dom.js';
+import {get, post} from './api.js';
+import {difference} from './diff.js';
+import {entryLink} from './overview.js';
+
+const WORDS = {NEW: '新增', MODIFIED: '修改', DELETED: '删除', RENAMED: '改名'};
+const PROBLEM = /^(content\/.+?):(\d+):(\d+): (.*)$/;
+
+export async function commit() {
+  const data = await get('changes');
+  const list = h('div', {class: 'changes'});
+  const answer = h('section', {class: 'answer', 'aria-live': 'polite'});
+  const message = h('textarea', {id: 'message', rows: 3});
+  let typed = false;
+  message.addEventListener('input', () => { typed = true; });
+  let changes = data.changes;
+  let boxes = [];
+
+  function show(now) {
+    changes = now.changes;
+    boxes = changes.map((change, i) => h('input', {type: 'checkbox', id: 'change-' + i, checked: true, onchange: propose}));
+    fill(list, now.unfinished ? h('p', {class: 'field-problem bad'}, now.unfinished) : null,
+      changes.length ? h('ul', null, changes.map((change, i) => row(change, boxes[i]))) : h('p', {class: 'empty'}, '没有要提交的修改。'),
+      now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 条写了还没有保存到文件，',
+        h('a', {href: '#/'}, '去看看'), '。没有保存的不会提交。') : null,
+      now.ahead ? h('p', null, '有 ' + now.ahead + ' 个提交还没有上传。', button('撤消最近一次提交', () => takeBack())) : null);
+    if (!typed) {
+      message.value = now.message;
+    }
+    words.hidden = !changes.length && !now.ahead;
+    message.parentNode.hidden = !changes.length;
+    send.textContent = changes.length ? '提交并上传' : now.ahead ? '上传' : '提交并上传';
+  }
+
+  function row(change, box) {
+    const place = h('div', {class: 'difference-place'});
+    const look = button('看差别', () => {
+      if (place.firstChild) {
+        fill(place);
+        look.setAttribute('aria-expanded', 'false');
+        return null;
+      }
+      return get('difference', {path: change.path, former: change.former}).then(result => {
+        look.setAttribute('aria-expanded', 'true');
+        fill(place, result.lines ? difference(result.lines) : h('p', {class: 'empty'}, '这不是文字文件，看不出差别。'));
+      });
+    }, {class: 'plain', 'aria-expanded': 'false', 'aria-label': '看差别：' + (change.title || change.path)});
+    return h('li', null, box, h('label', {for: box.id},
+      h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]), ' ',
+      change.title || change.path.replace(/^content\//, ''),
+      h('span', {class: 'path'}, change.path)),
+    change.errors ? h('span', {class: 'chip bad'}, change.errors + ' 个错误，服务器不会收') : null,
+    change.kind !== 'DELETED' && change.entry ? h('a', {href: entryLink(change.path)}, '打开') : null,
+    look, place);
+  }
+
+  const chosen = () => changes.filter((change, i) => boxes[i].checked).map(change => change.path);
+
+  function propose() {
+    if (!typed) {
+      post('message', {paths: chosen()}).then(result => {
+        if (!typed) {
+          message.value = result.message;
+        }
+      }, () => {});
+    }
+  }
+
+  async function takeBack() {
+    if (await ask('撤消最近一次提交？', '撤消提交', '文件不变，只是回到还没有提交的样子。')) {
+      await post('undo-commit');
+      await reload();
+      note('已撤消最近一次提交，文件没有变。');
+    }
+  }
+
+  async function reload() {
+    typed = false;
+    show(await get('changes'));
+    document.dispatchEvent(new Event('repository'));
+  }
+
+  async function identity() {
+    const name = h('input', {id: 'person', type: 'text', autocomplete: 'name'});
+    const mail = h('input', {id: 'mail', type: 'text', autocomplete: 'email'});
+    fill(answer, h('h2', null, '提交上要写姓名和邮箱'),
+      h('p', {class: 'field'}, h('label', {for: 'person'}, '姓名或职务'), name),
+      h('p', {class: 'field'}, h('label', {for: 'mail'}, '邮箱'), mail),
+      button('用这个姓名提交', () => work({name: name.value.trim(), mail: mail.value.trim()}), {class: 'primary'}));
+    name.focus();
+  }
+
+  async function work(person) {
+    if (chosen().length) {
+      fill(answer, h('p', null, '正在提交……'));
+      const done = await post('commit', Object.assign({paths: chosen(), message: message.value}, person));
+      if (done.result === 'identity') {
+        return identity();
+      }
+      if (done.result !== 'done') {
+        return told('没有提交', done.lines, 'bad');
+      }
+    }
+    fill(answer, h('p', null, '正在上传，等服务器检查……'));
+    return pushed(await post('push'));
+  }
+
+  async function pushed(result) {
+    const heads = {
+      DONE: '已上传，服务器收下了',
+      REFUSED: '服务器没有收下',
+      NOT_FAST_FORWARD: '服务器上有别人的新提交',
+      NO_NETWORK: '连不上服务器',
+      NEEDS_LOGIN: '服务器要求登录',
+      NOT_FOUND: '找不到服务器上的仓库',
+      TIMED_OUT: '服务器太久没有回应',
+      CANCELLED: '已停止上传',
+    };
+    const then = {
+      REFUSED: '按下面服务器说的改好，保存，再提交上传一次。这次的提交留着，不会丢。',
+      NOT_FAST_FORWARD: '先取回别人的修改，再上传。',
+      NO_NETWORK: '提交已经做好，留在这台电脑上；网络恢复后再按“上传”。',
+      NEEDS_LOGIN: '请让管理员在这台电脑上为 git 设好密码或密钥，再按“上传”。',
+      TIMED_OUT: '提交已经做好，留在这台电脑上；过一会儿再按“上传”。',
+    };
+    told(heads[result.status] || '没有上传', result.lines, result.status === 'DONE' ? 'good' : 'bad', then[result.status]);
+    if (result.status === 'NOT_FAST_FORWARD') {
+      answer.append(button('取回别人的修改', pull, {class: 'primary'}));
+    }
+    await reload();
+  }
+
+  function told(head, lines, kind, then) {
+    fill(answer, h('h2', {class: kind, tabindex: '-1'}, head), then ? h('p', null, then) : null,
+      lines && lines.length ? h('div', {class: 'server', 'aria-label': '服务器的回答'}, lines.map(said)) : null);
+    answer.firstChild.focus();
+  }
+
+  /** A line of the server; the place of a problem leads there. */
+  function said(line) {
+    const match = PROBLEM.exec(line.trim());
+    return h('p', null, match ? [h('a', {href: entryLink(match[1], match[2])}, match[1].replace(/^content\//, '') + ' 第' + match[2] + '行'), '：' + match[4]] : line);
+  }
+
+  async function pull() {
+    fill(answer, h('p', null, '正在取回……'));
+    const result = await post('pull');
+    if (result.result === 'conflicts') {
+      location.hash = '#/conflicts';
+      return;
+    }
+    told(result.head, result.lines, result.good ? 'good' : 'bad');
+    await reload();
+  }
+
+  const send = button('提交并上传', () => work(), {class: 'primary'});
+  const words = h('section', {hidden: !data.git}, h('p', {class: 'field'}, h('label', {for: 'message'}, '说明'), message),
+    h('div', {class: 'buttons'}, send));
+  show(data);
+  return {
+    title: '提交上传',
+    element: h('div', {class: 'commit'},
+      h('div', {class: 'head'}, h('h1', null, '提交上传'), data.git ? button('取回别人的修改', pull) : null),
+      data.git ? null : h('p', null, '这个文件夹不在 git 仓库里，只能保存文件，不能提交和上传。'),
+      h('section', null, h('h2', null, '这次的修改'), list),
+      words,
+      answer),
+  };
+}

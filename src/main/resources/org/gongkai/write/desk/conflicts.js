@@ -1,0 +1,63 @@
+/** Two have changed the same entries: both versions side by side, by paragraphs. */
+import {ask, button, h, note} from './dom.js';
+import {get, post} from './api.js';
+import {choices} from './choices.js';
+
+export async function conflicts() {
+  const data = await get('conflicts');
+  if (!data.files.length) {
+    return {title: '合并', element: h('div', null, h('h1', null, '合并'), h('p', null, '没有要合并的修改。'),
+      h('p', null, h('a', {href: '#/commit'}, '回到提交上传')))};
+  }
+  const parts = data.files.map(file => Object.assign({file}, file.paragraphs
+    ? {choice: choices(file.paragraphs, '我的', '别人的', count)}
+    : {radio: whole(file)}));
+  const done = button('合并好了', finish, {class: 'primary'});
+
+  function count() {
+    const open = parts ? parts.filter(part => part.choice ? part.choice.open() : !part.radio.value()).length : 1;
+    if (done) {
+      done.setAttribute('aria-disabled', String(open > 0));
+    }
+  }
+
+  function whole(file) {
+    let value = null;
+    const pick = (side, label) => h('label', null, h('input', {type: 'radio', name: 'whole-' + file.path, onchange: () => {
+      value = side;
+      count();
+    }}), label);
+    return {
+      element: h('div', {class: 'pick'},
+        pick('ours', file.ours ? '用我的' : '照我的，删去'), pick('theirs', file.theirs ? '用别人的' : '照别人的，删去')),
+      value: () => value,
+    };
+  }
+
+  async function finish() {
+    await post('resolve', {files: parts.map(part => part.choice
+      ? {path: part.file.path, choices: part.choice.chosen().map(side => side || 'ours')}
+      : {path: part.file.path, side: part.radio.value()})});
+    note('已合并。请再上传一次。');
+    document.dispatchEvent(new Event('repository'));
+    location.hash = '#/commit';
+  }
+
+  async function abandon() {
+    if (await ask('先不合并？', '先不合并', '文件保持原来的样子，以后可以再取回。')) {
+      await post('abandon');
+      location.hash = '#/commit';
+    }
+  }
+
+  count();
+  return {
+    title: '合并',
+    element: h('div', {class: 'conflicts'},
+      h('h1', null, '两边都改了'),
+      h('p', null, '下面的条目，您和别人都改了。每一段选用哪一份，都选好后按“合并好了”。现在还没有动任何文件。'),
+      parts.map(part => h('section', null, h('h2', null, part.file.title || part.file.path),
+        h('p', {class: 'path'}, part.file.path), (part.choice || part.radio).element)),
+      h('div', {class: 'buttons sticky'}, done, button('先不合并', abandon))),
+  };
+}

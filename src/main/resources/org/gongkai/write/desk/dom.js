@@ -1,0 +1,145 @@
+/** Elements, messages and dialogs. */
+
+/**
+ * Makes an element. Properties beginning with "on" are listeners; true and false set and leave out an attribute.
+ * Children may be elements, texts, arrays of them, and null for none.
+ */
+export function h(name, properties, ...children) {
+  const element = document.createElement(name);
+  Object.keys(properties || {}).forEach(key => {
+    const value = properties[key];
+    if (key.startsWith('on')) {
+      element.addEventListener(key.slice(2), value);
+    } else if (key === 'value') {
+      element.value = value;
+    } else if (value === true) {
+      element.setAttribute(key, '');
+    } else if (value !== false && value !== null && value !== undefined) {
+      element.setAttribute(key, value);
+    }
+  });
+  append(element, children);
+  return element;
+}
+
+export function append(element, children) {
+  children.forEach(child => {
+    if (Array.isArray(child)) {
+      append(element, child);
+    } else if (child !== null && child !== undefined && child !== false) {
+      element.append(child);
+    }
+  });
+  return element;
+}
+
+export function fill(element, ...children) {
+  element.textContent = '';
+  return append(element, children);
+}
+
+/** A button that cannot be pressed twice while its work is done. */
+export function button(label, work, properties) {
+  const element = h('button', Object.assign({type: 'button'}, properties), label);
+  element.addEventListener('click', () => {
+    if (element.getAttribute('aria-disabled') === 'true') {
+      return;
+    }
+    const pending = work(element);
+    if (pending && pending.then) {
+      element.setAttribute('aria-disabled', 'true');
+      const done = () => element.removeAttribute('aria-disabled');
+      pending.then(done, error => {
+        done();
+        failed(error);
+      });
+    }
+  });
+  return element;
+}
+
+/** Tells users of screen readers. */
+export function say(text) {
+  document.getElementById('live').textContent = text;
+}
+
+/** Shows a sentence in the corner. It stays until it is closed if it reports a failure or offers something. */
+export function note(text, kind, action) {
+  const close = button('×', () => box.remove(), {class: 'close', 'aria-label': '关闭这条提示'});
+  const box = h('div', {class: 'note ' + (kind || 'good'), role: kind === 'bad' ? 'alert' : 'status'},
+    h('p', null, text),
+    action ? button(action.label, () => {
+      box.remove();
+      return action.work();
+    }, {class: 'plain'}) : null,
+    close);
+  const all = document.getElementById('notes');
+  all.append(box);
+  while (all.children.length > 4) {
+    all.firstChild.remove();
+  }
+  if (kind !== 'bad') {
+    setTimeout(() => box.remove(), action ? 15000 : 6000);
+  }
+}
+
+export function failed(error) {
+  if (error && error.status !== undefined) {
+    note(error.message, 'bad');
+  } else {
+    note('这一步没有做成，请再试一次。', 'bad');
+    throw error;
+  }
+}
+
+/**
+ * Opens a dialog.
+ *
+ * @param actions buttons: {label, primary, work}; work may return false to leave the dialog open
+ * @returns a promise that ends when the dialog is closed
+ */
+export function dialog(title, content, actions, className) {
+  return new Promise(resolve => {
+    const id = 'dialog-title';
+    const error = h('p', {class: 'field-problem', role: 'alert'});
+    const box = h('dialog', {'aria-labelledby': id, class: className});
+    const buttons = actions.map(action => button(action.label, () => {
+      error.textContent = '';
+      return Promise.resolve(action.work ? action.work() : true).then(result => {
+        if (result !== false) {
+          box.close();
+        }
+      }, problem => {
+        error.textContent = problem.status === undefined ? '这一步没有做成，请再试一次。' : problem.message;
+      });
+    }, {class: action.primary ? 'primary' : ''}));
+    append(box, [h('h2', {id: id}, title), content, error, h('div', {class: 'buttons'}, buttons)]);
+    box.addEventListener('close', () => {
+      box.remove();
+      resolve();
+    });
+    document.body.append(box);
+    box.showModal();
+  });
+}
+
+/** Asks before something is done; the answer is a promise of true or false. */
+export function ask(question, yes, explanation) {
+  let answer = false;
+  return dialog(question, explanation ? h('p', null, explanation) : null, [
+    {label: yes, primary: true, work: () => { answer = true; }},
+    {label: '取消'},
+  ]).then(() => answer);
+}
+
+export function day(text) {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text || '');
+  return match ? Number(match[1]) + '年' + Number(match[2]) + '月' + Number(match[3]) + '日' : text || '';
+}
+
+/** A point in time, in the browser's zone. */
+export function time(text) {
+  const at = new Date(text);
+  const two = number => (number < 10 ? '0' : '') + number;
+  return (at.getMonth() + 1) + '月' + at.getDate() + '日 ' + two(at.getHours()) + ':' + two(at.getMinutes());
+}

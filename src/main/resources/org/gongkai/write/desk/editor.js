@@ -1,0 +1,219 @@
+/** The text of an entry: Markdown with a toolbar. */
+import {button, dialog, failed, h, note} from './dom.js';
+import {upload} from './api.js';
+import {grid, pastedRows} from './grid.js';
+import {tableAt, tableText} from './markdown-table.js';
+import {numberedHeading, renumbered} from './numbering.js';
+
+const MAX_FILE = 50 * 1024 * 1024;
+
+/**
+ * @param options path, text, firstLine: number of the first line in the file; onchange, oncursor(line)
+ */
+export function editor(options) {
+  const host = h('div', {class: 'text'});
+  const area = CodeMirror(host, {
+    value: options.text,
+    mode: {name: 'markdown', highlightFormatting: true},
+    inputStyle: 'contenteditable',
+    lineWrapping: true,
+    lineNumbers: true,
+    firstLineNumber: options.firstLine,
+    styleActiveLine: true,
+    spellcheck: false,
+    gutters: ['CodeMirror-linenumbers', 'problems'],
+    extraKeys: {
+      Enter: 'newlineAndIndentContinueMarkdownList',
+      'Ctrl-B': () => bold(),
+      // Leaves the text, so that the keyboard alone reaches everything.
+      Tab: false,
+      'Shift-Tab': false,
+    },
+  });
+  const input = area.getInputField();
+  input.setAttribute('aria-label', '正文');
+  input.setAttribute('aria-multiline', 'true');
+  input.setAttribute('role', 'textbox');
+  area.on('change', (instance, change) => {
+    if (change.origin !== 'setValue') {
+      options.onchange();
+    }
+  });
+  area.on('cursorActivity', () => options.oncursor(area.getCursor().line + area.getOption('firstLineNumber')));
+
+  const lines = () => area.getValue().split('\n');
+
+  function heading(level) {
+    const at = area.getCursor().line;
+    const line = numberedHeading(lines(), at, level);
+    area.replaceRange(line, {line: at, ch: 0}, {line: at, ch: area.getLine(at).length});
+    area.focus();
+  }
+
+  function bold() {
+    const chosen = area.getSelection();
+    if (/^\*\*[^]*\*\*$/.test(chosen)) {
+      area.replaceSelection(chosen.slice(2, -2), 'around');
+    } else {
+      area.replaceSelection('**' + (chosen || '') + '**', chosen ? 'around' : null);
+      if (!chosen) {
+        const at = area.getCursor();
+        area.setCursor({line: at.line, ch: at.ch - 2});
+      }
+    }
+    area.focus();
+  }
+
+  function list(mark) {
+    const from = area.getCursor('from').line;
+    const to = area.getCursor('to').line;
+    const typed = /^(\s*)([-*] |\d+[.)] )/;
+    const every = Array.from({length: to - from + 1}, (none, i) => area.getLine(from + i));
+    const has = every.every(line => typed.test(line));
+    let number = 0;
+    area.replaceRange(every.map(line => has
+      ? line.replace(typed, '$1')
+      : (mark === '1.' ? ++number + '. ' : '- ') + line.replace(typed, '$1')).join('\n'),
+    {line: from, ch: 0}, {line: to, ch: area.getLine(to).length});
+    area.focus();
+  }
+
+  function renumber() {
+    const before = lines();
+    const now = renumbered(before);
+    let changed = 0;
+    area.operation(() => now.forEach((line, i) => {
+      if (line !== before[i]) {
+        changed++;
+        area.replaceRange(line, {line: i, ch: 0}, {line: i, ch: before[i].length});
+      }
+    }));
+    note(changed ? '已按顺序重编 ' + changed + ' 个标题的序号。' : '标题的序号都是连续的。');
+    area.focus();
+  }
+
+  function table(rows) {
+    const at = area.getCursor().line;
+    const here = rows ? null : tableAt(lines(), at);
+    const cells = grid({label: '表格', columns: null, rows: rows || (here ? here.rows : [['', '', ''], [], []])});
+    return dialog(here ? '修改表格' : '插入表格', h('div', null,
+      h('p', {class: 'hint'}, '第一行是表头。'), cells.element), [
+      {label: '确定', primary: true, work: () => {
+        const text = tableText(cells.rows(), here ? here.alignment : null);
+        if (here) {
+          area.replaceRange(text, {line: here.from, ch: 0}, {line: here.to, ch: area.getLine(here.to).length});
+        } else {
+          block(text);
+        }
+      }},
+      {label: '取消'},
+    ], 'wide').then(() => area.focus());
+  }
+
+  /** Inserts a block with blank lines around it, below the line of the cursor. */
+  function block(text) {
+    const at = area.getCursor().line;
+    const line = area.getLine(at);
+    const before = line.trim() ? '\n\n' : at > 0 && area.getLine(at - 1).trim() ? '\n' : '';
+    const next = at + 1 < area.lineCount() ? area.getLine(at + 1) : '';
+    area.replaceRange(before + text + (next.trim() ? '\n\n' : '\n'), {line: at, ch: line.length});
+  }
+
+  async function take(files) {
+    for (const file of Array.from(files)) {
+      if (file.size > MAX_FILE) {
+        note('“' + file.name + '”有 ' + Math.ceil(file.size / 1024 / 1024) + ' MB，一个附件最多 50 MB。', 'bad');
+        continue;
+      }
+      try {
+        const taken = await upload('upload', file, {path: options.path, name: file.name});
+        if (taken.picture) {
+          block('![' + taken.alt + '](' + taken.link + ')');
+        } else {
+          options.onattachment(taken.link);
+        }
+        taken.remarks.forEach(remark => note('“' + file.name + '”' + remark + '。'));
+        note(taken.picture ? '图片已放在正文里，请在方括号里写上图片的内容。' : '附件已放在条目旁边，并写进“附件”字段。');
+      } catch (error) {
+        failed(error);
+      }
+    }
+    area.focus();
+  }
+
+  area.on('paste', (instance, event) => {
+    const files = event.clipboardData.files;
+    const rows = files.length && !event.clipboardData.getData('text/plain') ? null : pastedRows(event.clipboardData);
+    if (rows) {
+      event.preventDefault();
+      table(rows);
+    } else if (files.length) {
+      event.preventDefault();
+      take(files);
+    }
+  });
+  area.on('drop', (instance, event) => {
+    if (event.dataTransfer.files.length) {
+      event.preventDefault();
+      area.setCursor(area.coordsChar({left: event.pageX, top: event.pageY}));
+      take(event.dataTransfer.files);
+    }
+  });
+  const file = h('input', {type: 'file', multiple: true, hidden: true, onchange: event => {
+    take(event.target.files);
+    event.target.value = '';
+  }});
+
+  const tools = h('div', {class: 'toolbar', role: 'toolbar', 'aria-label': '文字格式'},
+    [
+      ['一、', '一级标题，序号自动接着上面的', () => heading(2)],
+      ['（一）', '二级标题', () => heading(3)],
+      ['1.', '三级标题', () => heading(4)],
+      ['整理序号', '把标题的序号按顺序重编', renumber],
+      ['加粗', '加粗（Ctrl+B）', bold],
+      ['列表', '分条列出', () => list('-')],
+      ['编号', '分条编号', () => list('1.')],
+      ['表格', '插入或修改表格', () => table()],
+      ['图片、附件', '放进图片或附件，也可以粘贴或拖进来', () => file.click()],
+      ['撤销', '撤销上一步（Ctrl+Z）', () => area.undo()],
+      ['重做', '重做（Ctrl+Y）', () => area.redo()],
+    ].map(tool => button(tool[0], () => { tool[2](); }, {title: tool[1], class: 'tool'})), file);
+
+  let marked = [];
+  return {
+    element: h('section', {class: 'editor', 'aria-label': '正文'}, tools, host),
+    area,
+    text: () => area.getValue(),
+    set(text) {
+      area.setValue(text);
+    },
+    first(line) {
+      area.setOption('firstLineNumber', line);
+    },
+    /** Marks lines of the file with problems. */
+    mark(problems) {
+      marked.forEach(line => area.removeLineClass(line, 'wrap'));
+      area.clearGutter('problems');
+      const byLine = {};
+      problems.forEach(problem => {
+        const line = problem.line - area.getOption('firstLineNumber');
+        if (line >= 0 && line < area.lineCount()) {
+          (byLine[line] = byLine[line] || []).push(problem);
+        }
+      });
+      marked = Object.keys(byLine).map(line => {
+        const bad = byLine[line].some(problem => problem.severity === 'error');
+        const text = byLine[line].map(problem => problem.message).join('；');
+        area.setGutterMarker(Number(line), 'problems',
+          h('span', {class: bad ? 'mark bad' : 'mark wait', title: text}, bad ? '错' : '提'));
+        return area.addLineClass(Number(line), 'wrap', bad ? 'line-bad' : 'line-wait');
+      });
+    },
+    show(line) {
+      const at = Math.max(0, line - area.getOption('firstLineNumber'));
+      area.setCursor({line: at, ch: 0});
+      area.scrollIntoView({line: at, ch: 0}, 120);
+      area.focus();
+    },
+  };
+}

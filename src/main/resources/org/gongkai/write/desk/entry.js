@@ -1,0 +1,357 @@
+/** One entry: its fields and its text beside the page that it will be. */
+import {append, ask, button, dialog, failed, fill, h, note, say, time} from './dom.js';
+import {get, post} from './api.js';
+import {Autosave, WINDOW, forget, keptTexts} from './autosave.js';
+import {choices} from './choices.js';
+import {difference} from './diff.js';
+import {editor} from './editor.js';
+import {form} from './form.js';
+import {preview} from './preview.js';
+import {explanation, problemList} from './problems.js';
+
+export async function entry(target) {
+  const loaded = await get('entry', {path: target.path});
+  return new EntryPage(loaded, Number(target.place) || 0).page();
+}
+
+const lineCount = text => text ? text.split('\n').length - 1 : 0;
+
+class EntryPage {
+  constructor(loaded, line) {
+    this.path = loaded.path;
+    this.line = line;
+    this.base = loaded.version;
+    this.header = loaded.header;
+    this.saved = loaded.header + loaded.body;
+    this.loaded = loaded;
+    this.status = h('p', {class: 'saved', role: 'status'});
+    this.title = h('h1', null, this.titleOf(loaded));
+    this.state = h('span', {class: 'chip'});
+    this.offers = h('div', {class: 'offers'});
+    this.problems = h('section', {class: 'problem-box', 'aria-label': '问题'});
+    this.preview = preview();
+    this.form = form((name, value) => this.autosave.touch(name, value));
+    this.editor = editor({
+      path: this.path,
+      text: loaded.body,
+      firstLine: lineCount(loaded.header) + 1,
+      onchange: () => this.autosave.touch(),
+      oncursor: at => this.preview.scrollTo(at),
+      onattachment: link => this.attach(link),
+    });
+    this.source = h('textarea', {
+      class: 'source', rows: 14, spellcheck: 'false', 'aria-label': '文件头', oninput: () => {
+        this.header = this.source.value.endsWith('\n') ? this.source.value : this.source.value + '\n';
+        this.editor.first(lineCount(this.header) + 1);
+        this.autosave.touch();
+      },
+    });
+    this.sourceBox = h('details', {class: 'source-box'}, h('summary', null, '文件头（按文字修改）'), this.source);
+    this.autosave = new Autosave(this.path,
+      () => ({base: this.base, header: this.header, body: this.editor.text()}),
+      (result, sent) => this.received(result, sent),
+      (state, message) => this.show(state, message));
+  }
+
+  page() {
+    const left = h('div', {class: 'write'}, this.form.element, this.editor.element, this.sourceBox);
+    const right = h('div', {class: 'read'}, this.problems, this.preview.element);
+    const element = h('div', {class: 'entry'},
+      h('div', {class: 'entry-head'},
+        h('div', {class: 'entry-title'}, this.title, this.state, h('span', {class: 'path'}, this.path)),
+        h('div', {class: 'buttons'},
+          this.status,
+          this.saveButton = button('保存', () => this.save(), {class: 'primary', title: 'Ctrl+S'}),
+          button('审查', () => this.step('review', '保密审查', '审查人')),
+          button('审批', () => this.step('approve', '审批', '审批人')),
+          h('a', {class: 'button', href: '#/history/' + encodeURI(this.path)}, '历史'),
+          button('撤消', () => this.undo()))),
+      this.offers,
+      h('div', {class: 'columns'}, left, right));
+    this.keys = event => {
+      if ((event.ctrlKey || event.metaKey) && event.key === 's') {
+        event.preventDefault();
+        this.save().catch(failed);
+      }
+    };
+    document.addEventListener('keydown', this.keys);
+    this.takeHeader(this.loaded.header);
+    return {
+      title: this.titleOf(this.loaded),
+      element,
+      shown: () => this.shown(),
+      leave: () => this.leave(),
+    };
+  }
+
+  shown() {
+    this.editor.area.refresh();
+    this.received(this.loaded, null);
+    this.show('opened', '');
+    const kept = keptTexts(this.path).map(text => Object.assign({local: true}, text));
+    const older = this.loaded.drafts.concat(kept)
+      .map(draft => draft.local ? draft : Object.assign({}, draft))
+      .filter(draft => draft.header + draft.body !== this.saved || Object.keys(draft.fields || {}).length)
+      .sort((a, b) => a.time < b.time ? 1 : -1);
+    const distinct = older.filter((draft, i) => older.findIndex(other =>
+      other.header + other.body === draft.header + draft.body
+      && JSON.stringify(other.fields || {}) === JSON.stringify(draft.fields || {})) === i);
+    distinct.forEach(draft => this.offer(draft, older));
+    if (this.line) {
+      this.goTo({line: this.line});
+    }
+    post('look', {path: this.path, header: this.header, body: this.editor.text()})
+      .then(result => this.received(result, null), failed);
+  }
+
+  /** Offers a text that was typed before and is in no file. */
+  offer(draft, all) {
+    const same = all.filter(other => other.header + other.body === draft.header + draft.body);
+    const drop = () => Promise.all(same.map(other => other.local ? forget(other) : post('discard', other)));
+    const box = h('section', {class: 'offer', 'aria-label': '没有保存的文字'},
+      h('p', null, '有一份' + time(draft.time) + '写的文字没有保存到文件。',
+        draft.base !== this.base ? '文件后来又改过。' : ''),
+      h('div', {class: 'buttons'},
+        button('看差别', () => this.compare(draft)),
+        button('接着写这一份', () => this.take(draft).then(() => {
+          box.remove();
+          this.adopted = (this.adopted || []).concat(same);
+        }), {class: 'primary'}),
+        button('不要了', () => drop().then(() => {
+          box.remove();
+          note('已放弃这份没有保存的文字。', 'good', {label: '恢复', work: () => post('restore', draft).then(() => this.take(draft))});
+        }))));
+    this.offers.append(box);
+    say('有一份没有保存的文字');
+  }
+
+  compare(draft) {
+    return post('compare', {before: this.saved, after: draft.header + draft.body}).then(result =>
+      dialog('文件里的文字与没有保存的文字', h('div', null,
+        h('p', {class: 'hint'}, '划去的只在文件里有，加底色的只在没有保存的文字里有。'),
+        difference(result.lines)), [{label: '关闭', primary: true}], 'wide'));
+  }
+
+  take(draft) {
+    this.base = draft.base;
+    this.takeHeader(draft.header);
+    this.editor.set(draft.body);
+    Object.keys(draft.fields || {}).forEach(name => this.autosave.touch(name, draft.fields[name]));
+    this.autosave.touch();
+    return this.autosave.send();
+  }
+
+  takeHeader(header) {
+    this.header = header;
+    this.editor.first(lineCount(header) + 1);
+    if (document.activeElement !== this.source) {
+      this.source.value = header;
+    }
+  }
+
+  titleOf(result) {
+    const field = result.form && result.form.fields.find(one => one.name === '标题');
+    return field && typeof field.value === 'string' && field.value || result.title || '（没有标题）';
+  }
+
+  /** Shows what the program says about a text. */
+  received(result, sent) {
+    if (result.header !== undefined && sent && !this.typedSource(sent)) {
+      this.takeHeader(result.header);
+    }
+    if (result.form) {
+      this.form.show(result.form.fields);
+      this.form.element.hidden = false;
+    } else if (result.form === null) {
+      this.form.element.hidden = true;
+      this.sourceBox.open = true;
+    }
+    if (result.form || result.title) {
+      this.title.textContent = this.titleOf(result);
+      const status = result.form && result.form.fields.find(one => one.name === '状态');
+      this.state.textContent = status && status.value || '已发布';
+    }
+    if (result.problems) {
+      this.form.mark(result.problems, problem => explanation(problem));
+      this.editor.mark(result.problems);
+      this.found = result.problems;
+      fill(this.problems, problemList(result.problems, problem => this.goTo(problem)));
+    }
+    if (result.preview) {
+      this.preview.show(result.preview);
+    } else if (result.preview === null) {
+      this.preview.unavailable('改好上面的错误以后，这里显示预览。');
+    }
+    (result.refusals || []).forEach(refusal => note(refusal, 'bad'));
+    if (sent && this.adopted) {
+      const done = this.adopted;
+      this.adopted = null;
+      done.forEach(draft => draft.local ? forget(draft) : post('discard', draft).catch(() => {}));
+    }
+  }
+
+  /** Whether the header was typed while a text was under way. */
+  typedSource(sent) {
+    return this.header !== sent.header;
+  }
+
+  goTo(problem) {
+    if (problem.field && this.form.focus(problem.field)) {
+      return;
+    }
+    if (problem.line <= lineCount(this.header)) {
+      this.sourceBox.open = true;
+      this.source.focus();
+      return;
+    }
+    this.editor.show(problem.line);
+  }
+
+  show(state, message) {
+    const dirty = this.header + this.editor.text() !== this.saved || this.autosave && this.autosave.changed;
+    const words = {
+      typing: '正在记下……',
+      kept: dirty ? '已记下，还没有保存到文件' : '已保存到文件',
+      opened: dirty ? '还没有保存到文件' : '与文件相同',
+      saved: '已保存到文件',
+      offline: '程序没有回应，文字暂存在浏览器里',
+      failed: '没有记下：' + message + ' 文字暂存在浏览器里',
+    };
+    this.status.textContent = words[state];
+    this.status.className = 'saved ' + (state === 'offline' || state === 'failed' ? 'bad' : dirty ? 'wait' : 'good');
+  }
+
+  /** Writes the file. If it has been changed meanwhile, both versions are shown to choose from. */
+  async save() {
+    await this.autosave.send();
+    const text = {path: this.path, window: WINDOW, base: this.base, header: this.header, body: this.editor.text()};
+    const result = await post('save', Object.assign({opened: this.saved}, text));
+    if (result.conflict) {
+      return this.merge(result);
+    }
+    this.base = result.version;
+    this.saved = text.header + text.body;
+    if (this.header + this.editor.text() === this.saved) {
+      this.autosave.done();
+    }
+    this.show('saved', '');
+    document.dispatchEvent(new Event('repository'));
+    return true;
+  }
+
+  merge(conflict) {
+    const pick = choices(conflict.paragraphs, '这里的文字', '文件里的文字');
+    return dialog('文件已被别的程序或窗口改过', h('div', null,
+      h('p', {class: 'hint'}, '左边是这里的文字，右边是现在文件里的文字。不同的段落请各选一份。'), pick.element), [
+      {label: '按所选的保存', primary: true, work: async () => {
+        if (pick.open()) {
+          say('还有段落没有选');
+          return false;
+        }
+        const whole = await post('split', {path: this.path, text: pick.text()});
+        this.takeHeader(whole.header);
+        this.editor.set(whole.body);
+        this.base = conflict.version;
+        this.autosave.touch();
+        await this.save();
+        return true;
+      }},
+      {label: '先不保存'},
+    ], 'wide');
+  }
+
+  /** Fills in who reviewed or approved, and saves. */
+  async step(action, title, label) {
+    await this.autosave.send();
+    const offered = await get('persons');
+    const usual = this.form.preset(title);
+    const who = h('input', {id: 'who', value: usual && usual[label] || '', type: 'text', list: 'persons', autocomplete: 'off', required: true});
+    const when = h('input', {id: 'when', type: 'date', value: offered.today, required: true});
+    await dialog(title, h('div', {class: 'fields'},
+      h('div', {class: 'field'}, h('label', {for: 'who'}, label), who,
+        h('datalist', {id: 'persons'}, offered.persons.map(person => h('option', {value: person})))),
+      h('div', {class: 'field'}, h('label', {for: 'when'}, '日期'), when)), [
+      {label: '填入并保存', primary: true, work: async () => {
+        const result = await post(action, {
+          path: this.path, window: WINDOW, base: this.base, header: this.header, body: this.editor.text(),
+          person: who.value.trim(), day: when.value,
+        });
+        this.takeHeader(result.header);
+        this.received(result, null);
+        this.autosave.touch();
+        await this.save();
+        note(result.message);
+      }},
+      {label: '取消'},
+    ]);
+  }
+
+  /** Adds a file to the field of attachments. */
+  attach(link) {
+    const now = this.form.value('附件');
+    const rows = Array.isArray(now) ? now : [];
+    if (!rows.some(row => row['文件'] === link)) {
+      const all = rows.concat({'文件': link});
+      this.autosave.touch('附件', all);
+      return this.autosave.send();
+    }
+    return null;
+  }
+
+  async undo() {
+    await this.autosave.send();
+    const dirty = this.header + this.editor.text() !== this.saved;
+    await dialog('撤消', h('div', null,
+      h('p', null, '正文里一步一步地撤消，用 Ctrl+Z。'),
+      append(h('div', {class: 'choice-buttons'}), [
+        button('放弃没有保存的修改', () => this.revert(), {'aria-disabled': dirty ? null : 'true'}),
+        button('退回到上次提交的样子', () => this.restore()),
+        button('删去这个还没有提交过的条目', () => this.remove()),
+      ])), [{label: '关闭'}]);
+  }
+
+  closeDialog() {
+    document.querySelectorAll('dialog[open]').forEach(box => box.close());
+  }
+
+  async revert() {
+    const before = {header: this.header, body: this.editor.text(), base: this.base, time: new Date().toISOString()};
+    const stored = await get('entry', {path: this.path});
+    this.closeDialog();
+    await post('discard', {path: this.path, window: WINDOW});
+    this.autosave.done();
+    this.base = stored.version;
+    this.saved = stored.header + stored.body;
+    this.takeHeader(stored.header);
+    this.editor.set(stored.body);
+    this.received(await post('look', {path: this.path, header: stored.header, body: stored.body}), null);
+    this.show('opened', '');
+    note('已放弃没有保存的修改。', 'good', {label: '恢复', work: () => this.take(before)});
+  }
+
+  async restore() {
+    this.closeDialog();
+    if (!await ask('退回到上次提交的样子？', '退回', '文件里没有提交的修改会去掉；退回以后可以马上恢复。')) {
+      return;
+    }
+    const result = await post('undo', {path: this.path});
+    const before = {header: this.header, body: this.editor.text(), base: result.version, time: new Date().toISOString()};
+    await this.revert();
+    note('已退回到上次提交的样子。', 'good', {label: '恢复', work: () => this.take(before).then(() => this.save())});
+    document.dispatchEvent(new Event('repository'));
+  }
+
+  async remove() {
+    await post('remove', {path: this.path, window: WINDOW});
+    this.closeDialog();
+    this.autosave.done();
+    note('已删去。文字还在“没有保存的文字”里，可以恢复。');
+    location.hash = '#/';
+    document.dispatchEvent(new Event('repository'));
+  }
+
+  leave() {
+    document.removeEventListener('keydown', this.keys);
+    return this.autosave.close();
+  }
+}

@@ -1,0 +1,277 @@
+/** The fields of an entry as a form. */
+import {append, fill, h} from './dom.js';
+import {grid} from './grid.js';
+
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
+/** Lists of which one is usual. */
+const ONE = ['文种', '栏目'];
+const GROUPS = ['range', 'notice', 'meeting', 'step'];
+const PERIOD = ['起', '止'].map(name => ({name, input: 'date', need: 'required', choices: [], members: []}));
+let ids = 0;
+
+/**
+ * @param onchange is given the name of a field and its new value: a text, a list, or an object; '' for none
+ */
+export function form(onchange) {
+  const inner = h('form', {'aria-label': '字段', onsubmit: event => event.preventDefault()});
+  const summary = h('summary');
+  const element = h('details', {class: 'form'}, summary, inner);
+  let rows = {};
+  let shown = '';
+
+  /** Shows fields; the one that is being typed into is left alone. */
+  function show(fields) {
+    // A field that was filled in stays where it is, so that nothing jumps while one types.
+    const structure = JSON.stringify(fields.map(field => Object.assign({}, field, {value: null, usual: null})));
+    const one = name => (fields.find(field => field.name === name) || {}).value;
+    fill(summary, '字段', h('span', {class: 'path'}, [one('文种'), one('栏目'), one('发布日期'), one('公开范围')]
+      .filter(value => !blank(value)).map(value => Array.isArray(value) ? value.join('、') : value).join(' · ')));
+    if (!shown && fields.some(field => field.need === 'required' && field.input !== 'step' && blank(field.value))) {
+      element.open = true;
+    }
+    if (structure !== shown) {
+      shown = structure;
+      rows = {};
+      const first = fields.filter(field => field.usual);
+      const more = fields.filter(field => !field.usual);
+      fill(inner, h('div', {class: 'fields'}, first.map(row)),
+        more.length ? h('details', null,
+          h('summary', null, '其他字段（' + more.length + '）'),
+          h('div', {class: 'fields'}, more.map(row))) : null);
+      return;
+    }
+    fields.forEach(field => {
+      const present = rows[field.name];
+      if (JSON.stringify(present.value) !== JSON.stringify(field.value)
+          && !present.element.contains(document.activeElement)) {
+        const fresh = row(field);
+        present.element.replaceWith(fresh);
+      }
+    });
+  }
+
+  function row(field) {
+    const id = 'field-' + (++ids);
+    const problems = h('div', {class: 'field-problems', id: id + '-problems', 'aria-live': 'polite'});
+    const state = {value: field.value, preset: field.preset, problems};
+    const widget = control(field, id, value => {
+      state.value = value;
+      onchange(field.name, value);
+    });
+    const group = field.input === 'table' || GROUPS.includes(field.input);
+    const wide = group || field.input === 'long-text' || field.name === '标题';
+    const name = [field.name, field.need === 'required' ? h('span', {class: 'must', title: '必填'}, '*')
+      : field.need === 'recommended' ? h('span', {class: 'should', title: '应填'}, '应填') : null];
+    state.element = h(group ? 'fieldset' : 'div', {class: 'field' + (wide ? ' wide' : ''), 'data-field': field.name},
+      group ? h('legend', null, name) : h('label', {for: id}, name),
+      widget,
+      preset(field, value => {
+        onchange(field.name, value);
+        state.element.replaceWith(row(Object.assign({}, field, {value, preset: ''})));
+        rows[field.name].element.querySelector('input, select, textarea').focus();
+      }),
+      field.help ? h('p', {class: 'hint', id: id + '-help'}, field.help) : null,
+      problems);
+    rows[field.name] = state;
+    return state.element;
+  }
+
+  /** Shows problems below the fields that they belong to; the others are returned. */
+  function mark(all, explain) {
+    const rest = [];
+    Object.keys(rows).forEach(name => {
+      rows[name].problems.textContent = '';
+      rows[name].element.classList.remove('bad', 'wait');
+    });
+    all.forEach(problem => {
+      const row = rows[problem.field];
+      if (!row) {
+        rest.push(problem);
+        return;
+      }
+      row.element.classList.add(problem.severity === 'error' ? 'bad' : 'wait');
+      append(row.problems, [h('p', {class: 'field-problem ' + (problem.severity === 'error' ? 'bad' : 'wait')},
+        problem.message + (problem.hint ? '；' + problem.hint : ''), ' ', explain(problem))]);
+    });
+    const details = inner.querySelector('details');
+    if (details && details.querySelector('.field.bad')) {
+      details.open = true;
+    }
+    if (inner.querySelector('.field.bad')) {
+      element.open = true;
+    }
+    return rest;
+  }
+
+  return {
+    element, show, mark,
+    value: name => rows[name] ? rows[name].value : null,
+    preset: name => rows[name] ? rows[name].preset : null,
+    focus(name) {
+      const row = rows[name];
+      if (!row) {
+        return false;
+      }
+      for (let box = row.element.closest('details'); box; box = box.parentElement.closest('details')) {
+        box.open = true;
+      }
+      const input = row.element.querySelector('input, select, textarea');
+      if (input) {
+        input.focus();
+      }
+      row.element.scrollIntoView({block: 'center'});
+      return true;
+    },
+  };
+}
+
+function blank(value) {
+  return value === null || value === undefined || value === ''
+    || typeof value === 'object' && Object.keys(value).every(key => blank(value[key]));
+}
+
+/** Offers the default of a blank field. */
+function preset(field, take) {
+  if (blank(field.preset) || !blank(field.value) || field.input === 'step') {
+    return null;
+  }
+  const words = typeof field.preset === 'string' ? field.preset
+    : Array.isArray(field.preset) ? field.preset.join('、')
+      : Object.keys(field.preset).filter(key => typeof field.preset[key] === 'string' && field.preset[key]).map(key => field.preset[key]).join('，');
+  return words ? h('p', {class: 'preset'}, h('button', {type: 'button', class: 'plain', onclick: () => take(field.preset)},
+    '填入“' + (words.length > 30 ? words.slice(0, 30) + '…' : words) + '”')) : null;
+}
+
+/** The input of a field. A value of another shape than the form knows is shown as text and left alone. */
+function control(field, id, change) {
+  const value = field.value === null || field.value === undefined ? '' : field.value;
+  const common = {
+    id, name: field.name, autocomplete: 'off', 'aria-required': field.need === 'required' ? 'true' : null,
+    'aria-describedby': (field.help ? id + '-help ' : '') + id + '-problems',
+  };
+  switch (field.input) {
+    case 'table':
+      return table(field, value, change);
+    case 'range':
+    case 'notice':
+    case 'meeting':
+    case 'step':
+      return group(field, value, change);
+    case 'choice':
+      return typeof value === 'string' ? choice(field, value, change, common) : unknown(common);
+    case 'date':
+      return typeof value === 'string' ? date(field, value, change, common) : unknown(common);
+    case 'list':
+      return ONE.includes(field.name) && (!Array.isArray(value) || value.length < 2)
+        ? choice(field, Array.isArray(value) ? value[0] || '' : value, text => change(text ? [text] : []), common)
+        : listOf(field, value, change, common);
+    default:
+      return typeof value === 'string' ? words(field, value, change, common) : unknown(common);
+  }
+}
+
+function unknown(common) {
+  return h('input', Object.assign(common, {type: 'text', disabled: true, value: '（写法特殊，请在“文件头”里修改）'}));
+}
+
+function words(field, value, change, common) {
+  if (value.includes('\n') || field.input === 'long-text') {
+    return h('textarea', Object.assign(common, {rows: 3, value, oninput: event => change(event.target.value)}));
+  }
+  const numeric = ['number', 'money', 'percentage'].includes(field.input);
+  const suggestions = field.choices && field.choices.length
+    ? h('datalist', {id: common.id + '-list'}, field.choices.map(text => h('option', {value: text}))) : null;
+  const input = h('input', Object.assign(common, {
+    type: 'text', value, inputmode: numeric ? 'decimal' : null, list: suggestions ? common.id + '-list' : null,
+    oninput: event => change(event.target.value),
+  }));
+  return suggestions ? h('span', {class: 'with-list'}, input, suggestions) : input;
+}
+
+function choice(field, value, change, common) {
+  const known = !value || field.choices.includes(value);
+  return h('select', Object.assign(common, {onchange: event => change(event.target.value)}),
+    [''].concat(known ? [] : [value], field.choices).map(text =>
+      h('option', {value: text, selected: text === value},
+        text || '（不填）')));
+}
+
+function date(field, value, change, common) {
+  const plain = !value || ISO.test(value);
+  return h('input', Object.assign(common, {
+    type: plain ? 'date' : 'text', value, max: plain ? '9999-12-31' : null,
+    onchange: event => change(event.target.value),
+    oninput: event => {
+      if (!plain || ISO.test(event.target.value)) {
+        change(event.target.value);
+      }
+    },
+  }));
+}
+
+/** A list as words between 、; commas of both widths divide as well. */
+function listOf(field, value, change, common) {
+  const texts = Array.isArray(value) ? value : value ? [value] : [];
+  if (texts.some(text => typeof text !== 'string')) {
+    return unknown(common);
+  }
+  const divide = typed => typed.split(/[、，,；;\n]/).map(text => text.trim()).filter(text => text);
+  const suggestions = field.choices && field.choices.length
+    ? h('span', {class: 'suggestions'}, field.choices.slice(0, 10).map(text => h('button', {type: 'button', class: 'plain', onclick: () => {
+      const now = divide(input.value);
+      const next = now.includes(text) ? now.filter(other => other !== text) : now.concat(text);
+      input.value = next.join('、');
+      change(next);
+    }}, text))) : null;
+  const input = h('input', Object.assign(common, {
+    type: 'text', value: texts.join('、'), placeholder: '几个之间用顿号隔开',
+    oninput: event => change(divide(event.target.value)),
+  }));
+  return h('span', {class: 'with-list'}, input, suggestions);
+}
+
+function group(field, value, change) {
+  const given = value && typeof value === 'object' && !Array.isArray(value) ? value : {};
+  if (value && typeof value === 'string') {
+    return words(field, value, change, {id: 'field-' + (++ids), 'aria-label': field.name, autocomplete: 'off'});
+  }
+  const now = Object.assign({}, given);
+  return h('div', {class: 'fields inner'}, (field.members.length ? field.members : PERIOD).map(member => {
+    const id = 'field-' + (++ids);
+    return h('div', {class: 'field'}, h('label', {for: id}, member.name),
+      control(Object.assign({}, member, {value: now[member.name], help: '', preset: ''}), id, part => {
+        if (blank(part)) {
+          delete now[member.name];
+        } else {
+          now[member.name] = part;
+        }
+        change(Object.keys(now).length ? Object.assign({}, now) : '');
+      }));
+  }));
+}
+
+function table(field, value, change) {
+  const lines = Array.isArray(value) ? value : [];
+  const extra = lines.some(line => !line || typeof line !== 'object'
+    || Object.keys(line).some(name => !field.members.some(column => column.name === name)
+      || typeof line[name] !== 'string'));
+  if (extra || value && !Array.isArray(value)) {
+    return unknown({id: 'field-' + (++ids), 'aria-label': field.name});
+  }
+  return grid({
+    label: field.name,
+    columns: field.members.map(member => ({
+      name: member.name, choices: member.choices, required: member.need === 'required',
+    })),
+    rows: lines.map(line => field.members.map(column => line[column.name] || '')),
+    onchange: rows => change(rows.filter(row => row.some(cell => cell.trim())).map(row => {
+      const line = {};
+      field.members.forEach((column, i) => {
+        if (row[i].trim()) {
+          line[column.name] = row[i].trim();
+        }
+      });
+      return line;
+    })),
+  }).element;
+}

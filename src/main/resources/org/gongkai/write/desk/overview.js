@@ -1,0 +1,167 @@
+/** All entries by their state, what is due and what is wrong. */
+import {button, day, failed, fill, h, note, time} from './dom.js';
+import {get, post} from './api.js';
+
+const TABS = ['草稿', '待审', '已发布', '将到期', '已撤回'];
+
+export function entryLink(path, line) {
+  return '#/entry/' + encodeURI(path) + (line ? '?' + line : '');
+}
+
+export async function overview() {
+  const data = await get('entries');
+  const dueBox = h('section', null, h('h2', null, '应办事项'), h('p', {class: 'empty'}, '正在计算……'));
+  const problemBox = h('section', null, h('h2', null, '要改的问题'), h('p', {class: 'empty'}, '正在检查……'));
+  get('due').then(result => due(dueBox, result.items)).catch(failed);
+  const check = () => get('problems').then(result => {
+    problems(problemBox, result);
+    if (!result.complete && problemBox.isConnected) {
+      setTimeout(check, 700);
+    }
+  }).catch(failed);
+  setTimeout(check, 0);
+  const list = h('div', {class: 'list', id: 'list', role: 'tabpanel', tabindex: '0'});
+  const input = h('input', {
+    type: 'search', id: 'search', placeholder: '标题、正文里的文字', autocomplete: 'off', oninput: () => search(),
+  });
+  let chosen = TABS.find(tab => data.entries.some(entry => entry.states.includes(tab))) || '已发布';
+  let texts = null;
+  let timer = null;
+
+  function tab(name) {
+    const count = data.entries.filter(entry => entry.states.includes(name)).length;
+    return h('button', {
+      type: 'button', role: 'tab', id: 'tab-' + name, 'aria-controls': 'list', onclick: () => choose(name), onkeydown: move,
+    }, name, h('span', {class: 'count'}, String(count)));
+  }
+  const tabs = h('div', {role: 'tablist', class: 'tabs', 'aria-label': '条目的状态'}, TABS.map(tab));
+
+  function move(event) {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? TABS.length - 1 : 0;
+    if (step) {
+      choose(TABS[(TABS.indexOf(chosen) + step) % TABS.length]);
+      document.getElementById('tab-' + chosen).focus();
+    }
+  }
+
+  function choose(name) {
+    chosen = name;
+    input.value = '';
+    texts = null;
+    draw();
+  }
+
+  function search() {
+    clearTimeout(timer);
+    const words = input.value.trim();
+    if (!words) {
+      texts = null;
+      draw();
+      return;
+    }
+    timer = setTimeout(() => get('search', {q: words}).then(found => {
+      if (input.value.trim() === words) {
+        texts = found.paths;
+        draw();
+      }
+    }, failed), 200);
+  }
+
+  function draw() {
+    Array.from(tabs.children).forEach((element, i) => {
+      const active = !texts && TABS[i] === chosen;
+      element.setAttribute('aria-selected', String(active));
+      element.tabIndex = active || texts && i === 0 ? 0 : -1;
+    });
+    list.setAttribute('aria-labelledby', 'tab-' + chosen);
+    const shown = texts
+      ? data.entries.filter(entry => texts.includes(entry.path))
+      : data.entries.filter(entry => entry.states.includes(chosen));
+    fill(list, shown.length ? table(shown) : h('p', {class: 'empty'}, texts ? '没有找到。' : '这里没有条目。'));
+    if (texts) {
+      list.prepend(h('p', {class: 'hint'}, '找到 ' + shown.length + ' 条'));
+    }
+  }
+
+  draw();
+  return {
+    title: '条目',
+    element: h('div', {class: 'overview'},
+      h('section', {class: 'entries'},
+        h('div', {class: 'head'},
+          h('h1', null, '条目'),
+          h('p', {class: 'search'}, h('label', {for: 'search'}, '查找'), input),
+          h('a', {class: 'button primary', href: '#/new'}, '新建条目')),
+        data.unread.length ? unread(data.unread) : null,
+        data.drafts.length ? unsaved(data.drafts) : null,
+        tabs, list),
+      h('aside', {'aria-label': '要办的事'}, dueBox, problemBox)),
+  };
+}
+
+function table(entries) {
+  return h('table', {class: 'rows'},
+    h('thead', null, h('tr', null, ['标题', '文种', '日期', '情况'].map(name => h('th', {scope: 'col'}, name)))),
+    h('tbody', null, entries.map(entry => h('tr', null,
+      h('td', null, h('a', {href: entryLink(entry.path)}, entry.title || '（没有标题）'),
+        h('span', {class: 'path'}, entry.path.replace(/^content\//, ''))),
+      h('td', null, entry.kind),
+      h('td', {class: 'day'}, entry.date || ''),
+      h('td', null, entry.missing.length ? h('span', {class: 'chip'}, '缺：' + entry.missing.join('、')) : null,
+        entry.ends ? h('span', {class: 'chip wait'}, entry.ends + ' 止') : null,
+        entry.errors ? h('span', {class: 'chip bad'}, entry.errors + ' 个错误') : null,
+        entry.warnings ? h('span', {class: 'chip wait'}, entry.warnings + ' 个提醒') : null)))));
+}
+
+function unsaved(drafts) {
+  const rows = h('ul', null, drafts.map(draft => {
+    const row = h('li', null,
+      h('a', {href: entryLink(draft.path)}, draft.title || draft.path),
+      h('span', {class: 'path'}, time(draft.time) + ' 写的，还没有保存到文件'),
+      button('不要了', () => post('discard', draft).then(() => {
+        row.remove();
+        note('已放弃这一份没有保存的文字。', 'good', {
+          label: '恢复',
+          work: () => post('restore', draft).then(() => rows.append(row)),
+        });
+      }), {class: 'plain'}));
+    return row;
+  }));
+  return h('section', {class: 'unsaved'}, h('h2', null, '没有保存的文字'), rows);
+}
+
+/** Entries whose header cannot be read are in no list. */
+function unread(list) {
+  return h('section', {class: 'unsaved'}, h('h2', null, '读不出来的条目'), h('ul', null, list.map(problem =>
+    h('li', null, h('a', {href: entryLink(problem.path, problem.line)}, problem.path.replace(/^content\//, '')),
+      h('span', {class: 'path'}, '第' + problem.line + '行：' + problem.message)))));
+}
+
+function due(box, items) {
+  fill(box, h('h2', null, '应办事项'), !items
+    ? h('p', {class: 'empty'}, '有错误没有改好，现在算不出来。')
+    : items.length ? [dueList(items.slice(0, 8)),
+      items.length > 8 ? h('details', null, h('summary', null, '其余 ' + (items.length - 8) + ' 项'), dueList(items.slice(8))) : null]
+      : h('p', {class: 'empty'}, '没有逾期和一个月内到期的事项。'));
+}
+
+function dueList(items) {
+  return h('ul', {class: 'due'}, items.map(item => h('li', null,
+      h('span', {class: 'chip ' + (item.overdue ? 'bad' : 'wait')}, item.overdue ? '已逾期' : '将到期'),
+      item.what, h('span', {class: 'path'}, day(item.due)))));
+}
+
+function problems(box, result) {
+  const all = result.problems;
+  const errors = all.filter(problem => problem.severity === 'error');
+  const shown = errors.concat(all.filter(problem => problem.severity !== 'error')).slice(0, 12);
+  fill(box, h('h2', null, '要改的问题'), result.complete ? null : h('p', {class: 'empty'}, '正在检查正文……'), all.length
+    ? [h('p', null, '共 ' + errors.length + ' 个错误，' + (all.length - errors.length) + ' 个提醒'
+        + (all.length > shown.length ? '，先列出 ' + shown.length + ' 个' : '') + '。'),
+      h('ul', {class: 'problems'}, shown.map(problem => h('li', {class: problem.severity},
+        /\.(md|adoc|html)$/.test(problem.path)
+          ? h('a', {href: entryLink(problem.path, problem.line)}, problem.message)
+          : problem.message,
+        h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行'))))]
+    : result.complete ? h('p', {class: 'empty'}, '没有发现问题。') : null);
+}

@@ -1,0 +1,88 @@
+/** The page that an entry will have, in a frame that runs no script. */
+import {fill, h} from './dom.js';
+
+export function preview() {
+  const frame = h('iframe', {title: '预览', sandbox: 'allow-same-origin', class: 'page'});
+  const empty = h('p', {class: 'empty'}, '正在准备预览……');
+  const element = h('div', {class: 'preview'}, empty, frame);
+  let address = null;
+  let ready = false;
+  let wanted = null;
+  frame.hidden = true;
+
+  /** Puts a page into the frame without loading it anew, so that it neither flickers nor scrolls. */
+  function put() {
+    const now = frame.contentDocument;
+    const fresh = new DOMParser().parseFromString(wanted, 'text/html');
+    fresh.querySelectorAll('script').forEach(script => script.remove());
+    const first = !now.querySelector('link[rel~="stylesheet"]');
+    if (first) {
+      now.head.replaceWith(now.adoptNode(fresh.head));
+    }
+    const top = now.scrollingElement.scrollTop;
+    now.body.replaceWith(now.adoptNode(fresh.body));
+    now.documentElement.lang = 'zh-CN';
+    if (!first) {
+      now.scrollingElement.scrollTop = top;
+    } else {
+      // Styles move everything once they are there.
+      Array.from(now.querySelectorAll('link[rel~="stylesheet"]')).forEach(link => link.addEventListener('load', start));
+      start();
+    }
+  }
+
+  function start() {
+    const main = frame.contentDocument.querySelector('main, article');
+    if (main) {
+      frame.contentDocument.scrollingElement.scrollTop += main.getBoundingClientRect().top;
+    }
+  }
+
+  frame.addEventListener('load', () => {
+    if (address !== null && frame.contentDocument && frame.contentDocument.body.classList.contains('blank')) {
+      ready = true;
+      put();
+    }
+  });
+
+  return {
+    element,
+    /** Shows a page: {address, html}; its links are relative to the address. */
+    show(page) {
+      wanted = page.html;
+      empty.hidden = true;
+      frame.hidden = false;
+      if (page.address !== address) {
+        address = page.address;
+        ready = false;
+        frame.src = '/site/' + encodeURI(address) + '?blank=1';
+      } else if (ready) {
+        put();
+      }
+    },
+    unavailable(sentence) {
+      fill(empty, sentence);
+      empty.hidden = false;
+      frame.hidden = true;
+    },
+    /** Scrolls to what a line of the file became. */
+    scrollTo(line) {
+      const now = frame.contentDocument;
+      if (!now || !ready) {
+        return;
+      }
+      let best = null;
+      now.querySelectorAll('[data-line]').forEach(block => {
+        if (Number(block.getAttribute('data-line')) <= line) {
+          best = block;
+        }
+      });
+      if (best) {
+        const place = best.getBoundingClientRect();
+        if (place.top < 0 || place.bottom > frame.clientHeight) {
+          now.scrollingElement.scrollTop += place.top - frame.clientHeight / 3;
+        }
+      }
+    },
+  };
+}

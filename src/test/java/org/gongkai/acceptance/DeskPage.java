@@ -1,0 +1,152 @@
+package org.gongkai.acceptance;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The pages of a desk, as an editor uses them. */
+final class DeskPage {
+
+    private static final long SECONDS = 30;
+
+    private final Browser browser;
+
+    DeskPage(Browser browser, URI address) {
+        this.browser = browser;
+        browser.open(address);
+        await(".overview");
+    }
+
+    /** Opens a page by what follows {@code #} in its address. */
+    DeskPage go(String hash, String awaited) throws InterruptedException {
+        browser.run("location.hash = encodeURI(arguments[0])", hash);
+        return await(awaited);
+    }
+
+    /** Opens an entry and waits for its preview. */
+    DeskPage entry(String path) throws InterruptedException {
+        go("/entry/" + path, ".entry");
+        return awaitTrue("return !document.querySelector('iframe').hidden || !!document.querySelector('.problems li')");
+    }
+
+    DeskPage await(String selector) {
+        return awaitTrue("return !!document.querySelector('" + selector + "')");
+    }
+
+    /** Waits until an element holds a text. */
+    DeskPage await(String selector, String text) {
+        return awaitTrue("return Array.from(document.querySelectorAll('" + selector
+                + "')).some(element => element.innerText.includes('" + text + "'))");
+    }
+
+    /** Waits until the page that is previewed holds a text. */
+    DeskPage awaitPreview(String text) {
+        return awaitTrue("const page = document.querySelector('iframe').contentDocument;"
+                + "return !!page && page.body.innerText.includes('" + text + "')");
+    }
+
+    private DeskPage awaitTrue(String script) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (!Boolean.TRUE.equals(browser.run(script))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(script + "\n" + browser.run("return document.body.innerText"));
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return this;
+    }
+
+    /** Presses the button with a label, in the dialog if one is open. */
+    DeskPage press(String label) {
+        String script =
+                """
+                const dialog = document.querySelector('dialog[open]');
+                const all = Array.from((dialog || document).querySelectorAll('button, a.button'));
+                return all.find(button => button.textContent.trim() === arguments[0] && button.offsetParent) || null
+                """;
+        awaitTrue("return !!(function () {" + script.replace("arguments[0]", "'" + label + "'") + "})()");
+        ((WebElement) browser.run(script, label)).click();
+        return this;
+    }
+
+    /** Types into an input, instead of what it holds. */
+    DeskPage fill(String selector, String text) {
+        await(selector);
+        WebElement input = browser.find(selector);
+        input.clear();
+        input.sendKeys(text);
+        return this;
+    }
+
+    /** Sets the value of the input of a field in the form. */
+    DeskPage field(String name, String text) {
+        browser.run("document.querySelectorAll('.form, .form details').forEach(box => { box.open = true; })");
+        WebElement input = browser.find("[data-field='" + name + "'] input, [data-field='" + name + "'] textarea");
+        if ("date".equals(input.getDomAttribute("type"))) {
+            browser.run(
+                    "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'));", input, text);
+        } else {
+            input.clear();
+            input.sendKeys(text);
+        }
+        return this;
+    }
+
+    /** Types at the end of the text of an entry. */
+    DeskPage type(String text) {
+        browser.find(".CodeMirror-code").click();
+        browser.press(Keys.chord(Keys.CONTROL, Keys.END), text);
+        return this;
+    }
+
+    /** Replaces the text of an entry as somebody does who selects all of it and types. */
+    DeskPage retype(String text) {
+        browser.find(".CodeMirror-code").click();
+        browser.press(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, text);
+        return this;
+    }
+
+    /** The text of an entry. */
+    String text() {
+        return (String) browser.run("return document.querySelector('.CodeMirror').CodeMirror.getValue()");
+    }
+
+    /** Waits until everything that was typed is in the journal. */
+    DeskPage awaitKept() {
+        return await(".saved", "已记下");
+    }
+
+    /** Saves, and waits until it is done. */
+    DeskPage save() {
+        awaitKept();
+        press("保存");
+        return await(".saved", "已保存到文件");
+    }
+
+    /** Drops a file into the page for new entries. */
+    DeskPage choose(Path file) {
+        browser.find("input[type=file]").sendKeys(file.toString());
+        return this;
+    }
+
+    /** What an element shows. */
+    String shown(String selector) {
+        return browser.find(selector).getText();
+    }
+
+    /** The server's answer line by line. */
+    List<String> answer() {
+        return browser.find(".answer").getText().lines().toList();
+    }
+
+    Browser browser() {
+        return browser;
+    }
+}

@@ -1,0 +1,252 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.testing.Attachments;
+import org.gongkai.testing.GitServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+
+@BrowserTest
+@DisplayName("At the desk an editor")
+class DeskTest {
+
+    private static final String PATH = "content/通知/开会.md";
+    private static final String HEADER =
+            """
+            ---
+            标题: 关于开会的通知
+            文种: 通知
+            发布日期: 2024-05-06
+            公开范围: 本单位
+            发布机构: 示例党支部
+            保密审查: 宣传委员 2024-05-05
+            审批: 支部书记 2024-05-06
+            ---
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private GitServer server;
+    private Path clone;
+    private final List<RunningDesk> desks = new ArrayList<>();
+
+    @BeforeEach
+    void aRepositoryWithHooks() {
+        server = new GitServer(folder);
+        clone = server.cloned("甲");
+        GitServer.write(clone, PATH, HEADER + "\n定于6月3日开会。\n\n请准时参加。\n");
+        GitServer.write(clone, "content/_data/site.yml", "名称: 示例党支部 党务公开\n机构代码: SLZB01\n");
+        server.commit(clone, "开始");
+        server.push(clone);
+        server.git(clone, "branch", "-u", "origin/main");
+        server.installedForProcesses();
+    }
+
+    @AfterEach
+    void closeDesks() {
+        desks.forEach(RunningDesk::close);
+    }
+
+    private RunningDesk desk(Path site, String... more) {
+        RunningDesk desk = new RunningDesk(site, more);
+        desks.add(desk);
+        return desk;
+    }
+
+    private void identify(Path site, String name) {
+        server.git(site, "config", "user.name", name);
+        server.git(site, "config", "user.email", "x@shili.example");
+    }
+
+    @Test
+    @DisplayName("turns a Word file into an entry, is told what is wrong, and publishes it")
+    void fromAFileToTheSite(Browser browser) throws Exception {
+        Path word = Files.write(
+                folder.resolve("植树.docx"),
+                Attachments.docx("关于开展春季植树活动的通知", "定于3月12日植树，联系人手机13812345678。", "示例党支部", "2024年3月1日"));
+        DeskPage page = new DeskPage(browser, desk(clone).address());
+
+        page.go("/new", ".new").choose(word).await(".imported", "已转成条目").press("打开这一条");
+        page.await(".problems", "手机号").await(".entry");
+        assertThat(browser.find(".line-bad").getText()).contains("13812345678");
+
+        page.press("审查").fill("#who", "宣传委员").press("填入并保存").await(".note", "已填入保密审查");
+        page.press("审批")
+                .fill("#who", "支部书记")
+                .press("填入并保存")
+                .await("dialog", "还有错误")
+                .press("取消");
+        page.retype("定于3月12日植树，请到党员活动室报名。\n").awaitKept();
+        page.awaitPreview("请到党员活动室报名");
+        page.field("公开范围", "").field("发布机构", "示例党支部");
+        browser.run("const choice = document.querySelector(\"[data-field='公开范围'] select\");"
+                + "choice.value = '本单位'; choice.dispatchEvent(new Event('change'));");
+        page.save();
+        page.press("审批").fill("#who", "支部书记").press("填入并保存").await(".note", "已填入审批");
+
+        page.go("/commit", ".commit").await(".changes", "植树");
+        assertThat(browser.find("#message").getDomProperty("value")).isEqualTo("新增通知《关于开展春季植树活动的通知》");
+        page.press("提交并上传")
+                .fill("#person", "组织委员")
+                .fill("#mail", "z@shili.example")
+                .press("用这个姓名提交");
+        page.await(".answer", "服务器收下了");
+
+        assertThat(server.git(server.repository(), "log", "-1", "--format=%an %s"))
+                .isEqualToIgnoringNewLines("组织委员 新增通知《关于开展春季植树活动的通知》");
+        try (Stream<Path> files = Files.walk(server.current().toRealPath())) {
+            assertThat(files.filter(file -> file.toString().endsWith(".html")))
+                    .anySatisfy(file -> assertThat(file).content().contains("请到党员活动室报名"));
+        }
+        assertThat(browser.console()).allMatch(line -> line.contains("409"));
+    }
+
+    @Test
+    @DisplayName("sees why the server refused, goes to the line, mends it and is accepted")
+    void refusedOnce(Browser browser) throws Exception {
+        identify(clone, "甲委员");
+        DeskPage page = new DeskPage(browser, desk(clone).address());
+        page.entry(PATH).type("\n请到[旧楼](旧楼.md)集合。").await(".problems", "旧楼").save();
+
+        page.go("/commit", ".commit").await(".chip", "1 个错误").press("提交并上传").await(".answer", "服务器没有收下");
+        assertThat(page.shown(".server")).contains("通知/开会.md 第").contains("旧楼.md");
+
+        browser.find(".server a").click();
+        page.await(".entry").await(".problems", "旧楼").retype("\n定于6月4日开会。\n").save();
+        page.go("/commit", ".commit").press("提交并上传").await(".answer", "服务器收下了");
+        assertThat(server.git(server.repository(), "show", "main:" + PATH)).endsWith("定于6月4日开会。\n");
+    }
+
+    @Test
+    @DisplayName("chooses paragraph by paragraph where another has changed the same entry")
+    void conflict(Browser browser) throws Exception {
+        identify(clone, "甲委员");
+        Path other = server.cloned("乙");
+        GitServer.write(other, PATH, HEADER.replace("开会", "召开党员大会") + "\n定于6月5日开会。\n\n请准时参加。\n");
+        server.commit(other, "乙改");
+        server.push(other);
+
+        DeskPage page = new DeskPage(browser, desk(clone).address());
+        page.entry(PATH).retype("\n定于6月4日开会。\n\n请准时参加，不得缺席。\n").save();
+        page.go("/commit", ".commit").press("提交并上传").await(".answer", "服务器上有别人的新提交");
+        page.press("取回别人的修改").await(".conflicts").await(".pair", "定于6月5日开会");
+        assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月4日开会。").doesNotContain("<<<<");
+
+        browser.findAll(".pair input[value=theirs]").forEach(choice -> {
+            if (!choice.isSelected()
+                    && choice.findElement(By.xpath("ancestor::fieldset"))
+                            .getText()
+                            .contains("两边都改了")) {
+                choice.click();
+            }
+        });
+        page.press("合并好了").await(".commit").press("上传").await(".answer", "服务器收下了");
+        assertThat(server.git(server.repository(), "show", "main:" + PATH))
+                .contains("标题: 关于召开党员大会的通知")
+                .contains("定于6月5日开会。");
+    }
+
+    @Test
+    @DisplayName("loses nothing when the program is killed while typing")
+    void killed(Browser browser) throws Exception {
+        RunningDesk desk = desk(clone);
+        DeskPage page = new DeskPage(browser, desk.address());
+        page.entry(PATH).type("\n第一句，程序还在。").awaitKept();
+        desk.kill();
+        page.type("第二句，程序已经没有了。").await(".banner", "写好的文字都在");
+
+        RunningDesk again = desk(clone, "--port", String.valueOf(desk.port()));
+        DeskPage later = new DeskPage(browser, again.address());
+        later.await(".unsaved", "没有保存").entry(PATH);
+        assertThat(Files.readString(clone.resolve(PATH))).doesNotContain("第一句");
+        later.await(".offer").press("接着写这一份");
+        later.awaitPreview("第一句，程序还在。第二句，程序已经没有了。");
+        later.save();
+        assertThat(Files.readString(clone.resolve(PATH))).contains("第一句，程序还在。第二句，程序已经没有了。");
+    }
+
+    @Test
+    @DisplayName("takes an earlier version back, and undoes what is not pushed")
+    void history(Browser browser) throws Exception {
+        identify(clone, "甲委员");
+        DeskPage page = new DeskPage(browser, desk(clone).address());
+        page.entry(PATH).retype("\n定于6月4日开会。\n").save();
+        page.go("/commit", ".commit").fill("#message", "改了日子").press("提交并上传").await(".answer", "服务器收下了");
+
+        page.go("/history/" + PATH, ".revisions").press("改了日子").await(".difference", "6月4日");
+        page.press("开始")
+                .await(".difference", "6月3日")
+                .press("取回这一版")
+                .await(".offer")
+                .press("接着写这一份");
+        page.awaitPreview("定于6月3日开会。").save();
+        assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月3日开会。");
+
+        page.press("撤消").press("退回到上次提交的样子").press("退回").await(".note", "已退回到上次提交的样子");
+        assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月4日开会。");
+    }
+
+    @Test
+    @DisplayName("previews an entry whose scripts do nothing")
+    void scripts(Browser browser) throws IOException, InterruptedException {
+        GitServer.write(
+                clone,
+                PATH,
+                HEADER + "\n<script>parent.document.title = 'x'</script>\n<img src=x onerror=\"top.name = 'x'\">\n\n"
+                        + "[链接](javascript:alert(1))\n\n末段。\n");
+        DeskPage page = new DeskPage(browser, desk(clone).address());
+
+        page.entry(PATH).awaitPreview("末段。");
+
+        assertThat(browser.run("return window.name + document.title")).isEqualTo("关于开会的通知 - 工作台");
+        assertThat(browser.find("iframe").getDomAttribute("sandbox")).isEqualTo("allow-same-origin");
+    }
+
+    @Test
+    @DisplayName("has pages without barriers")
+    void axe(Browser browser) throws Exception {
+        GitServer.write(clone, PATH, HEADER + "\n定于6月4日开会，联系人13812345678。\n");
+        DeskPage page = new DeskPage(browser, desk(clone).address());
+        for (int width : new int[] {1280, 1024}) {
+            browser.width(width);
+            page.go("/", ".overview").await("aside", "共 1 个错误");
+            assertAccessible(page);
+            page.go("/new", ".new");
+            assertAccessible(page);
+            page.entry(PATH).await(".problems", "手机号");
+            browser.run("document.querySelectorAll('details').forEach(box => { box.open = true; })");
+            assertAccessible(page);
+            page.press("说明").await("dialog", "改法");
+            assertAccessible(page);
+            page.press("关闭");
+            page.go("/commit", ".commit").press("看差别").await(".difference");
+            assertAccessible(page);
+            page.go("/history/" + PATH, ".revisions");
+            assertAccessible(page);
+        }
+    }
+
+    private static void assertAccessible(DeskPage page) {
+        Browser browser = page.browser();
+        // The preview is a page of the site, which has a test of its own.
+        browser.run("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
+        browser.run(AccessibilityTest.AXE);
+        assertThat(AccessibilityTest.violations(browser)).as(browser.address()).isEmpty();
+        assertThat((Long) browser.run(
+                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("overhang of " + browser.address())
+                .isLessThanOrEqualTo(0);
+    }
+}

@@ -1,0 +1,70 @@
+package org.gongkai.acceptance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code desk} as users have it: {@code target/gongkai.jar} in a process of its own. */
+final class RunningDesk implements AutoCloseable {
+
+    private final Process process;
+    private final URI address;
+
+    /** Starts it for a site, and waits until it names its address. */
+    RunningDesk(Path site, String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "gongkai.jar").toAbsolutePath().toString(),
+                "desk",
+                "-s",
+                site.toString()));
+        command.addAll(List.of(more));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+            builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+            builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            process = builder.start();
+            String line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            if (line == null) {
+                throw new AssertionError("exit status " + process.exitValue());
+            }
+            address = URI.create(line.substring(line.indexOf("http")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    int port() {
+        return address.getPort();
+    }
+
+    /** Ends the program as a power failure does: without a chance to do anything. */
+    void kill() throws InterruptedException {
+        List<ProcessHandle> workers = process.descendants().toList();
+        workers.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+        for (ProcessHandle worker : workers) {
+            worker.onExit().join();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+    }
+}

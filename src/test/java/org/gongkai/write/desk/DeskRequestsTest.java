@@ -1,0 +1,259 @@
+package org.gongkai.write.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.io.JsonObject;
+import org.gongkai.testing.Attachments;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.write.desk.DeskClient.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages of the desk ask for, and what they get. */
+@Tag("slow")
+class DeskRequestsTest {
+
+    private static final String PATH = "content/通知/开会.md";
+    private static final String HEADER = "---\n标题: 关于开会的通知\n文种: 通知\n发布日期: 2024-05-06\n状态: 草稿\n---\n";
+    private static final String BODY = "\n定于6月3日开会。\n";
+
+    @TempDir
+    private Path root;
+
+    private DeskClient desk;
+
+    @BeforeEach
+    void openADesk() {
+        new SiteFolder(root).file(PATH, HEADER + BODY);
+        desk = new DeskClient(root);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private String file() throws IOException {
+        return Files.readString(root.resolve(PATH));
+    }
+
+    private Answer draft(String base, String body, Map<String, Object> fields) {
+        return desk.post(
+                "api/draft",
+                "path",
+                PATH,
+                "window",
+                DeskClient.WINDOW,
+                "base",
+                base,
+                "header",
+                HEADER,
+                "body",
+                body,
+                "fields",
+                fields);
+    }
+
+    private String version() {
+        return desk.get("api/entry", "path", PATH).json().text("version");
+    }
+
+    @Test
+    void listsEntriesByState() {
+        JsonObject entry = desk.get("api/entries").json().objects("entries").get(0);
+
+        assertThat(entry.text("title")).isEqualTo("关于开会的通知");
+        assertThat(entry.texts("states")).containsExactly("草稿");
+        assertThat(entry.texts("missing")).containsExactly("公开范围", "发布机构");
+    }
+
+    @Test
+    void opensAnEntryWithItsForm() {
+        JsonObject opened = desk.get("api/entry", "path", PATH).json();
+
+        assertThat(opened.text("header")).isEqualTo(HEADER);
+        assertThat(opened.text("body")).isEqualTo(BODY);
+        assertThat(opened.optionalObject("form").orElseThrow().objects("fields"))
+                .extracting(field -> field.text("name"))
+                .startsWith("标题", "文种", "栏目", "发布日期");
+    }
+
+    @Test
+    void showsProblemsBesideTheirFieldAndThePageWhileOneTypes() {
+        JsonObject seen = draft(version(), BODY, Map.of("发布日期", "2024-13-01")).json();
+
+        assertThat(seen.text("header")).contains("发布日期: 2024-13-01\n");
+        assertThat(seen.objects("problems"))
+                .filteredOn(problem -> problem.text("code").equals("E123"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text("field")).isEqualTo("发布日期"));
+        JsonObject mended = draft(version(), "\n改成6月4日。\n", Map.of()).json();
+        assertThat(mended.optionalObject("preview").orElseThrow().text("html")).contains("改成6月4日。");
+    }
+
+    @Test
+    void aTextThatWasTypedIsOfferedUntilItIsSaved() throws IOException {
+        String version = version();
+        draft(version, "\n还没有保存。\n", Map.of());
+        desk.close();
+        desk = new DeskClient(root);
+
+        JsonObject opened = desk.get("api/entry", "path", PATH).json();
+        assertThat(opened.objects("drafts")).singleElement().satisfies(draft -> assertThat(draft.text("body"))
+                .isEqualTo("\n还没有保存。\n"));
+        assertThat(file()).isEqualTo(HEADER + BODY);
+
+        desk.post(
+                "api/save",
+                "path",
+                PATH,
+                "window",
+                DeskClient.WINDOW,
+                "base",
+                version,
+                "header",
+                HEADER,
+                "body",
+                "\n还没有保存。\n");
+        assertThat(file()).isEqualTo(HEADER + "\n还没有保存。\n");
+        assertThat(desk.get("api/entry", "path", PATH).json().objects("drafts")).isEmpty();
+    }
+
+    @Test
+    void aFileThatSomebodyElseChangedIsNotOverwritten() throws IOException {
+        String version = version();
+        Files.writeString(root.resolve(PATH), HEADER + "\n别人写的。\n");
+
+        JsonObject answer = desk.post(
+                        "api/save",
+                        "path",
+                        PATH,
+                        "window",
+                        DeskClient.WINDOW,
+                        "base",
+                        version,
+                        "header",
+                        HEADER,
+                        "body",
+                        "\n我写的。\n",
+                        "opened",
+                        HEADER + BODY)
+                .json();
+
+        assertThat(answer.bool("conflict")).isTrue();
+        assertThat(answer.objects("paragraphs"))
+                .filteredOn(part -> part.text("kind").equals("BOTH"))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.text("ours")).contains("我写的。");
+                    assertThat(part.text("theirs")).contains("别人写的。");
+                });
+        assertThat(file()).isEqualTo(HEADER + "\n别人写的。\n");
+    }
+
+    @Test
+    void linesEndAsTheyDidInTheFile() throws IOException {
+        Files.writeString(root.resolve(PATH), "\uFEFF" + (HEADER + BODY).replace("\n", "\r\n"));
+
+        desk.post(
+                "api/save",
+                "path",
+                PATH,
+                "window",
+                DeskClient.WINDOW,
+                "base",
+                version(),
+                "header",
+                HEADER,
+                "body",
+                "\n改。\n");
+
+        assertThat(file()).isEqualTo("\uFEFF" + (HEADER + "\n改。\n").replace("\n", "\r\n"));
+    }
+
+    @Test
+    void beginsAnEntryOfAKind() throws IOException {
+        String path = desk.post("api/new", "kind", "工作总结", "title", "2024年上半年工作总结")
+                .json()
+                .text("path");
+
+        assertThat(path).isEqualTo("content/工作总结/2024/2024年上半年工作总结.md");
+        assertThat(root.resolve(path)).content().contains("文种: 工作总结\n").contains("状态: 草稿\n");
+    }
+
+    @Test
+    void convertsADocument() throws IOException {
+        String text = "关于开展春季植树活动的通知\n\n各党小组：\n\n定于3月12日植树，请准时参加。\n\n示例党支部\n2024年3月1日\n";
+
+        JsonObject report = desk.upload("api/import", BodyPublishers.ofString(text), "name", "C:\\植树.txt")
+                .json();
+
+        assertThat(report.objects("recognised"))
+                .anySatisfy(fact -> assertThat(fact.text("value")).isEqualTo("关于开展春季植树活动的通知"));
+        assertThat(root.resolve(report.text("path"))).content().contains("定于3月12日植树，请准时参加。");
+    }
+
+    @Test
+    void takesAPictureWithoutThePlaceWhereItWasTaken() throws IOException {
+        JsonObject taken = desk.upload(
+                        "api/upload",
+                        BodyPublishers.ofByteArray(Attachments.jpegWithPlace()),
+                        "path",
+                        PATH,
+                        "name",
+                        "会场 照片(1).JPG")
+                .json();
+
+        assertThat(taken.bool("picture")).isTrue();
+        assertThat(taken.texts("remarks")).containsExactly("已去掉照片里的拍摄地点");
+        assertThat(taken.text("link")).isEqualTo("会场-照片(1).jpg");
+        assertThat(root.resolve("content/通知/会场-照片(1).jpg")).exists();
+    }
+
+    @Test
+    void twoPersonsReviewAndApprove() {
+        String header = HEADER.replace("状态", "公开范围: 本单位\n发布机构: 示例党支部\n状态");
+        Object[] review = {
+            "path",
+            PATH,
+            "window",
+            DeskClient.WINDOW,
+            "base",
+            version(),
+            "header",
+            header,
+            "body",
+            BODY,
+            "person",
+            "宣传委员",
+            "day",
+            "2024-06-01"
+        };
+        String reviewed = desk.post("api/review", review).json().text("header");
+        assertThat(reviewed).contains("保密审查: 宣传委员 2024-06-01\n");
+
+        Object[] approval = review.clone();
+        approval[7] = reviewed;
+        assertThat(desk.post("api/approve", approval)).hasToString("409 保密审查和审批要由两个人分别做，审查人已经是宣传委员。");
+        approval[11] = "支部书记";
+        JsonObject approved = desk.post("api/approve", approval).json();
+        assertThat(approved.text("header")).contains("审批: 支部书记 2024-06-01\n", "状态: 已发布\n", "发布日期: 2024-06-01\n");
+        assertThat(approved.text("message")).isEqualTo("已填入审批。发布日期由2024-05-06改为审批的这一天2024-06-01。");
+    }
+
+    @Test
+    void outsideGitOnlyCommitsAreMissing() {
+        assertThat(desk.get("api/state").json().bool("git")).isFalse();
+        assertThat(desk.get("api/history", "path", PATH)).hasToString("409 这个文件夹不在 git 仓库里，没有提交和历史。");
+        assertThat(desk.get("api/changes").json().objects("changes")).isEqualTo(List.of());
+    }
+}
