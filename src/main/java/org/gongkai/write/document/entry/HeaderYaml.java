@@ -6,21 +6,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes values of headers in YAML. */
-<<<<<<<< HEAD:src/main/java/org/gongkai/write/document/entry/HeaderYaml.java
 final class HeaderYaml {
-========
-final class YamlScalar {
->>>>>>>> 79bd1baf74825e84c3804f59d218263f5cb8c674:src/main/java/org/gongkai/write/document/entry/YamlScalar.java
 
     /** What needs no quotation marks, neither alone nor within braces. */
     private static final Pattern PLAIN = Pattern.compile(
             "[\\p{IsHan}A-Za-z0-9（《“〔][^:：#,\\[\\]{}\\\\\"'&*!|>%@`\\p{Cntrl}\u00a0\u200b\u2060\ufeff]*");
 
-<<<<<<<< HEAD:src/main/java/org/gongkai/write/document/entry/HeaderYaml.java
     private HeaderYaml() {}
-========
-    private YamlScalar() {}
->>>>>>>> 79bd1baf74825e84c3804f59d218263f5cb8c674:src/main/java/org/gongkai/write/document/entry/YamlScalar.java
 
     static String of(String text) {
         boolean plain = text.isEmpty()

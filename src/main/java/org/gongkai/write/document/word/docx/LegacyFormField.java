@@ -4,15 +4,9 @@ import java.util.List;
 import org.gongkai.write.document.word.opc.XmlElement;
 
 /** Fields of forms to fill in. */
-<<<<<<<< HEAD:src/main/java/org/gongkai/write/document/word/docx/LegacyFormField.java
 final class LegacyFormField {
 
     private LegacyFormField() {}
-========
-final class DocxFormField {
-
-    private DocxFormField() {}
->>>>>>>> 79bd1baf74825e84c3804f59d218263f5cb8c674:src/main/java/org/gongkai/write/document/word/docx/DocxFormField.java
 
     /** What a field of a form shows without a result. */
     static String preset(XmlElement data) {
