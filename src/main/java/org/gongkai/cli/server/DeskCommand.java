@@ -66,8 +66,11 @@ public final class DeskCommand implements Callable<Integer> {
         try (Desk desk = Desk.open(source.ownRoot(), wanted, ProgramVersion.text(), readers, environment, clock)) {
             Thread closing = new Thread(() -> close(desk), "closing of the desk");
             Runtime.getRuntime().addShutdownHook(closing);
-            terminal.out().println("工作台已打开，请用浏览器打开这个地址（按 Ctrl+C 结束）：" + desk.address());
+            terminal.out().println("工作台已打开，浏览器没有自己打开的话，请打开这个地址（按 Ctrl+C 结束）：" + desk.address());
             terminal.out().flush();
+            if (terminal.interactive()) {
+                new BrowserOpener(System.getProperty("os.name"), environment).open(desk.address());
+            }
             end.await();
         }
         return 0;
