@@ -33,7 +33,7 @@ class ManualExamplesTest {
             "服务器", Set.of());
 
     private static final Set<String> GIT =
-            Set.of("git add PATH", "git commit -m \"…\"", "git push", "git pull", "git status");
+            Set.of("git add PATH", "git commit -m \"…\"", "git push", "git pull", "git status", "git clone 服务器地址 党务公开");
 
     private static final List<ManualBlock> ALL = ManualBlock.all();
 
@@ -134,6 +134,9 @@ class ManualExamplesTest {
                 .allSatisfy(line -> {
                     if (line.startsWith("git ")) {
                         isRight(line, whole);
+                    } else if (line.matches("java .* (desk|serve)( .*)?")) {
+                        // They go on until they are ended.
+                        isUnderstood(line, "java -jar target/gongkai.jar ");
                     } else if (line.startsWith("java ")) {
                         runs(line, line.matches(".* (build|check|register)( .*)?") ? whole : empty);
                     } else {
@@ -150,13 +153,13 @@ class ManualExamplesTest {
                 .as(block.place())
                 .allSatisfy(line -> {
                     if (!line.matches("git (init --bare|tag|push origin|-C \\S+ config) .*")) {
-                        isUnderstood(line);
+                        isUnderstood(line, "java -jar /opt/gongkai/gongkai.jar ");
                     }
                 }));
     }
 
-    private static void isUnderstood(String line) {
-        assertThat(line).startsWith("java -jar /opt/gongkai/gongkai.jar ");
+    private static void isUnderstood(String line, String program) {
+        assertThat(line).startsWith(program);
         List<String> words = List.of(line.split("\\s+"));
         List<String> command = new ArrayList<>(words.subList(3, words.get(3).equals("hooks") ? 5 : 4));
         command.add("--help");
