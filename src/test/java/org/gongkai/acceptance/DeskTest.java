@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,31 +72,27 @@ class DeskTest {
     @Test
     @DisplayName("turns a Word file into an entry, is told what is wrong, and publishes it")
     void fromAFileToTheSite(Browser browser) throws Exception {
-        Path word = Files.write(
-                folder.resolve("植树.docx"),
-                Attachments.docx("关于开展春季植树活动的通知", "定于3月12日植树，联系人手机13812345678。", "示例党支部", "2024年3月1日"));
+        Path word =
+                Path.of("src/test/resources/documents/word/notice-of-odt.docx").toAbsolutePath();
         DeskPage page = new DeskPage(browser, desk(clone).address());
 
         page.go("/new", ".new").choose(word).await(".imported", "已转成条目").press("打开这一条");
-        page.await(".problems", "手机号").await(".entry");
+        page.await(".entry").awaitPreview("自备教材");
+        page.type("联系人手机13812345678。\n").await(".problems", "手机号");
         assertThat(browser.find(".line-bad").getText()).contains("13812345678");
 
+        page.select("公开范围", "本单位").field("发布机构", "示例党支部").awaitKept();
         page.press("审查").fill("#who", "宣传委员").press("填入并保存").await(".note", "已填入保密审查");
         page.press("审批")
                 .fill("#who", "支部书记")
                 .press("填入并保存")
                 .await("dialog", "还有错误")
                 .press("取消");
-        page.retype("定于3月12日植树，请到党员活动室报名。\n").awaitKept();
-        page.awaitPreview("请到党员活动室报名");
-        page.field("公开范围", "").field("发布机构", "示例党支部");
-        browser.run("const choice = document.querySelector(\"[data-field='公开范围'] select\");"
-                + "choice.value = '本单位'; choice.dispatchEvent(new Event('change'));");
-        page.save();
+        page.retype("每天早上八点在党员活动室读书一刻钟。\n").awaitPreview("读书一刻钟").awaitKept();
         page.press("审批").fill("#who", "支部书记").press("填入并保存").await(".note", "已填入审批");
 
-        page.go("/commit", ".commit").await(".changes", "植树");
-        assertThat(browser.find("#message").getDomProperty("value")).isEqualTo("新增通知《关于开展春季植树活动的通知》");
+        page.go("/commit", ".commit").await(".changes", "晨读一刻");
+        assertThat(browser.find("#message").getDomProperty("value")).isEqualTo("新增通知《关于开展“晨读一刻”活动的通知》");
         page.press("提交并上传")
                 .fill("#person", "组织委员")
                 .fill("#mail", "z@shili.example")
@@ -105,10 +100,10 @@ class DeskTest {
         page.await(".answer", "服务器收下了");
 
         assertThat(server.git(server.repository(), "log", "-1", "--format=%an %s"))
-                .isEqualToIgnoringNewLines("组织委员 新增通知《关于开展春季植树活动的通知》");
+                .isEqualToIgnoringNewLines("组织委员 新增通知《关于开展“晨读一刻”活动的通知》");
         try (Stream<Path> files = Files.walk(server.current().toRealPath())) {
             assertThat(files.filter(file -> file.toString().endsWith(".html")))
-                    .anySatisfy(file -> assertThat(file).content().contains("请到党员活动室报名"));
+                    .anySatisfy(file -> assertThat(file).content().contains("读书一刻钟"));
         }
         assertThat(browser.console()).allMatch(line -> line.contains("409"));
     }
