@@ -125,7 +125,9 @@ export async function commit() {
       NEEDS_LOGIN: '请让管理员在这台电脑上为 git 设好密码或密钥，再按“上传”。',
       TIMED_OUT: '提交已经做好，留在这台电脑上；过一会儿再按“上传”。',
     };
-    told(heads[result.status] || '没有上传', result.lines, result.status === 'DONE' ? 'good' : 'bad', then[result.status]);
+    // What git itself says begins with a mark and is no answer of the server.
+    const lines = result.lines.filter(line => !line.startsWith('!'));
+    told(heads[result.status] || '没有上传', lines, result.status === 'DONE' ? 'good' : 'bad', then[result.status]);
     if (result.status === 'NOT_FAST_FORWARD') {
       answer.append(button('取回别人的修改', pull, {class: 'primary'}));
     }

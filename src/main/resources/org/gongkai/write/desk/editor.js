@@ -175,7 +175,7 @@ export function editor(options) {
       ['编号', '分条编号', () => list('1.')],
       ['表格', '插入或修改表格', () => table()],
       ['图片、附件', '放进图片或附件，也可以粘贴或拖进来', () => file.click()],
-      ['撤销', '撤销上一步（Ctrl+Z）', () => area.undo()],
+      ['撤消', '撤消上一步（Ctrl+Z）', () => area.undo()],
       ['重做', '重做（Ctrl+Y）', () => area.redo()],
     ].map(tool => button(tool[0], () => { tool[2](); }, {title: tool[1], class: 'tool'})), file);
 
