@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 @BrowserTest
 @DisplayName("At the desk an editor")
@@ -191,6 +193,68 @@ class DeskTest {
 
         page.press("撤消").press("退回到上次提交的样子").press("退回").await(".note", "已退回到上次提交的样子");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月4日开会。");
+    }
+
+    @Test
+    @DisplayName("numbers headings, pastes tables from a spreadsheet, and drops pictures into the text")
+    void toolbar(Browser browser) throws Exception {
+        DeskPage page = new DeskPage(browser, desk(clone).address());
+        page.entry(PATH).retype("时间");
+        page.press("一、").type("\n\n地点").press("一、").type("\n\n签到").press("（一）").type("\n\n");
+        assertThat(page.text()).isEqualTo("## 一、时间\n\n## 二、地点\n\n### （一）签到\n\n");
+
+        paste(browser, ".CodeMirror-code", "姓名\t次数\n甲\t3\n\"乙\n丙\"\t12\n");
+        page.press("加一行").press("确定");
+        assertThat(page.text()).endsWith("### （一）签到\n\n| 姓名 | 次数 |\n| --- | ---: |\n| 甲 | 3 |\n| 乙 丙 | 12 |\n");
+
+        Path photo = Files.write(folder.resolve("会场.jpg"), Attachments.jpegWithPlace());
+        page.choose(photo).await(".note", "已去掉照片里的拍摄地点");
+        browser.press("党员大会会场");
+        assertThat(page.text()).contains("![党员大会会场](会场.jpg)");
+        page.choose(Files.write(folder.resolve("名单.pdf"), Attachments.pdf("名单")))
+                .awaitKept();
+        page.save();
+        assertThat(Files.readString(clone.resolve(PATH))).contains("附件:").contains("名单.pdf");
+
+        page.retype("## 三、甲\n\n## 五、乙\n").press("整理序号").await(".note", "2 个标题");
+        assertThat(page.text()).isEqualTo("## 一、甲\n\n## 二、乙\n");
+    }
+
+    /** Pastes as after copying cells of a spreadsheet. */
+    private static void paste(Browser browser, String selector, String text) {
+        browser.run(
+                """
+                const data = new DataTransfer();
+                data.setData('text/plain', arguments[1]);
+                const event = new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true});
+                document.querySelector(arguments[0]).dispatchEvent(event);
+                """,
+                selector,
+                text);
+    }
+
+    @Test
+    @DisplayName("reaches everything by keyboard")
+    void keyboard(Browser browser) throws Exception {
+        DeskPage page = new DeskPage(browser, desk(clone).address());
+        browser.press(Keys.TAB);
+        assertThat(browser.focus()).isEqualTo("skip");
+        browser.press(Keys.ENTER);
+        assertThat(browser.focus()).isEqualTo("main");
+        browser.find("#tab-已发布").sendKeys(Keys.ARROW_RIGHT);
+        assertThat(browser.focus()).isEqualTo("tab-将到期");
+
+        page.entry(PATH);
+        browser.run("document.querySelector('.CodeMirror').CodeMirror.focus()");
+        browser.press("字", Keys.TAB);
+        assertThat((Boolean) browser.run("return document.activeElement.closest('.CodeMirror') === null"))
+                .isTrue();
+        page.awaitKept().press("撤消").await("dialog");
+        browser.press(Keys.ESCAPE);
+        assertThat(browser.shows("dialog")).isFalse();
+        browser.find(".CodeMirror-code").sendKeys(Keys.chord(Keys.CONTROL, "s"));
+        page.await(".saved", "已保存到文件");
+        assertThat(Files.readString(clone.resolve(PATH))).contains("字");
     }
 
     @Test
