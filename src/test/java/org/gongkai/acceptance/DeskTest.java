@@ -211,7 +211,7 @@ class DeskTest {
         page.choose(photo).await(".note", "已去掉照片里的拍摄地点");
         browser.press("党员大会会场");
         assertThat(page.text()).contains("![党员大会会场](会场.jpg)");
-        page.choose(Files.write(folder.resolve("名单.pdf"), Attachments.pdf("名单")))
+        page.choose(Files.write(folder.resolve("名单.pdf"), Attachments.pdf("list")))
                 .awaitKept();
         page.save();
         assertThat(Files.readString(clone.resolve(PATH))).contains("附件:").contains("名单.pdf");
