@@ -2,6 +2,7 @@ package org.gongkai.preview;
 
 import java.util.List;
 import org.gongkai.markup.HtmlEscape;
+import org.gongkai.problem.Masked;
 import org.gongkai.problem.Problem;
 
 /** Problems as HTML. */
@@ -38,7 +39,7 @@ final class ProblemHtml {
                     .append("，怎么改</a>）</p>");
             if (problem.line() <= lines.size()) {
                 out.append("<pre><code>")
-                        .append(HtmlEscape.escape(lines.get(problem.line() - 1)))
+                        .append(HtmlEscape.escape(Masked.of(lines.get(problem.line() - 1))))
                         .append("</code></pre>");
             }
             out.append("</li>\n");

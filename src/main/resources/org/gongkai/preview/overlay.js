@@ -57,7 +57,11 @@
     if (/^(LI|TD|TH|DD|DT|CAPTION|FIGCAPTION)$/.test(block.tagName)) {
       block.appendChild(note);
     } else {
-      block.parentNode.insertBefore(note, block.nextSibling);
+      var next = block.nextSibling;
+      while (next && next.classList && next.classList.contains('gkp-note')) {
+        next = next.nextSibling;
+      }
+      block.parentNode.insertBefore(note, next);
     }
     var jump = document.createElement('a');
     jump.href = '#' + note.id;
