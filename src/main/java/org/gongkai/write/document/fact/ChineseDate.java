@@ -10,6 +10,9 @@ import org.gongkai.input.data.NormalizedText;
 /** Dates in official documents: 2024年3月5日, 2024-03-05, 二〇二四年三月五日, with blanks between the parts. */
 public final class ChineseDate {
 
+    /** Longer texts are no units with a date. */
+    private static final int LONGEST = 100;
+
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String NUMERALS = "[〇○Oo０零一二三四五六七八九十]";
 
@@ -33,6 +36,9 @@ public final class ChineseDate {
 
     /** Returns the date at the end of a text, and what stands before it. */
     static Optional<Trailing> trailing(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String plain = NormalizedText.plain(text.strip());
         Matcher found = DATE.matcher(plain);
         while (found.find()) {

@@ -13,11 +13,13 @@ final class DocumentNumber {
 
     private static final Pattern SIGNATORY = Pattern.compile("(.*?)\\s*签发人[：:]\\s*(\\S.*)?");
 
+    private static final int LONGEST = 100;
+
     private DocumentNumber() {}
 
     /** Returns the number that a line is, in the standard notation. */
     static Optional<String> of(String line) {
-        Matcher found = NUMBER.matcher(withoutSignatory(line));
+        Matcher found = NUMBER.matcher(line.length() > LONGEST ? "" : withoutSignatory(line));
         return found.matches()
                 ? Optional.of(found.group(1) + "〔" + found.group(2) + "〕" + found.group(3) + "号")
                 : Optional.empty();

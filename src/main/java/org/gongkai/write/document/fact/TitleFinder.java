@@ -31,6 +31,9 @@ final class TitleFinder {
     /** Finds the title that begins at a block; empty if the block is none. */
     static Optional<Title> at(List<Block> blocks, int index) {
         Block first = blocks.get(index);
+        if (BlockText.of(first).length() > 2 * LONGEST) {
+            return Optional.empty();
+        }
         String text = oneLine(BlockText.of(first));
         boolean isTitle = first instanceof Block.Heading heading && heading.level() == 0;
         if (!isTitle && !canBeTitle(first, text)) {
@@ -58,7 +61,8 @@ final class TitleFinder {
     }
 
     private static boolean continues(Block first, String title, Block next) {
-        String text = oneLine(BlockText.of(next));
+        String typed = BlockText.of(next);
+        String text = typed.length() > LONGEST ? "" : oneLine(typed);
         boolean isLine = !text.isEmpty()
                 && text.length() <= LONGEST_LINE
                 && title.length() + text.length() <= LONGEST

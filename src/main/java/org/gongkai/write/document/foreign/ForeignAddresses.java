@@ -13,13 +13,13 @@ import org.gongkai.write.document.Remark.Weight;
 final class ForeignAddresses {
 
     private static final Pattern IMAGE = Pattern.compile(
-            "!\\[([^\\]\n]*)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?)(\\s+[\"'(][^\n]*"
+            "!\\[([^\\]\n]{0,300})\\]\\(\\s*(<[^>\n]+>|[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?)(\\s+[\"'(][^\n]*"
                     + "?[\"')])?\\s*\\)");
     private static final Pattern TYPED_IMAGE =
             Pattern.compile("<img\\b[^>]*?\\bsrc\\s*=\\s*[\"']([^\"']+)[\"'][^>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALT = Pattern.compile("\\balt\\s*=\\s*[\"']([^\"']*)[\"']", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile(
-            "(?<!!)\\[((?:[^\\[\\]\n]|!\\[[^\\]\n]*\\])+)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+)(\\s+[\"'][^\n]*?"
+            "(?<!!)\\[((?:[^\\[\\]\n!]++|!(?:\\[[^\\]\n]{0,300}\\])?)+)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+)(\\s+[\"'][^\n]*?"
                     + "[\"'])?\\s*\\)");
     private static final Pattern ASCIIDOC = Pattern.compile("\\bimage::?([^\\s\\[:]+)\\[([^\\]\n]*)\\]");
 

@@ -64,7 +64,7 @@ final class GeneratorLines {
             text = MORE.matcher(text).replaceAll("");
         }
         Matcher attributes = ATTRIBUTES.matcher(text);
-        if (attributes.find()) {
+        if (text.contains("{:") && attributes.find()) {
             note(place, "样式 " + attributes.group().strip() + " 已删去");
             text = text.substring(0, attributes.start());
         }

@@ -17,13 +17,13 @@ import org.gongkai.write.document.Remark.Weight;
 final class TemplateTags {
 
     private static final Pattern TAG = Pattern.compile(
-            "\\{\\{<(.{0,2000}?)>\\}\\}|\\{\\{%(.{0,2000}?)%\\}\\}|\\{%-?(.{0,2000}?)-?%\\}|\\{\\{(?!计数|合"
+            "\\{\\{<(.{0,500}?)>\\}\\}|\\{\\{%(.{0,500}?)%\\}\\}|\\{%-?(.{0,500}?)-?%\\}|\\{\\{(?!计数|合"
                     + "计)([^{}]{0,500}?)\\}\\}",
             Pattern.DOTALL);
 
     /** A link to an address that a tag computes. */
     private static final Pattern LINK =
-            Pattern.compile("(!?)\\[([^\\]\n]*)\\]\\(([^()\n]*(?:\\{\\{|\\{%)[^\n]*?(?:\\}\\}|%\\})[^()\n]*)\\)");
+            Pattern.compile("(!?)\\[([^\\]\n]{0,300})\\]\\(([^()\n]*(?:\\{\\{|\\{%)[^\n]*?(?:\\}\\}|%\\})[^()\n]*)\\)");
 
     private static final Pattern SITE_PREFIX = Pattern.compile(
             "^\\{\\{-?\\s*site\\.(?:baseurl|url)\\s*-?\\}\\}(?:\\{\\{-?\\s*site\\.baseurl\\s*-?\\}\\})?|^"

@@ -13,6 +13,8 @@ final class EscapedText {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://|www\\.)[^\\s<\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]+");
 
+    private static final int LONGEST_REFERENCE = 34;
+
     private EscapedText() {}
 
     /** How much is escaped. */
@@ -91,14 +93,14 @@ final class EscapedText {
     }
 
     private static boolean isReference(String text, int at) {
-        int end = text.indexOf(';', at);
-        return end > at + 1 && end - at < 34 && text.substring(at + 1, end).matches("#?[A-Za-z0-9]+");
+        String near = text.substring(at, Math.min(text.length(), at + LONGEST_REFERENCE));
+        int end = near.indexOf(';');
+        return end > 1 && near.substring(1, end).matches("#?[A-Za-z0-9]+");
     }
 
     /** Whether a brace at an index closes at the end of the text or of a line, where attributes stand. */
     private static boolean closes(String text, int at) {
-        int end = text.indexOf('}', at);
-        return end >= 0;
+        return text.lastIndexOf('}') > at;
     }
 
     /** Whether a low line stands between letters or digits, where it is no markup. */
