@@ -53,6 +53,9 @@ public final class DeskCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "端口", description = "本机的端口（默认：8180 起第一个空着的）")
     private Integer port;
 
+    @Option(names = "--no-browser", description = "不自动打开浏览器，只写出地址")
+    private boolean quiet;
+
     @Mixin
     private CommonOptions common;
 
@@ -68,6 +71,9 @@ public final class DeskCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(closing);
             terminal.out().println("工作台已打开，请用浏览器打开这个地址（按 Ctrl+C 结束）：" + desk.address());
             terminal.out().flush();
+            if (terminal.interactive() && !quiet) {
+                new SystemBrowser().open(desk.address());
+            }
             end.await();
         }
         return 0;

@@ -196,6 +196,7 @@ export function editor(options) {
     element: h('section', {class: 'editor', 'aria-label': '正文'}, tools, host),
     area,
     text: () => area.getValue(),
+    take,
     set(text) {
       area.setValue(text);
     },

@@ -74,6 +74,12 @@ class EntryPage {
         this.save().catch(failed);
       }
     };
+    element.addEventListener('drop', event => {
+      if (!event.defaultPrevented && event.dataTransfer.files.length) {
+        event.preventDefault();
+        this.editor.take(event.dataTransfer.files);
+      }
+    });
     document.addEventListener('keydown', this.keys);
     this.takeHeader(this.loaded.header);
     return {
@@ -89,8 +95,8 @@ class EntryPage {
     this.received(this.loaded, null);
     this.show('opened', '');
     const kept = keptTexts(this.path).map(text => Object.assign({local: true}, text));
+    kept.filter(text => text.header + text.body === this.saved && !Object.keys(text.fields || {}).length).forEach(forget);
     const older = this.loaded.drafts.concat(kept)
-      .map(draft => draft.local ? draft : Object.assign({}, draft))
       .filter(draft => draft.header + draft.body !== this.saved || Object.keys(draft.fields || {}).length)
       .sort((a, b) => a.time < b.time ? 1 : -1);
     const distinct = older.filter((draft, i) => older.findIndex(other =>
