@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The pages of a desk, as an editor uses them. */
@@ -99,17 +98,28 @@ final class DeskPage {
         return this;
     }
 
+    /** Chooses a value of a field in the form. */
+    DeskPage select(String name, String value) {
+        browser.run("document.querySelectorAll('.form, .form details').forEach(box => { box.open = true; })");
+        browser.find("[data-field='" + name + "'] option[value='" + value + "']")
+                .click();
+        return this;
+    }
+
     /** Types at the end of the text of an entry. */
     DeskPage type(String text) {
-        browser.find(".CodeMirror-code").click();
-        browser.press(Keys.chord(Keys.CONTROL, Keys.END), text);
-        return this;
+        return typeAfter("goDocEnd", text);
     }
 
     /** Replaces the text of an entry as somebody does who selects all of it and types. */
     DeskPage retype(String text) {
+        return typeAfter("selectAll", text);
+    }
+
+    private DeskPage typeAfter(String command, String text) {
         browser.find(".CodeMirror-code").click();
-        browser.press(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, text);
+        browser.run("document.querySelector('.CodeMirror').CodeMirror.execCommand(arguments[0])", command);
+        browser.press(text);
         return this;
     }
 

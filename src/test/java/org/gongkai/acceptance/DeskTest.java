@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 @BrowserTest
 @DisplayName("At the desk an editor")
@@ -73,31 +74,27 @@ class DeskTest {
     @Test
     @DisplayName("turns a Word file into an entry, is told what is wrong, and publishes it")
     void fromAFileToTheSite(Browser browser) throws Exception {
-        Path word = Files.write(
-                folder.resolve("植树.docx"),
-                Attachments.docx("关于开展春季植树活动的通知", "定于3月12日植树，联系人手机13812345678。", "示例党支部", "2024年3月1日"));
+        Path word =
+                Path.of("src/test/resources/documents/word/notice-of-odt.docx").toAbsolutePath();
         DeskPage page = new DeskPage(browser, desk(clone).address());
 
         page.go("/new", ".new").choose(word).await(".imported", "已转成条目").press("打开这一条");
-        page.await(".problems", "手机号").await(".entry");
+        page.await(".entry").awaitPreview("自备教材");
+        page.type("联系人手机13812345678。\n").await(".problems", "手机号");
         assertThat(browser.find(".line-bad").getText()).contains("13812345678");
 
+        page.select("公开范围", "本单位").field("发布机构", "示例党支部").awaitKept();
         page.press("审查").fill("#who", "宣传委员").press("填入并保存").await(".note", "已填入保密审查");
         page.press("审批")
                 .fill("#who", "支部书记")
                 .press("填入并保存")
                 .await("dialog", "还有错误")
                 .press("取消");
-        page.retype("定于3月12日植树，请到党员活动室报名。\n").awaitKept();
-        page.awaitPreview("请到党员活动室报名");
-        page.field("公开范围", "").field("发布机构", "示例党支部");
-        browser.run("const choice = document.querySelector(\"[data-field='公开范围'] select\");"
-                + "choice.value = '本单位'; choice.dispatchEvent(new Event('change'));");
-        page.save();
+        page.retype("每天早上八点在党员活动室读书一刻钟。\n").awaitPreview("读书一刻钟").awaitKept();
         page.press("审批").fill("#who", "支部书记").press("填入并保存").await(".note", "已填入审批");
 
-        page.go("/commit", ".commit").await(".changes", "植树");
-        assertThat(browser.find("#message").getDomProperty("value")).isEqualTo("新增通知《关于开展春季植树活动的通知》");
+        page.go("/commit", ".commit").await(".changes", "晨读一刻");
+        assertThat(browser.find("#message").getDomProperty("value")).isEqualTo("新增通知《关于开展“晨读一刻”活动的通知》");
         page.press("提交并上传")
                 .fill("#person", "组织委员")
                 .fill("#mail", "z@shili.example")
@@ -105,10 +102,10 @@ class DeskTest {
         page.await(".answer", "服务器收下了");
 
         assertThat(server.git(server.repository(), "log", "-1", "--format=%an %s"))
-                .isEqualToIgnoringNewLines("组织委员 新增通知《关于开展春季植树活动的通知》");
+                .isEqualToIgnoringNewLines("组织委员 新增通知《关于开展“晨读一刻”活动的通知》");
         try (Stream<Path> files = Files.walk(server.current().toRealPath())) {
             assertThat(files.filter(file -> file.toString().endsWith(".html")))
-                    .anySatisfy(file -> assertThat(file).content().contains("请到党员活动室报名"));
+                    .anySatisfy(file -> assertThat(file).content().contains("读书一刻钟"));
         }
         assertThat(browser.console()).allMatch(line -> line.contains("409"));
     }
@@ -196,6 +193,68 @@ class DeskTest {
 
         page.press("撤消").press("退回到上次提交的样子").press("退回").await(".note", "已退回到上次提交的样子");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月4日开会。");
+    }
+
+    @Test
+    @DisplayName("numbers headings, pastes tables from a spreadsheet, and drops pictures into the text")
+    void toolbar(Browser browser) throws Exception {
+        DeskPage page = new DeskPage(browser, desk(clone).address());
+        page.entry(PATH).retype("时间");
+        page.press("一、").type("\n\n地点").press("一、").type("\n\n签到").press("（一）").type("\n\n");
+        assertThat(page.text()).isEqualTo("## 一、时间\n\n## 二、地点\n\n### （一）签到\n\n");
+
+        paste(browser, ".CodeMirror-code", "姓名\t次数\n甲\t3\n\"乙\n丙\"\t12\n");
+        page.press("加一行").press("确定");
+        assertThat(page.text()).endsWith("### （一）签到\n\n| 姓名 | 次数 |\n| --- | ---: |\n| 甲 | 3 |\n| 乙 丙 | 12 |\n");
+
+        Path photo = Files.write(folder.resolve("会场.jpg"), Attachments.jpegWithPlace());
+        page.choose(photo).await(".note", "已去掉照片里的拍摄地点");
+        browser.press("党员大会会场");
+        assertThat(page.text()).contains("![党员大会会场](会场.jpg)");
+        page.choose(Files.write(folder.resolve("名单.pdf"), Attachments.pdf("list")))
+                .awaitKept();
+        page.save();
+        assertThat(Files.readString(clone.resolve(PATH))).contains("附件:").contains("名单.pdf");
+
+        page.retype("## 三、甲\n\n## 五、乙\n").press("整理序号").await(".note", "2 个标题");
+        assertThat(page.text()).isEqualTo("## 一、甲\n\n## 二、乙\n");
+    }
+
+    /** Pastes as after copying cells of a spreadsheet. */
+    private static void paste(Browser browser, String selector, String text) {
+        browser.run(
+                """
+                const data = new DataTransfer();
+                data.setData('text/plain', arguments[1]);
+                const event = new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true});
+                document.querySelector(arguments[0]).dispatchEvent(event);
+                """,
+                selector,
+                text);
+    }
+
+    @Test
+    @DisplayName("reaches everything by keyboard")
+    void keyboard(Browser browser) throws Exception {
+        DeskPage page = new DeskPage(browser, desk(clone).address());
+        browser.press(Keys.TAB);
+        assertThat(browser.focus()).isEqualTo("skip");
+        browser.press(Keys.ENTER);
+        assertThat(browser.focus()).isEqualTo("main");
+        browser.find("#tab-已发布").sendKeys(Keys.ARROW_RIGHT);
+        assertThat(browser.focus()).isEqualTo("tab-将到期");
+
+        page.entry(PATH);
+        browser.run("document.querySelector('.CodeMirror').CodeMirror.focus()");
+        browser.press("字", Keys.TAB);
+        assertThat((Boolean) browser.run("return document.activeElement.closest('.CodeMirror') === null"))
+                .isTrue();
+        page.awaitKept().press("撤消").await("dialog");
+        browser.press(Keys.ESCAPE);
+        assertThat(browser.shows("dialog")).isFalse();
+        browser.find(".CodeMirror-code").sendKeys(Keys.chord(Keys.CONTROL, "s"));
+        page.await(".saved", "已保存到文件");
+        assertThat(Files.readString(clone.resolve(PATH))).contains("字");
     }
 
     @Test

@@ -53,6 +53,9 @@ public final class DeskCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "端口", description = "本机的端口（默认：8180 起第一个空着的）")
     private Integer port;
 
+    @Option(names = "--no-browser", description = "不自动打开浏览器，只写出地址")
+    private boolean quiet;
+
     @Mixin
     private CommonOptions common;
 
@@ -68,7 +71,7 @@ public final class DeskCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(closing);
             terminal.out().println("工作台已打开，浏览器没有自己打开的话，请打开这个地址（按 Ctrl+C 结束）：" + desk.address());
             terminal.out().flush();
-            if (terminal.interactive()) {
+            if (terminal.interactive() && !quiet) {
                 new BrowserOpener(System.getProperty("os.name"), environment).open(desk.address());
             }
             end.await();

@@ -100,6 +100,8 @@ onConnection((reachable, message) => {
   }
 });
 
+// A file that misses its place must not take the page away.
+['dragover', 'drop'].forEach(name => document.addEventListener(name, event => event.preventDefault()));
 window.addEventListener('hashchange', show);
 document.addEventListener('repository', repository);
 document.querySelector('.skip').addEventListener('click', event => {

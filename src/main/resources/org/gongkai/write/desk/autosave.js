@@ -56,6 +56,12 @@ export class Autosave {
         this.sendLast();
       }
     };
+    // A word that is still being composed is no text yet, and marks in its line would end the input method.
+    this.composing = false;
+    this.begin = () => { this.composing = true; };
+    this.end = () => { this.composing = false; };
+    document.addEventListener('compositionstart', this.begin);
+    document.addEventListener('compositionend', this.end);
     window.addEventListener('pagehide', this.last);
     document.addEventListener('visibilitychange', this.hidden);
   }
@@ -95,6 +101,10 @@ export class Autosave {
       return this.sending.then(() => this.changed ? this.send() : null);
     }
     if (!this.changed) {
+      return Promise.resolve();
+    }
+    if (this.composing) {
+      this.later(DELAY);
       return Promise.resolve();
     }
     const text = this.snapshot();
@@ -144,6 +154,8 @@ export class Autosave {
   }
 
   close() {
+    document.removeEventListener('compositionstart', this.begin);
+    document.removeEventListener('compositionend', this.end);
     window.removeEventListener('pagehide', this.last);
     document.removeEventListener('visibilitychange', this.hidden);
     const end = () => {

@@ -23,7 +23,7 @@ export function choices(paragraphs, ours, theirs, onchange) {
 
   const rows = paragraphs.map((part, i) => {
     if (part.kind === 'SAME') {
-      return h('div', {class: 'pair same'}, h('pre', null, part.ours));
+      return same(part.ours);
     }
     const group = name + '-' + i;
     const pick = (value, label) => h('label', null, h('input', {
@@ -49,6 +49,14 @@ export function choices(paragraphs, ours, theirs, onchange) {
     text: () => paragraphs.map((part, i) => part.kind === 'SAME' ? part.ours
       : chosen[i] === 'both' ? joined(part.ours, part.theirs) : chosen[i] === 'theirs' ? part.theirs : part.ours).join(''),
   };
+}
+
+/** What both have in common; of a long passage only the end, which shows where one is. */
+function same(text) {
+  const lines = text.replace(/\n+$/, '').split('\n');
+  return lines.length < 4 ? h('div', {class: 'pair same'}, h('pre', null, text))
+    : h('div', {class: 'pair same'}, h('details', null, h('summary', null, '两边相同的 ' + (lines.length - 2) + ' 行'),
+      h('pre', null, lines.slice(0, -2).join('\n'))), h('pre', null, lines.slice(-2).join('\n')));
 }
 
 function joined(first, second) {

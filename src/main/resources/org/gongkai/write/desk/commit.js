@@ -5,7 +5,8 @@ import {difference} from './diff.js';
 import {entryLink} from './overview.js';
 
 const WORDS = {NEW: '新增', MODIFIED: '修改', DELETED: '删除', RENAMED: '改名'};
-const PROBLEM = /^(content\/.+?):(\d+):(\d+): (.*)$/;
+/** The place of a problem as hooks write it, or as checks do. */
+const PROBLEM = /^(.*?)(content\/.+?\.[a-z]+)(?: 第 (\d+) 行|:(\d+):\d+:)(.*)$/;
 
 export async function commit() {
   const data = await get('changes');
@@ -124,7 +125,9 @@ export async function commit() {
       NEEDS_LOGIN: '请让管理员在这台电脑上为 git 设好密码或密钥，再按“上传”。',
       TIMED_OUT: '提交已经做好，留在这台电脑上；过一会儿再按“上传”。',
     };
-    told(heads[result.status] || '没有上传', result.lines, result.status === 'DONE' ? 'good' : 'bad', then[result.status]);
+    // What git itself says begins with a mark and is no answer of the server.
+    const lines = result.lines.filter(line => !line.startsWith('!'));
+    told(heads[result.status] || '没有上传', lines, result.status === 'DONE' ? 'good' : 'bad', then[result.status]);
     if (result.status === 'NOT_FAST_FORWARD') {
       answer.append(button('取回别人的修改', pull, {class: 'primary'}));
     }
@@ -139,8 +142,10 @@ export async function commit() {
 
   /** A line of the server; the place of a problem leads there. */
   function said(line) {
-    const match = PROBLEM.exec(line.trim());
-    return h('p', null, match ? [h('a', {href: entryLink(match[1], match[2])}, match[1].replace(/^content\//, '') + ' 第' + match[2] + '行'), '：' + match[4]] : line);
+    const match = PROBLEM.exec(line);
+    const number = match && (match[3] || match[4]);
+    return h('p', null, match ? [match[1], h('a', {href: entryLink(match[2], number)},
+      match[2].replace(/^content\//, '') + ' 第' + number + '行'), match[5]] : line);
   }
 
   async function pull() {

@@ -9,15 +9,17 @@ export async function conflicts() {
     return {title: '合并', element: h('div', null, h('h1', null, '合并'), h('p', null, '没有要合并的修改。'),
       h('p', null, h('a', {href: '#/commit'}, '回到提交上传')))};
   }
-  const parts = data.files.map(file => Object.assign({file}, file.paragraphs
+  let parts = null;
+  let done = null;
+  parts = data.files.map(file => Object.assign({file}, file.paragraphs
     ? {choice: choices(file.paragraphs, '我的', '别人的', count)}
     : {radio: whole(file)}));
-  const done = button('合并好了', finish, {class: 'primary'});
+  done = button('合并好了', finish, {class: 'primary'});
 
   function count() {
-    const open = parts ? parts.filter(part => part.choice ? part.choice.open() : !part.radio.value()).length : 1;
     if (done) {
-      done.setAttribute('aria-disabled', String(open > 0));
+      const open = parts.some(part => part.choice ? part.choice.open() : !part.radio.value());
+      done.setAttribute('aria-disabled', String(open));
     }
   }
 
@@ -56,8 +58,8 @@ export async function conflicts() {
     element: h('div', {class: 'conflicts'},
       h('h1', null, '两边都改了'),
       h('p', null, '下面的条目，您和别人都改了。每一段选用哪一份，都选好后按“合并好了”。现在还没有动任何文件。'),
-      parts.map(part => h('section', null, h('h2', null, part.file.title || part.file.path),
+      parts.map(part => h('section', null, h('h2', null, part.file.title || part.file.path.replace(/^.*\//, '')),
         h('p', {class: 'path'}, part.file.path), (part.choice || part.radio).element)),
-      h('div', {class: 'buttons sticky'}, done, button('先不合并', abandon))),
+      h('div', {class: 'buttons'}, done, button('先不合并', abandon))),
   };
 }

@@ -119,6 +119,17 @@ export function editor(options) {
     area.replaceRange(before + text + (next.trim() ? '\n\n' : '\n'), {line: at, ch: line.length});
   }
 
+  /** Selects a text that was inserted above the cursor, so that typing replaces it. */
+  function choose(text) {
+    for (let line = area.getCursor().line; line >= 0; line--) {
+      const at = area.getLine(line).indexOf(text);
+      if (at >= 0) {
+        area.setSelection({line, ch: at}, {line, ch: at + text.length});
+        return;
+      }
+    }
+  }
+
   async function take(files) {
     for (const file of Array.from(files)) {
       if (file.size > MAX_FILE) {
@@ -129,11 +140,12 @@ export function editor(options) {
         const taken = await upload('upload', file, {path: options.path, name: file.name});
         if (taken.picture) {
           block('![' + taken.alt + '](' + taken.link + ')');
+          choose(taken.alt);
         } else {
           options.onattachment(taken.link);
         }
         taken.remarks.forEach(remark => note('“' + file.name + '”' + remark + '。'));
-        note(taken.picture ? '图片已放在正文里，请在方括号里写上图片的内容。' : '附件已放在条目旁边，并写进“附件”字段。');
+        note(taken.picture ? '图片已放在正文里，请接着写上图上有什么。' : '附件已放在条目旁边，并写进“附件”字段。');
       } catch (error) {
         failed(error);
       }
@@ -175,7 +187,7 @@ export function editor(options) {
       ['编号', '分条编号', () => list('1.')],
       ['表格', '插入或修改表格', () => table()],
       ['图片、附件', '放进图片或附件，也可以粘贴或拖进来', () => file.click()],
-      ['撤销', '撤销上一步（Ctrl+Z）', () => area.undo()],
+      ['撤消', '撤消上一步（Ctrl+Z）', () => area.undo()],
       ['重做', '重做（Ctrl+Y）', () => area.redo()],
     ].map(tool => button(tool[0], () => { tool[2](); }, {title: tool[1], class: 'tool'})), file);
 
@@ -184,6 +196,7 @@ export function editor(options) {
     element: h('section', {class: 'editor', 'aria-label': '正文'}, tools, host),
     area,
     text: () => area.getValue(),
+    take,
     set(text) {
       area.setValue(text);
     },

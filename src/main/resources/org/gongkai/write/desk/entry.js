@@ -64,7 +64,7 @@ class EntryPage {
           this.saveButton = button('保存', () => this.save(), {class: 'primary', title: 'Ctrl+S'}),
           button('审查', () => this.step('review', '保密审查', '审查人')),
           button('审批', () => this.step('approve', '审批', '审批人')),
-          h('a', {class: 'button', href: '#/history/' + encodeURI(this.path)}, '历史'),
+          this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path)}, '历史') : null,
           button('撤消', () => this.undo()))),
       this.offers,
       h('div', {class: 'columns'}, left, right));
@@ -74,6 +74,12 @@ class EntryPage {
         this.save().catch(failed);
       }
     };
+    element.addEventListener('drop', event => {
+      if (!event.defaultPrevented && event.dataTransfer.files.length) {
+        event.preventDefault();
+        this.editor.take(event.dataTransfer.files);
+      }
+    });
     document.addEventListener('keydown', this.keys);
     this.takeHeader(this.loaded.header);
     return {
@@ -89,8 +95,8 @@ class EntryPage {
     this.received(this.loaded, null);
     this.show('opened', '');
     const kept = keptTexts(this.path).map(text => Object.assign({local: true}, text));
+    kept.filter(text => text.header + text.body === this.saved && !Object.keys(text.fields || {}).length).forEach(forget);
     const older = this.loaded.drafts.concat(kept)
-      .map(draft => draft.local ? draft : Object.assign({}, draft))
       .filter(draft => draft.header + draft.body !== this.saved || Object.keys(draft.fields || {}).length)
       .sort((a, b) => a.time < b.time ? 1 : -1);
     const distinct = older.filter((draft, i) => older.findIndex(other =>
@@ -304,9 +310,9 @@ class EntryPage {
     await dialog('撤消', h('div', null,
       h('p', null, '正文里一步一步地撤消，用 Ctrl+Z。'),
       append(h('div', {class: 'choice-buttons'}), [
-        button('放弃没有保存的修改', () => this.revert(), {'aria-disabled': dirty ? null : 'true'}),
-        button('退回到上次提交的样子', () => this.restore()),
-        button('删去这个还没有提交过的条目', () => this.remove()),
+        dirty ? button('放弃没有保存的修改', () => this.revert()) : null,
+        this.loaded.committed ? button('退回到上次提交的样子', () => this.restore()) : null,
+        this.loaded.committed ? null : button('删去这个还没有提交过的条目', () => this.remove()),
       ])), [{label: '关闭'}]);
   }
 

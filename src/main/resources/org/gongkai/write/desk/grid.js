@@ -95,7 +95,7 @@ export function grid(options) {
   }
 
   function draw(focus) {
-    fill(body, rows.map((row, i) => h('tr', {class: free && i === 0 ? 'head' : ''},
+    fill(body, rows.map((row, i) => h('tr', {class: free && i === 0 ? 'grid-head' : ''},
       Array.from({length: width()}, (none, j) => h('td', null, field(i, j))),
       h('td', {class: 'tool'}, button('删行', () => {
         rows.splice(i, 1);

@@ -22,6 +22,11 @@ export async function newEntry() {
     }
     fill(result, h('p', null, '正在读取“' + document.name + '”……'));
     upload('import', document, {name: document.name}).then(report => {
+      if (report.known) {
+        fill(result, h('p', null, '“' + document.name + '”以前转过，没有再转一次。'),
+          h('p', null, h('a', {class: 'button', href: entryLink(report.path)}, '打开那一条')));
+        return;
+      }
       fill(result, h('h2', null, '“' + document.name + '”已转成条目'),
         h('dl', {class: 'facts'}, report.recognised.map(fact => [h('dt', null, fact.field), h('dd', null, fact.value)])),
         report.remarks.length ? [h('h3', null, '请核对'), h('ul', null, report.remarks.map(remark =>

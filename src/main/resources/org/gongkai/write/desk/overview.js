@@ -2,6 +2,8 @@
 import {button, day, failed, fill, h, note, time} from './dom.js';
 import {get, post} from './api.js';
 
+/** More rows than this make the browser slow. */
+const MOST = 300;
 const TABS = ['草稿', '待审', '已发布', '将到期', '已撤回'];
 
 export function entryLink(path, line) {
@@ -77,7 +79,8 @@ export async function overview() {
     const shown = texts
       ? data.entries.filter(entry => texts.includes(entry.path))
       : data.entries.filter(entry => entry.states.includes(chosen));
-    fill(list, shown.length ? table(shown) : h('p', {class: 'empty'}, texts ? '没有找到。' : '这里没有条目。'));
+    fill(list, shown.length ? [table(shown.slice(0, MOST)), shown.length > MOST
+      ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 条，其余的请用“查找”。') : null] : h('p', {class: 'empty'}, texts ? '没有找到。' : '这里没有条目。'));
     if (texts) {
       list.prepend(h('p', {class: 'hint'}, '找到 ' + shown.length + ' 条'));
     }

@@ -42,6 +42,10 @@ export function preview() {
     if (address !== null && frame.contentDocument && frame.contentDocument.body.classList.contains('blank')) {
       ready = true;
       put();
+    } else {
+      // A link was followed; the next change of the text leads back.
+      ready = false;
+      address = null;
     }
   });
 

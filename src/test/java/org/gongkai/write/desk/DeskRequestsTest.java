@@ -11,6 +11,7 @@ import java.util.Map;
 import org.gongkai.io.JsonObject;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SmallDisk;
 import org.gongkai.write.desk.DeskClient.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -248,6 +249,28 @@ class DeskRequestsTest {
         JsonObject approved = desk.post("api/approve", approval).json();
         assertThat(approved.text("header")).contains("审批: 支部书记 2024-06-01\n", "状态: 已发布\n", "发布日期: 2024-06-01\n");
         assertThat(approved.text("message")).isEqualTo("已填入审批。发布日期由2024-05-06改为审批的这一天2024-06-01。");
+    }
+
+    @Test
+    void aFullDiskIsToldAndLosesNothingThatWasSaved() throws IOException {
+        try (SmallDisk disk = new SmallDisk(root.resolve("small"), "size=4m")) {
+            new SiteFolder(disk.folder()).file(PATH, HEADER + BODY);
+            try (DeskClient small = new DeskClient(disk.folder())) {
+                String version = small.get("api/entry", "path", PATH).json().text("version");
+                Path filler = disk.fill();
+                Object[] text = {
+                    "path", PATH, "window", DeskClient.WINDOW, "base", version, "header", HEADER, "body", "\n新。\n"
+                };
+
+                assertThat(small.post("api/draft", text)).hasToString("507 磁盘已满，写不下了；请腾出地方再试。");
+                assertThat(small.post("api/save", text)).hasToString("507 磁盘已满，写不下了；请腾出地方再试。");
+                assertThat(disk.folder().resolve(PATH)).hasContent(HEADER + BODY);
+
+                Files.delete(filler);
+                assertThat(small.post("api/save", text).json().bool("conflict")).isFalse();
+                assertThat(disk.folder().resolve(PATH)).hasContent(HEADER + "\n新。\n");
+            }
+        }
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class DeskApi {
         Drafts drafts = new Drafts(journal, clock);
         EntryAnswer answer = new EntryAnswer(site);
         this.routes = Stream.of(
-                        new EntryApi(source, site, drafts, answer).routes(),
+                        new EntryApi(source, site, drafts, repository, answer).routes(),
                         new StepApi(source, site, drafts, answer).routes(),
                         new OverviewApi(site, drafts).routes(),
                         new NewApi(source, site).routes(),

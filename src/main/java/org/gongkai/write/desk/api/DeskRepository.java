@@ -1,5 +1,6 @@
 package org.gongkai.write.desk.api;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.history.git.work.WorkingCopy;
@@ -29,6 +30,12 @@ public final class DeskRepository {
     /** @throws HttpFailure if the source is not under git */
     WorkingCopy required() {
         return copy.orElseThrow(() -> new HttpFailure(409, "这个文件夹不在 git 仓库里，没有提交和历史。"));
+    }
+
+    /** Whether the last commit has a file. */
+    boolean isCommitted(String path) throws IOException {
+        Optional<String> head = copy.isPresent() ? copy.get().state().head() : Optional.empty();
+        return head.isPresent() && copy.get().contentAt(path, head.get()).isPresent();
     }
 
     void remember(Person who) {

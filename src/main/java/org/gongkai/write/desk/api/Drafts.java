@@ -2,6 +2,7 @@ package org.gongkai.write.desk.api;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,17 @@ final class Drafts {
         return window;
     }
 
-    /** The drafts of an entry that differ from its file, the latest first. */
+    /** The drafts of an entry that differ from its file, the latest first; the others are removed. */
     List<Object> of(String path, String text) throws IOException {
-        return journal.of(path).stream()
-                .filter(draft -> !draft.text().equals(text))
-                .<Object>map(Drafts::json)
-                .toList();
+        List<Object> different = new ArrayList<>();
+        for (Draft draft : journal.of(path)) {
+            if (draft.text().equals(text)) {
+                journal.remove(path, draft.window());
+            } else {
+                different.add(json(draft));
+            }
+        }
+        return different;
     }
 
     /** All drafts, the latest first. */

@@ -22,12 +22,14 @@ final class EntryApi {
     private final SourceFolder source;
     private final DeskSite site;
     private final Drafts drafts;
+    private final DeskRepository repository;
     private final EntryAnswer answer;
 
-    EntryApi(SourceFolder source, DeskSite site, Drafts drafts, EntryAnswer answer) {
+    EntryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, EntryAnswer answer) {
         this.source = source;
         this.site = site;
         this.drafts = drafts;
+        this.repository = repository;
         this.answer = answer;
     }
 
@@ -55,6 +57,7 @@ final class EntryApi {
         Map<String, Object> fields = parts(path, text);
         fields.put("path", path);
         fields.put("version", stored.map(EntryFile::version).orElse(EntryFile.ABSENT));
+        fields.put("committed", repository.isCommitted(path));
         fields.put("drafts", others);
         fields.putAll(answer.form(path, text));
         return fields;

@@ -96,7 +96,7 @@ final class HistoryApi {
         String path = body.text("path");
         source.entry(path);
         WorkingCopy copy = repository.required();
-        if (!isCommitted(path)) {
+        if (!repository.isCommitted(path)) {
             throw new HttpFailure(409, "这一条还没有提交过，没有上次提交的样子可以退回。");
         }
         copy.discard(path);
@@ -104,16 +104,10 @@ final class HistoryApi {
         return Map.of("version", source.read(path).map(EntryFile::version).orElse(EntryFile.ABSENT));
     }
 
-    private boolean isCommitted(String path) throws IOException {
-        Optional<WorkingCopy> copy = repository.copy();
-        Optional<String> head = copy.isPresent() ? copy.get().state().head() : Optional.empty();
-        return head.isPresent() && copy.get().contentAt(path, head.get()).isPresent();
-    }
-
     /** Removes an entry that was never committed. Its text remains as a draft. */
     private Map<String, Object> remove(JsonObject body) throws IOException {
         String path = body.text("path");
-        if (isCommitted(path)) {
+        if (repository.isCommitted(path)) {
             throw new HttpFailure(409, "这一条已经提交过，不能直接删去；要撤下请把状态改成“已撤回”。");
         }
         Optional<EntryFile> stored = source.read(path);

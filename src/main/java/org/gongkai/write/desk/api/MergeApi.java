@@ -1,6 +1,7 @@
 package org.gongkai.write.desk.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,13 +79,24 @@ final class MergeApi {
         return Map.of("files", files);
     }
 
-    private static Map<String, Object> json(FileConflict conflict) {
+    private Map<String, Object> json(FileConflict conflict) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("path", conflict.path());
+        fields.put("title", conflict.ours().flatMap(MergeApi::exactText).flatMap(text -> title(conflict.path(), text)));
         fields.put("ours", conflict.ours().isPresent());
         fields.put("theirs", conflict.theirs().isPresent());
         fields.put("paragraphs", sides(conflict).map(DifferenceJson::of));
         return fields;
+    }
+
+    private Optional<String> title(String path, String text) {
+        try {
+            return site.form(path, text)
+                    .flatMap(form -> form.field("标题"))
+                    .map(field -> field.value().json().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Both texts; empty if one side has deleted the file or a version is no text in UTF-8. */

@@ -32,6 +32,9 @@ final class UploadApi {
     /** The largest file that is taken. */
     static final long MAX_BYTES = 50L << 20;
 
+    /** Stands for the description of a picture until somebody writes it; the same blank as in imported documents. */
+    private static final String DESCRIPTION = "＿＿（待填：图上有什么）";
+
     private final SourceFolder source;
     private final DeskSite site;
     private final List<FormatReader> readers;
@@ -128,7 +131,7 @@ final class UploadApi {
         fields.put("picture", picture);
         fields.put("path", placed);
         fields.put("link", placed.substring(folder.length()));
-        fields.put("alt", "");
+        fields.put("alt", DESCRIPTION);
         fields.put("remarks", clean.remarks());
         return fields;
     }
