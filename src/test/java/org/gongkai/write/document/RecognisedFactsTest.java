@@ -123,7 +123,7 @@ class RecognisedFactsTest {
                 """);
 
         assertThat(entry.text())
-                .contains("会议: {时间: \"2024-03-04 15:30\", 地点: 二楼小会议室, 主持人: 支部书记, 出席: 支部书记、组织委员, 记录人: 组织委员, "
+                .contains("会议: {时间: 2024-03-04 15:30, 地点: 二楼小会议室, 主持人: 支部书记, 出席: 支部书记、组织委员, 记录人: 组织委员, "
                         + "次数: 3, 应到: 5, 实到: 4}\n");
     }
 
@@ -136,7 +136,7 @@ class RecognisedFactsTest {
                 受理部门：支部纪检委员
                 """);
 
-        assertThat(entry.fields()).contains(entry("公示", "{起: 2024-03-04, 止: 2024-03-08}"), entry("受理部门", "支部纪检委员"));
+        assertThat(entry.fields()).contains(entry("公示", "2024-03-04 至 2024-03-08"), entry("受理部门", "支部纪检委员"));
     }
 
     @Test
