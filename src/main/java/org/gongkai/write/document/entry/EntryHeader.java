@@ -124,6 +124,9 @@ final class EntryHeader {
         kinds.forEach(kind -> new OwnFields(facts).add(kind, draft));
         if (kinds.stream().anyMatch(Kind::open)) {
             publication(draft);
+        } else {
+            // Pages show it below the text whether the kind asks for it or not.
+            draft.text("发布机构", mapped.texts().getOrDefault("发布机构", facts.unit()));
         }
     }
 
