@@ -24,6 +24,8 @@ public final class TitleFileName {
     /** Addresses of lists of entries. */
     private static final Pattern RESERVED = Pattern.compile("index|page-\\d+");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private TitleFileName() {}
 
     /** Returns the file name of a title, without an extension; empty if no character of the title can be used. */
@@ -37,8 +39,7 @@ public final class TitleFileName {
 
     /**
      * Returns a name that gives an entry in a folder an address of its own: the given one, or that with a number
-     * after it.
-     * The folder may be missing.
+     * after it. The folder may be missing.
      */
     public static String free(Path folder, String name) throws IOException {
         Set<String> taken = new HashSet<>();
@@ -46,17 +47,19 @@ public final class TitleFileName {
             entries(folder).forEach(entry -> taken.add(address(entry)));
         }
         String free = name;
+        // The addresses of a "page" with any number after it are reserved, all of them.
+        String numbered = RESERVED.matcher(address(name) + "-2").matches() ? name + "-1" : name;
         for (int i = 2;
                 taken.contains(address(free)) || RESERVED.matcher(address(free)).matches();
                 i++) {
-            free = name + "-" + i;
+            free = numbered + "-" + i;
         }
         return free;
     }
 
     /** What remains of a name in an address. */
     private static String address(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return SEPARATOR.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
     /**
@@ -66,17 +69,12 @@ public final class TitleFileName {
      */
     public static Path writeNew(Path folder, String name, String text) throws IOException {
         Files.createDirectories(folder);
-        Set<String> taken = entries(folder);
-        for (int i = 1; ; i++) {
-            String free = i == 1 ? name : name + "-" + i;
-            if (taken.contains(free.toLowerCase(Locale.ROOT))) {
-                continue;
-            }
-            Path file = folder.resolve(free + ".md");
+        while (true) {
+            Path file = folder.resolve(free(folder, name) + ".md");
             try {
                 return Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
             } catch (FileAlreadyExistsException e) {
-                // Try the next number.
+                // Somebody else has just taken the name; it is listed now.
             }
         }
     }

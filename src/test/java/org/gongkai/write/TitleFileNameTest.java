@@ -49,4 +49,12 @@ class TitleFileNameTest {
         assertThat(next).isEqualTo(year.resolve("a会-3.md")).hasContent("三");
         assertThat(first).hasContent("一");
     }
+
+    @ParameterizedTest
+    @CsvSource({"Page, Page-1-2", "page-3, page-3-2", "index, index-2"})
+    void doesNotTakeTheAddressOfAList(String name, String free) throws IOException {
+        Files.writeString(folder.resolve(name + ".md"), "一");
+
+        assertThat(TitleFileName.free(folder, name)).isEqualTo(free);
+    }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class HostileDocumentsTest {
 
-    private static final int MANY = 2_000;
+    private static final int MANY = 30_000;
 
     @TempDir
     private Path folder;

@@ -108,6 +108,15 @@ class RecognisedFactsTest {
     }
 
     @Test
+    void whoSignedAPaperOfNoKnownKindIsNotLost() throws Exception {
+        ImportedEntry entry = text("巡查情况\n泵房运行正常。\n示例支部委员会\n2024年3月5日\n");
+
+        assertThat(entry.fields())
+                .contains(entry("文种", "文章"), entry("发布机构", "示例支部委员会"), entry("成文日期", "2024-03-05"));
+        assertThat(body(entry)).isEqualTo("泵房运行正常。\n");
+    }
+
+    @Test
     void minutesTellTheMeeting() throws Exception {
         ImportedEntry entry = text(
                 """
@@ -123,7 +132,7 @@ class RecognisedFactsTest {
                 """);
 
         assertThat(entry.text())
-                .contains("会议: {时间: \"2024-03-04 15:30\", 地点: 二楼小会议室, 主持人: 支部书记, 出席: 支部书记、组织委员, 记录人: 组织委员, "
+                .contains("会议: {时间: 2024-03-04 15:30, 地点: 二楼小会议室, 主持人: 支部书记, 出席: 支部书记、组织委员, 记录人: 组织委员, "
                         + "次数: 3, 应到: 5, 实到: 4}\n");
     }
 
@@ -136,7 +145,7 @@ class RecognisedFactsTest {
                 受理部门：支部纪检委员
                 """);
 
-        assertThat(entry.fields()).contains(entry("公示", "{起: 2024-03-04, 止: 2024-03-08}"), entry("受理部门", "支部纪检委员"));
+        assertThat(entry.fields()).contains(entry("公示", "2024-03-04 至 2024-03-08"), entry("受理部门", "支部纪检委员"));
     }
 
     @Test

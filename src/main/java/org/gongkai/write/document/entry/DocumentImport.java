@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
@@ -26,7 +27,6 @@ import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
 import org.gongkai.write.document.foreign.MappedHeader;
 import org.gongkai.write.document.markdown.BodyMarkdown;
-import org.gongkai.write.document.picture.CleanPicture;
 import org.gongkai.write.document.picture.PictureType;
 
 /** Makes entries of documents. Reads files; writes nothing. */
@@ -188,12 +188,12 @@ public final class DocumentImport {
                         "", "图片 " + picture.name() + " 的格式浏览器不能显示，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
                 continue;
             }
-            CleanPicture clean = CleanPicture.of(picture.bytes());
-            cleaned += clean.cleaned() ? 1 : 0;
+            byte[] clean = PictureMetadata.remove(picture.bytes());
+            cleaned += clean.length < picture.bytes().length ? 1 : 0;
             String address =
                     name + "-图" + (addresses.size() + 1) + "." + type.get().ending();
             addresses.put(picture.name(), address);
-            files.put(folder + "/" + address, clean.bytes());
+            files.put(folder + "/" + address, clean);
         }
         if (cleaned > 0) {
             remarks.add(new Remark("", cleaned + " 张图片里的拍摄信息（地点、时间、设备、作者）已经去掉", Remark.Weight.NOTE));
@@ -211,7 +211,7 @@ public final class DocumentImport {
         }
         String path = "附件/" + name + "." + ending;
         files.put(folder + "/" + path, Files.readAllBytes(file));
-        draft.yaml("附件", "[" + HeaderYaml.of(path) + "]");
+        draft.list("附件", List.of(path));
     }
 
     private static List<Remark> ofBody(List<Block> blocks) {

@@ -14,6 +14,7 @@ import org.gongkai.write.document.fact.ChineseDate;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
 import org.gongkai.write.document.foreign.MappedHeader;
+import org.gongkai.write.form.EntryPresets;
 
 /** Writes the header of an imported entry. */
 final class EntryHeader {
@@ -81,11 +82,11 @@ final class EntryHeader {
 
     /** The column of the entry, and what of its categories is no column of the site. */
     String column() {
-        List<String> declared = target.declared();
+        List<String> declared = target.presets().columns();
         return mapped.lists().getOrDefault("栏目", List.of()).stream()
                 .filter(name -> declared.isEmpty() || declared.contains(name))
                 .findFirst()
-                .orElseGet(() -> target.column(first()));
+                .orElseGet(() -> target.presets().column(first()));
     }
 
     /** Adds all fields. */
@@ -96,12 +97,12 @@ final class EntryHeader {
         } else {
             target.number(first(), published().getYear()).ifPresent(number -> draft.text("索引号", number));
         }
-        draft.yaml(
-                "文种",
-                kinds.size() == 1
-                        ? first().name()
-                        : HeaderYaml.of(kinds.stream().map(Kind::name).toList()));
-        draft.text("栏目", column());
+        if (kinds.size() == 1) {
+            draft.text("文种", first().name());
+        } else {
+            draft.list("文种", kinds.stream().map(Kind::name).toList());
+        }
+        usual(draft, "栏目", column(), first().column());
         years(draft);
         draft.text("发布日期", published().toString());
         draft.text("成文日期", signed().map(String::valueOf).orElse(""));
@@ -116,13 +117,16 @@ final class EntryHeader {
                 draft.comment("# 待填：原来的失效日期 " + day + " 不晚于发布日期，没有写上；要写请加一行 失效日期:");
             }
         });
-        draft.yaml("标签", HeaderYaml.of(tags()));
-        draft.yaml("旧址", HeaderYaml.of(mapped.lists().getOrDefault("旧址", List.of())));
+        draft.list("标签", tags());
+        draft.list("旧址", mapped.lists().getOrDefault("旧址", List.of()));
         meeting(draft);
         notice(draft);
         kinds.forEach(kind -> new OwnFields(facts).add(kind, draft));
         if (kinds.stream().anyMatch(Kind::open)) {
             publication(draft);
+        } else {
+            // Pages show it below the text whether the kind asks for it or not.
+            draft.text("发布机构", mapped.texts().getOrDefault("发布机构", facts.unit()));
         }
     }
 
@@ -130,12 +134,31 @@ final class EntryHeader {
         if (signed().isEmpty()) {
             draft.blank("成文日期", "成文日期", "成文日期，如 " + target.today(), "");
         }
-        draft.text("公开范围", mapped.texts().getOrDefault("公开范围", "本单位"));
+        EntryPresets presets = target.presets();
+        String scope = presets.scope(first(), column());
+        usual(
+                draft,
+                "公开范围",
+                mapped.texts().getOrDefault("公开范围", scope),
+                presets.site().scope());
         String unit = mapped.texts().getOrDefault("发布机构", facts.unit());
-        draft.text("发布机构", unit.isEmpty() ? target.publisher(first()) : unit);
+        usual(
+                draft,
+                "发布机构",
+                unit.isEmpty() ? presets.publisher(first(), column()) : unit,
+                presets.site().publisher());
         draft.blank("发布机构", "以谁的名义发布", "发布机构，写全称", "");
         draft.blank("保密审查", "谁在哪天做的保密审查，如 宣传委员 " + target.today(), "保密审查，谁在哪天审查过，如 宣传委员 " + target.today(), "");
         draft.blank("审批", "谁在哪天批准发布，如 支部书记 " + target.today(), "审批，谁在哪天批准发布，如 支部书记 " + target.today(), "");
+    }
+
+    /** Adds a field, unless the site or the kind states the same for entries without it. */
+    private static void usual(HeaderDraft draft, String field, String text, String stated) {
+        if (!text.isEmpty() && text.equals(stated)) {
+            draft.understood(field, text);
+        } else {
+            draft.text(field, text);
+        }
     }
 
     private void years(HeaderDraft draft) {
@@ -145,9 +168,11 @@ final class EntryHeader {
         if (isFar && !answers.containsKey("年度")) {
             draft.comment("# 待填：标题里是"
                     + String.join("、", years.stream().map(String::valueOf).toList()) + "年，离发布日期太远；写上成文日期以后，请在这里加一行 年度: "
-                    + HeaderYaml.of(years));
+                    + years);
+        } else if (years.size() == 1 && !isUsual) {
+            draft.text("年度", String.valueOf(years.get(0)));
         } else if (!isUsual) {
-            draft.yaml("年度", years.size() == 1 ? String.valueOf(years.get(0)) : HeaderYaml.of(years));
+            draft.list("年度", years.stream().map(String::valueOf).toList());
         }
     }
 
@@ -180,7 +205,7 @@ final class EntryHeader {
                 .filter(title::contains)
                 .findFirst()
                 .ifPresent(group -> meeting.put("党小组", group));
-        draft.yaml("会议", HeaderYaml.of(meeting));
+        draft.group("会议", meeting);
         if (expected) {
             draft.blank(
                     "会议",
@@ -196,15 +221,12 @@ final class EntryHeader {
         if (period.isEmpty()) {
             return;
         }
-        facts.notice(published().getYear()).ifPresent(days -> {
-            String[] ends = days.split(" ");
-            draft.yaml("公示", "{起: " + ends[0] + ", 止: " + ends[1] + "}");
-        });
+        facts.notice(published().getYear()).ifPresent(days -> draft.text("公示", days.replace(" ", " 至 ")));
         if (period.get().datesRequired()) {
             draft.blank(
                     "公示",
                     "公示从哪天到哪天",
-                    "公示起止日期，如 {起: " + target.today() + ", 止: " + target.today().plusDays(6) + "}",
+                    "公示起止日期，如 " + target.today() + " 至 " + target.today().plusDays(6),
                     "");
         }
     }

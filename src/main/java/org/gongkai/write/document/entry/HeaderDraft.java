@@ -4,11 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.gongkai.input.data.YamlReader;
 import org.gongkai.write.document.entry.ImportedEntry.Blank;
+import org.gongkai.write.form.FormValue;
+import org.gongkai.write.form.YamlText;
 
 /** Collects the lines of a header in their order, with what was recognised and what is missing. */
 final class HeaderDraft {
 
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\u00a0]+");
+
+    private final YamlText yaml = new YamlText(new YamlReader());
     private final Map<String, String> answers;
     private final List<String> lines = new ArrayList<>();
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -27,16 +34,38 @@ final class HeaderDraft {
     void text(String field, String value) {
         String text = answers.getOrDefault(field, value);
         if (!text.isEmpty() && !fields.containsKey(field)) {
-            add(field, HeaderYaml.of(text), text);
+            String line = BLANKS.matcher(text).replaceAll(" ").strip();
+            add(field, yaml.text(line), line);
         }
     }
 
-    /** Adds a field with a value in YAML; nothing if it is empty. */
-    void yaml(String field, String yaml) {
+    /** Adds a field with a list; nothing if it is empty. */
+    void list(String field, List<String> items) {
+        value(field, FormValue.Items.of(items));
+    }
+
+    /** Adds a field with named values; nothing if there are none. */
+    void group(String field, Map<String, String> members) {
+        Map<String, FormValue> values = new LinkedHashMap<>();
+        members.forEach((name, text) -> values.put(name, FormValue.of(text)));
+        value(field, new FormValue.Group(values));
+    }
+
+    private void value(String field, FormValue value) {
         if (answers.containsKey(field)) {
             text(field, "");
-        } else if (!yaml.isEmpty() && !yaml.equals("[]") && !yaml.equals("{}") && !fields.containsKey(field)) {
-            add(field, yaml, yaml);
+        } else if (!value.isBlank() && !fields.containsKey(field)) {
+            String written = String.join("\n", yaml.lines(value, "")).strip();
+            add(field, written, written);
+        }
+    }
+
+    /** Notes a field that the site or the kind states for the entry, so that it needs no line. */
+    void understood(String field, String text) {
+        if (answers.containsKey(field)) {
+            text(field, "");
+        } else {
+            fields.put(field, text);
         }
     }
 
@@ -66,7 +95,7 @@ final class HeaderDraft {
     }
 
     private void add(String field, String yaml, String shown) {
-        lines.add(field + ": " + yaml);
+        lines.add(field + ":" + (yaml.startsWith("- ") ? "\n  " : " ") + yaml);
         fields.put(field, shown);
     }
 

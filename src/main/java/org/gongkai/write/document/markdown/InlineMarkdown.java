@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.write.document.Run;
@@ -20,7 +21,10 @@ final class InlineMarkdown {
     static final String MISSING = BLANK + "（待补：图片）";
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|mailto:)[^\\s<>]+");
-    private static final Pattern ADDRESS_END = Pattern.compile("((?:https?://|www\\.|@)[^\\s\\\\]*)\\\\\n");
+    /** A word before the mark of a line break, searched for only where words begin. */
+    private static final Pattern LAST_WORD = Pattern.compile("(?<![^\\s\\\\])([^\\s\\\\]++)\\\\\n");
+
+    private static final Pattern ADDRESS_BEGIN = Pattern.compile("https?://|www\\.|@");
     private static final Pattern BLANKS = Pattern.compile("[ \t\u3000\u00a0]{2,}");
 
     private final Map<String, String> pictures;
@@ -54,7 +58,12 @@ final class InlineMarkdown {
     private String joined(List<Run> runs, boolean styled, Amount amount) {
         String text = runs.stream().map(run -> of(run, styled, amount)).collect(Collectors.joining());
         // The mark of a line break must not become part of an address.
-        return newline.startsWith("\\") ? ADDRESS_END.matcher(text).replaceAll("$1 \\\\\n") : text;
+        return newline.startsWith("\\")
+                ? LAST_WORD
+                        .matcher(text)
+                        .replaceAll(word -> Matcher.quoteReplacement(
+                                ADDRESS_BEGIN.matcher(word.group(1)).find() ? word.group(1) + " \\\n" : word.group()))
+                : text;
     }
 
     /** Removes blanks and line breaks at both ends, but for underlined ones. */

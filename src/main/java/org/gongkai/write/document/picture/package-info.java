@@ -1,6 +1,5 @@
 /**
- * Pictures of imported documents. Comes in: the bytes of a picture. Goes out: the same picture without metadata,
- * nothing
- * decoded. Knows nothing of documents.
+ * Types of pictures in imported documents. Comes in: the bytes of a picture. Goes out: its type, if browsers show it.
+ * Knows nothing of documents.
  */
 package org.gongkai.write.document.picture;

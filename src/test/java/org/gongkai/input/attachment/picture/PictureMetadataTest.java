@@ -1,4 +1,4 @@
-package org.gongkai.write.document;
+package org.gongkai.input.attachment.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
-import org.gongkai.write.document.picture.CleanPicture;
 import org.junit.jupiter.api.Test;
 
-class CleanPictureTest {
+class PictureMetadataTest {
 
     private static byte[] photo(int orientation) throws Exception {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
@@ -45,32 +45,52 @@ class CleanPictureTest {
     void aPhotoKeepsItsPixelsAndOrientationOnly() throws Exception {
         byte[] photo = photo(6);
 
-        CleanPicture clean = CleanPicture.of(photo);
+        byte[] clean = PictureMetadata.remove(photo);
 
-        Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(clean.bytes()));
+        Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(clean));
         ExifIFD0Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
         assertThat(directory.getInt(ExifIFD0Directory.TAG_ORIENTATION)).isEqualTo(6);
         assertThat(directory.containsTag(ExifIFD0Directory.TAG_ARTIST)).isFalse();
         assertThat(metadata.getDirectoriesOfType(GpsDirectory.class)).isEmpty();
         assertThat(new String(photo, StandardCharsets.ISO_8859_1)).contains("Somebody");
-        assertThat(new String(clean.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("Somebody");
-        assertThat(ImageIO.read(new ByteArrayInputStream(clean.bytes())).getWidth())
-                .isEqualTo(8);
+        assertThat(new String(clean, StandardCharsets.ISO_8859_1)).doesNotContain("Somebody");
+        assertThat(ImageIO.read(new ByteArrayInputStream(clean)).getWidth()).isEqualTo(8);
     }
 
     @Test
     void aPhotoThatStandsUprightLosesAllOfIt() throws Exception {
-        CleanPicture clean = CleanPicture.of(photo(1));
+        byte[] clean = PictureMetadata.remove(photo(1));
 
-        assertThat(clean.cleaned()).isTrue();
-        assertThat(new String(clean.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
-        assertThat(CleanPicture.of(clean.bytes()).cleaned()).isFalse();
+        assertThat(new String(clean, StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
+        assertThat(PictureMetadata.remove(clean)).isEqualTo(clean);
     }
 
     @Test
     void aDamagedPictureIsLeftAlone() {
         byte[] cut = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe1, 0x7f, 0x7f, 1};
 
-        assertThat(CleanPicture.of(cut).bytes()).isEqualTo(cut);
+        assertThat(PictureMetadata.remove(cut)).isEqualTo(cut);
+    }
+
+    @Test
+    void aWebpPictureLosesWhereItWasTakenAndSaysNoLongerThatItKnows() {
+        ByteBuffer webp = ByteBuffer.allocate(12 + 18 + 12 + 14).order(ByteOrder.LITTLE_ENDIAN);
+        webp.put(ascii("RIFF")).putInt(webp.capacity() - 8).put(ascii("WEBP"));
+        webp.put(ascii("VP8X")).putInt(10).put((byte) 0x18).put(new byte[9]);
+        webp.put(ascii("VP8L")).putInt(4).put(ascii("seen"));
+        webp.put(ascii("EXIF")).putInt(5).put(ascii("place\0"));
+
+        byte[] clean = PictureMetadata.remove(webp.array());
+
+        assertThat(new String(clean, StandardCharsets.ISO_8859_1))
+                .contains("seen")
+                .doesNotContain("EXIF", "place");
+        assertThat(clean[20]).as("flags").isEqualTo((byte) 0x10);
+        assertThat(ByteBuffer.wrap(clean).order(ByteOrder.LITTLE_ENDIAN).getInt(4))
+                .isEqualTo(clean.length - 8);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }
