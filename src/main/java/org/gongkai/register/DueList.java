@@ -53,9 +53,7 @@ public record DueList(List<Item> items) {
         LocalDate asOf = site.asOf();
         List<Item> items = new ArrayList<>();
         for (Register register : registers) {
-            register.years().stream()
-                    .flatMap(year -> year.expected().stream())
-                    .filter(expected -> !expected.done())
+            register.missing().stream()
                     .filter(expected -> !expected.due().isAfter(asOf.plusDays(DAYS_AHEAD)))
                     .forEach(expected -> items.add(
                             new Item(expected.what(), expected.due(), asOf, expected.basis(), Optional.of(register))));

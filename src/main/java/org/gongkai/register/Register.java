@@ -79,6 +79,14 @@ public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
         return Stream.concat(late, begins).min(LocalDate::compareTo);
     }
 
+    /** What is expected and was not found; what two rules expect of a period alike is missing once. */
+    public List<Expectation> missing() {
+        MissingExpectations missing = new MissingExpectations(spec);
+        return years.stream()
+                .flatMap(year -> missing.of(year.expected()).stream())
+                .toList();
+    }
+
     /** Returns true if no row was found. */
     public boolean isEmpty() {
         return years.stream().allMatch(year -> year.rows().isEmpty());

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -68,7 +70,10 @@ public final class RegisterBuilder {
                 byYear.putIfAbsent(year + 1, List.of());
             }
         }
-        Expectations expectations = new Expectations(site.config().organisation(), span, source::table);
+        // Once for all years: it reads every entry.
+        Map<String, List<Facts>> plans = new HashMap<>();
+        Expectations expectations = new Expectations(
+                site.config().organisation(), span, table -> plans.computeIfAbsent(table, source::table));
         List<Register.Year> years = new ArrayList<>();
         byYear.forEach((year, rows) -> years.add(new Register.Year(
                 year,

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An entry of the corpus as its writer types it, and where its page stands. */
@@ -14,6 +16,8 @@ final class Draft {
 
     static final LocalDate DAY = LocalDate.of(2025, 11, 15);
     static final String PUBLISHER = "第一党支部";
+
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年(?!\\d+月\\d+日)");
 
     /** The form of a header. */
     enum Form {
@@ -110,10 +114,11 @@ final class Draft {
         return !fields.containsKey("状态") && !scope().equals("特定对象") && !published.isAfter(DAY);
     }
 
-    /** The years that its header names, in their order; else that of its publication. */
+    /** The years that its header names, in their order; else that of its title; else that of its publication. */
     List<Integer> years() {
         if (!fields.containsKey("年度")) {
-            return List.of(published.getYear());
+            Matcher inTitle = YEAR.matcher(title());
+            return List.of(inTitle.find() ? Integer.parseInt(inTitle.group(1)) : published.getYear());
         }
         List<?> typed = fields.get("年度") instanceof List<?> several ? several : List.of(text("年度"));
         return typed.stream()

@@ -182,7 +182,7 @@ final class Tables {
         corpus.answer("rota").row(2025, List.of(draft), "2025年2月", "宣传委员", null, null);
     }
 
-    /** What was answered counts in the year of the answer, not in that of the publication. */
+    /** What was answered counts in the year of the answer, the rest in that of the title; not in that of the publication. */
     private void feedback() {
         Answer feedback = corpus.answer("feedback");
         Draft draft = corpus.add(new Draft("feedback/yj", "意见反馈", "2024年下半年意见建议办理情况", day(2025, 1, 10))
@@ -209,10 +209,11 @@ final class Tables {
         feedback.total(2024, "已完成", 1);
         feedback.expected(2024, "水压不足", day(2024, 12, 31), draft);
         feedback.row(2025, List.of(draft), "抄表时间", "座谈会", "机关组组长", null, "2025-01-03", "进行中");
-        feedback.row(2025, List.of(draft), "增设长椅", null, null, null, null, "进行中");
-        feedback.total(2025, "进行中", 2);
+        feedback.total(2025, "进行中", 1);
         feedback.expected(2025, "抄表时间", day(2025, 12, 31), false, draft);
-        feedback.expected(2025, "增设长椅", day(2025, 12, 31), false, draft);
+        feedback.row(2024, List.of(draft), "增设长椅", null, null, null, null, "进行中");
+        feedback.total(2024, "进行中", 1);
+        feedback.expected(2024, "增设长椅", day(2024, 12, 31), false, draft);
     }
 
     private void points() {

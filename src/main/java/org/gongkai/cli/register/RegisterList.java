@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gongkai.cli.text.TextTable;
 import org.gongkai.io.Json;
-import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
 
 /** All registers: how many rows each has, what is missing in it and how much of that is overdue. */
@@ -27,7 +25,7 @@ final class RegisterList {
                     register.spec().name(),
                     register.spec().id(),
                     String.valueOf(rows(register)),
-                    String.valueOf(missing(register).count()),
+                    String.valueOf(register.missing().size()),
                     String.valueOf(overdue(register))));
         }
         return table.lines();
@@ -41,7 +39,7 @@ final class RegisterList {
             fields.put("name", register.spec().name());
             fields.put("asOf", register.asOf().toString());
             fields.put("rows", rows(register));
-            fields.put("missing", missing(register).count());
+            fields.put("missing", register.missing().size());
             fields.put("overdue", overdue(register));
             all.add(fields);
         }
@@ -52,14 +50,8 @@ final class RegisterList {
         return register.years().stream().mapToInt(year -> year.rows().size()).sum();
     }
 
-    private static Stream<Expectation> missing(Register register) {
-        return register.years().stream()
-                .flatMap(year -> year.expected().stream())
-                .filter(expected -> !expected.done());
-    }
-
     private static long overdue(Register register) {
-        return missing(register)
+        return register.missing().stream()
                 .filter(expected -> expected.isOverdue(register.asOf()))
                 .count();
     }

@@ -1,50 +1,48 @@
 package org.gongkai.register.source;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.gongkai.site.Item;
 
-/** Two descriptions of the same event: the kinds of both; of everything else the first that says anything. */
-record MergedFacts(Facts first, Facts second) implements Facts {
+/** Descriptions of the same event: the kinds of all; of everything else the first that says anything. */
+record MergedFacts(List<Facts> all) implements Facts {
 
     /** Merges rows about the same event into the first of them. */
     static List<Facts> of(List<Facts> rows, List<String> identity) {
-        Map<Object, Facts> events = new LinkedHashMap<>();
+        Map<Object, List<Facts>> events = new LinkedHashMap<>();
         for (Facts row : rows) {
             // A row stands for itself by identity: comparing what it knows would compare whole entries.
             Object event = SameEvent.of(row, identity).<Object>map(it -> it).orElseGet(Object::new);
-            events.merge(event, row, MergedFacts::new);
+            events.computeIfAbsent(event, e -> new ArrayList<>()).add(row);
         }
-        return List.copyOf(events.values());
+        return events.values().stream()
+                .<Facts>map(same -> same.size() == 1 ? same.get(0) : new MergedFacts(same))
+                .toList();
     }
 
     @Override
     public List<String> at(String path) {
-        if (path.equals("文种")) {
-            Set<String> kinds = new LinkedHashSet<>(first.at(path));
-            kinds.addAll(second.at(path));
-            return List.copyOf(kinds);
-        }
-        List<String> words = first.at(path);
-        return words.isEmpty() ? second.at(path) : words;
+        return path.equals("文种")
+                ? all.stream().flatMap(it -> it.at(path).stream()).distinct().toList()
+                : first(path).map(it -> it.at(path)).orElse(List.of());
     }
 
     @Override
     public List<String> counted(String path) {
-        if (path.equals("文种")) {
-            return at(path);
-        }
-        return first.at(path).isEmpty() ? second.counted(path) : first.counted(path);
+        return path.equals("文种")
+                ? at(path)
+                : first(path).orElse(all.get(0)).counted(path);
+    }
+
+    private Optional<Facts> first(String path) {
+        return all.stream().filter(it -> !it.at(path).isEmpty()).findFirst();
     }
 
     @Override
     public List<Item> entries() {
-        return Stream.concat(first.entries().stream(), second.entries().stream())
-                .distinct()
-                .toList();
+        return all.stream().flatMap(it -> it.entries().stream()).distinct().toList();
     }
 }

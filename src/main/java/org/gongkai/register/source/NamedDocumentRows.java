@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.site.Item;
 
@@ -34,30 +33,24 @@ final class NamedDocumentRows {
         }
         List<String> titles =
                 items.stream().map(item -> plain(item.entry().title())).toList();
+        Map<String, Integer> published = NamesInTitles.last(
+                naming.keySet().stream().map(NamedDocumentRows::plain).toList(), titles);
         List<Facts> rows = new ArrayList<>();
         naming.forEach((name, by) -> {
-            Optional<Integer> published = published(plain(name), titles);
             Map<String, String> facts = new LinkedHashMap<>();
             facts.put("文件", "《" + name + "》");
             facts.put("年度", String.valueOf(by.get(0).entry().years().get(0)));
             facts.put("提到次数", String.valueOf(by.size()));
             facts.put(
                     "最早提到", by.get(0).entry().dates().published().toLocalDate().toString());
-            published.ifPresent(
-                    index -> facts.put("公开条目", items.get(index).entry().title()));
+            // The newest entry whose title holds the name.
+            Integer newest = published.get(plain(name));
+            if (newest != null) {
+                facts.put("公开条目", items.get(newest).entry().title());
+            }
             rows.add(new ListedFacts(facts, by));
         });
         return rows;
-    }
-
-    /** The newest entry whose title holds the name. */
-    private static Optional<Integer> published(String name, List<String> titles) {
-        for (int i = titles.size() - 1; i >= 0; i--) {
-            if (titles.get(i).contains(name)) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
     }
 
     private static String plain(String title) {

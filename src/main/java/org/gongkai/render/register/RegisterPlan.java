@@ -82,10 +82,7 @@ public final class RegisterPlan {
     }
 
     private RegisterModel.Listed listed(Register register) {
-        List<Expectation> missing = register.years().stream()
-                .flatMap(year -> year.expected().stream())
-                .filter(expected -> !expected.done())
-                .toList();
+        List<Expectation> missing = register.missing();
         int overdue = (int) missing.stream()
                 .filter(expected -> expected.isOverdue(register.asOf()))
                 .count();

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.gongkai.input.entry.header.DateText;
-import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Period;
 import org.gongkai.register.Register;
@@ -21,13 +19,8 @@ import org.gongkai.site.Item;
 /** Builds the parts of a register's page, one for each year. */
 final class RegisterYears {
 
-    /** The most rows of a table on a page; the files have all. */
+    /** The most lines of what is missing, and the most subjects, on a page; the files have all. */
     private static final int ROWS = 200;
-
-    /** The most entries of a row on a page. */
-    private static final int ENTRIES = 100;
-
-    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
 
     private final Register register;
 
@@ -41,8 +34,7 @@ final class RegisterYears {
 
     private RegisterModel.Year year(Register.Year year) {
         String anchor = "y" + year.year();
-        List<Register.Row> shown =
-                year.rows().subList(0, Math.min(ROWS, year.rows().size()));
+        RegisterTable table = new RegisterTable(register.columns(), year.rows());
         List<RegisterModel.Missing> missing = missing(year);
         List<RegisterModel.Total> totals = new ArrayList<>();
         year.totals()
@@ -52,11 +44,9 @@ final class RegisterYears {
                 year.year(),
                 anchor,
                 totals,
-                register.columns().stream()
-                        .map(column -> new RegisterModel.Column(column.name(), align(column)))
-                        .toList(),
-                shown.stream().map(this::row).toList(),
-                year.rows().size() - shown.size(),
+                table.columns(),
+                table.rows(),
+                table.more(),
                 matrix(year),
                 new RegisterCharts(register).of(year),
                 year.expected().size(),
@@ -68,14 +58,6 @@ final class RegisterYears {
                 Math.max(0, missing.size() - ROWS));
     }
 
-    private static String align(ColumnSpec column) {
-        return switch (column.type()) {
-            case TEXT -> "";
-            case DATE -> "date";
-            default -> "num";
-        };
-    }
-
     private String number(String column, BigDecimal value) {
         int index = register.spec().column(column);
         ColumnSpec.Type type = index < 0
@@ -83,52 +65,6 @@ final class RegisterYears {
                 : register.columns().get(index).type();
         return value.toPlainString()
                 + (type == ColumnSpec.Type.MONEY ? "元" : type == ColumnSpec.Type.PERCENTAGE ? "%" : "");
-    }
-
-    private RegisterModel.Row row(Register.Row row) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            cells.add(text(register.columns().get(i), row.cells().get(i)));
-        }
-        return new RegisterModel.Row(
-                cells,
-                linked(row),
-                row.entries().stream()
-                        .limit(ENTRIES)
-                        .map(item -> new Model.Link(item.entry().title(), item.address()))
-                        .toList(),
-                Math.max(0, row.entries().size() - ENTRIES));
-    }
-
-    /** The cell that carries the link: the title if it is shown, else the first text, else the first cell. */
-    private int linked(Register.Row row) {
-        int text = 0;
-        for (int i = row.cells().size() - 1; i >= 0; i--) {
-            ColumnSpec column = register.columns().get(i);
-            if (row.cells().get(i).isEmpty() || column.type() != ColumnSpec.Type.TEXT) {
-                continue;
-            }
-            if (column.paths().contains("标题")) {
-                return i;
-            }
-            text = i;
-        }
-        return text;
-    }
-
-    private static String text(ColumnSpec column, Cell cell) {
-        if (cell.isEmpty()) {
-            return "";
-        }
-        if (cell instanceof Cell.Day day) {
-            return DateText.chinese(day.day());
-        }
-        if (cell instanceof Cell.Text text && ISO_DAY.matcher(text.text()).matches()) {
-            return DateText.parse(text.text())
-                    .map(time -> DateText.chinese(time.toLocalDate()))
-                    .orElse(text.text());
-        }
-        return column.type() == ColumnSpec.Type.PERCENTAGE ? cell.text() + "%" : cell.text();
     }
 
     /** What was not found; the periods or numbers of one subject in one line. */

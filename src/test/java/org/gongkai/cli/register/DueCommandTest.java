@@ -58,6 +58,29 @@ class DueCommandTest {
     }
 
     @Test
+    void aMonthThatARuleAndAPlanExpectIsDueOnceForBothReasons() {
+        site.published(
+                        "content/学习教育/p.md",
+                        "标题: 2024年党员学习计划",
+                        "文种: 学习计划",
+                        "发布日期: 2024-01-12",
+                        "主题党日安排: [{月份: 1月, 主题: 保温}, {月份: 2月, 主题: 巡查}]")
+                .published(
+                        "content/主题党日/a.md",
+                        "标题: 支部开展1月主题党日活动",
+                        "文种: 主题党日",
+                        "发布日期: 2024-01-26",
+                        "会议: {时间: 2024-01-24}");
+
+        assertThat(due("--as-of", "2024-03-20").out().lines().map(line -> line.replaceAll(" +", " ")))
+                .contains("已逾期 2024-02-29 2月主题党日：巡查 主题党日", "将到期 2024-03-31 3月主题党日 主题党日")
+                .filteredOn(line -> line.contains("主题党日"))
+                .hasSize(2);
+        assertThat(due("--as-of", "2024-03-20", "--format", "json").out())
+                .contains("《中国共产党支部工作条例（试行）》：每月相对固定1天开展主题党日；年度计划里的“主题党日安排”");
+    }
+
+    @Test
     void saysSoIfNothingIsDue() {
         site.file("content/_data/organisation.yml", "支部: 第一党支部\n");
 

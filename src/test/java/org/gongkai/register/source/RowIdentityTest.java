@@ -51,6 +51,19 @@ class RowIdentityTest {
     }
 
     @Test
+    void manyDescriptionsOfOneEventAreReadWithoutNesting() {
+        List<Facts> events = MergedFacts.of(
+                rows(i -> Map.of("时间", "2024-03-01", "地点", "会议室", "文种", "第" + i, "第" + i, "有")),
+                List.of("时间", "地点"));
+
+        assertThat(events).hasSize(1);
+        assertThat(events.get(0).at("文种")).hasSize(ROWS);
+        assertThat(events.get(0).text("第" + (ROWS - 1))).isEqualTo("有");
+        assertThat(events.get(0).counted("无")).isEmpty();
+        assertThat(events.get(0).entries()).isEmpty();
+    }
+
+    @Test
     void ofStagesOfPersons() {
         List<Facts> stages = StageFacts.of(rows(i -> Map.of("标题.同志", "林晓禾", "公示.起", "2024-03-01", "阶段", "第" + i)));
 
