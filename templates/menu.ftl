@@ -6,7 +6,7 @@
 <#list site.columns as column>
 <li><a href="${root}${column.uri}"<#if column.uri == page.path> aria-current="page"<#elseif column.uri == section> aria-current="true"</#if>>${column.name}</a></li>
 </#list>
-<li><a href="${root}years/index.html"<#if page.type == "years"> aria-current="page"<#elseif section?starts_with("years/")> aria-current="true"</#if>>往年</a></li>
+<li><a href="${root}years/index.html"<#if page.type == "years"> aria-current="page"<#elseif section?starts_with("years/")> aria-current="true"</#if>>按年浏览</a></li>
 <#if site.registersUri??>
 <li><a href="${root}${site.registersUri}"<#if site.registersUri == page.path> aria-current="page"<#elseif site.registersUri == section> aria-current="true"</#if>>台账</a></li>
 </#if>

@@ -109,7 +109,7 @@ final class PagePlan {
                     "years/index.html",
                     "years",
                     "按年浏览",
-                    List.of(HOME, new Model.Link("往年", null)),
+                    List.of(HOME, new Model.Link("按年浏览", null)),
                     "years/index.html"));
             variables.put("matrix", model.matrix());
             variables.put("years", model.info().years());

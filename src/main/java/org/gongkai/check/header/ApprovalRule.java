@@ -11,8 +11,8 @@ import org.gongkai.problem.Problem;
 
 /**
  * Before publication one person reviews an entry for secrecy and then another approves it (《党务公开条例（试行）》 on the steps of
- * publication). An official document may be signed on the day of its approval, so it may have a later date than its
- * review.
+ * publication). A document is dated by its adoption or signature, which may come before or after the review; one that
+ * is dated after the approval is doubtful, because what was approved may not be what was signed.
  */
 final class ApprovalRule implements HeaderRule {
 
@@ -70,10 +70,13 @@ final class ApprovalRule implements HeaderRule {
             reviewDay.mustNotBeAfter(published, reviewed);
         }
         HeaderPosition atSigned = HeaderPosition.of(entry, CommonField.SIGNED, problems);
-        if (signed.isAfter(approval.isPresent() ? approvalDay : published)) {
-            signed.mustNotBeAfter(approval.isPresent() ? approvalDay : published, atSigned);
-        } else if (signed.isAfter(reviewDay)) {
-            atSigned.warning("W144", "成文日期" + signed.day().get() + "晚于保密审查日期" + review.get(), "先成文，再审查；审查以后改动过的，请重新审查");
+        if (signed.isAfter(published)) {
+            signed.mustNotBeAfter(published, atSigned);
+        } else if (signed.isAfter(approvalDay)) {
+            atSigned.warning(
+                    "W144",
+                    "成文日期" + signed.day().get() + "晚于审批日期" + approval.get(),
+                    "成文日期是会议通过或者负责人签发的日期；请核对日期，通过或者签发时改动过的，请重新审批");
         }
     }
 
@@ -87,7 +90,9 @@ final class ApprovalRule implements HeaderRule {
         void mustNotBeAfter(Day other, HeaderPosition place) {
             if (isAfter(other)) {
                 place.error(
-                        "E144", label + day.get() + "晚于" + other.label + other.day.get(), "顺序应是：成文、保密审查、审批、发布；请核对日期");
+                        "E144",
+                        label + day.get() + "晚于" + other.label + other.day.get(),
+                        "顺序应是：保密审查、审批、发布，成文不晚于发布；请核对日期");
             }
         }
     }

@@ -16,7 +16,8 @@ import org.gongkai.problem.Problem;
 
 /**
  * A 公示 has the minimum length of its kind, and the number of working days that it states. Practice differs on whether
- * the first day counts, so a period is too short only if it is by the more favorable count.
+ * the first day counts, so a period is too short only if it is by the more favorable count. A minimum that is custom
+ * and no norm is only warned of.
  */
 final class NoticeLengthRule implements HeaderRule {
 
@@ -84,11 +85,13 @@ final class NoticeLengthRule implements HeaderRule {
 
     private void tooShort(HeaderPosition place, Entry.Notice notice, String days, Kind kind, String end) {
         NoticePeriod period = periods.of(kind);
-        place.error(
-                "E148",
-                "公示期 " + notice.from() + " 至 " + notice.to() + " 只有" + days + "（起始日计入），“" + kind.name() + "”要求不少于"
-                        + period.minimum() + "个" + period.unit().label(),
-                "请把截止日期改到 " + end + " 或者以后");
+        String found = "公示期 " + notice.from() + " 至 " + notice.to() + " 只有" + days + "（起始日计入），“" + kind.name() + "”";
+        String least = "不少于" + period.minimum() + "个" + period.unit().label();
+        if (period.binding()) {
+            place.error("E148", found + "要求" + least, "请把截止日期改到 " + end + " 或者以后");
+        } else {
+            place.warning("W148", found + "一般" + least, "没有另外规定的，请把截止日期改到 " + end + " 或者以后");
+        }
     }
 
     private void unknown(Entry.Notice notice, HeaderPosition place) {

@@ -10,15 +10,15 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.TitlePattern;
 import org.gongkai.problem.Problem;
 
-/** The title of an entry matches the pattern of one of its kinds. */
+/** The title of an entry matches the pattern of one of its kinds, unless titles of that kind vary. */
 final class KindTitleRule implements HeaderRule {
 
     @Override
     public void check(Entry entry, Consumer<Problem> problems) {
         List<Kind> kinds = entry.kinds();
-        boolean fits = kinds.stream()
-                .anyMatch(
-                        kind -> kind.title().map(t -> t.matches(entry.title())).orElse(true));
+        boolean fits = kinds.stream().anyMatch(kind -> kind.title()
+                .map(t -> t.varies() || t.matches(entry.title()))
+                .orElse(true));
         if (fits || entry.publication().status() == Entry.Status.DRAFT) {
             return;
         }

@@ -16,7 +16,7 @@ public final class WordRule implements LineRule {
     /** The words by the character that triggers them; null for most characters. */
     private final Wrong[][] byKey = new Wrong[Character.MAX_VALUE + 1][];
 
-    /** A wrong word, its correction, the index of its trigger character, and the expressions in which it is correct. */
+    /** A wrong word, its possible corrections, the index of its trigger character, and the expressions in which it is correct. */
     private record Wrong(String word, String right, int key, List<String> rightIn) {
 
         boolean standsAt(String text, int at) {
@@ -39,7 +39,7 @@ public final class WordRule implements LineRule {
         }
     }
 
-    /** Parses {@code 查[帐] 查账 查帐篷}; brackets enclose the rarest character. */
+    /** Parses {@code 查[帐] 查账 查帐篷}; brackets enclose the rarest character, slashes separate corrections. */
     private static Wrong parse(String line) {
         String[] parts = line.split("\\s+");
         int key = parts[0].indexOf('[');
@@ -68,7 +68,7 @@ public final class WordRule implements LineRule {
                             line,
                             i - wrong.key(),
                             where + "“" + wrong.word() + "”写错了",
-                            "请改成“" + wrong.right() + "”");
+                            "请改成“" + wrong.right().replace("/", "”或者“") + "”");
                 }
             }
         }

@@ -112,7 +112,7 @@ record BundleText(
                 "  manifest.json   清单：包里每个文件的路径、大小和 SHA-256，提交和日期",
                 "  SHA256SUMS      同样的 SHA-256，不用本程序也能核对",
                 "  record.jsonl    发布记录里说明这个发布批次的几行，封存着 site/manifest.json 的 SHA-256",
-                "  addresses.txt   不能丢掉的网址"));
+                "  addresses.txt   已经公布、要一直能打开的网址"));
         if (sources) {
             lines.add("  sources.bundle  源文件和全部修改历史（git bundle），包括草稿和只给一部分人看的内容");
         }

@@ -98,7 +98,7 @@ public final class ListPlan {
                 year.address(),
                 "list",
                 title,
-                List.of(HOME, new Model.Link("往年", "years/index.html"), new Model.Link(title, null)),
+                List.of(HOME, new Model.Link("按年浏览", "years/index.html"), new Model.Link(title, null)),
                 "years/index.html");
         List<Model.Choice> years = site.years().stream()
                 .map(y ->

@@ -12,7 +12,7 @@ class ApprovalRuleTest {
 
     private static final String REVIEW = "保密审查: {审查人: 宣传委员, 日期: 2024-02-27}";
     private static final String APPROVAL = "审批: {审批人: 支部书记, 日期: 2024-02-28}";
-    private static final String ORDER = "；顺序应是：成文、保密审查、审批、发布；请核对日期";
+    private static final String ORDER = "；顺序应是：保密审查、审批、发布，成文不晚于发布；请核对日期";
 
     @ParameterizedTest
     @ValueSource(
@@ -81,16 +81,21 @@ class ApprovalRuleTest {
     }
 
     @Test
-    void tellsOfAPaperSignedAfterItsApproval() {
-        assertThat(told(REVIEW, APPROVAL, "成文日期: 2024-02-29"))
-                .containsExactly("4:7: 错误 E144 成文日期2024-02-29晚于审批日期2024-02-28" + ORDER);
+    void tellsOfAPaperSignedAfterItsPublication() {
         assertThat(told("成文日期: 2024-03-02")).containsExactly("2:7: 错误 E144 成文日期2024-03-02晚于发布日期2024-03-01" + ORDER);
     }
 
     @Test
-    void warnsOfAPaperSignedAfterItsReview() {
-        assertThat(told(REVIEW, APPROVAL, "成文日期: 2024-02-28"))
-                .containsExactly("4:7: 警告 W144 成文日期2024-02-28晚于保密审查日期2024-02-27；先成文，再审查；审查以后改动过的，请重新审查");
+    void warnsOfAPaperSignedAfterItsApproval() {
+        assertThat(told(REVIEW, APPROVAL, "成文日期: 2024-02-29"))
+                .containsExactly(
+                        "4:7: 警告 W144 成文日期2024-02-29晚于审批日期2024-02-28；" + "成文日期是会议通过或者负责人签发的日期；请核对日期，通过或者签发时改动过的，请重新审批");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-02-20", "2024-02-27", "2024-02-28"})
+    void takesAPaperSignedBeforeOrAfterItsReview(String signed) {
+        assertThat(told(REVIEW, APPROVAL, "成文日期: " + signed)).isEmpty();
     }
 
     @Test

@@ -32,10 +32,17 @@ class NoticeRulesTest {
     }
 
     @Test
-    void aPeriodThatIsTooShortIsTold() {
-        assertThat(notice(SITE, "{起: 2020-04-30, 止: 2020-05-08, 结果: 没有意见}"))
-                .containsExactly("2:5: 错误 E148 公示期 2020-04-30 至 2020-05-08 只有4个工作日（起始日计入），“公示”要求不少于5个工作日；"
+    void aPeriodThatIsShorterThanItsNormIsAnError() {
+        assertThat(published(SITE, "公示: {起: 2020-04-30, 止: 2020-05-08, 结果: 没有意见}", "文种: 发展党员公示"))
+                .containsExactly("2:5: 错误 E148 公示期 2020-04-30 至 2020-05-08 只有4个工作日（起始日计入），“发展党员公示”要求不少于5个工作日；"
                         + "请把截止日期改到 2020-05-09 或者以后");
+    }
+
+    @Test
+    void aPeriodThatIsShorterThanIsCustomIsAWarning() {
+        assertThat(notice(SITE, "{起: 2020-04-30, 止: 2020-05-08, 结果: 没有意见}"))
+                .containsExactly("2:5: 警告 W148 公示期 2020-04-30 至 2020-05-08 只有4个工作日（起始日计入），“公示”一般不少于5个工作日；"
+                        + "没有另外规定的，请把截止日期改到 2020-05-09 或者以后");
     }
 
     @Test
@@ -47,7 +54,7 @@ class NoticeRulesTest {
 
     @Test
     void aPeriodInCalendarDaysIsCountedInThem() {
-        HeaderFacts site = withPeriod(new NoticePeriod(7, NoticePeriod.Unit.CALENDAR_DAYS, true, true));
+        HeaderFacts site = withPeriod(new NoticePeriod(7, NoticePeriod.Unit.CALENDAR_DAYS, true, true, true));
 
         assertThat(notice(site, "{起: 2024-05-01, 止: 2024-05-07, 结果: 没有意见}")).isEmpty();
         assertThat(notice(site, "{起: 2024-05-01, 止: 2024-05-06, 结果: 没有意见}"))

@@ -19,9 +19,11 @@ import org.gongkai.testing.Headers;
 /** Holds headers to the rules, on 1 June 2024. */
 final class Rules {
 
-    private static final NoticePeriod FIVE_DAYS = new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true);
+    private static final NoticePeriod FIVE_DAYS = new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true, true);
+    private static final NoticePeriod USUALLY_FIVE =
+            new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true, false);
     private static final Map<String, NoticePeriod> PERIODS =
-            Map.of("发展党员公示", FIVE_DAYS, "评优公示", FIVE_DAYS, "公示", FIVE_DAYS);
+            Map.of("发展党员公示", FIVE_DAYS, "评优公示", FIVE_DAYS, "公示", USUALLY_FIVE);
 
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
 

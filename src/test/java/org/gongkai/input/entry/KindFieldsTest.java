@@ -179,8 +179,9 @@ class KindFieldsTest {
     @Test
     void kindsSayHowLongTheir公示MustLast() {
         assertThat(KINDS.notices())
-                .containsEntry("发展党员公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true))
-                .containsEntry("征求意见", new NoticePeriod(7, NoticePeriod.Unit.CALENDAR_DAYS, true, false))
+                .containsEntry("发展党员公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true, true))
+                .containsEntry("公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true, false))
+                .containsEntry("征求意见", new NoticePeriod(7, NoticePeriod.Unit.CALENDAR_DAYS, true, false, false))
                 .doesNotContainKeys("通知", "工作计划");
     }
 

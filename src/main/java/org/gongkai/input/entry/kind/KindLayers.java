@@ -18,6 +18,7 @@ public final class KindLayers {
             Map.entry("column", "栏目"),
             Map.entry("title", "标题"),
             Map.entry("title-example", "标题示例"),
+            Map.entry("title-varies", "标题不定"),
             Map.entry("required", "必填"),
             Map.entry("recommended", "应填"),
             Map.entry("fields", "字段"),

@@ -103,6 +103,14 @@ final class KindReader {
         return List.copyOf(names);
     }
 
+    private boolean yes(FieldReader reader, boolean otherwise, String... names) {
+        String typed = reader.text(names).orElse(otherwise ? "是" : "否");
+        if (!List.of("是", "否", "true", "false").contains(typed)) {
+            file.error(reader.value(names).orElseThrow(), "E129", names[0] + "“" + typed + "”不合要求", "可以写：是、否");
+        }
+        return typed.equals("是") || typed.equals("true");
+    }
+
     private Optional<TitlePattern> title(FieldReader reader) {
         Optional<String> typed = reader.text("标题");
         String example = reader.text("标题示例").orElse("");
@@ -123,7 +131,7 @@ final class KindReader {
                         "标题示例“" + example + "”不合标题的样式“" + typed.get() + "”",
                         "请改示例或样式，使两者一致");
             }
-            return pattern;
+            return yes(reader, false, "标题不定") ? pattern.map(TitlePattern::varying) : pattern;
         } catch (PatternSyntaxException e) {
             file.error(
                     reader.value("标题").orElseThrow(),
@@ -165,7 +173,7 @@ final class KindReader {
             }
             return Optional.empty();
         }
-        file.known(group, List.of("最少", "minimum", "单位", "unit", "起止", "dates", "渠道", "channel"));
+        file.known(group, List.of("最少", "minimum", "单位", "unit", "起止", "dates", "渠道", "channel", "须满", "binding"));
         FieldReader notice = new FieldReader(group);
         String least = notice.text("最少", "minimum").orElse("0");
         if (!least.matches("\\d{1,3}")) {
@@ -180,7 +188,8 @@ final class KindReader {
                 Integer.parseInt(least),
                 unit.equals("自然日") ? NoticePeriod.Unit.CALENDAR_DAYS : NoticePeriod.Unit.WORKING_DAYS,
                 mustBeGiven(notice, "起止", "dates"),
-                mustBeGiven(notice, "渠道", "channel")));
+                mustBeGiven(notice, "渠道", "channel"),
+                yes(notice, true, "须满", "binding")));
     }
 
     private boolean mustBeGiven(FieldReader notice, String... names) {

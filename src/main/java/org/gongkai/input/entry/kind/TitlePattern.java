@@ -15,11 +15,14 @@ import java.util.stream.Collectors;
  * @param typed the pattern as written
  * @param example a sample title; may be empty
  * @param regex the expression that matches whole titles
+ * @param varies whether titles of the kind may be others as well, as those of reports on activities are; the pattern
+ *     still recognizes the kind of an imported document
  */
-public record TitlePattern(String typed, String example, Pattern regex) {
+public record TitlePattern(String typed, String example, Pattern regex, boolean varies) {
 
     private static final Pattern PARTS =
             Pattern.compile("…+|〈[^〉]*〉|YYYY|(?<![A-Za-z])[NMD](?![A-Za-z])|\\[([^\\]]*)\\]");
+    private static final String YEAR = "(?:[0-9]{4}|[〇零一二三四五六七八九]{4})";
     private static final String NUMBER = "(?:[0-9]+|[一二三四五六七八九十百]+)";
 
     /**
@@ -29,7 +32,7 @@ public record TitlePattern(String typed, String example, Pattern regex) {
      */
     public static TitlePattern of(String typed, String example) {
         if (typed.length() > 2 && typed.startsWith("/") && typed.endsWith("/")) {
-            return new TitlePattern(typed, example, Pattern.compile(typed.substring(1, typed.length() - 1)));
+            return new TitlePattern(typed, example, Pattern.compile(typed.substring(1, typed.length() - 1)), false);
         }
         StringBuilder regex = new StringBuilder();
         Matcher parts = PARTS.matcher(typed);
@@ -39,7 +42,12 @@ public record TitlePattern(String typed, String example, Pattern regex) {
             at = parts.end();
         }
         regex.append(literal(typed.substring(at)));
-        return new TitlePattern(typed, example, Pattern.compile(regex.toString()));
+        return new TitlePattern(typed, example, Pattern.compile(regex.toString()), false);
+    }
+
+    /** Returns this pattern as one that titles need not match. */
+    TitlePattern varying() {
+        return new TitlePattern(typed, example, regex, true);
     }
 
     /**
@@ -94,7 +102,7 @@ public record TitlePattern(String typed, String example, Pattern regex) {
         if (typed.startsWith("…")) {
             return ".*";
         }
-        return typed.equals("YYYY") ? "[0-9]{4}" : typed.startsWith("〈") ? ".+" : NUMBER;
+        return typed.equals("YYYY") ? YEAR : typed.startsWith("〈") ? ".+" : NUMBER;
     }
 
     /** Escapes the metacharacters of the regular expressions of both Java and editors. */

@@ -97,6 +97,7 @@ public final class KindSchema {
             rules.add(map("if", map("allOf", List.of(isOf(kind), map("not", draft()))), "then", map("allOf", wanted)));
         }
         kind.title()
+                .filter(title -> !title.varies())
                 .ifPresent(title -> rules.add(map(
                         "if",
                         map("allOf", List.of(isOnly(kind), map("not", draft()))),

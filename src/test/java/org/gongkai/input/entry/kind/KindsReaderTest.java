@@ -60,7 +60,7 @@ class KindsReaderTest {
                                 new FieldSpec("日期", "date", FieldType.DATE),
                                 new FieldSpec("金额", "amount", FieldType.MONEY)),
                         List.of("日期")));
-        assertThat(kind.notice()).contains(new NoticePeriod(3, NoticePeriod.Unit.CALENDAR_DAYS, true, false));
+        assertThat(kind.notice()).contains(new NoticePeriod(3, NoticePeriod.Unit.CALENDAR_DAYS, true, false, true));
         assertThat(kind.filing()).isEqualTo(new Kind.Filing("10年", Kind.History.LIST, List.of("慰问")));
     }
 
