@@ -29,7 +29,7 @@ public final class RegisterQuery {
      *
      * @param audience the name of the audience
      * @param site the entries that it may see; some may be missing if there are errors
-     * @param registers its registers, in the order of their definitions; empty if there are errors
+     * @param registers its registers, in the order of their definitions; empty if errors prevented it
      * @param errors the errors in settings, headers and texts
      */
     public record Result(String audience, Site site, List<Register> registers, List<Problem> errors) {
@@ -47,26 +47,40 @@ public final class RegisterQuery {
      * @throws Build.UnknownAudience if the site does not have the requested audience
      */
     public Result run(BuildRequest request, SiteSource from) throws IOException {
+        return run(request, from, false);
+    }
+
+    /**
+     * Computes the registers of the entries that can be read, whatever errors there are: for those who are still writing.
+     *
+     * @param from the source of a site that is no JBake project; the caller closes it
+     * @throws IOException if a file cannot be read
+     * @throws Build.UnknownAudience if the site does not have the requested audience
+     */
+    public Result runDespiteErrors(BuildRequest request, SiteSource from) throws IOException {
+        return run(request, from, true);
+    }
+
+    private Result run(BuildRequest request, SiteSource from, boolean always) throws IOException {
         ProblemCollector problems = new ProblemCollector();
         try (BuildContext context = BuildContext.open(from, request, problems, new Timings())) {
-            return context.pool().run(() -> run(request, from, context));
+            return context.pool().run(() -> run(request, from, context, always));
         }
     }
 
-    private Result run(BuildRequest request, SiteSource from, BuildContext context) throws IOException {
+    private Result run(BuildRequest request, SiteSource from, BuildContext context, boolean always) throws IOException {
         SiteContent content = new SiteReader(context, clock, note -> {}).readWithoutBodies(request, from);
         Audience audience = Build.audiences(request, content.settings().config().audiences())
                 .get(0);
         Site site = SitePlacer.site(context, content, audience, request.drafts(), Restrictions.NONE);
         context.slugs().save();
-        if (context.problems().failed()) {
-            List<Problem> errors = context.problems().reported().stream()
-                    .filter(Problem::isError)
-                    .toList();
+        List<Problem> errors =
+                context.problems().reported().stream().filter(Problem::isError).toList();
+        if (context.problems().failed() && !always) {
             return new Result(audience.name(), site, List.of(), errors);
         }
         List<Register> registers =
                 new RegisterBuilder(site).all(content.settings().registers());
-        return new Result(audience.name(), site, registers, List.of());
+        return new Result(audience.name(), site, registers, errors);
     }
 }

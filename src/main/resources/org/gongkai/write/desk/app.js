@@ -59,7 +59,9 @@ async function show() {
   } catch (error) {
     if (here === visit) {
       fill(main, h('h1', null, '打不开'), h('p', null, error.message || ''), h('p', null, h('a', {href: '#/'}, '回到条目')));
-      failed(error);
+      if (error.status === undefined) {
+        failed(error);
+      }
     }
   }
   repository();

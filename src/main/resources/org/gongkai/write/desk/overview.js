@@ -24,7 +24,7 @@ export async function overview() {
   setTimeout(check, 0);
   const list = h('div', {class: 'list', id: 'list', role: 'tabpanel', tabindex: '0'});
   const input = h('input', {
-    type: 'search', id: 'search', placeholder: '标题、正文里的文字', autocomplete: 'off', oninput: () => search(),
+    type: 'search', id: 'search', placeholder: '标题、正文', autocomplete: 'off', oninput: () => search(),
   });
   let chosen = TABS.find(tab => data.entries.some(entry => entry.states.includes(tab))) || '已发布';
   let texts = null;
@@ -105,15 +105,22 @@ export async function overview() {
 function table(entries) {
   return h('table', {class: 'rows'},
     h('thead', null, h('tr', null, ['标题', '文种', '日期', '情况'].map(name => h('th', {scope: 'col'}, name)))),
-    h('tbody', null, entries.map(entry => h('tr', null,
-      h('td', null, h('a', {href: entryLink(entry.path)}, entry.title || '（没有标题）'),
-        h('span', {class: 'path'}, entry.path.replace(/^content\//, ''))),
-      h('td', null, entry.kind),
-      h('td', {class: 'day'}, entry.date || ''),
-      h('td', null, entry.missing.length ? h('span', {class: 'chip'}, '缺：' + entry.missing.join('、')) : null,
-        entry.ends ? h('span', {class: 'chip wait'}, entry.ends + ' 止') : null,
-        entry.errors ? h('span', {class: 'chip bad'}, entry.errors + ' 个错误') : null,
-        entry.warnings ? h('span', {class: 'chip wait'}, entry.warnings + ' 个提醒') : null)))));
+    h('tbody', null, entries.map(row)));
+}
+
+function row(entry) {
+  // That there are errors is said by their number.
+  const missing = entry.missing.filter(name => name !== '改正错误');
+  return h('tr', null,
+    h('td', null, h('a', {href: entryLink(entry.path)}, entry.title || '（没有标题）'),
+      h('span', {class: 'path'}, entry.path.replace(/^content\//, ''))),
+    h('td', null, entry.kind),
+    h('td', {class: 'day'}, entry.date || ''),
+    h('td', null,
+      missing.length ? h('span', {class: 'chip'}, '缺：' + missing.join('、')) : null,
+      entry.ends ? h('span', {class: 'chip wait'}, entry.ends + ' 止') : null,
+      entry.errors ? h('span', {class: 'chip bad'}, entry.errors + ' 个错误') : null,
+      entry.warnings ? h('span', {class: 'chip wait'}, entry.warnings + ' 个提醒') : null));
 }
 
 function unsaved(drafts) {
@@ -141,9 +148,7 @@ function unread(list) {
 }
 
 function due(box, items) {
-  fill(box, h('h2', null, '应办事项'), !items
-    ? h('p', {class: 'empty'}, '有错误没有改好，现在算不出来。')
-    : items.length ? [dueList(items.slice(0, 8)),
+  fill(box, h('h2', null, '应办事项'), items.length ? [dueList(items.slice(0, 8)),
       items.length > 8 ? h('details', null, h('summary', null, '其余 ' + (items.length - 8) + ' 项'), dueList(items.slice(8))) : null]
       : h('p', {class: 'empty'}, '没有逾期和一个月内到期的事项。'));
 }

@@ -182,6 +182,20 @@ class DeskRequestsTest {
     }
 
     @Test
+    void saysWhatIsDueAlthoughAnEntryIsWrong() throws IOException {
+        Files.writeString(root.resolve("content/通知/坏.md"), "---\n标题: [\n---\n");
+        Files.createDirectories(root.resolve("content/_data"));
+        Files.writeString(
+                root.resolve("content/_data/organisation.yml"), "名称: 示例党支部\n任期: {起: 2021-05-01, 止: 2024-05-01}\n");
+
+        assertThat(desk.get("api/due").json().objects("items"))
+                .anySatisfy(item -> assertThat(item.text("what")).isEqualTo("支部委员会任期届满，应当换届"));
+        assertThat(desk.get("api/entries").json().objects("unread"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text("path")).isEqualTo("content/通知/坏.md"));
+    }
+
+    @Test
     void beginsAnEntryOfAKind() throws IOException {
         String path = desk.post("api/new", "kind", "工作总结", "title", "2024年上半年工作总结")
                 .json()

@@ -9,8 +9,8 @@ import org.gongkai.history.git.work.result.Person;
 import org.gongkai.preview.http.HttpFailure;
 
 /**
- * The repository of the source, with what the desk remembers of it until it is closed: who commits if git does not know,
- * and the merge that waits for decisions.
+ * The repository of the source, with what the desk remembers of it until it is closed: who commits if git does not
+ * know, and the merge that waits for decisions.
  */
 public final class DeskRepository {
 

@@ -77,7 +77,7 @@ final class EntryApi {
         return answer.of(path, text(body));
     }
 
-    /** Records a text with the changes of its fields. It is recorded before anything that could fail is done with it. */
+    /** Records a text, before anything that could fail is done with it, and then the changes of its fields. */
     private Map<String, Object> draft(JsonObject body) throws IOException {
         String path = path(body);
         String typed = text(body);

@@ -109,11 +109,8 @@ final class OverviewApi {
     }
 
     private Map<String, Object> due() throws IOException {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("items", site.due().map(items -> items.stream()
-                .<Object>map(OverviewApi::json)
-                .toList()));
-        return fields;
+        return Map.of(
+                "items", site.due().stream().<Object>map(OverviewApi::json).toList());
     }
 
     private static Map<String, Object> json(DueList.Item item) {

@@ -39,8 +39,8 @@ public final class SourceFolder {
     /**
      * The place of a file that may or may not exist.
      *
-     * @throws HttpFailure if the path leads out of the folder {@code content}, or through a symbolic link, or has a name that
-     *     some machine cannot store or that is not a name of content
+     * @throws HttpFailure if the path leads out of the folder {@code content} or through a symbolic link, or has a name
+     *     that some machine cannot store or that is not one of content
      */
     public Path place(String path) {
         String normal = Normalizer.normalize(path, Normalizer.Form.NFC);

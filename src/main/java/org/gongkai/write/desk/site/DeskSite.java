@@ -152,13 +152,11 @@ public final class DeskSite implements AutoCloseable {
         }
     }
 
-    /** What is due; empty if errors in the source keep registers from being computed. */
-    public Optional<List<DueList.Item>> due() throws IOException {
+    /** What is due, as far as entries can be read. */
+    public List<DueList.Item> due() throws IOException {
         try (SiteSource source = SiteSource.open(root, Optional.empty())) {
-            RegisterQuery.Result result = new RegisterQuery(clock).run(published(), source);
-            return result.errors().isEmpty()
-                    ? Optional.of(DueList.of(result.site(), result.registers()).items())
-                    : Optional.empty();
+            RegisterQuery.Result result = new RegisterQuery(clock).runDespiteErrors(published(), source);
+            return DueList.of(result.site(), result.registers()).items();
         }
     }
 
