@@ -111,8 +111,7 @@ class RecognisedFactsTest {
     void whoSignedAPaperOfNoKnownKindIsNotLost() throws Exception {
         ImportedEntry entry = text("巡查情况\n泵房运行正常。\n示例支部委员会\n2024年3月5日\n");
 
-        assertThat(entry.fields())
-                .contains(entry("文种", "文章"), entry("发布机构", "示例支部委员会"), entry("成文日期", "2024-03-05"));
+        assertThat(entry.fields()).contains(entry("文种", "文章"), entry("发布机构", "示例支部委员会"), entry("成文日期", "2024-03-05"));
         assertThat(body(entry)).isEqualTo("泵房运行正常。\n");
     }
 
