@@ -18,6 +18,9 @@ import org.gongkai.write.document.entry.ImportedEntry;
 /** Prints what came of the import of each document, and the totals. */
 final class DocumentReport {
 
+    /** The exit status if the machine is at fault. */
+    private static final int FAILED = 3;
+
     private final Terminal terminal;
     private final ReportFormat format;
     private final Path base;
@@ -75,6 +78,32 @@ final class DocumentReport {
         entry.blanks().forEach(blank -> print("  待填：" + blank.question()));
     }
 
+    /**
+     * Ends the report because a draft cannot be written.
+     *
+     * @return the exit status
+     */
+    int stopped(Path file, String reason) {
+        failed++;
+        record(file, "failed").put("reason", reason);
+        if (format == ReportFormat.json) {
+            printRecords();
+        }
+        terminal.err()
+                .println(name(file) + "：" + reason + "；"
+                        + (imported == 0 ? "站点没有改动。" : "前面的 " + imported + " 篇已经导入，后面的没有再试；排除以后再运行一次，导入过的会跳过。"));
+        return FAILED;
+    }
+
+    private void printRecords() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("files", records);
+        all.put("imported", imported);
+        all.put("known", known);
+        all.put("failed", failed);
+        terminal.out().println(Json.indented(all));
+    }
+
     private void remarks(String label, ImportedEntry entry, Remark.Weight weight) {
         entry.remarks().stream()
                 .filter(remark -> remark.weight() == weight)
@@ -90,12 +119,7 @@ final class DocumentReport {
      */
     int end(List<Path> others) {
         if (format == ReportFormat.json) {
-            Map<String, Object> all = new LinkedHashMap<>();
-            all.put("files", records);
-            all.put("imported", imported);
-            all.put("known", known);
-            all.put("failed", failed);
-            terminal.out().println(Json.indented(all));
+            printRecords();
             return failed > 0 ? 1 : 0;
         }
         if (!others.isEmpty()) {
@@ -109,6 +133,10 @@ final class DocumentReport {
                             (ending.getKey().isEmpty() ? "没有扩展名的" : ending.getKey()) + " " + ending.getValue() + " 个")
                     .collect(Collectors.joining("、"));
             terminal.err().println("文件夹里另有 " + others.size() + " 个文件不是文稿（" + counts + "），文稿里用到的图片已经随文稿导入。");
+        }
+        if (records.isEmpty()) {
+            terminal.err().println("没有找到文稿；可以导入 Word、WPS 文字、txt、html、md、adoc 文件。");
+            return 0;
         }
         terminal.err()
                 .println("导入了 " + imported + " 篇草稿"

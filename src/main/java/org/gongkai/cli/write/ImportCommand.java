@@ -110,7 +110,13 @@ public final class ImportCommand implements Callable<Integer> {
                 report.failed(file, FailureText.ofIo(e));
                 continue;
             }
-            entry.save(root);
+            try {
+                entry.save(root);
+            } catch (IOException e) {
+                // The next file could not be written either.
+                return report.stopped(file, FailureText.ofIo(e));
+            }
+            documents = documents.knowing(entry);
             report.done(file, entry);
         }
         return report.end(found.others());

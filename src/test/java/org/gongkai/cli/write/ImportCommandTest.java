@@ -168,6 +168,44 @@ class ImportCommandTest {
     }
 
     @Test
+    void importsTwoFilesWithTheSameContentOnce() throws Exception {
+        Path first = document("通知.txt", "关于学习的通知\n请参加。\n", StandardCharsets.UTF_8);
+        Path copy = document("通知 - 副本.txt", Files.readString(first), StandardCharsets.UTF_8);
+
+        assertThat(run(
+                                "import",
+                                first.toString(),
+                                copy.toString(),
+                                "-s",
+                                site.root().toString())
+                        .out())
+                .contains("通知 - 副本.txt：以前导入过，就是 content/通知/2024/关于学习的通知.md，这次跳过\n");
+    }
+
+    @Test
+    void stopsWhereItCannotWriteAndSaysWhatWasDone() throws Exception {
+        document("1.txt", "关于预备党员转正的公示\n请监督。\n", StandardCharsets.UTF_8);
+        document("2.txt", "关于学习的通知\n请参加。\n", StandardCharsets.UTF_8);
+        document("3.txt", "关于开会的通知\n请参加。\n", StandardCharsets.UTF_8);
+        Path notFolder = site.file("content/通知", "").root().resolve("content/通知");
+
+        Ran stopped = imports(documents);
+
+        assertThat(stopped.status()).isEqualTo(3);
+        assertThat(stopped.err()).startsWith("2.txt：读写出错：").endsWith("；前面的 1 篇已经导入，后面的没有再试；排除以后再运行一次，导入过的会跳过。\n");
+        Files.delete(notFolder);
+        assertThat(imports(documents).err()).startsWith("导入了 2 篇草稿，1 篇以前导入过，");
+    }
+
+    @Test
+    void tellsWhyNothingWasFound() throws Exception {
+        Path open = document("~$通知.docx", "甲", StandardCharsets.UTF_8);
+
+        assertThat(imports(open).out()).isEqualTo("~$通知.docx：没有导入，这是 Word 打开文件时留下的临时文件，里面没有文稿；请导入名称里没有“~$”的那个文件\n");
+        assertThat(imports(documents)).isEqualTo(new Ran(0, "", "没有找到文稿；可以导入 Word、WPS 文字、txt、html、md、adoc 文件。\n"));
+    }
+
+    @Test
     void reportsToProgramsInJson() throws Exception {
         Path file = document("通知.txt", "关于学习的通知\n请参加。\n", StandardCharsets.UTF_8);
 

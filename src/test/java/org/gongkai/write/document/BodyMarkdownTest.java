@@ -249,6 +249,12 @@ class BodyMarkdownTest {
                         new Block.Paragraph(List.of(text("乙")), Alignment.LEFT, 2),
                         paragraph("丙")))
                 .isEqualTo("- 甲\n  - 乙\n\n丙\n");
+        assertThat(markdown(
+                        paragraph("1.甲"),
+                        new Block.Paragraph(List.of(text("乙")), Alignment.LEFT, 3),
+                        new Block.Paragraph(List.of(text("丙")), Alignment.LEFT, 3),
+                        new Block.Paragraph(List.of(text("丁")), Alignment.LEFT, 1)))
+                .isEqualTo("1.甲\n\n- 乙\n- 丙\n- 丁\n");
     }
 
     @Test

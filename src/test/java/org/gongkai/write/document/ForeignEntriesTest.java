@@ -214,6 +214,34 @@ class ForeignEntriesTest {
     }
 
     @Test
+    void linksWhoseAddressesStandApartLeadOutOfTheFormerSiteNowhere() throws Exception {
+        ImportedEntry entry = markdown(
+                """
+                # 关于学习的通知
+
+                见[办法][rules]、[Rules]、[外站][out]和<a target="_blank" href="/old.html">旧文</a>，`[rules]` 照录。
+
+                ![图][pic]
+
+                [rules]: /rules/ "办法"
+                [out]: https://example.com/
+                [pic]: https://example.com/a.png
+                """);
+
+        assertThat(body(entry))
+                .isEqualTo(
+                        """
+                        见办法、Rules、[外站][out]和旧文，`[rules]` 照录。
+
+                        ＿＿（待补：图片“图”）
+
+                        [out]: https://example.com/
+                        [pic]: https://example.com/a.png
+                        """);
+        assertThat(remarks(entry)).contains("第3行，链接“旧文”指向原来网站的 /old.html，只留下文字；要链接请改写成本站的条目或附件");
+    }
+
+    @Test
     void twoTitlesNeverHaveTheSameAddress() throws Exception {
         assertThat(markdown("# index\n\n正文。\n").path()).isEqualTo("content/文章/2024/index-2.md");
         Documents.imported(folder, "b.md", "# hugo version\n\n正文。\n").save(folder.resolve("site"));

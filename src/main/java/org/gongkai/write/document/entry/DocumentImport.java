@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,9 @@ public final class DocumentImport {
      * @throws IOException if the file cannot be read
      */
     public ImportedEntry of(Path file, Choices choices) throws IOException {
+        if (file.getFileName().toString().startsWith("~$")) {
+            throw new UnreadableDocument("这是 Word 打开文件时留下的临时文件，里面没有文稿；请导入名称里没有“~$”的那个文件");
+        }
         long size = Files.size(file);
         if (size == 0) {
             throw new UnreadableDocument("文件是空的，0 字节");
@@ -81,6 +85,13 @@ public final class DocumentImport {
             return ImportedEntry.known(target.imported().get(fingerprint));
         }
         return entry(file, fingerprint, document(file, bytes), choices);
+    }
+
+    /** Returns an import to which the original of a saved entry is known as well. */
+    public DocumentImport knowing(ImportedEntry saved) {
+        Map<String, String> known = new HashMap<>(target.imported());
+        Originals.stated(saved.text()).ifPresent(fingerprint -> known.put(fingerprint, saved.path()));
+        return new DocumentImport(readers, target.knowing(known));
     }
 
     private ImportedDocument document(Path file, byte[] bytes) throws IOException {

@@ -41,6 +41,11 @@ public record ImportTarget(
         return new EntryPresets(config, entries);
     }
 
+    /** Returns the target with other entries that were imported before. */
+    ImportTarget knowing(Map<String, String> originals) {
+        return new ImportTarget(root, config, kinds, entries, numbers, today, originals);
+    }
+
     /** The next index number of a year; empty if the site has no code or entries of the kind have none. */
     Optional<String> number(Kind kind, int year) {
         boolean isNumbered =

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,16 @@ public final class Originals {
     /** The fingerprint of an original. */
     static String fingerprint(byte[] bytes) {
         return Digests.sha256(bytes).substring(0, 24);
+    }
+
+    /** The fingerprint that an entry states; empty if it was not imported. */
+    static Optional<String> stated(String text) {
+        return text.lines()
+                .limit(HEAD)
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     /** The comment that names a fingerprint. */

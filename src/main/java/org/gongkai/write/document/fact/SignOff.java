@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Remark;
 
@@ -71,6 +72,12 @@ record SignOff(String unit, Optional<LocalDate> date, Set<Integer> blocks, List<
             cut.add(i);
         }
         return new SignOff(String.join("、", units), Optional.of(date), cut, remarks);
+    }
+
+    /** Whether nothing but annexes follows. */
+    boolean isLast(List<Block> all) {
+        int last = blocks.stream().mapToInt(i -> i).max().orElse(0);
+        return IntStream.range(last + 1, end(all, last)).allMatch(i -> BlockText.isBlank(all.get(i)));
     }
 
     private static boolean isAligned(Block block) {

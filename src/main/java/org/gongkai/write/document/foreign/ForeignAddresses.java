@@ -21,6 +21,10 @@ final class ForeignAddresses {
     private static final Pattern LINK = Pattern.compile(
             "(?<!!)\\[((?:[^\\[\\]\n!]++|!(?:\\[[^\\]\n]{0,300}\\])?)+)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+)(\\s+[\"'][^\n]*?"
                     + "[\"'])?\\s*\\)");
+    private static final Pattern TYPED_LINK = Pattern.compile(
+            "<a\\b[^<>]{0,300}?\\bhref\\s*=\\s*[\"']([^\"'<>\n]*)[\"'][^<>]{0,300}>([^<\n]*)</a>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)<?([a-z][a-z0-9+.-]*:|//|#).*");
     private static final Pattern ASCIIDOC = Pattern.compile("\\bimage::?([^\\s\\[:]+)\\[([^\\]\n]*)\\]");
 
     private final StaticFiles files;
@@ -31,8 +35,15 @@ final class ForeignAddresses {
         this.remarks = remarks;
     }
 
+    /** Whether an address leads to another site or within the same page. */
+    static boolean isElsewhere(String address) {
+        return ELSEWHERE.matcher(address).matches();
+    }
+
     String inMarkdown(String typed, int firstLine) throws IOException {
-        String links = links(MarkupLines.of(typed, firstLine));
+        String inline = new LinkReferences(typed, firstLine).inlined();
+        String links = links(LINK, 2, 1, MarkupLines.of(inline, firstLine));
+        links = links(TYPED_LINK, 1, 2, MarkupLines.of(links, firstLine));
         String images = images(IMAGE, MarkupLines.of(links, firstLine));
         return images(TYPED_IMAGE, MarkupLines.of(images, firstLine));
     }
@@ -93,19 +104,19 @@ final class ForeignAddresses {
         return "";
     }
 
-    private String links(MarkupLines lines) {
+    private String links(Pattern pattern, int address, int text, MarkupLines lines) {
         StringBuilder out = new StringBuilder();
-        Matcher links = LINK.matcher(lines.text());
+        Matcher links = pattern.matcher(lines.text());
         while (links.find()) {
-            String target = links.group(2).replaceAll("^<|>$", "");
-            boolean stays = lines.isCode(links.start()) || target.matches("(?i)([a-z][a-z0-9+.-]*:|//|#).*");
+            String target = links.group(address).replaceAll("^<|>$", "");
+            boolean stays = lines.isCode(links.start()) || isElsewhere(target);
             if (!stays) {
                 remarks.add(new Remark(
                         lines.place(links.start()),
-                        "链接“" + links.group(1) + "”指向原来网站的 " + target + "，只留下文字；要链接请改写成本站的条目或附件",
+                        "链接“" + links.group(text) + "”指向原来网站的 " + target + "，只留下文字；要链接请改写成本站的条目或附件",
                         Weight.LEFT_OUT));
             }
-            links.appendReplacement(out, Matcher.quoteReplacement(stays ? links.group() : links.group(1)));
+            links.appendReplacement(out, Matcher.quoteReplacement(stays ? links.group() : links.group(text)));
         }
         return links.appendTail(out).toString();
     }

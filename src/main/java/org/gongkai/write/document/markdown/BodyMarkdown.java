@@ -1,6 +1,8 @@
 package org.gongkai.write.document.markdown;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -43,15 +45,16 @@ public final class BodyMarkdown {
         boolean hasPart = false;
         int highest = highest(blocks);
         List<String> parts = new ArrayList<>();
-        boolean afterItem = false;
+        Deque<Integer> items = new ArrayDeque<>();
         for (Block block : blocks) {
             int level = level(block, hasPart, highest);
             hasPart |= level == HIGHEST;
+            boolean afterItem = !items.isEmpty();
             String text = text(block, level);
-            boolean isItem = block instanceof Block.Paragraph paragraph && paragraph.bullet() > 0;
             if (!text.isBlank()) {
-                parts.add((parts.isEmpty() ? "" : isItem && afterItem ? "\n" : "\n\n") + text);
-                afterItem = isItem;
+                int depth = depth(items, block instanceof Block.Paragraph paragraph ? paragraph.bullet() : 0);
+                String written = depth > 0 ? item(text, depth - 1) : text;
+                parts.add((parts.isEmpty() ? "" : depth > 0 && afterItem ? "\n" : "\n\n") + written);
             }
         }
         String body = String.join("", parts);
@@ -121,10 +124,7 @@ public final class BodyMarkdown {
             if (level > 0) {
                 return heading(text, level);
             }
-            return paragraph.bullet() > 0
-                    ? "  ".repeat(paragraph.bullet() - 1) + "- "
-                            + lines(text).replace("\n", "\n" + "  ".repeat(paragraph.bullet()))
-                    : lines(withoutBlank(text));
+            return lines(paragraph.bullet() > 0 ? text : withoutBlank(text));
         }
         if (block instanceof Block.Table table) {
             return tables.of(table);
@@ -134,6 +134,26 @@ public final class BodyMarkdown {
             return fence + "\n" + verbatim.text().stripTrailing() + "\n" + fence;
         }
         return block instanceof Block.Markup markup ? withPictures(markup.text()) : "---";
+    }
+
+    /**
+     * How deep an item lies in its list. An item without one above it is at the margin, whatever its level: indented
+     * by itself it would not be an item.
+     *
+     * @param items the levels of the items around it, the innermost first; changed
+     */
+    private static int depth(Deque<Integer> items, int bullet) {
+        while (!items.isEmpty() && items.peek() >= bullet) {
+            items.pop();
+        }
+        if (bullet > 0) {
+            items.push(bullet);
+        }
+        return items.size();
+    }
+
+    private static String item(String text, int indent) {
+        return "  ".repeat(indent) + "- " + text.replace("\n", "\n" + "  ".repeat(indent + 1));
     }
 
     /** A heading; number signs at its end would close it. */
