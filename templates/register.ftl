@@ -53,7 +53,7 @@
 </#if>
 <#if part.rows?size gt 0>
 <div class="table-wrap" role="group" aria-label="${part.year}年记录" tabindex="0">
-<table id="${part.anchor}-rows">
+<table id="${part.anchor}-rows"<#if part.columns?size gt 7> class="many"</#if>>
 <caption>记录（${part.rows?size + part.more}条）</caption>
 <thead><tr><#list part.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><#if column.name?length gt 4>${column.name[0..<3]}<wbr>${column.name[3..]}<#else>${column.name}</#if></th></#list></tr></thead>
 <tbody>

@@ -37,8 +37,7 @@ final class MissingExpectations {
 
     /** Returns what was not done of all that is expected of a year, in the same order. */
     List<Expectation> of(List<Expectation> expected) {
-        List<Expectation> missing =
-                expected.stream().filter(it -> !it.done()).toList();
+        List<Expectation> missing = expected.stream().filter(it -> !it.done()).toList();
         Map<Period, Expectation> byRule = byPeriod(missing, rules);
         Map<Period, Expectation> byPlan = byPeriod(missing, plans);
         List<Expectation> once = new ArrayList<>();
@@ -56,9 +55,8 @@ final class MissingExpectations {
 
     private static Map<Period, Expectation> byPeriod(List<Expectation> missing, Set<String> subjects) {
         Map<Period, Expectation> found = new HashMap<>();
-        missing.stream()
-                .filter(it -> subjects.contains(it.subject()))
-                .forEach(it -> it.period().ifPresent(period -> found.putIfAbsent(period, it)));
+        missing.stream().filter(it -> subjects.contains(it.subject())).forEach(it -> it.period()
+                .ifPresent(period -> found.putIfAbsent(period, it)));
         return found;
     }
 

@@ -100,7 +100,8 @@ final class Totals {
         for (int column : columns.subList(1, columns.size())) {
             List<String> next = words(row.cells().get(column));
             words = words.stream()
-                    .flatMap(word -> (next.isEmpty() ? List.of(UNSAID) : next).stream().map(it -> word + "·" + it))
+                    .flatMap(word ->
+                            (next.isEmpty() ? List.of(UNSAID) : next).stream().map(it -> word + "·" + it))
                     .toList();
         }
         return words;

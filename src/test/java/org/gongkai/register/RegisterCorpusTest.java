@@ -197,8 +197,8 @@ class RegisterCorpusTest {
     private static List<List<String>> withoutEmptyColumns(List<List<String>> rows) {
         return rows.stream()
                 .map(row -> IntStream.range(0, row.size())
-                        .filter(column -> rows.stream()
-                                .anyMatch(it -> !it.get(column).isEmpty()))
+                        .filter(column ->
+                                rows.stream().anyMatch(it -> !it.get(column).isEmpty()))
                         .mapToObj(row::get)
                         .toList())
                 .toList();

@@ -42,9 +42,7 @@ class RegisterYearsTest {
 
     @Test
     void decisionsAreCountedByClassAndByWhatBecameOfThem() {
-        decision("a", "三重一大: 重大决策", "执行情况: 已执行")
-                .decision("b", "三重一大: 重大决策")
-                .decision("c", "执行情况: 办理中");
+        decision("a", "三重一大: 重大决策", "执行情况: 已执行").decision("b", "三重一大: 重大决策").decision("c", "执行情况: 办理中");
 
         assertThat(register("decisions")).contains("合计：进行中 1 · 已完成 1 · 重大事项决策 2 · 重大事项决策·未写明 1 · 重大事项决策·已完成 1\n");
     }

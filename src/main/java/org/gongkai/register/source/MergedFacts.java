@@ -32,9 +32,7 @@ record MergedFacts(List<Facts> all) implements Facts {
 
     @Override
     public List<String> counted(String path) {
-        return path.equals("文种")
-                ? at(path)
-                : first(path).orElse(all.get(0)).counted(path);
+        return path.equals("文种") ? at(path) : first(path).orElse(all.get(0)).counted(path);
     }
 
     private Optional<Facts> first(String path) {

@@ -29,8 +29,8 @@ final class RegisterTable {
         this.all = all;
         this.rows = rows;
         this.shown = IntStream.range(0, all.size())
-                .filter(column -> rows.stream()
-                        .anyMatch(row -> !row.cells().get(column).isEmpty()))
+                .filter(column ->
+                        rows.stream().anyMatch(row -> !row.cells().get(column).isEmpty()))
                 .boxed()
                 .toList();
     }

@@ -18,6 +18,7 @@ class NamesInTitlesTest {
 
     @Test
     void namesThatOverlapAreFoundBoth() {
-        assertThat(NamesInTitles.last(List.of("甲乙丙", "乙丙丁", "丙"), List.of("甲乙丙丁"))).containsOnlyKeys("甲乙丙", "乙丙丁", "丙");
+        assertThat(NamesInTitles.last(List.of("甲乙丙", "乙丙丁", "丙"), List.of("甲乙丙丁")))
+                .containsOnlyKeys("甲乙丙", "乙丙丁", "丙");
     }
 }

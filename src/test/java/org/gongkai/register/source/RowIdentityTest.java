@@ -53,8 +53,7 @@ class RowIdentityTest {
     @Test
     void manyDescriptionsOfOneEventAreReadWithoutNesting() {
         List<Facts> events = MergedFacts.of(
-                rows(i -> Map.of("时间", "2024-03-01", "地点", "会议室", "文种", "第" + i, "第" + i, "有")),
-                List.of("时间", "地点"));
+                rows(i -> Map.of("时间", "2024-03-01", "地点", "会议室", "文种", "第" + i, "第" + i, "有")), List.of("时间", "地点"));
 
         assertThat(events).hasSize(1);
         assertThat(events.get(0).at("文种")).hasSize(ROWS);
