@@ -53,9 +53,9 @@
 </#if>
 <#if part.rows?size gt 0>
 <div class="table-wrap" role="group" aria-label="${part.year}年记录" tabindex="0">
-<table id="${part.anchor}-rows">
+<table id="${part.anchor}-rows"<#if part.columns?size gt 7> class="many"</#if>>
 <caption>记录（${part.rows?size + part.more}条）</caption>
-<thead><tr><#list part.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>>${column.name}</th></#list></tr></thead>
+<thead><tr><#list part.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><#if column.name?length gt 4>${column.name[0..<3]}<wbr>${column.name[3..]}<#else>${column.name}</#if></th></#list></tr></thead>
 <tbody>
 <#list part.rows as row>
 <tr><#list row.cells as cell><td<#if part.columns[cell?index].align?has_content> class="${part.columns[cell?index].align}"<#elseif cell?index == row.linked && row.entries?size gt 0> class="words"</#if>><#if cell?index == row.linked && row.entries?size gt 0><#if row.entries?size gt 2>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if><#else>${cell}</#if></td></#list></tr>

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.register.Register.Row;
 import org.gongkai.register.spec.ColumnSpec;
@@ -15,6 +16,9 @@ import org.gongkai.register.spec.RegisterSpec;
 final class Totals {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Stands for the word of a second column that says none. */
+    private static final String UNSAID = "未写明";
 
     private Totals() {}
 
@@ -26,8 +30,10 @@ final class Totals {
                 spec.source().kinds().forEach(kind -> totals.put(kind, BigDecimal.ZERO));
                 rows.forEach(row -> count(kinds(spec, row), totals));
             } else {
-                int column = spec.column(counted);
-                rows.forEach(row -> count(words(row.cells().get(column)), totals));
+                List<Integer> columns = Stream.of(counted.split(RegisterSpec.TOGETHER))
+                        .map(spec::column)
+                        .toList();
+                rows.forEach(row -> count(together(columns, row), totals));
             }
         }
         for (String sum : spec.sums()) {
@@ -86,6 +92,19 @@ final class Totals {
                 .filter(name -> kinds.isEmpty() || kinds.contains(name))
                 .distinct()
                 .toList();
+    }
+
+    /** The words of a column, each with those of the next; nothing if the first column says none. */
+    private static List<String> together(List<Integer> columns, Row row) {
+        List<String> words = words(row.cells().get(columns.get(0)));
+        for (int column : columns.subList(1, columns.size())) {
+            List<String> next = words(row.cells().get(column));
+            words = words.stream()
+                    .flatMap(word ->
+                            (next.isEmpty() ? List.of(UNSAID) : next).stream().map(it -> word + "·" + it))
+                    .toList();
+        }
+        return words;
     }
 
     private static List<String> words(Cell cell) {

@@ -126,6 +126,7 @@ final class Records {
         decisions.row(2024, List.of(lateInYear), day(2024, 12, 28), lateInYear.title(), null, null, "进行中");
         decisions.row(2025, List.of(open), day(2025, 3, 25), open.title(), null, null, null);
         decisions.total(2024, "大额资金使用", 1);
+        decisions.total(2024, "大额资金使用·已完成", 1);
         decisions.total(2024, "已完成", 1);
         decisions.total(2024, "进行中", 1);
         decisions.expected(2024, done.title(), day(2024, 12, 31), done);

@@ -64,6 +64,15 @@ class RegisterChartsTest {
     }
 
     @Test
+    void aYearWithoutNumbersIsComparedWithNone() {
+        meeting("a", "党员大会", "2023-11-08", "主题: 学习").meeting("b", "党员大会", "2024-02-08", "应到: 19, 实到: 17");
+
+        assertThat(charts("registers/meetings/index.html"))
+                .extracting(chart -> chart.child(0).text())
+                .containsExactly("三会一课应有与实有", "2024年三会一课");
+    }
+
+    @Test
     void theOverviewDrawsWhatAllRegistersExpectOfTheNewestTwoYears() {
         meeting("a", "党员大会", "2022-11-08", "应到: 19")
                 .meeting("b", "主题党日", "2023-12-08", "应到: 19")

@@ -3,6 +3,8 @@ package org.gongkai.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,20 @@ class RegisterYearsTest {
                 "任务项: [{内容: 换水表, 状态: 办结}, {内容: 查漏, 状态: 下月再说}]");
 
         assertThat(register("tasks")).contains("下月再说").contains("合计：已完成 1\n");
+    }
+
+    @Test
+    void decisionsAreCountedByClassAndByWhatBecameOfThem() {
+        decision("a", "三重一大: 重大决策", "执行情况: 已执行").decision("b", "三重一大: 重大决策").decision("c", "执行情况: 办理中");
+
+        assertThat(register("decisions")).contains("合计：进行中 1 · 已完成 1 · 重大事项决策 2 · 重大事项决策·未写明 1 · 重大事项决策·已完成 1\n");
+    }
+
+    private RegisterYearsTest decision(String name, String... more) {
+        List<String> header = new ArrayList<>(List.of("标题: 关于" + name + "的决议", "文种: 决议", "发布日期: 2024-03-02"));
+        header.addAll(List.of(more));
+        site.published("content/决议/" + name + ".md", header.toArray(String[]::new));
+        return this;
     }
 
     @Test

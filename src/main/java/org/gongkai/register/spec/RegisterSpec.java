@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param sameEvent paths whose values together identify an event, so that two entries about it become one row; the row
  *     stands alone if one of the first two is absent
  * @param order names of the columns that rows are sorted by
- * @param counts the names of the columns whose values are counted
+ * @param counts the names of the columns whose values are counted, or of several that are counted together
  * @param sums the names of the columns that are added up
  * @param expected what is expected
  * @param since the first day of which anything is expected; otherwise the month of the first entry of the site
@@ -41,6 +41,9 @@ public record RegisterSpec(
 
     /** The name under which the kinds of entries are counted, whether a column shows them or not. */
     public static final String KIND = "文种";
+
+    /** Separates columns whose values are counted together, as a regular expression. */
+    public static final String TOGETHER = "\\+";
 
     public RegisterSpec {
         columns = List.copyOf(columns);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
@@ -216,25 +217,30 @@ public final class RegisterSpecReader {
         return columns;
     }
 
-    /** The columns whose values are counted; kinds can be counted without a column that shows them. */
+    /**
+     * The columns whose values are counted, as in 文种, or counted together, as in 类别+状态; kinds can be counted without
+     * a column that shows them.
+     */
     private List<String> counts(FieldReader reader, List<ColumnSpec> columns) {
+        List<String> names = columns.stream().map(ColumnSpec::name).toList();
         return known(
                 reader,
                 "计数",
-                Stream.concat(columns.stream().map(ColumnSpec::name), Stream.of(RegisterSpec.KIND))
+                Stream.concat(names.stream(), Stream.of(RegisterSpec.KIND))
                         .distinct()
-                        .toList());
+                        .toList(),
+                typed -> names.containsAll(List.of(typed.split(RegisterSpec.TOGETHER, -1))));
     }
 
     private List<String> columnNames(FieldReader reader, String field, List<ColumnSpec> columns) {
-        return known(reader, field, columns.stream().map(ColumnSpec::name).toList());
+        return known(reader, field, columns.stream().map(ColumnSpec::name).toList(), typed -> false);
     }
 
-    private List<String> known(FieldReader reader, String field, List<String> columns) {
+    private List<String> known(FieldReader reader, String field, List<String> columns, Predicate<String> isFurther) {
         List<String> names = new ArrayList<>();
         for (Value.Text typed : reader.texts(field)) {
             String name = typed.text().strip();
-            if (columns.contains(name)) {
+            if (columns.contains(name) || isFurther.test(name)) {
                 names.add(name);
             } else {
                 file.error(typed, "E137", field + "里的“" + name + "”不是这本台账的列", Nearest.hint(name, columns));

@@ -66,11 +66,12 @@ final class RegisterCharts {
         };
     }
 
-    /** Bars of all years; empty if there is only one. */
+    /** Bars of all years that say a number; empty if there is only one. */
     private Optional<RegisterModel.Chart> comparison(ChartSpec chart, String id) {
         List<Register.Year> years = new ArrayList<>(register.years());
         Collections.reverse(years);
-        years.removeIf(year -> year.rows().isEmpty());
+        years.removeIf(year -> chart.values().stream()
+                .allMatch(column -> sum(column, year.rows()).isEmpty()));
         if (years.size() < 2 || years.size() > BarChart.MOST_CATEGORIES) {
             return Optional.empty();
         }

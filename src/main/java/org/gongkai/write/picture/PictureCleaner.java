@@ -15,8 +15,8 @@ import net.coobird.thumbnailator.Thumbnails;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.Inspector;
+import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.source.TextDecoder;
-import org.gongkai.write.document.picture.CleanPicture;
 
 /**
  * Makes pictures fit to be published: metadata about places and persons is removed, and what is larger than any screen
@@ -55,7 +55,7 @@ public final class PictureCleaner {
         return switch (before.type()) {
             case JPEG -> reducedIfLarge(bytes, before, "jpg");
             case PNG -> reducedIfLarge(bytes, before, "png");
-            case WEBP -> new ReadyPicture(WebpMetadata.removed(bytes), "webp", removed(before));
+            case WEBP -> new ReadyPicture(PictureMetadata.remove(bytes), "webp", removed(before));
             case GIF -> new ReadyPicture(bytes, "gif", List.of());
             case HEIC -> throw new UnusablePicture("这是苹果手机的 HEIC 照片，浏览器打不开；请在手机上另存为 JPG 再放进来。");
             default -> throw new UnusablePicture("这不是图片，或者图片已经损坏。");
@@ -63,7 +63,7 @@ public final class PictureCleaner {
     }
 
     private static ReadyPicture reducedIfLarge(byte[] bytes, Inspection before, String ending) throws UnusablePicture {
-        byte[] clean = CleanPicture.of(bytes).bytes();
+        byte[] clean = PictureMetadata.remove(bytes);
         int[] size = size(clean);
         List<String> remarks = new ArrayList<>(removed(before));
         return Math.max(size[0], size[1]) > MAX_SIDE
