@@ -176,7 +176,7 @@ final class HiddenFiles {
                             1,
                             1,
                             "这一条包含的文件 " + path + " 是 " + byPath.get(path).path() + " 的附件，而公开对象“" + audience + "”看不到那一条",
-                            "站点没有换上；请把能公开的部分另存为名字以 _ 开头的文件，再包含它；整个文件都能公开的，请也列作这一条的附件"));
+                            "网站未更新；请把能公开的部分另存为名字以 _ 开头的文件，再包含它；整个文件都能公开的，请也列作这一条的附件"));
                 }
             }
         }
@@ -216,7 +216,7 @@ final class HiddenFiles {
                 1,
                 1,
                 "公开对象“" + audience + "”看不到这一条，但它的" + what + "进了输出：" + address,
-                "站点没有换上；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
+                "网站未更新；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
     }
 
     private String hash(SourceFile file) {

@@ -194,7 +194,7 @@ public final class LeakCheck {
                 sensitive.place().column(),
                 "公开对象“" + audience + "”看不到这一条，但它的" + sensitive.kind().label() + "“" + sensitive.excerpt() + "”出现在 "
                         + where.first() + (where.files() > 1 ? " 等 " + where.files() + " 个文件里" : " 里"),
-                "站点没有换上；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
+                "网站未更新；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
     }
 
     /** Sources of entries are not visible texts, under whatever name they are published. */

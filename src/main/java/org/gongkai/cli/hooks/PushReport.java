@@ -129,7 +129,7 @@ final class PushReport implements PushListener {
         output.line("怎么办：");
         output.line("  改了文件名或栏目的，在文件头写上 旧址: 原来的网址。");
         output.line("  不想公开的，把文件留着，写上 状态: 已撤回。");
-        output.line("  确实要丢掉的，请管理员处理。");
+        output.line("  确实不再需要的，请管理员处理。");
         output.line("  改好以后再提交、再推送一次。网站没有变。");
     }
 

@@ -54,7 +54,7 @@ public final class ImportBundleCommand implements Callable<Integer> {
     @Option(names = "--git", paramLabel = "仓库", description = "把包里的源文件收进这个裸仓库；没有就新建，只许前进")
     private Path git;
 
-    @Option(names = "--allow-lost", description = "允许丢掉上一个发布批次有的网址；丢掉了哪些，写进发布记录")
+    @Option(names = "--allow-lost", description = "允许上一个发布批次的网址失效；哪些失效，写进发布记录")
     private boolean allowLost;
 
     @Option(names = "--force", description = "比现在的旧，或来自另一处发布，也收")

@@ -29,7 +29,7 @@ record ImportReport(Terminal terminal, BundleImport.Result result) {
         outcome.published().ifPresent(published -> terminal.out().println(LedgerRecordText.of(published)));
         terminal.out().println("当前：" + outcome.current().resolve("index.html"));
         if (!outcome.lost().isEmpty() && outcome.published().isPresent()) {
-            terminal.out().println("丢掉的网址：" + String.join("、", outcome.lost()));
+            terminal.out().println("失效的网址：" + String.join("、", outcome.lost()));
         }
         String manifestHash = bundle.manifestHash();
         if (outcome.published()
@@ -46,7 +46,7 @@ record ImportReport(Terminal terminal, BundleImport.Result result) {
         outcome.returned().forEach(page -> terminal.err()
                 .println(page.text() + "；请在那边也撤下，要重新公开，先在这里运行 takedown " + page.taken() + " --undo"));
         outcome.lost()
-                .forEach(address -> terminal.err().println("网址 " + address + " 没有了；请在那边补上 旧址，确实要丢掉，加上 --allow-lost"));
+                .forEach(address -> terminal.err().println("网址 " + address + " 没有了；请在那边补上 旧址，确实不再需要，加上 --allow-lost"));
         terminal.err().println("没有导入，站点没有改动。");
     }
 }

@@ -42,7 +42,7 @@ final class LedgerRecordText {
                             .orElse("")
                     + (published.lost().isEmpty()
                             ? ""
-                            : "；丢掉网址 " + published.lost().size() + " 个");
+                            : "；失效网址 " + published.lost().size() + " 个");
         }
         if (ledgerRecord.event() instanceof RolledBack back) {
             return "换回发布批次 " + back.id() + reason(back.reason());

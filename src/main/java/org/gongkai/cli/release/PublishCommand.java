@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",
         descriptionHeading = "%n",
-        description = "检查内容，生成一个新的发布批次，核对以后换上去。有错误时逐条说明，读者看到的站点保持原样。")
+        description = "检查内容，生成一个新的发布批次，核对以后启用。有错误时逐条说明，读者看到的站点保持原样。")
 public final class PublishCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -58,7 +58,7 @@ public final class PublishCommand implements Callable<Integer> {
     @Option(names = "--audience", paramLabel = "名称", description = "只发布这个公开对象的站点（默认：全部）")
     private String audience;
 
-    @Option(names = "--allow-lost", description = "允许丢掉上一个发布批次有的网址；丢掉了哪些，写进发布记录")
+    @Option(names = "--allow-lost", description = "允许上一个发布批次的网址失效；哪些失效，写进发布记录")
     private boolean allowLost;
 
     @Option(names = "--no-gzip", description = "不放压缩副本（.gz）；平时网页和样式等旁边都放一份，网页服务器就不必边送边压")

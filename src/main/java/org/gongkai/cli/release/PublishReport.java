@@ -76,7 +76,7 @@ public final class PublishReport {
         if (refused) {
             outcome.lost().forEach(address -> terminal.err()
                     .println("网址 " + address + " 没有了；请在换了地址的条目里写上 旧址: " + address
-                            + "，或把条目留着写上 状态: 已撤回；确实要丢掉，加上 --allow-lost"));
+                            + "，或把条目留着写上 状态: 已撤回；确实不再需要，加上 --allow-lost"));
             return;
         }
         String name = several ? outcome.audience() + "：" : "";
@@ -84,7 +84,7 @@ public final class PublishReport {
                 .println(name + outcome.published().map(LedgerRecordText::of).orElse("没有变化，没有新的发布批次"));
         terminal.out().println("当前：" + outcome.current().resolve("index.html"));
         if (!outcome.lost().isEmpty() && outcome.published().isPresent()) {
-            terminal.out().println("丢掉的网址：" + String.join("、", outcome.lost()));
+            terminal.out().println("失效的网址：" + String.join("、", outcome.lost()));
         }
     }
 

@@ -89,7 +89,7 @@ public final class Maintenance implements AutoCloseable {
         List<Finding> findings = new StoreCheck(store, Optional.empty()).release(release.id());
         if (!findings.isEmpty()) {
             throw new PublicationRefused(
-                    "发布批次 " + release.id() + " 不完好，不能换上去：" + findings.get(0).text());
+                    "发布批次 " + release.id() + " 不完整，不能启用：" + findings.get(0).text());
         }
     }
 

@@ -149,7 +149,7 @@ public final class Publication implements AutoCloseable {
         boolean tidy = changes.isEmpty() || new Transaction(folder, disk).run(changes);
         done = true;
         if (!tidy) {
-            candidates.get(0).note("新的发布批次已经换上，但是收尾没有做完，下一次发布时会接着做");
+            candidates.get(0).note("新的发布批次已经启用，但是后续步骤没有做完，下一次发布时会接着做");
         }
         if (!left.isEmpty()) {
             candidates.get(0).note(moved(left, candidates));

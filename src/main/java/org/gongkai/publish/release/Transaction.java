@@ -79,8 +79,8 @@ final class Transaction {
         return done.isEmpty()
                 ? "站点没有改动，新的发布批次已经备好" + next
                 : waiting.isEmpty()
-                        ? "新的发布批次已经换上，收尾没有做完" + next
-                        : "新的发布批次只换上了一部分，已经换上的公开对象：" + String.join("、", done) + "，没有换上的：" + String.join("、", waiting)
+                        ? "新的发布批次已经启用，后续步骤没有做完" + next
+                        : "新的发布批次只启用了一部分，已经启用的公开对象：" + String.join("、", done) + "，没有启用的：" + String.join("、", waiting)
                                 + next;
     }
 

@@ -217,7 +217,7 @@ class CanaryTest {
         for (String reason : REASONS.keySet()) {
             assertThat(ran.problems())
                     .contains("content/明/v" + reason + ".md:1:1: 错误 E305 “表" + reason + ".txt”里有 content/密/m" + reason
-                            + ".md 的全文，而公开对象“群众”看不到那一条；站点没有换上；请从这一条里去掉这个文件，或改那一条的公开范围");
+                            + ".md 的全文，而公开对象“群众”看不到那一条；网站未更新；请从这一条里去掉这个文件，或改那一条的公开范围");
         }
         assertThat(site.output()).doesNotExist();
     }

@@ -105,7 +105,7 @@ class LeakCheckTest {
 
         assertThat(site.build().problems())
                 .containsExactly("content/走访.md:1:1: 错误 E305 公开对象“群众”看不到这一条，但它的附件进了输出：assets/x.bin；"
-                        + "站点没有换上；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
+                        + "网站未更新；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
     }
 
     @Test

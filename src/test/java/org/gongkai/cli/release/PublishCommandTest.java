@@ -104,12 +104,12 @@ class PublishCommandTest {
                 .containsExactly(
                         SiteFolder.NO_HISTORY,
                         "网址 articles/2024/a.html 没有了；请在换了地址的条目里写上 旧址: articles/2024/a.html，"
-                                + "或把条目留着写上 状态: 已撤回；确实要丢掉，加上 --allow-lost",
-                        "网址 old.html 没有了；请在换了地址的条目里写上 旧址: old.html，或把条目留着写上 状态: 已撤回；确实要丢掉，加上 --allow-lost",
+                                + "或把条目留着写上 状态: 已撤回；确实不再需要，加上 --allow-lost",
+                        "网址 old.html 没有了；请在换了地址的条目里写上 旧址: old.html，或把条目留着写上 状态: 已撤回；确实不再需要，加上 --allow-lost",
                         "没有发布，站点没有改动。");
         assertThat(published.page("old.html")).contains("第一条内容");
-        assertThat(published.publish("--allow-lost").out()).contains("丢掉的网址：articles/2024/a.html、old.html\n");
-        assertThat(published.with("releases").out()).contains("；丢掉网址 2 个\n");
+        assertThat(published.publish("--allow-lost").out()).contains("失效的网址：articles/2024/a.html、old.html\n");
+        assertThat(published.with("releases").out()).contains("；失效网址 2 个\n");
     }
 
     @Test

@@ -82,7 +82,7 @@ class ReleaseCommandsTest {
         damage(FIRST, "index.html", "坏");
 
         assertThat(published.with("rollback"))
-                .isEqualTo(new Ran(1, "", "发布批次 " + FIRST + " 不完好，不能换上去：改动：index.html；站点没有改动。\n"));
+                .isEqualTo(new Ran(1, "", "发布批次 " + FIRST + " 不完整，不能启用：改动：index.html；站点没有改动。\n"));
     }
 
     @Test

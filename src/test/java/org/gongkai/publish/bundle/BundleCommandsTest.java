@@ -231,11 +231,11 @@ class BundleCommandsTest {
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.errors())
                 .containsExactly(
-                        "网址 articles/2024/a.html 没有了；请在那边补上 旧址，确实要丢掉，加上 --allow-lost",
-                        "网址 old.html 没有了；请在那边补上 旧址，确实要丢掉，加上 --allow-lost",
+                        "网址 articles/2024/a.html 没有了；请在那边补上 旧址，确实不再需要，加上 --allow-lost",
+                        "网址 old.html 没有了；请在那边补上 旧址，确实不再需要，加上 --allow-lost",
                         "没有导入，站点没有改动。");
         assertThat(carried.servedThere()).containsKey("old.html");
-        assertThat(carried.bring("--allow-lost").out()).contains("丢掉的网址：articles/2024/a.html、old.html\n");
+        assertThat(carried.bring("--allow-lost").out()).contains("失效的网址：articles/2024/a.html、old.html\n");
         assertThat(carried.servedThere()).isEqualTo(carried.near.served());
     }
 

@@ -200,13 +200,13 @@ class AudiencesCrashTest {
             String told = told(() -> left.getAndDecrement() <= 0);
             failed = left.get() < 0;
             if (failed) {
-                partly |= told.contains("新的发布批次只换上了一部分，已经换上的公开对象：dang，没有换上的：qun");
+                partly |= told.contains("新的发布批次只启用了一部分，已经启用的公开对象：dang，没有启用的：qun");
                 assertThat(seen())
                         .as(when + ": " + told)
                         .isEqualTo(
-                                told.startsWith("新的发布批次只换上了一部分")
+                                told.startsWith("新的发布批次只启用了一部分")
                                         ? List.of("v2", "v1")
-                                        : told.isEmpty() || told.startsWith("新的发布批次已经换上")
+                                        : told.isEmpty() || told.startsWith("新的发布批次已经启用")
                                                 ? List.of("v2", "v2")
                                                 : List.of("v1", "v1"));
             }

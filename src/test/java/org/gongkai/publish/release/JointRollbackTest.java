@@ -117,7 +117,7 @@ class JointRollbackTest {
 
         assertThatThrownBy(() -> rollBack(FIRST))
                 .isInstanceOf(PublicationRefused.class)
-                .hasMessage("发布批次 " + FIRST + " 不完好，不能换上去：改动：index.html");
+                .hasMessage("发布批次 " + FIRST + " 不完整，不能启用：改动：index.html");
 
         assertSeen("二", "二");
         assertThat(store("dang").ledger().records()).hasSize(2);

@@ -57,7 +57,7 @@ class UnfinishedTest {
         Outcome outcome = sites.on(thatCannotDelete(".gongkai-journal")).publish(SECOND);
 
         assertThat(outcome.published()).isPresent();
-        assertThat(outcome.notes()).containsExactly("新的发布批次已经换上，但是收尾没有做完，下一次发布时会接着做");
+        assertThat(outcome.notes()).containsExactly("新的发布批次已经启用，但是后续步骤没有做完，下一次发布时会接着做");
         assertThat(sites.served()).isEqualTo(SECOND);
         assertThat(sites.on(Sites.QUICK).publish(SECOND).notes()).isEmpty();
         assertThat(sites.leftovers()).isEmpty();

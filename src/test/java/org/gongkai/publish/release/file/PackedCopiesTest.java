@@ -208,7 +208,7 @@ class PackedCopiesTest {
         try (Maintenance maintenance = sites.maintenance()) {
             assertThatThrownBy(() -> maintenance.rollBack(Optional.empty(), ""))
                     .isInstanceOf(PublicationRefused.class)
-                    .hasMessage("发布批次 " + FIRST + " 不完好，不能换上去：压缩副本与原文件不符：c.css.gz");
+                    .hasMessage("发布批次 " + FIRST + " 不完整，不能启用：压缩副本与原文件不符：c.css.gz");
         }
     }
 

@@ -154,7 +154,7 @@ class StoreTest {
 
         assertThatThrownBy(() -> rollBack(Optional.empty()))
                 .isInstanceOf(PublicationRefused.class)
-                .hasMessage("发布批次 20240601-120000 不完好，不能换上去：改动：index.html");
+                .hasMessage("发布批次 20240601-120000 不完整，不能启用：改动：index.html");
         assertThat(sites.served()).containsEntry("index.html", "乙");
     }
 
