@@ -59,7 +59,7 @@ class ControlCharactersTest {
                                 + RAW + "文" + HTML + "</p>\n");
         new GitFolder(site.root()).commit("2024-06-01", "作\u0001者", "说\u0001明\u001b[2J");
         site.file("content/a.md", changing().replace("尾[", "尾，改过["))
-                .file("content/d.md", "---\n标题: 丁\n发布日期: 2024-05-04\n---\n");
+                .file("content/d.md", "---\n标题: 丁\n发布日期: 2024-05-04\n---\n\n正文。\n");
         new GitFolder(site.root()).commit("2024-06-02", "作\u0001者", "又\u0085改");
         SiteFolder.Ran ran = site.build();
         assertThat(ran.status()).as(ran.err()).isZero();

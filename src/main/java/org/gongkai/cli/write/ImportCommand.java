@@ -26,8 +26,11 @@ import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code import}: makes drafts of documents that other programs wrote. */
 @Command(
@@ -74,10 +77,13 @@ public final class ImportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
         if (files.isEmpty()) {
-            throw new WrongUsage("没有写要导入什么");
+            throw new ParameterException(spec.commandLine(), "没有写要导入什么");
         }
         for (Path file : files) {
             if (!Files.exists(file)) {
