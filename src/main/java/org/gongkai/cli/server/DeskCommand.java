@@ -10,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
-import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.write.desk.Desk;
 import org.gongkai.write.document.FormatReader;
@@ -28,8 +27,6 @@ import picocli.CommandLine.Option;
         descriptionHeading = "%n",
         description = "打开工作台：在本机的浏览器里写条目、看预览、改问题，提交并上传。只有本机能打开；按 Ctrl+C 结束。")
 public final class DeskCommand implements Callable<Integer> {
-
-    private static final int MAX_PORT = 65_535;
 
     private final Terminal terminal;
     private final Clock clock;
@@ -50,8 +47,8 @@ public final class DeskCommand implements Callable<Integer> {
     @Mixin
     private SiteOption source;
 
-    @Option(names = "--port", paramLabel = "端口", description = "本机的端口（默认：8180 起第一个空着的）")
-    private Integer port;
+    @Mixin
+    private PortOption port;
 
     @Option(names = "--no-browser", description = "不自动打开浏览器，只写出地址")
     private boolean quiet;
@@ -61,10 +58,7 @@ public final class DeskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (port != null && (port < 1 || port > MAX_PORT)) {
-            throw new WrongUsage("端口是 1 到 " + MAX_PORT + " 的数：" + port);
-        }
-        OptionalInt wanted = port == null ? OptionalInt.empty() : OptionalInt.of(port);
+        OptionalInt wanted = port.value();
         CountDownLatch end = new CountDownLatch(1);
         try (Desk desk = Desk.open(source.ownRoot(), wanted, ProgramVersion.text(), readers, environment, clock)) {
             Thread closing = new Thread(() -> close(desk), "closing of the desk");

@@ -31,8 +31,6 @@ import picocli.CommandLine.Option;
         description = "在本机的浏览器里预览站点，改动文件后页面自动更新，问题标在出错的那一段。只有本机能打开，什么也不写。按 Ctrl-C 结束。")
 public final class ServeCommand implements Callable<Integer> {
 
-    private static final int LAST_PORT = 65_535;
-
     private final Terminal terminal;
     private final Clock clock;
 
@@ -44,8 +42,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private SiteOption source;
 
-    @Option(names = "--port", paramLabel = "端口", description = "用这个端口（默认：从 8180 起第一个空闲的）")
-    private Integer port;
+    @Mixin
+    private PortOption port;
 
     @Option(names = "--drafts", description = "连同草稿和未到发布日期的条目，都有标记")
     private boolean drafts;
@@ -61,9 +59,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (port != null && (port < 0 || port > LAST_PORT)) {
-            throw new WrongUsage("端口要在 0 到 " + LAST_PORT + " 之间：" + port);
-        }
+        OptionalInt wanted = port.value();
         Path root = revision == null ? source.ownRoot() : committedRoot();
         BuildRequest request = new BuildRequest(
                 root,
@@ -75,7 +71,6 @@ public final class ServeCommand implements Callable<Integer> {
                 BuildRequest.Reuse.ALL,
                 PreviousPublication.NONE,
                 Runtime.getRuntime().availableProcessors());
-        OptionalInt wanted = port == null ? OptionalInt.empty() : OptionalInt.of(port);
         Preview preview = Preview.start(request, wanted, ProgramVersion.text(), clock);
         CountDownLatch end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview)));
