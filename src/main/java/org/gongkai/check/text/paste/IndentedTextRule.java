@@ -1,6 +1,7 @@
 package org.gongkai.check.text.paste;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.LineStart;
@@ -18,6 +19,7 @@ public final class IndentedTextRule implements TextRule {
     static final String CODE = "W244";
 
     private static final int MARKDOWN = 4;
+    private static final Pattern ITEM = Pattern.compile("[-*+.]+\\s|\\d{1,9}[.)]|[^:]{1,80}::");
 
     @Override
     public String triggers() {
@@ -83,7 +85,7 @@ public final class IndentedTextRule implements TextRule {
                 || start.startsWith("[^")
                 || start.startsWith(":")
                 || start.startsWith("<")
-                || start.matches("[-*+.]+\\s.*|\\d{1,9}[.)].*|.{1,80}::.*");
+                || ITEM.matcher(start).lookingAt();
     }
 
     private static boolean isChinese(String text) {

@@ -1,5 +1,7 @@
 package org.gongkai.check.text.paste;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.check.text.CheckedText;
@@ -13,6 +15,10 @@ public final class RepeatedSignatureRule implements TextRule {
     static final String CODE = "W245";
 
     private static final int LONGEST = 40;
+
+    /** Number of lines of two signatures: unit and date. */
+    private static final int SIGNATURES = 4;
+
     private static final Pattern DATE =
             Pattern.compile("(?:[0-9]{4}|[一二三四五六七八九〇○零]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日");
     private static final Pattern MARKUP = Pattern.compile("<[^>]{0,200}>|\\{[^}]{0,80}\\}|&[a-z]{2,8};|[\\s　*]");
@@ -27,13 +33,29 @@ public final class RepeatedSignatureRule implements TextRule {
         if ((checked.marks() & mark) == 0) {
             return;
         }
-        List<TextLine> lines = checked.body().stream()
-                .filter(line -> !line.isBlank() && !words(line).isEmpty())
-                .toList();
-        for (int i = 1; i < lines.size(); i++) {
-            if (!isDate(lines.get(i))) {
-                continue;
+        List<TextLine> all = checked.body();
+        for (int at = 1; at < all.size(); at++) {
+            if (isDate(all.get(at))) {
+                check(ending(all, at), report);
             }
+        }
+    }
+
+    /** Returns the last lines with words up to an index, four at most, in their order. */
+    private static List<TextLine> ending(List<TextLine> all, int last) {
+        Deque<TextLine> found = new ArrayDeque<>();
+        for (int at = last; at >= 0 && found.size() < SIGNATURES; at--) {
+            if (!all.get(at).isBlank() && !words(all.get(at)).isEmpty()) {
+                found.addFirst(all.get(at));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Checks the lines before a date, which is the last one. */
+    private static void check(List<TextLine> lines, RuleReport report) {
+        int i = lines.size() - 1;
+        if (i > 0) {
             if (isSame(lines, i, i - 1)) {
                 report(lines.get(i), "落款的日期", report);
             } else if (i > 1
@@ -47,7 +69,11 @@ public final class RepeatedSignatureRule implements TextRule {
     }
 
     private static boolean isDate(TextLine line) {
-        return line.text().length() < 200 && DATE.matcher(words(line)).matches();
+        String text = line.text();
+        return text.length() < 200
+                && text.indexOf('日') > 0
+                && text.indexOf('月') > 0
+                && DATE.matcher(words(line)).matches();
     }
 
     private static boolean isSame(List<TextLine> lines, int one, int other) {
