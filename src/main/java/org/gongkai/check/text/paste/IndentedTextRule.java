@@ -47,6 +47,13 @@ public final class IndentedTextRule implements TextRule {
                 continue;
             }
             int indent = indent(line.text());
+            if (indent == 0
+                    && !begins
+                    && CharacterClasses.isHan(line.text().charAt(0))
+                    && !line.text().contains("::")) {
+                // The rest of a paragraph at the margin, and no item.
+                continue;
+            }
             if (isItem(line.text())) {
                 inList = true;
             } else if (indent == 0 && begins) {

@@ -42,9 +42,20 @@ public final class WordRemainsRule implements LineRule {
         return true;
     }
 
+    /** A quick look: most lines with such characters hold nothing of it. */
+    private static boolean mayHaveRemains(String text) {
+        return text.indexOf("so") > 0
+                || text.indexOf("Fragment") >= 0
+                || text.indexOf("endif") > 0
+                || text.indexOf("sp;") > 0
+                || text.startsWith("[")
+                || text.startsWith("【")
+                || text.startsWith(" ");
+    }
+
     @Override
     public void check(TextLine line, RuleReport report) {
-        if (line.isHeader()) {
+        if (line.isHeader() || !mayHaveRemains(line.text())) {
             return;
         }
         for (Remainder remainder : REMAINDERS) {
