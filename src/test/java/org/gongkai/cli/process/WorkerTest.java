@@ -91,16 +91,19 @@ class WorkerTest {
 
     private static ProcessHandle worker(Process process) throws InterruptedException {
         while (process.isAlive()) {
-            Optional<ProcessHandle> worker = process.toHandle().children().findFirst();
-            // Java starts a helper first, which becomes the worker.
-            if (worker.flatMap(child -> child.info().command())
-                    .filter(name -> name.endsWith("java"))
-                    .isPresent()) {
+            Optional<ProcessHandle> worker =
+                    process.toHandle().children().findFirst().filter(WorkerTest::isJava);
+            // A copy of the parent becomes a helper first, which becomes the worker.
+            Thread.sleep(20);
+            if (worker.filter(WorkerTest::isJava).isPresent()) {
                 return worker.get();
             }
-            Thread.sleep(5);
         }
         throw new AssertionError("ended without a worker");
+    }
+
+    private static boolean isJava(ProcessHandle process) {
+        return process.info().command().filter(name -> name.endsWith("java")).isPresent();
     }
 
     private Process start(String locale, String... args) throws IOException {
