@@ -64,6 +64,39 @@ class RegisterYearsTest {
     }
 
     @Test
+    void aReviewBelongsToTheYearThatItIsAboutAlone() {
+        site.published(
+                "content/民主评议/a.md",
+                "标题: 2023年度民主评议党员情况",
+                "文种: 民主评议",
+                "年度: [2023, 2024]",
+                "发布日期: 2024-01-20",
+                "参评人数: 12",
+                "优秀: 3",
+                "合格: 9");
+
+        assertThat(register("reviews")).contains("2023年，1 行").doesNotContain("2024年，1 行");
+    }
+
+    @Test
+    void whatIsCountedTogetherAreColumnsToo() {
+        site.file(
+                "content/_data/registers.yml",
+                """
+                - 标识: decided
+                  名称: 决定登记
+                  文种: [决议]
+                  列: [三重一大, 执行情况]
+                  计数: [三重一大+执行情况, 三重一大+执行, 三重一大+]
+                """);
+
+        assertThat(SiteFolder.run("check", "-s", site.root().toString()).out())
+                .contains("registers.yml:5:19: 错误 E137 计数里的“三重一大+执行”不是这本台账的列；您是不是要写“")
+                .contains("registers.yml:5:28: 错误 E137 计数里的“三重一大+”不是这本台账的列；您是不是要写“")
+                .doesNotContain("“三重一大+执行情况”不是");
+    }
+
+    @Test
     void nothingIsAddedUpWhereNobodySaysANumber() {
         site.published("content/主题党日/a.md", day("2024-03-02", "主题: 防汛"));
 

@@ -9,6 +9,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.PublicationReader;
+import org.gongkai.input.entry.TitleYears;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
@@ -59,6 +60,10 @@ public final class EntryFacts implements Facts {
                         .filter(name -> kinds.isEmpty() || kinds.contains(name))
                         .toList();
             case "栏目" -> entry.categories();
+            case "标题.年度" ->
+                TitleYears.of(entry.title()).stream()
+                        .map(span -> span.last() + "年")
+                        .toList();
             case "年度" -> entry.years().stream().map(String::valueOf).toList();
             case "标签" -> entry.tags();
             case "发布日期" -> List.of(entry.dates().published().toLocalDate().toString());
