@@ -24,7 +24,7 @@ final class FieldHelp {
             case CATEGORY -> "放在网站的哪个栏目；不写就放在“" + kind.column() + "”";
             case YEAR -> "四位年份，可以有几个；不写就是发布日期的年份";
             case DATE -> "从这一天起网站上看得到，不早于审批日期";
-            case SIGNED -> "文件定稿签发的日子，不晚于发布日期";
+            case SIGNED -> "会议通过或者负责人签发的日期，不晚于发布日期";
             case NUMBER -> "编好以后不再改动，也不给别的条目用";
             case DOC_NUMBER -> "如 示水党支〔2025〕3号";
             case SCOPE -> "谁看得到";
