@@ -21,9 +21,8 @@ import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.link.BodyFacts;
 
 /**
- * Builds a site from its source: reads it, then for each audience places, checks and renders its part and searches
- * it for leaks;
- * puts the results in place if there is no error.
+ * Builds a site from its source: reads it, then for each audience places, checks and renders its part and searches it
+ * for leaks; puts the results in place if there is no error.
  */
 public final class Build {
 

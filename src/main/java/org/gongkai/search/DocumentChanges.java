@@ -61,8 +61,7 @@ record DocumentChanges(List<Change> all) {
 
     /**
      * Returns the beginnings of keys whose lists of documents may differ: pairs of units that another text follows than
-     * before, and
-     * marks if titles, headings or initials differ.
+     * before, and marks if titles, headings or initials differ.
      */
     Set<String> contexts(DocumentStore store) throws IOException {
         Set<String> prefixes = new TreeSet<>();

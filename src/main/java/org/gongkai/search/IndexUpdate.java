@@ -14,9 +14,8 @@ import org.gongkai.search.key.SegmentIndex;
 
 /**
  * Brings the files of keys of a segment up to date. Files without a changed key are reused; those around a changed key
- * are read and
- * distributed anew until an unchanged file begins where a new one would, so that the result is the same as without the
- * earlier build.
+ * are read and distributed anew until an unchanged file begins where a new one would, so that the result is the same as
+ * without the earlier build.
  */
 final class IndexUpdate {
 

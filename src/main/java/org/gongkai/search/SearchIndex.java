@@ -25,10 +25,8 @@ import org.gongkai.search.text.Vocabulary;
 
 /**
  * The index of a site: receives its documents while pages are written, then writes the files that the search page
- * loads. Document
- * ids ascend with the date, so that a new entry appends to lists rather than shifts them. A document that has not
- * changed since
- * an earlier build is not made again.
+ * loads. Document ids ascend with the date, so that a new entry appends to lists rather than shifts them. A document
+ * that has not changed since an earlier build is not made again.
  *
  * <pre>{@code
  * try (SearchIndex index = new SearchIndex(2, CacheStore.NONE, scratch, scratch)) {

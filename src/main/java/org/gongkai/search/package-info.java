@@ -4,37 +4,28 @@
  * entries.
  *
  * <p><b>How a phrase is found.</b> A key is the beginning of phrases: a pair of UTF-16 units or, where more than some
- * dozens of documents hold the pair, a longer text ({@link org.gongkai.search.KeySplitter}). Keys are sorted; each
- * lists
- * documents. The keys that begin with a phrase, or the one that governs it, decide for most documents whether they hold
- * it;
- * of the others the texts are read. So every phrase within a block is found, and nothing else. Phrases and texts are
- * folded
- * alike ({@link org.gongkai.search.TextFolding}).
+ * dozens of documents hold the pair, a longer text ({@link org.gongkai.search.key.KeySplitter}). Keys are sorted; each
+ * lists documents. The keys that begin with a phrase, or the one that governs it, decide for most documents whether
+ * they hold it; of the others the texts are read. So every phrase within a block is found, and nothing else. Phrases
+ * and texts are folded alike ({@link org.gongkai.search.text.TextFolding}).
  *
  * <p><b>Files.</b> UTF-16, little endian, with a byte order mark; each calls {@code gk} once. A packed value is a
- * string
- * of units from U+4000 to U+BFFF with 15 bits each, most significant bit first ({@link org.gongkai.search.BitWriter}).
+ * string of units from U+4000 to U+BFFF with 15 bits each, most significant bit first
+ * ({@link org.gongkai.search.pack.BitWriter}).
  *
  * <ul>
  *   <li>{@code m.js}, the manifest, an object: {@code n} number of documents; {@code g} binary logarithm of the number
- *   of
- *       documents in a file of texts; {@code bundle} whether there is one file of texts and no keys; {@code columns},
- *       {@code years}, {@code kinds} names by lines; {@code combos} combinations of them by lines, such as {@code
- *       0|2,3|1};
- *       {@code bits} and {@code attr} the packed number of each document's combination, {@code bits} each; {@code open}
- *       the
- *       公示 that have not ended, as id, first and last day; {@code segs} the segments: {@code from} first id, {@code n}
- *       number of documents, {@code files} number of files of keys, {@code r} their packed borders.
+ *   of documents in a file of texts; {@code bundle} whether there is one file of texts and no keys; {@code columns},
+ *   {@code years}, {@code kinds} names by lines; {@code combos} combinations of them by lines, such as {@code 0|2,3|1};
+ *   {@code bits} and {@code attr} the packed number of each document's combination, {@code bits} each; {@code open} the
+ *   公示 that have not ended, as id, first and last day; {@code segs} the segments: {@code from} first id, {@code n}
+ *   number of documents, {@code files} number of files of keys, {@code r} their packed borders.
  *   <li>{@code v.js}, the vocabulary: pieces joined by U+E000, ordered by length of code; the number of codes of length
  *       1, 2, …; the numbers of the codes that introduce a single unit (16 bits) and a copy.
  *   <li>{@code t.js}, or {@code t/D/F.js} with {@code F = id >> g & 255, D = id >> g >> 8}: an array of packed texts. A
- *   text
- *       begins with its length (gamma); then follow codes of pieces; a copy has its distance less one (Golomb, 8 low
- *       bits)
- *       and its length less three (Golomb, 1). Its lines: address, title, day, tags separated by tabs, pinyin initials
- *       of the
- *       title, then one line for each block; U+0001 precedes a heading.
+ *   text begins with its length (gamma); then follow codes of pieces; a copy has its distance less one (Golomb, 8 low
+ *   bits) and its length less three (Golomb, 1). Its lines: address, title, day, tags separated by tabs, pinyin
+ *   initials of the title, then one line for each block; U+0001 precedes a heading.
  *   <li>{@code i/NAME.js}, a file of keys: for each entry the key, written as how many units of the one before
  *       end (plus one, gamma), how many follow (gamma) and these (16 bits each; the first, if units end, as the
  *       difference less one, Golomb, 5); a bit 1 if exactly these documents hold the key, bits 01 if that is so and

@@ -40,8 +40,7 @@ final class FailedEditions {
      * Records the reason for which an edition could not be built.
      *
      * @param only the commit that the failure is limited to, if it depends on one: text is not leaked if a visible
-     * entry
-     *     contains it
+     * entry contains it
      */
     void record(GitTag tag, String restrictions, Optional<String> only, String reason) {
         CacheWriter record = new CacheWriter().text(restrictions);

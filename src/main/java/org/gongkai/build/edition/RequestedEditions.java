@@ -11,8 +11,7 @@ import org.gongkai.site.identity.PublishedEntry;
  * The editions that a publication requests.
  *
  * @param names their folders below {@code editions/}, oldest first; editions in the store are not built again, and
- * remain even
- *     if they are no longer requested
+ * remain even if they are no longer requested
  * @param maker writes one edition
  * @param entries finds the entries of an edition
  */

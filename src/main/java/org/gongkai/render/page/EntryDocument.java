@@ -16,8 +16,7 @@ import org.gongkai.site.address.Slugs;
 
 /**
  * Collects what can be found of an entry: its title, tags and body, the values that its page shows and, if the site
- * wants it, the
- * texts of the files that are published with it.
+ * wants it, the texts of the files that are published with it.
  */
 final class EntryDocument {
 

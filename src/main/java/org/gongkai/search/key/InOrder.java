@@ -7,8 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Hands on numbered values in order, from 0, each as soon as those before it are there. Safe for use by multiple
- * threads; none waits
- * for another that hands on.
+ * threads; none waits for another that hands on.
  */
 final class InOrder<T> {
 

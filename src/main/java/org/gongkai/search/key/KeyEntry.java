@@ -9,8 +9,7 @@ import org.gongkai.search.pack.BitWriter;
  * @param key two units or more
  * @param kind what its documents hold
  * @param extension of a summary, by how many units the key is longer than the shortest that exactly the same places
- * hold; of an exact
- *     entry, how many units follow the key that are the same at all its places; of a group, 0
+ * hold; of an exact entry, how many units follow the key that are the same at all its places; of a group, 0
  * @param documents ids within the segment, ascending
  */
 record KeyEntry(String key, Kind kind, int extension, int[] documents) {

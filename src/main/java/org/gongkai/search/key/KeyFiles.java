@@ -10,9 +10,8 @@ import org.gongkai.search.pack.BitWriter;
 
 /**
  * Distributes the entries of a segment over files. Files end where the keys decide, so that an edit moves the ends of
- * few. The
- * manifest lists a border for each file: the shortest text that is greater than the last key before the file and begins
- * its first.
+ * few. The manifest lists a border for each file: the shortest text that is greater than the last key before the file
+ * and begins its first.
  */
 public final class KeyFiles {
 
@@ -150,8 +149,7 @@ public final class KeyFiles {
 
     /**
      * Writes a key by what differs from the one before: how many units end, how many follow, and the first of these as
-     * a
-     * difference.
+     * a difference.
      */
     static void writeKey(BitWriter out, String previous, String key) {
         int same = common(previous, key);

@@ -9,10 +9,8 @@ import org.gongkai.search.text.TextFolding;
 
 /**
  * Divides the positions of a text into keys. A pair of units that few documents hold is a key; one that more hold is
- * divided by the
- * next unit, and so on, so that every key leads to a short list. Small siblings share an entry. Not safe for use by
- * multiple
- * threads; an instance reuses its buffers.
+ * divided by the next unit, and so on, so that every key leads to a short list. Small siblings share an entry. Not safe
+ * for use by multiple threads; an instance reuses its buffers.
  */
 public final class KeySplitter {
 

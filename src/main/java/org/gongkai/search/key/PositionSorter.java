@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /**
  * Sorts positions by the units that follow them. Its loops decide how long indexing takes, and run on arrays for that
- * reason. Not
- * safe for use by multiple threads; an instance reuses its buffers.
+ * reason. Not safe for use by multiple threads; an instance reuses its buffers.
  */
 final class PositionSorter {
 

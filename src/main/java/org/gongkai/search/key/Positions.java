@@ -4,9 +4,8 @@ import java.util.Arrays;
 
 /**
  * Positions of a text, grouped by the rank of their first unit, in the order of the text within a group. The ranks of
- * the
- * {@value #AHEAD} units after the first are kept with each, so that the first steps of sorting need not look into the
- * text.
+ * the {@value #AHEAD} units after the first are kept with each, so that the first steps of sorting need not look into
+ * the text.
  */
 final class Positions {
 

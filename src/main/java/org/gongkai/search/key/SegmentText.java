@@ -21,8 +21,7 @@ final class SegmentText {
 
     /**
      * @param text index 0 is a break; from index 1 the texts follow each other; after them {@code padding} breaks or
-     * more.
-     *     The array is taken over.
+     * more. The array is taken over.
      * @param starts the index of the first unit of each document, then the index after the last
      */
     SegmentText(char[] text, int[] starts) {

@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /**
  * Writes bits, most significant first, 15 to each UTF-16 unit from U+4000 to U+BFFF, so that the result can stand in a
- * string
- * of a script without escapes.
+ * string of a script without escapes.
  */
 public final class BitWriter {
 

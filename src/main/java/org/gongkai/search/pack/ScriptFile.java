@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * Script files that hand values to the search page by calling its function {@code gk}. In UTF-16 a packed value takes
- * 15 bits of 16
- * also where nothing is compressed, from a disc; the byte order mark overrides whatever encoding a server announces.
+ * 15 bits of 16 also where nothing is compressed, from a disc; the byte order mark overrides whatever encoding a server
+ * announces.
  */
 public final class ScriptFile {
 

@@ -23,8 +23,8 @@ import org.gongkai.io.FileTrees;
 
 /**
  * Holds the packed and the folded texts of all documents on the disk, because those of a large site do not fit in
- * memory. The files of
- * earlier builds are only read; new texts go to a file of their own. Safe for use by multiple threads.
+ * memory. The files of earlier builds are only read; new texts go to a file of their own. Safe for use by multiple
+ * threads.
  */
 public final class DocumentStore implements AutoCloseable {
 

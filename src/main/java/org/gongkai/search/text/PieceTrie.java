@@ -5,8 +5,7 @@ import java.util.List;
 
 /**
  * Finds the pieces of a vocabulary that a text continues with, unit by unit. A child is found by hashing; node, unit
- * and child
- * share one element of an array, so that a look-up reads one place of the memory.
+ * and child share one element of an array, so that a look-up reads one place of the memory.
  */
 final class PieceTrie {
 

@@ -4,9 +4,8 @@ import java.util.Arrays;
 
 /**
  * Maps texts to a form in which variants that readers do not distinguish are equal: full and half width, upper and
- * lower
- * case, kinds of brackets, quotation marks and dashes. Blanks beside Chinese characters are dropped. The script of the
- * search page folds in the same way; both are tested with the same vectors.
+ * lower case, kinds of brackets, quotation marks and dashes. Blanks beside Chinese characters are dropped. The script
+ * of the search page folds in the same way; both are tested with the same vectors.
  */
 public final class TextFolding {
 

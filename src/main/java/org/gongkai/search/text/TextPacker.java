@@ -5,8 +5,7 @@ import org.gongkai.search.pack.BitWriter;
 
 /**
  * Packs texts: each becomes the shortest sequence of pieces of the vocabulary, copies of what it held before, and
- * single
- * units. Not safe for use by multiple threads; an instance reuses its buffers.
+ * single units. Not safe for use by multiple threads; an instance reuses its buffers.
  */
 public final class TextPacker {
 

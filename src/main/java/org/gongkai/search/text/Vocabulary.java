@@ -12,8 +12,7 @@ import org.gongkai.search.pack.ScriptFile;
 
 /**
  * Frequent pieces of Chinese text and their canonical prefix codes. It is the same for every site, so that an edit
- * never
- * changes how another text is packed.
+ * never changes how another text is packed.
  */
 public final class Vocabulary {
 
@@ -43,8 +42,7 @@ public final class Vocabulary {
 
     /**
      * @param text lines of the length of a code and the pieces that have such codes; {@code \e} and {@code \c} stand
-     * for
-     *     the codes that introduce a single unit and a copy
+     * for the codes that introduce a single unit and a copy
      */
     private Vocabulary(String text) {
         List<Piece> sorted = new ArrayList<>();

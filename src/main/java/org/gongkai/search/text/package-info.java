@@ -1,6 +1,5 @@
 /**
  * What can be found of an entry, as text: extracted from HTML, folded for comparison, packed for the search page, and
- * stored
- * between builds. Knows no keys.
+ * stored between builds. Knows no keys.
  */
 package org.gongkai.search.text;

@@ -70,8 +70,7 @@ public sealed interface Block {
      * The body of an entry of another generator, which is in a markup language of entries already and is kept as it is.
      *
      * @param text the markup; the name of one of {@link ImportedDocument#pictures} after {@link #PICTURE} stands for
-     * its
-     *     address
+     * its address
      * @param ending the extension of entries in that language, without the dot
      */
     record Markup(String text, String ending) implements Block {

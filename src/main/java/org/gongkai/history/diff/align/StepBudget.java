@@ -2,8 +2,7 @@ package org.gongkai.history.diff.align;
 
 /**
  * Bounds the work of one comparison by counting steps, not by a clock, so that the same texts always get the same
- * marks.
- * Passages beyond the budget are marked more coarsely.
+ * marks. Passages beyond the budget are marked more coarsely.
  */
 public final class StepBudget {
     /** More than any two realistic texts need; about a second. */

@@ -41,8 +41,7 @@ import org.gongkai.history.git.work.result.WorkingCopyState;
  * relative to the folder. May be used by several threads; interrupting a thread ends its transfer.
  *
  * <p>A method throws an {@code IOException} with one sentence in Chinese if the repository cannot be read or written.
- * What
- * it was about to change is then as it was.
+ * What it was about to change is then as it was.
  */
 public final class WorkingCopy implements AutoCloseable {
 
@@ -156,8 +155,7 @@ public final class WorkingCopy implements AutoCloseable {
 
     /**
      * Fetches the commits of the server and merges them. Changes of the user that are not committed stay, merged with
-     * those
-     * of the server where both concern a file.
+     * those of the server where both concern a file.
      */
     public PullResult pull(Optional<Person> user) throws IOException {
         RemoteBranch remote = status.remote();

@@ -51,8 +51,7 @@ public record ImportedEntry(
 
     /**
      * Writes the entry and its files. No existing file is overwritten: if one of them exists or cannot be written,
-     * those
-     * that were written are deleted again.
+     * those that were written are deleted again.
      *
      * @param root the root of the site
      * @return the file of the entry; empty if the document was imported before

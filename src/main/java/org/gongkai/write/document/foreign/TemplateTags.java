@@ -11,8 +11,7 @@ import org.gongkai.write.document.Remark.Weight;
 
 /**
  * Replaces the shortcodes and tags of generators: pictures and code by Markdown, everything else by a marked blank.
- * Each
- * is named with its line.
+ * Each is named with its line.
  */
 final class TemplateTags {
 

@@ -16,8 +16,7 @@ import org.gongkai.write.document.fact.BlockText;
 
 /**
  * Writes the body of an entry. Headings that were typed with {@code 一、} and {@code （一）} get the level that the site
- * expects;
- * numbers of paragraphs are text, so that each keeps its number.
+ * expects; numbers of paragraphs are text, so that each keeps its number.
  */
 public final class BodyMarkdown {
 

@@ -14,8 +14,7 @@ import org.gongkai.history.git.work.result.TransferResult;
 
 /**
  * What depends on settings, hooks, filters and credentials of the user. The installed git does it, or JGit if there is
- * none.
- * Paths are relative to the top of the work tree.
+ * none. Paths are relative to the top of the work tree.
  */
 public interface GitEngine {
 

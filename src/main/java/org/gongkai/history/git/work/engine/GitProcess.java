@@ -12,8 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Runs the installed git. Input and output are files, not pipes: a credential daemon that git starts would hold a pipe
- * open
- * after git has ended.
+ * open after git has ended.
  */
 final class GitProcess {
 

@@ -23,9 +23,8 @@ import org.gongkai.history.git.work.result.Person;
 import org.gongkai.history.git.work.result.TransferResult;
 
 /**
- * The git of the machine. Paths are passed through files, never as arguments: they may begin with a hyphen, be many,
- * or not
- * be encodable.
+ * The git of the machine. Paths are passed through files, never as arguments: they may begin with a hyphen, be many, or
+ * not be encodable.
  */
 final class InstalledGit implements GitEngine {
 

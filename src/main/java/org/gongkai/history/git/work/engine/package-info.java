@@ -1,16 +1,13 @@
 /**
- * What depends on the settings, hooks, filters and credentials of the user, done by the installed git or by JGit.
- * Comes in:
- * paths and commits. Goes out: the index, commits, transfers. Does not merge.
+ * What depends on the settings, hooks, filters and credentials of the user, done by the installed git or by JGit. Comes
+ * in: paths and commits. Goes out: the index, commits, transfers. Does not merge.
  *
  * <p>Variables of git that are about the repository of the caller are not passed on. Messages of git are English
- * because
- * they are parsed; the other categories of the locale stay as they are, for hooks have to read names of files. Nothing
- * asks
- * on a terminal: what needs a password without a credential helper or a window ends with {@code NEEDS_LOGIN}.
+ * because they are parsed; the other categories of the locale stay as they are, for hooks have to read names of files.
+ * Nothing asks on a terminal: what needs a password without a credential helper or a window ends with
+ * {@code NEEDS_LOGIN}.
  *
  * <p>JGit runs no hook of a repository on the same machine when it pushes there. Such a push is refused, for hooks
- * check what
- * is published.
+ * check what is published.
  */
 package org.gongkai.history.git.work.engine;

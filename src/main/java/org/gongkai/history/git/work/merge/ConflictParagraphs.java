@@ -11,8 +11,7 @@ import org.eclipse.jgit.diff.SequenceComparator;
 
 /**
  * Shows two changes of a text side by side, paragraph by paragraph. A paragraph ends with the blank lines after it;
- * nothing
- * is added or lost: all our sides joined are our text, byte by byte, and likewise theirs.
+ * nothing is added or lost: all our sides joined are our text, byte by byte, and likewise theirs.
  */
 public final class ConflictParagraphs {
 

@@ -15,8 +15,7 @@ import org.gongkai.history.git.work.engine.TreeFile;
 
 /**
  * Merges two commits in memory. Files renamed on one side and changed on the other are recognised; of several merge
- * bases
- * one is used, which at worst leaves more to decide.
+ * bases one is used, which at worst leaves more to decide.
  */
 final class TreeMerge {
 

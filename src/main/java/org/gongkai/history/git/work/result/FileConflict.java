@@ -4,8 +4,7 @@ import java.util.Optional;
 
 /**
  * A file that was changed here and on the server in the same place. Contents are as git stores them, before any
- * conversion of
- * line endings; a side without content has deleted the file.
+ * conversion of line endings; a side without content has deleted the file.
  *
  * @param path the path relative to the site; it begins with {@code ../} if the file is outside the site
  * @param uncommitted true if the change made here is not committed yet; it stays uncommitted after the merge
