@@ -15,6 +15,12 @@ final class HiddenTextDetector {
     /** A letter of the words that rules search for. */
     private static final int LETTER = 2;
 
+    private static final char FIRST_IDEOGRAPH = '\u4e00';
+    private static final char LAST_IDEOGRAPH = '\u9fff';
+
+    /** The kind of each ideograph; nearly every character of a text is looked up. */
+    private static final byte[] KINDS = kinds();
+
     /** Minimum number of consecutive Chinese numerals that represent a number. */
     static final int MIN_NUMERALS = 11;
 
@@ -39,7 +45,7 @@ final class HiddenTextDetector {
         boolean touched = false;
         for (int i = from; i < to; i++) {
             char c = text[i];
-            if (c >= '\u4e00' && c <= '\u9fff') {
+            if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
                 int kind = kind(c);
                 numerals = kind == NUMERAL ? numerals + 1 : 0;
                 holdsWord |= kind == LETTER;
@@ -78,11 +84,14 @@ final class HiddenTextDetector {
     }
 
     private static int kind(char c) {
-        return switch (c) {
-            case '零', '一', '二', '三', '四', '五', '六', '七', '八', '九' -> NUMERAL;
-            case '绝', '机', '秘', '密', '级', '内', '部', '传', '外', '出', '生', '址' -> LETTER;
-            default -> 0;
-        };
+        return c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH ? KINDS[c - FIRST_IDEOGRAPH] : 0;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[LAST_IDEOGRAPH - FIRST_IDEOGRAPH + 1];
+        "零一二三四五六七八九".chars().forEach(c -> kinds[c - FIRST_IDEOGRAPH] = NUMERAL);
+        "绝机秘密级内部传外出生址".chars().forEach(c -> kinds[c - FIRST_IDEOGRAPH] = LETTER);
+        return kinds;
     }
 
     /** Returns true for a digit other than ASCII and full-width ones, and for a high surrogate that may begin one. */

@@ -10,11 +10,15 @@ import org.gongkai.input.entry.header.HeaderParser;
 /** Separates prose from code in Markdown, AsciiDoc and HTML, without parsing them, for speed. */
 public final class ProseReader {
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?<=\\]\\()(?:(?:<[^<>]*+>|[^()\\s]*+(?:\\([^()]*+\\)[^()\\s]*+)*+)"
-                    + "(?:\\s++(?:\"[^\"]*+\"|'[^']*+'))?+\\s*+(?=\\))"
-                    + "|[^()]*+(?:\\([^()]*+\\)[^()]*+)*+(?=\\)))|(?<=^\\[[^\\]]{1,99}\\]:).*"
-                    + "|[a-zA-Z]{3,9}://[!-~]+");
+    private static final String TARGET_START = "](";
+    private static final String SCHEME_END = "://";
+    /** The address of a link or image, with its title, up to the closing parenthesis. */
+    private static final Pattern TARGET = Pattern.compile("(?:<[^<>]*+>|[^()\\s]*+(?:\\([^()]*+\\)[^()\\s]*+)*+)"
+            + "(?:\\s++(?:\"[^\"]*+\"|'[^']*+'))?+\\s*+(?=\\))"
+            + "|[^()]*+(?:\\([^()]*+\\)[^()]*+)*+(?=\\))");
+
+    private static final Pattern DEFINED_LABEL = Pattern.compile("\\[[^\\]]{1,99}\\]:");
+    private static final Pattern BARE_ADDRESS = Pattern.compile("[a-zA-Z]{3,9}://[!-~]+");
     private static final List<String> ADDRESS_MARKS =
             List.of("link:", "xref:", "image:", "include::", "<<", "://", "mailto:");
     private static final Pattern ASCIIDOC_ADDRESS = Pattern.compile(
@@ -85,20 +89,48 @@ public final class ProseReader {
         if (line.indexOf(']') >= 0 || line.indexOf('[') >= 0 || line.indexOf(':') >= 0 || line.indexOf('<') >= 0) {
             boolean addressed = asciiDoc
                     ? ADDRESS_MARKS.stream().anyMatch(line::contains)
-                    : line.contains("](") || line.contains("]:") || line.contains("://");
+                    : line.contains(TARGET_START) || line.contains("]:") || line.contains(SCHEME_END);
             if (addressed) {
                 blanked = blanked == null ? new StringBuilder(line) : blanked;
-                blank((asciiDoc ? ASCIIDOC_ADDRESS : ADDRESS).matcher(line), blanked);
+                if (asciiDoc) {
+                    blankAll(ASCIIDOC_ADDRESS.matcher(line), blanked);
+                } else {
+                    blankAddresses(line, blanked);
+                }
             }
         }
         return CountSpans.blanked(blanked == null ? line : blanked.toString());
     }
 
-    private static void blank(Matcher found, StringBuilder blanked) {
-        while (found.find()) {
-            for (int i = found.start(); i < found.end(); i++) {
-                blanked.setCharAt(i, Prose.BLANKED);
+    private static void blankAddresses(String line, StringBuilder blanked) {
+        Matcher label = DEFINED_LABEL.matcher(line);
+        if (label.lookingAt()) {
+            blank(blanked, label.end(), line.length());
+        }
+        Matcher target = TARGET.matcher(line);
+        int at = line.indexOf(TARGET_START);
+        while (at >= 0) {
+            int next = at + TARGET_START.length();
+            if (target.region(next, line.length()).lookingAt()) {
+                next = target.end();
+                blank(blanked, target.start(), next);
             }
+            at = line.indexOf(TARGET_START, next);
+        }
+        if (line.contains(SCHEME_END)) {
+            blankAll(BARE_ADDRESS.matcher(line), blanked);
+        }
+    }
+
+    private static void blankAll(Matcher found, StringBuilder blanked) {
+        while (found.find()) {
+            blank(blanked, found.start(), found.end());
+        }
+    }
+
+    private static void blank(StringBuilder blanked, int from, int to) {
+        for (int i = from; i < to; i++) {
+            blanked.setCharAt(i, Prose.BLANKED);
         }
     }
 }

@@ -16,6 +16,9 @@ final class NamedDocuments {
     private static final Pattern NAME = Pattern.compile("《([^《》\n]{2,80})》");
     private static final Pattern HIDDEN_IN_MARKDOWN = Pattern.compile(
             "(?s)<!--.*?(?:-->|\\z)|(?m)^ {0,3}(`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^ {0,3}\\1|\\z)|`[^`\n]++`|^\\[[^\\]\n]*\\]:[^\n]*$");
+    /** Without one of these {@link #HIDDEN_IN_MARKDOWN} finds nothing. */
+    private static final List<String> MARKS_THAT_HIDE = List.of("<!--", "`", "~~~", "]:");
+
     private static final Pattern HIDDEN_IN_ASCIIDOC =
             Pattern.compile("(?m)^(/{4,}|-{4,})[ \t]*\n(?s:.*?)(?:^\\1[ \t]*$|\\z)|^//[^\n]*$|^:[^\n]*$|`[^`\n]++`");
 
@@ -28,19 +31,26 @@ final class NamedDocuments {
      * @param bodyLine the line, from 1, on which the body begins
      */
     static List<String> of(String text, int bodyLine, boolean asciiDoc) {
-        int at = text.indexOf('《');
-        if (at < 0) {
+        if (text.indexOf('《') < 0) {
             return List.of();
         }
         String body = text.lines().skip(bodyLine - 1L).collect(Collectors.joining("\n"));
-        String shown = (asciiDoc ? HIDDEN_IN_ASCIIDOC : HIDDEN_IN_MARKDOWN)
-                .matcher(body)
-                .replaceAll("");
+        String shown = shown(body, asciiDoc);
         Set<String> names = new LinkedHashSet<>();
         Matcher name = NAME.matcher(shown);
-        while (name.find() && names.size() < MOST) {
-            names.add(name.group(1).strip());
+        for (int next = shown.indexOf('《'); next >= 0 && names.size() < MOST; next = shown.indexOf('《', next + 1)) {
+            if (name.region(next, shown.length()).lookingAt()) {
+                names.add(name.group(1).strip());
+            }
         }
         return List.copyOf(names);
+    }
+
+    private static String shown(String body, boolean asciiDoc) {
+        if (asciiDoc) {
+            return HIDDEN_IN_ASCIIDOC.matcher(body).replaceAll("");
+        }
+        boolean mayHide = MARKS_THAT_HIDE.stream().anyMatch(body::contains);
+        return mayHide ? HIDDEN_IN_MARKDOWN.matcher(body).replaceAll("") : body;
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.markup.html.clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ public final class AuthorClasses {
     /** Prefix of each typed name. No class of a theme begins with it. */
     public static final String PREFIX = "own-";
 
-    private static final String BLANKS = "[ \\t\\n\\f\\r]+";
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\n\\f\\r]+");
 
     /**
      * Every class that Asciidoctor itself writes, and the roles that its manual names. Missing is {@code menu}, a class
@@ -42,7 +43,7 @@ public final class AuthorClasses {
 
     /** Returns the renamed names in a value of {@code class}, separated by one space. */
     public static String renamed(String value) {
-        return Stream.of(value.split(BLANKS))
+        return BLANKS.splitAsStream(value)
                 .filter(name -> !name.isEmpty())
                 .map(name -> PREFIX + name)
                 .collect(Collectors.joining(" "));
@@ -55,7 +56,7 @@ public final class AuthorClasses {
 
     private static HtmlEvent renamedInAsciiDoc(HtmlEvent event) {
         String typed = event.attribute("class");
-        if (typed.isEmpty() || Stream.of(typed.split(BLANKS)).allMatch(AuthorClasses::isOfAsciidoctor)) {
+        if (typed.isEmpty() || BLANKS.splitAsStream(typed).allMatch(AuthorClasses::isOfAsciidoctor)) {
             return event;
         }
         List<String> attributes = new ArrayList<>(event.attributes());
@@ -63,7 +64,7 @@ public final class AuthorClasses {
             if (attributes.get(i).equals("class")) {
                 attributes.set(
                         i + 1,
-                        Stream.of(typed.split(BLANKS))
+                        BLANKS.splitAsStream(typed)
                                 .filter(name -> !name.isEmpty())
                                 .map(name -> isOfAsciidoctor(name) ? name : PREFIX + name)
                                 .collect(Collectors.joining(" ")));
