@@ -17,6 +17,8 @@ public final class KeyFiles {
 
     /** The size that files are meant to have, in bytes. */
     private static final int SIZE = 4_000;
+    /** The same for keys of titles and headings: ordering the answers to a query loads one file of each. */
+    private static final int MARKED_SIZE = 1_500;
     /** One pair of units in so many may end a file that is large enough. */
     private static final int CHANCE = 64;
     /** Borders of up to this many units may end a file of {@link #SIZE}; a longer one needs a larger file. */
@@ -90,16 +92,17 @@ public final class KeyFiles {
 
     private boolean endsAt(String border) {
         int size = file.units() * 2;
-        if (size <= SIZE / 2) {
+        int meant = border.charAt(0) <= SegmentIndex.HEADING ? MARKED_SIZE : SIZE;
+        if (size <= meant / 2) {
             return false;
         }
         if (border.length() == 2) {
             int hash = (border.charAt(0) * 31 + border.charAt(1)) * 0x9E3779B1 >>> 8;
-            return hash % CHANCE == 0 || size > SIZE * 3 / 2;
+            return hash % CHANCE == 0 || size > meant * 3 / 2;
         }
         // A long border takes much room in the manifest, which every reader loads.
-        int wanted = SIZE * 3 / 2 + SIZE / 4 * Math.max(0, border.length() - SHORT_BORDER);
-        return size > Math.min(wanted, SIZE * 3) && !namesOfPair.contains(name(segment, border));
+        int wanted = meant * 3 / 2 + meant / 4 * Math.max(0, border.length() - SHORT_BORDER);
+        return size > Math.min(wanted, meant * 3) && !namesOfPair.contains(name(segment, border));
     }
 
     private void begin(String border) throws IOException {
