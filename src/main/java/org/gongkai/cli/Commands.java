@@ -14,6 +14,7 @@ import org.gongkai.cli.hooks.HooksInstallCommand;
 import org.gongkai.cli.hooks.HooksRunCommand;
 import org.gongkai.cli.hooks.PostReceiveCommand;
 import org.gongkai.cli.hooks.PreReceiveCommand;
+import org.gongkai.cli.print.PrintCommand;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.register.DueCommand;
 import org.gongkai.cli.register.RegisterCommand;
@@ -60,6 +61,7 @@ final class Commands {
         commands.put("takedown", () -> new TakedownCommand(terminal, clock));
         commands.put(
                 "export", () -> new CommandLine(new ExportCommand()).addSubcommand(new ExportBundleCommand(terminal)));
+        commands.put("print", () -> new PrintCommand(terminal, clock, environment));
         commands.put("archive", () -> new ArchiveCommand(terminal, clock));
         commands.put("import", () -> new CommandLine(new ImportCommand(terminal, clock, in, documentReaders()))
                 .addSubcommand(new ImportBundleCommand(terminal, clock)));

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.gongkai.cli.Main;
@@ -139,9 +140,18 @@ public final class SiteFolder {
 
     /** Runs the program at another time. */
     public static Ran run(Clock clock, String... args) {
+        return run(clock, Map.of(), args);
+    }
+
+    /** Runs the program in an environment. */
+    public static Ran run(Map<String, String> environment, String... args) {
+        return run(TODAY, environment, args);
+    }
+
+    private static Ran run(Clock clock, Map<String, String> environment, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Main.run(args, stream(out), stream(err), clock);
+        int status = Main.run(args, InputStream.nullInputStream(), environment, stream(out), stream(err), clock);
         return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -55,6 +55,7 @@ public final class Theme {
         configuration.setNumberFormat("c");
         configuration.setLocalizedLookup(false);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        configuration.setSharedVariable(QrCodeMethod.NAME, new QrCodeMethod());
     }
 
     /**

@@ -1,0 +1,54 @@
+package org.gongkai.cli.print;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.text.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code print}: prints pages of the site into a PDF. */
+@Command(
+        name = "print",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        parameterListHeading = "%n参数：%n",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "把网页或者条目按公文的版式打印成一个 PDF 文件。排版用这台电脑上的浏览器（Chromium、Chrome、Edge 或 360），不用网络；不生成站点。")
+public final class PrintCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+    private final Map<String, String> environment;
+
+    /** @param environment the environment, which may name the browser */
+    public PrintCommand(Terminal terminal, Clock clock, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.environment = environment;
+    }
+
+    @Parameters(
+            paramLabel = "网址或文件",
+            arity = "1..*",
+            description = "从站点首页算起的网址，如 notices/2024/a.html，或者条目的源文件，如 content/通知/开会.md；可以写几个，依次打印")
+    private List<String> pages;
+
+    @Mixin
+    private PrintOptions options;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        return options.print(pages, terminal, clock, environment);
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands that print pages. Comes in: words of the command line. Goes out: one call of the printing package. */
+package org.gongkai.cli.print;

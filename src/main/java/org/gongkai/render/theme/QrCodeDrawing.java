@@ -1,0 +1,73 @@
+package org.gongkai.render.theme;
+
+import io.nayuki.qrcodegen.DataTooLongException;
+import io.nayuki.qrcodegen.QrCode;
+import io.nayuki.qrcodegen.QrSegment;
+import java.util.Optional;
+
+/** Draws texts as QR codes, in SVG. The same text always gives the same drawing. */
+final class QrCodeDrawing {
+
+    /** The blank margin that a QR code needs on each side, in its modules. */
+    private static final int MARGIN = 4;
+
+    /** Deciding which of the eight patterns fits a code best takes twenty times as long as all else; any can be read. */
+    private static final int PATTERN = 2;
+
+    private QrCodeDrawing() {}
+
+    /**
+     * Draws a text.
+     *
+     * @param label what the drawing is, for screen readers; escaped for HTML
+     * @return an SVG element; empty if the text is too long for a QR code
+     */
+    static Optional<String> of(String text, String label) {
+        try {
+            return Optional.of(svg(
+                    QrCode.encodeSegments(QrSegment.makeSegments(text), QrCode.Ecc.MEDIUM, 1, 40, PATTERN, true),
+                    label));
+        } catch (DataTooLongException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String svg(QrCode code, String label) {
+        int side = code.size + 2 * MARGIN;
+        StringBuilder svg = new StringBuilder(4096)
+                .append("<svg class=\"qr-code\" viewBox=\"0 0 ")
+                .append(side)
+                .append(' ')
+                .append(side)
+                .append("\" role=\"img\" aria-label=\"")
+                .append(label)
+                .append("\"><path d=\"");
+        for (int y = 0; y < code.size; y++) {
+            row(code, y, svg);
+        }
+        return svg.append("\"/></svg>").toString();
+    }
+
+    /** Appends a rectangle, one module high, for each run of dark modules. */
+    private static void row(QrCode code, int y, StringBuilder path) {
+        for (int x = 0; x < code.size; x++) {
+            if (!code.getModule(x, y)) {
+                continue;
+            }
+            int from = x;
+            while (code.getModule(x + 1, y)) {
+                x++;
+            }
+            int length = x - from + 1;
+            path.append('M')
+                    .append(from + MARGIN)
+                    .append(' ')
+                    .append(y + MARGIN)
+                    .append('h')
+                    .append(length)
+                    .append("v1h-")
+                    .append(length)
+                    .append('z');
+        }
+    }
+}

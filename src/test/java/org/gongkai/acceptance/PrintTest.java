@@ -1,0 +1,202 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@BrowserTest
+@DisplayName("On paper")
+class PrintTest {
+
+    /** Rows of the table of the long entry, which fill four sheets. */
+    private static final int ROWS = 30;
+
+    private static final String LONG = "articles/2024/chang.html";
+    private static final String SHORT = "articles/2024/duan.html";
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aSite() {
+        site = new SiteFolder(folder.resolve("site"))
+                .file("content/_data/site.yml", "名称: 甲支部\n网址: http://a.example/dw/\n")
+                .file("content/chang.adoc", "= 长文\n:发布日期: 2024-05-01\n\n" + table(ROWS))
+                .entry("content/duan.md", "标题: 短文", "发布日期: 2024-05-02");
+    }
+
+    @Test
+    @DisplayName("sheets are numbered as GB/T 9704 wants it, odd ones on the right and even ones on the left")
+    void numbers() throws IOException {
+        try (PrintedPaper paper = print(LONG)) {
+            assertThat(paper.sheets()).isEqualTo(4);
+            assertThat(paper.foot(1)).containsExactly("", "— 1 —");
+            assertThat(paper.foot(2)).containsExactly("— 2 —", "");
+            assertThat(paper.foot(3)).containsExactly("", "— 3 —");
+            assertThat(paper.size(1)).containsExactly(210, 297);
+        }
+    }
+
+    @Test
+    @DisplayName("sheets are numbered in the same places where the browser does not number them")
+    void numbersWithoutTheBrowser() throws IOException {
+        site.file(
+                "assets/print.css",
+                Files.readString(Path.of("assets/print.css"))
+                        .replaceAll("(?m)^@page :(?:left|right) \\{\n.*\n}\n", ""));
+
+        try (PrintedPaper paper = print(LONG)) {
+            assertThat(paper.foot(1)).containsExactly("", "— 1 —");
+            assertThat(paper.foot(2)).containsExactly("— 2 —", "");
+        }
+    }
+
+    @Test
+    @DisplayName("a table repeats its head on every sheet, its sum stands once, and no row is cut")
+    void table() throws IOException {
+        try (PrintedPaper paper = print(LONG)) {
+            assertThat(paper.count("金额表头")).isEqualTo(paper.sheets());
+            assertThat(paper.count("合计若干")).isEqualTo(1);
+            for (int row = 1; row <= ROWS; row++) {
+                String first = "第" + row + "笔头";
+                String last = "第" + row + "笔尾";
+                assertThat(IntStream.rangeClosed(1, paper.sheets())
+                                .filter(sheet -> text(paper, sheet).contains(first))
+                                .boxed()
+                                .toList())
+                        .as(first)
+                        .hasSize(1)
+                        .isEqualTo(IntStream.rangeClosed(1, paper.sheets())
+                                .filter(sheet -> text(paper, sheet).contains(last))
+                                .boxed()
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("the table of years and columns is whole, with its sum once")
+    void matrix() throws IOException {
+        try (PrintedPaper paper =
+                PrintedPaper.of(folder.resolve("a.pdf"), "index.html", "-s", ".", "--as-of", Cli.AS_OF)) {
+            List<String> sheets = IntStream.rangeClosed(1, paper.sheets())
+                    .mapToObj(sheet -> text(paper, sheet))
+                    .filter(text -> text.contains("合计"))
+                    .toList();
+            assertThat(sheets).singleElement().asString().contains("2023", "2024", "2025");
+            assertThat(sheets.get(0).lines().filter(line -> line.startsWith("合计")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("an entry carries its address as a QR code, if the site has one")
+    void qrCode() throws IOException {
+        try (PrintedPaper paper = print(SHORT, "index.html")) {
+            assertThat(paper.qrCode(1)).contains("http://a.example/dw/" + SHORT);
+            assertThat(paper.text(1)).contains("http://a.example/dw/" + SHORT);
+            assertThat(paper.qrCode(2)).isEmpty();
+        }
+        site.file("content/_data/site.yml", "名称: 甲支部\n");
+        try (PrintedPaper paper = print(SHORT)) {
+            assertThat(paper.qrCode(1)).isEmpty();
+            assertThat(paper.text(1)).contains("网页地址：" + SHORT);
+        }
+    }
+
+    @Test
+    @DisplayName("several pages stand in one file in the order in which they are named, each with its own numbers")
+    void several() throws IOException {
+        site.entry("content/cao.md", "标题: 草稿", "发布日期: 2024-05-03", "状态: 草稿");
+
+        try (PrintedPaper paper = print("content/duan.md", LONG, "content/cao.md", "--drafts")) {
+            assertThat(paper.bookmarks()).containsExactly("短文", "长文", "草稿");
+            assertThat(paper.title()).isEqualTo("短文 - 甲支部");
+            assertThat(paper.foot(1)).containsExactly("", "— 1 —");
+            assertThat(paper.foot(2)).containsExactly("", "— 1 —");
+            assertThat(paper.text(2)).contains("长文");
+            assertThat(paper.text(paper.sheets())).contains("草稿", "2024年6月1日打印，");
+        }
+    }
+
+    @Test
+    @DisplayName("the same pages give the same bytes")
+    void sameBytes() throws IOException {
+        print(SHORT, LONG).close();
+        byte[] first = Files.readAllBytes(folder.resolve("a.pdf"));
+        print(SHORT, LONG).close();
+
+        assertThat(folder.resolve("a.pdf")).hasBinaryContent(first);
+    }
+
+    @Test
+    @DisplayName("nothing of a page runs, and nothing is asked for from any other machine or this one")
+    void noNetwork() throws IOException {
+        AtomicInteger requests = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", request -> {
+            requests.incrementAndGet();
+            request.sendResponseHeaders(404, -1);
+            request.close();
+        });
+        server.start();
+        String there = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        site.file(
+                "templates/post.ftl",
+                """
+                <!DOCTYPE html><html><head><title>自己的模板</title><link rel="stylesheet" href="THEREa.css">
+                <script src="THEREa.js"></script></head>
+                <body onload="document.body.textContent = '换掉了'"><p>没有换掉</p>
+                <img src="THEREa.png" alt="" onerror="document.body.textContent = '换掉了'"><iframe src="THEREa.html"></iframe>
+                <script>document.body.textContent = '换掉了';</script></body></html>
+                """
+                        .replace("THERE", there));
+
+        try (PrintedPaper paper = print(SHORT)) {
+            assertThat(paper.text(1)).contains("没有换掉").doesNotContain("换掉了");
+        } finally {
+            server.stop(0);
+        }
+        assertThat(requests).hasValue(0);
+    }
+
+    private PrintedPaper print(String... pages) throws IOException {
+        List<String> args = new ArrayList<>(List.of(pages));
+        args.addAll(List.of("-s", site.root().toString()));
+        return PrintedPaper.of(folder.resolve("a.pdf"), args.toArray(String[]::new));
+    }
+
+    private static String text(PrintedPaper paper, int sheet) {
+        try {
+            return paper.text(sheet);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A table with a head and a sum; its rows have three lines. */
+    private static String table(int rows) {
+        return IntStream.rangeClosed(1, rows)
+                .mapToObj(row -> "|第" + row + "笔头 +\n中间 +\n第" + row + "笔尾 |" + row)
+                .collect(Collectors.joining(
+                        "\n", "[%header%footer,cols=\"3,1\"]\n|===\n|事项 |金额表头\n\n", "\n|合计若干 |" + rows + "\n|===\n"));
+    }
+}

@@ -1,0 +1,168 @@
+package org.gongkai.cli.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is refused; a program that prints nothing stands in for the browser. */
+@Tag("slow")
+@DisplayName("print")
+class PrintCommandTest {
+
+    private static final Map<String, String> SILENT = Map.of("GONGKAI_CHROMIUM", "/bin/true");
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aSite() {
+        site = new SiteFolder(folder.resolve("site"))
+                .file("content/_data/site.yml", "名称: 甲支部\n网址: http://a.example/dw/\n")
+                .entry("content/通知/值班.md", "标题: 值班安排", "发布日期: 2024-05-01")
+                .entry("content/通知/会.md", "标题: 会", "发布日期: 2024-05-01", "状态: 草稿");
+    }
+
+    @Test
+    @DisplayName("says where there is no browser, before it builds anything")
+    void noBrowser() {
+        Ran ran = print(Map.of("PATH", ""), "index.html");
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.err())
+                .isEqualTo("这台电脑上没有找到可以用来打印的浏览器（Chromium、Chrome、Edge 或 360）；"
+                        + "请装上一个，或用环境变量 GONGKAI_CHROMIUM 写明它的程序在哪里。\n");
+        assertThat(pdf()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/no/such/browser", "/", "\0"})
+    @DisplayName("says that the named browser is none")
+    void namedBrowserIsNone(String named) {
+        Ran ran = print(Map.of("GONGKAI_CHROMIUM", named), "index.html");
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.err())
+                .startsWith("环境变量 GONGKAI_CHROMIUM 指的不是可以运行的浏览器程序：")
+                .hasLineCount(1);
+    }
+
+    @Test
+    @DisplayName("says that the browser wrote nothing, and leaves an earlier file as it was")
+    void browserPrintsNothing() throws Exception {
+        Files.writeString(pdf(), "earlier");
+
+        Ran ran = print(SILENT, "index.html");
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.err()).isEqualTo("浏览器没有打印出来（退出状态 0）：/bin/true。\n");
+        assertThat(pdf()).hasContent("earlier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../etc/passwd",
+                "/etc/passwd",
+                "file:///etc/passwd",
+                "http://b.example/index.html",
+                "http://a.example/index.html",
+                "javascript:alert(1)",
+                "wenzhang/../../index.html",
+                "assets/print.css",
+                "manifest.json",
+                "\0"
+            })
+    @DisplayName("refuses whatever is no page of the site")
+    void noPage(String address) {
+        Ran ran = print(SILENT, "index.html", address);
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("站点里没有这一页，没有打印：").hasLineCount(1);
+        assertThat(pdf()).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("offers what was probably meant")
+    void nearest() {
+        assertThat(print(SILENT, "sitmap.html").err()).isEqualTo("站点里没有这一页，没有打印：sitmap.html；您是不是要写“sitemap.html”。\n");
+        assertThat(print(SILENT, "content/通知/会.md").err())
+                .isEqualTo("站点里没有这一页，没有打印：content/通知/会.md；它不是条目，或者没有公开（草稿和没到发布日期的，加上 --drafts）。\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "articles/2024/tong-zhi-zhi-ban.html",
+                "/articles/2024/tong-zhi-zhi-ban.html",
+                "http://a.example/dw/articles/2024/tong-zhi-zhi-ban.html#a",
+                "http://a.example/dw/",
+                "years/2024",
+                "years/2024/",
+                "content/通知/值班.md",
+                "./content/通知/值班.md",
+                "content\\通知\\值班.md"
+            })
+    @DisplayName("takes addresses, full and short, and sources of entries")
+    void page(String typed) {
+        assertThat(print(SILENT, typed).err()).startsWith("浏览器没有打印出来");
+    }
+
+    @Test
+    @DisplayName("takes the path of a source from the current folder")
+    void pathOfTheMachine() {
+        assertThat(print(SILENT, site.root().resolve("content/通知/值班.md").toString())
+                        .err())
+                .startsWith("浏览器没有打印出来");
+    }
+
+    @Test
+    @DisplayName("prints nothing of a site with errors")
+    void errors() {
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-13-01");
+
+        Ran ran = print(SILENT, "index.html");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.errors()).first().asString().startsWith("content/a.md:3:7: 错误 E123 ");
+        assertThat(ran.errors()).last().isEqualTo("发现 1 个错误，改好以后才能打印；没有写 PDF 文件。");
+    }
+
+    @Test
+    @DisplayName("refuses a folder as the file, a file without a folder, and one in the source")
+    void wrongTarget() {
+        assertThat(into(folder.toString()).err()).isEqualTo("这是一个文件夹，请写文件名：" + folder + "。\n");
+        assertThat(into(folder + "/no/a.pdf").err()).isEqualTo("没有这个文件夹：" + folder + "/no。\n");
+        assertThat(into(site.root() + "/content/a.pdf").err()).startsWith("不能把站点写进 content 文件夹：");
+        assertThat(into(folder.toString()).status()).isEqualTo(2);
+    }
+
+    private Ran into(String target) {
+        return SiteFolder.run(SILENT, "print", "index.html", "-s", site.root().toString(), "-o", target);
+    }
+
+    private Path pdf() {
+        return folder.resolve("a.pdf");
+    }
+
+    private Ran print(Map<String, String> environment, String... pages) {
+        List<String> args = new ArrayList<>(List.of("print"));
+        args.addAll(List.of(pages));
+        args.addAll(List.of("-s", site.root().toString(), "-o", pdf().toString()));
+        return SiteFolder.run(environment, args.toArray(String[]::new));
+    }
+}
