@@ -77,6 +77,28 @@
         chip.className = 'chip chip-open';
       }
     });
+    dropPastNotices();
+  }
+
+  /* A home page that was built earlier lists under 正在公示 what has ended since. */
+  function dropPastNotices() {
+    var list = document.querySelector('.home-notices .notices');
+    if (!list) {
+      return;
+    }
+    each('.home-notices .notices .chip-past', function (chip) {
+      var line = chip.parentNode;
+      while (line.parentNode !== list) {
+        line = line.parentNode;
+      }
+      list.removeChild(line);
+    });
+    if (!list.querySelector('li')) {
+      var empty = document.createElement('p');
+      empty.className = 'empty';
+      empty.textContent = '目前没有正在公示的事项。';
+      list.parentNode.replaceChild(empty, list);
+    }
   }
 
   /* A table or a listing that scrolls in its box can be reached by keyboard, one that fits is not a stop. */

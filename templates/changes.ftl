@@ -2,30 +2,46 @@
 <#import "parts/pager.ftl" as pages>
 <@layout.frame>
 <section class="paper">
-<div class="paper-head list-head"><h1>更新记录</h1><p class="total">共 ${total} 次<#if page.feed??>　<a href="${root}${page.feed.uri}">订阅更新</a></#if></p></div>
+<div class="paper-head list-head"><h1>更新记录</h1></div>
+<#if columns?size gt 1>
+<#assign chosen = columns?filter(column -> column.current)?size gt 0>
+<nav class="chooser" aria-label="按栏目选">
+<span class="chooser-name" aria-hidden="true">栏目</span>
+<ul>
+<li><#if chosen><a href="${root}${allUri}">全部</a><#else><span class="current" aria-current="true">全部</span></#if></li>
+<#list columns as column>
+<li><#if column.current><span class="current" aria-current="true">${column.name}</span><#else><a href="${root}${column.uri}">${column.name}</a></#if></li>
+</#list>
+</ul>
+</nav>
+</#if>
 <#if days?size gt 0>
 <#list days as day>
 <h2 class="sub"><time datetime="${day.day}">${day.dayText}</time></h2>
 <ul class="changes">
 <#list day.rows as row>
-<li><span class="chip chip-${row.tone}">${row.what}</span>
+<li><span class="chip chip-${row.tone}">${row.what}<#if row.times gt 1>${row.times}次</#if></span>
 <#if row.column??>
 <span class="line-column">${row.column.name}</span>
 </#if>
 <span class="change-title"><a href="${root}${row.uri}">${row.title!"这一条已不再公开"}</a></span>
-<#if row.diffUri?? || row.amount?? || row.purpose??>
-<span class="change-what"><#if row.purpose??>${row.purpose}<#if row.amount??>：</#if></#if><#if row.diffUri??><a href="${root}${row.diffUri}">${row.amount}</a><#elseif row.amount??>${row.amount}</#if></span>
+<#list row.steps as step>
+<span class="change-what"><#if step.purpose??>${step.purpose}<#if step.amount??>：</#if></#if><#if step.diffUri??><a href="${root}${step.diffUri}">${step.amount}</a><#elseif step.amount??>${step.amount}</#if></span>
+</#list>
+<#if row.historyUri??>
+<span class="change-what"><a href="${root}${row.historyUri}">其余${row.times - row.steps?size}次见修改记录</a></span>
 </#if>
 </li>
 </#list>
 </ul>
 </#list>
-<@pages.nav pager/>
 <#else>
 <p class="empty">还没有公开的内容。</p>
 </#if>
+<@pages.nav pager/>
 <#if beginsText??>
 <p class="strip-note">记录从${beginsText}开始，更早的修改没有保存在这里。</p>
 </#if>
+<p class="list-foot"><a href="${root}${page.feed.uri}">订阅地址</a>（Atom，供阅读器软件使用）</p>
 </section>
 </@layout.frame>

@@ -18,7 +18,7 @@
 <li><a href="${root}tags/index.html">标签</a></li>
 </#if>
 <li><a href="${root}changes/index.html">更新记录</a></li>
-<li><a href="${root}feed.xml">订阅更新</a></li>
+<li><a href="${root}feed.xml">订阅地址</a></li>
 </ul>
 <#if site.note??>
 <p class="foot-note">${site.note}</p>

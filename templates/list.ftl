@@ -7,17 +7,20 @@
 <#list site.columns as column><#if column.uri == (page.section!"")><#assign ofColumn = true><#break></#if></#list>
 <@layout.frame>
 <section class="paper">
-<div class="paper-head list-head"><h1>${heading}</h1><p class="total">共 ${total} 篇<#if page.feed??>　<a href="${root}${page.feed.uri}">订阅更新</a></#if></p></div>
+<div class="paper-head list-head"><h1>${heading}</h1><p class="total">共 ${total} 篇</p></div>
 <#if intro??>
 <p class="intro">${intro}</p>
 </#if>
 <@chooser.row "年度" years yearsAllUri!""/>
 <@chooser.row "栏目" columns columnsAllUri!""/>
 <#if posts?size gt 0>
-<@line.lines posts=posts showColumn=!ofColumn/>
+<@line.lines posts=posts showColumn=!ofColumn lead=lead/>
 <@pages.nav pager/>
 <#else>
 <p class="empty">${empty!"这里还没有公开的内容。"}</p>
+</#if>
+<#if page.feed??>
+<p class="list-foot"><a href="${root}${page.feed.uri}">订阅地址</a>（Atom，供阅读器软件使用）</p>
 </#if>
 </section>
 </@layout.frame>

@@ -1,23 +1,42 @@
 <#import "layout.ftl" as layout>
 <#import "parts/facts.ftl" as facts>
+<#-- The bar stays in sight: what this is, the way to the current text, the marked places by number. -->
 <@layout.frame>
-<article class="paper entry">
+<article class="paper entry version<#if !version.current> version-old</#if>">
+<div class="version-bar">
+<p class="version-which"><strong>第${version.number}稿</strong> <#if version.current>最新一稿<#else><span class="chip chip-gone">旧稿</span></#if> <a class="version-now-link" href="${root}${version.uri}"><#if version.current>回到正文<#else>看现行文本</#if></a></p>
+<#if version.places gt 0>
+<nav class="version-walk" id="changes" aria-label="改动的地方" tabindex="-1"><p>共${version.places}处：</p>
+<ul>
+<#list 1..version.places as place>
+<#if place gt 40 && place lt version.places>
+<#if place == 41>
+<li class="gap">…</li>
+</#if>
+<#else>
+<li><a href="#change-${place}" aria-label="第${place}处改动">${place}</a></li>
+</#if>
+</#list>
+</ul>
+</nav>
+</#if>
+</div>
 <div class="entry-head">
 <header>
 <h1>${version.title}</h1>
-<p class="source"><span>第${version.number}版，共${version.total}版</span> <span><time datetime="${version.day}">${version.dayText}</time></span><#if version.author?has_content> <span>${version.author}</span></#if></p>
+<p class="source"><span>第${version.number}稿，共${version.total}稿</span> <span><time datetime="${version.day}">${version.dayText}</time></span><#if version.author?has_content> <span>${version.author}</span></#if></p>
 </header>
 <div class="strip">
-<p><#if version.current>这是最新一版。<#else>这是以前的一版，请以<a href="${root}${version.uri}">最新一版</a>为准。</#if><#if version.purpose??>修改说明：${version.purpose}</#if></p>
+<p><#if version.current>这是最新一稿。<#else>这是以前的一稿，请以<a href="${root}${version.uri}">最新一稿</a>为准。</#if><#if version.purpose??>修改说明：${version.purpose}</#if></p>
 <p>${version.compared}<#if version.amount??>${version.amount}。</#if></p>
 </div>
-<nav class="version-nav" aria-label="其他各版">
+<nav class="version-nav" aria-label="其他各稿">
 <ul>
 <#if version.previousUri??>
-<li><a href="${root}${version.previousUri}" rel="prev">上一版</a></li>
+<li><a href="${root}${version.previousUri}" rel="prev">上一稿</a></li>
 </#if>
 <#if version.nextUri??>
-<li><a href="${root}${version.nextUri}" rel="next">下一版</a></li>
+<li><a href="${root}${version.nextUri}" rel="next">下一稿</a></li>
 </#if>
 <li><a href="${root}${version.historyUri}">修改记录</a></li>
 </ul>
@@ -29,7 +48,8 @@
 <thead><tr><th scope="col">项目</th><th scope="col">改动</th></tr></thead>
 <tbody>
 <#list version.fields as field>
-<tr><th scope="row">${field.label}</th><td>${field.html?no_esc}</td></tr>
+<#assign place = field?index + 1>
+<tr><th scope="row"><span class="change-no"><span class="change-at" id="change-${place}"></span><a href="#<#if place < version.places>change-${place + 1}<#else>changes</#if>" aria-label="第${place}处改动，到<#if place < version.places>下一处<#else>各处改动</#if>">${place}</a></span>${field.label}</th><td>${field.html?no_esc}</td></tr>
 </#list>
 </tbody>
 </table>

@@ -184,7 +184,7 @@ public final class AudienceBuild {
         }
         SiteWriter.WrittenHistories histories =
                 timings.time("生成修改记录", () -> writer.writeHistories(output, bodies, stored));
-        int others = timings.time("生成列表", () -> writer.writeOthers(output, bodies, histories.amounts()));
+        int others = timings.time("生成列表", () -> writer.writeOthers(output, bodies, histories.changes()));
         return new RenderedSite(folder, staged, bodies, site.items().size() + histories.pages() + others);
     }
 

@@ -22,6 +22,7 @@ import org.gongkai.register.export.RegisterFiles;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.history.HistoryPages.EntryHistory;
 import org.gongkai.render.history.HistoryPages.HistoryPage;
+import org.gongkai.render.history.VersionChange;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.page.EntryPages;
 import org.gongkai.render.page.EntryPages.EntryPage;
@@ -120,9 +121,9 @@ final class SiteWriter {
      * The pages of histories that were written.
      *
      * @param pages the number of pages
-     * @param amounts how much the versions of an entry changed, by the path of the entry and the number of the version
+     * @param changes how much the versions of an entry changed, by the path of the entry and the number of the version
      */
-    record WrittenHistories(int pages, Map<String, Map<Integer, String>> amounts) {}
+    record WrittenHistories(int pages, Map<String, Map<Integer, VersionChange>> changes) {}
 
     /**
      * Writes the pages of the histories, after those of the entries: an earlier version may show the files that the
@@ -133,7 +134,7 @@ final class SiteWriter {
      */
     WrittenHistories writeHistories(Output output, Map<String, BodyFacts> bodies, boolean all) {
         AtomicInteger count = new AtomicInteger();
-        Map<String, Map<Integer, String>> amounts = new ConcurrentHashMap<>();
+        Map<String, Map<Integer, VersionChange>> changes = new ConcurrentHashMap<>();
         List<Item> items = site.items().stream().filter(pages.histories()::has).toList();
         int wanted = all ? items.size() : Math.min(1, items.size());
         context.pool().forEach(items.subList(0, wanted), item -> {
@@ -142,26 +143,26 @@ final class SiteWriter {
             for (HistoryPage page : history.pages()) {
                 write(output, page.address(), page.template(), page.fingerprint(), page.html());
             }
-            if (!history.amounts().isEmpty()) {
-                amounts.put(item.entry().path(), history.amounts());
+            if (!history.changes().isEmpty()) {
+                changes.put(item.entry().path(), history.changes());
             }
             count.addAndGet(history.pages().size());
         });
         items.subList(wanted, items.size())
                 .forEach(item -> pages.histories().retain(item).forEach(cache::retain));
-        return new WrittenHistories(count.get(), amounts);
+        return new WrittenHistories(count.get(), changes);
     }
 
     /**
      * Writes every other page and the assets.
      *
      * @param bodies the facts about each body, by the path of its entry
-     * @param amounts how much the versions of an entry changed, as in {@link WrittenHistories}
+     * @param changes how much the versions of an entry changed, as in {@link WrittenHistories}
      * @return the number of pages; 0 if two files would have the same address, which is reported
      */
-    int writeOthers(Output output, Map<String, BodyFacts> bodies, Map<String, Map<Integer, String>> amounts) {
+    int writeOthers(Output output, Map<String, BodyFacts> bodies, Map<String, Map<Integer, VersionChange>> changes) {
         Assets assets = new Assets(context.source());
-        List<Page> plan = pages.plan(bodies, amounts);
+        List<Page> plan = pages.plan(bodies, changes);
         List<String> own = new ArrayList<>(assets.files().keySet());
         own.add("manifest.json");
         output.files().forEach(file -> own.add(file.path()));

@@ -13,6 +13,7 @@ import org.gongkai.register.Register;
 import org.gongkai.render.feed.FeedPlan;
 import org.gongkai.render.feed.SitemapPlan;
 import org.gongkai.render.history.ChangesPlan;
+import org.gongkai.render.history.VersionChange;
 import org.gongkai.render.list.ListPlan;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
@@ -35,13 +36,13 @@ final class PagePlan {
     private final PublicHistory history;
     private final Map<String, Item> previous;
     private final List<Register> registers;
-    private final Function<Item, Map<Integer, String>> amounts;
+    private final Function<Item, Map<Integer, VersionChange>> changes;
 
     /**
      * @param summaries first sentences of an entry; called only when a page is rendered
      * @param previous entries by their previous addresses
      * @param registers the registers of the site
-     * @param amounts sizes of the changes of an entry by the number of the version; called only when a page is rendered
+     * @param changes sizes of the changes of an entry by the number of the version; called only when a page is rendered
      */
     PagePlan(
             SiteModel model,
@@ -49,14 +50,14 @@ final class PagePlan {
             PublicHistory history,
             Map<String, Item> previous,
             List<Register> registers,
-            Function<Item, Map<Integer, String>> amounts) {
+            Function<Item, Map<Integer, VersionChange>> changes) {
         this.model = model;
         this.site = model.site();
         this.summaries = summaries;
         this.history = history;
         this.previous = previous;
         this.registers = registers;
-        this.amounts = amounts;
+        this.changes = changes;
     }
 
     /** Returns every page, in no particular order; addresses are unique. */
@@ -83,7 +84,7 @@ final class PagePlan {
                 address,
                 item,
                 site.byPath().containsKey(item.entry().path()) ? item.entry().title() : GONE)));
-        pages.addAll(new ChangesPlan(model, history, amounts).pages());
+        pages.addAll(new ChangesPlan(model, history, changes).pages());
         FeedPlan feeds = new FeedPlan(model, summaries);
         pages.addAll(feeds.pages());
         pages.add(new SitemapPlan(model, ofRegisters.stream().map(Page::address).toList()).page());

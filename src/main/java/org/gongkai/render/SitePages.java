@@ -10,6 +10,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.register.Register;
 import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.history.HistoryPages;
+import org.gongkai.render.history.VersionChange;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.EntryPages;
@@ -89,26 +90,26 @@ public final class SitePages {
      * Plans all other pages.
      *
      * @param bodies facts about bodies, by the path of their source; read when a page is rendered
-     * @param amounts sizes of the changes of the versions of an entry, by its path and their numbers; read when a
+     * @param changes sizes of the changes of the versions of an entry, by its path and their numbers; read when a
      *     page is rendered
      */
-    public List<Page> plan(Map<String, BodyFacts> bodies, Map<String, Map<Integer, String>> amounts) {
+    public List<Page> plan(Map<String, BodyFacts> bodies, Map<String, Map<Integer, VersionChange>> changes) {
         return plan(
                 item -> {
                     BodyFacts facts = bodies.get(item.entry().path());
                     return facts == null ? "" : facts.summary();
                 },
-                item -> amounts.getOrDefault(item.entry().path(), Map.of()));
+                item -> changes.getOrDefault(item.entry().path(), Map.of()));
     }
 
     /**
      * Plans all other pages.
      *
      * @param summaries the first sentences of an entry; called when a page is rendered
-     * @param amounts sizes of the changes of an entry by the number of the version; called when a page is rendered
+     * @param changes sizes of the changes of an entry by the number of the version; called when a page is rendered
      */
-    public List<Page> plan(Function<Item, String> summaries, Function<Item, Map<Integer, String>> amounts) {
-        return new PagePlan(model, summaries, history, previous, registers, amounts).pages();
+    public List<Page> plan(Function<Item, String> summaries, Function<Item, Map<Integer, VersionChange>> changes) {
+        return new PagePlan(model, summaries, history, previous, registers, changes).pages();
     }
 
     /** Renders a planned page. */

@@ -56,9 +56,9 @@ class EntryHistoryTest {
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
                 .containsExactly(
-                        "第3版 最新一版 2024年4月5日 甲委员 补一句 增加 4 字",
-                        "第2版 2024年4月3日 乙委员 改时间 增加 7 字，删去 7 字",
-                        "第1版 2024年4月1日 甲委员 公开通知 首次公开");
+                        "第3稿 最新一稿 2024年4月5日 甲委员 补一句 增加 4 字",
+                        "第2稿 2024年4月3日 乙委员 改时间 增加 7 字，删去 7 字",
+                        "第1稿 2024年4月1日 甲委员 公开通知 首次公开");
         assertThat(site.html(NUMBERED + ".html").select(".source").text()).contains("第3版（2024年4月5日修改，修改记录）");
         assertThat(site.html(NUMBERED + ".html").select(".source a").attr("href"))
                 .endsWith(HISTORY + "index.html");
@@ -73,8 +73,8 @@ class EntryHistoryTest {
         second.select(".vh").remove();
         assertThat(second.select(".prose del").text()).isEqualTo("4月10日14");
         assertThat(second.select(".prose ins").text()).isEqualTo("4月11日15");
-        assertThat(second.select(".strip").text()).contains("与第1版相比", "改时间", "请以最新一版为准");
-        assertThat(site.html(HISTORY + "3.html").select(".strip").text()).contains("这是最新一版");
+        assertThat(second.select(".strip").text()).contains("与第1稿相比", "改时间", "请以最新一稿为准");
+        assertThat(site.html(HISTORY + "3.html").select(".strip").text()).contains("这是最新一稿");
     }
 
     @Test
@@ -91,7 +91,7 @@ class EntryHistoryTest {
         assertThat(fifth.select("td del").text()).isEqualTo("12");
         Document sixth = site.html(HISTORY + "6.html");
         sixth.select(".vh").remove();
-        assertThat(sixth.select(".changed-fields tbody tr").eachText()).containsExactly("标题 关于开大会的通知", "责任人 丙委员");
+        assertThat(sixth.select(".changed-fields tbody tr").eachText()).containsExactly("1标题 关于开大会的通知", "2责任人 丙委员");
         assertThat(sixth.select(".changed-fields ins").eachText()).containsExactly("大", "丙委员");
     }
 
@@ -130,10 +130,10 @@ class EntryHistoryTest {
         site.built();
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
-                .contains("第4版 2024年4月6日 不予显示：当时的文字里有不得公开的个人信息", "第5版 最新一版 2024年4月7日 甲委员");
+                .contains("第4稿 2024年4月6日 不予显示：当时的文字里有不得公开的个人信息", "第5稿 最新一稿 2024年4月7日 甲委员 删去 4 字");
         assertThat(site.files()).doesNotContainKey(HISTORY + "4.html");
         assertThat(String.join("", site.files().values())).doesNotContain(mobile);
-        assertThat(site.html(HISTORY + "5.html").select(".strip").text()).contains("第4版未予显示");
+        assertThat(site.html(HISTORY + "5.html").select(".strip").text()).contains("与第3稿相比（第4稿不予显示）：删去 4 字");
     }
 
     @Test
@@ -307,7 +307,7 @@ class EntryHistoryTest {
         site.built();
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
-                .containsSequence("第4版 最新一版 2024年4月20日 甲委员 恢复 增加 4 字，删去 14 字", "2024年4月9日撤回，2024年4月20日重新公开");
+                .containsSequence("第4稿 最新一稿 2024年4月20日 甲委员 恢复 增加 4 字，删去 14 字", "2024年4月9日撤回，2024年4月20日重新公开");
         assertThat(site.html("changes/index.html").select(".chip").eachText())
                 .containsExactly("修改", "恢复", "撤回", "修改", "修改", "新增");
     }
@@ -352,7 +352,7 @@ class EntryHistoryTest {
                         .html(HISTORY + "index.html")
                         .select("main")
                         .text())
-                .contains("共 2 版", "记录从2024年4月3日开始");
+                .contains("共 2 稿", "记录从2024年4月3日开始");
     }
 
     @Test
@@ -361,7 +361,7 @@ class EntryHistoryTest {
         site.built();
 
         assertThat(site.page(NUMBERED + ".html")).contains("还没有提交的话");
-        assertThat(site.html(HISTORY + "index.html").select("main").text()).contains("还有尚未提交的改动", "共 3 版");
+        assertThat(site.html(HISTORY + "index.html").select("main").text()).contains("还有尚未提交的改动", "共 3 稿");
         assertThat(site.page("manifest.json")).contains("\"commit\": null");
     }
 

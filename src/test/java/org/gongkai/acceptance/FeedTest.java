@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,9 +21,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
@@ -131,6 +134,19 @@ class FeedTest {
         assertThat(entries.stream().map(entry -> one(entry, "id"))).doesNotHaveDuplicates();
         assertThat(entries.stream().map(entry -> time(entry, "updated")).toList())
                 .isSortedAccordingTo(Comparator.<OffsetDateTime>naturalOrder().reversed());
+    }
+
+    @Test
+    @DisplayName("can tell the cells of a table apart in a summary")
+    void summaryOfCells(@TempDir Path folder) {
+        new SiteFolder(folder)
+                .file(
+                        "content/a.md",
+                        "---\n标题: 甲\n发布日期: 2024-05-01\n---\n\n<table><tr><td><p>第一组</p></td>"
+                                + "<td><p>9人</p></td></tr></table>\n\n全部到会。\n\n会议顺利。\n")
+                .built();
+
+        assertThat(new SiteFolder(folder).page("feed.xml")).contains("<summary>第一组 9人 全部到会。会议顺利。</summary>");
     }
 
     @Test

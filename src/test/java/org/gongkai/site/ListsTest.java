@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gongkai.render.list.ListPages;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,38 @@ class ListsTest {
                 .isEmpty();
         assertThat(site.html("articles/page-3.html").select("nav.pager a[rel=next]"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 12, 1 2 3 12",
+        "2, 12, 1 2 3 4 12",
+        "4, 12, 1 2 3 4 5 6 12",
+        "5, 12, 1 2 3 4 5 6 7 12",
+        "6, 12, 1 4 5 6 7 8 12",
+        "8, 12, 1 6 7 8 9 10 11 12",
+        "12, 12, 1 10 11 12",
+        "3, 5, 1 2 3 4 5",
+    })
+    void linkToTheFirstTheLastAndTwoPagesOnEachSide(int page, int pages, String numbers) {
+        assertThat(ListPages.pager("articles/index.html", page, pages).items())
+                .extracting(item -> Integer.toString(item.number()))
+                .containsExactly(numbers.split(" "));
+    }
+
+    @Test
+    void greyTheNameThatBeginsMostTitles() {
+        site.file("content/_data/site.yml", "名称: 示例支部 · 党务公开\n单位: 示例站\n");
+        site.entry("content/a.md", "标题: 示例支部一季度党费", "发布日期: 2024-01-01")
+                .entry("content/b.md", "标题: 示例支部二季度党费", "发布日期: 2024-02-01")
+                .entry("content/c.md", "标题: 关于党费的说明", "发布日期: 2024-03-01")
+                .entry("content/d.md", "标题: 示例支部", "发布日期: 2023-03-01", "栏目: 通知")
+                .built();
+
+        assertThat(site.html("articles/index.html").select(".title-lead").eachText())
+                .containsExactly("示例支部", "示例支部");
+        assertThat(site.titles("articles/index.html")).containsExactly("关于党费的说明", "示例支部二季度党费", "示例支部一季度党费");
+        assertThat(site.html("notices/index.html").select(".title-lead")).isEmpty();
     }
 
     @Test

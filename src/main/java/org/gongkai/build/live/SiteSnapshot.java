@@ -15,6 +15,7 @@ import org.gongkai.build.PlacedSite;
 import org.gongkai.input.source.OverlaidSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.history.HistoryPages.HistoryPage;
+import org.gongkai.render.history.VersionChange;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.page.EntryPages.EntryPage;
 import org.gongkai.render.theme.Assets;
@@ -204,14 +205,14 @@ public final class SiteSnapshot {
                 item.entry().path(), path -> build.pages().entries().check(item));
     }
 
-    private Map<Integer, String> amounts(Item item) {
-        return build.pages().histories().pages(item, facts(item).resources()).amounts();
+    private Map<Integer, VersionChange> changes(Item item) {
+        return build.pages().histories().pages(item, facts(item).resources()).changes();
     }
 
     private Map<String, Page> plan() {
         Map<String, Page> pages = new HashMap<>();
         build.pages()
-                .plan(item -> facts(item).summary(), this::amounts)
+                .plan(item -> facts(item).summary(), this::changes)
                 .forEach(page -> pages.putIfAbsent(page.address(), page));
         return pages;
     }

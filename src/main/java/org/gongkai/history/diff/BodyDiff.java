@@ -1,8 +1,10 @@
 package org.gongkai.history.diff;
 
+import java.util.function.ToIntFunction;
 import org.gongkai.history.diff.align.StepBudget;
 import org.gongkai.history.diff.write.ChangeCounter;
 import org.gongkai.history.diff.write.MarkedBody;
+import org.gongkai.history.diff.write.NumberedMarks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,6 +20,21 @@ public final class BodyDiff {
      * @return the whole newer version; removed blocks stand at their former positions
      */
     public MarkedBody compare(String before, String now) {
+        return compare(before, now, body -> 0);
+    }
+
+    /**
+     * Marks the changes in the newer version, and numbers the marked places.
+     *
+     * @param before safe HTML of the older version
+     * @param now safe HTML of the newer version
+     * @param places the number of places that precede the body
+     */
+    public MarkedBody compare(String before, String now, int places) {
+        return compare(before, now, body -> NumberedMarks.number(body, places));
+    }
+
+    private static MarkedBody compare(String before, String now, ToIntFunction<Element> numbering) {
         Element older = parse(before);
         Element newer = parse(now);
         String unmarked = newer.html();
@@ -26,7 +43,8 @@ public final class BodyDiff {
         if (differs) {
             new FlowDiff(new StepBudget(), counter).compare(older, newer);
         }
-        return new MarkedBody(differs ? newer.html() : unmarked, counter.amount(differs));
+        int places = numbering.applyAsInt(newer);
+        return new MarkedBody(differs ? newer.html() : unmarked, counter.amount(differs), places);
     }
 
     private static Element parse(String html) {

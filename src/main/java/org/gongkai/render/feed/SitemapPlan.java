@@ -55,6 +55,9 @@ public final class SitemapPlan {
         site.tags().forEach(tag -> add(urls, tag.address(), tag.items()));
         site.items().forEach(item -> add(urls, item.address(), List.of(item)));
         add(urls, HistoryAddresses.CHANGES, site.items());
+        site.columns().stream()
+                .filter(column -> !column.items().isEmpty())
+                .forEach(column -> add(urls, HistoryAddresses.changes(column), column.items()));
         add(urls, "sitemap.html", site.items());
         add(urls, "search.html", site.items());
         return urls;

@@ -2,212 +2,222 @@ package org.gongkai.render.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Version;
-import org.gongkai.history.versions.Versions;
-import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.render.feed.FeedPlan;
+import org.gongkai.render.history.GroupedChanges.Group;
+import org.gongkai.render.history.GroupedChanges.What;
 import org.gongkai.render.list.ListPages;
+import org.gongkai.render.model.ChangeModel;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
-/** Plans the list of all changes, newest first by day: what was added, changed, withdrawn. */
+/** Plans the list of all changes and that of each column: by day, newest first, one row for each entry. */
 public final class ChangesPlan {
 
-    /** Changes on a page. */
+    /** Rows on a page. */
     private static final int PAGE_SIZE = 60;
+
+    /** Changes of one row that are shown. */
+    private static final int STEPS = 3;
+
+    private static final String TITLE = "更新记录";
+    private static final String FEED = "changes/feed.xml";
 
     private final SiteModel model;
     private final Site site;
     private final PublicHistory history;
-    private final Function<Item, Map<Integer, String>> amounts;
+    private final Function<Item, Map<Integer, VersionChange>> sizes;
+    /** Rows by the key of their group; each stands in the list of all changes and in that of its column. */
+    private final Map<String, Optional<ChangeModel.Row>> rows = new ConcurrentHashMap<>();
 
     /**
-     * @param amounts sizes of the changes of an entry, by the number of the version; called when a page is
-     *     rendered
+     * @param sizes sizes of the changes of an entry, by the number of the version; called when a page is rendered
      */
-    public ChangesPlan(SiteModel model, PublicHistory history, Function<Item, Map<Integer, String>> amounts) {
+    public ChangesPlan(SiteModel model, PublicHistory history, Function<Item, Map<Integer, VersionChange>> sizes) {
         this.model = model;
         this.site = model.site();
         this.history = history;
-        this.amounts = amounts;
-    }
-
-    private enum What {
-        ADDED("新增", "good"),
-        CHANGED("修改", "warn"),
-        WITHDRAWN("撤回", "gone"),
-        RESTORED("恢复", "good"),
-        EXPIRED("失效", "gone");
-
-        private final String label;
-        private final String tone;
-
-        What(String label, String tone) {
-            this.label = label;
-            this.tone = tone;
-        }
-    }
-
-    /** A change; {@code version} is null if no version made it. */
-    private record Change(LocalDate day, What what, Item item, Version version) {
-
-        /** Newest first; changes of one day by the address of their entry. */
-        static final Comparator<Change> ORDER = Comparator.comparing(Change::day)
-                .reversed()
-                .thenComparing(change -> change.item().address())
-                .thenComparing(change ->
-                        change.version() == null ? 0 : -change.version().number())
-                .thenComparing(Change::what);
+        this.sizes = sizes;
     }
 
     public List<Page> pages() {
-        List<Change> changes = changes();
-        int count = Math.max(1, (changes.size() + PAGE_SIZE - 1) / PAGE_SIZE);
-        List<Page> pages = new ArrayList<>();
-        for (int number = 1; number <= count; number++) {
-            int page = number;
-            String address = ListPages.address(HistoryAddresses.CHANGES, number);
-            pages.add(new Page(address, "changes.ftl", () -> variables(changes, address, page, count)));
-        }
-        pages.add(new Page("changes/feed.xml", "feed.ftl", () -> feed(changes)));
+        List<Group> groups = GroupedChanges.of(site, history.histories());
+        Map<String, List<Group>> byColumn = new LinkedHashMap<>();
+        groups.forEach(group -> group.item().entry().categories().forEach(name -> byColumn.computeIfAbsent(
+                        name, key -> new ArrayList<>())
+                .add(group)));
+        List<Column> columns = site.columns().stream()
+                .filter(column -> !column.items().isEmpty())
+                .toList();
+        List<Page> pages = new ArrayList<>(pages(HistoryAddresses.CHANGES, null, columns, groups));
+        columns.forEach(column -> pages.addAll(pages(
+                HistoryAddresses.changes(column), column, columns, byColumn.getOrDefault(column.name(), List.of()))));
+        pages.add(new Page(FEED, "feed.ftl", () -> feed(groups)));
         return pages;
     }
 
-    private List<Change> changes() {
-        List<Change> changes = new ArrayList<>();
-        for (Item item : site.items()) {
-            Versions versions = history.histories().of(item.entry().path());
-            boolean hasHistory = item.entry().history() != Kind.History.NONE;
-            if (versions.all().isEmpty()) {
-                Entry.Dates dates = item.entry().dates();
-                changes.add(new Change(dates.published().toLocalDate(), What.ADDED, item, null));
-                if (hasHistory && dates.changed().isAfter(dates.published().toLocalDate())) {
-                    changes.add(new Change(dates.changed(), What.CHANGED, item, null));
-                }
-            }
-            for (Version version : versions.all()) {
-                if (version.number() == 1) {
-                    changes.add(new Change(version.day(), What.ADDED, item, version));
-                } else if (hasHistory) {
-                    changes.add(new Change(version.day(), What.CHANGED, item, version));
-                }
-            }
-            if (hasHistory) {
-                versions.pauses().forEach(pause -> {
-                    changes.add(new Change(pause.day(), What.WITHDRAWN, item, null));
-                    pause.back().ifPresent(day -> changes.add(new Change(day, What.RESTORED, item, null)));
-                });
-            }
+    /** @param column the column whose changes are listed; null for all */
+    private List<Page> pages(String first, Column column, List<Column> columns, List<Group> groups) {
+        int count = Math.max(1, (groups.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+        List<Page> pages = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            int page = number;
+            List<Group> here = groups.subList((page - 1) * PAGE_SIZE, Math.min(groups.size(), page * PAGE_SIZE));
+            pages.add(new Page(ListPages.address(first, page), "changes.ftl", () -> {
+                Map<String, Object> variables = model.base(info(first, column, page));
+                variables.put("columns", choices(columns, column));
+                variables.put("allUri", HistoryAddresses.CHANGES);
+                variables.put("days", days(here));
+                variables.put(
+                        "beginsText",
+                        history.histories().cutOff().map(DateText::chinese).orElse(null));
+                variables.put("pager", ListPages.pager(first, page, count));
+                return variables;
+            }));
         }
-        for (Site.Withdrawn gone : site.withdrawn()) {
-            day(gone)
-                    .ifPresent(day -> changes.add(new Change(
-                            day,
-                            gone.reason() == Site.HiddenReason.EXPIRED ? What.EXPIRED : What.WITHDRAWN,
-                            gone.item(),
-                            null)));
-        }
-        changes.sort(Change.ORDER);
-        return changes;
+        return pages;
     }
 
-    private Optional<LocalDate> day(Site.Withdrawn gone) {
-        return gone.day()
-                .or(() -> history.histories().of(gone.item().entry().path()).withdrawn());
-    }
-
-    private Map<String, Object> variables(List<Change> changes, String address, int page, int count) {
-        String title = page == 1 ? "更新记录" : "更新记录（第" + page + "页）";
-        Map<String, Object> variables = model.base(new Model.PageInfo(
-                title,
-                address,
+    private Model.PageInfo info(String first, Column column, int page) {
+        String title = column == null ? TITLE : TITLE + "：" + column.name();
+        List<Model.Link> crumbs = new ArrayList<>(List.of(
+                new Model.Link("首页", "index.html"),
+                new Model.Link(TITLE, column == null && page == 1 ? null : HistoryAddresses.CHANGES)));
+        if (column != null) {
+            crumbs.add(new Model.Link(column.name(), page == 1 ? null : first));
+        }
+        return new Model.PageInfo(
+                page == 1 ? title : title + "（第" + page + "页）",
+                ListPages.address(first, page),
                 "changes",
                 null,
                 HistoryAddresses.CHANGES,
-                List.of(
-                        new Model.Link("首页", "index.html"),
-                        new Model.Link("更新记录", page == 1 ? null : HistoryAddresses.CHANGES)),
+                crumbs,
                 model.siteMeta(),
-                new Model.Link("更新记录", "changes/feed.xml")));
-        List<Change> here = changes.subList((page - 1) * PAGE_SIZE, Math.min(changes.size(), page * PAGE_SIZE));
-        Map<LocalDate, List<Model.ChangeRow>> days = new LinkedHashMap<>();
-        here.forEach(change ->
-                days.computeIfAbsent(change.day(), day -> new ArrayList<>()).add(row(change)));
-        variables.put("total", changes.size());
-        variables.put(
-                "days",
-                days.entrySet().stream()
-                        .map(day -> new Model.ChangeDay(
-                                day.getKey().toString(), DateText.chinese(day.getKey()), day.getValue()))
-                        .toList());
-        variables.put(
-                "beginsText",
-                history.histories().cutOff().map(DateText::chinese).orElse(null));
-        variables.put("pager", ListPages.pager(HistoryAddresses.CHANGES, page, count));
-        return variables;
+                new Model.Link(TITLE, FEED));
     }
 
-    private Model.ChangeRow row(Change change) {
-        Item item = change.item();
-        boolean gone = !site.byPath().containsKey(item.entry().path());
-        Version version = change.version();
-        String amount = version == null ? null : amounts.apply(item).get(version.number());
-        return new Model.ChangeRow(
-                change.what().label,
-                change.what().tone,
+    private static List<ChangeModel.Choice> choices(List<Column> columns, Column current) {
+        return columns.stream()
+                .map(column ->
+                        new ChangeModel.Choice(column.name(), HistoryAddresses.changes(column), column.equals(current)))
+                .toList();
+    }
+
+    private List<ChangeModel.Day> days(List<Group> groups) {
+        Map<LocalDate, List<ChangeModel.Row>> days = new LinkedHashMap<>();
+        groups.forEach(group -> row(group).ifPresent(row -> days.computeIfAbsent(group.day(), day -> new ArrayList<>())
+                .add(row)));
+        return days.entrySet().stream()
+                .map(day ->
+                        new ChangeModel.Day(day.getKey().toString(), DateText.chinese(day.getKey()), day.getValue()))
+                .toList();
+    }
+
+    private Optional<ChangeModel.Row> row(Group group) {
+        Optional<ChangeModel.Row> known = rows.get(group.key());
+        return known != null ? known : rows.computeIfAbsent(group.key(), key -> newRow(group));
+    }
+
+    /** Returns the row of a group; empty if its versions changed no word. */
+    private Optional<ChangeModel.Row> newRow(Group group) {
+        Item item = group.item();
+        boolean gone = isGone(item);
+        Map<Integer, VersionChange> known = sizes.apply(item);
+        List<Version> worded = group.versions().stream()
+                .filter(version -> {
+                    VersionChange change = known.get(version.number());
+                    return change == null || change.worded();
+                })
+                .toList();
+        if (worded.isEmpty() && !group.versions().isEmpty()) {
+            return Optional.empty();
+        }
+        List<ChangeModel.Step> steps = gone
+                ? List.of()
+                : worded.stream()
+                        .limit(STEPS)
+                        .map(version -> step(item, version, known.get(version.number())))
+                        .filter(step -> step.amount() != null || step.purpose() != null)
+                        .toList();
+        return Optional.of(new ChangeModel.Row(
+                group.what().label(),
+                group.what().tone(),
+                Math.max(1, worded.size()),
                 gone ? null : item.entry().title(),
                 item.address(),
                 model.column(item.entry().categories().get(0)),
-                amount,
-                version == null || change.what() == What.ADDED || gone || isWithheld(item, amount)
+                steps,
+                !gone && worded.size() > STEPS ? HistoryAddresses.list(item) : null));
+    }
+
+    private ChangeModel.Step step(Item item, Version version, VersionChange change) {
+        boolean first = version.number() == 1;
+        return new ChangeModel.Step(
+                change == null ? null : change.amount(),
+                first || isWithheld(item, change)
                         ? null
                         : history.purpose(version).orElse(null),
-                amount == null ? null : HistoryAddresses.version(item, version.number()));
+                change == null ? null : address(item, version, change));
+    }
+
+    private static String address(Item item, Version version, VersionChange change) {
+        return change.places() == 0
+                ? HistoryAddresses.version(item, version.number())
+                : HistoryAddresses.firstChange(item, version.number());
+    }
+
+    private boolean isGone(Item item) {
+        return !site.byPath().containsKey(item.entry().path());
     }
 
     /** Returns whether a change involves a withheld version; its purpose is then withheld, too. */
-    private static boolean isWithheld(Item item, String amount) {
-        return amount == null && item.entry().history() == Kind.History.FULL;
+    private static boolean isWithheld(Item item, VersionChange change) {
+        return change == null ? item.entry().history() == Kind.History.FULL : change.skipped() > 0;
     }
 
-    private Map<String, Object> feed(List<Change> changes) {
-        List<Change> latest = changes.stream()
-                .filter(change ->
-                        site.byPath().containsKey(change.item().entry().path()))
+    private Map<String, Object> feed(List<Group> groups) {
+        FeedPlan feeds = new FeedPlan(model, item -> "");
+        List<Model.FeedEntry> entries = groups.stream()
+                .filter(group -> !isGone(group.item()))
+                .flatMap(group -> row(group).map(row -> entry(feeds, group, row)).stream())
                 .limit(FeedPlan.LATEST)
                 .toList();
-        FeedPlan feeds = new FeedPlan(model, item -> "");
-        return feeds.variables(
-                "changes/feed.xml",
-                HistoryAddresses.CHANGES,
-                site.config().name() + " · 更新记录",
-                latest.stream()
-                        .map(change -> {
-                            Model.ChangeRow row = row(change);
-                            String target = row.diffUri() == null ? row.uri() : row.diffUri();
-                            return feeds.entry(
-                                    "changes/feed.xml",
-                                    change.item(),
-                                    row.what() + "：" + row.title(),
-                                    target + "#" + change.what().name().toLowerCase(Locale.ROOT) + "-" + change.day(),
-                                    target,
-                                    change.day(),
-                                    row.amount() == null ? row.what() : row.amount());
-                        })
-                        .toList());
+        return feeds.variables(FEED, HistoryAddresses.CHANGES, site.config().name() + " · " + TITLE, entries);
+    }
+
+    private static Model.FeedEntry entry(FeedPlan feeds, Group group, ChangeModel.Row row) {
+        What what = group.what();
+        String target = row.steps().isEmpty() || row.steps().get(0).diffUri() == null
+                ? row.uri()
+                : row.steps().get(0).diffUri();
+        String page = target.replaceFirst("#.*", "");
+        return feeds.entry(
+                FEED,
+                group.item(),
+                row.what() + "：" + row.title(),
+                page + "#" + what.name().toLowerCase(Locale.ROOT) + "-" + group.day(),
+                target,
+                group.day(),
+                row.steps().stream()
+                        .map(ChangeModel.Step::amount)
+                        .filter(amount -> amount != null)
+                        .findFirst()
+                        .orElse(row.what()));
     }
 }

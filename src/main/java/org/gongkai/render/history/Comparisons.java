@@ -15,7 +15,7 @@ import org.gongkai.render.model.Fingerprint;
 /** Compares versions, or returns cached results of an earlier build. Safe for many threads. */
 public final class Comparisons {
 
-    private static final String NAME = "amount ";
+    private static final String NAME = "change ";
 
     private final BodyDiff bodies = new BodyDiff();
     private final FieldDiff fields = new FieldDiff();
@@ -32,10 +32,10 @@ public final class Comparisons {
      * The changes between two versions.
      *
      * @param fingerprint fingerprint of both versions
-     * @param amount size of the changes, in words
+     * @param change size of the changes
      * @param marked marks the changes
      */
-    record Compared(String fingerprint, String amount, Supplier<Marked> marked) {}
+    record Compared(String fingerprint, VersionChange change, Supplier<Marked> marked) {}
 
     /**
      * A version with its changes marked.
@@ -58,16 +58,27 @@ public final class Comparisons {
         String fingerprint = combined.text();
         Optional<CacheReader> cached =
                 cache.find(NAME + address).filter(record -> record.text().equals(fingerprint));
+        int skipped = now.version().number() - before.version().number() - 1;
         if (cached.isPresent()) {
-            return new Compared(fingerprint, cached.get().text(), () -> mark(compare(before, now), before, now));
+            CacheReader record = cached.get();
+            VersionChange change = new VersionChange(record.text(), (int) record.number(), record.flag(), skipped);
+            return new Compared(fingerprint, change, () -> mark(fields(before, now), before, now)
+                    .marked());
         }
-        MarkedBody body = compare(before, now);
-        Marked marked = mark(body, before, now);
-        String amount = body.amount().description()
-                + (marked.fields().isEmpty() ? "" : "，改动 " + marked.fields().size() + " 项公开信息");
+        Both both = mark(fields(before, now), before, now);
+        String amount = both.body().amount().description()
+                + (both.fields().isEmpty() ? "" : "，改动 " + both.fields().size() + " 项公开信息");
+        boolean worded = !both.body().amount().isNone() || !both.fields().isEmpty();
         cache.put(
-                NAME + address, new CacheWriter().text(fingerprint).text(amount).toBytes());
-        return new Compared(fingerprint, amount, () -> marked);
+                NAME + address,
+                new CacheWriter()
+                        .text(fingerprint)
+                        .text(amount)
+                        .number(both.body().places())
+                        .flag(worded)
+                        .toBytes());
+        return new Compared(
+                fingerprint, new VersionChange(amount, both.body().places(), worded, skipped), both::marked);
     }
 
     /** Retains the cached results of a comparison. */
@@ -75,11 +86,19 @@ public final class Comparisons {
         cache.find(NAME + address);
     }
 
-    private MarkedBody compare(OpenedVersion before, OpenedVersion now) {
-        return bodies.compare(before.body().get(), now.body().get());
+    /** The changes of body and header; the places of the header come first. */
+    private record Both(MarkedBody body, List<FieldChange> fields) {
+
+        Marked marked() {
+            return new Marked(body.html(), fields);
+        }
     }
 
-    private Marked mark(MarkedBody body, OpenedVersion before, OpenedVersion now) {
-        return new Marked(body.html(), fields.compare(before.header(), now.header()));
+    private List<FieldChange> fields(OpenedVersion before, OpenedVersion now) {
+        return fields.compare(before.header(), now.header());
+    }
+
+    private Both mark(List<FieldChange> changed, OpenedVersion before, OpenedVersion now) {
+        return new Both(bodies.compare(before.body().get(), now.body().get(), changed.size()), changed);
     }
 }

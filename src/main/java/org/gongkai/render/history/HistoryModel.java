@@ -30,14 +30,14 @@ final class HistoryModel {
      * Returns the content of the page of a version.
      *
      * @param at index of the version in {@code opened}
-     * @param amount size of its change, in words; empty if it is not compared
+     * @param change its change; empty if it is not compared
      * @param marked its changes; empty while only a fingerprint is computed
      */
     Model.VersionPage version(
             Item item,
             List<OpenedVersion> opened,
             int at,
-            Optional<String> amount,
+            Optional<VersionChange> change,
             Optional<Comparisons.Marked> marked) {
         OpenedVersion now = opened.get(at);
         return new Model.VersionPage(
@@ -51,10 +51,11 @@ final class HistoryModel {
                 DateText.chinese(now.version().day()),
                 now.version().commit().author(),
                 purpose(now.version()),
-                comparison(at, amount.isPresent()),
-                amount.orElse(null),
+                comparison(now.version().number(), change),
+                change.map(VersionChange::amount).orElse(null),
+                change.map(VersionChange::places).orElse(0),
                 marked.map(Comparisons.Marked::fields).orElse(List.of()).stream()
-                        .map(change -> new Model.FieldRow(change.name(), change.html()))
+                        .map(field -> new Model.FieldRow(field.name(), field.html()))
                         .toList(),
                 now.facts().entrySet().stream()
                         .map(fact -> new Model.Fact(fact.getKey(), fact.getValue(), null))
@@ -64,11 +65,20 @@ final class HistoryModel {
                 nearest(item, opened, at, 1));
     }
 
-    private static String comparison(int at, boolean shown) {
-        if (at == 0) {
-            return "这是首次公开的一版。";
+    private static String comparison(int number, Optional<VersionChange> change) {
+        if (number == 1) {
+            return "这是首次公开的一稿。";
         }
-        return shown ? "与第" + at + "版相比：" : "第" + at + "版未予显示，这里不标改动。";
+        if (change.isEmpty()) {
+            return "以前各稿不予显示，这里不标改动。";
+        }
+        int skipped = change.get().skipped();
+        String between = skipped == 0
+                ? ""
+                : skipped == 1
+                        ? "（第" + (number - 1) + "稿不予显示）"
+                        : "（第" + (number - skipped) + "稿至第" + (number - 1) + "稿不予显示）";
+        return "与第" + (number - skipped - 1) + "稿相比" + between + "：";
     }
 
     /** Returns the address of the nearest version in a direction that may be read; null if there is none. */
@@ -85,10 +95,14 @@ final class HistoryModel {
      * Returns the list of versions, newest first.
      *
      * @param full whether the kind of the entry shows whole versions
-     * @param amounts sizes of changes, in words, by the number of the version
+     * @param changes what the versions changed, by their numbers
      */
     Model.HistoryInfo list(
-            Item item, Versions versions, List<OpenedVersion> opened, boolean full, Map<Integer, String> amounts) {
+            Item item,
+            Versions versions,
+            List<OpenedVersion> opened,
+            boolean full,
+            Map<Integer, VersionChange> changes) {
         List<Model.VersionRow> rows = new ArrayList<>();
         for (int i = 0; i < opened.size(); i++) {
             Version version = opened.get(i).version();
@@ -102,7 +116,9 @@ final class HistoryModel {
                     DateText.chinese(version.day()),
                     open ? version.commit().author() : null,
                     open ? purpose(version) : null,
-                    amounts.get(version.number()),
+                    Optional.ofNullable(changes.get(version.number()))
+                            .map(VersionChange::amount)
+                            .orElse(null),
                     shown ? HistoryAddresses.version(item, version.number()) : null,
                     full ? opened.get(i).withheld() : null,
                     null));

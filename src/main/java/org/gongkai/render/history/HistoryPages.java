@@ -84,9 +84,9 @@ public final class HistoryPages {
      * The history of one entry.
      *
      * @param pages its pages; empty if it has only one version or its kind shows no history
-     * @param amounts size of the change of each version that may be read, in words, by its number
+     * @param changes what each version that may be read changed, by its number
      */
-    public record EntryHistory(List<HistoryPage> pages, Map<Integer, String> amounts) {
+    public record EntryHistory(List<HistoryPage> pages, Map<Integer, VersionChange> changes) {
 
         static final EntryHistory NONE = new EntryHistory(List.of(), Map.of());
     }
@@ -112,21 +112,21 @@ public final class HistoryPages {
             opened.add(full ? opener.open(item, versions, version, resources) : OpenedVersion.closed(version, ""));
         }
         List<HistoryPage> pages = new ArrayList<>();
-        Map<Integer, String> amounts = new LinkedHashMap<>();
+        Map<Integer, VersionChange> changes = new LinkedHashMap<>();
         for (int i = 0; full && i < opened.size(); i++) {
             if (opened.get(i).isShown()) {
                 Optional<Comparisons.Compared> change = change(item, opened, i);
                 int number = opened.get(i).version().number();
-                change.ifPresent(compared -> amounts.put(number, compared.amount()));
+                change.ifPresent(compared -> changes.put(number, compared.change()));
                 pages.add(page(item, opened, i, change));
             }
         }
         String address = HistoryAddresses.list(item);
         Map<String, Object> variables = model.variables(item, address, "修改记录", null);
-        variables.put("history", model.list(item, versions, opened, full, amounts));
+        variables.put("history", model.list(item, versions, opened, full, changes));
         pages.add(new HistoryPage(
                 address, LIST, () -> renderer.fingerprint(variables), () -> renderer.render(LIST, variables)));
-        return new EntryHistory(pages, Collections.unmodifiableMap(amounts));
+        return new EntryHistory(pages, Collections.unmodifiableMap(changes));
     }
 
     /** Retains the cached results of the pages of an entry, and returns the addresses that these pages may have. */
@@ -141,14 +141,16 @@ public final class HistoryPages {
         return addresses;
     }
 
-    /** Compares a version with the one before; empty if there is none or it is withheld. */
+    /** Compares a version with the last one before that may be read; empty if there is none. */
     private Optional<Comparisons.Compared> change(Item item, List<OpenedVersion> opened, int at) {
-        return at == 0 || !opened.get(at - 1).isShown()
-                ? Optional.empty()
-                : Optional.of(comparisons.of(
-                        HistoryAddresses.version(item, opened.get(at).version().number()),
-                        opened.get(at - 1),
-                        opened.get(at)));
+        for (int before = at - 1; before >= 0; before--) {
+            if (opened.get(before).isShown()) {
+                OpenedVersion now = opened.get(at);
+                String address = HistoryAddresses.version(item, now.version().number());
+                return Optional.of(comparisons.of(address, opened.get(before), now));
+            }
+        }
+        return Optional.empty();
     }
 
     private HistoryPage page(Item item, List<OpenedVersion> opened, int at, Optional<Comparisons.Compared> compared) {
@@ -156,8 +158,8 @@ public final class HistoryPages {
         String address = HistoryAddresses.version(item, now.version().number());
         Function<Optional<Comparisons.Marked>, Map<String, Object>> variables = marked -> {
             Map<String, Object> all =
-                    model.variables(item, address, "第" + now.version().number() + "版", now.title());
-            all.put("version", model.version(item, opened, at, compared.map(Comparisons.Compared::amount), marked));
+                    model.variables(item, address, "第" + now.version().number() + "稿", now.title());
+            all.put("version", model.version(item, opened, at, compared.map(Comparisons.Compared::change), marked));
             return all;
         };
         Supplier<String> fingerprint = () -> now.fingerprint()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
@@ -16,14 +17,19 @@ public final class ListPages {
     /** Entries on a page. */
     static final int PAGE_SIZE = 30;
 
+    /** Pages on each side of the current one to which a pager links. */
+    private static final int AROUND = 2;
+
     private final SiteModel model;
     private final Function<Item, String> summaries;
+    private final TitleLeads leads;
     /** Rows by the address of their entry, shared by all lists. */
     private final Map<String, Model.Post> posts = new ConcurrentHashMap<>();
 
     ListPages(SiteModel model, Function<Item, String> summaries) {
         this.model = model;
         this.summaries = summaries;
+        this.leads = TitleLeads.of(model.site());
     }
 
     /**
@@ -49,17 +55,18 @@ public final class ListPages {
     /** The pages of a list of which page 1 is described by {@code first}. */
     List<Page> pages(Model.PageInfo first, Listing listing, List<Item> items) {
         int count = Math.max(1, (items.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+        String lead = leads.of(items);
         List<Page> pages = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             int page = number;
             String address = address(first.path(), number);
-            pages.add(new Page(address, "list.ftl", () -> variables(first, listing, items, page, count)));
+            pages.add(new Page(address, "list.ftl", () -> variables(first, listing, items, lead, page, count)));
         }
         return pages;
     }
 
     private Map<String, Object> variables(
-            Model.PageInfo first, Listing listing, List<Item> items, int page, int count) {
+            Model.PageInfo first, Listing listing, List<Item> items, String lead, int page, int count) {
         String address = address(first.path(), page);
         Model.PageInfo info = page == 1
                 ? first
@@ -81,11 +88,11 @@ public final class ListPages {
         variables.put("yearsAllUri", listing.yearsAllUri());
         variables.put("columnsAllUri", listing.columnsAllUri());
         variables.put("total", items.size());
+        variables.put("lead", lead);
         variables.put(
                 "posts",
                 items.subList((page - 1) * PAGE_SIZE, Math.min(items.size(), page * PAGE_SIZE)).stream()
-                        .map(item ->
-                                posts.computeIfAbsent(item.address(), key -> model.post(item, summaries.apply(item))))
+                        .map(this::post)
                         .toList());
         variables.put("pager", pager(first.path(), page, count));
         return variables;
@@ -99,21 +106,26 @@ public final class ListPages {
     }
 
     /**
-     * Returns the links from a page of a list to the others.
+     * Returns the links from a page of a list to the first, the last and those around it.
      *
      * @param first address of its first page
      */
     public static Model.Pager pager(String first, int page, int count) {
-        List<Model.PagerItem> numbers = new ArrayList<>();
-        for (int n = 1; n <= count; n++) {
-            numbers.add(new Model.PagerItem(n, address(first, n), n == page));
-        }
+        List<Model.PagerItem> numbers = IntStream.rangeClosed(1, count)
+                .filter(n -> isShown(n, page, count) || isShown(n - 1, page, count) && isShown(n + 1, page, count))
+                .mapToObj(n -> new Model.PagerItem(n, address(first, n), n == page))
+                .toList();
         return new Model.Pager(
                 page,
                 count,
                 page > 1 ? address(first, page - 1) : null,
                 page < count ? address(first, page + 1) : null,
                 numbers);
+    }
+
+    /** The first and the last page and those near the current one; a gap of a single page is filled. */
+    private static boolean isShown(int n, int page, int count) {
+        return n == 1 || n == count || Math.abs(n - page) <= AROUND;
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.gongkai.render.model;
 
+import org.gongkai.history.diff.write.NumberedMarks;
 import org.gongkai.history.versions.Versions;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 
 /** Addresses of the list of all changes and of the pages of the history of an entry, from the root of the site. */
@@ -11,6 +13,11 @@ public final class HistoryAddresses {
     public static final String CHANGES = "changes/index.html";
 
     private HistoryAddresses() {}
+
+    /** Returns the address of the list of the changes of a column. */
+    public static String changes(Column column) {
+        return "changes/" + column.slug() + "/index.html";
+    }
 
     /** Returns whether an entry has pages of its history: more than one version, and a kind that shows them. */
     public static boolean exist(Item item, Versions versions) {
@@ -25,5 +32,10 @@ public final class HistoryAddresses {
     /** Returns the address of the page of one version. */
     public static String version(Item item, int number) {
         return item.folder() + "history/" + number + ".html";
+    }
+
+    /** Returns the address of the first marked place on the page of one version. */
+    public static String firstChange(Item item, int number) {
+        return version(item, number) + "#" + NumberedMarks.id(1);
     }
 }

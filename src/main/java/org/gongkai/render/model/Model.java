@@ -158,6 +158,7 @@ public final class Model {
             String purpose,
             String compared,
             String amount,
+            int places,
             List<FieldRow> fields,
             List<Fact> facts,
             String body,
@@ -166,20 +167,6 @@ public final class Model {
 
     /** A field of the header that changed; {@code html} holds both values, marked. */
     public record FieldRow(String label, String html) {}
-
-    /** A day of the list of changes. */
-    public record ChangeDay(String day, String dayText, List<ChangeRow> rows) {}
-
-    /** A change: {@code what} is 新增, 修改, 撤回, 恢复 or 失效; {@code tone} its class. */
-    public record ChangeRow(
-            String what,
-            String tone,
-            String title,
-            String uri,
-            Name column,
-            String amount,
-            String purpose,
-            String diffUri) {}
 
     /** The page in another edition; {@code uri} null if it has none there, or this is it. */
     public record EditionLink(String name, String uri, boolean current) {}

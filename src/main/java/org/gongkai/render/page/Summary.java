@@ -19,11 +19,19 @@ final class Summary {
             if (open < 0 || end < open || html.startsWith("<pre", start)) {
                 continue;
             }
+            separate(text);
             append(text, html, open + 1, end);
         }
         String summary = text.toString().strip();
         int cut = summary.offsetByCodePoints(0, Math.min(LENGTH, summary.codePointCount(0, summary.length())));
         return cut < summary.length() ? summary.substring(0, cut) + "……" : summary;
+    }
+
+    /** Keeps paragraphs apart that no punctuation ends, such as those of cells. */
+    private static void separate(StringBuilder text) {
+        if (text.length() > 0 && Character.isLetterOrDigit(text.charAt(text.length() - 1))) {
+            text.append(' ');
+        }
     }
 
     private static void append(StringBuilder text, String html, int start, int end) {

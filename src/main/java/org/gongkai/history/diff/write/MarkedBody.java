@@ -5,5 +5,6 @@ package org.gongkai.history.diff.write;
  *
  * @param html safe HTML: the whole newer body with {@code <ins>}, {@code <del>} and short notes
  * @param amount how much changed
+ * @param places the number of the last marked place; 0 if places are not numbered
  */
-public record MarkedBody(String html, ChangeSize amount) {}
+public record MarkedBody(String html, ChangeSize amount, int places) {}

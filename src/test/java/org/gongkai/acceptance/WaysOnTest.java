@@ -1,0 +1,92 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
+
+@BrowserTest
+@DisplayName("A reader who goes on from a page")
+class WaysOnTest {
+
+    /** The top of an element, the lower edge of the bar of a version, and the height of the window. */
+    private static final String PLACE = "var top = document.querySelector(arguments[0]).getBoundingClientRect().top;"
+            + " return [top, document.querySelector('.version-bar').getBoundingClientRect().bottom, innerHeight].join();";
+
+    private static final String COLUMN_HEIGHTS = "return Math.max.apply(null, [].map.call("
+            + "document.querySelectorAll('.changes .line-column'), e => e.getBoundingClientRect().height));";
+
+    @Test
+    @DisplayName("walks from the list of changes through all marked places, without scripts")
+    void walk(Browser browser) {
+        browser.withoutScripts();
+        browser.open(HistorySite.site().path("changes/index.html"));
+        browser.find(".change-what a").click();
+
+        assertThat(browser.address()).contains("/history/").endsWith("#change-1");
+        int places = browser.findAll(".version-walk a").size();
+        assertThat(places).isGreaterThan(1);
+        assertThat(browser.find(".version-walk p").getText()).isEqualTo("共" + places + "处：");
+        for (int place = 1; place <= places; place++) {
+            assertThat(browser.address()).endsWith("#change-" + place);
+            assertInSight(browser, "#change-" + place + " + a");
+            browser.find("#change-" + place + " + a").click();
+        }
+        assertThat(browser.address()).endsWith("#changes");
+        browser.findAll(".version-walk a").get(places - 1).click();
+        assertThat(browser.address()).endsWith("#change-" + places);
+    }
+
+    private static void assertInSight(Browser browser, String selector) {
+        String[] place = browser.run(PLACE, selector).toString().split(",");
+        assertThat(Double.parseDouble(place[0]))
+                .as(selector)
+                .isGreaterThanOrEqualTo(Double.parseDouble(place[1]))
+                .isLessThan(Double.parseDouble(place[2]));
+    }
+
+    @Test
+    @DisplayName("sees at any place of a former version that it is one, and gets to the current text")
+    void formerVersion(Browser browser) {
+        browser.width(Browser.NARROW);
+        browser.open(HistorySite.site().path(HistorySite.HISTORY + "3.html"));
+        browser.run("window.scrollTo(0, document.body.scrollHeight);");
+
+        WebElement way = browser.find(".version-bar .version-now-link");
+        assertThat(browser.find(".version-bar").getText()).startsWith("第3稿 旧稿");
+        assertThat((boolean) browser.run(
+                        "var box = arguments[0].getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight;",
+                        way))
+                .isTrue();
+        way.click();
+        assertThat(browser.address()).endsWith(HistorySite.ENTRY);
+    }
+
+    @Test
+    @DisplayName("reads the columns of the list of changes in lines on a phone")
+    void columnsOfChanges(Browser browser) {
+        browser.width(Browser.NARROW);
+        browser.open(PageType.CHANGES.file());
+        for (Look look : Look.values()) {
+            look.take(browser);
+            assertThat(((Number) browser.run(COLUMN_HEIGHTS)).doubleValue())
+                    .as(look.toString())
+                    .isLessThan(60);
+        }
+    }
+
+    @Test
+    @DisplayName("finds nothing under 正在公示 that has ended since the site was built")
+    void pastNotices(Browser browser) {
+        browser.clock("2025-12-31");
+        browser.open(PageType.HOME.file());
+        assertThat(browser.find(".home-notices").getText()).contains("公示中");
+
+        browser.clock("2026-01-01");
+        browser.open(PageType.HOME.file());
+        assertThat(browser.find(".home-notices").getText())
+                .contains("目前没有正在公示的事项。")
+                .doesNotContain("公示已结束");
+    }
+}
