@@ -218,6 +218,22 @@ class DeskRequestsTest {
     }
 
     @Test
+    void convertsTextBoxesAndOtherThingsIfAsked() throws IOException {
+        Path document = Path.of("src/test/resources/documents/binary/textbox.doc");
+        assertThat(desk.get("api/kinds").json().texts("optional")).containsExactly("文本框", "隐藏文字", "删除文字", "批注");
+
+        JsonObject plain = desk.upload("api/import", BodyPublishers.ofFile(document), "name", "a.doc")
+                .json();
+        assertThat(plain.texts("optional")).containsExactly("文本框");
+        Files.delete(root.resolve(plain.text("path")));
+        JsonObject whole = desk.upload("api/import", BodyPublishers.ofFile(document), "name", "a.doc", "with", "文本框,批注")
+                .json();
+
+        assertThat(whole.texts("optional")).isEmpty();
+        assertThat(root.resolve(whole.text("path"))).content().contains("框里的字");
+    }
+
+    @Test
     void takesAPictureWithoutThePlaceWhereItWasTaken() throws IOException {
         JsonObject taken = desk.upload(
                         "api/upload",

@@ -3,11 +3,14 @@ package org.gongkai.write.desk.api;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.FileTrees;
@@ -19,6 +22,7 @@ import org.gongkai.write.TitleFileName;
 import org.gongkai.write.desk.file.SourceFolder;
 import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.document.FormatReader;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
@@ -72,13 +76,14 @@ final class UploadApi {
     /** Makes an entry of a document. */
     private Map<String, Object> convert(Request request) throws IOException {
         String name = JsonRoute.parameter(request, "name");
+        DocumentImport.Choices choices = new DocumentImport.Choices(Map.of(), false, wanted(request));
         Path arrived = request.save(temporary);
         Path folder = Files.createTempDirectory(temporary, "document-");
         try {
             // Readers look at the ending, and a document without a title is called by its file.
             Path document = Files.move(arrived, folder.resolve(stem(name) + "." + plainEnding(name)));
             DocumentImport documents = new DocumentImport(readers, SiteImportTarget.of(source.root(), site.headers()));
-            ImportedEntry entry = documents.of(document, new DocumentImport.Choices(Map.of(), false));
+            ImportedEntry entry = documents.of(document, choices);
             source.entry(entry.path());
             entry.files().keySet().forEach(source::place);
             entry.save(source.root());
@@ -90,6 +95,15 @@ final class UploadApi {
             Files.deleteIfExists(arrived);
             FileTrees.delete(folder);
         }
+    }
+
+    /** The parameter {@code with}: names of content that is left out otherwise, with commas between them. */
+    private static Set<OptionalContent> wanted(Request request) {
+        return request.parameter("with").stream()
+                .flatMap(names -> Arrays.stream(names.split(",")))
+                .map(OptionalContent::named)
+                .map(content -> content.orElseThrow(() -> new HttpFailure(400, "发来的内容不完整，请重新打开这一页。")))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Object> report(ImportedEntry entry) {
@@ -112,6 +126,9 @@ final class UploadApi {
                                 "leftOut",
                                 remark.weight() == Remark.Weight.LEFT_OUT))
                         .toList());
+        fields.put(
+                "optional",
+                entry.optional().stream().map(OptionalContent::label).toList());
         fields.put(
                 "blanks",
                 entry.blanks().stream().map(ImportedEntry.Blank::question).toList());
