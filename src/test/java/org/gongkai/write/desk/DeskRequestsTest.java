@@ -251,6 +251,18 @@ class DeskRequestsTest {
     }
 
     @Test
+    void removesThePlaceFromAPictureThatIsThereAlready() throws IOException {
+        Path photo = Files.write(root.resolve("content/通知/会场.jpg"), Attachments.jpegWithPlace());
+
+        assertThat(desk.post("api/strip", "path", "content/通知/会场.jpg").json().texts("remarks"))
+                .containsExactly("已去掉照片里的拍摄地点");
+
+        assertThat(photo).hasBinaryContent(Attachments.jpeg());
+        assertThat(desk.post("api/strip", "path", PATH)).hasToString("415 图片已经损坏，打不开。");
+        assertThat(desk.post("api/strip", "path", "content/../a.jpg")).hasToString("400 只能打开 content 文件夹里的文件。");
+    }
+
+    @Test
     void twoPersonsReviewAndApprove() {
         String header = HEADER.replace("状态", "公开范围: 本单位\n发布机构: 示例党支部\n状态");
         Object[] review = {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.FileTrees;
+import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
@@ -58,7 +59,9 @@ final class UploadApi {
 
     List<Route> routes() {
         return List.of(
-                JsonRoute.file("upload", MAX_BYTES, this::take), JsonRoute.file("import", MAX_BYTES, this::convert));
+                JsonRoute.file("upload", MAX_BYTES, this::take),
+                JsonRoute.file("import", MAX_BYTES, this::convert),
+                JsonRoute.post("strip", this::strip));
     }
 
     private Map<String, Object> take(Request request) throws IOException {
@@ -151,6 +154,23 @@ final class UploadApi {
         fields.put("alt", DESCRIPTION);
         fields.put("remarks", clean.remarks());
         return fields;
+    }
+
+    /** Removes the metadata of a picture that is in the source already. */
+    private Map<String, Object> strip(JsonObject body) throws IOException {
+        String path = body.text("path");
+        Path file = source.place(path);
+        if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
+            throw new HttpFailure(404, "没有这个文件，可能已经改名或者删去了：" + path);
+        }
+        try {
+            ReadyPicture clean = cleaner.strip(Files.readAllBytes(file));
+            source.replace(path, clean.bytes());
+            site.changed();
+            return Map.of("remarks", clean.remarks());
+        } catch (UnusablePicture e) {
+            throw new HttpFailure(415, e.getMessage());
+        }
     }
 
     private ReadyPicture clean(byte[] bytes) {

@@ -203,7 +203,13 @@ public final class DocumentImport {
                         "", "图片 " + picture.name() + " 的格式浏览器不能显示，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
                 continue;
             }
-            byte[] clean = PictureMetadata.remove(picture.bytes());
+            Optional<byte[]> without = PictureMetadata.remove(picture.bytes());
+            if (without.isEmpty()) {
+                remarks.add(new Remark(
+                        "", "图片 " + picture.name() + " 已经损坏，里面的拍摄信息去不掉，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
+                continue;
+            }
+            byte[] clean = without.get();
             cleaned += clean.length < picture.bytes().length ? 1 : 0;
             String address =
                     name + "-图" + (addresses.size() + 1) + "." + type.get().ending();
