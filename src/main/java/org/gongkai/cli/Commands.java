@@ -35,6 +35,7 @@ import org.gongkai.cli.write.ImportCommand;
 import org.gongkai.cli.write.NewCommand;
 import org.gongkai.cli.write.NumberCommand;
 import org.gongkai.cli.write.SchemaCommand;
+import org.gongkai.cli.write.StripCommand;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.foreign.ForeignEntryReader;
 import org.gongkai.write.document.text.PlainTextReader;
@@ -67,6 +68,7 @@ final class Commands {
                 .addSubcommand(new ImportBundleCommand(terminal, clock)));
         commands.put("new", () -> new NewCommand(terminal, clock));
         commands.put("number", () -> new NumberCommand(terminal, clock));
+        commands.put("strip", () -> new StripCommand(terminal));
         commands.put("register", () -> new RegisterCommand(terminal, clock));
         commands.put("due", () -> new DueCommand(terminal, clock));
         commands.put("explain", () -> new ExplainCommand(terminal));

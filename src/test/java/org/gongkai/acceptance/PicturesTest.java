@@ -198,6 +198,26 @@ class PicturesTest {
     }
 
     @Test
+    void photographsOfWhichNoSmallCopiesCanBeMadeAreToldAndPublishedClean() throws Exception {
+        byte[] photo = photo(1700, 900);
+        // The tables for decoding name more codes than there can be.
+        for (int i = 0; i + 5 < photo.length; i++) {
+            if (photo[i] == (byte) 0xFF && photo[i + 1] == (byte) 0xC4) {
+                photo[i + 5] = (byte) 0xFF;
+            }
+        }
+        site.file("content/植树.jpg", fromCamera(photo, 1));
+        entry("![植树](植树.jpg)\n");
+
+        String problem = "content/植树.jpg:1:1: 警告 W268 照片的数据有损坏，做不出手机用的小图，读者要下载整幅；请用看图软件打开，另存为 JPG 再换上";
+        assertThat(SiteFolder.run("check", "-s", site.root().toString()).out()).contains(problem + "\n");
+        assertThat(site.build().problems()).containsExactly(problem);
+        assertThat(published("zhi-shu.jpg")).isEqualTo(photo);
+        assertThat(picture().hasAttr("srcset")).isFalse();
+        assertThat(site.build().problems()).as("from the cache").containsExactly(problem);
+    }
+
+    @Test
     void copiesOfUnchangedPhotographsAreNotMadeAgain() throws Exception {
         site.file("content/植树.jpg", photo(2600, 1300));
         entry("![植树](植树.jpg)\n");

@@ -132,7 +132,7 @@ class RuleSwitchesTest {
     private static final List<String> FIXED = List.of(
             ("E100 E101 E102 E103 E104 E105 E106 E107 E108 E109 E110 E111 E112 E113 E114 E115 E116 E117 E118 E119"
                             + " E120 E121 E123 E125 E126 E127 E128 E129 E130 E131 E133 E158 E160 E161 E162 E190 E191 E192 E193"
-                            + " E222 E223 E253 E254 E266 E270 W271 E272 E273 E274 W275 E276 E301 E302 E303 E304"
+                            + " E222 E223 E253 E254 E266 E267 E270 W271 E272 E273 E274 W275 E276 E301 E302 E303 E304"
                             + " E402 E405 E406 E407 E408 E410 E411 E412 E413 E414 E415 E501")
                     .split(" "));
 

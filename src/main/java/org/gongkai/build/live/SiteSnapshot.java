@@ -18,6 +18,7 @@ import org.gongkai.render.history.HistoryPages.HistoryPage;
 import org.gongkai.render.history.VersionChange;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.page.EntryPages.EntryPage;
+import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.Theme.BrokenTemplate;
@@ -186,8 +187,9 @@ public final class SiteSnapshot {
             if (item != null) {
                 List<Resource> resources = facts(item).resources();
                 for (Resource resource : resources) {
-                    if (resource.address().equals(address)) {
-                        return Optional.of(LiveFile.of(context.source().bytes(resource.file())));
+                    Optional<byte[]> bytes = bytes(resource, resources, address);
+                    if (bytes.isPresent()) {
+                        return bytes.map(LiveFile::of);
                     }
                 }
                 return build.pages().histories().pages(item, resources).pages().stream()
@@ -198,6 +200,19 @@ public final class SiteSnapshot {
             }
         }
         return Optional.empty();
+    }
+
+    /** The file at an address that a named file leads to: itself, or a smaller copy of a picture. */
+    private Optional<byte[]> bytes(Resource resource, List<Resource> resources, String address) {
+        if (PublishedPictures.isPicture(resource.file())) {
+            return build.pages().pictures().files(resource, resources).stream()
+                    .filter(file -> file.address().equals(address))
+                    .findFirst()
+                    .map(file -> file.bytes().get());
+        }
+        return resource.address().equals(address)
+                ? Optional.of(context.source().bytes(resource.file()))
+                : Optional.empty();
     }
 
     private BodyFacts facts(Item item) {

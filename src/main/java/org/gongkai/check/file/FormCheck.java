@@ -21,6 +21,7 @@ import org.gongkai.input.attachment.Inspection.Trouble;
 import org.gongkai.input.attachment.TextPiece;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.picture.PictureFacts;
+import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.attachment.picture.PictureReader;
 import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.source.SourceFile;
@@ -147,9 +148,10 @@ final class FormCheck {
         }
         if (found.trouble().isEmpty() && type.image()) {
             pictureSize(file, bytes, problems);
+            metadata(file, found.type(), bytes, problems);
         }
         if (found.findings().contains(Finding.GPS)) {
-            error("E266", file, "照片里记着拍摄地点（GPS）", "请在“属性—详细信息”里删去位置，或截图后再用", problems);
+            error("E266", file, "照片里记着拍摄地点（GPS）", "请在工作台按“去掉拍摄信息”，或运行 gongkai strip " + file.path(), problems);
         }
         if (found.type() == ContentType.SVG) {
             (found.trouble().isEmpty() ? svg.fault(bytes) : Optional.of("没有检查完的地方（文件太大）"))
@@ -157,6 +159,13 @@ final class FormCheck {
         }
         hidden(file, found.pieces(), problems);
         authors(file, found.pieces(), problems);
+    }
+
+    /** Refuses a picture whose metadata cannot be removed: they would be published with it. */
+    private static void metadata(SourceFile file, ContentType type, byte[] bytes, Consumer<Problem> problems) {
+        if (type != ContentType.SVG && PictureMetadata.remove(bytes).isEmpty()) {
+            error("E267", file, "图片的结构不完整，里面的拍摄信息去不掉", "请用看图软件打开，另存为 JPG 或 PNG 再换上", problems);
+        }
     }
 
     private static void drawing(SourceFile file, String fault, Consumer<Problem> problems) {

@@ -12,6 +12,7 @@ import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.Json;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.ImportedEntry;
 
@@ -60,7 +61,11 @@ final class DocumentReport {
                         .map(remark -> Map.of(
                                 "place", remark.place(),
                                 "text", remark.text(),
-                                "weight", remark.weight() == Remark.Weight.LEFT_OUT ? "left-out" : "note"))
+                                "weight", remark.weight() == Remark.Weight.LEFT_OUT ? "left-out" : "note",
+                                "with",
+                                        remark.optional()
+                                                .map(OptionalContent::label)
+                                                .orElse("")))
                         .map(TreeMap::new)
                         .toList());
         record.put(
@@ -74,6 +79,10 @@ final class DocumentReport {
                         .map(field -> field.getKey() + " " + field.getValue())
                         .collect(Collectors.joining("；")));
         remarks("没有导入", entry, Remark.Weight.LEFT_OUT);
+        if (!entry.optional().isEmpty()) {
+            String names = entry.optional().stream().map(OptionalContent::label).collect(Collectors.joining(","));
+            print("  要连同它们导入：先删去这份草稿，再加上 --with " + names + " 导入一次");
+        }
         remarks("说明", entry, Remark.Weight.NOTE);
         entry.blanks().forEach(blank -> print("  待填：" + blank.question()));
     }

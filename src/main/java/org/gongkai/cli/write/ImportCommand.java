@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.cli.option.CommonOptions;
@@ -21,6 +23,7 @@ import org.gongkai.cli.text.Terminal;
 import org.gongkai.write.SiteImportTarget;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.entry.DocumentFiles;
 import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
@@ -68,6 +71,14 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--attach", description = "原件也作为附件公开")
     private boolean attach;
 
+    @Option(
+            names = "--with",
+            paramLabel = "内容",
+            split = "[,，、]",
+            converter = OptionalContentConverter.class,
+            description = "平时不导入、这次也要的：文本框、隐藏文字、删除文字（修订中删除的，画上删除线）、批注，几种用逗号隔开")
+    private Set<OptionalContent> wanted = EnumSet.noneOf(OptionalContent.class);
+
     @Option(names = "--format", paramLabel = "格式", defaultValue = "text", description = "text 或 json（默认：text）")
     private ReportFormat format;
 
@@ -108,7 +119,7 @@ public final class ImportCommand implements Callable<Integer> {
         for (Path file : found.documents()) {
             ImportedEntry entry;
             try {
-                entry = questions.ask(file, documents, new DocumentImport.Choices(answers, attach));
+                entry = questions.ask(file, documents, new DocumentImport.Choices(answers, attach, wanted));
             } catch (UnreadableDocument e) {
                 report.failed(file, e.getMessage());
                 continue;

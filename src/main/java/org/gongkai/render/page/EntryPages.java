@@ -14,6 +14,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Replacements;
+import org.gongkai.site.link.Resource;
 
 /** Renders the pages of entries. Safe for many threads. */
 public final class EntryPages {
@@ -25,6 +26,8 @@ public final class EntryPages {
     private final EntryModel entryModel;
     private final PageRenderer renderer;
     private final EntryDocument documents;
+    private final PublishedPictures pictures;
+    private final Consumer<Problem> problems;
 
     /**
      * The page of an entry.
@@ -38,11 +41,18 @@ public final class EntryPages {
             BodyFacts facts, Supplier<String> fingerprint, Supplier<byte[]> html, SearchableEntry searchable) {}
 
     private EntryPages(
-            EntryConverter converter, EntryModel entryModel, PageRenderer renderer, EntryDocument documents) {
+            EntryConverter converter,
+            EntryModel entryModel,
+            PageRenderer renderer,
+            EntryDocument documents,
+            PublishedPictures pictures,
+            Consumer<Problem> problems) {
         this.converter = converter;
         this.entryModel = entryModel;
         this.renderer = renderer;
         this.documents = documents;
+        this.pictures = pictures;
+        this.problems = problems;
     }
 
     /**
@@ -75,12 +85,14 @@ public final class EntryPages {
                         context.slugs(),
                         index.site().config().searchAttachments()
                                 ? Optional.of(new AttachmentText(context.source()))
-                                : Optional.empty()));
+                                : Optional.empty()),
+                pictures,
+                problems);
     }
 
     /** Converts an entry for its page, and reports its problems. */
     public EntryPage prepare(Item item) {
-        ConvertedEntry converted = converter.convert(item);
+        ConvertedEntry converted = convert(item);
         return new EntryPage(
                 converted.bodyFacts(item.entry()),
                 () -> converted.body().fingerprint()
@@ -92,6 +104,15 @@ public final class EntryPages {
 
     /** Reports the problems of an entry, public or not. */
     public BodyFacts check(Item item) {
-        return converter.convert(item).bodyFacts(item.entry());
+        return convert(item).bodyFacts(item.entry());
+    }
+
+    private ConvertedEntry convert(Item item) {
+        ConvertedEntry converted = converter.convert(item);
+        converted.resources().stream()
+                .map(Resource::file)
+                .filter(PublishedPictures::isPicture)
+                .forEach(file -> pictures.problem(file).ifPresent(problems));
+        return converted;
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
@@ -17,6 +19,7 @@ import org.gongkai.input.attachment.picture.PictureScaler;
 import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.problem.Problem;
 import org.gongkai.site.link.Resource;
 
 /** The files that are published for the pictures of a site. Safe for use by multiple threads. */
@@ -28,12 +31,28 @@ public final class PublishedPictures {
     /** A copy is made if the picture is wider than it by at least this factor. */
     private static final double WORTHWHILE = 1.25;
 
-    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "webp");
+    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "webp", "gif");
     private static final String NAME = "picture ";
+
+    /** The longer side from which copies of a photograph are worthwhile at all. */
+    private static final int SMALLEST_COPIED = (int) (WIDTHS.get(0) * WORTHWHILE);
 
     private final SourceTree source;
     private final PictureLimits limits;
     private final CacheStore cache;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    /** Why no smaller copies of a photograph can be made. */
+    private enum Obstacle {
+        NONE,
+        /** It is in ink colors. */
+        INK,
+        /** Its data cannot be decoded. */
+        UNDECODABLE
+    }
+
+    /** What is known of a picture; a width of 0 if its file does not state it. */
+    private record Known(PictureFacts facts, Obstacle obstacle) {}
 
     /**
      * @param limits which photographs are published smaller than they are
@@ -111,6 +130,20 @@ public final class PublishedPictures {
         return stated(file).map(facts -> reduced(file, facts).orElse(facts));
     }
 
+    /** Returns the problem of a photograph that is published in one size only, although it should not. */
+    public Optional<Problem> problem(SourceFile file) {
+        String what =
+                switch (known(file).obstacle()) {
+                    case NONE -> "";
+                    case INK -> "照片用的是印刷颜色（CMYK）";
+                    case UNDECODABLE -> "照片的数据有损坏";
+                };
+        return what.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.warning(
+                        "W268", file.path(), 1, 1, what + "，做不出手机用的小图，读者要下载整幅", "请用看图软件打开，另存为 JPG 再换上"));
+    }
+
     /** Returns the size of a photograph that is published smaller; empty if it is published as it is. */
     private Optional<PictureFacts> reduced(SourceFile file, PictureFacts facts) {
         int side = Math.max(facts.width(), facts.height());
@@ -124,6 +157,14 @@ public final class PublishedPictures {
     }
 
     private Optional<PictureFacts> stated(SourceFile file) {
+        return Optional.of(known(file).facts()).filter(facts -> facts.width() > 0);
+    }
+
+    private Known known(SourceFile file) {
+        return known.computeIfAbsent(file.path(), path -> cached(file));
+    }
+
+    private Known cached(SourceFile file) {
         String version = source.version(file);
         Optional<CacheReader> record = version.isEmpty()
                 ? Optional.empty()
@@ -131,25 +172,43 @@ public final class PublishedPictures {
         if (record.isPresent()) {
             CacheReader in = record.get();
             PictureFacts facts = new PictureFacts(in.integer(), in.integer(), in.flag());
-            return Optional.of(facts).filter(known -> known.width() > 0);
+            return new Known(facts, Obstacle.values()[in.integer()]);
         }
-        Optional<PictureFacts> facts = PictureReader.read(source.bytes(file)).map(PictureReader.Stated::facts);
+        Known read = read(source.bytes(file));
         if (!version.isEmpty()) {
-            PictureFacts kept = facts.orElse(new PictureFacts(0, 0, false));
             cache.put(
                     NAME + file.path(),
                     new CacheWriter()
                             .text(version)
-                            .number(kept.width())
-                            .number(kept.height())
-                            .flag(kept.scalable())
+                            .number(read.facts().width())
+                            .number(read.facts().height())
+                            .flag(read.facts().scalable())
+                            .number(read.obstacle().ordinal())
                             .toBytes());
         }
-        return facts;
+        return read;
     }
 
+    private static Known read(byte[] bytes) {
+        Optional<PictureReader.Stated> stated = PictureReader.read(bytes);
+        if (stated.isEmpty()) {
+            return new Known(new PictureFacts(0, 0, false), Obstacle.NONE);
+        }
+        PictureFacts facts = stated.get().facts();
+        if (Math.max(facts.width(), facts.height()) < SMALLEST_COPIED) {
+            return new Known(facts, Obstacle.NONE);
+        }
+        if (stated.get().inInk()) {
+            return new Known(facts, Obstacle.INK);
+        }
+        return !facts.scalable() || PictureScaler.isDecodable(bytes, stated.get())
+                ? new Known(facts, Obstacle.NONE)
+                : new Known(new PictureFacts(facts.width(), facts.height(), false), Obstacle.UNDECODABLE);
+    }
+
+    /** The picture without metadata. One that cannot be cleaned is refused by the checks, and never published as it is. */
     private byte[] clean(SourceFile file) {
-        return PictureMetadata.remove(source.bytes(file));
+        return PictureMetadata.remove(source.bytes(file)).orElseGet(() -> new byte[0]);
     }
 
     /** A picture that cannot be decoded is published at the addresses of its copies as it is. */

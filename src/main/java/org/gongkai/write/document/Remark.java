@@ -1,13 +1,21 @@
 package org.gongkai.write.document;
 
+import java.util.Optional;
+
 /**
  * Something that an import left out, changed or could not read, told to the secretary.
  *
  * @param place where it is in the original, such as 第3段 or 第12行; empty for the document as a whole
  * @param text what was found and what was done with it, in Chinese
  * @param weight whether it needs attention
+ * @param optional what has to be asked for so that it is imported after all; empty if nothing helps
  */
-public record Remark(String place, String text, Weight weight) {
+public record Remark(String place, String text, Weight weight, Optional<OptionalContent> optional) {
+
+    /** A remark about something that is never imported otherwise. */
+    public Remark(String place, String text, Weight weight) {
+        this(place, text, weight, Optional.empty());
+    }
 
     /** How much attention a remark needs. */
     public enum Weight {

@@ -55,20 +55,35 @@ public final class PictureCleaner {
         return switch (before.type()) {
             case JPEG -> reducedIfLarge(bytes, before, "jpg");
             case PNG -> reducedIfLarge(bytes, before, "png");
-            case WEBP -> new ReadyPicture(PictureMetadata.remove(bytes), "webp", removed(before));
-            case GIF -> new ReadyPicture(bytes, "gif", List.of());
+            case WEBP -> new ReadyPicture(withoutMetadata(bytes), "webp", removed(before));
+            case GIF -> new ReadyPicture(withoutMetadata(bytes), "gif", removed(before));
             case HEIC -> throw new UnusablePicture("这是苹果手机的 HEIC 照片，浏览器打不开；请在手机上另存为 JPG 再放进来。");
             default -> throw new UnusablePicture("这不是图片，或者图片已经损坏。");
         };
     }
 
+    /**
+     * Removes the metadata of a picture and nothing else: the image remains as it is, bit by bit.
+     *
+     * @throws UnusablePicture if it is no picture, or too damaged for that
+     */
+    public ReadyPicture strip(byte[] bytes) throws UnusablePicture {
+        byte[] clean = withoutMetadata(bytes);
+        List<String> remarks = removed(inspector.inspect("", bytes));
+        boolean other = remarks.isEmpty() && clean.length < bytes.length;
+        return new ReadyPicture(clean, "", other ? List.of("已去掉照片里的时间、设备等信息") : remarks);
+    }
+
+    private static byte[] withoutMetadata(byte[] bytes) throws UnusablePicture {
+        return PictureMetadata.remove(bytes).orElseThrow(() -> new UnusablePicture("图片已经损坏，打不开。"));
+    }
+
     private static ReadyPicture reducedIfLarge(byte[] bytes, Inspection before, String ending) throws UnusablePicture {
-        byte[] clean = PictureMetadata.remove(bytes);
-        int[] size = size(clean);
+        int[] size = size(bytes);
         List<String> remarks = new ArrayList<>(removed(before));
         return Math.max(size[0], size[1]) > MAX_SIDE
-                ? reduced(clean, size, ending, remarks)
-                : new ReadyPicture(clean, ending, remarks);
+                ? reduced(bytes, size, ending, remarks)
+                : new ReadyPicture(withoutMetadata(bytes), ending, remarks);
     }
 
     /** Writes the picture anew: smaller, and upright as the camera was held. */
@@ -77,9 +92,10 @@ public final class PictureCleaner {
         if ((long) size[0] * size[1] > MAX_PIXELS) {
             throw new UnusablePicture("图片有 " + size[0] + "×" + size[1] + " 像素，太大了；请先用看图软件缩小再放进来。");
         }
+        byte[] clean = withoutMetadata(bytes);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Thumbnails.of(new ByteArrayInputStream(bytes))
+            Thumbnails.of(new ByteArrayInputStream(clean))
                     .size(MAX_SIDE, MAX_SIDE)
                     .outputFormat(ending)
                     .outputQuality(ending.equals("jpg") ? QUALITY : 1)
@@ -87,7 +103,7 @@ public final class PictureCleaner {
         } catch (IOException | RuntimeException e) {
             throw new UnusablePicture("图片已经损坏，或者用了少见的颜色格式；请用看图软件另存为 JPG 再放进来。");
         }
-        remarks.add("原图 " + size[0] + "×" + size[1] + " 像素、" + TextDecoder.megabytes(bytes.length) + "，已缩小为长边 "
+        remarks.add("原图 " + size[0] + "×" + size[1] + " 像素、" + TextDecoder.megabytes(clean.length) + "，已缩小为长边 "
                 + MAX_SIDE + " 像素、" + TextDecoder.megabytes(out.size()));
         return new ReadyPicture(out.toByteArray(), ending, remarks);
     }

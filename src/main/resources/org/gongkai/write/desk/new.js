@@ -12,6 +12,8 @@ export async function newEntry() {
     event.target.value = '';
   }});
 
+  const optional = kinds.optional.map(name => ({name, box: h('input', {type: 'checkbox'})}));
+
   function take(document) {
     if (!document) {
       return;
@@ -21,7 +23,8 @@ export async function newEntry() {
       return;
     }
     fill(result, h('p', null, '正在读取“' + document.name + '”……'));
-    upload('import', document, {name: document.name}).then(report => {
+    const wanted = optional.filter(each => each.box.checked).map(each => each.name).join(',');
+    upload('import', document, {name: document.name, with: wanted || null}).then(report => {
       if (report.known) {
         fill(result, h('p', null, '“' + document.name + '”以前转过，没有再转一次。'),
           h('p', null, h('a', {class: 'button', href: entryLink(report.path)}, '打开那一条')));
@@ -31,6 +34,8 @@ export async function newEntry() {
         h('dl', {class: 'facts'}, report.recognised.map(fact => [h('dt', null, fact.field), h('dd', null, fact.value)])),
         report.remarks.length ? [h('h3', null, '请核对'), h('ul', null, report.remarks.map(remark =>
           h('li', {class: remark.leftOut ? 'bad' : ''}, remark.place ? remark.place + '：' : '', remark.text)))] : null,
+        report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：打开这一条，删除它，',
+          '回到这里勾上' + report.optional.join('、') + '，再放一次。') : null,
         report.blanks.length ? [h('h3', null, '还要填写'), h('p', null, report.blanks.join('、'))] : null,
         h('p', null, h('a', {class: 'button primary', href: entryLink(report.path)}, '打开这一条')));
     }, error => {
@@ -41,7 +46,9 @@ export async function newEntry() {
 
   const drop = h('div', {class: 'drop'},
     h('p', null, '把 Word、WPS、文本或网页文件拖到这里，'),
-    button('选择文件', () => file.click()), file);
+    button('选择文件', () => file.click()), file,
+    h('fieldset', {class: 'optional'}, h('legend', null, '平时不转、这次也要转的：'),
+      optional.map(each => h('label', null, each.box, each.name))));
   ['dragover', 'dragenter'].forEach(name => drop.addEventListener(name, event => {
     event.preventDefault();
     drop.classList.add('over');

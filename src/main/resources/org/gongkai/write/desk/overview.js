@@ -16,7 +16,7 @@ export async function overview() {
   const problemBox = h('section', null, h('h2', null, '要改的问题'), h('p', {class: 'empty'}, '正在检查……'));
   get('due').then(result => due(dueBox, result.items)).catch(failed);
   const check = () => get('problems').then(result => {
-    problems(problemBox, result);
+    problems(problemBox, result, () => setTimeout(check, 700));
     if (!result.complete && problemBox.isConnected) {
       setTimeout(check, 700);
     }
@@ -159,7 +159,15 @@ function dueList(items) {
       item.what, h('span', {class: 'path'}, day(item.due)))));
 }
 
-function problems(box, result) {
+/** A button that removes from a photograph where it was taken. */
+function strip(path, again) {
+  return button('去掉拍摄信息', () => post('strip', {path}).then(done => {
+    note(done.remarks.join('，') + '，画面没有变。');
+    again();
+  }), {class: 'plain', 'aria-label': '去掉拍摄信息：' + path});
+}
+
+function problems(box, result, again) {
   const all = result.problems;
   const errors = all.filter(problem => problem.severity === 'error');
   const shown = errors.concat(all.filter(problem => problem.severity !== 'error')).slice(0, 12);
@@ -170,6 +178,7 @@ function problems(box, result) {
         /\.(md|adoc|html)$/.test(problem.path)
           ? h('a', {href: entryLink(problem.path, problem.line)}, problem.message)
           : problem.message,
+        problem.code === 'E266' ? strip(problem.path, again) : null,
         h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行'))))]
     : result.complete ? h('p', {class: 'empty'}, '没有发现问题。') : null);
 }

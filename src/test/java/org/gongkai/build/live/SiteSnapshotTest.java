@@ -2,6 +2,8 @@ package org.gongkai.build.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.imageio.ImageIO;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.PreviousPublication;
 import org.gongkai.cli.option.ProgramVersion;
@@ -90,6 +93,11 @@ class SiteSnapshotTest {
 
     @Test
     void hasTheFilesOfABuild() throws IOException {
+        ByteArrayOutputStream photo = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(1_700, 900, BufferedImage.TYPE_INT_RGB), "jpg", photo);
+        site.file("content/制度/书架.jpg", photo.toByteArray())
+                .published("content/制度/书架.md", "标题: 书架", "发布日期: 2024-05-04", "栏目: 制度", "附件: [书架.jpg]");
+
         assertSameAsBuilt(false);
     }
 

@@ -237,7 +237,16 @@ class AttachmentRuleTest {
     @Test
     void refusesPhotographsThatSayWhereTheyWereTaken() {
         assertThat(problems("b.jpg", Attachments.jpegWithPlace()))
-                .containsExactly("content/b.jpg:1:1: 错误 E266 照片里记着拍摄地点（GPS）；请在“属性—详细信息”里删去位置，或截图后再用");
+                .containsExactly(
+                        "content/b.jpg:1:1: 错误 E266 照片里记着拍摄地点（GPS）；请在工作台按“去掉拍摄信息”，或运行 gongkai strip content/b.jpg");
+    }
+
+    @Test
+    void refusesPicturesWhoseMetadataCannotBeRemoved() {
+        byte[] webp = "RIFF\40\0\0\0WEBPVP8 \2\0\0\0abEXIF\177\0\0\0cut off here".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(problems("b.webp", webp))
+                .containsExactly("content/b.webp:1:1: 错误 E267 图片的结构不完整，里面的拍摄信息去不掉；请用看图软件打开，另存为 JPG 或 PNG 再换上");
     }
 
     @Test

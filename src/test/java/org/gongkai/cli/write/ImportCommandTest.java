@@ -259,6 +259,21 @@ class ImportCommandTest {
     }
 
     @Test
+    void takesOverWhatIsLeftOutOtherwiseIfAsked() throws Exception {
+        Path file = Path.of("src/test/resources/documents/binary/textbox.doc");
+
+        assertThat(imports(file).out())
+                .contains("  没有导入：文本框，文本框没有导入，里面的文字是：“框里的字 旧式框”\n", "  要连同它们导入：先删去这份草稿，再加上 --with 文本框 导入一次\n");
+
+        site = new SiteFolder(folder.resolve("另一个"));
+        assertThat(imports(file, "--with", "文本框，批注").out())
+                .contains("  说明：文本框，里面的文字放在正文最后，按要求导入了，请核对能不能公开\n")
+                .doesNotContain("--with");
+        assertThat(imports(file, "--with", "文本匡"))
+                .isEqualTo(new Ran(2, "", "--with 的值“文本匡”不对：可以写：文本框、隐藏文字、删除文字、批注。用法见 gongkai import --help\n"));
+    }
+
+    @Test
     void refusesClassifiedPapers() throws Exception {
         Path file = document("密件.txt", "机密★1年\n关于学习的通知\n请参加。\n", StandardCharsets.UTF_8);
 

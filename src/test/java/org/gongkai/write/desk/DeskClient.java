@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.write.document.text.PlainTextReader;
+import org.gongkai.write.document.word.WordReader;
 
 /** A desk on a folder, and a program that asks it as its pages do. Its today is 1 June 2024. */
 final class DeskClient implements AutoCloseable {
@@ -42,7 +43,7 @@ final class DeskClient implements AutoCloseable {
                     root,
                     OptionalInt.of(0),
                     "1.0",
-                    List.of(new PlainTextReader()),
+                    List.of(new WordReader(), new PlainTextReader()),
                     Map.of("PATH", System.getenv("PATH"), "GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1"),
                     TODAY);
         } catch (IOException e) {

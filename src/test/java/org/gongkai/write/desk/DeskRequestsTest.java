@@ -218,6 +218,22 @@ class DeskRequestsTest {
     }
 
     @Test
+    void convertsTextBoxesAndOtherThingsIfAsked() throws IOException {
+        Path document = Path.of("src/test/resources/documents/binary/textbox.doc");
+        assertThat(desk.get("api/kinds").json().texts("optional")).containsExactly("文本框", "隐藏文字", "删除文字", "批注");
+
+        JsonObject plain = desk.upload("api/import", BodyPublishers.ofFile(document), "name", "a.doc")
+                .json();
+        assertThat(plain.texts("optional")).containsExactly("文本框");
+        Files.delete(root.resolve(plain.text("path")));
+        JsonObject whole = desk.upload("api/import", BodyPublishers.ofFile(document), "name", "a.doc", "with", "文本框,批注")
+                .json();
+
+        assertThat(whole.texts("optional")).isEmpty();
+        assertThat(root.resolve(whole.text("path"))).content().contains("框里的字");
+    }
+
+    @Test
     void takesAPictureWithoutThePlaceWhereItWasTaken() throws IOException {
         JsonObject taken = desk.upload(
                         "api/upload",
@@ -232,6 +248,18 @@ class DeskRequestsTest {
         assertThat(taken.texts("remarks")).containsExactly("已去掉照片里的拍摄地点");
         assertThat(taken.text("link")).isEqualTo("会场-照片(1).jpg");
         assertThat(root.resolve("content/通知/会场-照片(1).jpg")).exists();
+    }
+
+    @Test
+    void removesThePlaceFromAPictureThatIsThereAlready() throws IOException {
+        Path photo = Files.write(root.resolve("content/通知/会场.jpg"), Attachments.jpegWithPlace());
+
+        assertThat(desk.post("api/strip", "path", "content/通知/会场.jpg").json().texts("remarks"))
+                .containsExactly("已去掉照片里的拍摄地点");
+
+        assertThat(photo).hasBinaryContent(Attachments.jpeg());
+        assertThat(desk.post("api/strip", "path", PATH)).hasToString("415 图片已经损坏，打不开。");
+        assertThat(desk.post("api/strip", "path", "content/../a.jpg")).hasToString("400 只能打开 content 文件夹里的文件。");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.SiteImportTarget;
@@ -45,7 +46,7 @@ final class Documents {
             }
 
             @Override
-            public ImportedDocument read(Path file) {
+            public ImportedDocument read(Path file, Set<OptionalContent> wanted) {
                 return document;
             }
         };
@@ -56,7 +57,7 @@ final class Documents {
         SiteFolder site = new SiteFolder(file.resolveSibling("site"));
         site.file("content/_data/site.yml", "机构代码: SLSW01\n");
         ImportTarget target = SiteImportTarget.of(site.root(), SiteHeaders.of(site.root(), TODAY));
-        return new DocumentImport(readers, target).of(file, new DocumentImport.Choices(Map.of(), false));
+        return new DocumentImport(readers, target).of(file, new DocumentImport.Choices(Map.of(), false, Set.of()));
     }
 
     /** The body of an entry. */

@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Removes from a picture what is not part of the image: where, when, by whom and with what it was taken, and the
- * embedded preview, which may show what was cut off. The image itself is copied bit by bit. A file of another type, or
- * one that is damaged, is returned unchanged.
+ * embedded preview, which may show what was cut off. The image itself is copied bit by bit.
  */
 public final class PictureMetadata {
 
@@ -37,8 +37,12 @@ public final class PictureMetadata {
         this.out = new ByteArrayOutputStream(bytes.length);
     }
 
-    /** Returns a picture without its metadata, but for the orientation of a JPEG that is not upright. */
-    public static byte[] remove(byte[] bytes) {
+    /**
+     * Returns a picture without its metadata, but for the orientation of a JPEG that is not upright.
+     *
+     * @return empty for a file of another type, and for one so damaged that its metadata cannot be told from the image
+     */
+    public static Optional<byte[]> remove(byte[] bytes) {
         int orientation =
                 PictureReader.read(bytes).map(PictureReader.Stated::orientation).orElse(1);
         PictureMetadata picture = new PictureMetadata(bytes);
@@ -50,9 +54,9 @@ public final class PictureMetadata {
         } else if (picture.text(0).equals("RIFF") && picture.text(8).equals("WEBP")) {
             complete = picture.copyWebp();
         } else {
-            complete = false;
+            return GifMetadata.remove(bytes);
         }
-        return complete ? picture.out.toByteArray() : bytes;
+        return complete ? Optional.of(picture.out.toByteArray()) : Optional.empty();
     }
 
     /** Copies the segments before the image, except metadata, and then the rest. Source: ITU-T T.81, annex B. */

@@ -32,14 +32,15 @@ public final class PictureReader {
      *
      * @param facts its size
      * @param orientation from 1 to 8, as Exif defines it
+     * @param inInk whether it is a photograph in ink colors, which Java does not decode
      */
-    public record Stated(PictureFacts facts, int orientation) {}
+    public record Stated(PictureFacts facts, int orientation, boolean inInk) {}
 
     /** Reads a JPEG or PNG picture; empty for anything else and for damaged files. */
     public static Optional<Stated> read(byte[] bytes) {
         if (bytes.length > 24 && bytes[0] == (byte) 0x89 && bytes[1] == 'P') {
             ByteBuffer header = ByteBuffer.wrap(bytes);
-            return stated(header.getInt(16), header.getInt(20), 1, false);
+            return stated(header.getInt(16), header.getInt(20), 1, false, false);
         }
         if (bytes.length > 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xD8) {
             return jpeg(bytes);
@@ -58,8 +59,8 @@ public final class PictureReader {
             if (width == null || height == null || components == null) {
                 return Optional.empty();
             }
-            // Four components are ink colors, which Java does not decode.
-            return stated(width, height, orientation(metadata), components == 1 || components == 3);
+            boolean inInk = components != 1 && components != 3;
+            return stated(width, height, orientation(metadata), !inInk, inInk);
         } catch (JpegProcessingException | IOException e) {
             return Optional.empty();
         }
@@ -73,7 +74,7 @@ public final class PictureReader {
                 .orElse(1);
     }
 
-    private static Optional<Stated> stated(int width, int height, int orientation, boolean photograph) {
+    private static Optional<Stated> stated(int width, int height, int orientation, boolean photograph, boolean inInk) {
         if (width <= 0 || height <= 0) {
             return Optional.empty();
         }
@@ -83,6 +84,6 @@ public final class PictureReader {
         PictureFacts facts = orientation < SIDEWAYS
                 ? new PictureFacts(width, height, scalable)
                 : new PictureFacts(height, width, scalable);
-        return Optional.of(new Stated(facts, orientation));
+        return Optional.of(new Stated(facts, orientation, inInk));
     }
 }

@@ -27,7 +27,21 @@ public final class PictureScaler {
     /** Number of pixels that are decoded at most; the rest is skipped while decoding. */
     private static final double MAX_DECODED = 16_000_000;
 
+    /** Number of pixels that are decoded of the shorter side to find out whether a photograph can be decoded. */
+    private static final int PROBE = 64;
+
     private PictureScaler() {}
+
+    /** Decodes a photograph as coarsely as possible, only to find out whether that succeeds. */
+    public static boolean isDecodable(byte[] bytes, PictureReader.Stated stated) {
+        try {
+            int shorter = Math.min(stated.facts().width(), stated.facts().height());
+            decode(bytes, Math.max(1, shorter / PROBE));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     /**
      * Returns a copy of a photograph.
@@ -52,7 +66,8 @@ public final class PictureScaler {
                     .outputQuality(QUALITY)
                     .toOutputStream(out);
             return Optional.of(out.toByteArray());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
+            // Libraries throw all kinds of exceptions for what they cannot decode.
             return Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package org.gongkai.write.desk.api;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.gongkai.preview.http.Route;
 import org.gongkai.write.NewDraft;
 import org.gongkai.write.desk.file.SourceFolder;
 import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.form.EntryPresets;
 
 /** Begins entries. */
@@ -51,7 +53,10 @@ final class NewApi {
                 all.add(Map.of("name", name, "kinds", kinds));
             }
         });
-        return Map.of("columns", all);
+        List<String> optional = Arrays.stream(OptionalContent.values())
+                .map(OptionalContent::label)
+                .toList();
+        return Map.of("columns", all, "optional", optional);
     }
 
     private Map<String, Object> create(JsonObject body) throws IOException {

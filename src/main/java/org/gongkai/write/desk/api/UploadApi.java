@@ -3,14 +3,18 @@ package org.gongkai.write.desk.api;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.FileTrees;
+import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
@@ -19,6 +23,7 @@ import org.gongkai.write.TitleFileName;
 import org.gongkai.write.desk.file.SourceFolder;
 import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.document.FormatReader;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
@@ -54,7 +59,9 @@ final class UploadApi {
 
     List<Route> routes() {
         return List.of(
-                JsonRoute.file("upload", MAX_BYTES, this::take), JsonRoute.file("import", MAX_BYTES, this::convert));
+                JsonRoute.file("upload", MAX_BYTES, this::take),
+                JsonRoute.file("import", MAX_BYTES, this::convert),
+                JsonRoute.post("strip", this::strip));
     }
 
     private Map<String, Object> take(Request request) throws IOException {
@@ -72,13 +79,14 @@ final class UploadApi {
     /** Makes an entry of a document. */
     private Map<String, Object> convert(Request request) throws IOException {
         String name = JsonRoute.parameter(request, "name");
+        DocumentImport.Choices choices = new DocumentImport.Choices(Map.of(), false, wanted(request));
         Path arrived = request.save(temporary);
         Path folder = Files.createTempDirectory(temporary, "document-");
         try {
             // Readers look at the ending, and a document without a title is called by its file.
             Path document = Files.move(arrived, folder.resolve(stem(name) + "." + plainEnding(name)));
             DocumentImport documents = new DocumentImport(readers, SiteImportTarget.of(source.root(), site.headers()));
-            ImportedEntry entry = documents.of(document, new DocumentImport.Choices(Map.of(), false));
+            ImportedEntry entry = documents.of(document, choices);
             source.entry(entry.path());
             entry.files().keySet().forEach(source::place);
             entry.save(source.root());
@@ -90,6 +98,15 @@ final class UploadApi {
             Files.deleteIfExists(arrived);
             FileTrees.delete(folder);
         }
+    }
+
+    /** The parameter {@code with}: names of content that is left out otherwise, with commas between them. */
+    private static Set<OptionalContent> wanted(Request request) {
+        return request.parameter("with").stream()
+                .flatMap(names -> Arrays.stream(names.split(",")))
+                .map(OptionalContent::named)
+                .map(content -> content.orElseThrow(() -> new HttpFailure(400, "发来的内容不完整，请重新打开这一页。")))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Object> report(ImportedEntry entry) {
@@ -113,6 +130,9 @@ final class UploadApi {
                                 remark.weight() == Remark.Weight.LEFT_OUT))
                         .toList());
         fields.put(
+                "optional",
+                entry.optional().stream().map(OptionalContent::label).toList());
+        fields.put(
                 "blanks",
                 entry.blanks().stream().map(ImportedEntry.Blank::question).toList());
         return fields;
@@ -134,6 +154,23 @@ final class UploadApi {
         fields.put("alt", DESCRIPTION);
         fields.put("remarks", clean.remarks());
         return fields;
+    }
+
+    /** Removes the metadata of a picture that is in the source already. */
+    private Map<String, Object> strip(JsonObject body) throws IOException {
+        String path = body.text("path");
+        Path file = source.place(path);
+        if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
+            throw new HttpFailure(404, "没有这个文件，可能已经改名或者删去了：" + path);
+        }
+        try {
+            ReadyPicture clean = cleaner.strip(Files.readAllBytes(file));
+            source.replace(path, clean.bytes());
+            site.changed();
+            return Map.of("remarks", clean.remarks());
+        } catch (UnusablePicture e) {
+            throw new HttpFailure(415, e.getMessage());
+        }
     }
 
     private ReadyPicture clean(byte[] bytes) {

@@ -131,6 +131,11 @@ public final class SourceFolder {
         return EntryFile.of(path, bytes);
     }
 
+    /** Replaces the bytes of a file that exists. */
+    public synchronized void replace(String path, byte[] bytes) throws IOException {
+        DurableFile.put(place(path), bytes);
+    }
+
     /**
      * Creates a file beside an entry; if the name is taken by other bytes, with a number after it.
      *

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.entry.kind.Kind;
@@ -21,6 +22,7 @@ import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Picture;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.ImportedEntry.Blank;
@@ -54,10 +56,12 @@ public final class DocumentImport {
      *
      * @param answers the values of fields that a person gave, such as 文种
      * @param attach whether the original becomes an attachment of the entry
+     * @param wanted content to take over that is left out otherwise
      */
-    public record Choices(Map<String, String> answers, boolean attach) {
+    public record Choices(Map<String, String> answers, boolean attach, Set<OptionalContent> wanted) {
         public Choices {
             answers = Map.copyOf(answers);
+            wanted = Set.copyOf(wanted);
         }
     }
 
@@ -84,7 +88,7 @@ public final class DocumentImport {
         if (target.imported().containsKey(fingerprint)) {
             return ImportedEntry.known(target.imported().get(fingerprint));
         }
-        return entry(file, fingerprint, document(file, bytes), choices);
+        return entry(file, fingerprint, document(file, bytes, choices.wanted()), choices);
     }
 
     /** Returns an import to which the original of a saved entry is known as well. */
@@ -94,9 +98,9 @@ public final class DocumentImport {
         return new DocumentImport(readers, target.knowing(known));
     }
 
-    private ImportedDocument document(Path file, byte[] bytes) throws IOException {
+    private ImportedDocument document(Path file, byte[] bytes, Set<OptionalContent> wanted) throws IOException {
         try {
-            return reader(file, bytes).read(file);
+            return reader(file, bytes).read(file, wanted);
         } catch (RuntimeException | StackOverflowError e) {
             // Libraries fail in many ways on damaged files; one of them must not stop the others.
             throw new UnreadableDocument("文件损坏，或者不是扩展名所说的类型", e);
@@ -199,7 +203,13 @@ public final class DocumentImport {
                         "", "图片 " + picture.name() + " 的格式浏览器不能显示，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
                 continue;
             }
-            byte[] clean = PictureMetadata.remove(picture.bytes());
+            Optional<byte[]> without = PictureMetadata.remove(picture.bytes());
+            if (without.isEmpty()) {
+                remarks.add(new Remark(
+                        "", "图片 " + picture.name() + " 已经损坏，里面的拍摄信息去不掉，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
+                continue;
+            }
+            byte[] clean = without.get();
             cleaned += clean.length < picture.bytes().length ? 1 : 0;
             String address =
                     name + "-图" + (addresses.size() + 1) + "." + type.get().ending();

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 
 /**
@@ -44,6 +47,13 @@ public record ImportedEntry(
      * @param suggestion a likely answer; empty for none
      */
     public record Blank(String field, String question, String suggestion) {}
+
+    /** What was left out and can be asked for. */
+    public Set<OptionalContent> optional() {
+        Set<OptionalContent> all = EnumSet.noneOf(OptionalContent.class);
+        remarks.forEach(remark -> remark.optional().ifPresent(all::add));
+        return all;
+    }
 
     static ImportedEntry known(String path) {
         return new ImportedEntry(path, "", Map.of(), Map.of(), List.of(), List.of(), true);

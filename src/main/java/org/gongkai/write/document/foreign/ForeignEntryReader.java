@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.source.EntryFormat;
@@ -14,6 +15,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.text.ForeignText;
 
@@ -33,7 +35,7 @@ public final class ForeignEntryReader implements FormatReader {
     }
 
     @Override
-    public ImportedDocument read(Path file) throws IOException {
+    public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {
         ForeignText text = ForeignText.read(file);
         FrontMatter matter = FrontMatter.of(text.text());
         List<Remark> remarks = new ArrayList<>(text.remarks());

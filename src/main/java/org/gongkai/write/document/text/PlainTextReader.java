@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Run;
 
@@ -28,7 +30,7 @@ public final class PlainTextReader implements FormatReader {
     }
 
     @Override
-    public ImportedDocument read(Path file) throws IOException {
+    public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {
         ForeignText text = ForeignText.read(file);
         List<Remark> remarks = new ArrayList<>(text.remarks());
         WrappedLines lines = WrappedLines.of(text.text().lines().toList());

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
@@ -75,6 +77,7 @@ final class HtmlBlocks {
     private static final int DEEPEST = 200;
 
     private final PagePictures pictures;
+    private final Set<OptionalContent> wanted;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private HtmlInlines inlines = new HtmlInlines();
@@ -83,8 +86,10 @@ final class HtmlBlocks {
     private int heading;
     private String number = "";
 
-    HtmlBlocks(PagePictures pictures) {
+    /** @param wanted content to take over that is left out otherwise */
+    HtmlBlocks(PagePictures pictures, Set<OptionalContent> wanted) {
         this.pictures = pictures;
+        this.wanted = Set.copyOf(wanted);
     }
 
     List<Block> blocks() {
@@ -114,9 +119,13 @@ final class HtmlBlocks {
 
     private void element(Element element, Style style, String link, int depth) throws IOException {
         String name = element.normalName();
-        if (LEFT_OUT.contains(name) || isHidden(element)) {
+        boolean hidden = isHidden(element);
+        if (LEFT_OUT.contains(name) || hidden && !wanted.contains(OptionalContent.HIDDEN_TEXT)) {
             leaveOut(element, name);
             return;
+        }
+        if (hidden && !element.text().isBlank()) {
+            remarks.add(new Remark(place(), "隐藏的文字“" + shown(element) + "”按要求导入了，请核对能不能公开", Weight.NOTE));
         }
         switch (name) {
             case "br" -> inlines.add(new Run.Text("\n", Style.PLAIN, ""));
@@ -185,7 +194,7 @@ final class HtmlBlocks {
         }
         List<IOException> failures = new ArrayList<>();
         blocks.add(WebTable.of(element, cell -> {
-            HtmlBlocks inner = new HtmlBlocks(pictures);
+            HtmlBlocks inner = new HtmlBlocks(pictures, wanted);
             try {
                 inner.children(cell, Style.PLAIN, "", depth);
             } catch (IOException e) {
@@ -227,9 +236,18 @@ final class HtmlBlocks {
             inlines.text("＿＿（待补：视频、音频或嵌入的页面）", Style.PLAIN, "");
         } else if (!text.isEmpty()
                 && !Set.of("script", "style", "noscript", "template").contains(name)) {
-            String shown = text.length() > 30 ? text.substring(0, 30) + "……" : text;
-            remarks.add(new Remark(place(), (isHidden(element) ? "隐藏的文字“" : "“") + shown + "”没有导入", Weight.LEFT_OUT));
+            boolean asked = isHidden(element) && !LEFT_OUT.contains(name);
+            remarks.add(new Remark(
+                    place(),
+                    (isHidden(element) ? "隐藏的文字“" : "“") + shown(element) + "”没有导入",
+                    Weight.LEFT_OUT,
+                    asked ? Optional.of(OptionalContent.HIDDEN_TEXT) : Optional.empty()));
         }
+    }
+
+    private static String shown(Element element) {
+        String text = element.text().strip();
+        return text.length() > 30 ? text.substring(0, 30) + "……" : text;
     }
 
     private static boolean isHidden(Element element) {

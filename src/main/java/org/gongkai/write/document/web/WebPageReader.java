@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.text.ForeignText;
 import org.jsoup.Jsoup;
@@ -28,7 +30,7 @@ public final class WebPageReader implements FormatReader {
     }
 
     @Override
-    public ImportedDocument read(Path file) throws IOException {
+    public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         List<Remark> remarks = new ArrayList<>();
         Document page = page(bytes, remarks);
@@ -36,7 +38,7 @@ public final class WebPageReader implements FormatReader {
         Element article = content.article();
         Map<String, Object> header = content.header();
         PagePictures pictures = new PagePictures(file);
-        HtmlBlocks blocks = new HtmlBlocks(pictures);
+        HtmlBlocks blocks = new HtmlBlocks(pictures, wanted);
         blocks.walk(article);
         List<Block> found = blocks.blocks();
         if (found.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.word.binary.DocReader;
 import org.gongkai.write.document.word.docx.DocxReader;
 import org.gongkai.write.document.word.opc.DocumentLimits;
@@ -24,17 +25,13 @@ public final class WordReader implements FormatReader {
     private static final int HEAD = 4096;
 
     private final DocumentLimits limits;
-    private final Set<OptionalContent> wanted;
 
-    /** Leaves out and reports what is no part of the text. */
     public WordReader() {
-        this(DocumentLimits.DEFAULT, Set.of());
+        this(DocumentLimits.DEFAULT);
     }
 
-    /** @param wanted content to take over that is left out otherwise */
-    public WordReader(DocumentLimits limits, Set<OptionalContent> wanted) {
+    public WordReader(DocumentLimits limits) {
         this.limits = limits;
-        this.wanted = Set.copyOf(wanted);
     }
 
     @Override
@@ -46,7 +43,7 @@ public final class WordReader implements FormatReader {
     }
 
     @Override
-    public ImportedDocument read(Path file) throws IOException {
+    public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {
         long size = Files.size(file);
         if (size > limits.bytes()) {
             throw new UnreadableDocument(

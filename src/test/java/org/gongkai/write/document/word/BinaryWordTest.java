@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -16,6 +18,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Picture;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
@@ -31,11 +34,15 @@ class BinaryWordTest {
     private Path folder;
 
     private static ImportedDocument read(String name) throws IOException {
-        return new WordReader().read(FOLDER.resolve(name));
+        return new WordReader().read(FOLDER.resolve(name), Set.of());
     }
 
     private static Remark leftOut(String place, String text) {
         return new Remark(place, text, Weight.LEFT_OUT);
+    }
+
+    private static Remark leftOut(OptionalContent optional, String place, String text) {
+        return new Remark(place, text, Weight.LEFT_OUT, Optional.of(optional));
     }
 
     @Test
@@ -81,19 +88,39 @@ class BinaryWordTest {
         assertThat(DocumentLines.of(document)).startsWith("保留新加结尾", "合并之后", "原处", "新处搬走");
         assertThat(document.remarks())
                 .contains(
-                        leftOut("第1段", "修订中删除的文字没有导入：“旧字”"), new Remark("第1段、第4段", "修订中插入的文字2处，按已接受修订导入", Weight.NOTE));
+                        leftOut(OptionalContent.DELETED_TEXT, "第1段", "修订中删除的文字没有导入：“旧字”"),
+                        new Remark("第1段、第4段", "修订中插入的文字2处，按已接受修订导入", Weight.NOTE));
     }
 
     @Test
     void whatIsNoPartOfTheTextIsReported() throws IOException {
         assertThat(DocumentLines.of(read("binary/hidden.doc"))).containsExactly("看得见的", "末段");
         assertThat(read("binary/hidden.doc").remarks())
-                .containsExactly(leftOut("第1段", "隐藏文字3字没有导入：“看不见”"), leftOut("第2段", "隐藏文字4字没有导入：“全部隐藏”"));
+                .containsExactly(
+                        leftOut(OptionalContent.HIDDEN_TEXT, "第1段", "隐藏文字3字没有导入：“看不见”"),
+                        leftOut(OptionalContent.HIDDEN_TEXT, "第2段", "隐藏文字4字没有导入：“全部隐藏”"));
         assertThat(DocumentLines.of(read("binary/textbox.doc"))).containsExactly("前后", "二段");
-        assertThat(read("binary/textbox.doc").remarks()).containsExactly(leftOut("文本框", "文本框没有导入，里面的文字是：“框里的字 旧式框”"));
+        assertThat(read("binary/textbox.doc").remarks())
+                .containsExactly(leftOut(OptionalContent.TEXT_BOXES, "文本框", "文本框没有导入，里面的文字是：“框里的字 旧式框”"));
         assertThat(read("binary/comments.doc").remarks())
-                .containsExactly(leftOut("批注", "批注的文字：“日期要核对”"), leftOut("第1段", "批注1处没有导入"));
+                .containsExactly(
+                        leftOut(OptionalContent.COMMENTS, "批注", "批注的文字：“日期要核对”"),
+                        leftOut(OptionalContent.COMMENTS, "第1段", "批注1处没有导入"));
         assertThat(read("binary/headers.doc").remarks()).containsExactly(leftOut("页眉", "页眉没有导入，文字是：“内部资料”"));
+    }
+
+    @Test
+    void whatIsNoPartOfTheTextIsTakenOverIfAskedFor() throws IOException {
+        assertThat(lines("hidden", OptionalContent.HIDDEN_TEXT)).containsExactly("看得见看不见的", "全部隐藏", "末段");
+        assertThat(lines("textbox", OptionalContent.TEXT_BOXES)).containsExactly("前后", "二段", "框里的字", "旧式框");
+        assertThat(lines("comments", OptionalContent.COMMENTS))
+                .anySatisfy(line -> assertThat(line).contains("（批注：日期要核对）"));
+        assertThat(lines("revisions", OptionalContent.DELETED_TEXT))
+                .anySatisfy(line -> assertThat(line).contains("旧字"));
+    }
+
+    private static List<String> lines(String name, OptionalContent wanted) throws IOException {
+        return DocumentLines.of(new WordReader().read(FOLDER.resolve("binary/" + name + ".doc"), Set.of(wanted)));
     }
 
     @Test
@@ -117,7 +144,7 @@ class BinaryWordTest {
         Path wps = Files.copy(FOLDER.resolve("word/binary-plan.doc"), folder.resolve("计划.wps"));
 
         assertThat(new WordReader().reads(wps, Files.readAllBytes(wps))).isTrue();
-        assertThat(DocumentLines.of(new WordReader().read(wps)))
+        assertThat(DocumentLines.of(new WordReader().read(wps, Set.of())))
                 .isEqualTo(DocumentLines.of(read("word/binary-plan.doc")));
     }
 
@@ -154,7 +181,7 @@ class BinaryWordTest {
             system.createDocument(new ByteArrayInputStream(content), stream);
             system.writeFilesystem(out);
         }
-        assertThatThrownBy(() -> new WordReader().read(file))
+        assertThatThrownBy(() -> new WordReader().read(file, Set.of()))
                 .isInstanceOf(UnreadableDocument.class)
                 .hasMessage(message);
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class UnreadableWordTest {
     private Path folder;
 
     private void refuses(Path file, String message) {
-        assertThatThrownBy(() -> new WordReader().read(file))
+        assertThatThrownBy(() -> new WordReader().read(file, Set.of()))
                 .isInstanceOf(UnreadableDocument.class)
                 .hasMessage(message);
     }
@@ -43,8 +44,8 @@ class UnreadableWordTest {
         Path renamed = file("计划.docx", Files.readAllBytes(BINARY));
         Path other = file("计划.doc", Files.readAllBytes(PLAN));
 
-        assertThat(DocumentLines.of(new WordReader().read(renamed)))
-                .isEqualTo(DocumentLines.of(new WordReader().read(other)));
+        assertThat(DocumentLines.of(new WordReader().read(renamed, Set.of())))
+                .isEqualTo(DocumentLines.of(new WordReader().read(other, Set.of())));
     }
 
     @Test
@@ -100,7 +101,7 @@ class UnreadableWordTest {
             inner = "<w:tbl><w:tr><w:tc>" + inner + "</w:tc></w:tr></w:tbl>";
         }
 
-        assertThat(DocumentLines.of(new WordReader().read(WordFile.of(inner).write(folder))))
+        assertThat(DocumentLines.of(new WordReader().read(WordFile.of(inner).write(folder), Set.of())))
                 .containsExactly("底");
     }
 }

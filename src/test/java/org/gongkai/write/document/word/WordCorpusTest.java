@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.write.document.ImportedDocument;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class WordCorpusTest {
         String name = file.getFileName().toString();
         Path export = FOLDER.resolve(name.substring(0, name.lastIndexOf('.')) + ".txt");
 
-        ImportedDocument document = new WordReader().read(file);
+        ImportedDocument document = new WordReader().read(file, Set.of());
 
         assertThat(DocumentLines.comparable(DocumentLines.of(document).stream()))
                 .isNotEmpty()

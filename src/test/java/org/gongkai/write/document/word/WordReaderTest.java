@@ -8,15 +8,16 @@ import static org.gongkai.write.document.word.WordFile.r;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.word.opc.DocumentLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,7 @@ class WordReaderTest {
     private Path folder;
 
     private ImportedDocument read(WordFile file) throws IOException {
-        return new WordReader().read(file.write(folder));
+        return new WordReader().read(file.write(folder), Set.of());
     }
 
     private ImportedDocument read(String body) throws IOException {
@@ -35,6 +36,10 @@ class WordReaderTest {
 
     private static Remark leftOut(String place, String text) {
         return new Remark(place, text, Weight.LEFT_OUT);
+    }
+
+    private static Remark leftOut(OptionalContent optional, String text) {
+        return new Remark("第1段", text, Weight.LEFT_OUT, Optional.of(optional));
     }
 
     private static Block paragraph(String text) {
@@ -89,7 +94,8 @@ class WordReaderTest {
         assertThat(DocumentLines.of(document)).containsExactly("定于四月", "前半后半");
         assertThat(document.remarks())
                 .containsExactly(
-                        leftOut("第1段", "修订中删除的文字没有导入：“三月”"), new Remark("第1段", "修订中插入的文字1处，按已接受修订导入", Weight.NOTE));
+                        leftOut(OptionalContent.DELETED_TEXT, "修订中删除的文字没有导入：“三月”"),
+                        new Remark("第1段", "修订中插入的文字1处，按已接受修订导入", Weight.NOTE));
     }
 
     @Test
@@ -99,9 +105,8 @@ class WordReaderTest {
         ImportedDocument document = read(file);
 
         assertThat(DocumentLines.of(document)).containsExactly("公开");
-        assertThat(document.remarks()).containsExactly(leftOut("第1段", "隐藏文字2字没有导入：“内部”"));
-        assertThat(DocumentLines.of(new WordReader(DocumentLimits.DEFAULT, Set.of(OptionalContent.HIDDEN_TEXT))
-                        .read(file.write(folder))))
+        assertThat(document.remarks()).containsExactly(leftOut(OptionalContent.HIDDEN_TEXT, "隐藏文字2字没有导入：“内部”"));
+        assertThat(DocumentLines.of(new WordReader().read(file.write(folder), Set.of(OptionalContent.HIDDEN_TEXT))))
                 .containsExactly("公开内部");
     }
 
@@ -115,10 +120,39 @@ class WordReaderTest {
         ImportedDocument document = read(file);
 
         assertThat(DocumentLines.of(document)).containsExactly("正文");
-        assertThat(document.remarks()).containsExactly(leftOut("第1段", "文本框没有导入，里面的文字是：“框中字”"));
-        assertThat(DocumentLines.of(new WordReader(DocumentLimits.DEFAULT, Set.of(OptionalContent.TEXT_BOXES))
-                        .read(file.write(folder))))
+        assertThat(document.remarks()).containsExactly(leftOut(OptionalContent.TEXT_BOXES, "文本框没有导入，里面的文字是：“框中字”"));
+        assertThat(DocumentLines.of(new WordReader().read(file.write(folder), Set.of(OptionalContent.TEXT_BOXES))))
                 .containsExactly("正文", "框中字");
+    }
+
+    @Test
+    void deletedTextIsStruckThroughIfAskedFor() throws IOException {
+        WordFile file = WordFile.of(p(r("定于") + "<w:del><w:r><w:delText>三月</w:delText></w:r></w:del>" + r("四月"))
+                + p("<w:rPr><w:del/></w:rPr>", "<w:del><w:r><w:delText>整段</w:delText></w:r></w:del>")
+                + p(r("后半")));
+
+        ImportedDocument document = new WordReader().read(file.write(folder), Set.of(OptionalContent.DELETED_TEXT));
+
+        assertThat(document.blocks())
+                .startsWith(new Block.Paragraph(
+                        List.of(
+                                new Run.Text("定于", Style.PLAIN, ""),
+                                new Run.Text("三月", Style.PLAIN.asStruck(), ""),
+                                new Run.Text("四月", Style.PLAIN, "")),
+                        Alignment.LEFT,
+                        0));
+        assertThat(DocumentLines.of(document)).containsExactly("定于三月四月", "整段", "后半");
+        assertThat(document.remarks())
+                .containsExactly(new Remark("第1段、第2段", "修订中删除的文字2处画着删除线，按要求导入了，请核对能不能公开", Weight.NOTE));
+    }
+
+    @Test
+    void commentsStandWhereTheyAreIfAskedFor() throws IOException {
+        WordFile file = WordFile.of(p(r("三月五日") + "<w:r><w:commentReference w:id=\"4\"/></w:r>" + r("开会")))
+                .with("comments", "<w:comment w:id=\"4\" w:author=\"某\">" + p(r("请核对")) + "</w:comment>");
+
+        assertThat(DocumentLines.of(new WordReader().read(file.write(folder), Set.of(OptionalContent.COMMENTS))))
+                .containsExactly("三月五日（批注：请核对）开会");
     }
 
     @Test
@@ -130,7 +164,7 @@ class WordReaderTest {
 
         assertThat(DocumentLines.of(document)).containsExactly("三月五日");
         assertThat(document.remarks())
-                .containsExactly(leftOut("第1段", "批注没有导入：“请核对”"), leftOut("页眉", "页眉没有导入，文字是：“内部资料”"));
+                .containsExactly(leftOut(OptionalContent.COMMENTS, "批注没有导入：“请核对”"), leftOut("页眉", "页眉没有导入，文字是：“内部资料”"));
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
 
@@ -27,7 +29,7 @@ public final class RemarkCollector {
     private String story = "";
 
     /** A remark that occurs several times. */
-    private record Often(Weight weight, int[] count, Set<String> places) {}
+    private record Often(Weight weight, int[] count, Set<String> places, Optional<OptionalContent> optional) {}
 
     /** Shortens a text that a remark quotes. */
     public static String quoted(String text) {
@@ -75,6 +77,16 @@ public final class RemarkCollector {
         remarks.add(new Remark(place(), text, Weight.LEFT_OUT));
     }
 
+    /** Something is missing from the result, and would be there if it had been asked for. */
+    public void leftOut(OptionalContent content, String text) {
+        remarks.add(new Remark(place(), text, Weight.LEFT_OUT, Optional.of(content)));
+    }
+
+    /** Something is in the result because it was asked for; {@code {n}} in the text becomes the number of times. */
+    public void takenOver(String text) {
+        count(text + "，按要求导入了，请核对能不能公开", Weight.NOTE);
+    }
+
     /** Something was converted. */
     public void note(String text) {
         remarks.add(new Remark(place(), text, Weight.NOTE));
@@ -82,7 +94,16 @@ public final class RemarkCollector {
 
     /** Counts what may occur often; {@code {n}} in the text becomes the number of times. */
     public void count(String text, Weight weight) {
-        Often same = often.computeIfAbsent(text, any -> new Often(weight, new int[1], new LinkedHashSet<>()));
+        count(text, weight, Optional.empty());
+    }
+
+    /** Counts what is missing from the result, and would be there if it had been asked for. */
+    public void countLeftOut(OptionalContent content, String text) {
+        count(text, Weight.LEFT_OUT, Optional.of(content));
+    }
+
+    private void count(String text, Weight weight, Optional<OptionalContent> optional) {
+        Often same = often.computeIfAbsent(text, any -> new Often(weight, new int[1], new LinkedHashSet<>(), optional));
         same.count()[0]++;
         same.places().add(place());
     }
@@ -104,7 +125,7 @@ public final class RemarkCollector {
             List<String> places = same.places().stream().limit(PLACES).toList();
             String more = same.places().size() > PLACES ? "等" : "";
             String counted = text.replace("{n}", Integer.toString(same.count()[0]));
-            all.add(new Remark(String.join("、", places) + more, counted, same.weight()));
+            all.add(new Remark(String.join("、", places) + more, counted, same.weight(), same.optional()));
         });
         return all;
     }

@@ -1,6 +1,8 @@
 package org.gongkai.write.document.word.binary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Notes;
@@ -9,11 +11,25 @@ import org.apache.poi.hwpf.usermodel.Range;
 /** The footnotes and endnotes that the text refers to, in the order of the references. */
 final class DocNotes {
 
+    /** Begins each comment in the text of all of them. */
+    private static final String COMMENT = "\005";
+
     private final HWPFDocument document;
     private final List<Range> referred = new ArrayList<>();
+    private final Iterator<String> comments;
 
     DocNotes(HWPFDocument document) {
         this.document = document;
+        this.comments = Arrays.stream(document.getCommentsRange().text().split(COMMENT))
+                .skip(1)
+                .iterator();
+    }
+
+    /** The text of the next comment, in the order of their marks in the text; empty after the last. */
+    String nextComment() {
+        return comments.hasNext()
+                ? comments.next().replaceAll("[\\x00-\\x1F]+", " ").strip()
+                : "";
     }
 
     /** The index of the note that is anchored at a position; -1 if there is none. */

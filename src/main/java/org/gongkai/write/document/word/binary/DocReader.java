@@ -20,8 +20,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Run;
-import org.gongkai.write.document.word.OptionalContent;
 import org.gongkai.write.document.word.assemble.FieldStack;
 import org.gongkai.write.document.word.assemble.NoteAssembler;
 import org.gongkai.write.document.word.assemble.PictureCollector;
@@ -122,20 +122,26 @@ public final class DocReader {
     private void boxes(DocStory story, List<Block> blocks) {
         Range boxes = story.document().getMainTextboxRange();
         story.remarks().story("");
-        if (wanted.contains(OptionalContent.TEXT_BOXES)) {
+        if (wanted.contains(OptionalContent.TEXT_BOXES) && !plain(boxes.text()).isEmpty()) {
+            story.remarks().story("文本框");
+            story.remarks().takenOver("里面的文字放在正文最后");
+            story.remarks().story("");
             blocks.addAll(DocBody.blocks(boxes, story, new FieldStack(), 0));
         } else if (!plain(boxes.text()).isEmpty()) {
             story.remarks().story("文本框");
-            story.remarks().leftOut("文本框没有导入，里面的文字是：" + RemarkCollector.quoted(plain(boxes.text())));
+            story.remarks()
+                    .leftOut(
+                            OptionalContent.TEXT_BOXES,
+                            "文本框没有导入，里面的文字是：" + RemarkCollector.quoted(plain(boxes.text())));
         }
     }
 
-    private static void outside(DocStory story) {
+    private void outside(DocStory story) {
         HWPFDocument document = story.document();
         String comments = plain(document.getCommentsRange().text());
-        if (!comments.isEmpty()) {
+        if (!comments.isEmpty() && !wanted.contains(OptionalContent.COMMENTS)) {
             story.remarks().story("批注");
-            story.remarks().leftOut("批注的文字：" + RemarkCollector.quoted(comments));
+            story.remarks().leftOut(OptionalContent.COMMENTS, "批注的文字：" + RemarkCollector.quoted(comments));
         }
         HeaderStories stories = new HeaderStories(document);
         tell(

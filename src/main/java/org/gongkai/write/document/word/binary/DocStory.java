@@ -2,7 +2,7 @@ package org.gongkai.write.document.word.binary;
 
 import java.util.Set;
 import org.apache.poi.hwpf.HWPFDocument;
-import org.gongkai.write.document.word.OptionalContent;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 
@@ -22,4 +22,9 @@ record DocStory(
         PictureCollector pictures,
         RemarkCollector remarks,
         DocNotes notes,
-        Set<OptionalContent> wanted) {}
+        Set<OptionalContent> wanted) {
+
+    boolean wants(OptionalContent content) {
+        return wanted.contains(content);
+    }
+}

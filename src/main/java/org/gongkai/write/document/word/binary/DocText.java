@@ -9,10 +9,10 @@ import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.OfficeDrawing;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Picture;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.word.OptionalContent;
 import org.gongkai.write.document.word.assemble.AlternativeText;
 import org.gongkai.write.document.word.assemble.FieldEnd;
 import org.gongkai.write.document.word.assemble.FieldStack;
@@ -57,11 +57,15 @@ final class DocText {
         }
         if (!hidden.toString().isBlank()) {
             story.remarks()
-                    .leftOut("隐藏文字" + hidden.codePoints().count() + "字没有导入："
-                            + RemarkCollector.quoted(hidden.toString()));
+                    .leftOut(
+                            OptionalContent.HIDDEN_TEXT,
+                            "隐藏文字" + hidden.codePoints().count() + "字没有导入："
+                                    + RemarkCollector.quoted(hidden.toString()));
         }
         if (!deleted.toString().isBlank()) {
-            story.remarks().leftOut("修订中删除的文字没有导入：" + RemarkCollector.quoted(deleted.toString()));
+            story.remarks()
+                    .leftOut(
+                            OptionalContent.DELETED_TEXT, "修订中删除的文字没有导入：" + RemarkCollector.quoted(deleted.toString()));
         }
         return runs.runs();
     }
@@ -73,7 +77,8 @@ final class DocText {
 
     private void run(CharacterRun run, boolean last) {
         String text = run.text();
-        if (run.isMarkedDeleted()) {
+        boolean struck = run.isMarkedDeleted();
+        if (struck && !story.wants(OptionalContent.DELETED_TEXT)) {
             markDeleted |= last && text.endsWith("\r");
             text.chars().filter(c -> c >= ' ').forEach(c -> deleted.append((char) c));
             return;
@@ -81,8 +86,14 @@ final class DocText {
         if (run.isMarkedInserted()) {
             story.remarks().count("修订中插入的文字{n}处，按已接受修订导入", Weight.NOTE);
         }
-        boolean left = run.isVanished() && !story.wanted().contains(OptionalContent.HIDDEN_TEXT);
-        Style style = style(run);
+        if (struck && !text.isBlank()) {
+            story.remarks().takenOver("修订中删除的文字{n}处画着删除线");
+        }
+        boolean left = run.isVanished() && !story.wants(OptionalContent.HIDDEN_TEXT);
+        if (run.isVanished() && !left && fields.isShown()) {
+            story.remarks().takenOver("隐藏文字{n}处");
+        }
+        Style style = struck ? style(run).asStruck() : style(run);
         if (run.isSymbol() && !left) {
             String font = run.getSymbolFont() == null ? "" : run.getSymbolFont().getMainFontName();
             shown(SymbolFonts.seen(Character.toString(run.getSymbolCharacter()), font, story.remarks()), style);
@@ -142,8 +153,11 @@ final class DocText {
     }
 
     private void comment(CharacterRun run) {
-        if (run.isSpecialCharacter()) {
-            story.remarks().count("批注{n}处没有导入", Weight.LEFT_OUT);
+        if (run.isSpecialCharacter() && story.wants(OptionalContent.COMMENTS)) {
+            story.remarks().takenOver("批注{n}处写在括号里");
+            shown("（批注：" + story.notes().nextComment() + "）", Style.PLAIN);
+        } else if (run.isSpecialCharacter()) {
+            story.remarks().countLeftOut(OptionalContent.COMMENTS, "批注{n}处没有导入");
         }
     }
 

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.write.document.Block;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
-import org.gongkai.write.document.word.OptionalContent;
 import org.gongkai.write.document.word.assemble.BlockAssembler;
 import org.gongkai.write.document.word.assemble.FieldStack;
 import org.gongkai.write.document.word.assemble.ListLabel;
@@ -99,7 +99,7 @@ final class BodyReader {
         ParagraphText reader = new ParagraphText(story, fields, properties);
         boolean contents = fields.isContents();
         List<Run> runs = reader.read(paragraph);
-        if (Revisions.isMarkDeleted(properties)) {
+        if (Revisions.isMarkDeleted(properties, story)) {
             continued.addAll(runs);
             story.remarks().forgetParagraph();
             boxes(reader.boxes());
@@ -136,12 +136,16 @@ final class BodyReader {
 
     private void boxes(List<XmlElement> boxes) throws IOException {
         for (XmlElement box : boxes) {
-            if (story.wanted().contains(OptionalContent.TEXT_BOXES)) {
+            if (story.wants(OptionalContent.TEXT_BOXES)) {
+                story.remarks().takenOver("文本框{n}个放在所在的段落后面");
                 blocks.addAll(blocks(box, story, shapes, new FieldStack(), cell));
             } else if (!PlainText.of(box).isEmpty()) {
-                story.remarks().leftOut("文本框没有导入，里面的文字是：" + RemarkCollector.quoted(PlainText.of(box)));
+                story.remarks()
+                        .leftOut(
+                                OptionalContent.TEXT_BOXES,
+                                "文本框没有导入，里面的文字是：" + RemarkCollector.quoted(PlainText.of(box)));
             } else if (box.first("w:drawing").exists() || box.first("w:pict").exists()) {
-                story.remarks().leftOut("文本框没有导入，里面有图片");
+                story.remarks().leftOut(OptionalContent.TEXT_BOXES, "文本框没有导入，里面有图片");
             }
         }
     }

@@ -3,10 +3,10 @@ package org.gongkai.write.document.word.docx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.word.OptionalContent;
 import org.gongkai.write.document.word.assemble.FieldEnd;
 import org.gongkai.write.document.word.assemble.FieldStack;
 import org.gongkai.write.document.word.assemble.LinkAddress;
@@ -25,6 +25,7 @@ final class ParagraphText {
     private final List<XmlElement> boxes = new ArrayList<>();
     private final StringBuilder hidden = new StringBuilder();
     private String link = "";
+    private boolean struck;
 
     /**
      * @param fields the fields that are open where the paragraph begins
@@ -41,8 +42,10 @@ final class ParagraphText {
         children(paragraph);
         if (hidden.length() > 0 && !hidden.toString().isBlank()) {
             story.remarks()
-                    .leftOut("隐藏文字" + hidden.codePoints().count() + "字没有导入："
-                            + RemarkCollector.quoted(hidden.toString()));
+                    .leftOut(
+                            OptionalContent.HIDDEN_TEXT,
+                            "隐藏文字" + hidden.codePoints().count() + "字没有导入："
+                                    + RemarkCollector.quoted(hidden.toString()));
         }
         return runs.runs();
     }
@@ -69,7 +72,7 @@ final class ParagraphText {
                 story.remarks().count(Revisions.inserted(element), Weight.NOTE);
                 children(element);
             }
-            case "w:del", "w:moveFrom" -> Revisions.deleted(element, story.remarks());
+            case "w:del", "w:moveFrom" -> deleted(element);
             case "w:sdt" -> contentControl(element);
             case "w:fldSimple" -> {
                 fields.begin(LegacyFormField.preset(element.child("w:ffData")));
@@ -82,6 +85,18 @@ final class ParagraphText {
             case "w:subDoc" -> story.remarks().leftOut("这里插入的子文档没有导入");
             default -> children(element);
         }
+    }
+
+    private void deleted(XmlElement element) throws IOException {
+        if (element.is("w:moveFrom") || !story.wants(OptionalContent.DELETED_TEXT)) {
+            Revisions.deleted(element, story.remarks());
+            return;
+        }
+        story.remarks().takenOver("修订中删除的文字{n}处画着删除线");
+        boolean outer = struck;
+        struck = true;
+        children(element);
+        struck = outer;
     }
 
     private void hyperlink(XmlElement element) throws IOException {
@@ -112,12 +127,15 @@ final class ParagraphText {
 
     private void run(XmlElement run) throws IOException {
         RunProperties how = RunProperties.of(run.child("w:rPr"), properties, story.styles());
-        if (how.hidden() && !story.wanted().contains(OptionalContent.HIDDEN_TEXT)) {
+        if (how.hidden() && !story.wants(OptionalContent.HIDDEN_TEXT)) {
             for (XmlElement child : run.children()) {
                 field(child);
                 hidden.append(fields.isShown() && child.is("w:t") ? child.text() : "");
             }
             return;
+        }
+        if (how.hidden() && fields.isShown()) {
+            story.remarks().takenOver("隐藏文字{n}处");
         }
         for (XmlElement child : run.children()) {
             piece(child, how);
@@ -142,7 +160,7 @@ final class ParagraphText {
 
     private void piece(XmlElement child, RunProperties how) throws IOException {
         switch (child.name()) {
-            case "w:t" -> text(Texts.of(child), how);
+            case "w:t", "w:delText" -> text(Texts.of(child), how);
             case "w:tab", "w:ptab" -> shown("\t", how.style());
             case "w:br" -> lineBreak(child.attribute("w:type"), how);
             case "w:cr" -> shown("\n", how.style());
@@ -186,7 +204,13 @@ final class ParagraphText {
     }
 
     private void comment(XmlElement comment) {
-        story.remarks().leftOut("批注没有导入：" + RemarkCollector.quoted(PlainText.of(comment)));
+        String text = PlainText.of(comment);
+        if (story.wants(OptionalContent.COMMENTS)) {
+            story.remarks().takenOver("批注{n}处写在括号里");
+            shown("（批注：" + text + "）", Style.PLAIN);
+        } else {
+            story.remarks().leftOut(OptionalContent.COMMENTS, "批注没有导入：" + RemarkCollector.quoted(text));
+        }
     }
 
     private void drawing(XmlElement drawing) throws IOException {
@@ -206,7 +230,10 @@ final class ParagraphText {
     private void shown(String text, Style style) {
         if (!text.isEmpty() && fields.isShown()) {
             fields.shown(text);
-            runs.text(text, style, link.isEmpty() ? LinkAddress.checked(fields.link(), story.remarks()) : link);
+            runs.text(
+                    text,
+                    struck ? style.asStruck() : style,
+                    link.isEmpty() ? LinkAddress.checked(fields.link(), story.remarks()) : link);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.gongkai.write.document.word.docx;
 
-import org.gongkai.write.document.Remark.Weight;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.opc.XmlElement;
 
@@ -18,7 +18,7 @@ final class Revisions {
         StringBuilder text = new StringBuilder();
         collect(element, text);
         if (element.is("w:del") && !text.toString().isBlank()) {
-            remarks.leftOut("修订中删除的文字没有导入：" + RemarkCollector.quoted(text.toString()));
+            remarks.leftOut(OptionalContent.DELETED_TEXT, "修订中删除的文字没有导入：" + RemarkCollector.quoted(text.toString()));
         }
     }
 
@@ -29,18 +29,19 @@ final class Revisions {
         }
     }
 
-    /** Returns true if the mark at the end of a paragraph is deleted or hidden, so that the next one continues it. */
-    static boolean isMarkDeleted(XmlElement properties) {
+    /** Returns true if the mark at the end of a paragraph is deleted or moved, so that the next one continues it. */
+    static boolean isMarkDeleted(XmlElement properties, Story story) {
         XmlElement mark = properties.child("w:rPr");
-        return mark.child("w:del").exists() || mark.child("w:moveFrom").exists();
+        return mark.child("w:del").exists() && !story.wants(OptionalContent.DELETED_TEXT)
+                || mark.child("w:moveFrom").exists();
     }
 
-    /** Reports deleted rows of a table. */
-    static boolean isDeleted(XmlElement row, RemarkCollector remarks) {
-        if (row.child("w:trPr").child("w:del").exists()) {
-            remarks.count("修订中删除的表格行{n}行没有导入", Weight.LEFT_OUT);
-            return true;
+    /** Returns true if a row of a table is deleted and not wanted, and reports it. */
+    static boolean isDeleted(XmlElement row, Story story) {
+        boolean deleted = row.child("w:trPr").child("w:del").exists() && !story.wants(OptionalContent.DELETED_TEXT);
+        if (deleted) {
+            story.remarks().countLeftOut(OptionalContent.DELETED_TEXT, "修订中删除的表格行{n}行没有导入");
         }
-        return false;
+        return deleted;
     }
 }

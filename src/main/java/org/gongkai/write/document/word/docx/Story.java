@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.write.document.word.OptionalContent;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.number.ListCounters;
@@ -38,6 +38,10 @@ record Story(
     /** The same for another part. */
     Story of(String part) throws IOException {
         return new Story(file, file.relations(part), styles, numbering, counters, pictures, remarks, notes, wanted);
+    }
+
+    boolean wants(OptionalContent content) {
+        return wanted.contains(content);
     }
 
     Optional<Relation> relation(String id) {

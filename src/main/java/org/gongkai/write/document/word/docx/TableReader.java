@@ -47,7 +47,7 @@ final class TableReader {
 
     private void row(XmlElement row) throws IOException {
         story.remarks().beginRow();
-        if (Revisions.isDeleted(row, story.remarks())) {
+        if (Revisions.isDeleted(row, story)) {
             return;
         }
         XmlElement properties = row.child("w:trPr");

@@ -1,0 +1,109 @@
+package org.gongkai.cli.write;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.AtomicFile;
+import org.gongkai.render.picture.PublishedPictures;
+import org.gongkai.write.picture.PictureCleaner;
+import org.gongkai.write.picture.ReadyPicture;
+import org.gongkai.write.picture.UnusablePicture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code strip}: removes the metadata of pictures in place. */
+@Command(
+        name = "strip",
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        parameterListHeading = "%n参数：%n",
+        optionListHeading = "%n选项：%n",
+        descriptionHeading = "%n",
+        description = "去掉图片文件里的拍摄地点、时间、设备、作者，画面一点不变。提交以前用：提交过的文件会永远留在修改记录里。")
+public final class StripCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    public StripCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Parameters(paramLabel = "图片", arity = "0..*", description = "JPG、PNG、WEBP、GIF 文件（默认：content 里的全部图片）")
+    private List<Path> files = new ArrayList<>();
+
+    @Mixin
+    private SiteOption source;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        PictureCleaner cleaner = new PictureCleaner();
+        int changed = 0;
+        int clean = 0;
+        int failed = 0;
+        for (Map.Entry<String, Path> picture : (files.isEmpty() ? ofSite() : named()).entrySet()) {
+            byte[] bytes = Files.readAllBytes(picture.getValue());
+            ReadyPicture stripped;
+            try {
+                stripped = cleaner.strip(bytes);
+            } catch (UnusablePicture e) {
+                failed++;
+                terminal.out().println(picture.getKey() + "：没有改，" + e.getMessage());
+                continue;
+            }
+            if (Arrays.equals(stripped.bytes(), bytes)) {
+                clean++;
+                continue;
+            }
+            AtomicFile.replace(picture.getValue(), stripped.bytes());
+            changed++;
+            terminal.out().println(picture.getKey() + "：" + String.join("，", stripped.remarks()));
+        }
+        terminal.err()
+                .println(changed + " 张图片去掉了拍摄信息，" + clean + " 张里本来没有" + (failed > 0 ? "，" + failed + " 张没有改" : "")
+                        + "。");
+        return failed > 0 ? 1 : 0;
+    }
+
+    private Map<String, Path> named() {
+        Map<String, Path> named = new LinkedHashMap<>();
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new WrongUsage("没有这个文件：" + file.toAbsolutePath().normalize());
+            }
+            named.put(file.toString(), file);
+        }
+        return named;
+    }
+
+    private Map<String, Path> ofSite() throws IOException {
+        Path root = source.ownRoot();
+        Map<String, Path> found = new LinkedHashMap<>();
+        try (SiteSource site = SiteSource.open(root, Optional.empty())) {
+            for (SourceFile file : site.tree().files("content")) {
+                if (PublishedPictures.isPicture(file)) {
+                    found.put(file.path(), SiteSource.place(root, file.path()));
+                }
+            }
+        }
+        return found;
+    }
+}
