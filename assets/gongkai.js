@@ -111,14 +111,37 @@
     return '还剩' + (Math.round((Date.parse(to) - Date.parse(day)) / 864e5) + 1) + '天';
   }
 
-  /* A table or a listing that scrolls in its box can be reached by keyboard, one that fits is not a stop. */
+  /* A table or a listing that scrolls in its box says so and can be reached by keyboard, one that fits is not a stop. Its
+     first column stays in sight, unless it is wide or cells span others. */
   function fitBoxes() {
     each('.table-wrap, .prose pre', function (box) {
-      if (box.scrollWidth > box.clientWidth) {
+      var scrolls = box.scrollWidth > box.clientWidth + 1;
+      var first = box.querySelector('th, td');
+      if (scrolls) {
         box.setAttribute('tabindex', '0');
       } else {
         box.removeAttribute('tabindex');
       }
+      setClass(box, 'scrolls', scrolls);
+      setClass(box, 'holds', scrolls && first && first.offsetWidth < box.clientWidth * .45
+        && !box.querySelector('[rowspan], [colspan]'));
+    });
+  }
+
+  function setClass(element, name, on) {
+    if (on) {
+      element.classList.add(name);
+    } else {
+      element.classList.remove(name);
+    }
+  }
+
+  /* A date, a name or a number is not broken: up to eight characters, letters and digits counting half. */
+  function markShortCells() {
+    each('.table-wrap td, .table-wrap th', function (cell) {
+      var text = cell.textContent.trim();
+      var width = text.length - text.replace(/[^\x00-\x7f]/g, '').length / 2;
+      cell.classList.add(width <= 8 ? 'short' : 'long');
     });
   }
 
@@ -143,6 +166,7 @@
     offerPrinting();
     renewNotices();
     foldSide();
+    markShortCells();
     fitBoxes();
     showCurrentColumn();
   });

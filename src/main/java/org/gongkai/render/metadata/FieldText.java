@@ -30,7 +30,7 @@ final class FieldText {
         Optional<String> from = reader.value("起", "from").map(FieldText::of);
         Optional<String> to = reader.value("止", "to").map(FieldText::of);
         if (from.isPresent() && to.isPresent()) {
-            return from.get() + "至" + to.get();
+            return from.get() + "至" + withoutYearOf(from.get(), to.get());
         }
         return String.join(
                 "，",
@@ -38,6 +38,14 @@ final class FieldText {
                         .fields().stream()
                                 .map(f -> f.key().text() + "：" + of(f.value()))
                                 .toList());
+    }
+
+    /** Leaves out the year of a day if the day before it has the same. */
+    private static String withoutYearOf(String from, String to) {
+        int year = to.indexOf('年') + 1;
+        return year > 0 && to.endsWith("日") && from.endsWith("日") && from.startsWith(to.substring(0, year))
+                ? to.substring(year)
+                : to;
     }
 
     /** Adds a unit that was not typed. */
