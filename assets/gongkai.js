@@ -4,6 +4,8 @@
 
   var KEY = 'gongkai.view';
   var SIZES = ['size-s', 'size-m', 'size-l'];
+  var CHOICES = SIZES.concat('elder', 'view-contrast');
+  var root = document.documentElement;
 
   function byId(id) {
     return document.getElementById(id);
@@ -20,35 +22,40 @@
     return (number < 10 ? '0' : '') + number;
   }
 
-  /* Font size and large print are remembered where the browser allows it; from file:// some do not. */
-  function rememberView() {
-    var elder = byId('elder');
+  /* What the reader chose is remembered where the browser allows it; from file:// some do not. The script stands between
+     the inputs and all that they change, so that nothing is shown before it is restored. */
+  function restoreView() {
     var saved = '';
     try {
       saved = window.localStorage.getItem(KEY) || '';
     } catch (refused) { /* nothing is remembered */ }
-    SIZES.forEach(function (id) {
-      if (saved.indexOf(id) >= 0) {
+    saved.split(' ').forEach(function (id) {
+      if (CHOICES.indexOf(id) >= 0) {
         byId(id).checked = true;
       }
     });
-    if (saved.indexOf('elder') >= 0) {
-      elder.checked = true;
+    if (isNarrow()) {
+      root.className += ' folding';
     }
-    each('.view', function (input) {
-      input.addEventListener('change', save);
-    });
+  }
 
-    function save() {
-      var view = SIZES.filter(function (id) { return byId(id).checked; });
-      if (elder.checked) {
-        view.push('elder');
-      }
-      try {
-        window.localStorage.setItem(KEY, view.join(' '));
-      } catch (refused) { /* valid for this page only */ }
-      fitBoxes();
-    }
+  function rememberView() {
+    each('.view', function (input) {
+      input.addEventListener('change', function () {
+        try {
+          window.localStorage.setItem(KEY, CHOICES.filter(function (id) { return byId(id).checked; }).join(' '));
+        } catch (refused) { /* valid for this page only */ }
+        if (input.id === 'elder') {
+          foldSide();
+        }
+        fitBoxes();
+      });
+    });
+  }
+
+  /* One column: on a phone, and in large print. */
+  function isNarrow() {
+    return window.innerWidth < 1000 || byId('elder').checked;
   }
 
   function offerPrinting() {
@@ -64,18 +71,26 @@
     });
   }
 
+  function today() {
+    var now = new Date();
+    return now.getFullYear() + '-' + twoDigits(now.getMonth() + 1) + '-' + twoDigits(now.getDate());
+  }
+
   /* A notice's chip says what held when the site was built; the reader's own date may be later. It never goes back. */
   function renewNotices() {
-    var now = new Date();
-    var today = now.getFullYear() + '-' + twoDigits(now.getMonth() + 1) + '-' + twoDigits(now.getDate());
+    var day = today();
     each('.chip-open, .chip-wait', function (chip) {
-      if (today > chip.getAttribute('data-notice-to')) {
+      if (day > chip.getAttribute('data-notice-to')) {
         chip.textContent = '公示已结束';
         chip.className = 'chip chip-past';
-      } else if (today >= chip.getAttribute('data-notice-from')) {
+      } else if (day >= chip.getAttribute('data-notice-from')) {
         chip.textContent = '公示中';
         chip.className = 'chip chip-open';
       }
+    });
+    each('.js-left', function (place) {
+      place.textContent = daysLeft(place, day);
+      place.hidden = !place.textContent;
     });
     dropPastNotices();
   }
@@ -101,23 +116,61 @@
     }
   }
 
-  /* A table or a listing that scrolls in its box can be reached by keyboard, one that fits is not a stop. */
+  /* The days from this one to the last: working days where the notice counts those. */
+  function daysLeft(place, day) {
+    var to = place.getAttribute('data-to');
+    var days = place.getAttribute('data-days');
+    if (day < place.getAttribute('data-from') || day > to) {
+      return '';
+    }
+    if (day === to) {
+      return '今天截止';
+    }
+    if (days) {
+      var left = days.split(' ').filter(function (one) { return one >= day; }).length;
+      return left ? '还剩' + left + '个工作日' : '';
+    }
+    return '还剩' + (Math.round((Date.parse(to) - Date.parse(day)) / 864e5) + 1) + '天';
+  }
+
+  /* A table or a listing that scrolls in its box says so and can be reached by keyboard, one that fits is not a stop. Its
+     first column stays in sight, unless it is wide or cells span others. */
   function fitBoxes() {
     each('.table-wrap, .prose pre', function (box) {
-      if (box.scrollWidth > box.clientWidth) {
+      var scrolls = box.scrollWidth > box.clientWidth + 1;
+      var first = box.querySelector('th, td');
+      if (scrolls) {
         box.setAttribute('tabindex', '0');
       } else {
         box.removeAttribute('tabindex');
       }
+      setClass(box, 'scrolls', scrolls);
+      setClass(box, 'holds', scrolls && first && first.offsetWidth < box.clientWidth * .45
+        && !box.querySelector('[rowspan], [colspan]'));
     });
   }
 
-  /* On a narrow screen outline and related entries stand above the body: folded, they do not push it away. Large print
-     hides nothing. */
-  function foldSide() {
-    if (window.innerWidth < 1000 && !byId('elder').checked) {
-      each('.entry-side details', function (details) { details.removeAttribute('open'); });
+  function setClass(element, name, on) {
+    if (on) {
+      element.classList.add(name);
+    } else {
+      element.classList.remove(name);
     }
+  }
+
+  /* A date, a name or a number is not broken: up to eight characters, letters and digits counting half. */
+  function markShortCells() {
+    each('.table-wrap td, .table-wrap th', function (cell) {
+      var text = cell.textContent.trim();
+      var width = text.length - text.replace(/[^\x00-\x7f]/g, '').length / 2;
+      cell.classList.add(width <= 8 ? 'short' : 'long');
+    });
+  }
+
+  /* In one column the outline stands above the body and the rest below it: folded, they push nothing away. */
+  function foldSide() {
+    each('.js-fold', function (details) { details.open = !isNarrow(); });
+    root.className = root.className.replace(' folding', '');
   }
 
   /* The row of columns scrolls on a phone: bring the current one into it. */
@@ -129,11 +182,15 @@
     }
   }
 
-  rememberView();
-  offerPrinting();
-  renewNotices();
-  foldSide();
-  fitBoxes();
-  showCurrentColumn();
+  restoreView();
+  document.addEventListener('DOMContentLoaded', function () {
+    rememberView();
+    offerPrinting();
+    renewNotices();
+    foldSide();
+    markShortCells();
+    fitBoxes();
+    showCurrentColumn();
+  });
   window.addEventListener('resize', fitBoxes);
 }());

@@ -17,16 +17,22 @@
 </#if>
 </div>
 <div class="tools">
-<div class="settings" role="group" aria-label="阅读设置" aria-owns="size-s size-m size-l elder">
+<div class="settings" role="group" aria-label="阅读设置" aria-owns="size-s size-m size-l elder view-contrast view-columns">
 <span class="settings-name" aria-hidden="true">字号</span>
 <label for="size-s">小<span class="vh">号字</span></label>
 <label for="size-m">中<span class="vh">号字</span></label>
 <label for="size-l">大<span class="vh">号字</span></label>
 <label class="settings-word" for="elder">长者模式</label>
+<label class="settings-word" for="view-contrast">高对比</label>
 <button class="settings-word js-print" type="button" hidden>打印</button>
+<#-- On a phone: the search box would push the page away, and so would the columns in large print. -->
+<label class="settings-more" for="view-columns">栏目</label>
+<#if page.type != "search" && page.type != "home">
+<a class="settings-more settings-search" href="${root}search.html">搜索</a>
+</#if>
 </div>
 <#if page.type != "search">
-<form class="find" role="search" action="${root}search.html" method="get"><@find.box/></form>
+<form class="find<#if page.type != "home"> find-wide</#if>" role="search" action="${root}search.html" method="get"><@find.box/></form>
 </#if>
 </div>
 </div>

@@ -12,7 +12,7 @@
 <p class="empty">还没有公开的内容。</p>
 </#if>
 </section>
-<section class="paper home-notices" aria-labelledby="notices">
+<section class="paper home-notices<#if notices?size gt 0> home-running</#if>" aria-labelledby="notices">
 <div class="paper-head"><h2 id="notices">正在公示</h2></div>
 <#if notices?size gt 0>
 <ul class="notices">

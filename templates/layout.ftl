@@ -2,7 +2,8 @@
   The frame that every page stands in.
     <#import "layout.ftl" as layout>
     <@layout.frame> … content of <main>, with the page's one h1 … </@layout.frame>
-  The four inputs come before everything that they change, so that font size and large print work without a script;
+  The inputs come before everything that they change, so that font size, large print, contrast and, on a phone in large
+  print, the menu work without a script;
   their labels stand in the header, which also owns them for screen readers (aria-owns). Checkers that do not follow
   aria-owns take a live region as a place of its own; nothing is ever announced by it.
     head     further elements of <head>, as markup
@@ -32,7 +33,6 @@ ${head}
 <#if page.feed??>
 <link rel="alternate" type="application/atom+xml" title="${page.feed.title}" href="${root}${page.feed.uri}">
 </#if>
-<script src="${root}assets/gongkai.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
@@ -40,6 +40,10 @@ ${head}
 <input class="view" type="radio" name="size" id="size-m" aria-live="polite" checked>
 <input class="view" type="radio" name="size" id="size-l" aria-live="polite">
 <input class="view" type="checkbox" id="elder" aria-live="polite">
+<input class="view" type="checkbox" id="view-contrast" aria-live="polite">
+<input class="view" type="checkbox" id="view-columns" aria-live="polite">
+<#-- Not deferred: what the reader chose before is restored before anything is shown. -->
+<script src="${root}assets/gongkai.js"></script>
 <div class="site">
 <#include "header.ftl">
 <main id="main" class="wrap" tabindex="-1">

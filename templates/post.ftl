@@ -2,37 +2,20 @@
 <#import "parts/notice.ftl" as notice>
 <#import "parts/facts.ftl" as facts>
 <#import "parts/tasks.ftl" as work>
-<#assign hasSide = content.outline?size gt 0 || content.related?size gt 0>
+<#import "parts/side.ftl" as side>
 <@layout.frame>
-<article class="paper entry<#if hasSide> entry-with-side</#if>">
+<article class="paper entry">
 <div class="entry-head">
 <header>
-<h1>${content.title}</h1>
-<p class="source"><#if content.publisher??><span>来源：${content.publisher}</span> </#if><span>发布时间：<time datetime="${content.published}">${content.publishedText}</time></span><#if content.revisedText??> <span>修订：${content.revisedText}</span></#if><#if content.state?? && content.state.tone == "good"> <span>有效性：<@notice.state content.state/></span></#if><#if content.version??> <span>第${content.version.number}版<#if content.version.uri??>（<time datetime="${content.version.changed}">${content.version.changedText}</time>修改，<a href="${root}${content.version.uri}">修改记录</a>）</#if></span></#if></p>
+<h1><#list content.titleParts as part>${part}<#sep><wbr></#list></h1>
+<p class="source"><#if content.publisher??><span><span class="source-label">来源：</span>${content.publisher}</span> </#if><span><span class="source-label">发布时间：</span><time datetime="${content.published}">${content.publishedText}</time></span><#if content.revisedText??> <span>修订：${content.revisedText}</span></#if><#if content.state?? && content.state.tone == "good"> <span>有效性：<@notice.state content.state/></span></#if><#if content.version??> <span>第${content.version.number}稿<#if content.version.uri??>（<a href="${root}${content.version.uri}">修改记录</a>）</#if></span></#if></p>
 </header>
-<@facts.table content.facts/>
 <#if content.notice??>
-<@notice.strip content.notice/>
+<@notice.strip notice=content.notice contacts=content.contacts year=content.published?substring(0, 4)/>
 </#if>
-<#if content.state?? && content.state.tone != "good">
-<div class="strip">
-<p><@notice.state content.state/> 全文留存备查，办事请以现行文件为准。</p>
+<@notice.validity content/>
+<@facts.key content.keyFacts/>
 </div>
-</#if>
-<#if content.replacedBy?size gt 0 || content.replaces?size gt 0>
-<div class="strip">
-<#list content.replacedBy as other>
-<p>已被<a href="${root}${other.uri}">${other.title}</a>替代。</p>
-</#list>
-<#list content.replaces as other>
-<p>替代<a href="${root}${other.uri}">${other.title}</a>。</p>
-</#list>
-</div>
-</#if>
-</div>
-<#if hasSide>
-<#include "parts/side.ftl">
-</#if>
 <div class="entry-main">
 <#list tasks as plan><@work.progress plan plan.plan.uri != content.uri unmentioned![]/></#list>
 <#list content.tables as table>
@@ -84,5 +67,6 @@ ${content.body?no_esc}
 </nav>
 </#if>
 </div>
+<@side.column content/>
 </article>
 </@layout.frame>

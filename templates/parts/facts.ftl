@@ -1,12 +1,30 @@
-<#-- What is known about an entry: the table of label and value, and the tables of its kind. -->
+<#-- What is known about an entry: labels and values, and the tables of its kind. -->
 <#macro table facts>
 <#if facts?size gt 0>
 <dl class="facts" aria-label="公开信息">
-<#list facts as fact>
-<div><dt>${fact.label}</dt><dd><#if fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else>${fact.value}</#if></dd></div>
-</#list>
+<#list facts as fact><@row fact=fact/></#list>
 </dl>
 </#if>
+</#macro>
+
+<#-- Above the body. Phones show the first four; the others are among the rest there. -->
+<#macro key facts>
+<#if facts?size gt 0>
+<dl class="facts facts-key" aria-label="要点">
+<#list facts as fact><@row fact=fact class=(fact?index gte 4)?string("facts-more", "")/></#list>
+</dl>
+</#if>
+</#macro>
+
+<#macro information content>
+<dl class="facts-info">
+<#list content.keyFacts as fact><#if fact?index gte 4><@row fact=fact class="facts-again"/></#if></#list>
+<#list content.information as fact><@row fact=fact/></#list>
+</dl>
+</#macro>
+
+<#macro row fact class="">
+<div<#if class?trim != ""> class="${class?trim}"</#if>><dt>${fact.label}</dt><dd><#if fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else>${fact.value}</#if></dd></div>
 </#macro>
 
 <#-- A column whose first value is a number is set as one of numbers, 序号 in the middle. -->

@@ -9,16 +9,31 @@
 <#macro short notice>
 <span><#local crosses = notice.from?substring(0, 4) != notice.to?substring(0, 4)><#if crosses>${notice.from?substring(0, 4)}年</#if>${notice.fromText}至<#if crosses>${notice.to?substring(0, 4)}年</#if>${notice.toText}<#if notice.workingDays??>，</#if></span><#if notice.workingDays??><span>共${notice.workingDays}个工作日</span></#if></#macro>
 
-<#-- 2025年12月22日至12月26日，共5个工作日 -->
-<#macro full notice>
-<#local crosses = notice.from?substring(0, 4) != notice.to?substring(0, 4)>${notice.from?substring(0, 4)}年${notice.fromText}至<#if crosses>${notice.to?substring(0, 4)}年</#if>${notice.toText}<#if notice.workingDays??>，共${notice.workingDays}个工作日</#if></#macro>
+<#-- 12月26日, with its year if that is another one than the reader knows. -->
+<#macro day date text year><#if date?substring(0, 4) != year>${date?substring(0, 4)}年</#if>${text}</#macro>
 
-<#-- The strip above the body of an entry. -->
-<#macro strip notice>
+<#-- The days that are left, which only the reader's clock knows. -->
+<#macro left notice><#if notice.state != "公示已结束"><span class="js-left" data-from="${notice.from}" data-to="${notice.to}"<#if notice.days??> data-days="${notice.days}"</#if> hidden></span></#if></#macro>
+
+<#-- The strip above the body of an entry: until when, and whom to tell. The whole period is among the 公开信息. -->
+<#macro strip notice contacts year>
 <div class="strip">
-<p><@chip notice/> 公示期：<@full notice/>。</p>
+<p class="strip-answer"><@chip notice/> <#if notice.state == "公示未开始"><span><@day notice.from notice.fromText year/>开始</span> </#if><strong><@day notice.to notice.toText year/>截止</strong> <@left notice/></p>
+<#if notice.state != "公示已结束" && (contacts?size gt 0 || site.contact?? || site.supervision??)>
+<p class="strip-contacts"><#if contacts?size gt 0><#list contacts as contact><span>${contact.label}：<#if contact.target??><a href="${contact.target}">${contact.value}</a><#else>${contact.value}</#if></span><#sep> </#list><#else><#if site.contact??><span>联系：${site.contact}</span> </#if><#if site.supervision??><span>监督：${site.supervision}</span></#if></#if></p>
+</#if>
 <#if notice.result??>
 <p class="strip-link">公示结果：<#if notice.result.uri??><a href="${root}${notice.result.uri}">${notice.result.title}</a><#else>${notice.result.title}</#if></p>
 </#if>
 </div>
+</#macro>
+
+<#-- Whether a document is in force, and which one is instead. What it replaces itself is among the 公开信息. -->
+<#macro validity content>
+<#local stale = content.state?? && content.state.tone != "good">
+<#if stale || content.replacedBy?size gt 0>
+<div class="strip">
+<p><#if stale><@state content.state/> </#if><#if content.replacedBy?size gt 0>办事请以<#list content.replacedBy as other><a href="${root}${other.uri}">${other.title}</a><#sep>、</#list>为准。<#else>全文留存备查，办事请以现行文件为准。</#if></p>
+</div>
+</#if>
 </#macro>

@@ -1,8 +1,12 @@
-<#-- Outline and related entries: at the side on wide screens, above the body on narrow ones. -->
+<#-- Beside the body on wide screens. On narrow ones the outline is shown above it and the rest below, each folded by the
+     script. -->
+<#import "facts.ftl" as facts>
+
+<#macro column content>
 <div class="entry-side">
 <#if content.outline?size gt 0>
-<nav aria-label="本页目录">
-<details open>
+<nav class="entry-outline" aria-label="本页目录">
+<details class="js-fold" open>
 <summary>本页目录</summary>
 <ul>
 <#list content.outline as heading>
@@ -12,9 +16,15 @@
 </details>
 </nav>
 </#if>
+<section aria-label="公开信息">
+<details class="js-fold" open>
+<summary>公开信息</summary>
+<@facts.information content/>
+</details>
+</section>
 <#if content.related?size gt 0>
 <nav aria-label="相关">
-<details open>
+<details class="js-fold" open>
 <summary>相关</summary>
 <ul>
 <#list content.related as item>
@@ -25,3 +35,4 @@
 </nav>
 </#if>
 </div>
+</#macro>

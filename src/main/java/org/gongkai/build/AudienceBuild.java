@@ -102,6 +102,7 @@ public final class AudienceBuild {
                         new Theme(context.source(), site.config().zone()))),
                 new SiteModel(
                         site,
+                        placed.content().settings().calendar(),
                         version,
                         request.previous().editions(folderName),
                         RegisterPlan.overview(placed.registers())),

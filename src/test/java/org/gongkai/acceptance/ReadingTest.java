@@ -73,6 +73,10 @@ class ReadingTest {
         assertThat(browser.style(".site", "font-size")).isEqualTo("22px");
         browser.press(Keys.SPACE);
         assertThat(browser.style(".site", "font-size")).isEqualTo("16px");
+
+        browser.press(Keys.TAB);
+        assertThat(browser.focus()).isEqualTo("view-contrast");
+        assertThat(browser.style("label[for=view-contrast]", "outline-style")).isEqualTo("solid");
     }
 
     @Test
@@ -95,7 +99,7 @@ class ReadingTest {
 
         browser.find("label[for=elder]").click();
         browser.open(PageType.YEARS.file());
-        assertThat(browser.style(".site", "font-size")).isEqualTo("22px");
+        assertThat(browser.style(".site", "font-size")).isEqualTo("28px");
         browser.find("label[for=elder]").click();
         browser.open(PageType.HOME.file());
         assertThat(browser.style(".site", "font-size")).isEqualTo("21px");
@@ -117,7 +121,8 @@ class ReadingTest {
     void noticeWithoutScripts(Browser browser) {
         browser.withoutScripts();
         browser.open(DemoSite.site().path("publicity/2025/slsw01-2025-00031.html"));
-        assertThat(browser.find(".strip").getText()).contains("公示中", "2025年12月25日至12月31日", "共5个工作日");
+        assertThat(browser.find(".strip").getText()).contains("公示中", "12月31日截止");
+        assertThat(browser.find(".facts-info").getText()).contains("2025年12月25日至12月31日，共5个工作日");
         browser.open(PageType.HOME.file());
         assertThat(browser.find(".notices").getText()).contains("公示中", "12月25日至12月31日");
     }
@@ -134,7 +139,7 @@ class ReadingTest {
         browser.open(DemoSite.site().path("publicity/2025/slsw01-2025-00031.html"));
         assertThat(browser.find(".strip .chip").getText()).isEqualTo(text);
         assertThat(browser.find(".strip .chip").getAttribute("class")).isEqualTo("chip " + look);
-        assertThat(browser.find(".strip").getText()).contains("2025年12月25日至12月31日");
+        assertThat(browser.find(".strip").getText()).contains("12月31日截止");
     }
 
     @Test

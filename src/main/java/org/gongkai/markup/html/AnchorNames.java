@@ -36,7 +36,9 @@ public final class AnchorNames {
             "search-said",
             "size-l",
             "size-m",
-            "size-s");
+            "size-s",
+            "view-columns",
+            "view-contrast");
 
     private final Set<String> taken = new LinkedHashSet<>();
     private final Map<String, Integer> last = new HashMap<>();

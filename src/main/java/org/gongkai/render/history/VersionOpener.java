@@ -19,12 +19,12 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.register.count.SiteCounts;
+import org.gongkai.render.metadata.FactsTable;
+import org.gongkai.render.metadata.FieldTables;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.page.BodyInputs;
 import org.gongkai.render.page.CountLinks;
-import org.gongkai.render.page.FactsTable;
-import org.gongkai.render.page.FieldTables;
 import org.gongkai.render.page.RecordedLinks;
 import org.gongkai.render.page.RenderContext;
 import org.gongkai.site.Item;
@@ -136,6 +136,7 @@ final class VersionOpener {
         Map<String, String> facts = new LinkedHashMap<>();
         new FactsTable(index.site().config().catalogue(), (label, path) -> links.reference(path.text()))
                 .facts(entry)
+                .all()
                 .forEach(fact -> facts.merge(fact.label(), fact.value(), (one, other) -> one + "；" + other));
         String tables = FieldTables.html(FactsTable.tables(entry));
         String fingerprint =

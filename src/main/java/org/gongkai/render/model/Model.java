@@ -68,7 +68,10 @@ public final class Model {
             Notice notice,
             State state) {}
 
-    /** The 公示 period of an entry. */
+    /**
+     * The 公示 period of an entry; {@code days} are its working days as dates with a blank between them, null if it is not
+     * counted in working days.
+     */
     public record Notice(
             String state,
             boolean open,
@@ -77,14 +80,20 @@ public final class Model {
             String fromText,
             String toText,
             Integer workingDays,
+            String days,
             Link result) {}
 
     /** 现行, 已修订, 废止 with the tone in which it is shown: good, warn or gone. */
     public record State(String text, String tone) {}
 
-    /** The entry of an entry page: what its template gets as {@code content}. */
+    /**
+     * The entry of an entry page: what its template gets as {@code content}. {@code titleParts} are its title divided where
+     * a line may end; {@code contacts} are those of a 公示 that has
+     * not ended; {@code keyFacts} stand above the body, {@code information} are the other rows, {@code facts} all of them.
+     */
     public record Content(
             String title,
+            List<String> titleParts,
             String uri,
             String published,
             String publishedText,
@@ -100,6 +109,9 @@ public final class Model {
             VersionInfo version,
             List<Dated> replaces,
             List<Dated> replacedBy,
+            List<Contact> contacts,
+            List<Fact> keyFacts,
+            List<Fact> information,
             List<Fact> facts,
             List<Table> tables,
             String body,
@@ -109,7 +121,10 @@ public final class Model {
             Dated next,
             List<Dated> related) {}
 
-    /** A row of the metadata table. */
+    /** Whom to tell what; {@code target} dials or writes, null if the text names no single number or address. */
+    public record Contact(String label, String value, String target) {}
+
+    /** A row of the metadata. */
     public record Fact(String label, String value, String uri) {}
 
     /** A typed table. */

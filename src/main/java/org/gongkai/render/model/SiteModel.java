@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.PublicationReader;
@@ -21,15 +22,27 @@ import org.gongkai.site.address.AddressPaths;
 /** Builds the parts of the model that many pages share. */
 public final class SiteModel {
 
+    /** The state of a 公示 after its last day. */
+    public static final String NOTICE_ENDED = "公示已结束";
+
+    /** A longer period is not counted down day by day. */
+    private static final int LONGEST_COUNTDOWN = 60;
+
     private final Site site;
+    private final WorkCalendar calendar;
     private final EditionLinks editions;
     private final Model.SiteInfo info;
     private final String domain;
     private final Map<String, Model.Name> columnNames = new HashMap<>();
 
-    /** @param registersUri address of the overview of registers; empty if there are none */
-    public SiteModel(Site site, String version, Editions editions, Optional<String> registersUri) {
+    /**
+     * @param calendar the working days
+     * @param registersUri address of the overview of registers; empty if there are none
+     */
+    public SiteModel(
+            Site site, WorkCalendar calendar, String version, Editions editions, Optional<String> registersUri) {
         this.site = site;
+        this.calendar = calendar;
         this.editions = new EditionLinks(editions);
         site.columns().forEach(c -> columnNames.put(c.name(), new Model.Name(c.name(), c.address())));
         SiteConfig config = site.config();
@@ -124,14 +137,33 @@ public final class SiteModel {
         LocalDate today = site.asOf();
         boolean open = notice.isOpen(today);
         return new Model.Notice(
-                open ? "公示中" : today.isBefore(notice.from()) ? "公示未开始" : "公示已结束",
+                open ? "公示中" : today.isBefore(notice.from()) ? "公示未开始" : NOTICE_ENDED,
                 open,
                 notice.from().toString(),
                 notice.to().toString(),
                 DateText.chineseDay(notice.from()),
                 DateText.chineseDay(notice.to()),
                 notice.workingDays().orElse(null),
+                workingDays(notice),
                 result);
+    }
+
+    /** The working days of a period, so that a script can count those that are left on the reader's day. */
+    private String workingDays(Entry.Notice notice) {
+        if (notice.workingDays().isEmpty() || notice.to().isAfter(notice.from().plusDays(LONGEST_COUNTDOWN))) {
+            return null;
+        }
+        List<String> days = new ArrayList<>();
+        for (LocalDate day = notice.from(); !day.isAfter(notice.to()); day = day.plusDays(1)) {
+            Optional<Boolean> works = calendar.isWorkingDay(day);
+            if (works.isEmpty()) {
+                return null;
+            }
+            if (works.get()) {
+                days.add(day.toString());
+            }
+        }
+        return String.join(" ", days);
     }
 
     public static Model.State state(Entry entry) {

@@ -3,6 +3,7 @@ package org.gongkai.render.page;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.render.metadata.FactGroups;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.TaskModel;
 import org.gongkai.site.link.BodyFacts;
@@ -14,7 +15,7 @@ import org.gongkai.site.link.Resource;
  *
  * @param body its body
  * @param attachments its attachments
- * @param facts the rows of its metadata table
+ * @param facts the rows of its metadata
  * @param result the result of its 公示, or null
  * @param tasks its tasks, and those of the plan that it names
  * @param anchorLinks links to anchors in the body
@@ -23,7 +24,7 @@ import org.gongkai.site.link.Resource;
 record ConvertedEntry(
         BodyConverter.ConvertedBody body,
         List<Model.Attachment> attachments,
-        List<Model.Fact> facts,
+        FactGroups facts,
         Model.Link result,
         List<TaskModel.Tasks> tasks,
         List<AnchorLink> anchorLinks,

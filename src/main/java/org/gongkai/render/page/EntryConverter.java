@@ -12,6 +12,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.count.SiteCounts;
+import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.TaskModel;
 import org.gongkai.site.Item;

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.DateText;
+import org.gongkai.render.metadata.FactsTable;
+import org.gongkai.render.metadata.NoticePeriodText;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.Model;
 import org.gongkai.search.SearchableEntry;
@@ -79,16 +80,9 @@ final class EntryDocument {
             table.columns().forEach(name -> fields.add(new Block(name, false)));
             table.rows().forEach(row -> row.forEach(cell -> fields.add(new Block(cell == null ? "" : cell, false))));
         }
-        converted.facts().forEach(fact -> fields.add(new Block(fact.value(), false)));
-        entry.notice().ifPresent(notice -> fields.add(new Block(period(notice), false)));
+        converted.facts().all().forEach(fact -> fields.add(new Block(fact.value(), false)));
+        entry.notice().ifPresent(notice -> fields.add(new Block(NoticePeriodText.of(notice), false)));
         converted.attachments().forEach(file -> fields.add(new Block(file.name(), false)));
         return fields;
-    }
-
-    /** The period of a 公示 as its page shows it: the year of the last day only if it is another one. */
-    private static String period(Entry.Notice notice) {
-        String to = DateText.chinese(notice.to());
-        boolean sameYear = notice.from().getYear() == notice.to().getYear();
-        return DateText.chinese(notice.from()) + "至" + (sameYear ? to.substring(to.indexOf('年') + 1) : to);
     }
 }

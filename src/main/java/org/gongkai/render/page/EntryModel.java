@@ -1,5 +1,6 @@
 package org.gongkai.render.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,10 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.markup.Body;
+import org.gongkai.render.metadata.FactsTable;
+import org.gongkai.render.metadata.NoticeContacts;
+import org.gongkai.render.metadata.NoticePeriodText;
+import org.gongkai.render.metadata.TitleParts;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
@@ -86,10 +91,16 @@ final class EntryModel {
                         new Model.Link("正文", null)),
                 model.entryMeta(item, made.summary()),
                 new Model.Link(column.name(), column.uri().replace("index.html", "feed.xml"))));
+        Model.Notice notice =
+                entry.notice().map(n -> model.notice(n, made.result())).orElse(null);
+        List<Model.Contact> contacts = notice == null || notice.state().equals(SiteModel.NOTICE_ENDED)
+                ? List.of()
+                : NoticeContacts.of(made.facts().own());
         variables.put(
                 "content",
                 new Model.Content(
                         entry.title(),
+                        TitleParts.of(entry.title()),
                         item.address(),
                         SiteModel.published(entry),
                         DateText.chinese(entry.dates().published().toLocalDate()),
@@ -101,11 +112,14 @@ final class EntryModel {
                         entry.kinds().stream().map(k -> k.name()).toList(),
                         entry.tags().stream().map(tags::get).toList(),
                         SiteModel.state(entry),
-                        entry.notice().map(n -> model.notice(n, made.result())).orElse(null),
+                        notice,
                         version(item),
                         replacements.replaces(item).stream().map(this::dated).toList(),
                         replacements.replacedBy(item).stream().map(this::dated).toList(),
-                        made.facts(),
+                        contacts,
+                        made.facts().key(),
+                        information(item, made, contacts),
+                        made.facts().all(),
                         FactsTable.tables(entry),
                         html,
                         headings,
@@ -125,6 +139,22 @@ final class EntryModel {
                                 .toList()));
         variables.put("tasks", made.tasks());
         return variables;
+    }
+
+    /** The rows that do not stand above the body; those of the strip of a 公示 are not repeated. */
+    private List<Model.Fact> information(Item item, ConvertedEntry made, List<Model.Contact> contacts) {
+        List<Model.Fact> rows = new ArrayList<>();
+        item.entry().notice().ifPresent(notice -> rows.add(new Model.Fact("公示期", NoticePeriodText.of(notice), null)));
+        made.facts().further().stream()
+                .filter(fact ->
+                        contacts.stream().noneMatch(contact -> contact.label().equals(fact.label())))
+                .forEach(rows::add);
+        replacements.replaces(item).stream()
+                .map(other -> new Model.Fact("替代", other.entry().title(), other.address()))
+                .filter(fact -> !rows.contains(fact))
+                .forEach(rows::add);
+        rows.addAll(made.facts().common());
+        return rows;
     }
 
     private Model.VersionInfo version(Item item) {

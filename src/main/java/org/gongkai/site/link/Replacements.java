@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.site.Item;
 
-/** Replacements of entries by others. Declared in one of the two entries, shown in both. */
+/** Replacements of entries by others: known of both, whichever of the two declares it. */
 public final class Replacements {
 
     private static final String REPLACES = "replaces";
@@ -21,44 +22,44 @@ public final class Replacements {
         for (Item item : index.site().items()) {
             for (Entry.OwnField own : item.entry().own()) {
                 if (own.spec().hasName(REPLACES)) {
-                    add(index, item, own, replacedBy);
+                    target(index, item, own).ifPresent(other -> add(item, other));
                 } else if (own.spec().hasName(REPLACED_BY)) {
-                    add(index, item, own, replaces);
+                    target(index, item, own).ifPresent(other -> add(other, item));
                 }
             }
         }
     }
 
-    private static void add(LinkIndex index, Item item, Entry.OwnField own, Map<String, List<Item>> others) {
-        if (own.value() instanceof Value.Text path && !path.isBlank()) {
-            LinkTarget target =
-                    new SourcePaths(index, item.entry().path(), item.address()).link(path.text(), path.text());
-            Item other =
-                    target.isUnique() ? index.site().byPath().get(target.paths().get(0)) : null;
-            if (other != null && other != item) {
-                others.computeIfAbsent(other.entry().path(), p -> new ArrayList<>())
-                        .add(item);
-            }
+    private void add(Item newer, Item older) {
+        add(replaces, newer, older);
+        add(replacedBy, older, newer);
+    }
+
+    private static void add(Map<String, List<Item>> all, Item item, Item other) {
+        List<Item> others = all.computeIfAbsent(item.entry().path(), path -> new ArrayList<>());
+        if (!others.contains(other)) {
+            others.add(other);
         }
     }
 
-    /** Returns the entries that declare to replace this one; empty if its own header declares its replacement. */
+    private static Optional<Item> target(LinkIndex index, Item item, Entry.OwnField own) {
+        if (!(own.value() instanceof Value.Text path) || path.isBlank()) {
+            return Optional.empty();
+        }
+        LinkTarget target = new SourcePaths(index, item.entry().path(), item.address()).link(path.text(), path.text());
+        return Optional.of(target)
+                .filter(LinkTarget::isUnique)
+                .map(found -> index.site().byPath().get(found.paths().get(0)))
+                .filter(other -> other != item);
+    }
+
+    /** Returns the entries that replace this one. */
     public List<Item> replacedBy(Item item) {
-        return others(item, REPLACED_BY, replacedBy);
+        return replacedBy.getOrDefault(item.entry().path(), List.of());
     }
 
-    /**
-     * Returns the entries that declare to be replaced by this one; empty if its own header declares what it
-     * replaces.
-     */
+    /** Returns the entries that this one replaces. */
     public List<Item> replaces(Item item) {
-        return others(item, REPLACES, replaces);
-    }
-
-    private static List<Item> others(Item item, String own, Map<String, List<Item>> all) {
-        boolean declared = item.entry().own().stream()
-                .anyMatch(field ->
-                        field.spec().hasName(own) && field.value() instanceof Value.Text text && !text.isBlank());
-        return declared ? List.of() : all.getOrDefault(item.entry().path(), List.of());
+        return replaces.getOrDefault(item.entry().path(), List.of());
     }
 }

@@ -39,10 +39,10 @@ class ReplacementsTest {
     void leadsFromTheOldRuleToTheNewOneThatNamesIt() {
         rule("新", "2024-02-01", "有效性: 现行", "替代: 旧.md").built();
 
-        assertThat(strip(OLD)).contains("已被公章使用办法（新）替代。");
+        assertThat(strip(OLD)).isEqualTo("废止 办事请以公章使用办法（新）为准。");
         assertThat(site.html(OLD).select(".strip a").attr("href")).isEqualTo("../../" + NEW);
-        assertThat(site.html(NEW).select(".facts").text()).contains("替代 公章使用办法（旧）");
-        assertThat(site.html(NEW).select(".strip")).isEmpty();
+        assertThat(site.html(NEW).select(".facts-info").text()).contains("替代 公章使用办法（旧）");
+        assertThat(strip(NEW)).isEmpty();
     }
 
     @Test
@@ -50,15 +50,16 @@ class ReplacementsTest {
         rule("旧", "2020-01-06", "有效性: 废止", "被替代: 新.md");
         rule("新", "2024-02-01", "有效性: 现行").built();
 
-        assertThat(strip(NEW)).contains("替代公章使用办法（旧）。");
-        assertThat(site.html(OLD).select(".facts").text()).contains("被替代 公章使用办法（新）");
+        assertThat(strip(OLD)).isEqualTo("废止 办事请以公章使用办法（新）为准。");
+        assertThat(site.html(NEW).select(".facts-info").text()).contains("替代 公章使用办法（旧）");
+        assertThat(site.html(OLD).select(".facts-info").text()).contains("被替代 公章使用办法（新）");
     }
 
     @Test
     void saysNothingOfARuleThatIsNotOut() {
         rule("新", "2024-02-01", "状态: 草稿", "替代: 旧.md").built();
 
-        assertThat(strip(OLD)).doesNotContain("替代");
+        assertThat(strip(OLD)).isEqualTo("废止 全文留存备查，办事请以现行文件为准。");
     }
 
     private String strip(String page) {

@@ -1,4 +1,4 @@
-package org.gongkai.render.page;
+package org.gongkai.render.metadata;
 
 import java.util.List;
 import org.gongkai.render.model.Model;

@@ -1,4 +1,4 @@
-package org.gongkai.render.page;
+package org.gongkai.render.metadata;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +14,7 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
 
@@ -32,14 +33,16 @@ public final class FactsTable {
         this.references = references;
     }
 
-    /** The rows of the metadata table. */
-    public List<Model.Fact> facts(Entry entry) {
+    /** The rows of the metadata. */
+    public FactGroups facts(Entry entry) {
+        List<Model.Fact> own = own(entry);
+        return new FactGroups(common(entry), own, KeyFacts.of(entry, own));
+    }
+
+    private List<Model.Fact> common(Entry entry) {
         List<Model.Fact> facts = new ArrayList<>();
         common(facts, entry, CommonField.NUMBER);
-        add(
-                facts,
-                "文种",
-                String.join("、", entry.kinds().stream().map(k -> k.name()).toList()));
+        add(facts, "文种", kinds(entry));
         common(facts, entry, CommonField.PUBLISHER);
         common(facts, entry, CommonField.SCOPE);
         entry.dates().signed().ifPresent(day -> add(facts, "成文日期", DateText.chinese(day)));
@@ -53,12 +56,24 @@ public final class FactsTable {
             add(facts, "目录项", catalogue.named(item).map(Catalogue.Item::label).orElse(item));
         }
         entry.dates().expires().ifPresent(day -> add(facts, "失效日期", DateText.chinese(day)));
+        return facts;
+    }
+
+    /** The kinds as they were typed: a 决定 is not shown as a 决议 although it is checked like one. */
+    private static String kinds(Entry entry) {
+        Value typed = entry.values().get(CommonField.KIND);
+        String text = typed == null ? "" : FieldText.of(typed);
+        return text.isBlank() || text.chars().allMatch(c -> c < 128)
+                ? String.join("、", entry.kinds().stream().map(Kind::name).toList())
+                : text;
+    }
+
+    private List<Model.Fact> own(Entry entry) {
+        List<Model.Fact> facts = new ArrayList<>();
         if (entry.values().get(CommonField.MEETING) instanceof Value.Fields meeting) {
-            meeting.fields().forEach(field -> add(facts, field.key().text(), text(field.value())));
+            facts.addAll(MeetingFacts.of(meeting, entry.dates().published().getYear()));
         }
-        for (Entry.OwnField own : entry.own()) {
-            own(facts, own);
-        }
+        entry.own().forEach(field -> own(facts, field));
         return facts;
     }
 
@@ -70,7 +85,7 @@ public final class FactsTable {
                 tables.add(table(own.spec(), items));
             } else if (own.spec().type() == FieldType.LIST && own.value() instanceof Value.Items items) {
                 List<List<String>> rows = new ArrayList<>();
-                items.items().forEach(item -> rows.add(List.of(String.valueOf(rows.size() + 1), text(item))));
+                items.items().forEach(item -> rows.add(List.of(String.valueOf(rows.size() + 1), FieldText.of(item))));
                 tables.add(new Model.Table(
                         own.spec().name(), List.of("序号", own.spec().name()), rows));
             }
@@ -94,9 +109,10 @@ public final class FactsTable {
                                     facts.add(new Model.Fact(name, item.entry().title(), item.address())));
                 }
             }
-            case MONEY -> add(facts, name, with(text(own.value()), "元"));
-            case PERCENTAGE -> add(facts, name, with(text(own.value()).replace('％', '%'), "%"));
-            default -> add(facts, name, text(own.value()));
+            case MONEY -> add(facts, name, FieldText.with(FieldText.of(own.value()), "元"));
+            case PERCENTAGE ->
+                add(facts, name, FieldText.with(FieldText.of(own.value()).replace('％', '%'), "%"));
+            default -> add(facts, name, FieldText.of(own.value()));
         }
     }
 
@@ -112,8 +128,7 @@ public final class FactsTable {
             if (item instanceof Value.Fields row) {
                 FieldReader reader = new FieldReader(row);
                 rows.add(columns.stream()
-                        .map(column ->
-                                reader.value(column).map(FactsTable::text).orElse(""))
+                        .map(column -> reader.value(column).map(FieldText::of).orElse(""))
                         .toList());
             }
         }
@@ -121,36 +136,6 @@ public final class FactsTable {
                 .map(typed -> spec.column(typed).map(FieldSpec::name).orElse(typed))
                 .toList();
         return new Model.Table(spec.name(), headings, rows);
-    }
-
-    /** Formats a value for readers: dates in Chinese, ranges with 至, lists with 、. */
-    private static String text(Value value) {
-        if (value instanceof Value.Text text) {
-            String typed = text.text().strip();
-            return DateText.parse(typed)
-                    .filter(date -> typed.length() <= "2020-01-01".length() && typed.indexOf(':') < 0)
-                    .map(date -> DateText.chinese(date.toLocalDate()))
-                    .orElse(typed);
-        }
-        if (value instanceof Value.Items items) {
-            return String.join("、", items.items().stream().map(FactsTable::text).toList());
-        }
-        FieldReader reader = new FieldReader((Value.Fields) value);
-        Optional<String> from = reader.value("起", "from").map(FactsTable::text);
-        Optional<String> to = reader.value("止", "to").map(FactsTable::text);
-        if (from.isPresent() && to.isPresent()) {
-            return from.get() + "至" + to.get();
-        }
-        return String.join(
-                "，",
-                ((Value.Fields) value)
-                        .fields().stream()
-                                .map(f -> f.key().text() + "：" + text(f.value()))
-                                .toList());
-    }
-
-    private static String with(String typed, String unit) {
-        return typed.isEmpty() || typed.endsWith(unit) ? typed : typed + unit;
     }
 
     private static void common(List<Model.Fact> facts, Entry entry, CommonField field) {

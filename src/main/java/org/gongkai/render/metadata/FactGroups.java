@@ -1,0 +1,31 @@
+package org.gongkai.render.metadata;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.render.model.Model;
+
+/**
+ * The rows of an entry's metadata.
+ *
+ * @param common rows that every kind of entry has
+ * @param own rows of its kinds and of its meeting
+ * @param key those of its own that readers look for first; they stand above the body
+ */
+public record FactGroups(List<Model.Fact> common, List<Model.Fact> own, List<Model.Fact> key) {
+
+    public FactGroups {
+        common = List.copyOf(common);
+        own = List.copyOf(own);
+        key = List.copyOf(key);
+    }
+
+    /** Returns all rows. */
+    public List<Model.Fact> all() {
+        return Stream.concat(common.stream(), own.stream()).toList();
+    }
+
+    /** Returns the rows of its own that are not above the body. */
+    public List<Model.Fact> further() {
+        return own.stream().filter(fact -> !key.contains(fact)).toList();
+    }
+}

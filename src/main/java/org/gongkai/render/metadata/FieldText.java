@@ -1,0 +1,79 @@
+package org.gongkai.render.metadata;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.header.DateText;
+
+/** Formats values of fields for readers: dates in Chinese, ranges with 至, lists with 、. */
+final class FieldText {
+
+    /** The length of the longest date without a time, in digits. */
+    private static final int DAY = "2020-01-01".length();
+
+    private FieldText() {}
+
+    static String of(Value value) {
+        if (value instanceof Value.Text text) {
+            String typed = text.text().strip();
+            return DateText.parse(typed)
+                    .map(moment -> hasTime(typed) ? moment(moment) : DateText.chinese(moment.toLocalDate()))
+                    .orElse(typed);
+        }
+        if (value instanceof Value.Items items) {
+            return String.join("、", items.items().stream().map(FieldText::of).toList());
+        }
+        FieldReader reader = new FieldReader((Value.Fields) value);
+        Optional<String> from = reader.value("起", "from").map(FieldText::of);
+        Optional<String> to = reader.value("止", "to").map(FieldText::of);
+        if (from.isPresent() && to.isPresent()) {
+            return from.get() + "至" + withoutYearOf(from.get(), to.get());
+        }
+        return String.join(
+                "，",
+                ((Value.Fields) value)
+                        .fields().stream()
+                                .map(f -> f.key().text() + "：" + of(f.value()))
+                                .toList());
+    }
+
+    /** Leaves out the year of a day if the day before it has the same. */
+    private static String withoutYearOf(String from, String to) {
+        int year = to.indexOf('年') + 1;
+        return year > 0 && to.endsWith("日") && from.endsWith("日") && from.startsWith(to.substring(0, year))
+                ? to.substring(year)
+                : to;
+    }
+
+    /** Adds a unit that was not typed. */
+    static String with(String typed, String unit) {
+        return typed.isEmpty() || typed.endsWith(unit) ? typed : typed + unit;
+    }
+
+    /** Formats a moment as 2020年1月5日14时30分, on the hour without minutes. */
+    private static String moment(LocalDateTime moment) {
+        LocalTime time = moment.toLocalTime();
+        return DateText.chinese(moment.toLocalDate())
+                + time.getHour() + "时"
+                + (time.getMinute() == 0 ? "" : time.getMinute() + "分");
+    }
+
+    /** Formats a moment as 1月5日14时30分 if it lies in a year that the reader knows. */
+    static String momentIn(int year, Value value) {
+        String known = year + "年";
+        String text = of(value);
+        return text.startsWith(known) && text.length() > known.length() ? text.substring(known.length()) : text;
+    }
+
+    private static boolean hasTime(String typed) {
+        return typed.length() > DAY && (typed.indexOf(':') >= 0 || typed.indexOf('：') >= 0 || typed.indexOf('时') >= 0);
+    }
+
+    /** Formats a day as 12月31日, with its year if that is another one than the reader knows. */
+    static String dayIn(int year, LocalDate day) {
+        return day.getYear() == year ? DateText.chineseDay(day) : DateText.chinese(day);
+    }
+}

@@ -1,0 +1,126 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@BrowserTest
+@DisplayName("The page of an entry")
+class FactsFirstTest {
+
+    private static final String OPEN_NOTICE = "publicity/2025/slsw01-2025-00031.html";
+    private static final String MINUTES = "meetings/2024/slsw01-2024-00033.html";
+
+    /** Pages that are opened at once. */
+    private static final int TOGETHER = 25;
+
+    /** The distance from the top of each page to the first thing in its body that is seen, the typed tables included. */
+    private static final String BODIES =
+            """
+            const [pages, width, elder, done] = arguments;
+            document.body.replaceChildren();
+            Promise.all(pages.map(page => new Promise(measured => {
+                const frame = document.createElement('iframe');
+                frame.style.cssText = `width: ${width}px; height: 844px; border: 0; visibility: hidden`;
+                frame.onload = () => {
+                    const opened = frame.contentDocument;
+                    const box = opened.getElementById('elder');
+                    if (box.checked !== elder) box.click();
+                    const seen = [...opened.querySelector('.entry-main').children]
+                        .map(child => child.getBoundingClientRect()).find(place => place.height > 0);
+                    measured([page, Math.round(seen.top + frame.contentWindow.pageYOffset)]);
+                };
+                frame.src = '/' + page;
+                document.body.append(frame);
+            }))).then(done);
+            """;
+
+    @ParameterizedTest
+    @CsvSource({"1440, false, 500", "390, false, 650", "1440, true, 900", "390, true, 1200"})
+    @DisplayName("begins its text high up, on a desk and on a phone, in normal and in large print")
+    void beginsHighUp(int width, boolean elder, int limit, Browser browser) throws IOException {
+        browser.width(width);
+        var low = new TreeMap<String, Long>();
+        List<String> pages = DemoSite.entries();
+        try (Loopback server = new Loopback(DemoSite.site())) {
+            browser.open(server.address(PageType.NOT_FOUND.address()));
+            for (int from = 0; from < pages.size(); from += TOGETHER) {
+                List<String> some = pages.subList(from, Math.min(pages.size(), from + TOGETHER));
+                for (Object measured : (List<?>) browser.await(BODIES, some, width, elder)) {
+                    List<?> row = (List<?>) measured;
+                    if ((Long) row.get(1) > limit) {
+                        low.put((String) row.get(0), (Long) row.get(1));
+                    }
+                }
+            }
+        }
+        assertThat(low).as("entries whose text begins below " + limit + " px").isEmpty();
+    }
+
+    @Test
+    @DisplayName("answers until when a 公示 runs and whom to tell, by the reader's own day")
+    void openNotice(Browser browser) {
+        browser.clock("2025-12-29");
+        browser.open(DemoSite.site().path(OPEN_NOTICE));
+        assertThat(browser.find(".strip-answer").getText().replaceAll("\\s", ""))
+                .isEqualTo("公示中12月31日截止还剩3个工作日");
+        assertThat(browser.find(".strip-contacts").getText()).contains("受理部门：支部纪检委员", "监督电话：内线 6022", "监督信箱：一楼东侧意见箱");
+        assertThat(browser.find(".strip-contacts a").getAttribute("href")).isEqualTo("tel:6022");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-12-27, 还剩3个工作日", "2025-12-30, 还剩2个工作日", "2025-12-31, 今天截止", "2026-01-01, ''"})
+    @DisplayName("counts down the working days of a 公示, and stops when it has ended")
+    void countsDown(String day, String left, Browser browser) {
+        browser.clock(day);
+        browser.open(DemoSite.site().path(OPEN_NOTICE));
+        assertThat(browser.find(".js-left").getText().replaceFirst("^·\\s*", ""))
+                .isEqualTo(left);
+    }
+
+    @Test
+    @DisplayName("shows what its kind is asked for above the text and all else beside it")
+    void keyFacts(Browser browser) {
+        browser.open(DemoSite.site().path(MINUTES));
+        assertThat(browser.find(".facts-key").getText().replaceAll("\\s+", " "))
+                .isEqualTo("会议时间 7月8日15时 会议地点 二楼小会议室 主持人 支部书记 到会 应到5人，实到5人");
+        assertThat(browser.find(".facts-info").getText())
+                .contains("会议名称", "会议次数", "SLSW01/2024-00033", "12-3")
+                .doesNotContain("会议地点");
+    }
+
+    @Test
+    @DisplayName("folds the rest below the text on a phone, and leaves it open where scripts are off")
+    void foldsOnAPhone(Browser browser) {
+        browser.width(390);
+        browser.open(DemoSite.site().path(MINUTES));
+        assertThat(browser.shows(".facts-info")).isFalse();
+        assertThat(top(browser, ".entry-outline")).isLessThan(top(browser, ".entry-main"));
+        assertThat(top(browser, ".entry-side section")).isGreaterThan(top(browser, ".signature"));
+        browser.withoutScripts();
+        browser.open(DemoSite.site().path(MINUTES));
+        assertThat(browser.shows(".facts-info")).isTrue();
+    }
+
+    @Test
+    @DisplayName("of a repealed rule leads to the rule in force")
+    void repealed(Browser browser) {
+        browser.withoutScripts();
+        browser.open(PageType.ENTRY_NO_LONGER_VALID.file());
+        assertThat(browser.find(".strip").getText()).contains("废止", "办事请以").endsWith("为准。");
+        browser.find(".strip a").click();
+        assertThat(browser.find(".source").getText()).contains("现行");
+    }
+
+    private static long top(Browser browser, String selector) {
+        return ((Number) browser.run(
+                        "return document.querySelector(arguments[0]).getBoundingClientRect().top", selector))
+                .longValue();
+    }
+}

@@ -1,0 +1,109 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@BrowserTest
+@DisplayName("A table on a phone")
+class PhoneTablesTest {
+
+    /** Pages that are opened at once. */
+    private static final int TOGETHER = 25;
+
+    /** Of each page: how many of its tables scroll, and what is wrong with any. */
+    private static final String TABLES =
+            """
+            const [pages, elder, done] = arguments;
+            document.body.replaceChildren();
+            Promise.all(pages.map(page => new Promise(measured => {
+                const frame = document.createElement('iframe');
+                frame.style.cssText = 'width: 390px; height: 844px; border: 0; visibility: hidden';
+                frame.onload = () => {
+                    const opened = frame.contentDocument;
+                    const box = opened.getElementById('elder');
+                    if (box.checked !== elder) box.click();
+                    const found = [page];
+                    for (const wrap of opened.querySelectorAll('.table-wrap')) {
+                        if (wrap.scrollWidth > wrap.clientWidth + 1) {
+                            found.push('scrolls');
+                            if (!frame.contentWindow.getComputedStyle(wrap, '::before').content.includes('左右滑动'))
+                                found.push('no hint: ' + wrap.textContent.trim().slice(0, 40));
+                        }
+                    }
+                    for (const cell of opened.querySelectorAll('.table-wrap td')) {
+                        const range = opened.createRange();
+                        let text = opened.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode() || cell;
+                        range.selectNodeContents(text);
+                        const lines = new Set([...range.getClientRects()].map(line => Math.round(line.top)));
+                        if (/^([0-9]{4}年)?[0-9]+月[0-9]+日$|^支部(副?书记)$/.test(cell.textContent.trim()) && lines.size > 1)
+                            found.push('broken: ' + cell.textContent.trim());
+                    }
+                    measured(found);
+                };
+                frame.src = '/' + page;
+                document.body.append(frame);
+            }))).then(done);
+            """;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName("hides no column without a hint, and breaks no date and no office, in normal and in large print")
+    void hidesNoColumn(boolean elder, Browser browser) throws IOException {
+        browser.width(390);
+        List<String> pages = DemoSite.site().pages().stream()
+                .filter(page -> !page.contains("/history/"))
+                .filter(page -> DemoSite.site().html(page).selectFirst(".table-wrap") != null)
+                .toList();
+        List<String> wrong = new ArrayList<>();
+        int scrolling = 0;
+        try (Loopback server = new Loopback(DemoSite.site())) {
+            browser.open(server.address(PageType.NOT_FOUND.address()));
+            for (int from = 0; from < pages.size(); from += TOGETHER) {
+                List<String> some = pages.subList(from, Math.min(pages.size(), from + TOGETHER));
+                for (Object page : (List<?>) browser.await(TABLES, some, elder)) {
+                    List<?> found = (List<?>) page;
+                    scrolling += found.contains("scrolls") ? 1 : 0;
+                    found.stream()
+                            .skip(1)
+                            .filter(what -> !what.equals("scrolls"))
+                            .forEach(what -> wrong.add(found.get(0) + " " + what));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(scrolling).isGreaterThan(10);
+    }
+
+    @Test
+    @DisplayName("keeps its first column in sight while the others move")
+    void keepsTheFirstColumn(Browser browser) {
+        browser.width(390);
+        browser.open(PageType.ENTRY_WITH_TABLES.file());
+        assertThat(
+                        browser.run(
+                                """
+                        const wrap = document.querySelector('.tasks .table-wrap.holds');
+                        const cell = wrap.querySelector('tbody td');
+                        const before = cell.getBoundingClientRect().left;
+                        wrap.scrollLeft = 120;
+                        return [wrap.scrollLeft, cell.getBoundingClientRect().left - before];
+                        """))
+                .isEqualTo(List.of(120L, 0L));
+    }
+
+    @Test
+    @DisplayName("stands in a text without the gaps of justified lines")
+    void noGaps(Browser browser) {
+        browser.open(PageType.ENTRY_WITH_TABLES.file());
+        assertThat(browser.style(".prose p", "text-align")).isEqualTo("justify");
+        browser.width(390);
+        assertThat(browser.style(".prose p", "text-align")).isEqualTo("left");
+    }
+}
