@@ -8,8 +8,9 @@
   aria-owns take a live region as a place of its own; nothing is ever announced by it.
     head     further elements of <head>, as markup
     crumbs   false: no breadcrumb
+    paper    a style sheet for paper on top of print.css
 -->
-<#macro frame head="" crumbs=true>
+<#macro frame head="" crumbs=true paper="">
 <!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -30,6 +31,9 @@ ${head}
 <link rel="icon" href="${root}assets/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}assets/gongkai.css" media="screen">
 <link rel="stylesheet" href="${root}assets/print.css" media="print">
+<#if paper?has_content>
+<link rel="stylesheet" href="${root}assets/${paper}" media="print">
+</#if>
 <#if page.feed??>
 <link rel="alternate" type="application/atom+xml" title="${page.feed.title}" href="${root}${page.feed.uri}">
 </#if>

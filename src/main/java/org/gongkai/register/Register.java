@@ -2,6 +2,7 @@ package org.gongkai.register;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
 
     /** The folder of all registers in a site, ending in {@code /}. */
     public static final String FOLDER = "registers/";
+
+    /** The folder of the sheets for the notice wall, which show rows of several registers by month. */
+    public static final String WALL = FOLDER + "wall/";
 
     public Register {
         years = List.copyOf(years);
@@ -53,6 +57,11 @@ public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
             cells = List.copyOf(cells);
             entries = List.copyOf(entries);
         }
+    }
+
+    /** The address of the sheet of a month for the notice wall. */
+    public static String wallSheet(YearMonth month) {
+        return WALL + month + ".html";
     }
 
     /** The columns of all rows. */

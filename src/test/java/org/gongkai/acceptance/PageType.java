@@ -30,6 +30,8 @@ enum PageType {
     REGISTER_WITH_BARS("registers/dues/index.html"),
     REGISTER_WITH_TIMELINE("registers/tasks/index.html"),
     DUE("registers/due/index.html"),
+    WALL_SHEETS("registers/wall/index.html"),
+    WALL_SHEET("registers/wall/2025-01.html"),
     HISTORY(HistorySite::site, HistorySite.HISTORY + "index.html"),
     VERSION(HistorySite::site, HistorySite.HISTORY + "3.html"),
     ENTRY_OF_MANY_VERSIONS(HistorySite::site, HistorySite.ENTRY),

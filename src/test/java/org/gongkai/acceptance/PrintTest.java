@@ -108,6 +108,19 @@ class PrintTest {
     }
 
     @Test
+    @DisplayName("the sheet for the notice wall is one of A3, with its own address as a QR code")
+    void wall() throws IOException {
+        try (PrintedPaper paper = PrintedPaper.of(
+                folder.resolve("a.pdf"), "wall", "--month", "2024-03", "-s", ".", "--as-of", Cli.AS_OF)) {
+            assertThat(paper.sheets()).isEqualTo(1);
+            assertThat(paper.size(1)).containsExactly(297, 420);
+            assertThat(paper.text(1)).contains("2024年3月党务公开栏", "三会一课", "主题党日", "党费");
+            assertThat(paper.foot(1)).containsExactly("", "— 1 —");
+            assertThat(paper.qrCode(1)).contains(DemoSite.BASE + "registers/wall/2024-03.html");
+        }
+    }
+
+    @Test
     @DisplayName("an entry carries its address as a QR code, if the site has one")
     void qrCode() throws IOException {
         try (PrintedPaper paper = print(SHORT, "index.html")) {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What is printed from, and where to: the options of all commands that print. */
+/** What is printed from, and where to. */
 @Command
 public final class PrintOptions {
 

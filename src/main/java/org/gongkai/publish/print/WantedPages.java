@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.problem.Nearest;
 import org.gongkai.publish.InvalidRequest;
+import org.gongkai.register.Register;
 
 /**
  * Finds the pages that are typed as addresses or as sources of entries. Only what is among the files of the site is a
@@ -83,6 +84,9 @@ final class WantedPages {
     }
 
     private String hint(String typed) {
+        if (typed.startsWith(Register.WALL)) {
+            return "；这个月没有要张贴的内容";
+        }
         if (typed.matches("(?i).*\\.(?:md|adoc)")) {
             return "；它不是条目，或者没有公开（草稿和没到发布日期的，加上 --drafts）";
         }

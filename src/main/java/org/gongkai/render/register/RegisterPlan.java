@@ -25,18 +25,23 @@ public final class RegisterPlan {
     /** The most items on the page of what is due; the registers have all. */
     private static final int ROWS = 300;
 
+    /** The sheets for the notice wall that the overview names. */
+    private static final int SHEETS = 3;
+
     private static final Model.Link HOME = new Model.Link("首页", "index.html");
     private static final Model.Link ALL = new Model.Link("台账", INDEX);
 
     private final SiteModel model;
     private final List<Register> registers;
     private final Set<String> calendars;
+    private final WallPlan wall;
 
     /** @param registers the registers of the site's audience; those without rows have no page */
     public RegisterPlan(SiteModel model, List<Register> registers) {
         this.model = model;
         this.registers = List.copyOf(registers);
         this.calendars = new SiteCalendars(model.site()).addresses();
+        this.wall = new WallPlan(model, List.of(HOME, ALL), registers);
     }
 
     /** Returns the address of the overview of registers; empty if none of them has a row. */
@@ -55,6 +60,7 @@ public final class RegisterPlan {
         pages.add(index(filled));
         pages.add(due());
         filled.forEach(register -> pages.add(page(register)));
+        pages.addAll(wall.pages());
         return pages;
     }
 
@@ -76,6 +82,8 @@ public final class RegisterPlan {
                             .collect(Collectors.joining("、")));
             variables.put("charts", CoverageChart.overview(filled, model.site().asOf()));
             variables.put("dueUri", DUE);
+            variables.put("sheets", wall.latest(SHEETS));
+            variables.put("sheetsUri", WallPlan.INDEX);
             variables.put("audience", audience());
             return variables;
         });

@@ -131,6 +131,19 @@ class PrintCommandTest {
     }
 
     @Test
+    @DisplayName("wants a month for the notice wall, and for nothing else")
+    void month() {
+        assertThat(print(SILENT, "wall").err()).isEqualTo("请用 --month 写明打印哪一个月的公开栏用纸，如 --month 2025-03。\n");
+        assertThat(print(SILENT, "index.html", "--month", "2024-03").err())
+                .isEqualTo("--month 只和 wall 一起用，如 print wall --month 2024-03。\n");
+        assertThat(print(SILENT, "wall", "--month", "2024-13").err())
+                .isEqualTo("--month 的值“2024-13”不对：请写成 2025-03 这样的月份。用法见 gongkai print --help\n");
+        assertThat(print(SILENT, "wall", "--month", "2024-03").err())
+                .isEqualTo("站点里没有这一页，没有打印：registers/wall/2024-03.html；这个月没有要张贴的内容。\n");
+        assertThat(print(SILENT, "wall").status()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("prints nothing of a site with errors")
     void errors() {
         site.entry("content/a.md", "标题: 甲", "发布日期: 2024-13-01");

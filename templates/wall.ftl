@@ -1,0 +1,45 @@
+<#-- The sheet for the notice wall of one month, laid out for A3. -->
+<#import "layout.ftl" as layout>
+<@layout.frame paper="wall.css">
+<section class="paper register wall">
+<div class="paper-head list-head"><h1>${heading}</h1></div>
+<#if site.unit??><p class="source">${site.unit}</p></#if>
+<#if notices?size gt 0>
+<h2>公示</h2>
+<div class="table-wrap" role="group" aria-label="公示" tabindex="0">
+<table>
+<thead><tr><th scope="col">事项</th><th scope="col">公示期</th><th scope="col">有意见向谁反映</th></tr></thead>
+<tbody>
+<#list notices as notice>
+<tr><td class="words"><a href="${root}${notice.uri}">${notice.title}</a></td><td class="words">${notice.period}<#if notice.workingDays??>，共${notice.workingDays}个工作日</#if></td><td class="words">${notice.contact!"—"}</td></tr>
+</#list>
+</tbody>
+</table>
+</div>
+</#if>
+<#list sections as section>
+<h2>${section.name}</h2>
+<div class="table-wrap" role="group" aria-label="${section.name}" tabindex="0">
+<table<#if section.columns?size gt 7> class="many"</#if>>
+<thead><tr><#list section.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>>${column.name}</th></#list></tr></thead>
+<tbody>
+<#list section.rows as row>
+<tr><#list row.cells as cell><td<#if section.columns[cell?index].align?has_content> class="${section.columns[cell?index].align}"<#elseif cell?index == row.linked> class="words"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#else>${cell}</#if></td></#list></tr>
+</#list>
+</tbody>
+</table>
+</div>
+<#if section.more gt 0><p class="note">其余${section.more}条见“${section.name}”台账。</p></#if>
+</#list>
+<#if site.contact?? || site.supervision??>
+<div class="contact">
+<#if site.contact??>
+<p>意见反馈：${site.contact}</p>
+</#if>
+<#if site.supervision??>
+<p>监督：${site.supervision}</p>
+</#if>
+</div>
+</#if>
+</section>
+</@layout.frame>
