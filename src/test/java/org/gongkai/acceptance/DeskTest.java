@@ -140,8 +140,8 @@ class DeskTest {
 
         DeskPage page = new DeskPage(browser, desk(clone).address());
         page.entry(PATH).retype("\n定于6月4日开会。\n\n请准时参加，不得缺席。\n").save();
-        page.go("/commit", ".commit").press("提交并上传").await(".answer", "服务器上有别人的新提交");
-        page.press("取回别人的修改").await(".conflicts").await(".pair", "定于6月5日开会");
+        page.go("/commit", ".commit").press("提交并上传").await(".conflicts").await(".pair", "定于6月5日开会");
+        page.await(".note", "服务器上有别人的新提交");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月4日开会。").doesNotContain("<<<<");
 
         browser.findAll(".pair input[value=theirs]").forEach(choice -> {
@@ -156,6 +156,38 @@ class DeskTest {
         assertThat(server.git(server.repository(), "show", "main:" + PATH))
                 .contains("标题: 关于召开党员大会的通知")
                 .contains("定于6月5日开会。");
+    }
+
+    @Test
+    @DisplayName("is told what another has pushed, which is fetched without being asked for, and pushes again")
+    void anotherWasFaster(Browser browser) throws Exception {
+        identify(clone, "甲委员");
+        Path other = server.cloned("乙");
+        GitServer.write(other, "content/通知/学习.md", HEADER.replace("开会", "学习") + "\n定于6月7日学习。\n");
+        server.commit(other, "乙加了一篇");
+        server.push(other);
+
+        DeskPage page = new DeskPage(browser, desk(clone).address());
+        page.entry(PATH).retype("\n定于6月4日开会。\n").save();
+        page.go("/commit", ".commit").press("提交并上传").await(".answer", "服务器上有别人的新提交，已取回，和您的合在一起");
+        assertThat(page.answer()).anyMatch(line -> line.contains("通知/学习.md"));
+        page.press("上传").await(".answer", "服务器收下了");
+        assertThat(server.git(server.repository(), "show", "main:" + PATH)).contains("定于6月4日开会。");
+    }
+
+    @Test
+    @DisplayName("renames an entry, and withdraws with a reason what was public in place of deleting it")
+    void withdrawal(Browser browser) throws Exception {
+        identify(clone, "甲委员");
+        DeskPage page = new DeskPage(browser, desk(clone).address());
+        page.entry(PATH).press("改名").fill("#file-name", "召开大会").press("改名").await(".note", "文件已改名");
+        page.await(".path", "召开大会.md").press("删去").await("dialog", "这一条公开过，不能删去");
+        page.fill("#reason", "会议取消").press("撤下并保存").await(".note", "已填入撤回的日期和原因");
+        page.await(".saved", "已保存到文件");
+        page.go("/commit", ".commit").await(".changes", "改名").press("提交并上传").await(".answer", "服务器收下了");
+
+        assertThat(server.git(server.repository(), "show", "main:content/通知/召开大会.md"))
+                .contains("状态: 已撤回", "撤回原因: 会议取消");
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.gongkai.problem.Problem;
 
 /**
  * The two steps before an entry is published: one person reviews it for secrecy, then another approves it (《党务公开条例（试行）》
- * on the steps of publication). Approval publishes a draft, if nothing is wrong with it.
+ * on the steps of publication). Approval publishes a draft, if nothing is wrong with it. A withdrawal takes a published
+ * entry back.
  */
 public final class PublicationSteps {
 
@@ -106,6 +107,36 @@ public final class PublicationSteps {
         }
         List<Problem> errors = problems.stream().filter(Problem::isError).toList();
         return errors.isEmpty() ? approved : new Step(text, false, List.of("还有错误，改好以后才能发布"), errors);
+    }
+
+    /**
+     * Withdraws a published entry: its address remains, with the day and the reason.
+     *
+     * @param ending the extension of the file in lower case
+     * @param text its content
+     * @param reason why, for readers
+     * @param day when
+     */
+    public Step withdraw(String ending, String text, String reason, LocalDate day) {
+        if (reason.isBlank()) {
+            return refused(text, "请写明为什么撤下，读者会在原来的网址上看到");
+        }
+        return edited(
+                ending,
+                text,
+                List.of(
+                        FieldEdit.set(CommonField.STATUS, "已撤回"),
+                        FieldEdit.set(CommonField.WITHDRAWN_ON, day.toString()),
+                        FieldEdit.set(CommonField.WITHDRAWN_WHY, reason)),
+                List.of());
+    }
+
+    /** Whether a text is a draft; false if its header cannot be read. */
+    public boolean isDraft(String ending, String text) {
+        return headers.parse("", ending, SourceText.plain(text), problem -> {})
+                .map(parsed -> new FieldReader(parsed.fields()))
+                .filter(PublicationSteps::isDraft)
+                .isPresent();
     }
 
     private Step edited(String ending, String text, List<FieldEdit> edits, List<String> remarks) {

@@ -111,7 +111,6 @@ export async function commit() {
     const heads = {
       DONE: '已上传，服务器收下了',
       REFUSED: '服务器没有收下',
-      NOT_FAST_FORWARD: '服务器上有别人的新提交',
       NO_NETWORK: '连不上服务器',
       NEEDS_LOGIN: '服务器要求登录',
       NOT_FOUND: '找不到服务器上的仓库',
@@ -120,17 +119,16 @@ export async function commit() {
     };
     const then = {
       REFUSED: '按下面服务器说的改好，保存，再提交上传一次。这次的提交留着，不会丢。',
-      NOT_FAST_FORWARD: '先取回别人的修改，再上传。',
       NO_NETWORK: '提交已经做好，留在这台电脑上；网络恢复后再按“上传”。',
       NEEDS_LOGIN: '请让管理员在这台电脑上为 git 设好密码或密钥，再按“上传”。',
       TIMED_OUT: '提交已经做好，留在这台电脑上；过一会儿再按“上传”。',
     };
+    if (result.status === 'NOT_FAST_FORWARD') {
+      return pull(true);
+    }
     // What git itself says begins with a mark and is no answer of the server.
     const lines = result.lines.filter(line => !line.startsWith('!'));
     told(heads[result.status] || '没有上传', lines, result.status === 'DONE' ? 'good' : 'bad', then[result.status]);
-    if (result.status === 'NOT_FAST_FORWARD') {
-      answer.append(button('取回别人的修改', pull, {class: 'primary'}));
-    }
     await reload();
   }
 
@@ -148,14 +146,18 @@ export async function commit() {
       match[2].replace(/^content\//, '') + ' 第' + number + '行'), match[5]] : line);
   }
 
-  async function pull() {
-    fill(answer, h('p', null, '正在取回……'));
+  /** Fetches and merges what others have pushed; of itself if the server refused because of that. */
+  async function pull(refused) {
+    fill(answer, h('p', null, refused ? '服务器上有别人的新提交，正在取回……' : '正在取回……'));
     const result = await post('pull');
     if (result.result === 'conflicts') {
+      note((refused ? '服务器上有别人的新提交，所以没有收；' : '') + '有的条目您和别人都改了，请逐段选定。', 'wait');
       location.hash = '#/conflicts';
       return;
     }
-    told(result.head, result.lines, result.good ? 'good' : 'bad');
+    const merged = refused && result.good;
+    told(merged ? '服务器上有别人的新提交，已取回，和您的合在一起' : result.head, result.lines, result.good ? 'good' : 'bad',
+      merged ? '您的提交还没有上传。下面是别人改的，请看一眼，再按“上传”。' : null);
     await reload();
   }
 
@@ -166,7 +168,7 @@ export async function commit() {
   return {
     title: '提交上传',
     element: h('div', {class: 'commit'},
-      h('div', {class: 'head'}, h('h1', null, '提交上传'), data.git ? button('取回别人的修改', pull) : null),
+      h('div', {class: 'head'}, h('h1', null, '提交上传'), data.git ? button('取回别人的修改', () => pull(false)) : null),
       data.git ? null : h('p', null, '这个文件夹不在 git 仓库里，只能保存文件，不能提交和上传。'),
       h('section', null, h('h2', null, '这次的修改'), list),
       words,

@@ -5,6 +5,7 @@ import {Autosave, WINDOW, forget, keptTexts} from './autosave.js';
 import {choices} from './choices.js';
 import {difference} from './diff.js';
 import {editor} from './editor.js';
+import {remove, rename} from './file.js';
 import {form} from './form.js';
 import {preview} from './preview.js';
 import {explanation, problemList} from './problems.js';
@@ -65,6 +66,8 @@ class EntryPage {
           button('审查', () => this.step('review', '保密审查', '审查人')),
           button('审批', () => this.step('approve', '审批', '审批人')),
           this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path)}, '历史') : null,
+          button('改名', () => rename(this)),
+          button('删去', () => remove(this)),
           button('撤消', () => this.undo()))),
       this.offers,
       h('div', {class: 'columns'}, left, right));
@@ -278,18 +281,22 @@ class EntryPage {
         h('datalist', {id: 'persons'}, offered.persons.map(person => h('option', {value: person})))),
       h('div', {class: 'field'}, h('label', {for: 'when'}, '日期'), when)), [
       {label: '填入并保存', primary: true, work: async () => {
-        const result = await post(action, {
-          path: this.path, window: WINDOW, base: this.base, header: this.header, body: this.editor.text(),
-          person: who.value.trim(), day: when.value,
-        });
-        this.takeHeader(result.header);
-        this.received(result, null);
-        this.autosave.touch();
-        await this.save();
-        note(result.message);
+        await this.change(action, {person: who.value.trim(), day: when.value});
       }},
       {label: '取消'},
     ]);
+  }
+
+  /** Lets the program change the text, and saves it. */
+  async change(action, words) {
+    const result = await post(action, Object.assign({
+      path: this.path, window: WINDOW, base: this.base, header: this.header, body: this.editor.text(),
+    }, words));
+    this.takeHeader(result.header);
+    this.received(result, null);
+    this.autosave.touch();
+    await this.save();
+    note(result.message);
   }
 
   /** Adds a file to the field of attachments. */
@@ -312,7 +319,6 @@ class EntryPage {
       append(h('div', {class: 'choice-buttons'}), [
         dirty ? button('放弃没有保存的修改', () => this.revert()) : null,
         this.loaded.committed ? button('退回到上次提交的样子', () => this.restore()) : null,
-        this.loaded.committed ? null : button('删去这个还没有提交过的条目', () => this.remove()),
       ])), [{label: '关闭'}]);
   }
 
@@ -344,15 +350,6 @@ class EntryPage {
     const before = {header: this.header, body: this.editor.text(), base: result.version, time: new Date().toISOString()};
     await this.revert();
     note('已退回到上次提交的样子。', 'good', {label: '恢复', work: () => this.take(before).then(() => this.save())});
-    document.dispatchEvent(new Event('repository'));
-  }
-
-  async remove() {
-    await post('remove', {path: this.path, window: WINDOW});
-    this.closeDialog();
-    this.autosave.done();
-    note('已删去。文字还在“没有保存的文字”里，可以恢复。');
-    location.hash = '#/';
     document.dispatchEvent(new Event('repository'));
   }
 

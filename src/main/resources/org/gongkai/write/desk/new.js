@@ -34,7 +34,7 @@ export async function newEntry() {
         h('dl', {class: 'facts'}, report.recognised.map(fact => [h('dt', null, fact.field), h('dd', null, fact.value)])),
         report.remarks.length ? [h('h3', null, '请核对'), h('ul', null, report.remarks.map(remark =>
           h('li', {class: remark.leftOut ? 'bad' : ''}, remark.place ? remark.place + '：' : '', remark.text)))] : null,
-        report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：打开这一条，删除它，',
+        report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：打开这一条，按“删去”，',
           '回到这里勾上' + report.optional.join('、') + '，再放一次。') : null,
         report.blanks.length ? [h('h3', null, '还要填写'), h('p', null, report.blanks.join('、'))] : null,
         h('p', null, h('a', {class: 'button primary', href: entryLink(report.path)}, '打开这一条')));

@@ -37,6 +37,7 @@ public final class DeskApi {
                         new UploadApi(source, site, readers, temporary).routes(),
                         new ChangesApi(source, site, drafts, repository).routes(),
                         new MergeApi(site, repository).routes(),
+                        new FileApi(source, site, drafts, repository).routes(),
                         new HistoryApi(source, site, drafts, repository).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -1,7 +1,6 @@
 package org.gongkai.write.desk.api;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,7 @@ final class HistoryApi {
                 JsonRoute.get("history", this::history),
                 JsonRoute.get("version", this::version),
                 JsonRoute.post("take-back", this::takeBack),
-                JsonRoute.post("undo", this::undo),
-                JsonRoute.post("remove", this::remove));
+                JsonRoute.post("undo", this::undo));
     }
 
     private Map<String, Object> history(Request request) throws IOException {
@@ -102,20 +100,5 @@ final class HistoryApi {
         copy.discard(path);
         site.changed();
         return Map.of("version", source.read(path).map(EntryFile::version).orElse(EntryFile.ABSENT));
-    }
-
-    /** Removes an entry that was never committed. Its text remains as a draft. */
-    private Map<String, Object> remove(JsonObject body) throws IOException {
-        String path = body.text("path");
-        if (repository.isCommitted(path)) {
-            throw new HttpFailure(409, "这一条已经提交过，不能直接删去；要撤下请把状态改成“已撤回”。");
-        }
-        Optional<EntryFile> stored = source.read(path);
-        if (stored.isPresent()) {
-            drafts.put(path, Drafts.window(body), EntryFile.ABSENT, stored.get().text());
-            Files.deleteIfExists(source.entry(path));
-            site.changed();
-        }
-        return Map.of();
     }
 }

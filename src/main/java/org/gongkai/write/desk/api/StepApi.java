@@ -19,7 +19,7 @@ import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.desk.text.EntryParts;
 import org.gongkai.write.form.PublicationSteps;
 
-/** Takes the two steps before publication. */
+/** Takes the two steps before publication, and the one that takes a published entry back. */
 final class StepApi {
 
     private final SourceFolder source;
@@ -36,7 +36,10 @@ final class StepApi {
     }
 
     List<Route> routes() {
-        return List.of(JsonRoute.post("review", this::review), JsonRoute.post("approve", this::approve));
+        return List.of(
+                JsonRoute.post("review", this::review),
+                JsonRoute.post("approve", this::approve),
+                JsonRoute.post("withdraw", this::withdraw));
     }
 
     private Map<String, Object> review(JsonObject body) throws IOException {
@@ -60,6 +63,15 @@ final class StepApi {
                         day(body),
                         text -> problems(path, text)),
                 "已填入审批。");
+    }
+
+    private Map<String, Object> withdraw(JsonObject body) throws IOException {
+        String path = path(body);
+        return taken(
+                path,
+                body,
+                steps.withdraw(SourceFile.ending(path), EntryApi.text(body), body.text("reason"), site.today()),
+                "已填入撤回的日期和原因。提交上传以后，原来的网址上只留一页说明。");
     }
 
     private List<Problem> problems(String path, String text) {

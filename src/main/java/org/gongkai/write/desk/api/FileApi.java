@@ -1,0 +1,129 @@
+package org.gongkai.write.desk.api;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.history.git.work.WorkingCopy;
+import org.gongkai.history.git.work.result.FileChange;
+import org.gongkai.history.git.work.result.FileRevision;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.JsonObject;
+import org.gongkai.preview.http.HttpFailure;
+import org.gongkai.preview.http.Request;
+import org.gongkai.preview.http.Route;
+import org.gongkai.site.Item;
+import org.gongkai.write.TitleFileName;
+import org.gongkai.write.desk.file.EntryFile;
+import org.gongkai.write.desk.file.SourceFolder;
+import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.form.PublicationSteps;
+
+/**
+ * Renames and removes the files of entries. An entry that was public is not removed, because the server accepts no site
+ * that lacks an address of the one before: it has to be withdrawn.
+ */
+final class FileApi {
+
+    private final SourceFolder source;
+    private final DeskSite site;
+    private final Drafts drafts;
+    private final DeskRepository repository;
+    private final PublicationSteps steps = new PublicationSteps(new YamlReader());
+
+    FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository) {
+        this.source = source;
+        this.site = site;
+        this.drafts = drafts;
+        this.repository = repository;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                JsonRoute.get("removal", this::removal),
+                JsonRoute.post("remove", this::remove),
+                JsonRoute.post("rename", this::rename));
+    }
+
+    private Map<String, Object> removal(Request request) throws IOException {
+        String path = JsonRoute.parameter(request, "path");
+        source.entry(path);
+        return Map.of("public", wasPublic(path));
+    }
+
+    /** Removes an entry that was never public. Its text remains as a draft. */
+    private Map<String, Object> remove(JsonObject body) throws IOException {
+        String path = body.text("path");
+        source.entry(path);
+        if (wasPublic(path)) {
+            throw new HttpFailure(409, "这一条公开过，不能删去；要撤下请把状态改成“已撤回”，写上日期和原因。");
+        }
+        Optional<EntryFile> stored = source.read(path);
+        if (stored.isPresent()) {
+            drafts.put(path, Drafts.window(body), EntryFile.ABSENT, stored.get().text());
+            Files.deleteIfExists(source.entry(path));
+            site.changed();
+        }
+        return Map.of();
+    }
+
+    /** Whether any committed version of an entry is no draft; outside of git, whether its file is none. */
+    private boolean wasPublic(String path) throws IOException {
+        String ending = SourceFile.ending(path);
+        if (repository.copy().isEmpty()) {
+            return source.read(path)
+                    .filter(file -> !steps.isDraft(ending, file.text()))
+                    .isPresent();
+        }
+        WorkingCopy copy = repository.required();
+        Optional<String> former = copy.changes().stream()
+                .filter(change -> change.path().equals(path))
+                .findFirst()
+                .flatMap(FileChange::former);
+        for (FileRevision revision : copy.history(former.orElse(path))) {
+            Optional<String> text = ChangesApi.text(revision.path(), copy.contentAt(revision.path(), revision.id()));
+            if (text.filter(old -> !steps.isDraft(ending, old)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives the file of an entry another name in the same folder, where everything that its text names is found. */
+    private Map<String, Object> rename(JsonObject body) throws IOException {
+        String path = body.text("path");
+        String name = TitleFileName.of(body.text("name")).replace('.', '-');
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        String renamed = SourceFile.folder(path) + name + last.substring(last.lastIndexOf('.'));
+        if (name.isEmpty()) {
+            throw new HttpFailure(400, "请写新的文件名，可以用汉字、字母和数字。");
+        }
+        if (renamed.equals(path)) {
+            throw new HttpFailure(409, "文件名没有变。");
+        }
+        Optional<String> before = address(path);
+        boolean isPublic = wasPublic(path);
+        try {
+            Files.move(source.entry(path), source.entry(renamed));
+        } catch (FileAlreadyExistsException e) {
+            throw new HttpFailure(409, "这个文件夹里已经有“" + name + "”了，请换一个名称。");
+        }
+        site.changed();
+        boolean moved = isPublic && before.isPresent() && !before.equals(address(renamed));
+        return Map.of("path", renamed, "message", moved ? moved(before.get()) : "文件已改名，网址不变。");
+    }
+
+    private String moved(String address) {
+        return repository.copy().isPresent()
+                ? "文件已改名，网址随着改变；提交以后，从前的网址自动转到新的。"
+                : "文件已改名，网址随着改变；请在“旧址”里写上 " + address + "，从前的网址才打得开。";
+    }
+
+    /** The address of an entry from the root of the site. */
+    private Optional<String> address(String path) throws IOException {
+        return Optional.ofNullable(site.state().snapshot().items().get(path)).map(Item::address);
+    }
+}

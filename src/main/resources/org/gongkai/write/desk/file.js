@@ -1,0 +1,54 @@
+/** What is done with the file of an entry: another name, removal, withdrawal. */
+import {ask, dialog, h, note} from './dom.js';
+import {get, post} from './api.js';
+import {WINDOW} from './autosave.js';
+import {entryLink} from './overview.js';
+
+/** Asks for another name; the page of the entry is saved first. */
+export async function rename(page) {
+  if (!await page.save()) {
+    return;
+  }
+  const last = page.path.replace(/^.*\//, '');
+  const name = h('input', {id: 'file-name', type: 'text', autocomplete: 'off', value: last.replace(/\.[^.]*$/, '')});
+  await dialog('改文件名', h('div', {class: 'fields'},
+    h('div', {class: 'field'}, h('label', {for: 'file-name'}, '新的文件名'), name),
+    h('p', {class: 'hint'}, '标题不变。别的条目指向这里的链接，提交以后照样打得开。')), [
+    {label: '改名', primary: true, work: async () => {
+      const done = await post('rename', {path: page.path, name: name.value});
+      note(done.message);
+      location.hash = entryLink(done.path);
+      document.dispatchEvent(new Event('repository'));
+    }},
+    {label: '取消'},
+  ]);
+}
+
+/** Removes an entry that was never public, and withdraws any other. */
+export async function remove(page) {
+  const state = await get('removal', {path: page.path});
+  return state.public ? withdraw(page) : discard(page);
+}
+
+async function discard(page) {
+  if (await ask('删去这一条？', '删去', '文字还会留在“没有保存的文字”里，可以恢复。')) {
+    await page.autosave.send();
+    await post('remove', {path: page.path, window: WINDOW});
+    page.autosave.done();
+    note('已删去。文字还在“没有保存的文字”里，可以恢复。');
+    location.hash = '#/';
+    document.dispatchEvent(new Event('repository'));
+  }
+}
+
+async function withdraw(page) {
+  await page.autosave.send();
+  const reason = h('input', {id: 'reason', type: 'text', autocomplete: 'off', placeholder: '如：会议取消'});
+  await dialog('撤下这一条', h('div', {class: 'fields'},
+    h('p', null, '这一条公开过，不能删去：别人收藏的网址会打不开，服务器也不收。'),
+    h('p', null, '撤下以后，原来的网址上留一页说明，列表、检索和订阅里都不再有它。'),
+    h('div', {class: 'field'}, h('label', {for: 'reason'}, '为什么撤下（读者看得到）'), reason)), [
+    {label: '撤下并保存', primary: true, work: () => page.change('withdraw', {reason: reason.value.trim()})},
+    {label: '取消'},
+  ]);
+}
