@@ -10,6 +10,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.markup.Body;
+import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
@@ -32,9 +33,16 @@ final class EntryModel {
 
     private final PublicHistory history;
     private final Replacements replacements;
+    private final EntryWays ways;
     private final PublishedPictures pictures;
 
-    EntryModel(SiteModel model, PublicHistory history, Replacements replacements, PublishedPictures pictures) {
+    EntryModel(
+            SiteModel model,
+            PublicHistory history,
+            Replacements replacements,
+            EntryWays ways,
+            PublishedPictures pictures) {
+        this.ways = ways;
         this.model = model;
         this.pictures = pictures;
         this.history = history;
@@ -124,6 +132,8 @@ final class EntryModel {
                                 .map(this::dated)
                                 .toList()));
         variables.put("tasks", made.tasks());
+        variables.put("back", ways.back(item));
+        variables.put("ways", ways.on(item));
         return variables;
     }
 
