@@ -66,9 +66,9 @@ class EntryWaysTest {
                 .published("content/结果.md", "标题: 关于评优结果的通报", "栏目: 公示", "发布日期: 2024-05-13")
                 .built();
 
-        assertThat(ways("publicity/2024/ping-you.html")).containsExactly("公示结果 关于评优结果的通报");
-        assertThat(ways("publicity/2024/jie-guo.html")).containsExactly("对应公示 关于评优的公示");
-        assertThat(site.html("publicity/index.html").select(".line-way").eachText())
+        assertThat(ways("announcements/2024/ping-you.html")).containsExactly("公示结果 关于评优结果的通报");
+        assertThat(ways("announcements/2024/jie-guo.html")).containsExactly("对应公示 关于评优的公示");
+        assertThat(site.html("announcements/index.html").select(".line-way").eachText())
                 .containsExactly("对应公示：关于评优的公示", "公示结果：关于评优结果的通报");
     }
 
