@@ -3,6 +3,7 @@
   'use strict';
 
   var KEY = 'gongkai.view';
+  var LIST = 'gongkai.list';
   var SIZES = ['size-s', 'size-m', 'size-l'];
   var CHOICES = SIZES.concat('elder', 'view-contrast');
   var root = document.documentElement;
@@ -182,9 +183,44 @@
     }
   }
 
+  /* The way back leads to the list that the reader came from, and to the line that was followed; without a script to
+     the list of the column. */
+  function rememberList() {
+    var back = document.querySelector('.js-back');
+    var here = window.location.href.replace(/#.*/, '');
+    var from = [];
+    try {
+      from = (window.sessionStorage.getItem(LIST) || '').split(' ');
+    } catch (refused) { /* the list of the column remains */ }
+    if (back && from[0] === here) {
+      back.href = from[1];
+    } else if (!back) {
+      document.addEventListener('click', function (event) {
+        var link = event.target;
+        while (link && link.nodeName !== 'A') {
+          link = link.parentNode;
+        }
+        if (link && document.getElementById('main').contains(link)) {
+          remember(link);
+        }
+      });
+    }
+
+    function remember(link) {
+      var line = link;
+      while (line && !(line.nodeName === 'LI' && line.id)) {
+        line = line.parentNode;
+      }
+      try {
+        window.sessionStorage.setItem(LIST, link.href.replace(/#.*/, '') + ' ' + here + (line ? '#' + line.id : ''));
+      } catch (refused) { /* the list of the column remains */ }
+    }
+  }
+
   restoreView();
   document.addEventListener('DOMContentLoaded', function () {
     rememberView();
+    rememberList();
     offerPrinting();
     renewNotices();
     foldSide();

@@ -12,6 +12,7 @@
 </#if>
 </ul>
 <ul class="foot-links">
+<li><a href="#top">回到顶部</a></li>
 <li><a href="${root}sitemap.html">网站地图</a></li>
 <li><a href="${root}years/index.html">按年浏览</a></li>
 <#if (site.tagCount!0) gt 0>

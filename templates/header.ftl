@@ -1,7 +1,7 @@
 <#-- The red band: name of the site (the h1 of the home page), the reader's settings and the search box at the right,
      the columns below. The search page has its box beside what was found. -->
 <#import "parts/search-box.ftl" as find>
-<header class="band">
+<header class="band" id="top">
 <div class="wrap masthead">
 <div class="masthead-name">
 <#if page.type == "home">

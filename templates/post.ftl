@@ -66,6 +66,16 @@ ${content.body?no_esc}
 </ul>
 </nav>
 </#if>
+<nav class="neighbours ways" aria-label="相关文件和返回">
+<#if ways?size gt 0>
+<ul>
+<#list ways as way>
+<li><span class="neighbour-name">${way.label}</span> <a href="${root}${way.uri}">${way.value}</a></li>
+</#list>
+</ul>
+</#if>
+<p class="way-back"><a class="js-back" href="${root}${back.uri}">返回列表</a> <a href="#top">回到顶部</a></p>
+</nav>
 </div>
 <@side.column content/>
 </article>

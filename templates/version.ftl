@@ -1,25 +1,12 @@
 <#import "layout.ftl" as layout>
 <#import "parts/facts.ftl" as facts>
+<#import "parts/marks.ftl" as marks>
 <#-- The bar stays in sight: what this is, the way to the current text, the marked places by number. -->
 <@layout.frame>
 <article class="paper entry version<#if !version.current> version-old</#if>">
 <div class="version-bar">
 <p class="version-which"><strong>第${version.number}稿</strong> <#if version.current>最新一稿<#else><span class="chip chip-gone">旧稿</span></#if> <a class="version-now-link" href="${root}${version.uri}"><#if version.current>回到正文<#else>看现行文本</#if></a></p>
-<#if version.places gt 0>
-<nav class="version-walk" id="changes" aria-label="改动的地方" tabindex="-1"><p>共${version.places}处：</p>
-<ul>
-<#list 1..version.places as place>
-<#if place gt 40 && place lt version.places>
-<#if place == 41>
-<li class="gap">…</li>
-</#if>
-<#else>
-<li><a href="#change-${place}" aria-label="第${place}处改动">${place}</a></li>
-</#if>
-</#list>
-</ul>
-</nav>
-</#if>
+<@marks.walk version.places/>
 </div>
 <div class="entry-head">
 <header>
@@ -48,8 +35,7 @@
 <thead><tr><th scope="col">项目</th><th scope="col">改动</th></tr></thead>
 <tbody>
 <#list version.fields as field>
-<#assign place = field?index + 1>
-<tr><th scope="row"><span class="change-no"><span class="change-at" id="change-${place}"></span><a href="#<#if place < version.places>change-${place + 1}<#else>changes</#if>" aria-label="第${place}处改动，到<#if place < version.places>下一处<#else>各处改动</#if>">${place}</a></span>${field.label}</th><td>${field.html?no_esc}</td></tr>
+<tr><th scope="row"><@marks.number field?index + 1 version.places/>${field.label}</th><td>${field.html?no_esc}</td></tr>
 </#list>
 </tbody>
 </table>

@@ -14,6 +14,7 @@ import org.gongkai.render.feed.FeedPlan;
 import org.gongkai.render.feed.SitemapPlan;
 import org.gongkai.render.history.ChangesPlan;
 import org.gongkai.render.history.VersionChange;
+import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.list.ListPlan;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
@@ -31,6 +32,7 @@ final class PagePlan {
     private static final Model.Link HOME = new Model.Link("首页", "index.html");
 
     private final SiteModel model;
+    private final EntryWays ways;
     private final Site site;
     private final Function<Item, String> summaries;
     private final PublicHistory history;
@@ -39,6 +41,7 @@ final class PagePlan {
     private final Function<Item, Map<Integer, VersionChange>> changes;
 
     /**
+     * @param ways ways on from entries
      * @param summaries first sentences of an entry; called only when a page is rendered
      * @param previous entries by their previous addresses
      * @param registers the registers of the site
@@ -46,12 +49,14 @@ final class PagePlan {
      */
     PagePlan(
             SiteModel model,
+            EntryWays ways,
             Function<Item, String> summaries,
             PublicHistory history,
             Map<String, Item> previous,
             List<Register> registers,
             Function<Item, Map<Integer, VersionChange>> changes) {
         this.model = model;
+        this.ways = ways;
         this.site = model.site();
         this.summaries = summaries;
         this.history = history;
@@ -64,7 +69,7 @@ final class PagePlan {
     List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         pages.add(home());
-        pages.addAll(new ListPlan(model, summaries).pages());
+        pages.addAll(new ListPlan(model, ways, summaries).pages());
         List<Page> ofRegisters = new RegisterPlan(model, registers).pages();
         pages.addAll(ofRegisters);
         pages.add(archive());
@@ -233,7 +238,7 @@ final class PagePlan {
 
     private List<Model.Post> posts(List<Item> items) {
         return items.stream()
-                .map(item -> model.post(item, summaries.apply(item)))
+                .map(item -> model.post(item, summaries.apply(item), ways.between(item)))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import org.gongkai.register.Register;
 import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.history.HistoryPages;
 import org.gongkai.render.history.VersionChange;
+import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.EntryPages;
@@ -20,6 +21,7 @@ import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.PreviousPaths;
 import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.EntryRelations;
 import org.gongkai.site.link.LinkIndex;
 
 /**
@@ -36,6 +38,7 @@ public final class SitePages {
     private final Map<String, Item> previous;
     private final List<Register> registers;
     private final PublishedPictures pictures;
+    private final EntryWays ways;
 
     /**
      * @param renderer renders with the templates of the site
@@ -64,8 +67,10 @@ public final class SitePages {
                 new PreviousPaths(previous, history.histories().formerPaths()));
         this.pictures =
                 new PublishedPictures(context.source(), model.site().config().pictures(), context.cache());
-        this.entries = EntryPages.of(model, context, index, history, renderer, counts, pictures, problems);
-        this.histories = HistoryPages.of(model, context, index, history, renderer, counts);
+        EntryRelations relations = new EntryRelations(index);
+        this.ways = new EntryWays(model, relations);
+        this.entries = EntryPages.of(model, context, index, ways, history, renderer, counts, pictures, problems);
+        this.histories = HistoryPages.of(model, context, index, relations, history, renderer, counts);
         this.history = history;
         this.previous = Map.copyOf(previous);
         this.registers = List.copyOf(registers);
@@ -109,7 +114,7 @@ public final class SitePages {
      * @param changes sizes of the changes of an entry by the number of the version; called when a page is rendered
      */
     public List<Page> plan(Function<Item, String> summaries, Function<Item, Map<Integer, VersionChange>> changes) {
-        return new PagePlan(model, summaries, history, previous, registers, changes).pages();
+        return new PagePlan(model, ways, summaries, history, previous, registers, changes).pages();
     }
 
     /** Renders a planned page. */

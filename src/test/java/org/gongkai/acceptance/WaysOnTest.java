@@ -2,6 +2,8 @@ package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
@@ -44,6 +46,47 @@ class WaysOnTest {
                 .as(selector)
                 .isGreaterThanOrEqualTo(Double.parseDouble(place[1]))
                 .isLessThan(Double.parseDouble(place[2]));
+    }
+
+    @Test
+    @DisplayName("gets back to the line of the list of the column, without scripts")
+    void backWithoutScripts(Browser browser) {
+        browser.withoutScripts();
+        browser.open(LongSite.site().path("log/page-2.html"));
+        String line = browser.find(".lines li:nth-child(20)").getAttribute("id");
+        browser.find(".lines li:nth-child(20) a").click();
+        browser.find(".way-back a").click();
+
+        assertThat(browser.address()).endsWith("log/page-2.html#" + line);
+        assertThat(browser.findAll(".lines li:target")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("gets back to the list that he came from, whichever it was")
+    void backToTheListItself(Browser browser) throws IOException {
+        try (Loopback server = new Loopback(LongSite.site())) {
+            for (String list : List.of("tags/zhi-ban-a9d8f7/page-2.html", "years/2025/page-3.html", "index.html")) {
+                browser.open(server.address(list));
+                String line = browser.find(".lines li:nth-child(5)").getAttribute("id");
+                browser.find(".lines li:nth-child(5) a").click();
+                browser.find(".way-back a").click();
+                assertThat(browser.address()).endsWith("/" + list + "#" + line);
+            }
+            browser.find(".lines li:nth-child(5) a").click();
+            browser.find(".neighbours a[rel=prev]").click();
+            browser.find(".way-back a").click();
+            assertThat(browser.address()).contains("/log/");
+        }
+    }
+
+    @Test
+    @DisplayName("gets from the foot of a page to its top")
+    void top(Browser browser) {
+        browser.withoutScripts();
+        browser.open(PageType.ENTRY_WITH_TABLES.file());
+        browser.find(".way-back a:last-child").click();
+        assertThat(((Number) browser.run("return window.pageYOffset;")).intValue())
+                .isZero();
     }
 
     @Test

@@ -49,8 +49,9 @@ public final class Comparisons {
      * Compares two versions.
      *
      * @param address address of the page that shows the comparison
+     * @param skipped the number of withheld versions between them
      */
-    Compared of(String address, OpenedVersion before, OpenedVersion now) {
+    Compared of(String address, ComparedText before, ComparedText now, int skipped) {
         Fingerprint combined = new Fingerprint().add(before.fingerprint()).add(now.fingerprint());
         before.header().forEach((name, value) -> combined.add(name).add(value));
         combined.add(0);
@@ -58,7 +59,6 @@ public final class Comparisons {
         String fingerprint = combined.text();
         Optional<CacheReader> cached =
                 cache.find(NAME + address).filter(record -> record.text().equals(fingerprint));
-        int skipped = now.version().number() - before.version().number() - 1;
         if (cached.isPresent()) {
             CacheReader record = cached.get();
             VersionChange change = new VersionChange(record.text(), (int) record.number(), record.flag(), skipped);
@@ -94,11 +94,11 @@ public final class Comparisons {
         }
     }
 
-    private List<FieldChange> fields(OpenedVersion before, OpenedVersion now) {
+    private List<FieldChange> fields(ComparedText before, ComparedText now) {
         return fields.compare(before.header(), now.header());
     }
 
-    private Both mark(List<FieldChange> changed, OpenedVersion before, OpenedVersion now) {
+    private Both mark(List<FieldChange> changed, ComparedText before, ComparedText now) {
         return new Both(bodies.compare(before.body().get(), now.body().get(), changed.size()), changed);
     }
 }

@@ -18,6 +18,7 @@ import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
+import org.gongkai.site.link.EntryRelations;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Resource;
 
@@ -35,13 +36,16 @@ public final class HistoryPages {
     private final HistoryModel model;
     private final PageRenderer renderer;
     private final PublicHistory history;
+    private final ReplacementPages replacements;
 
     private HistoryPages(
             VersionOpener opener,
             Comparisons comparisons,
             HistoryModel model,
             PageRenderer renderer,
-            PublicHistory history) {
+            PublicHistory history,
+            ReplacementPages replacements) {
+        this.replacements = replacements;
         this.opener = opener;
         this.comparisons = comparisons;
         this.model = model;
@@ -53,21 +57,27 @@ public final class HistoryPages {
      * Returns the pages of the histories of a site.
      *
      * @param index possible targets of links of the site
+     * @param relations pairs of entries
      * @param counts answers the counts that versions ask for
      */
     public static HistoryPages of(
             SiteModel model,
             RenderContext context,
             LinkIndex index,
+            EntryRelations relations,
             PublicHistory history,
             PageRenderer renderer,
             SiteCounts counts) {
+        Comparisons comparisons = new Comparisons(context.cache());
+        HistoryModel pages = new HistoryModel(model, history);
         return new HistoryPages(
                 new VersionOpener(context, index, history, counts),
-                new Comparisons(context.cache()),
-                new HistoryModel(model, history),
+                comparisons,
+                pages,
                 renderer,
-                history);
+                history,
+                new ReplacementPages(
+                        relations, new CurrentTexts(context, index, counts), comparisons, pages, renderer));
     }
 
     /**
@@ -91,9 +101,9 @@ public final class HistoryPages {
         static final EntryHistory NONE = new EntryHistory(List.of(), Map.of());
     }
 
-    /** Returns whether an entry has pages of its history. */
+    /** Returns whether an entry has pages of its history, or of differences from an entry that it replaces. */
     public boolean has(Item item) {
-        return HistoryAddresses.exist(item, versions(item));
+        return HistoryAddresses.exist(item, versions(item)) || replacements.has(item);
     }
 
     /**
@@ -102,6 +112,13 @@ public final class HistoryPages {
      * @param resources the files that its page names
      */
     public EntryHistory pages(Item item, List<Resource> resources) {
+        EntryHistory own = versions(item, resources);
+        List<HistoryPage> pages = new ArrayList<>(own.pages());
+        pages.addAll(replacements.pages(item, resources));
+        return new EntryHistory(pages, own.changes());
+    }
+
+    private EntryHistory versions(Item item, List<Resource> resources) {
         Versions versions = versions(item);
         if (!HistoryAddresses.exist(item, versions)) {
             return EntryHistory.NONE;
@@ -131,7 +148,8 @@ public final class HistoryPages {
 
     /** Retains the cached results of the pages of an entry, and returns the addresses that these pages may have. */
     public List<String> retain(Item item) {
-        List<String> addresses = new ArrayList<>(List.of(HistoryAddresses.list(item)));
+        List<String> addresses = new ArrayList<>(replacements.retain(item));
+        addresses.add(HistoryAddresses.list(item));
         for (Version version : versions(item).all()) {
             String address = HistoryAddresses.version(item, version.number());
             opener.retain(version);
@@ -147,7 +165,8 @@ public final class HistoryPages {
             if (opened.get(before).isShown()) {
                 OpenedVersion now = opened.get(at);
                 String address = HistoryAddresses.version(item, now.version().number());
-                return Optional.of(comparisons.of(address, opened.get(before), now));
+                int skipped = at - before - 1;
+                return Optional.of(comparisons.of(address, opened.get(before).compared(), now.compared(), skipped));
             }
         }
         return Optional.empty();

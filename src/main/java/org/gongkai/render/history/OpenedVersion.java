@@ -33,10 +33,15 @@ record OpenedVersion(
     }
 
     /** Returns its fields, including the title, for comparison. */
-    Map<String, String> header() {
+    private Map<String, String> header() {
         Map<String, String> header = new LinkedHashMap<>();
         header.put("标题", title);
         header.putAll(facts);
         return header;
+    }
+
+    /** Returns it for comparison, with its fields. */
+    ComparedText compared() {
+        return new ComparedText(fingerprint, header(), body);
     }
 }

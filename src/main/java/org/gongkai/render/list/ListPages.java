@@ -21,13 +21,15 @@ public final class ListPages {
     private static final int AROUND = 2;
 
     private final SiteModel model;
+    private final EntryWays ways;
     private final Function<Item, String> summaries;
     private final TitleLeads leads;
     /** Rows by the address of their entry, shared by all lists. */
     private final Map<String, Model.Post> posts = new ConcurrentHashMap<>();
 
-    ListPages(SiteModel model, Function<Item, String> summaries) {
+    ListPages(SiteModel model, EntryWays ways, Function<Item, String> summaries) {
         this.model = model;
+        this.ways = ways;
         this.summaries = summaries;
         this.leads = TitleLeads.of(model.site());
     }
@@ -102,7 +104,8 @@ public final class ListPages {
         Model.Post cached = posts.get(item.address());
         return cached != null
                 ? cached
-                : posts.computeIfAbsent(item.address(), key -> model.post(item, summaries.apply(item)));
+                : posts.computeIfAbsent(
+                        item.address(), key -> model.post(item, summaries.apply(item), ways.between(item)));
     }
 
     /**

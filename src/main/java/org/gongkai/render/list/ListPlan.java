@@ -20,10 +20,11 @@ public final class ListPlan {
     private final Site site;
     private final ListPages lists;
 
-    public ListPlan(SiteModel model, Function<Item, String> summaries) {
+    /** @param summaries first sentences of an entry; called only when a page is rendered */
+    public ListPlan(SiteModel model, EntryWays ways, Function<Item, String> summaries) {
         this.model = model;
         this.site = model.site();
-        this.lists = new ListPages(model, summaries);
+        this.lists = new ListPages(model, ways, summaries);
     }
 
     /** Every page of every list. */

@@ -41,4 +41,7 @@ public final class ChangeModel {
 
     /** A choice of changes by column. */
     public record Choice(String name, String uri, boolean current) {}
+
+    /** The differences between an entry and one that it replaces: what the template gets as {@code comparison}. */
+    public record Comparison(Model.Link now, Model.Link before, String amount, int places, String body) {}
 }

@@ -38,4 +38,10 @@ public final class HistoryAddresses {
     public static String firstChange(Item item, int number) {
         return version(item, number) + "#" + NumberedMarks.id(1);
     }
+
+    /** Returns the address of the page of the differences between an entry and one that it replaces. */
+    public static String replaced(Item item, Item other) {
+        String name = other.address().substring(0, other.address().length() - ".html".length());
+        return item.folder() + "history/replaces-" + name.replace('/', '-') + ".html";
+    }
 }

@@ -66,7 +66,8 @@ public final class Model {
             String number,
             String summary,
             Notice notice,
-            State state) {}
+            State state,
+            List<Fact> ways) {}
 
     /**
      * The 公示 period of an entry; {@code days} are its working days as dates with a blank between them, null if it is not

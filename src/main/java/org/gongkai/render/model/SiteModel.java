@@ -114,8 +114,12 @@ public final class SiteModel {
                         .toList());
     }
 
-    /** An entry as a line of a list. */
-    public Model.Post post(Item item, String summary) {
+    /**
+     * An entry as a line of a list.
+     *
+     * @param ways entries that belong to it
+     */
+    public Model.Post post(Item item, String summary, List<Model.Fact> ways) {
         Entry entry = item.entry();
         return new Model.Post(
                 entry.title(),
@@ -126,7 +130,8 @@ public final class SiteModel {
                 orNull(entry.publication().number()),
                 orNull(summary),
                 entry.notice().map(n -> notice(n, null)).orElse(null),
-                state(entry));
+                state(entry),
+                ways);
     }
 
     public static String published(Entry entry) {

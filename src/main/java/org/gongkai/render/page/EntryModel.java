@@ -11,6 +11,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.markup.Body;
+import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.metadata.NoticeContacts;
 import org.gongkai.render.metadata.NoticePeriodText;
@@ -37,9 +38,16 @@ final class EntryModel {
 
     private final PublicHistory history;
     private final Replacements replacements;
+    private final EntryWays ways;
     private final PublishedPictures pictures;
 
-    EntryModel(SiteModel model, PublicHistory history, Replacements replacements, PublishedPictures pictures) {
+    EntryModel(
+            SiteModel model,
+            PublicHistory history,
+            Replacements replacements,
+            EntryWays ways,
+            PublishedPictures pictures) {
+        this.ways = ways;
         this.model = model;
         this.pictures = pictures;
         this.history = history;
@@ -138,6 +146,8 @@ final class EntryModel {
                                 .map(this::dated)
                                 .toList()));
         variables.put("tasks", made.tasks());
+        variables.put("back", ways.back(item));
+        variables.put("ways", ways.on(item));
         return variables;
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.count.SiteCounts;
+import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.PageRenderer;
@@ -59,6 +60,7 @@ public final class EntryPages {
      * Returns the pages of the entries of a site.
      *
      * @param index possible targets of links of the site
+     * @param ways ways on from entries
      * @param counts answers the counts that bodies ask for
      * @param pictures the files of pictures
      * @param problems receives the problems of entries
@@ -67,6 +69,7 @@ public final class EntryPages {
             SiteModel model,
             RenderContext context,
             LinkIndex index,
+            EntryWays ways,
             PublicHistory history,
             PageRenderer renderer,
             SiteCounts counts,
@@ -79,7 +82,7 @@ public final class EntryPages {
                         context.slugs(),
                         counts,
                         problems),
-                new EntryModel(model, history, new Replacements(index), pictures),
+                new EntryModel(model, history, new Replacements(index), ways, pictures),
                 renderer,
                 new EntryDocument(
                         context.slugs(),

@@ -1,0 +1,73 @@
+package org.gongkai.render.list;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.render.model.HistoryAddresses;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Column;
+import org.gongkai.site.Item;
+import org.gongkai.site.link.EntryRelations;
+
+/** The ways on from an entry: back to its line in the list of its column, and to the entries that belong to it. */
+public final class EntryWays {
+
+    private final SiteModel model;
+    private final EntryRelations relations;
+    /** Indexes of entries in the lists of their columns, by their addresses. */
+    private final Map<String, Integer> places = new HashMap<>();
+
+    public EntryWays(SiteModel model, EntryRelations relations) {
+        this.model = model;
+        this.relations = relations;
+        for (Column column : model.site().columns()) {
+            int place = 0;
+            for (Item item : column.items()) {
+                if (item.entry().categories().get(0).equals(column.name())) {
+                    places.put(item.address(), place);
+                }
+                place++;
+            }
+        }
+    }
+
+    /** Returns the id of the line of an entry in any list. */
+    public static String line(String address) {
+        return address.substring(0, address.length() - ".html".length());
+    }
+
+    /** Returns the line of an entry in the list of its column. */
+    public Model.Link back(Item item) {
+        Model.Name column = model.column(item.entry().categories().get(0));
+        int page = places.get(item.address()) / ListPages.PAGE_SIZE + 1;
+        return new Model.Link(column.name(), ListPages.address(column.uri(), page) + "#" + line(item.address()));
+    }
+
+    /** Returns the entries that belong to an entry, each with the word for what it is. */
+    public List<Model.Fact> on(Item item) {
+        List<Model.Fact> ways = new ArrayList<>(between(item));
+        relations.plan(item).ifPresent(plan -> ways.add(way("对应计划", plan)));
+        relations.summaries(item).forEach(summary -> ways.add(way("对应总结", summary)));
+        relations.replacing(item).forEach(other -> ways.add(way("现行文件", other)));
+        for (Item other : relations.replaced(item)) {
+            ways.add(way("被替代的文件", other));
+            ways.add(new Model.Fact(
+                    "新旧对照", "与《" + other.entry().title() + "》的差别", HistoryAddresses.replaced(item, other)));
+        }
+        return ways;
+    }
+
+    /** Returns the result of a 公示, or the 公示 of a result; for lists, too. */
+    public List<Model.Fact> between(Item item) {
+        List<Model.Fact> ways = new ArrayList<>();
+        relations.result(item).ifPresent(result -> ways.add(way("公示结果", result)));
+        relations.notices(item).forEach(notice -> ways.add(way("对应公示", notice)));
+        return ways;
+    }
+
+    private static Model.Fact way(String label, Item item) {
+        return new Model.Fact(label, item.entry().title(), item.address());
+    }
+}

@@ -1,0 +1,24 @@
+<#-- An entry with its differences from the one that it replaces. -->
+<#import "layout.ftl" as layout>
+<#import "parts/marks.ftl" as marks>
+<@layout.frame>
+<article class="paper entry version">
+<div class="version-bar">
+<p class="version-which"><strong>新旧对照</strong> <a class="version-now-link" href="${root}${comparison.now.uri}">看现行文本</a></p>
+<@marks.walk comparison.places/>
+</div>
+<div class="entry-head">
+<header>
+<h1>${comparison.now.title}</h1>
+</header>
+<div class="strip">
+<p>与被替代的<a href="${root}${comparison.before.uri}">${comparison.before.title}</a>相比：${comparison.amount}。</p>
+</div>
+</div>
+<div class="entry-main">
+<div class="prose marked">
+${comparison.body?no_esc}
+</div>
+</div>
+</article>
+</@layout.frame>
