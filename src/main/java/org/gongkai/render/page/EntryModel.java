@@ -14,6 +14,7 @@ import org.gongkai.markup.Body;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.metadata.NoticeContacts;
 import org.gongkai.render.metadata.NoticePeriodText;
+import org.gongkai.render.metadata.PublicationChain;
 import org.gongkai.render.metadata.TitleParts;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
@@ -119,6 +120,7 @@ final class EntryModel {
                         contacts,
                         made.facts().key(),
                         information(item, made, contacts),
+                        PublicationChain.of(entry, model.site().config().personsShown()),
                         made.facts().all(),
                         FactsTable.tables(entry),
                         html,
