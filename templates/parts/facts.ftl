@@ -20,6 +20,13 @@
 <dl class="facts-info">
 <#list content.keyFacts as fact><#if fact?index gte 4><@row fact=fact class="facts-again"/></#if></#list>
 <#list content.information as fact><@row fact=fact/></#list>
+<#if content.steps?size gt 0>
+<div class="facts-steps"><dt>审批流程</dt><dd><ol>
+<#list content.steps as step>
+<li>${step.name}<#if step.person??>：${step.person}</#if><#if step.dayText??> <span>${step.dayText}</span></#if></li>
+</#list>
+</ol></dd></div>
+</#if>
 </dl>
 </#macro>
 

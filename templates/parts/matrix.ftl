@@ -4,7 +4,7 @@
 <table class="matrix">
 <caption class="vh">各年度、各栏目公开的篇数</caption>
 <thead>
-<tr><th scope="col">年度</th><#list matrix.columns as column><th scope="col"><a href="${root}${column.uri}">${column.name}</a></th></#list><th scope="col">合计</th></tr>
+<tr><th scope="col">年度</th><#list matrix.columns as column><th scope="col"><a href="${root}${column.uri}"><@halves column.name/></a></th></#list><th scope="col">合计</th></tr>
 </thead>
 <tbody>
 <#list matrix.rows as row>
@@ -17,3 +17,6 @@
 </table>
 </div>
 </#macro>
+
+<#-- A name of four characters is two words: its lines end between them. -->
+<#macro halves name><#if name?length == 4>${name?substring(0, 2)}<wbr>${name?substring(2)}<#else>${name}</#if></#macro>

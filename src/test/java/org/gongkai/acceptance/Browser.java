@@ -114,7 +114,14 @@ final class Browser implements AutoCloseable {
 
     /** Shows pages as they come out on paper, or on a screen again. */
     void paper(boolean on) {
-        command("Emulation.setEmulatedMedia", Map.of("media", on ? "print" : ""));
+        command("Emulation.setEmulatedMedia", Map.of("media", on ? "print" : "", "features", List.of()));
+    }
+
+    /** Shows pages in the palette that the reader's system forces on them. */
+    void forcedColors() {
+        command(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "forced-colors", "value", "active"))));
     }
 
     /** Pages opened from now on run no script of their own; {@link #run} works all the same. */

@@ -93,9 +93,9 @@ class PhoneTablesTest {
                         const cell = wrap.querySelector('tbody td');
                         const before = cell.getBoundingClientRect().left;
                         wrap.scrollLeft = 120;
-                        return [wrap.scrollLeft, cell.getBoundingClientRect().left - before];
+                        return [wrap.scrollLeft, Math.abs(cell.getBoundingClientRect().left - before) < 1];
                         """))
-                .isEqualTo(List.of(120L, 0L));
+                .isEqualTo(List.of(120L, true));
     }
 
     @Test

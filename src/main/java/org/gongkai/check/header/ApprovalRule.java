@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.gongkai.check.rule.HeaderRule;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
@@ -23,6 +24,7 @@ final class ApprovalRule implements HeaderRule {
         }
         Optional<ApprovalStep> review = step(entry, CommonField.SECRECY_REVIEW, "审查人", problems, "审查人", "reviewer");
         Optional<ApprovalStep> approval = step(entry, CommonField.APPROVAL, "审批人", problems, "审批人", "approver");
+        step(entry, CommonField.EXAMINATION, "审核人", problems, "审核人", "examiner");
         if (review.isPresent()
                 && approval.isPresent()
                 && !review.get().person().isEmpty()

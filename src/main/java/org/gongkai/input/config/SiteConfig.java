@@ -16,6 +16,7 @@ import java.util.List;
  * @param supervision how to complain; may be empty
  * @param resultWithin the number of days after the end of a 公示 within which its result is expected
  * @param searchAttachments whether the search finds what stands in attachments
+ * @param personsShown whether readers see who drafted, reviewed and approved an entry
  * @param audiences the audiences, at least one
  * @param categories the declared columns in the order of the menu; empty if any column is allowed
  * @param catalogue what the branch has to publish
@@ -33,6 +34,7 @@ public record SiteConfig(
         String supervision,
         int resultWithin,
         boolean searchAttachments,
+        boolean personsShown,
         List<Audience> audiences,
         List<Category> categories,
         Catalogue catalogue,
@@ -89,6 +91,7 @@ public record SiteConfig(
                 supervision,
                 resultWithin,
                 searchAttachments,
+                personsShown,
                 otherAudiences,
                 categories,
                 catalogue,

@@ -39,7 +39,9 @@ public final class SiteConfigReader {
             "公示结果期限",
             "result-within",
             "搜索附件",
-            "search-attachments");
+            "search-attachments",
+            "经办人",
+            "persons");
 
     private static final Set<String> YES = Set.of("是", "yes", "true");
     private static final Set<String> NO = Set.of("否", "no", "false", "");
@@ -73,6 +75,7 @@ public final class SiteConfigReader {
                 fields.text("监督", "supervision").orElse(""),
                 resultWithin(fields),
                 searchAttachments(fields),
+                personsShown(fields),
                 audiences,
                 texts.apply(CATEGORIES)
                         .map(text -> new CategoryReader(yaml, problems).read(text))
@@ -110,6 +113,8 @@ public final class SiteConfigReader {
                             "result-within",
                             "搜索附件",
                             "search-attachments",
+                            "经办人",
+                            "persons",
                             "规则",
                             "rules",
                             "默认",
@@ -172,6 +177,18 @@ public final class SiteConfigReader {
                     "请写“是”或“否”：附件里的文字要不要也能搜到");
         }
         return YES.contains(typed);
+    }
+
+    private boolean personsShown(FieldReader fields) {
+        String typed = fields.text("经办人", "persons").orElse("公开");
+        if (!Set.of("公开", "shown", "不公开", "hidden").contains(typed)) {
+            file.error(
+                    fields.value("经办人", "persons").orElseThrow(),
+                    "E110",
+                    "经办人“" + typed + "”不合要求",
+                    "请写“公开”或“不公开”：读者看不看得到谁拟稿、谁审查、谁审批");
+        }
+        return !Set.of("不公开", "hidden").contains(typed);
     }
 
     private ZoneId zone(FieldReader fields) {

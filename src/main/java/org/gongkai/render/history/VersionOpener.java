@@ -134,7 +134,7 @@ final class VersionOpener {
     private OpenedVersion shown(Version version, HistoryLinks links, BodyInputs inputs, Supplier<String> body) {
         Entry entry = version.entry();
         Map<String, String> facts = new LinkedHashMap<>();
-        new FactsTable(index.site().config().catalogue(), (label, path) -> links.reference(path.text()))
+        new FactsTable(index.site().config(), (label, path) -> links.reference(path.text()))
                 .facts(entry)
                 .all()
                 .forEach(fact -> facts.merge(fact.label(), fact.value(), (one, other) -> one + "；" + other));

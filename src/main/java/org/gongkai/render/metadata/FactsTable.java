@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.gongkai.input.config.Catalogue;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -22,14 +23,16 @@ import org.gongkai.site.Item;
 public final class FactsTable {
 
     private final Catalogue catalogue;
+    private final boolean persons;
     private final BiFunction<String, Value.Text, Optional<Item>> references;
 
     /**
-     * @param catalogue meanings of the numbers in 目录项
+     * @param config the settings of the site: what the numbers in 目录项 mean, and whether 责任人 is shown
      * @param references finds the entry that a field names by the path of its source
      */
-    public FactsTable(Catalogue catalogue, BiFunction<String, Value.Text, Optional<Item>> references) {
-        this.catalogue = catalogue;
+    public FactsTable(SiteConfig config, BiFunction<String, Value.Text, Optional<Item>> references) {
+        this.catalogue = config.catalogue();
+        this.persons = config.personsShown();
         this.references = references;
     }
 
@@ -49,7 +52,9 @@ public final class FactsTable {
         add(facts, "发布日期", DateText.chinese(entry.dates().published().toLocalDate()));
         common(facts, entry, CommonField.DOC_NUMBER);
         common(facts, entry, CommonField.VALIDITY);
-        common(facts, entry, CommonField.OWNER);
+        if (persons) {
+            common(facts, entry, CommonField.OWNER);
+        }
         common(facts, entry, CommonField.TERM);
         String item = entry.text(CommonField.CATALOGUE);
         if (!item.isEmpty()) {

@@ -113,6 +113,7 @@ public final class Model {
             List<Contact> contacts,
             List<Fact> keyFacts,
             List<Fact> information,
+            List<Step> steps,
             List<Fact> facts,
             List<Table> tables,
             String body,
@@ -124,6 +125,9 @@ public final class Model {
 
     /** Whom to tell what; {@code target} dials or writes, null if the text names no single number or address. */
     public record Contact(String label, String value, String target) {}
+
+    /** A step to publication: who took it and when; either may be null. */
+    public record Step(String name, String person, String dayText) {}
 
     /** A row of the metadata. */
     public record Fact(String label, String value, String uri) {}

@@ -240,7 +240,7 @@ public final class SiteModel {
         addMeta(meta, "PubDate", DateText.minutes(entry.dates().published()));
         addMeta(meta, "ContentSource", entry.publication().publisher());
         addMeta(meta, "Keywords", String.join(",", entry.tags()));
-        addMeta(meta, "Author", entry.text(CommonField.OWNER));
+        addMeta(meta, "Author", site.config().personsShown() ? entry.text(CommonField.OWNER) : "");
         addMeta(meta, "Description", description);
         if (!site.config().baseUrl().isEmpty()) {
             addMeta(meta, "Url", site.config().baseUrl() + item.address());

@@ -66,7 +66,7 @@ final class EntryConverter {
         return new ConvertedEntry(
                 body,
                 attachments,
-                new FactsTable(index.site().config().catalogue(), targets::reference).facts(entry),
+                new FactsTable(index.site().config(), targets::reference).facts(entry),
                 entry.notice().map(notice -> result(notice, targets)).orElse(null),
                 tasks(item, targets),
                 links.anchors(),

@@ -15,6 +15,7 @@ import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.metadata.NoticeContacts;
 import org.gongkai.render.metadata.NoticePeriodText;
+import org.gongkai.render.metadata.PublicationChain;
 import org.gongkai.render.metadata.TitleParts;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
@@ -127,6 +128,7 @@ final class EntryModel {
                         contacts,
                         made.facts().key(),
                         information(item, made, contacts),
+                        PublicationChain.of(entry, model.site().config().personsShown()),
                         made.facts().all(),
                         FactsTable.tables(entry),
                         html,

@@ -49,6 +49,7 @@ class SiteConfigReaderTest {
                         "信箱",
                         30,
                         false,
+                        true,
                         config.audiences(),
                         List.of(),
                         config.catalogue(),
@@ -132,6 +133,18 @@ class SiteConfigReaderTest {
         assertThat(problems)
                 .extracting(Problem::text)
                 .containsExactly("content/_data/site.yml:1:7: 错误 E110 搜索附件“有时”不合要求；请写“是”或“否”：附件里的文字要不要也能搜到");
+    }
+
+    @Test
+    void readsWhetherReadersSeeWhoApproved() {
+        assertThat(site("名称: 一支部").personsShown()).isTrue();
+        assertThat(site("经办人: 公开").personsShown()).isTrue();
+        assertThat(site("经办人: 不公开").personsShown()).isFalse();
+        assertThat(problems).isEmpty();
+        assertThat(site("经办人: 保密").personsShown()).isTrue();
+        assertThat(problems)
+                .extracting(Problem::text)
+                .containsExactly("content/_data/site.yml:1:6: 错误 E110 经办人“保密”不合要求；请写“公开”或“不公开”：读者看不看得到谁拟稿、谁审查、谁审批");
     }
 
     @Test

@@ -28,6 +28,8 @@ public enum CommonField {
     STATUS("状态", "status"),
     NOTICE("公示", "notice"),
     SECRECY_REVIEW("保密审查", "secrecy-review"),
+    /** The step between the two, which not every branch has. */
+    EXAMINATION("审核", "examination"),
     APPROVAL("审批", "approval"),
     ALIASES("旧址", "aliases"),
     EXPIRES("失效日期", "expires"),

@@ -53,7 +53,8 @@ final class CommonSchema {
             case ATTACHMENTS -> attachments();
             case NOTICE -> notice();
             case MEETING -> any(TEXT, map("type", "array"), members(EntryReader.MEETING_FIELDS));
-            case SECRECY_REVIEW, APPROVAL, EXCEPTIONS -> any(TEXT, map("type", "array"), map("type", "object"));
+            case SECRECY_REVIEW, EXAMINATION, APPROVAL, EXCEPTIONS ->
+                any(TEXT, map("type", "array"), map("type", "object"));
             default -> TEXT;
         };
     }

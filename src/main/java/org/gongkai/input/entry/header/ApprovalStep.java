@@ -1,4 +1,4 @@
-package org.gongkai.check.header;
+package org.gongkai.input.entry.header;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.data.Value;
-import org.gongkai.input.entry.header.DateText;
 
 /**
  * A step before publication: the person and the date, written as {@code 宣传委员 2024-03-01} or as a group.
@@ -17,7 +16,7 @@ import org.gongkai.input.entry.header.DateText;
  * @param typedDate the date as written; may be empty
  * @param at the value, for its position
  */
-record ApprovalStep(String person, String typedDate, Value at) {
+public record ApprovalStep(String person, String typedDate, Value at) {
 
     private static final Pattern DATE = Pattern.compile(
             "\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*[日号]?([T ]+\\d{1,2}[:：]\\d{2}(:\\d{2})?)?");
@@ -30,7 +29,7 @@ record ApprovalStep(String person, String typedDate, Value at) {
      *
      * @param names the names of the field of the person
      */
-    static ApprovalStep of(Value value, String... names) {
+    public static ApprovalStep of(Value value, String... names) {
         if (value instanceof Value.Fields group) {
             FieldReader reader = new FieldReader(group);
             return new ApprovalStep(
@@ -48,7 +47,8 @@ record ApprovalStep(String person, String typedDate, Value at) {
                 person(text.substring(0, date.start()) + text.substring(date.end())), date.group(), value);
     }
 
-    Optional<LocalDate> date() {
+    /** The date; empty if it is missing or none. */
+    public Optional<LocalDate> date() {
         return DateText.parse(typedDate).map(LocalDateTime::toLocalDate);
     }
 

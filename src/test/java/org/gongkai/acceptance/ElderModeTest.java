@@ -1,0 +1,157 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@BrowserTest
+@DisplayName("A reader with weak eyes")
+class ElderModeTest {
+
+    private static final int LOADS = 50;
+
+    /** Notes in which size the content is before the first frame and in every frame that is shown while a page loads. */
+    private static final String WATCH =
+            """
+            window.sizes = [];
+            const note = () => {
+                const site = document.querySelector('.site');
+                if (site) window.sizes.push(getComputedStyle(site).fontSize);
+            };
+            new MutationObserver(note).observe(document, {childList: true, subtree: true});
+            const frame = () => { note(); if (document.readyState !== 'complete') requestAnimationFrame(frame); };
+            requestAnimationFrame(frame);
+            """;
+
+    /** What can be clicked or chosen and is smaller than a finger; links within running text and cells are not asked. */
+    private static final String SMALL =
+            """
+            return [...document.querySelectorAll('a, button, label, summary, select, input:not(.view)')]
+                .filter(target => target.checkVisibility() && !target.closest('.prose, .skip, td, th, .search-form label'))
+                .map(target => [target, target.getBoundingClientRect()])
+                .filter(([target, place]) => place.width > 1 && (place.height < 43.5 || place.width < 43.5))
+                .map(([target, place]) => `${target.outerHTML.slice(0, 90)} ${place.width}x${place.height}`);
+            """;
+
+    @Test
+    @DisplayName("sees nothing flash in another size while a page loads from a disc, in fifty loads")
+    void noFlash(Browser browser) {
+        browser.open(PageType.HOME.file());
+        browser.find("label[for=elder]").click();
+        browser.beforePages(WATCH);
+        List<String> pages = Stream.of(PageType.ENTRY_WITH_TABLES, PageType.HOME, PageType.LIST, PageType.YEARS)
+                .map(type -> type.file().toString())
+                .toList();
+        List<Object> seen = new ArrayList<>();
+        for (int i = 0; i < LOADS; i++) {
+            browser.open(Path.of(pages.get(i % pages.size())));
+            seen.add(browser.run("return [...new Set(window.sizes)].join(' ')"));
+        }
+        browser.beforePages(null);
+        assertThat(seen).hasSize(LOADS).containsOnly("24px");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"size-s, 22px", "size-m, 24px", "size-l, 28px"})
+    @DisplayName("chooses among three sizes of large print, in black, and finds the choice on the next page")
+    void sizes(String size, String pixels, Browser browser) {
+        browser.open(PageType.HOME.file());
+        browser.find("label[for=elder]").click();
+        browser.find("label[for=" + size + "]").click();
+        assertThat(browser.style(".site", "font-size")).isEqualTo(pixels);
+        browser.open(PageType.ENTRY_MARKDOWN.file());
+        assertThat(browser.style(".prose", "font-size")).isEqualTo(pixels);
+        assertThat(browser.style(".prose p", "color")).isEqualTo("rgba(0, 0, 0, 1)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PageType.class,
+            names = {"NOT_FOUND", "REDIRECT"},
+            mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("has at least half of the first screen for what he came for, and targets as large as a finger")
+    void roomAndTargets(PageType type, Browser browser) {
+        for (int width : new int[] {1440, 390}) {
+            browser.width(width);
+            browser.open(type.file());
+            Look.LARGE_PRINT.take(browser);
+            assertThat((Long) browser.run("return Math.round(document.querySelector('.band').offsetHeight)"))
+                    .as("head of " + type + " at " + width)
+                    .isLessThanOrEqualTo(400);
+            assertThat((List<?>) browser.run(SMALL))
+                    .as("targets of " + type + " at " + width)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("opens the columns as big cells on a phone, without scripts too")
+    void columns(Browser browser) {
+        browser.withoutScripts();
+        browser.width(390);
+        browser.open(PageType.ENTRY_MARKDOWN.file());
+        Look.LARGE_PRINT.take(browser);
+        assertThat(browser.shows(".menu a")).isFalse();
+        browser.find("label[for=view-columns]").click();
+        assertThat(browser.shows(".menu a")).isTrue();
+        assertThat(browser.find(".menu li:last-child a").getSize().getHeight()).isGreaterThanOrEqualTo(44);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName("finds running 公示 first on the home page, in large print and on a phone")
+    void noticesFirst(boolean phone, Browser browser) {
+        browser.open(PageType.HOME.file());
+        if (phone) {
+            browser.width(390);
+        } else {
+            Look.LARGE_PRINT.take(browser);
+        }
+        assertThat(browser.find("#notices").getLocation().getY())
+                .isLessThan(browser.find("#latest").getLocation().getY());
+    }
+
+    @Test
+    @DisplayName("reads white on black with yellow links, and finds that on the next page")
+    void highContrast(Browser browser) {
+        browser.open(PageType.HOME.file());
+        browser.find("label[for=view-contrast]").click();
+        browser.open(PageType.ENTRY_WITH_TABLES.file());
+        assertThat(browser.style(".prose p", "color")).isEqualTo("rgba(255, 255, 255, 1)");
+        assertThat(browser.style(".prose p", "background-color")).isEqualTo("rgba(0, 0, 0, 1)");
+        assertThat(browser.style(".entry-side a", "color")).isEqualTo("rgba(255, 255, 0, 1)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PageType.class,
+            names = {"HOME", "ENTRY_MARKDOWN", "ENTRY_WITH_TABLES", "YEARS", "SEARCH", "REGISTER_WITH_MATRIX", "VERSION"
+            })
+    @DisplayName("meets no barrier in high contrast")
+    void highContrastIsAccessible(PageType type, Browser browser) {
+        browser.open(type.file());
+        browser.find("label[for=view-contrast]").click();
+        browser.run(AccessibilityTest.AXE);
+        assertThat(AccessibilityTest.violations(browser)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("sees which column he is in where the system forces its own colours")
+    void forcedColours(Browser browser) {
+        browser.open(PageType.LIST.file());
+        browser.forcedColors();
+        assertThat(browser.style(".menu a[aria-current]", "border-left-width")).isEqualTo("2px");
+        assertThat(browser.style(".menu li:first-child a", "border-left-width")).isEqualTo("0px");
+        assertThat(browser.style(".menu a[aria-current]", "text-decoration-line"))
+                .isEqualTo("underline");
+    }
+}

@@ -1,0 +1,126 @@
+package org.gongkai.render.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a page says of an entry besides its text. */
+class PublicInformationTest {
+
+    private static final String PAGE = "articles/2024/a.html";
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void site() {
+        site = new SiteFolder(folder);
+    }
+
+    private void entry(String... fields) {
+        site.file(
+                "content/a.md",
+                "---\n标题: 关于第一季度工作的决定\n栏目: 文章\n发布日期: 2024-03-20\n" + String.join("\n", fields) + "\n---\n\n甲乙丙。\n");
+        site.file("content/_data/categories.yml", "- {名称: 文章, 标识: articles}\n");
+    }
+
+    private String information() {
+        return site.html(PAGE).select(".facts-info").text();
+    }
+
+    private static String[] approved(String... more) {
+        String[] fields = {
+            "公开范围: 本单位",
+            "发布机构: 一支部",
+            "责任人: 组织委员",
+            "保密审查: 宣传委员 2024-03-18",
+            "审核: {审核人: 副书记, 日期: 2024-03-19}",
+            "审批: {审批人: 支部书记, 日期: 2024-03-20}"
+        };
+        String[] all = Arrays.copyOf(fields, fields.length + more.length);
+        System.arraycopy(more, 0, all, fields.length, more.length);
+        return all;
+    }
+
+    @Test
+    void tellsWhoTookWhichStepWhen() {
+        entry(approved("文种: 决定"));
+        site.built();
+
+        assertThat(site.html(PAGE).select(".facts-steps li").eachText())
+                .containsExactly("拟稿：组织委员", "保密审查：宣传委员 2024年3月18日", "审核：副书记 2024年3月19日", "审批：支部书记 2024年3月20日");
+    }
+
+    @Test
+    void leavesPersonsOutWhereTheSiteSaysSo() {
+        entry(approved("文种: 决定"));
+        site.file("content/_data/site.yml", "名称: 一支部\n经办人: 不公开\n");
+        site.built();
+
+        assertThat(site.html(PAGE).select(".facts-steps li").eachText())
+                .containsExactly("保密审查 2024年3月18日", "审核 2024年3月19日", "审批 2024年3月20日");
+        assertThat(site.page(PAGE)).doesNotContain("宣传委员", "副书记", "支部书记", "组织委员");
+    }
+
+    @Test
+    void namesTheKindAsItWasTyped() {
+        entry(approved("文种: 决定"));
+        site.built();
+
+        assertThat(information()).contains("文种 决定").doesNotContain("决议");
+    }
+
+    @Test
+    void putsMoneyBeforeOtherFactsAndShowsSixAtMost() {
+        entry(approved(
+                "文种: 党费收缴公示",
+                "期间: {起: 2024-01-01, 止: 2024-03-31}",
+                "应交人数: 18",
+                "实交人数: 18",
+                "应交金额: 5400",
+                "实交金额: 5400",
+                "上缴日期: 2024-03-19",
+                "用途: 留存"));
+        site.built();
+
+        assertThat(site.html(PAGE).select(".facts-key > div").eachText())
+                .containsExactly(
+                        "应交金额 5400元", "实交金额 5400元", "期间 2024年1月1日至3月31日", "应交人数 18", "实交人数 18", "上缴日期 2024年3月19日");
+        assertThat(information()).contains("用途 留存");
+    }
+
+    @Test
+    void leavesALongValueToTheRest() {
+        String purpose = "全部上缴上级党组织，本季度没有支出，下半年的使用计划另行公布";
+        entry(approved("文种: 党费收缴公示", "应交金额: 5400", "实交金额: 5400", "用途: " + purpose));
+        site.built();
+
+        assertThat(site.html(PAGE).select(".facts-key").text()).doesNotContain(purpose);
+        assertThat(information()).contains(purpose);
+    }
+
+    @Test
+    void dialsANumberOnlyIfThereIsOne() {
+        entry(approved(
+                "文种: 公示",
+                "公示: {起: 2024-03-20, 止: 2099-03-26}",
+                "受理部门: 支部纪检委员",
+                "监督电话: 0571-8888 1234",
+                "监督信箱: jjw@dang.example"));
+        site.built();
+        assertThat(site.html(PAGE).select(".strip a").eachAttr("href"))
+                .containsExactly("tel:057188881234", "mailto:jjw@dang.example");
+
+        entry(approved("文种: 公示", "公示: {起: 2024-03-20, 止: 2099-03-26}", "监督电话: 6021 或者 6022"));
+        site.built();
+        assertThat(site.html(PAGE).select(".strip").text()).contains("监督电话：6021 或者 6022");
+        assertThat(site.html(PAGE).select(".strip a")).isEmpty();
+    }
+}
