@@ -24,7 +24,7 @@
 <thead><tr><#list section.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>>${column.name}</th></#list></tr></thead>
 <tbody>
 <#list section.rows as row>
-<tr><#list row.cells as cell><td<#if section.columns[cell?index].align?has_content> class="${section.columns[cell?index].align}"<#elseif cell?index == row.linked> class="words"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#else>${cell}</#if></td></#list></tr>
+<tr><#list row.cells as cell><td<#if section.columns[cell?index].align?has_content> class="${section.columns[cell?index].align}"<#elseif cell?index == row.linked> class="words"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0> <a class="also" href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?index + 1}］</a></#if></#list><#else>${cell}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

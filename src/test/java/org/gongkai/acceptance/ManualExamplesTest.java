@@ -134,8 +134,8 @@ class ManualExamplesTest {
                 .allSatisfy(line -> {
                     if (line.startsWith("git ")) {
                         isRight(line, whole);
-                    } else if (line.matches("java .* (desk|serve)( .*)?")) {
-                        // They go on until they are ended.
+                    } else if (line.matches("java .* (desk|serve|print)( .*)?")) {
+                        // The first two go on until they are ended, and the last needs a browser.
                         isUnderstood(line, "java -jar target/gongkai.jar ");
                     } else if (line.startsWith("java ")) {
                         runs(line, line.matches(".* (build|check|register)( .*)?") ? whole : empty);

@@ -12,6 +12,7 @@ import org.gongkai.publish.PageTakedown;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.register.Register;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,7 +59,9 @@ public final class TakedownCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String page = address.replaceFirst("^(?:\\./|/)++", "");
-        if (!page.endsWith(".html") || page.matches("(.*/)?(index|page-\\d+|404|sitemap|search)\\.html")) {
+        if (!page.endsWith(".html")
+                || page.startsWith(Register.FOLDER)
+                || page.matches("(.*/)?(index|page-\\d+|404|sitemap|search)\\.html")) {
             throw new WrongUsage("只能撤下条目的网页，如 notices/2024/a.html：" + address);
         }
         if (reason == null || reason.isBlank()) {

@@ -192,6 +192,10 @@ class ReleaseCommandsTest {
                 .isEqualTo(new Ran(1, "", "各发布批次里都没有这个网址：articles/2024/c.html；您是不是要写“articles/2024/a.html”。\n"));
         assertThat(published.with("takedown", "articles/index.html", "--reason", "试"))
                 .isEqualTo(new Ran(2, "", "只能撤下条目的网页，如 notices/2024/a.html：articles/index.html。\n"));
+        assertThat(published
+                        .with("takedown", "registers/wall/2024-03.html", "--reason", "试")
+                        .status())
+                .isEqualTo(2);
         assertThat(published.with("takedown", "articles/2024/a.html").err()).isEqualTo("请用 --reason 写明原因。\n");
         assertThat(published.verify("--all").status()).isZero();
     }

@@ -85,6 +85,7 @@ class TakedownTest {
         assertThat(served.get("registers/notices/index.html"))
                 .contains("事项", "别的")
                 .doesNotContain("notices.csv", "1月5日", TITLE);
+        assertThat(served.get("registers/wall/2024-01.html")).contains("别的").doesNotContain("1月9日", TITLE);
         assertThat(sites.faults()).isEmpty();
     }
 
@@ -329,6 +330,10 @@ class TakedownTest {
                 "registers/notices/index.html",
                 "<p><a href=\"notices.csv\">文本表格</a></p><table><tr><th>事项</th></tr><tr><td>1月5日</td><td>"
                         + "<a href=\"../../a/2024/x.html\">" + TITLE + "</a></td><td>隐私</td></tr>"
+                        + "<tr><td><a href=\"../../a/2024/y.html\">别的</a></td></tr></table>");
+        files.put(
+                "registers/wall/2024-01.html",
+                "<table><tr><td><a href=\"../../a/2024/x.html\">" + TITLE + "</a></td><td>1月9日</td></tr>"
                         + "<tr><td><a href=\"../../a/2024/y.html\">别的</a></td></tr></table>");
         files.put("registers/notices/notices.csv", "2024," + TITLE + ",隐私,a/2024/x.html");
         files.put("registers/notices/notices.json", "{\"entries\": [\"a/2024/x.html\"], \"摘要\": \"隐私\"}");
