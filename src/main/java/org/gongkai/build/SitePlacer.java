@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.build.edition.CurrentRestrictions;
 import org.gongkai.build.edition.CurrentSite;
 import org.gongkai.build.read.SiteContent;
@@ -18,6 +19,7 @@ import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.register.Register;
 import org.gongkai.register.RegisterBuilder;
+import org.gongkai.render.register.MonthPlan;
 import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
@@ -67,8 +69,9 @@ public final class SitePlacer {
                                 restrictions.<Restrictions>map(it -> it).orElse(Restrictions.NONE)));
         List<Register> registers = context.timings().time("汇总台账", () -> new RegisterBuilder(entries)
                 .all(content.settings().registers()));
-        Site site = registers.stream()
-                .flatMap(register -> register.nextChange().stream())
+        Site site = Stream.concat(
+                        registers.stream().flatMap(register -> register.nextChange().stream()),
+                        MonthPlan.nextChange(registers, entries.asOf()).stream())
                 .min(LocalDate::compareTo)
                 .map(entries::changingBy)
                 .orElse(entries);

@@ -19,6 +19,7 @@ import org.gongkai.render.list.ListPlan;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.register.MonthPlan;
 import org.gongkai.render.register.RegisterPlan;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -72,6 +73,7 @@ final class PagePlan {
         pages.addAll(new ListPlan(model, ways, summaries).pages());
         List<Page> ofRegisters = new RegisterPlan(model, registers).pages();
         pages.addAll(ofRegisters);
+        pages.addAll(new MonthPlan(model, registers).pages());
         pages.add(archive());
         pages.add(tagIndex());
         pages.add(simple("sitemap.html", "sitemap-html.ftl", "sitemap", "网站地图"));

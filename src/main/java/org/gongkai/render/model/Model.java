@@ -41,6 +41,8 @@ public final class Model {
             List<YearInfo> years,
             int tagCount,
             String registersUri,
+            String monthUri,
+            String attachmentsUri,
             String version) {}
 
     /** A column of the menu. */

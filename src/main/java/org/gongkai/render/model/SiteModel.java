@@ -21,6 +21,9 @@ import org.gongkai.site.address.AddressPaths;
 /** Builds the parts of the model that many pages share. */
 public final class SiteModel {
 
+    /** The page of the month, which a site has if it has registers. */
+    public static final String MONTH = "month.html";
+
     private final Site site;
     private final EditionLinks editions;
     private final Model.SiteInfo info;
@@ -50,6 +53,11 @@ public final class SiteModel {
                         .toList(),
                 site.tags().size(),
                 registersUri.orElse(null),
+                registersUri.map(uri -> MONTH).orElse(null),
+                site.items().stream()
+                                .allMatch(item -> item.entry().attachments().isEmpty())
+                        ? null
+                        : "attachments.html",
                 version);
     }
 
