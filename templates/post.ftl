@@ -8,7 +8,7 @@
 <div class="entry-head">
 <header>
 <h1>${content.title}</h1>
-<p class="source"><#if content.publisher??><span>来源：${content.publisher}</span> </#if><span>发布时间：<time datetime="${content.published}">${content.publishedText}</time></span><#if content.revisedText??> <span>修订：${content.revisedText}</span></#if><#if content.state?? && content.state.tone == "good"> <span>有效性：<@notice.state content.state/></span></#if><#if content.version??> <span>第${content.version.number}版<#if content.version.uri??>（<time datetime="${content.version.changed}">${content.version.changedText}</time>修改，<a href="${root}${content.version.uri}">修改记录</a>）</#if></span></#if></p>
+<p class="source"><#if content.publisher??><span>来源：${content.publisher}</span> </#if><span>发布时间：<time datetime="${content.published}">${content.publishedText}</time></span><#if content.revisedText??> <span>修订：${content.revisedText}</span></#if><#if content.state?? && content.state.tone == "good"> <span>有效性：<@notice.state content.state/></span></#if><#if content.version?? && content.version.uri??> <span><#if content.version.revisions gt 0>网页修订${content.version.revisions}次（最近<time datetime="${content.version.changed}">${content.version.changedText}</time>，<a href="${root}${content.version.uri}">修改记录</a>）<#else><a href="${root}${content.version.uri}">修改记录</a></#if></span></#if></p>
 </header>
 <@facts.table content.facts/>
 <#if content.notice??>

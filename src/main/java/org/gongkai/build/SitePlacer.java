@@ -14,6 +14,7 @@ import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.NamedFiles;
 import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.input.config.CommitDisplay;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.entry.Entry;
@@ -82,6 +83,7 @@ public final class SitePlacer {
                 content.histories(),
                 versions,
                 site.byPath().keySet(),
+                site.config().commits(),
                 text -> leaks.mentionsHidden(text)
                         || restrictions.filter(it -> it.mentionsHidden(text)).isPresent());
         return new PlacedSite(audience, content, site, registers, history, leaks, restrictions);
@@ -105,7 +107,8 @@ public final class SitePlacer {
     }
 
     private LeakCheck leaks(Site site, Audience audience, Optional<DisclosedVersions> versions) {
-        PublicHistory complete = new PublicHistory(content.histories(), versions, Set.of(), text -> false);
+        PublicHistory complete =
+                new PublicHistory(content.histories(), versions, Set.of(), CommitDisplay.DEFAULT, text -> false);
         List<Entry> withheld = site.items().stream()
                 .flatMap(item -> complete.withheld(item.entry().path()).stream())
                 .toList();

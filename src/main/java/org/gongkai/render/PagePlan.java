@@ -102,9 +102,8 @@ final class PagePlan {
         return new Page("index.html", "index.ftl", () -> {
             Map<String, Object> variables =
                     model.base(model.page("index.html", "home", site.config().name(), List.of(), null));
-            variables.put(
-                    "latest",
-                    posts(site.items().subList(0, Math.min(LATEST, site.items().size()))));
+            List<Item> counted = site.counted(site.items());
+            variables.put("latest", posts(counted.subList(0, Math.min(LATEST, counted.size()))));
             variables.put("notices", posts(site.openNotices()));
             variables.put("matrix", model.matrix());
             return variables;

@@ -22,6 +22,7 @@ import java.util.List;
  * @param organisation the organization of the branch
  * @param defaults what entries say if their headers do not
  * @param pictures how large pictures may be
+ * @param commits what readers see of commits
  */
 public record SiteConfig(
         String name,
@@ -38,7 +39,8 @@ public record SiteConfig(
         Catalogue catalogue,
         Organisation organisation,
         EntryDefaults defaults,
-        PictureLimits pictures) {
+        PictureLimits pictures,
+        CommitDisplay commits) {
 
     /** Folders of a site that columns cannot use. */
     public static final List<String> RESERVED = List.of(
@@ -94,7 +96,8 @@ public record SiteConfig(
                 catalogue,
                 organisation,
                 defaults,
-                pictures);
+                pictures,
+                commits);
     }
 
     /** Returns the base URLs of all audiences. */
@@ -130,6 +133,7 @@ public record SiteConfig(
      * @param name its name, which entries specify
      * @param slug its folder in the site, ASCII
      * @param description one sentence; may be empty
+     * @param counted whether its entries count in the figures of the site
      */
-    public record Category(String name, String slug, String description) {}
+    public record Category(String name, String slug, String description, boolean counted) {}
 }

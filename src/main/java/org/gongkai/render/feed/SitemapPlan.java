@@ -54,7 +54,9 @@ public final class SitemapPlan {
                 .filter(Objects::nonNull)
                 .forEach(address -> add(urls, address, site.items()));
         add(urls, "years/index.html", site.items());
-        site.years().forEach(year -> add(urls, year.address(), year.items()));
+        site.years().stream()
+                .filter(year -> !site.counted(year.items()).isEmpty())
+                .forEach(year -> add(urls, year.address(), year.items()));
         registers.forEach(address -> add(urls, address, site.items()));
         add(urls, "tags/index.html", site.items());
         site.tags().forEach(tag -> add(urls, tag.address(), tag.items()));
