@@ -13,6 +13,12 @@
 </ul>
 <ul class="foot-links">
 <li><a href="#top">回到顶部</a></li>
+<#if site.monthUri??>
+<li><a href="${root}${site.monthUri}">本月</a></li>
+</#if>
+<#if site.attachmentsUri??>
+<li><a href="${root}${site.attachmentsUri}">附件下载</a></li>
+</#if>
 <li><a href="${root}sitemap.html">网站地图</a></li>
 <li><a href="${root}years/index.html">按年浏览</a></li>
 <#if (site.tagCount!0) gt 0>

@@ -34,6 +34,15 @@
 </#if>
 </div>
 </#if>
+<ul class="home-ways">
+<#if site.monthUri??>
+<li><a href="${root}${site.monthUri}">本月</a></li>
+</#if>
+<#if site.attachmentsUri??>
+<li><a href="${root}${site.attachmentsUri}">附件下载</a></li>
+</#if>
+<li><a href="${root}changes/index.html">更新记录</a></li>
+</ul>
 </section>
 </div>
 <#if matrix.rows?size gt 0>

@@ -35,6 +35,12 @@
 <li><a href="${root}search.html">搜索</a></li>
 <li><a href="${root}years/index.html">按年浏览</a></li>
 <li><a href="${root}changes/index.html">更新记录</a></li>
+<#if site.monthUri??>
+<li><a href="${root}${site.monthUri}">本月</a></li>
+</#if>
+<#if site.attachmentsUri??>
+<li><a href="${root}${site.attachmentsUri}">附件下载</a></li>
+</#if>
 <#if site.registersUri??>
 <li><a href="${root}${site.registersUri}">台账</a></li>
 </#if>

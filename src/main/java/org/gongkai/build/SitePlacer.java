@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.build.edition.CurrentRestrictions;
 import org.gongkai.build.edition.CurrentSite;
 import org.gongkai.build.read.SiteContent;
@@ -13,11 +14,13 @@ import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.NamedFiles;
 import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.input.config.CommitDisplay;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.register.Register;
 import org.gongkai.register.RegisterBuilder;
+import org.gongkai.render.register.MonthPlan;
 import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
@@ -67,8 +70,9 @@ public final class SitePlacer {
                                 restrictions.<Restrictions>map(it -> it).orElse(Restrictions.NONE)));
         List<Register> registers = context.timings().time("汇总台账", () -> new RegisterBuilder(entries)
                 .all(content.settings().registers()));
-        Site site = registers.stream()
-                .flatMap(register -> register.nextChange().stream())
+        Site site = Stream.concat(
+                        registers.stream().flatMap(register -> register.nextChange().stream()),
+                        MonthPlan.nextChange(registers, entries.asOf()).stream())
                 .min(LocalDate::compareTo)
                 .map(entries::changingBy)
                 .orElse(entries);
@@ -79,6 +83,7 @@ public final class SitePlacer {
                 content.histories(),
                 versions,
                 site.byPath().keySet(),
+                site.config().commits(),
                 text -> leaks.mentionsHidden(text)
                         || restrictions.filter(it -> it.mentionsHidden(text)).isPresent());
         return new PlacedSite(audience, content, site, registers, history, leaks, restrictions);
@@ -102,7 +107,8 @@ public final class SitePlacer {
     }
 
     private LeakCheck leaks(Site site, Audience audience, Optional<DisclosedVersions> versions) {
-        PublicHistory complete = new PublicHistory(content.histories(), versions, Set.of(), text -> false);
+        PublicHistory complete =
+                new PublicHistory(content.histories(), versions, Set.of(), CommitDisplay.DEFAULT, text -> false);
         List<Entry> withheld = site.items().stream()
                 .flatMap(item -> complete.withheld(item.entry().path()).stream())
                 .toList();

@@ -63,7 +63,8 @@ public record DueList(List<Item> items) {
                 items.add(new Item("支部委员会任期届满，应当换届", term.to(), asOf, "组织情况里写明的任期", Optional.empty()));
             }
         });
-        site.columns().forEach(column -> emptyColumn(column, asOf).ifPresent(items::add));
+        site.columns().stream().filter(Column::counted).forEach(column -> emptyColumn(column, asOf)
+                .ifPresent(items::add));
         items.sort(Comparator.comparing((Item item) -> !item.isOverdue()).thenComparing(Item::due));
         return new DueList(items);
     }

@@ -19,6 +19,7 @@ import org.gongkai.render.list.ListPlan;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.register.MonthPlan;
 import org.gongkai.render.register.RegisterPlan;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -72,6 +73,7 @@ final class PagePlan {
         pages.addAll(new ListPlan(model, ways, summaries).pages());
         List<Page> ofRegisters = new RegisterPlan(model, registers).pages();
         pages.addAll(ofRegisters);
+        pages.addAll(new MonthPlan(model, registers).pages());
         pages.add(archive());
         pages.add(tagIndex());
         pages.add(simple("sitemap.html", "sitemap-html.ftl", "sitemap", "网站地图"));
@@ -100,9 +102,8 @@ final class PagePlan {
         return new Page("index.html", "index.ftl", () -> {
             Map<String, Object> variables =
                     model.base(model.page("index.html", "home", site.config().name(), List.of(), null));
-            variables.put(
-                    "latest",
-                    posts(site.items().subList(0, Math.min(LATEST, site.items().size()))));
+            List<Item> counted = site.counted(site.items());
+            variables.put("latest", posts(counted.subList(0, Math.min(LATEST, counted.size()))));
             variables.put("notices", posts(site.openNotices()));
             variables.put("matrix", model.matrix());
             return variables;

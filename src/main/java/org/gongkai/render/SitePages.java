@@ -1,5 +1,6 @@
 package org.gongkai.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.Register;
 import org.gongkai.register.count.SiteCounts;
+import org.gongkai.render.attachment.AttachmentPlan;
 import org.gongkai.render.history.HistoryPages;
 import org.gongkai.render.history.VersionChange;
 import org.gongkai.render.list.EntryWays;
@@ -39,6 +41,7 @@ public final class SitePages {
     private final List<Register> registers;
     private final PublishedPictures pictures;
     private final EntryWays ways;
+    private final AttachmentPlan attachments;
 
     /**
      * @param renderer renders with the templates of the site
@@ -71,6 +74,7 @@ public final class SitePages {
         this.ways = new EntryWays(model, relations);
         this.entries = EntryPages.of(model, context, index, ways, history, renderer, counts, pictures, problems);
         this.histories = HistoryPages.of(model, context, index, relations, history, renderer, counts);
+        this.attachments = new AttachmentPlan(model, index, context.slugs());
         this.history = history;
         this.previous = Map.copyOf(previous);
         this.registers = List.copyOf(registers);
@@ -114,7 +118,10 @@ public final class SitePages {
      * @param changes sizes of the changes of an entry by the number of the version; called when a page is rendered
      */
     public List<Page> plan(Function<Item, String> summaries, Function<Item, Map<Integer, VersionChange>> changes) {
-        return new PagePlan(model, ways, summaries, history, previous, registers, changes).pages();
+        List<Page> pages =
+                new ArrayList<>(new PagePlan(model, ways, summaries, history, previous, registers, changes).pages());
+        pages.addAll(attachments.pages());
+        return pages;
     }
 
     /** Renders a planned page. */

@@ -8,9 +8,10 @@ import java.util.List;
  * @param name its name
  * @param slug its folder
  * @param description one sentence, or empty
+ * @param counted whether its entries count in the figures of the site
  * @param items its public entries, newest first
  */
-public record Column(String name, String slug, String description, List<Item> items) {
+public record Column(String name, String slug, String description, boolean counted, List<Item> items) {
 
     public Column {
         items = List.copyOf(items);

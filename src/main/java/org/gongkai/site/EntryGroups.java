@@ -41,9 +41,10 @@ final class EntryGroups {
                         .map(SiteConfig.Category::description)
                         .findFirst()
                         .orElse(""),
+                config.categories().stream().filter(c -> c.name().equals(name)).allMatch(SiteConfig.Category::counted),
                 members)));
         List<Column> undeclared = new ArrayList<>();
-        others.forEach((name, members) -> undeclared.add(new Column(name, addresses.slug(name), "", members)));
+        others.forEach((name, members) -> undeclared.add(new Column(name, addresses.slug(name), "", true, members)));
         undeclared.sort(Comparator.comparing(Column::slug));
         columns.addAll(undeclared);
         return List.copyOf(columns);

@@ -106,6 +106,19 @@ public record Site(
                 relatedEntries);
     }
 
+    /** Returns those of some entries that count in figures: entries of at least one column that does. */
+    public List<Item> counted(List<Item> some) {
+        List<String> uncounted = columns.stream()
+                .filter(column -> !column.counted())
+                .map(Column::name)
+                .toList();
+        return uncounted.isEmpty()
+                ? some
+                : some.stream()
+                        .filter(item -> !uncounted.containsAll(item.entry().categories()))
+                        .toList();
+    }
+
     /** Returns the column with a name that is declared or used by an entry. */
     public Column column(String name) {
         return columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();

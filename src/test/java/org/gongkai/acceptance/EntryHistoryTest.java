@@ -59,9 +59,30 @@ class EntryHistoryTest {
                         "第3稿 最新一稿 2024年4月5日 甲委员 补一句 增加 4 字",
                         "第2稿 2024年4月3日 乙委员 改时间 增加 7 字，删去 7 字",
                         "第1稿 2024年4月1日 甲委员 公开通知 首次公开");
-        assertThat(site.html(NUMBERED + ".html").select(".source").text()).contains("第3稿（修改记录）");
+        assertThat(site.html(NUMBERED + ".html").select(".source").text()).contains("网页修订2次（修改记录）");
         assertThat(site.html(NUMBERED + ".html").select(".source a").attr("href"))
                 .endsWith(HISTORY + "index.html");
+    }
+
+    @Test
+    void showsNeitherMessagesNorAuthorsIfTheSiteSaysSo() {
+        site.file("content/_data/site.yml", "修改记录: {提交说明: 不公开, 修改人: 不公开}\n").built();
+
+        assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
+                .containsExactly("第3稿 最新一稿 2024年4月5日 增加 4 字", "第2稿 2024年4月3日 增加 7 字，删去 7 字", "第1稿 2024年4月1日 首次公开");
+        for (String page : List.of("changes/index.html", "changes/feed.xml", HISTORY + "2.html")) {
+            assertThat(site.page(page)).as(page).doesNotContain("改时间").doesNotContain("乙委员");
+        }
+    }
+
+    @Test
+    void namesAuthorsAsTheMailmapDoes() {
+        site.file(".mailmap", "# 姓名以此为准\n宣传委员 <test@shili.example> 甲委员 <test@shili.example>\n");
+        git.commit("2024-04-06", "甲委员", "更正姓名");
+        site.built();
+
+        assertThat(site.html(HISTORY + "index.html").select(".version-who").eachText())
+                .containsExactly("宣传委员", "乙委员", "宣传委员");
     }
 
     @Test
@@ -247,6 +268,23 @@ class EntryHistoryTest {
     }
 
     @Test
+    void namesTheDayOfTheLastChangeOfWords() {
+        String text = "本次集中学习安排在四月十一日下午三时，地点是三楼会议室，请全体党员带好学习笔记，提前十分钟到场，不得无故缺席。";
+        notice(text).commit("2024-04-06", "甲委员", "写详细");
+        write("content/通知/开会.md", "标题: 关于开会的通知\n责任人: 丙委员", text).commit("2024-04-07", "甲委员", "加责任人");
+        write("content/通知/开会.md", "责任人: 丙委员\n标题:  关于开会的通知", text.replace("，地点", "，\n地点"))
+                .commit("2024-04-08", "甲委员", "换行");
+        site.built();
+
+        assertThat(site.html(NUMBERED + ".html").select(".source").text()).contains("网页修订4次（修改记录）");
+        assertThat(site.html(HISTORY + "index.html")
+                        .select(".versions li")
+                        .first()
+                        .text())
+                .contains("第6稿 最新一稿", "没有文字改动");
+    }
+
+    @Test
     void followsAFileThatWasMovedAndBecameAsciiDoc() throws IOException {
         Files.createDirectories(folder.resolve("content/三月"));
         git.git("mv", "content/通知/开会.md", "content/三月/会议.md");
@@ -325,7 +363,8 @@ class EntryHistoryTest {
 
         assertThat(site.html(HISTORY + "index.html").select(".version-why").eachText())
                 .containsExactly("补一句", "改时间", "公开通知");
-        assertThat(site.page("articles/2024/bing.html")).contains("第1版");
+        assertThat(site.html("articles/2024/bing.html").select(".source").text())
+                .isEqualTo("发布时间：2024年4月2日");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.NamedFiles;
 import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.input.config.CommitDisplay;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.data.YamlReader;
@@ -156,7 +157,8 @@ public final class CurrentSite {
         Site site = site(audience);
         Optional<DisclosedVersions> versions = content.history()
                 .disclosedVersions(content.settings().disclosure(), audience.scopes(), NamedFiles.Memory.NONE);
-        PublicHistory history = new PublicHistory(content.histories(), versions, Set.of(), text -> false);
+        PublicHistory history =
+                new PublicHistory(content.histories(), versions, Set.of(), CommitDisplay.DEFAULT, text -> false);
         List<Entry> withheld = Stream.concat(
                         site.items().stream()
                                 .flatMap(item -> history.withheld(item.entry().path()).stream()),

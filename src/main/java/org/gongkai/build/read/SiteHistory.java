@@ -1,6 +1,7 @@
 package org.gongkai.build.read;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.gongkai.history.git.commit.Revision;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.EntryHistories;
 import org.gongkai.history.versions.IndexNumberScanner;
+import org.gongkai.history.versions.Mailmap;
 import org.gongkai.history.versions.NamedFiles;
 import org.gongkai.history.versions.PreviousHeaders;
 import org.gongkai.history.versions.PreviousNumbers;
@@ -36,6 +38,9 @@ import org.gongkai.io.WorkPool;
 
 /** The history of a site in git; empty if it is outside git or has no commit. */
 public final class SiteHistory {
+
+    private static final String MAILMAP = ".mailmap";
+    private static final int LARGEST_MAILMAP = 1 << 20;
 
     private final Optional<GitRepository> repository;
     private final Optional<Commits> commits;
@@ -107,7 +112,20 @@ public final class SiteHistory {
                         revision -> touched.computeIfAbsent(revision.commit().id(), id -> new HashSet<>())
                                 .add(path)));
         return new EntryHistories(
-                byPath, touched, previousPaths(history, entries), Optional.of(history), cutOff(history, zone, notes));
+                byPath,
+                touched,
+                previousPaths(history, entries),
+                Optional.of(history),
+                mailmap(history),
+                cutOff(history, zone, notes));
+    }
+
+    private Mailmap mailmap(CommitHistory history) throws IOException {
+        return repository
+                .orElseThrow()
+                .bytes(history.tip(), MAILMAP, LARGEST_MAILMAP)
+                .map(bytes -> Mailmap.of(new String(bytes, StandardCharsets.UTF_8)))
+                .orElse(Mailmap.NONE);
     }
 
     private static Map<String, Set<String>> previousPaths(CommitHistory history, List<Entry> entries) {

@@ -15,6 +15,7 @@ import org.gongkai.history.git.commit.CommitId;
  * @param formerPaths the current paths of entries by their previous paths, drafts included; a path whose last holder
  *     was deleted is not included
  * @param history all commits; empty if there is no history
+ * @param authors the names of authors
  * @param cutOff the day on which the history begins, if the repository is a shallow clone
  */
 public record EntryHistories(
@@ -22,11 +23,12 @@ public record EntryHistories(
         Map<CommitId, Set<String>> touched,
         Map<String, Set<String>> formerPaths,
         Optional<CommitHistory> history,
+        Mailmap authors,
         Optional<LocalDate> cutOff) {
 
     /** No history. */
     public static final EntryHistories NONE =
-            new EntryHistories(Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
+            new EntryHistories(Map.of(), Map.of(), Map.of(), Optional.empty(), Mailmap.NONE, Optional.empty());
 
     public EntryHistories {
         byPath = Map.copyOf(byPath);

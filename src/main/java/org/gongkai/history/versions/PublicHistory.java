@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.input.config.CommitDisplay;
 import org.gongkai.input.entry.Entry;
 
 /** The history of a site as far as it is disclosed to one audience. Safe for use by multiple threads. */
@@ -17,15 +18,22 @@ public final class PublicHistory {
     private final Optional<DisclosedVersions> disclosedVersions;
     private final Predicate<String> givesAway;
     private final Set<CommitId> theirs;
+    private final CommitDisplay display;
 
     /**
      * @param lives the versions of all entries
      * @param readings opens versions; empty if there is no history
      * @param seen the paths of the entries that the audience can see
+     * @param display what readers see of commits
      * @param givesAway whether a sentence mentions hidden content
      */
     public PublicHistory(
-            EntryHistories lives, Optional<DisclosedVersions> readings, Set<String> seen, Predicate<String> givesAway) {
+            EntryHistories lives,
+            Optional<DisclosedVersions> readings,
+            Set<String> seen,
+            CommitDisplay display,
+            Predicate<String> givesAway) {
+        this.display = display;
         this.histories = lives;
         this.disclosedVersions = readings;
         this.givesAway = givesAway;
@@ -55,13 +63,21 @@ public final class PublicHistory {
 
     /**
      * Returns the message of the commit of a version. Empty if the commit also changed an entry that was or is hidden
-     * from the audience, or a file of such an entry, or if the message mentions hidden content.
+     * from the audience, or a file of such an entry, if the message mentions hidden content, or if the site shows no
+     * messages.
      */
     public Optional<String> purpose(Version version) {
         return disclosedVersions
+                .filter(open -> display.messages())
                 .filter(open -> theirs.contains(version.commit().id()) && open.covers(version.entry()))
                 .flatMap(open -> open.message(version.commit().message()))
                 .filter(message -> !givesAway.test(message));
+    }
+
+    /** Returns the name of the author of a version; empty if the site shows none. */
+    public Optional<String> author(Version version) {
+        return Optional.of(histories.authors().author(version.commit()))
+                .filter(name -> display.authors() && !name.isEmpty());
     }
 
     /** Returns true if a version is visible to the audience. */

@@ -61,12 +61,32 @@ final class CategoryReader {
                 : "标识只用小写字母、数字和连字符，且不能是 " + String.join("、", SiteConfig.RESERVED);
     }
 
+    private boolean uncounted(FieldReader reader, String column) {
+        String typed = reader.text("不计入公开", "uncounted").orElse("");
+        switch (typed) {
+            case "", "否", "no", "false" -> {
+                return false;
+            }
+            case "是", "yes", "true" -> {
+                return true;
+            }
+            default -> {
+                file.error(
+                        reader.value("不计入公开", "uncounted").orElseThrow(),
+                        "E115",
+                        "栏目“" + column + "”的“不计入公开”“" + typed + "”看不懂",
+                        "请写“是”或“否”：这个栏目的条目要不要从篇数里除去");
+                return false;
+            }
+        }
+    }
+
     private Optional<Category> category(Value item) {
         if (!(item instanceof Value.Fields group)) {
             file.error(item, "E115", "栏目的每一项应写名称和标识", "例如：- {名称: 通知, 标识: notices}");
             return Optional.empty();
         }
-        file.known(group, List.of("名称", "name", "标识", "slug", "说明", "description"));
+        file.known(group, List.of("名称", "name", "标识", "slug", "说明", "description", "不计入公开", "uncounted"));
         FieldReader reader = new FieldReader(group);
         String name = reader.text("名称", "name").orElse("");
         String slug = reader.text("标识", "slug").orElse("");
@@ -75,6 +95,6 @@ final class CategoryReader {
             return Optional.empty();
         }
         return Optional.of(
-                new Category(name, slug, reader.text("说明", "description").orElse("")));
+                new Category(name, slug, reader.text("说明", "description").orElse(""), !uncounted(reader, name)));
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
  * @param organisation the organization of the branch
  * @param defaults what entries say if their headers do not
  * @param pictures how large pictures may be
+ * @param commits what readers see of commits
  */
 public record SiteConfig(
         String name,
@@ -40,7 +41,8 @@ public record SiteConfig(
         Catalogue catalogue,
         Organisation organisation,
         EntryDefaults defaults,
-        PictureLimits pictures) {
+        PictureLimits pictures,
+        CommitDisplay commits) {
 
     /** Folders of a site that columns cannot use. */
     public static final List<String> RESERVED = List.of(
@@ -97,7 +99,8 @@ public record SiteConfig(
                 catalogue,
                 organisation,
                 defaults,
-                pictures);
+                pictures,
+                commits);
     }
 
     /** Returns the base URLs of all audiences. */
@@ -133,6 +136,7 @@ public record SiteConfig(
      * @param name its name, which entries specify
      * @param slug its folder in the site, ASCII
      * @param description one sentence; may be empty
+     * @param counted whether its entries count in the figures of the site
      */
-    public record Category(String name, String slug, String description) {}
+    public record Category(String name, String slug, String description, boolean counted) {}
 }

@@ -83,7 +83,8 @@ public final class SiteConfigReader {
                 new CatalogueReader(yaml, problems).read(texts.apply(CatalogueReader.CATALOGUE)),
                 new OrganisationReader(yaml, problems).read(texts.apply(OrganisationReader.ORGANISATION)),
                 new EntryDefaultsReader(file).read(fields),
-                new PictureLimitsReader(file).read(fields));
+                new PictureLimitsReader(file).read(fields),
+                new CommitDisplayReader(file).read(fields));
     }
 
     private Optional<Value.Fields> fields(String text) {
@@ -120,7 +121,9 @@ public final class SiteConfigReader {
                             "默认",
                             "defaults",
                             "图片",
-                            "pictures"));
+                            "pictures",
+                            "修改记录",
+                            "history"));
             TEXTS.forEach(name -> isText(group, name));
             return Optional.of(group);
         }

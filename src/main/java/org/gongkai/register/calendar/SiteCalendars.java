@@ -3,25 +3,14 @@ package org.gongkai.register.calendar;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.gongkai.input.data.FieldReader;
-import org.gongkai.input.data.Value;
-import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.DateText;
-import org.gongkai.input.entry.kind.FieldSpec;
-import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.register.Period;
 import org.gongkai.register.Register;
-import org.gongkai.register.calendar.CalendarEvent.When;
-import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
 /**
@@ -30,13 +19,13 @@ import org.gongkai.site.Site;
  */
 public final class SiteCalendars {
 
-    private static final List<String> MEETINGS = List.of("党员大会", "支委会", "党小组会", "党课", "组织生活会");
-
     private final Site site;
+    private final SiteEvents events;
     private final CalendarWriter writer;
 
     public SiteCalendars(Site site) {
         this.site = site;
+        this.events = new SiteEvents(site);
         // Fixed by the content, so that a calendar does not change from day to day.
         Instant written = site.items().stream()
                 .map(item -> item.entry().dates().published())
@@ -64,10 +53,10 @@ public final class SiteCalendars {
 
     private Map<String, List<CalendarEvent>> calendars() {
         Map<String, List<CalendarEvent>> calendars = new LinkedHashMap<>();
-        calendars.put(address("meetings", "meetings"), meetings(MEETINGS));
-        calendars.put(address("theme-days", "theme-days"), meetings(List.of("主题党日")));
-        calendars.put(address("study", "study"), study());
-        calendars.put(address("notices", "notices"), notices());
+        calendars.put(address("meetings", "meetings"), written(events.meetings()));
+        calendars.put(address("theme-days", "theme-days"), written(events.themeDays()));
+        calendars.put(address("study", "study"), written(events.study()));
+        calendars.put(address("notices", "notices"), written(events.notices()));
         List<CalendarEvent> all = new ArrayList<>(term());
         calendars.values().forEach(all::addAll);
         calendars.put(address("due", "calendar"), all);
@@ -85,88 +74,6 @@ public final class SiteCalendars {
         return events.stream().filter(event -> known.add(event.uid())).toList();
     }
 
-    private List<CalendarEvent> meetings(List<String> kinds) {
-        List<CalendarEvent> events = new ArrayList<>();
-        for (Item item : site.items()) {
-            List<String> of = item.entry().kinds().stream()
-                    .map(Kind::name)
-                    .filter(kinds::contains)
-                    .toList();
-            if (!of.isEmpty() && item.entry().values().get(CommonField.MEETING) instanceof Value.Fields group) {
-                FieldReader meeting = new FieldReader(group);
-                meeting.text("时间", "time")
-                        .flatMap(DateText::parse)
-                        .ifPresent(time -> events.add(event(
-                                item,
-                                item.address(),
-                                when(time),
-                                meeting.text("名称", "name").orElse(item.entry().title()),
-                                meeting.text("地点", "place").orElse(""),
-                                of)));
-            }
-        }
-        return events;
-    }
-
-    private static When when(LocalDateTime time) {
-        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? new CalendarEvent.Days(time.toLocalDate(), time.toLocalDate())
-                : new CalendarEvent.Time(time, Optional.empty());
-    }
-
-    /** Each row of a study plan that names a day or a month. */
-    private List<CalendarEvent> study() {
-        List<CalendarEvent> events = new ArrayList<>();
-        for (Item item : site.items()) {
-            for (Entry.OwnField own : item.entry().own()) {
-                if (own.spec().name().equals("学习安排") && own.value() instanceof Value.Items rows) {
-                    int number = 0;
-                    for (Value row : rows.items()) {
-                        number++;
-                        if (row instanceof Value.Fields group) {
-                            lesson(item, own.spec(), new FieldReader(group), number)
-                                    .ifPresent(events::add);
-                        }
-                    }
-                }
-            }
-        }
-        return events;
-    }
-
-    private Optional<CalendarEvent> lesson(Item item, FieldSpec table, FieldReader row, int number) {
-        int year = item.entry().years().get(0);
-        return cell(table, row, "时间")
-                .flatMap(text -> Period.parse(text, year))
-                .or(() -> cell(table, row, "月份").flatMap(text -> Period.parse(text, year)))
-                .map(period -> event(
-                        item,
-                        item.address() + "#" + number,
-                        new CalendarEvent.Days(period.from(), period.to()),
-                        cell(table, row, "内容").orElse(item.entry().title()),
-                        cell(table, row, "地点").orElse(""),
-                        List.of("学习")));
-    }
-
-    private static Optional<String> cell(FieldSpec table, FieldReader row, String column) {
-        return table.column(column).flatMap(spec -> row.text(spec.names().toArray(String[]::new)));
-    }
-
-    private List<CalendarEvent> notices() {
-        return site.items().stream()
-                .filter(item -> item.entry().notice().isPresent())
-                .map(item -> event(
-                        item,
-                        item.address() + "#notice",
-                        new CalendarEvent.Days(
-                                item.entry().notice().get().from(),
-                                item.entry().notice().get().to()),
-                        item.entry().title(),
-                        "",
-                        List.of("公示")))
-                .toList();
-    }
-
     private List<CalendarEvent> term() {
         return site.config().organisation().term().stream()
                 .map(term -> new CalendarEvent(
@@ -180,17 +87,18 @@ public final class SiteCalendars {
                 .toList();
     }
 
-    private CalendarEvent event(
-            Item item, String what, When when, String summary, String place, List<String> categories) {
+    private List<CalendarEvent> written(List<SiteEvent> events) {
         String base = site.config().baseUrl();
-        return new CalendarEvent(
-                uid(what),
-                when,
-                summary,
-                item.entry().title(),
-                place,
-                base.isEmpty() ? "" : base + item.address(),
-                categories);
+        return events.stream()
+                .map(event -> new CalendarEvent(
+                        uid(event.id()),
+                        event.when(),
+                        event.summary(),
+                        event.item().entry().title(),
+                        event.place(),
+                        base.isEmpty() ? "" : base + event.item().address(),
+                        event.categories()))
+                .toList();
     }
 
     private String uid(String what) {

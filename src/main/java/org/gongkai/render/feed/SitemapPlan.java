@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
@@ -48,8 +50,13 @@ public final class SitemapPlan {
                 }
             });
         }
+        Stream.of(model.info().monthUri(), model.info().attachmentsUri())
+                .filter(Objects::nonNull)
+                .forEach(address -> add(urls, address, site.items()));
         add(urls, "years/index.html", site.items());
-        site.years().forEach(year -> add(urls, year.address(), year.items()));
+        site.years().stream()
+                .filter(year -> !site.counted(year.items()).isEmpty())
+                .forEach(year -> add(urls, year.address(), year.items()));
         registers.forEach(address -> add(urls, address, site.items()));
         add(urls, "tags/index.html", site.items());
         site.tags().forEach(tag -> add(urls, tag.address(), tag.items()));

@@ -49,7 +49,7 @@ final class HistoryModel {
                 at == opened.size() - 1,
                 now.version().day().toString(),
                 DateText.chinese(now.version().day()),
-                now.version().commit().author(),
+                history.author(now.version()).orElse(null),
                 purpose(now.version()),
                 comparison(now.version().number(), change),
                 change.map(VersionChange::amount).orElse(null),
@@ -114,7 +114,7 @@ final class HistoryModel {
                     i == opened.size() - 1,
                     version.day().toString(),
                     DateText.chinese(version.day()),
-                    open ? version.commit().author() : null,
+                    open ? history.author(version).orElse(null) : null,
                     open ? purpose(version) : null,
                     Optional.ofNullable(changes.get(version.number()))
                             .map(VersionChange::amount)

@@ -134,11 +134,15 @@ public final class ListPages {
     /**
      * The address of a page of a list.
      *
-     * @param first address of its first page, ending in {@code index.html}
+     * @param first address of its first page; further ones lie beside it
      */
     public static String address(String first, int page) {
-        return page == 1
-                ? first
-                : first.substring(0, first.length() - "index.html".length()) + "page-" + page + ".html";
+        if (page == 1) {
+            return first;
+        }
+        return (first.endsWith("index.html")
+                        ? first.substring(0, first.length() - "index.html".length())
+                        : first.substring(0, first.length() - ".html".length()) + "-")
+                + "page-" + page + ".html";
     }
 }

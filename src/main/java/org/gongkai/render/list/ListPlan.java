@@ -82,7 +82,7 @@ public final class ListPlan {
                             null,
                             "",
                             yearChoices(column, year.year()),
-                            columnChoices(year, column),
+                            column.counted() ? columnChoices(year, column) : List.of(),
                             column.address(),
                             year.address()),
                     items));
@@ -94,6 +94,10 @@ public final class ListPlan {
     }
 
     private void year(Site.Year year, List<Page> pages) {
+        List<Item> items = site.counted(year.items());
+        if (items.isEmpty()) {
+            return;
+        }
         String title = year.year() + "年";
         Model.PageInfo info = model.page(
                 year.address(),
@@ -101,15 +105,14 @@ public final class ListPlan {
                 title,
                 List.of(HOME, new Model.Link("按年浏览", "years/index.html"), new Model.Link(title, null)),
                 "years/index.html");
-        List<Model.Choice> years = site.years().stream()
-                .map(y ->
-                        new Model.Choice(null, y.year(), y.address(), y.items().size(), y.year() == year.year()))
+        List<Model.Choice> years = model.info().years().stream()
+                .map(y -> new Model.Choice(null, y.year(), y.uri(), y.count(), y.year() == year.year()))
                 .toList();
         pages.addAll(lists.pages(
                 info,
                 new ListPages.Listing(
                         title + "公开内容", null, "", years, columnChoices(year, null), "years/index.html", null),
-                year.items()));
+                items));
     }
 
     private void tag(Tag tag, List<Page> pages) {
@@ -135,7 +138,7 @@ public final class ListPlan {
 
     private List<Model.Choice> columnChoices(Site.Year year, Column current) {
         return site.columns().stream()
-                .filter(c -> !year.of(c).isEmpty())
+                .filter(c -> c.counted() && !year.of(c).isEmpty())
                 .map(c -> new Model.Choice(
                         c.name(), null, c.address(year.year()), year.of(c).size(), c.equals(current)))
                 .toList();

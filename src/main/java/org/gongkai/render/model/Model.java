@@ -41,6 +41,8 @@ public final class Model {
             List<YearInfo> years,
             int tagCount,
             String registersUri,
+            String monthUri,
+            String attachmentsUri,
             String version) {}
 
     /** A column of the menu. */
@@ -141,8 +143,12 @@ public final class Model {
     /** An attached file. */
     public record Attachment(String name, String uri, String type, String size) {}
 
-    /** The version of an entry and the address of its history; {@code uri} null if it has no pages of its history. */
-    public record VersionInfo(int number, String changed, String changedText, String uri) {}
+    /**
+     * The version of an entry and the address of its history; {@code uri} null if it has no pages of its history.
+     * {@code revisions} counts the changes of words or fields since the first version, {@code changed} is the day of the
+     * last.
+     */
+    public record VersionInfo(int number, String changed, String changedText, String uri, int revisions) {}
 
     /** The history of an entry: what its template gets as {@code history}. */
     public record HistoryInfo(

@@ -22,6 +22,9 @@ import org.gongkai.site.address.AddressPaths;
 /** Builds the parts of the model that many pages share. */
 public final class SiteModel {
 
+    /** The page of the month, which a site has if it has registers. */
+    public static final String MONTH = "month.html";
+
     /** The state of a 公示 after its last day. */
     public static final String NOTICE_ENDED = "公示已结束";
 
@@ -55,14 +58,20 @@ public final class SiteModel {
                 orNull(config.baseUrl()),
                 site.asOf().toString(),
                 DateText.chinese(site.asOf()),
-                site.items().size(),
+                site.counted(site.items()).size(),
                 site.columns().stream().map(this::columnInfo).toList(),
                 site.years().stream()
                         .map(y -> new Model.YearInfo(
-                                y.year(), y.address(), y.items().size()))
+                                y.year(), y.address(), site.counted(y.items()).size()))
+                        .filter(y -> y.count() > 0)
                         .toList(),
                 site.tags().size(),
                 registersUri.orElse(null),
+                registersUri.map(uri -> MONTH).orElse(null),
+                site.items().stream()
+                                .allMatch(item -> item.entry().attachments().isEmpty())
+                        ? null
+                        : "attachments.html",
                 version);
     }
 
@@ -183,10 +192,11 @@ public final class SiteModel {
         };
     }
 
-    /** The table of years and columns; a column that holds nothing is left out. */
+    /** The table of years and columns; a column that holds nothing or does not count is left out. */
     public Model.Matrix matrix() {
-        List<Column> columns =
-                site.columns().stream().filter(c -> !c.items().isEmpty()).toList();
+        List<Column> columns = site.columns().stream()
+                .filter(c -> c.counted() && !c.items().isEmpty())
+                .toList();
         int most = 1;
         for (Site.Year year : site.years()) {
             for (Column column : columns) {
@@ -195,20 +205,23 @@ public final class SiteModel {
         }
         List<Model.MatrixRow> rows = new ArrayList<>();
         for (Site.Year year : site.years()) {
+            int total = site.counted(year.items()).size();
+            if (total == 0) {
+                continue;
+            }
             List<Model.Cell> cells = new ArrayList<>();
             for (Column column : columns) {
                 int count = year.of(column).size();
                 cells.add(new Model.Cell(
                         count, count == 0 ? null : column.address(year.year()), (4 * count + most - 1) / most));
             }
-            rows.add(new Model.MatrixRow(
-                    year.year(), year.address(), cells, year.items().size()));
+            rows.add(new Model.MatrixRow(year.year(), year.address(), cells, total));
         }
         return new Model.Matrix(
                 columns.stream().map(c -> column(c.name())).toList(),
                 rows,
                 columns.stream().map(c -> c.items().size()).toList(),
-                site.items().size());
+                info.total());
     }
 
     /** The meta tags of every page (国办发〔2017〕47号). */

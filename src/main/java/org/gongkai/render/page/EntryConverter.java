@@ -2,7 +2,6 @@ package org.gongkai.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.data.Value;
@@ -12,6 +11,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.count.SiteCounts;
+import org.gongkai.render.attachment.AttachedFiles;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.TaskModel;
@@ -48,16 +48,8 @@ final class EntryConverter {
     ConvertedEntry convert(Item item) {
         Entry entry = item.entry();
         EntryTargets targets = new EntryTargets(index, item, problems);
-        List<Model.Attachment> attachments = new ArrayList<>();
-        ResourceAddresses addresses = ResourceAddresses.none(item, slugs);
-        for (Entry.Attachment attachment : entry.attachments()) {
-            Optional<SourceFile> file = targets.attachment(attachment.path());
-            if (file.isPresent()) {
-                addresses = addresses.with(file.get());
-                attachments.add(attachment(attachment.label(), file.get(), addresses.of(file.get())));
-            }
-        }
-        EntryLinks links = new EntryLinks(index, item, targets, addresses);
+        AttachedFiles attached = AttachedFiles.of(item, targets, slugs);
+        EntryLinks links = new EntryLinks(index, item, targets, attached.addresses());
         BodyConverter.ConvertedBody body = bodies.convert(
                 entry,
                 new CountLinks(links, counts, entry, item.address(), problems),
@@ -65,7 +57,7 @@ final class EntryConverter {
         body.cached().problems().forEach(problems);
         return new ConvertedEntry(
                 body,
-                attachments,
+                attached.files(),
                 new FactsTable(index.site().config(), targets::reference).facts(entry),
                 entry.notice().map(notice -> result(notice, targets)).orElse(null),
                 tasks(item, targets),
@@ -106,25 +98,5 @@ final class EntryConverter {
         }
         Optional<Item> item = targets.reference("结果", typed);
         return item.map(i -> new Model.Link(i.entry().title(), i.address())).orElse(null);
-    }
-
-    private static Model.Attachment attachment(String label, SourceFile file, String address) {
-        String ending = file.ending();
-        return new Model.Attachment(
-                label.isEmpty() ? file.stem() : label,
-                address,
-                ending.isEmpty() ? "文件" : ending.toUpperCase(Locale.ROOT),
-                size(file.size()));
-    }
-
-    /** Formats a size in bytes: 812 B, 12 KB, 3.4 MB. */
-    static String size(long bytes) {
-        if (bytes < 1000) {
-            return bytes + " B";
-        }
-        if (bytes < 1000 * 1024) {
-            return Math.max(1, Math.round(bytes / 1024.0)) + " KB";
-        }
-        return String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.history.versions.Version;
 import org.gongkai.history.versions.Versions;
+import org.gongkai.history.versions.WordedVersions;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
@@ -174,12 +176,14 @@ final class EntryModel {
         if (item.entry().history() == Kind.History.NONE) {
             return null;
         }
+        List<Version> worded = WordedVersions.of(versions);
         return versions.latest()
                 .map(version -> new Model.VersionInfo(
                         version.number(),
-                        version.day().toString(),
-                        DateText.chinese(version.day()),
-                        HistoryAddresses.exist(item, versions) ? HistoryAddresses.list(item) : null))
+                        worded.get(worded.size() - 1).day().toString(),
+                        DateText.chinese(worded.get(worded.size() - 1).day()),
+                        HistoryAddresses.exist(item, versions) ? HistoryAddresses.list(item) : null,
+                        worded.size() - 1))
                 .orElse(null);
     }
 

@@ -20,7 +20,7 @@ import org.gongkai.render.model.SiteModel;
 public final class RegisterPlan {
 
     private static final String INDEX = Register.FOLDER + "index.html";
-    private static final String DUE = Register.FOLDER + "due/index.html";
+    static final String DUE = Register.FOLDER + "due/index.html";
     private static final String CALENDAR = Register.FOLDER + "due/calendar.ics";
     /** The most items on the page of what is due; the registers have all. */
     private static final int ROWS = 300;
@@ -119,7 +119,7 @@ public final class RegisterPlan {
         });
     }
 
-    private static RegisterModel.Due due(DueList.Item item) {
+    static RegisterModel.Due due(DueList.Item item) {
         return new RegisterModel.Due(
                 item.what(),
                 item.due().toString(),

@@ -55,7 +55,8 @@ class SiteConfigReaderTest {
                         config.catalogue(),
                         Organisation.unknown(),
                         EntryDefaults.NONE,
-                        PictureLimits.DEFAULT));
+                        PictureLimits.DEFAULT,
+                        CommitDisplay.DEFAULT));
         assertThat(problems).isEmpty();
     }
 
@@ -66,6 +67,17 @@ class SiteConfigReaderTest {
         assertThat(site("defaults: {scope: 特定对象, publisher: 一支部, owner: 书记}\n").defaults())
                 .isEqualTo(new EntryDefaults("特定对象", "一支部", "书记"));
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void readsWhatReadersSeeOfCommits() {
+        assertThat(site("修改记录: {提交说明: 不公开}\n").commits()).isEqualTo(new CommitDisplay(false, true));
+        assertThat(site("history: {messages: no, authors: no}\n").commits()).isEqualTo(new CommitDisplay(false, false));
+        assertThat(problems).isEmpty();
+
+        site("修改记录: {修改人: 保密}\n");
+        site("修改记录: 不公开\n");
+        assertThat(problems).extracting(Problem::message).containsExactly("“修改人”“保密”看不懂", "“修改记录”应写明提交说明和修改人公开不公开");
     }
 
     @Test
@@ -210,7 +222,7 @@ class SiteConfigReaderTest {
         SiteConfig config = categories("- {名称: 通知, 标识: notices, 说明: 各类通知}\n- {name: 计划, slug: plans-2}\n");
 
         assertThat(config.categories())
-                .containsExactly(new Category("通知", "notices", "各类通知"), new Category("计划", "plans-2", ""));
+                .containsExactly(new Category("通知", "notices", "各类通知", true), new Category("计划", "plans-2", "", true));
         assertThat(problems).isEmpty();
     }
 

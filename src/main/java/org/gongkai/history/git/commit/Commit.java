@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param committed the commit time, which orders commits that are unrelated
  * @param authored the author time
  * @param author the name of the author
+ * @param email the e-mail address of the author
  * @param message the first paragraph of the message
  * @param changes changes of entries, sorted by path
  * @param others changes of other files below {@code content/}, without detection of moves, sorted by path
@@ -22,6 +23,7 @@ public record Commit(
         Instant committed,
         Instant authored,
         String author,
+        String email,
         String message,
         List<Change> changes,
         List<Change> others) {

@@ -26,7 +26,7 @@ import org.gongkai.history.git.commit.Commit.Change;
  */
 public final class CommitCache {
 
-    private static final String VERSION = "commits 5 ";
+    private static final String VERSION = "commits 6 ";
 
     private final CacheFile file;
 
@@ -69,10 +69,11 @@ public final class CommitCache {
             Instant committed = Instant.ofEpochSecond(in.readLong());
             Instant authored = Instant.ofEpochSecond(in.readLong());
             String author = texts[in.readInt()];
+            String email = texts[in.readInt()];
             String message = texts[in.readInt()];
             List<Change> changes = changes(in, texts);
             List<Change> others = changes(in, texts);
-            commits.put(id, new Commit(id, parents, committed, authored, author, message, changes, others));
+            commits.put(id, new Commit(id, parents, committed, authored, author, email, message, changes, others));
         }
         return commits;
     }
@@ -119,6 +120,7 @@ public final class CommitCache {
         List<String> order = new ArrayList<>();
         for (Commit commit : commits) {
             number(commit.author(), texts, order);
+            number(commit.email(), texts, order);
             number(commit.message(), texts, order);
             for (List<Change> changes : List.of(commit.changes(), commit.others())) {
                 for (Change change : changes) {
@@ -143,6 +145,7 @@ public final class CommitCache {
             out.writeLong(commit.committed().getEpochSecond());
             out.writeLong(commit.authored().getEpochSecond());
             out.writeInt(texts.get(commit.author()));
+            out.writeInt(texts.get(commit.email()));
             out.writeInt(texts.get(commit.message()));
             write(commit.changes(), texts, out);
             write(commit.others(), texts, out);

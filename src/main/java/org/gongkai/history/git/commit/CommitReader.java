@@ -181,9 +181,16 @@ public final class CommitReader {
                 times.committed().orElse(CommitTimes.UNKNOWN),
                 times.authored().orElse(CommitTimes.UNKNOWN),
                 author(commit, times),
+                email(commit, times),
                 commit.getShortMessage(),
                 changes,
                 others);
+    }
+
+    /** The e-mail address of the author; empty if the identity cannot be parsed. */
+    private static String email(RevCommit commit, CommitTimes times) {
+        PersonIdent author = times.authored().isPresent() ? commit.getAuthorIdent() : null;
+        return author == null ? "" : author.getEmailAddress();
     }
 
     /**

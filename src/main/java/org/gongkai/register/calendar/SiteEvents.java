@@ -1,0 +1,123 @@
+package org.gongkai.register.calendar;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.DateText;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.register.Period;
+import org.gongkai.register.calendar.CalendarEvent.When;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+
+/** What takes place on days or at times that the entries of a site state. */
+public final class SiteEvents {
+
+    private static final List<String> MEETINGS = List.of("党员大会", "支委会", "党小组会", "党课", "组织生活会");
+
+    private final Site site;
+
+    public SiteEvents(Site site) {
+        this.site = site;
+    }
+
+    /** The meetings. */
+    public List<SiteEvent> meetings() {
+        return meetings(MEETINGS);
+    }
+
+    /** The theme days. */
+    public List<SiteEvent> themeDays() {
+        return meetings(List.of("主题党日"));
+    }
+
+    private List<SiteEvent> meetings(List<String> kinds) {
+        List<SiteEvent> events = new ArrayList<>();
+        for (Item item : site.items()) {
+            List<String> of = item.entry().kinds().stream()
+                    .map(Kind::name)
+                    .filter(kinds::contains)
+                    .toList();
+            if (!of.isEmpty() && item.entry().values().get(CommonField.MEETING) instanceof Value.Fields group) {
+                FieldReader meeting = new FieldReader(group);
+                meeting.text("时间", "time")
+                        .flatMap(DateText::parse)
+                        .ifPresent(time -> events.add(new SiteEvent(
+                                item,
+                                item.address(),
+                                when(time),
+                                meeting.text("名称", "name").orElse(item.entry().title()),
+                                meeting.text("地点", "place").orElse(""),
+                                of)));
+            }
+        }
+        return events;
+    }
+
+    private static When when(LocalDateTime time) {
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? new CalendarEvent.Days(time.toLocalDate(), time.toLocalDate())
+                : new CalendarEvent.Time(time, Optional.empty());
+    }
+
+    /** Each row of a study plan that names a day or a month. */
+    public List<SiteEvent> study() {
+        List<SiteEvent> events = new ArrayList<>();
+        for (Item item : site.items()) {
+            for (Entry.OwnField own : item.entry().own()) {
+                if (own.spec().name().equals("学习安排") && own.value() instanceof Value.Items rows) {
+                    int number = 0;
+                    for (Value row : rows.items()) {
+                        number++;
+                        if (row instanceof Value.Fields group) {
+                            lesson(item, own.spec(), new FieldReader(group), number)
+                                    .ifPresent(events::add);
+                        }
+                    }
+                }
+            }
+        }
+        return events;
+    }
+
+    private Optional<SiteEvent> lesson(Item item, FieldSpec table, FieldReader row, int number) {
+        int year = item.entry().years().get(0);
+        return cell(table, row, "时间")
+                .flatMap(text -> Period.parse(text, year))
+                .or(() -> cell(table, row, "月份").flatMap(text -> Period.parse(text, year)))
+                .map(period -> new SiteEvent(
+                        item,
+                        item.address() + "#" + number,
+                        new CalendarEvent.Days(period.from(), period.to()),
+                        cell(table, row, "内容").orElse(item.entry().title()),
+                        cell(table, row, "地点").orElse(""),
+                        List.of("学习")));
+    }
+
+    private static Optional<String> cell(FieldSpec table, FieldReader row, String column) {
+        return table.column(column).flatMap(spec -> row.text(spec.names().toArray(String[]::new)));
+    }
+
+    /** The periods of 公示. */
+    public List<SiteEvent> notices() {
+        return site.items().stream()
+                .filter(item -> item.entry().notice().isPresent())
+                .map(item -> new SiteEvent(
+                        item,
+                        item.address() + "#notice",
+                        new CalendarEvent.Days(
+                                item.entry().notice().get().from(),
+                                item.entry().notice().get().to()),
+                        item.entry().title(),
+                        "",
+                        List.of("公示")))
+                .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package org.gongkai.render.model;
+
+/** The page of a month, under the conventions of {@link Model}. */
+public final class MonthModel {
+
+    private MonthModel() {}
+
+    /**
+     * Something that takes place in the month.
+     *
+     * @param day its first day, for machines
+     * @param when its day or days and its time
+     * @param kind such as the kind of meeting
+     * @param place its place, or null
+     */
+    public record Event(String day, String when, String title, String uri, String kind, String place) {}
+}

@@ -1,0 +1,62 @@
+package org.gongkai.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A column with 不计入公开, such as that of a manual, counts in no figure; its entries have their pages and lists. */
+class UncountedColumnTest {
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aSite() {
+        site = new SiteFolder(folder)
+                .file("content/_data/categories.yml", "- {名称: 通知, 标识: notices}\n- {名称: 帮助, 标识: help, 不计入公开: 是}\n")
+                .entry("content/a.md", "标题: 通知一", "发布日期: 2024-01-05", "栏目: 通知")
+                .entry("content/b.md", "标题: 说明一", "发布日期: 2024-02-05", "栏目: 帮助")
+                .entry("content/c.md", "标题: 说明二", "发布日期: 2023-02-05", "栏目: 帮助")
+                .entry("content/d.md", "标题: 两处都在", "发布日期: 2024-03-05", "栏目: [帮助, 通知]");
+    }
+
+    @Test
+    void isInNoFigureAndNoMatrix() {
+        site.built();
+
+        assertThat(site.html("years/index.html").select("table.matrix tr").eachText())
+                .containsExactly("年度 通知 合计", "2024 2 2", "合计 2 2");
+        assertThat(site.html("years/index.html").select(".tiles li").eachText()).containsExactly("2024年 2 篇");
+        assertThat(site.html("index.html").select(".site-line").text()).contains("共公开 2 篇");
+        assertThat(site.titles("index.html")).containsExactly("两处都在", "通知一");
+        assertThat(site.titles("years/2024/index.html")).containsExactly("两处都在", "通知一");
+        assertThat(site.html("years/2024/index.html").select(".total").text()).isEqualTo("共 2 篇");
+        assertThat(site.files()).doesNotContainKey("years/2023/index.html");
+        assertThat(site.page("sitemap.xml")).doesNotContain("years/2023/");
+    }
+
+    @Test
+    void hasItsPagesAndLists() {
+        site.built();
+
+        assertThat(site.titles("help/index.html")).containsExactly("两处都在", "说明一", "说明二");
+        assertThat(site.titles("help/2023/index.html")).containsExactly("说明二");
+        assertThat(site.html("help/2024/index.html").select("nav.chooser")).hasSize(1);
+        assertThat(site.files()).containsKey("help/2023/c.html");
+    }
+
+    @Test
+    void mustBeSaidWithYesOrNo() {
+        site.file("content/_data/categories.yml", "- {名称: 通知, 标识: notices, 不计入公开: 也许}\n");
+
+        assertThat(site.build().problems())
+                .contains("content/_data/categories.yml:1:32: 错误 E115 栏目“通知”的“不计入公开”“也许”看不懂；"
+                        + "请写“是”或“否”：这个栏目的条目要不要从篇数里除去");
+    }
+}

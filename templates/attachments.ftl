@@ -1,0 +1,20 @@
+<#-- All attachments, by their entries, those of the newest first. -->
+<#import "layout.ftl" as layout>
+<#import "parts/pager.ftl" as pages>
+<@layout.frame>
+<section class="paper">
+<div class="paper-head list-head"><h1>附件下载</h1><p class="total">共 ${total} 个</p></div>
+<p class="intro">各篇公开内容所附的文件，新发布的在前。</p>
+<ul class="files">
+<#list rows as row>
+<li id="${row.uri?remove_ending(".html")}">
+<#list row.files as file>
+<p class="files-name"><a href="${root}${file.uri}">${file.name}</a> <span class="file">（${file.type}，${file.size}）</span></p>
+</#list>
+<p class="files-of"><#if row.column??>${row.column.name}　</#if><a href="${root}${row.uri}">${row.title}</a>　<time datetime="${row.published}">${row.published}</time></p>
+</li>
+</#list>
+</ul>
+<@pages.nav pager/>
+</section>
+</@layout.frame>

@@ -1,0 +1,53 @@
+<#-- The month of the site's day: 公示, meetings, study, what is due. -->
+<#import "layout.ftl" as layout>
+<#import "parts/post-line.ftl" as line>
+<@layout.frame>
+<section class="paper month">
+<div class="paper-head list-head"><h1>${monthText}</h1><p class="total">数据截至 ${site.asOfText}</p></div>
+<p class="intro">这个月的公示、会议、主题党日和到期事项。</p>
+<h2 class="sub">公示</h2>
+<#if notices?size gt 0>
+<ul class="lines">
+<#list notices as post>
+<li id="${post.uri?remove_ending(".html")}"><span class="line-title"><a href="${root}${post.uri}">${post.title}</a></span>
+<span class="line-date"><time datetime="${post.notice.to}">${post.notice.toText}</time>截止</span></li>
+</#list>
+</ul>
+<#else>
+<p class="empty">本月没有公示。</p>
+</#if>
+<h2 class="sub">会议和主题党日</h2>
+<#if events?size gt 0>
+<@rows events/>
+<#else>
+<p class="empty">本月还没有公开的会议和主题党日。</p>
+</#if>
+<#if last??>
+<p class="note">最近一次主题党日：<a href="${root}${last.uri}">${last.title}</a>（<time datetime="${last.published}">${last.published}</time>）</p>
+</#if>
+<#if study?size gt 0>
+<h2 class="sub">学习安排</h2>
+<@rows study/>
+</#if>
+<h2 class="sub">本月到期</h2>
+<#if due?size gt 0>
+<ul class="lines">
+<#list due as item>
+<li><span class="line-title">${item.what}</span> <time class="line-date" datetime="${item.due}">${item.due}</time></li>
+</#list>
+</ul>
+<#else>
+<p class="empty">本月没有还未到期的应办事项。</p>
+</#if>
+<p class="note"><a href="${root}${dueUri}">应办事项</a><#if late gt 0>：另有${late}项已经逾期</#if></p>
+</section>
+</@layout.frame>
+
+<#macro rows events>
+<ul class="lines">
+<#list events as event>
+<li><span class="line-column">${event.kind}</span> <span class="line-title"><a href="${root}${event.uri}">${event.title}</a><#if event.place??> <span class="line-until">${event.place}</span></#if></span>
+<time class="line-date" datetime="${event.day}">${event.when}</time></li>
+</#list>
+</ul>
+</#macro>
