@@ -9,7 +9,7 @@
 </div>
 <div class="entry-head">
 <header>
-<h1>${comparison.now.title}</h1>
+<h1>${breakable(comparison.now.title)}</h1>
 </header>
 <div class="strip">
 <p>与被替代的<a href="${root}${comparison.before.uri}">${comparison.before.title}</a>相比：${comparison.amount}。</p>

@@ -17,7 +17,7 @@
 <#if notices?size gt 0>
 <ul class="notices">
 <#list notices as post>
-<li><a href="${root}${post.uri}">${post.title}</a>
+<li><a href="${root}${post.uri}">${breakable(post.title)}</a>
 <p><#if post.notice??><@notice.chip post.notice/> <@notice.short post.notice/></#if></p></li>
 </#list>
 </ul>

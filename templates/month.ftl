@@ -9,7 +9,7 @@
 <#if notices?size gt 0>
 <ul class="lines">
 <#list notices as post>
-<li id="${post.uri?remove_ending(".html")}"><span class="line-title"><a href="${root}${post.uri}">${post.title}</a></span>
+<li id="${post.uri?remove_ending(".html")}"><span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span>
 <span class="line-date"><time datetime="${post.notice.to}">${post.notice.toText}</time>截止</span></li>
 </#list>
 </ul>
@@ -46,7 +46,7 @@
 <#macro rows events>
 <ul class="lines">
 <#list events as event>
-<li><span class="line-column">${event.kind}</span> <span class="line-title"><a href="${root}${event.uri}">${event.title}</a><#if event.place??> <span class="line-until">${event.place}</span></#if></span>
+<li><span class="line-column">${event.kind}</span> <span class="line-title"><a href="${root}${event.uri}">${breakable(event.title)}</a><#if event.place??> <span class="line-until">${event.place}</span></#if></span>
 <time class="line-date" datetime="${event.day}">${event.when}</time></li>
 </#list>
 </ul>

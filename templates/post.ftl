@@ -7,7 +7,7 @@
 <article class="paper entry">
 <div class="entry-head">
 <header>
-<h1><#list content.titleParts as part>${part}<#sep><wbr></#list></h1>
+<h1>${breakable(content.title)}</h1>
 <p class="source"><#if content.publisher??><span><span class="source-label">来源：</span>${content.publisher}</span> </#if><span><span class="source-label">发布时间：</span><time datetime="${content.published}">${content.publishedText}</time></span><#if content.revisedText??> <span>修订：${content.revisedText}</span></#if><#if content.state?? && content.state.tone == "good"> <span>有效性：<@notice.state content.state/></span></#if><#if content.version?? && content.version.uri??> <span><#if content.version.revisions gt 0>网页修订${content.version.revisions}次（<a href="${root}${content.version.uri}">修改记录</a>）<#else><a href="${root}${content.version.uri}">修改记录</a></#if></span></#if></p>
 </header>
 <#if content.notice??>
@@ -58,10 +58,10 @@ ${content.body?no_esc}
 <nav class="neighbours" aria-label="${content.column.name}的上一篇和下一篇">
 <ul>
 <#if content.previous??>
-<li><span class="neighbour-name">上一篇</span><a href="${root}${content.previous.uri}" rel="prev">${content.previous.title}</a><time datetime="${content.previous.published}">${content.previous.published}</time></li>
+<li><span class="neighbour-name">上一篇</span><a href="${root}${content.previous.uri}" rel="prev">${breakable(content.previous.title)}</a><time datetime="${content.previous.published}">${content.previous.published}</time></li>
 </#if>
 <#if content.next??>
-<li><span class="neighbour-name">下一篇</span><a href="${root}${content.next.uri}" rel="next">${content.next.title}</a><time datetime="${content.next.published}">${content.next.published}</time></li>
+<li><span class="neighbour-name">下一篇</span><a href="${root}${content.next.uri}" rel="next">${breakable(content.next.title)}</a><time datetime="${content.next.published}">${content.next.published}</time></li>
 </#if>
 </ul>
 </nav>

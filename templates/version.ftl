@@ -10,7 +10,7 @@
 </div>
 <div class="entry-head">
 <header>
-<h1>${version.title}</h1>
+<h1>${breakable(version.title)}</h1>
 <p class="source"><span>第${version.number}稿，共${version.total}稿</span> <span><time datetime="${version.day}">${version.dayText}</time></span><#if version.author?has_content> <span>${version.author}</span></#if></p>
 </header>
 <div class="strip">

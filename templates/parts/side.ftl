@@ -28,7 +28,7 @@
 <summary>相关</summary>
 <ul>
 <#list content.related as item>
-<li><span><a href="${root}${item.uri}">${item.title}</a></span> <time datetime="${item.published}">${item.published}</time></li>
+<li><span><a href="${root}${item.uri}">${breakable(item.title)}</a></span> <time datetime="${item.published}">${item.published}</time></li>
 </#list>
 </ul>
 </details>

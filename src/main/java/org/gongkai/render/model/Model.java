@@ -90,13 +90,11 @@ public final class Model {
     public record State(String text, String tone) {}
 
     /**
-     * The entry of an entry page: what its template gets as {@code content}. {@code titleParts} are its title divided where
-     * a line may end; {@code contacts} are those of a 公示 that has
-     * not ended; {@code keyFacts} stand above the body, {@code information} are the other rows, {@code facts} all of them.
+     * The entry of an entry page: what its template gets as {@code content}. {@code contacts} are
+     * those of a 公示 that has not ended; {@code keyFacts} stand above the body, {@code information} are the other rows, {@code facts} all of them.
      */
     public record Content(
             String title,
-            List<String> titleParts,
             String uri,
             String published,
             String publishedText,

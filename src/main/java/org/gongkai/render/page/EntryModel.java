@@ -18,7 +18,6 @@ import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.metadata.NoticeContacts;
 import org.gongkai.render.metadata.NoticePeriodText;
 import org.gongkai.render.metadata.PublicationChain;
-import org.gongkai.render.metadata.TitleParts;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
@@ -111,7 +110,6 @@ final class EntryModel {
                 "content",
                 new Model.Content(
                         entry.title(),
-                        TitleParts.of(entry.title()),
                         item.address(),
                         SiteModel.published(entry),
                         DateText.chinese(entry.dates().published().toLocalDate()),

@@ -56,6 +56,7 @@ public final class Theme {
         configuration.setLocalizedLookup(false);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         configuration.setSharedVariable(QrCodeMethod.NAME, new QrCodeMethod());
+        configuration.setSharedVariable(TitleMethod.NAME, new TitleMethod());
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.gongkai.render.metadata;
+package org.gongkai.render.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gongkai.render.metadata;
+package org.gongkai.render.theme;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Divides a title where a line of it may end, so that no word is cut in two: around words that titles of papers are made of,
  * and after dates and numbers. What no rule knows remains in one part.
  */
-public final class TitleParts {
+final class TitleParts {
 
     /** A shorter title fits a line. */
     private static final int SHORT = 12;
@@ -31,7 +31,7 @@ public final class TitleParts {
     private TitleParts() {}
 
     /** Returns the parts of a title in order, at least one; together they are the title. */
-    public static List<String> of(String title) {
+    static List<String> of(String title) {
         if (title.length() <= SHORT) {
             return List.of(title);
         }
