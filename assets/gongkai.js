@@ -72,6 +72,50 @@
     });
   }
 
+  /* A voice of this machine reads an entry aloud; one that asks a server is not offered. Sentence by sentence, because
+     some browsers fall silent in a long text. */
+  function offerReading() {
+    var button = document.querySelector('.js-read');
+    var speech = window.speechSynthesis;
+    var voice;
+    if (!button || !speech || !window.SpeechSynthesisUtterance) {
+      return;
+    }
+    findVoice();
+    speech.onvoiceschanged = findVoice;
+    button.addEventListener('click', function () {
+      if (speech.speaking) {
+        speech.cancel();
+        button.textContent = '朗读';
+      } else {
+        read();
+      }
+    });
+    window.addEventListener('pagehide', function () { speech.cancel(); });
+
+    function findVoice() {
+      voice = speech.getVoices().filter(function (one) {
+        return one.localService && /^(zh|cmn)/i.test(one.lang);
+      })[0];
+      button.hidden = !voice;
+    }
+
+    function read() {
+      var text = document.querySelector('h1').textContent + '。' + document.querySelector('.prose').innerText;
+      var sentences = text.match(/[^。！？；\n]*[^。！？；\s][^。！？；\n]*[。！？；]?/g);
+      sentences.forEach(function (sentence, index) {
+        var utterance = new window.SpeechSynthesisUtterance(sentence.trim());
+        utterance.voice = voice;
+        utterance.lang = voice.lang;
+        if (index === sentences.length - 1) {
+          utterance.onend = function () { button.textContent = '朗读'; };
+        }
+        speech.speak(utterance);
+      });
+      button.textContent = '停止朗读';
+    }
+  }
+
   function today() {
     var now = new Date();
     return now.getFullYear() + '-' + twoDigits(now.getMonth() + 1) + '-' + twoDigits(now.getDate());
@@ -222,6 +266,7 @@
     rememberView();
     rememberList();
     offerPrinting();
+    offerReading();
     renewNotices();
     foldSide();
     markShortCells();

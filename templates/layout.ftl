@@ -7,10 +7,11 @@
   their labels stand in the header, which also owns them for screen readers (aria-owns). Checkers that do not follow
   aria-owns take a live region as a place of its own; nothing is ever announced by it.
     head     further elements of <head>, as markup
+    sheet    name of a further style sheet
     crumbs   false: no breadcrumb
     paper    a style sheet for paper on top of print.css
 -->
-<#macro frame head="" crumbs=true paper="">
+<#macro frame head="" crumbs=true sheet="" paper="">
 <!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -30,6 +31,9 @@ ${head}
 </#if>
 <link rel="icon" href="${root}assets/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}assets/gongkai.css" media="screen">
+<#if sheet != "">
+<link rel="stylesheet" href="${root}assets/${sheet}.css" media="screen">
+</#if>
 <link rel="stylesheet" href="${root}assets/print.css" media="print">
 <#if paper?has_content>
 <link rel="stylesheet" href="${root}assets/${paper}" media="print">

@@ -1,6 +1,6 @@
 <#-- One register: for each year its totals, what was expected, its rows. -->
 <#import "layout.ftl" as layout>
-<@layout.frame>
+<@layout.frame sheet="registers">
 <section class="paper register">
 <div class="paper-head list-head"><h1>${heading}</h1><p class="total"><#list downloads as file><a href="${root}${file.uri}">${file.name}</a><#sep>　</#list></p></div>
 <#if intro??><p class="intro">${intro}</p></#if>

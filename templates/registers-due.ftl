@@ -1,6 +1,6 @@
 <#-- What is late and what is due within a month. -->
 <#import "layout.ftl" as layout>
-<@layout.frame>
+<@layout.frame sheet="registers">
 <section class="paper registers">
 <div class="paper-head list-head"><h1>应办事项</h1><p class="total">数据截至 ${site.asOfText}<#if calendar??>　<a href="${root}${calendar}">日历（ics）</a></#if></p></div>
 <p class="intro">台账里应有而没有的事项：已经逾期的，和一个月内到期的。是否逾期只看已公开的条目。</p>

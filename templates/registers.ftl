@@ -1,6 +1,6 @@
 <#-- All registers: how much each holds, and what is missing. -->
 <#import "layout.ftl" as layout>
-<@layout.frame>
+<@layout.frame sheet="registers">
 <section class="paper registers">
 <div class="paper-head list-head"><h1>台账</h1><p class="total">数据截至 ${site.asOfText}　<a href="${root}${dueUri}">应办事项</a></p></div>
 <p class="intro">各本台账由已公开的条目自动汇总，每一行都能点到原文。</p>

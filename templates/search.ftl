@@ -7,7 +7,7 @@
 <script src="${root}assets/search-page.js" defer></script>
 </#assign>
 <#-- Everything but #search-plain is for the script, which shows it. -->
-<@layout.frame head=scripts>
+<@layout.frame head=scripts sheet="search">
 <section class="paper">
 <div class="paper-head list-head"><h1>${page.title}</h1></div>
 <div id="search-plain">

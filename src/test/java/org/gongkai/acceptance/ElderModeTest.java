@@ -120,6 +120,47 @@ class ElderModeTest {
                 .isLessThan(browser.find("#latest").getLocation().getY());
     }
 
+    /** A browser with one voice; what it is to say is noted. */
+    private static String voice(String language, boolean local) {
+        return """
+                window.said = [];
+                window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+                const speech = {
+                    speaking: false,
+                    getVoices: () => [{lang: '%s', localService: %s}],
+                    speak(utterance) { this.speaking = true; window.said.push(utterance.text); },
+                    cancel() { this.speaking = false; }
+                };
+                Object.defineProperty(window, 'speechSynthesis', {value: speech});
+                """
+                .formatted(language, local);
+    }
+
+    @Test
+    @DisplayName("has an entry read aloud sentence by sentence, and stops it")
+    void readsAloud(Browser browser) {
+        browser.beforePages(voice("zh-CN", true));
+        browser.open(PageType.ENTRY_MARKDOWN.file());
+        String title = browser.find("h1").getText();
+        browser.find(".js-read").click();
+        assertThat(browser.find(".js-read").getText()).isEqualTo("停止朗读");
+        List<?> said = (List<?>) browser.run("return window.said");
+        assertThat(said.get(0)).isEqualTo(title + "。");
+        assertThat(said).hasSizeGreaterThan(3).allMatch(sentence -> !((String) sentence).isBlank());
+        browser.find(".js-read").click();
+        assertThat(browser.find(".js-read").getText()).isEqualTo("朗读");
+        assertThat(browser.run("return window.speechSynthesis.speaking")).isEqualTo(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, false", "en-US, true"})
+    @DisplayName("is not offered to have it read by a server or in another language")
+    void noVoice(String language, boolean local, Browser browser) {
+        browser.beforePages(voice(language, local));
+        browser.open(PageType.ENTRY_MARKDOWN.file());
+        assertThat(browser.shows(".js-read")).isFalse();
+    }
+
     @Test
     @DisplayName("reads white on black with yellow links, and finds that on the next page")
     void highContrast(Browser browser) {

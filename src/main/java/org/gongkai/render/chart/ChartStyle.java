@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * What the parts of a chart look like without a style sheet, and the classes by which a style sheet finds them. The
- * default theme has these classes at the end of {@code gongkai.css}.
+ * default theme has these classes at the end of {@code registers.css}.
  */
 enum ChartStyle {
     GRID("chart-grid", "none", "#e6e0d5", "1"),

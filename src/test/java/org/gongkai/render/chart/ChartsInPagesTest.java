@@ -40,7 +40,7 @@ class ChartsInPagesTest {
     @Test
     @DisplayName("have sizes for every width, and system colours for what they are drawn with, in the style sheet")
     void styled() throws Exception {
-        String sheet = Files.readString(Path.of("assets/gongkai.css"));
+        String sheet = Files.readString(Path.of("assets/registers.css"));
         String charts = sheet.substring(sheet.indexOf("/* 10 charts"));
         Set<String> surfaces = new TreeSet<>();
         for (String name : CHARTS) {

@@ -1,0 +1,61 @@
+package org.gongkai.render.theme;
+
+/**
+ * Leaves out of the theme's own files what only their readers need: comments and blanks. It knows no more of CSS and
+ * JavaScript than these files use, and is applied to no others.
+ */
+final class CompactText {
+
+    /** Characters beside which no blank is needed in a style sheet. */
+    private static final String TIGHT = "{};,>";
+
+    private CompactText() {}
+
+    /** Returns a style sheet of the same rules. */
+    static String ofStyles(String sheet) {
+        StringBuilder out = new StringBuilder(sheet.length());
+        boolean blank = false;
+        for (int at = 0; at < sheet.length(); at++) {
+            char c = sheet.charAt(at);
+            if (sheet.startsWith("/*", at)) {
+                at = sheet.indexOf("*/", at) + 1;
+                blank = true;
+            } else if (Character.isWhitespace(c)) {
+                blank = true;
+            } else {
+                if (blank && needsBlank(out, c)) {
+                    out.append(' ');
+                }
+                blank = false;
+                if (c == '"' || c == '\'') {
+                    int end = sheet.indexOf(c, at + 1);
+                    out.append(sheet, at, end);
+                    at = end;
+                }
+                out.append(c);
+            }
+        }
+        return out.toString().replace(";}", "}") + "\n";
+    }
+
+    /** Returns whether a blank before a character separates something. A selector has none after its colons. */
+    private static boolean needsBlank(StringBuilder out, char next) {
+        char last = out.isEmpty() ? ';' : out.charAt(out.length() - 1);
+        return last != ':' && TIGHT.indexOf(last) < 0 && TIGHT.indexOf(next) < 0;
+    }
+
+    /** Returns a script of the same lines, without those that are comments and without indentation. */
+    static String ofScript(String script) {
+        StringBuilder out = new StringBuilder(script.length());
+        boolean comment = false;
+        for (String line : script.split("\n")) {
+            String text = line.strip();
+            comment = comment || text.startsWith("/*");
+            if (!comment && !text.isEmpty()) {
+                out.append(text).append('\n');
+            }
+            comment = comment && !text.endsWith("*/");
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Tag("slow")
+@DisplayName("A reader with a slow line")
+class PageWeightTest {
+
+    private static final int HEAVIEST_HOME = 70 * 1024;
+
+    @Test
+    @DisplayName("loads at most 70 KB for the home page, with all that it needs")
+    void home() {
+        BuiltSite site = DemoSite.site();
+        int bytes = site.bytes("index.html").length;
+        for (String file : needed(site.html("index.html"))) {
+            bytes += site.bytes(file).length;
+        }
+        assertThat(bytes).isLessThanOrEqualTo(HEAVIEST_HOME);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PageType.class,
+            names = {"HOME", "ENTRY_MARKDOWN", "LIST", "YEARS"})
+    @DisplayName("waits for four files: the page, two style sheets, a script")
+    void files(PageType type) {
+        assertThat(needed(type.site().html(type.address())))
+                .extracting(path -> path.replaceAll("^(\\.\\./)*", ""))
+                .containsExactly("assets/gongkai.css", "assets/print.css", "assets/gongkai.js");
+    }
+
+    private static List<String> needed(Document page) {
+        List<String> files = new ArrayList<>();
+        for (Element sheet : page.select("link[rel=stylesheet]")) {
+            files.add(sheet.attr("href"));
+        }
+        for (Element script : page.select("script[src], img[src]")) {
+            files.add(script.attr("src"));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,67 @@
+package org.gongkai.render.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The theme's own files are sent without comments and blanks. */
+class CompactTextTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    a:hover, a > b { color: #000; }         | a:hover,a>b{color:#000}
+                    p /* one */ a { margin: 0 .5em; }       | p a{margin:0 .5em}
+                    i:before { content: " > {"; top: 0 }    | i:before{content:" > {";top:0}
+                    @media (max-width: 9px) { a + b { } }   | @media (max-width:9px){a + b{}}
+                    x { width: calc(1vw - 2px) !important } | x{width:calc(1vw - 2px) !important}
+                    .a ~ .b:not(.c) *, [d="e f"] { x: y }   | .a ~ .b:not(.c) *,[d="e f"]{x:y}
+                    """)
+    void keepsRules(String sheet, String compact) {
+        assertThat(CompactText.ofStyles(sheet)).isEqualTo(compact + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gongkai.css", "print.css", "registers.css", "search.css"})
+    void keepsAllRulesOfTheTheme(String name) throws IOException {
+        String sheet = Files.readString(Path.of("assets", name));
+        String rules = sheet.replaceAll("(?s)/\\*.*?\\*/", "");
+
+        String compact = CompactText.ofStyles(sheet);
+
+        assertThat(compact).doesNotContain("/*");
+        assertThat(compact.chars().filter(c -> c == '{').count())
+                .isEqualTo(rules.chars().filter(c -> c == '{').count());
+        assertThat(compact.replaceAll("[\\s;]", "")).isEqualTo(rules.replaceAll("[\\s;]", ""));
+    }
+
+    @Test
+    void keepsStatements() {
+        assertThat(CompactText.ofScript(
+                        "/* one\n   two */\n(function () {\n  var a = 1; /* three */\n\n  b();\n}());\n"))
+                .isEqualTo("(function () {\nvar a = 1; /* three */\nb();\n}());\n");
+    }
+
+    @Test
+    void leavesTheFilesOfASiteAlone() {
+        SiteFolder site = new SiteFolder(folder).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
+        site.file("assets/print.css", "/* ours */\nbody { margin: 0 }\n").built();
+
+        assertThat(site.page("assets/print.css")).isEqualTo("/* ours */\nbody { margin: 0 }\n");
+        assertThat(site.page("assets/gongkai.css")).doesNotContain("/*").contains(".facts");
+    }
+}
