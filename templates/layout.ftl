@@ -7,7 +7,7 @@
   aria-owns take a live region as a place of its own; nothing is ever announced by it.
     head     further elements of <head>, as markup
     crumbs   false: no breadcrumb
-    paper    a style sheet for paper on top of print.css
+    paper    name of a further style sheet for paper
 -->
 <#macro frame head="" crumbs=true paper="">
 <!DOCTYPE html>
@@ -30,8 +30,8 @@ ${head}
 <link rel="icon" href="${root}assets/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}assets/gongkai.css" media="screen">
 <link rel="stylesheet" href="${root}assets/print.css" media="print">
-<#if paper?has_content>
-<link rel="stylesheet" href="${root}assets/${paper}" media="print">
+<#if paper != "">
+<link rel="stylesheet" href="${root}assets/${paper}.css" media="print">
 </#if>
 <#if page.feed??>
 <link rel="alternate" type="application/atom+xml" title="${page.feed.title}" href="${root}${page.feed.uri}">
