@@ -9,7 +9,7 @@
     head     further elements of <head>, as markup
     sheet    name of a further style sheet
     crumbs   false: no breadcrumb
-    paper    a style sheet for paper on top of print.css
+    paper    name of a further style sheet for paper
 -->
 <#macro frame head="" crumbs=true sheet="" paper="">
 <!DOCTYPE html>
@@ -35,8 +35,8 @@ ${head}
 <link rel="stylesheet" href="${root}assets/${sheet}.css" media="screen">
 </#if>
 <link rel="stylesheet" href="${root}assets/print.css" media="print">
-<#if paper?has_content>
-<link rel="stylesheet" href="${root}assets/${paper}" media="print">
+<#if paper != "">
+<link rel="stylesheet" href="${root}assets/${paper}.css" media="print">
 </#if>
 <#if page.feed??>
 <link rel="alternate" type="application/atom+xml" title="${page.feed.title}" href="${root}${page.feed.uri}">

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.register.Register;
@@ -57,8 +58,8 @@ final class WallMonths {
     }
 
     /** The months with anything to hang up, the latest first. */
-    TreeMap<YearMonth, Month> all() {
-        return months;
+    SortedMap<YearMonth, Month> all() {
+        return Collections.unmodifiableSortedMap(months);
     }
 
     private void addNotice(Item item) {

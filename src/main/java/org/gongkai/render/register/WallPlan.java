@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -31,7 +31,7 @@ final class WallPlan {
 
     private final SiteModel model;
     private final List<Model.Link> crumbs;
-    private final TreeMap<YearMonth, WallMonths.Month> months;
+    private final SortedMap<YearMonth, WallMonths.Month> months;
 
     /**
      * @param crumbs the way to the pages of registers

@@ -41,15 +41,16 @@ final class QrCodeDrawing {
                 .append(side)
                 .append("\" role=\"img\" aria-label=\"")
                 .append(label)
-                .append("\"><path d=\"");
+                .append("\"><path stroke=\"#000\" d=\"");
         for (int y = 0; y < code.size; y++) {
             row(code, y, svg);
         }
         return svg.append("\"/></svg>").toString();
     }
 
-    /** Appends a rectangle, one module high, for each run of dark modules. */
+    /** Appends a line, one module thick, for each run of dark modules. */
     private static void row(QrCode code, int y, StringBuilder path) {
+        int end = -1;
         for (int x = 0; x < code.size; x++) {
             if (!code.getModule(x, y)) {
                 continue;
@@ -58,16 +59,17 @@ final class QrCodeDrawing {
             while (code.getModule(x + 1, y)) {
                 x++;
             }
-            int length = x - from + 1;
-            path.append('M')
-                    .append(from + MARGIN)
-                    .append(' ')
-                    .append(y + MARGIN)
-                    .append('h')
-                    .append(length)
-                    .append("v1h-")
-                    .append(length)
-                    .append('z');
+            if (end < 0) {
+                path.append('M')
+                        .append(from + MARGIN)
+                        .append(' ')
+                        .append(y + MARGIN)
+                        .append(".5");
+            } else {
+                path.append('m').append(from - end).append(" 0");
+            }
+            end = x + 1;
+            path.append('h').append(end - from);
         }
     }
 }

@@ -144,6 +144,36 @@ class PrintCommandTest {
     }
 
     @Test
+    @DisplayName("prints for an audience only what that audience sees")
+    void audience() {
+        site.file(
+                        "content/_data/site.yml",
+                        "名称: 甲支部\n公开对象:\n  - {名称: 本单位, 范围: [社会, 本单位]}\n  - {名称: 群众, 范围: [社会], 目录: qun}\n")
+                .published("content/内部.md", "标题: 内部", "发布日期: 2024-05-01", "公开范围: 本单位");
+
+        assertThat(print(SILENT, "content/内部.md").err()).startsWith("浏览器没有打印出来");
+        assertThat(print(SILENT, "content/内部.md", "--audience", "群众").err()).startsWith("站点里没有这一页，没有打印：content/内部.md；");
+        assertThat(print(SILENT, "content/内部.md", "--audience", "特定对象").status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("prints pages of a JBake project")
+    void jbake() {
+        SiteFolder project = new SiteFolder(folder.resolve("jbake"))
+                .file(
+                        "jbake.properties",
+                        "render.feed=false\nrender.tags=false\nrender.index=false\nrender.archive=false\n"
+                                + "render.sitemap=false\n")
+                .file("templates/post.ftl", "<h1>${content.title}</h1>")
+                .file("content/a.md", "title=A\ndate=2024-01-02\ntype=post\nstatus=published\n~~~~~~\n\nText.\n");
+
+        Ran ran = SiteFolder.run(SILENT, "print", "a.html", "-s", project.root().toString(), "-o", pdf().toString());
+
+        assertThat(ran.err()).startsWith("浏览器没有打印出来");
+    }
+
+    @Test
     @DisplayName("prints nothing of a site with errors")
     void errors() {
         site.entry("content/a.md", "标题: 甲", "发布日期: 2024-13-01");
