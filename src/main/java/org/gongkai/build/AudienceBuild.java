@@ -84,8 +84,14 @@ public final class AudienceBuild {
         SiteCounts counts = placed.counts();
         this.pages = pages(cache, counts, renderer);
         this.check = new SiteCheck(context, pages.entries(), site, counts);
-        this.writer = new SiteWriter(
-                site, placed.registers(), context, pages, new PageCache(cache, pages::fingerprint), progress);
+        this.writer =
+                new SiteWriter(site, placed.registers(), context, pages, new PageCache(cache, this::shown), progress);
+    }
+
+    /** What pages show of the site. A preview writes no files that could be searched, but renders them anew instead. */
+    private String shown(Set<String> reads) {
+        String shown = pages.fingerprint(reads);
+        return context.cache().isInMemory() ? shown + placed.leaks().fingerprint() : shown;
     }
 
     private CacheStore cache() {
@@ -121,7 +127,7 @@ public final class AudienceBuild {
 
     /**
      * Checks everything that a build would, and renders every page whose template a build would try, without storing
-     * anything.
+     * anything but what the next check need not render again.
      *
      * @return the facts about each body that could be converted, by the path of its entry
      * @throws IOException if a file cannot be read
@@ -134,6 +140,9 @@ public final class AudienceBuild {
         try (SiteOutputs outputs = new SiteOutputs(request.previous())) {
             RenderedSite rendered = render(checked, outputs);
             searchForLeaks(rendered);
+            if (!context.problems().failed()) {
+                writer.saveCache();
+            }
             return rendered.bodies();
         }
     }

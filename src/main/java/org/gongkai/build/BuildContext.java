@@ -42,16 +42,17 @@ public final class BuildContext implements AutoCloseable {
         this.pool = new WorkPool(request.jobs());
     }
 
-    private BuildContext(BuildContext other, SourceTree source, ProblemCollector problems) {
+    private BuildContext(
+            BuildContext other, SourceTree source, SourceTexts texts, ProblemCollector problems, WorkPool pool) {
         this.source = source;
-        this.texts = new SourceTexts(source);
+        this.texts = texts;
         this.cache = other.cache;
         this.slugs = other.slugs;
         this.problems = problems;
         this.timings = new Timings();
         this.included = other.included;
         this.converters = other.converters;
-        this.pool = other.pool;
+        this.pool = pool;
     }
 
     /**
@@ -84,7 +85,12 @@ public final class BuildContext implements AutoCloseable {
 
     /** A context with other files and another collector, which shares everything else; it need not be closed. */
     public BuildContext over(SourceTree files, ProblemCollector collector) {
-        return new BuildContext(this, files, collector);
+        return new BuildContext(this, files, new SourceTexts(files), collector, pool);
+    }
+
+    /** The same context on other threads; it need not be closed, but the threads must be. */
+    public BuildContext on(WorkPool threads) {
+        return new BuildContext(this, source, texts, problems, threads);
     }
 
     /** Lets the converters, which all contexts of this origin share, find included texts among the files of this one. */

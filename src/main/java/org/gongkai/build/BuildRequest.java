@@ -36,4 +36,9 @@ public record BuildRequest(
         /** Everything. */
         ALL
     }
+
+    /** The same with another output folder. */
+    public BuildRequest into(Path folder) {
+        return new BuildRequest(source, revision, Optional.of(folder), asOf, audience, drafts, reuse, previous, jobs);
+    }
 }

@@ -5,20 +5,47 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** A fixed number of threads that share the work on many items. */
 public final class WorkPool implements AutoCloseable {
 
     private final ForkJoinPool pool;
+    private final BooleanSupplier cancelled;
 
     public WorkPool(int threads) {
-        pool = new ForkJoinPool(threads);
+        this(new ForkJoinPool(threads), () -> false);
+    }
+
+    private WorkPool(ForkJoinPool pool, BooleanSupplier cancelled) {
+        this.pool = pool;
+        this.cancelled = cancelled;
+    }
+
+    /** Starts threads that give way to all others where the system knows priorities. */
+    public static WorkPool background(int threads) {
+        ForkJoinPool.ForkJoinWorkerThreadFactory factory = pool -> {
+            ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            return thread;
+        };
+        return new WorkPool(new ForkJoinPool(threads, factory, null, false), () -> false);
+    }
+
+    /**
+     * Returns the same threads for work that may be cancelled: {@link #forEach} begins no further item then, and throws a
+     * {@link CancellationException}. Only this pool itself is to be closed.
+     */
+    public WorkPool until(BooleanSupplier cancelled) {
+        return new WorkPool(pool, cancelled);
     }
 
     /** Work on one item. */
@@ -32,6 +59,7 @@ public final class WorkPool implements AutoCloseable {
      * have not been begun are skipped, and the failure of the first item in order is thrown.
      *
      * @throws UncheckedIOException if the work threw an {@link IOException}, which is its cause
+     * @throws CancellationException if the work is cancelled before its end
      */
     public <T> void forEach(Collection<T> items, Work<T> work) {
         List<T> list = List.copyOf(items);
@@ -41,6 +69,9 @@ public final class WorkPool implements AutoCloseable {
         Runnable worker = () -> {
             for (int i = next.getAndIncrement(); i < end.get(); i = next.getAndIncrement()) {
                 try {
+                    if (cancelled.getAsBoolean()) {
+                        throw new CancellationException();
+                    }
                     work.on(list.get(i));
                 } catch (IOException | RuntimeException | Error e) {
                     failures.put(i, e);

@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.gongkai.build.live.LiveFile;
 import org.gongkai.build.live.PreviewReader;
@@ -53,6 +55,7 @@ public final class LiveSite implements AutoCloseable {
         return thread;
     });
     private ScheduledFuture<?> nextCheck;
+    private AtomicBoolean runningCheck = new AtomicBoolean();
     private volatile LiveState state;
 
     private LiveSite(PreviewReader reader, Path root, Runnable listener, LiveState state) {
@@ -181,7 +184,9 @@ public final class LiveSite implements AutoCloseable {
         listener.run();
     }
 
+    /** Begins a check after a while, in place of the one that waits or runs. */
     private void checkAfter(int millis) {
+        runningCheck.set(true);
         if (nextCheck != null) {
             nextCheck.cancel(false);
         }
@@ -194,10 +199,15 @@ public final class LiveSite implements AutoCloseable {
     }
 
     private void check() {
-        LiveState began = state;
+        LiveState began;
+        AtomicBoolean cancelled = new AtomicBoolean();
+        synchronized (updates) {
+            began = state;
+            runningCheck = cancelled;
+        }
         try {
-            SiteSnapshot whole = began.isWhole() ? began.snapshot() : reader.read();
-            reader.check(whole);
+            SiteSnapshot whole = began.isWhole() ? began.snapshot() : reader.read(cancelled::get);
+            reader.check(whole, cancelled::get);
             synchronized (updates) {
                 if (state != began) {
                     // Each change has asked for a check of its own.
@@ -206,6 +216,9 @@ public final class LiveSite implements AutoCloseable {
                 state = state.checked(whole);
             }
             listener.run();
+        } catch (CancellationException e) {
+            // The change that cancelled this check has asked for the next one.
+            return;
         } catch (IOException | UncheckedIOException e) {
             synchronized (updates) {
                 checkAfter(1_000);

@@ -2,18 +2,22 @@ package org.gongkai.preview;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.gongkai.build.BuildRequest;
+import org.gongkai.build.read.SiteSource;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.preview.http.EventChannel;
 import org.gongkai.preview.http.LoopbackServer;
 import org.gongkai.preview.http.RequestGuard;
+import org.gongkai.preview.http.Route;
 import org.gongkai.preview.http.Routes;
 
 /**
- * A running preview: the site of one audience on the loopback interface, which follows the changes of its files.
+ * A running preview: the site of one audience, or a JBake project, on the loopback interface, which follows the changes
+ * of its files.
  *
  * <pre>{@code
  * try (Preview preview = Preview.start(request, OptionalInt.empty(), "1.0", clock)) {
@@ -23,11 +27,17 @@ import org.gongkai.preview.http.Routes;
  */
 public final class Preview implements AutoCloseable {
 
-    private final FollowedSite followed;
+    private final Source site;
     private final LoopbackServer server;
 
-    private Preview(FollowedSite followed, LoopbackServer server) {
-        this.followed = followed;
+    /** What is shown. */
+    private interface Source extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+
+    private Preview(Source site, LoopbackServer server) {
+        this.site = site;
         this.server = server;
     }
 
@@ -43,14 +53,29 @@ public final class Preview implements AutoCloseable {
     public static Preview start(BuildRequest request, OptionalInt port, String version, Clock clock)
             throws IOException {
         EventChannel events = new EventChannel();
-        FollowedSite followed = FollowedSite.open(request, version, clock, () -> events.send("changed", "-"));
+        Runnable listener = () -> events.send("changed", "-");
+        PreviewPages pages = new PreviewPages(new Explanations(new YamlReader()));
+        if (isJBake(request)) {
+            RebuiltSite site = RebuiltSite.open(request, version, clock, listener);
+            return start(site::close, new RebuiltSiteHandler(site, pages).routes(), events, port);
+        }
+        FollowedSite followed = FollowedSite.open(request, version, clock, listener);
+        return start(followed::close, new PreviewHandler(followed.site(), pages).routes(), events, port);
+    }
+
+    private static boolean isJBake(BuildRequest request) throws IOException {
+        try (SiteSource source = SiteSource.open(request.source(), request.revision())) {
+            return source.isJBake();
+        }
+    }
+
+    private static Preview start(Source site, List<Route> routes, EventChannel events, OptionalInt port)
+            throws IOException {
         try {
-            PreviewPages pages = new PreviewPages(new Explanations(new YamlReader()));
-            Routes routes = new Routes(
-                    new PreviewHandler(followed.site(), pages).routes(), Map.of(PreviewHandler.OWN + "events", events));
-            return new Preview(followed, LoopbackServer.start(port, RequestGuard.withoutToken(), routes));
+            Routes all = new Routes(routes, Map.of(PreviewHandler.OWN + "events", events));
+            return new Preview(site, LoopbackServer.start(port, RequestGuard.withoutToken(), all));
         } catch (IOException | RuntimeException e) {
-            followed.close();
+            site.close();
             throw e;
         }
     }
@@ -64,6 +89,6 @@ public final class Preview implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        followed.close();
+        site.close();
     }
 }

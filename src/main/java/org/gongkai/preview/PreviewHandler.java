@@ -35,7 +35,7 @@ final class PreviewHandler {
     List<Route> routes() {
         return List.of(
                 Route.get("/", this::page),
-                Route.get(OWN, this::resource),
+                Route.get(OWN, PreviewHandler::resource),
                 Route.get(OWN + "problems", this::problems),
                 Route.get(OWN + "explain/", this::explanation));
     }
@@ -99,7 +99,8 @@ final class PreviewHandler {
         return Response.of(MediaTypes.of("html.html"), shown).withStatus(status);
     }
 
-    private Response resource(Request request) throws IOException {
+    /** One of the files of the preview itself. */
+    static Response resource(Request request) throws IOException {
         String name = request.path().substring(OWN.length());
         if (!RESOURCES.contains(name)) {
             return Response.text(404, "没有这个地址。");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.gongkai.check.explain.Explanation;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.markup.HtmlEscape;
@@ -21,20 +22,39 @@ final class PreviewPages {
 
     /** All problems, by file. */
     String problems(LiveState state) {
+        return problems(
+                state.problems(),
+                state.isChecked(),
+                state.lastAddresses(),
+                path -> PreviewedEntry.lines(state.snapshot(), path));
+    }
+
+    /**
+     * All problems, by file.
+     *
+     * @param isComplete whether these are all
+     * @param addresses the addresses of files that have a page
+     * @param lines the lines of a file
+     */
+    String problems(
+            List<Problem> all,
+            boolean isComplete,
+            Map<String, String> addresses,
+            Function<String, List<String>> lines) {
         Map<String, List<Problem>> byPath = new TreeMap<>();
-        state.problems().forEach(problem -> byPath.computeIfAbsent(problem.path(), path -> new ArrayList<>())
+        all.forEach(problem -> byPath.computeIfAbsent(problem.path(), path -> new ArrayList<>())
                 .add(problem));
-        StringBuilder body = new StringBuilder("<h1>全站的问题</h1>\n<p>" + ProblemHtml.counts(state.problems()) + "。"
-                + (state.isChecked() ? "" : "正在检查全站，查完后自动更新。")
-                + (state.problems().stream().anyMatch(Problem::isError) ? "有错误的站点不能发布。" : "")
+        StringBuilder body = new StringBuilder("<h1>全站的问题</h1>\n<p>" + ProblemHtml.counts(all) + "。"
+                + (isComplete ? "" : "正在检查全站，查完后自动更新。")
+                + (all.stream().anyMatch(Problem::isError) ? "有错误的站点不能发布。" : "")
                 + "</p>\n");
         byPath.forEach((path, problems) -> {
             String name = HtmlEscape.escape(path);
-            String address = state.lastAddresses().get(path);
+            String address = addresses.get(path);
             body.append("<h2>")
                     .append(address == null ? name : "<a href=\"/" + HtmlEscape.escape(address) + "\">" + name + "</a>")
                     .append("</h2>\n")
-                    .append(ProblemHtml.list(problems, PreviewedEntry.lines(state.snapshot(), path)));
+                    .append(ProblemHtml.list(problems, lines.apply(path)));
         });
         return page("全站的问题", body.toString());
     }

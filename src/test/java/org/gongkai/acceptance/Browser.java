@@ -193,6 +193,18 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Shows a word that an input method is still composing, instead of the one that it was composing. */
+    void compose(String word) {
+        command(
+                "Input.imeSetComposition",
+                Map.of("text", word, "selectionStart", word.length(), "selectionEnd", word.length()));
+    }
+
+    /** Ends the composition with a text. */
+    void composed(String text) {
+        command("Input.insertText", Map.of("text", text));
+    }
+
     /** The {@code id} of the element that has the focus, or its name if it has none. */
     String focus() {
         return (String) run("return document.activeElement.id || document.activeElement.className");

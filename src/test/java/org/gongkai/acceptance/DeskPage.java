@@ -47,7 +47,8 @@ final class DeskPage {
                 + "return !!page && page.body.innerText.includes('" + text + "')");
     }
 
-    private DeskPage awaitTrue(String script) {
+    /** Waits until a script returns true. */
+    DeskPage awaitTrue(String script) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (!Boolean.TRUE.equals(browser.run(script))) {
             if (System.nanoTime() > end) {

@@ -22,6 +22,46 @@ import org.openqa.selenium.Keys;
 @DisplayName("At the desk an editor")
 class DeskTest {
 
+    /** Lets a test decide when half a second is over, and when the answers to drafts arrive. */
+    private static final String HELD =
+            """
+            window.drafts = [];
+            window.answers = [];
+            window.answered = 0;
+            const due = new Map();
+            const set = window.setTimeout;
+            const clear = window.clearTimeout;
+            window.setTimeout = (work, delay, ...more) => {
+              if (delay !== 500) {
+                return set(work, delay, ...more);
+              }
+              const id = {};
+              due.set(id, work);
+              return id;
+            };
+            window.clearTimeout = id => due.delete(id) || clear(id);
+            window.elapse = () => {
+              const all = Array.from(due.values());
+              due.clear();
+              all.forEach(work => work());
+            };
+            const real = window.fetch;
+            window.fetch = (address, options) => {
+              if (!address.includes('api/draft')) {
+                return real(address, options);
+              }
+              window.drafts.push(JSON.parse(options.body).body);
+              return new Promise(arrive => window.answers.push(arrive)).then(() => real(address, options)).then(answer => {
+                const text = answer.text.bind(answer);
+                answer.text = () => text().then(words => {
+                  set(() => window.answered++, 0);
+                  return words;
+                });
+                return answer;
+              });
+            };
+            """;
+
     /** A number of the form that mobile telephones have. */
     private static final String PHONE = "138" + "1234" + "5678";
 
@@ -266,6 +306,35 @@ class DeskTest {
                 """,
                 selector,
                 text);
+    }
+
+    @Test
+    @DisplayName("composes a word with an input method, meanwhile nothing is sent or marked")
+    void composition(Browser browser) throws Exception {
+        RunningDesk desk = desk(clone);
+        browser.beforePages(HELD);
+        DeskPage page = new DeskPage(browser, desk.address());
+        page.entry(PATH).retype("联系人手机" + PHONE + "。\n");
+        browser.run("elapse()");
+        assertThat(browser.run("return drafts.length")).isEqualTo(1L);
+
+        browser.compose("ni");
+        browser.compose("ni hao");
+        browser.run("answers.forEach(arrive => arrive())");
+        page.awaitTrue("return answered === 1");
+        browser.run("elapse()");
+
+        assertThat(browser.findAll(".line-bad, .CodeMirror .mark")).isEmpty();
+        assertThat(browser.run("return drafts.length")).isEqualTo(1L);
+
+        browser.composed("你好");
+        page.await(".line-bad", PHONE);
+        assertThat(page.text()).isEqualTo("联系人手机" + PHONE + "。\n你好");
+        browser.run("elapse()");
+        page.awaitTrue("return drafts.length === 2");
+        assertThat((String) browser.run("return drafts[1]")).endsWith("。\n你好");
+        browser.run("answers.forEach(arrive => arrive())");
+        page.awaitKept();
     }
 
     @Test

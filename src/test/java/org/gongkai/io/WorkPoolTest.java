@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +60,23 @@ class WorkPoolTest {
         }
 
         assertThat(done).hasSize(100);
+    }
+
+    @Test
+    void beginsNothingMoreWhenItIsCancelled() {
+        WorkPool background = WorkPool.background(1);
+        try {
+            WorkPool until = background.until(() -> done.size() == 3);
+
+            assertThatThrownBy(() -> until.forEach(ITEMS, done::add)).isInstanceOf(CancellationException.class);
+            assertThat(done).containsExactly(0, 1, 2);
+
+            done.clear();
+            background.forEach(List.of(1, 2, 3, 4, 5), done::add);
+            assertThat(done).hasSize(5);
+        } finally {
+            background.close();
+        }
     }
 
     @Test

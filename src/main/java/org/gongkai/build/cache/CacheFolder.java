@@ -60,6 +60,11 @@ public final class CacheFolder {
         return new CacheFolder(folder, program, committed, Optional.of(new ConcurrentHashMap<>()));
     }
 
+    /** Whether it serves a process that reads a site many times. */
+    public boolean isInMemory() {
+        return retained.isPresent();
+    }
+
     /**
      * Opens the store of a name for records about files of the site. Files of a commit and of a folder are versioned
      * differently and have separate stores.

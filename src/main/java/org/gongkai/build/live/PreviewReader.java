@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.gongkai.build.AudienceBuild;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildContext;
@@ -28,6 +29,7 @@ import org.gongkai.input.source.OverlaidSource;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.FileTrees;
+import org.gongkai.io.WorkPool;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.Theme;
 import org.gongkai.render.theme.Theme.BrokenTemplate;
@@ -53,6 +55,8 @@ public final class PreviewReader implements AutoCloseable {
     private final Clock clock;
     private final BuildContext origin;
     private final Path scratch;
+    /** One thread less than there are for requests, so that a page does not wait for a check of the whole site. */
+    private final WorkPool background;
     // The history of an entry is read when its page is asked for, from the source of that snapshot.
     private final List<SiteSource> sources = new ArrayList<>();
     private volatile Moment lastRead;
@@ -67,6 +71,7 @@ public final class PreviewReader implements AutoCloseable {
         this.clock = clock;
         this.origin = origin;
         this.scratch = scratch;
+        this.background = WorkPool.background(Math.max(1, request.jobs() - 1));
         this.sources.add(first);
     }
 
@@ -133,10 +138,26 @@ public final class PreviewReader implements AutoCloseable {
      * @throws Build.UnknownAudience if the site does not have the requested audience
      */
     public SiteSnapshot read() throws IOException {
+        return read(origin.pool());
+    }
+
+    /**
+     * Reads the whole site in the background.
+     *
+     * @param cancelled whether to give up
+     * @throws IOException if a file cannot be read
+     * @throws java.util.concurrent.CancellationException if it was cancelled
+     */
+    public SiteSnapshot read(BooleanSupplier cancelled) throws IOException {
+        return read(background.until(cancelled));
+    }
+
+    private SiteSnapshot read(WorkPool pool) throws IOException {
         SiteSource source = source();
-        BuildContext context = origin.over(source.tree(), new ProblemCollector());
-        context.provideIncludes();
-        return origin.pool().run(() -> {
+        BuildContext shown = origin.over(source.tree(), new ProblemCollector());
+        shown.provideIncludes();
+        BuildContext context = shown.on(pool);
+        return pool.run(() -> {
             SiteContent content = new SiteReader(context, clock, note -> {}).read(request, source);
             FileNameCache names = new FileNameCache(context.cache().openShared("names", ""));
             Audience audience = Build.audiences(
@@ -147,20 +168,24 @@ public final class PreviewReader implements AutoCloseable {
             lastRead = moment(source, content.settings().config().zone());
             PageRenderer renderer = new PageRenderer(
                     new Theme(context.source(), placed.site().config().zone()));
-            return snapshot(context, placed, renderer, Map.of());
+            return snapshot(shown, placed, renderer, Map.of());
         });
     }
 
     /**
-     * Converts all bodies of a site and checks everything that a build checks. The problems are then among those of
-     * the snapshot.
+     * Converts all bodies of a site and checks everything that a build checks, in the background. The problems are then
+     * among those of the snapshot.
      *
+     * @param cancelled whether to give up
      * @throws IOException if a file cannot be read
+     * @throws java.util.concurrent.CancellationException if it was cancelled; some problems are missing then
      */
-    public void check(SiteSnapshot site) throws IOException {
-        origin.pool().run(() -> {
+    public void check(SiteSnapshot site, BooleanSupplier cancelled) throws IOException {
+        WorkPool pool = background.until(cancelled);
+        AudienceBuild build = build(site.context().on(pool), site.placed(), site.renderer());
+        pool.run(() -> {
             try {
-                site.facts().putAll(site.build().tryOut());
+                site.facts().putAll(build.tryOut());
             } catch (BrokenTemplate e) {
                 site.context().problems().accept(e.problem());
             }
@@ -193,9 +218,11 @@ public final class PreviewReader implements AutoCloseable {
     private SiteSnapshot snapshot(
             BuildContext context, PlacedSite placed, PageRenderer renderer, Map<String, BodyFacts> known)
             throws IOException {
-        AudienceBuild build =
-                new AudienceBuild(version, request, context, (step, all) -> {}, placed, Optional.of(renderer));
-        return new SiteSnapshot(context, placed, build, renderer, known, scratch);
+        return new SiteSnapshot(context, placed, build(context, placed, renderer), renderer, known, scratch);
+    }
+
+    private AudienceBuild build(BuildContext context, PlacedSite placed, PageRenderer renderer) throws IOException {
+        return new AudienceBuild(version, request, context, (step, all) -> {}, placed, Optional.of(renderer));
     }
 
     /** Deletes temporary files and ends all threads. */
@@ -203,6 +230,7 @@ public final class PreviewReader implements AutoCloseable {
     public void close() throws IOException {
         // First, as waiting for a converter may take longer than whoever ends the program is willing to wait.
         FileTrees.delete(scratch);
+        background.close();
         origin.close();
         for (SiteSource source : sources) {
             source.close();

@@ -7,12 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.build.AudienceBuild;
 import org.gongkai.build.BuildContext;
 import org.gongkai.build.PlacedSite;
+import org.gongkai.build.read.SiteContent;
+import org.gongkai.build.read.SiteHeaders;
+import org.gongkai.build.read.SiteSettings;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.OverlaidSource;
+import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.history.HistoryPages.HistoryPage;
 import org.gongkai.render.history.VersionChange;
@@ -44,6 +51,7 @@ public final class SiteSnapshot {
     private final Map<String, Item> byFolder = new HashMap<>();
     private final Lazy<Map<String, Page>> plan = new Lazy<>(this::plan);
     private final Lazy<Assets> assets;
+    private final Lazy<SiteHeaders> headers = new Lazy<>(this::readHeaders);
     private final DerivedFiles derived;
 
     /**
@@ -121,6 +129,35 @@ public final class SiteSnapshot {
                 .flatMap(items -> items)
                 .forEach(item -> all.put(item.entry().path(), item));
         return all;
+    }
+
+    /**
+     * The settings and headers of the site, as writers need them.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public SiteHeaders headers() throws IOException {
+        return headers.get();
+    }
+
+    private SiteHeaders readHeaders() {
+        SiteContent content = placed.content();
+        Set<String> read = content.entries().stream().map(Entry::path).collect(Collectors.toSet());
+        List<String> unread = context.source().files("content").stream()
+                .filter(file -> isEntry(file.path()) && !read.contains(file.path()))
+                .map(file -> new TextDecoder()
+                        .decode(file.path(), context.source().bytes(file), problem -> {})
+                        .orElse(""))
+                .toList();
+        SiteSettings settings = content.settings();
+        return new SiteHeaders(
+                settings.config(),
+                settings.kinds(),
+                settings.asOf(),
+                settings.calendar(),
+                content.entries(),
+                unread,
+                content.previousNumbers().keySet());
     }
 
     /** Whether a file is an entry by its path, in a format of ours or of others. */

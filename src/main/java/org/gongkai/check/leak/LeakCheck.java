@@ -92,6 +92,11 @@ public final class LeakCheck {
         return names;
     }
 
+    /** Returns a digest of everything that is searched for. */
+    public String fingerprint() {
+        return report.fingerprint();
+    }
+
     /** Returns an output that scans every file that is written to another output. */
     public Output over(Output output) {
         return new LeakScanningOutput(output, report);

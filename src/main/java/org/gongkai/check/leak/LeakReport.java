@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.check.leak.MultiPatternSearcher.Keyword;
+import org.gongkai.io.Digests;
 
 /** The sensitive texts that were found, with the files that contain them. Safe for use by multiple threads. */
 final class LeakReport {
@@ -47,6 +48,11 @@ final class LeakReport {
             }
         });
         searcher = new MultiPatternSearcher<>(texts);
+    }
+
+    /** Returns a digest of everything that is searched for. */
+    String fingerprint() {
+        return Digests.sha256(String.join("\n", byText.keySet()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns true if there is nothing to search for. */

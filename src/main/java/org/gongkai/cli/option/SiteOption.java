@@ -47,7 +47,8 @@ public final class SiteOption {
     public Path ownRoot() {
         Path root = root();
         if (JBakeProject.isAt(root)) {
-            throw new WrongUsage("这是 JBake 项目，没有文种和索引号，不能用这个命令：" + root);
+            throw new WrongUsage(
+                    "这是 JBake 项目，没有文种和索引号，不能用这个命令；" + "请把 content 复制到一个没有 jbake.properties 的文件夹，文件头不用改，再在那里用：" + root);
         }
         return root;
     }

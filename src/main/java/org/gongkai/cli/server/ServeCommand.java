@@ -9,11 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.PreviousPublication;
-import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
-import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.preview.Preview;
 import picocli.CommandLine.Command;
@@ -60,7 +58,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         OptionalInt wanted = port.value();
-        Path root = revision == null ? source.ownRoot() : committedRoot();
+        Path root = source.root(revision);
         BuildRequest request = new BuildRequest(
                 root,
                 Optional.ofNullable(revision),
@@ -78,16 +76,6 @@ public final class ServeCommand implements Callable<Integer> {
         terminal.out().flush();
         end.await();
         return 0;
-    }
-
-    private Path committedRoot() throws IOException {
-        Path root = source.root(revision);
-        try (SiteSource site = SiteSource.open(root, Optional.of(revision))) {
-            if (site.isJBake()) {
-                throw new WrongUsage("这是 JBake 项目，不能用这个命令预览：" + root);
-            }
-        }
-        return root;
     }
 
     private static void close(Preview preview) {

@@ -27,6 +27,9 @@ public final class EntryPresets {
 
     private static final String SCOPE = PublicationReader.SCOPES.get(2);
 
+    /** Number of the latest entries whose persons are offered; those before have mostly changed their posts. */
+    private static final int RECENT = 500;
+
     private final SiteConfig config;
     /** The latest first. */
     private final List<Entry> entries;
@@ -136,7 +139,7 @@ public final class EntryPresets {
                 .forEach(member -> persons.add(member.name().isEmpty() ? member.post() : member.name()));
         organisation.groups().forEach(group -> persons.add(group.leader()));
         for (CommonField step : List.of(CommonField.SECRECY_REVIEW, CommonField.APPROVAL)) {
-            entries.stream().map(entry -> person(entry, step)).forEach(persons::add);
+            entries.stream().limit(RECENT).map(entry -> person(entry, step)).forEach(persons::add);
         }
         persons.remove("");
         return List.copyOf(persons);

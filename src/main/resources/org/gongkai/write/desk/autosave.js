@@ -6,6 +6,8 @@ import {UNREACHABLE, post} from './api.js';
 
 const DELAY = 500;
 const RETRY = 2000;
+/** The editor reads a composed word a moment after the composition has ended. */
+const SETTLED = 200;
 const PREFIX = 'gongkai-draft ';
 /** Browsers send no more than 64 KB once a page is closed. */
 const LAST_WORDS = 60000;
@@ -58,8 +60,12 @@ export class Autosave {
     };
     // A word that is still being composed is no text yet, and marks in its line would end the input method.
     this.composing = false;
+    this.waiting = null;
     this.begin = () => { this.composing = true; };
-    this.end = () => { this.composing = false; };
+    this.end = () => {
+      this.composing = false;
+      setTimeout(() => this.deliver(), SETTLED);
+    };
     document.addEventListener('compositionstart', this.begin);
     document.addEventListener('compositionend', this.end);
     window.addEventListener('pagehide', this.last);
@@ -75,6 +81,20 @@ export class Autosave {
     this.store();
     this.onState('typing', '');
     this.later(DELAY);
+  }
+
+  /** Shows an answer, once no word is being composed; a newer one replaces it. */
+  answered(result, text) {
+    this.waiting = () => this.onResult(result, text);
+    this.deliver();
+  }
+
+  deliver() {
+    if (this.waiting && !this.composing && !this.closed) {
+      const work = this.waiting;
+      this.waiting = null;
+      work();
+    }
   }
 
   later(delay) {
@@ -115,7 +135,7 @@ export class Autosave {
       if (this.closed) {
         return;
       }
-      this.onResult(result, text);
+      this.answered(result, text);
       if (this.changed) {
         this.later(DELAY);
       } else {

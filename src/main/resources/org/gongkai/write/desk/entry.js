@@ -110,7 +110,7 @@ class EntryPage {
       this.goTo({line: this.line});
     }
     post('look', {path: this.path, header: this.header, body: this.editor.text()})
-      .then(result => this.received(result, null), failed);
+      .then(result => this.autosave.answered(result, null), failed);
   }
 
   /** Offers a text that was typed before and is in no file. */

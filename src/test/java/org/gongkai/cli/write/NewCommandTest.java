@@ -193,7 +193,11 @@ class NewCommandTest {
         new SiteFolder(project).file("jbake.properties", "");
 
         assertThat(run("new", "通知", "-s", project.toString()))
-                .isEqualTo(new Ran(2, "", "这是 JBake 项目，没有文种和索引号，不能用这个命令：" + project + "。\n"));
+                .isEqualTo(new Ran(
+                        2,
+                        "",
+                        "这是 JBake 项目，没有文种和索引号，不能用这个命令；请把 content 复制到一个没有 jbake.properties 的文件夹，文件头不用改，再在那里用：" + project
+                                + "。\n"));
     }
 
     @Test

@@ -66,16 +66,18 @@ final class EntryAnswer {
     /** The form, the problems and the preview of a text. */
     Map<String, Object> of(String path, String text) throws IOException {
         SeenEntry seen = site.see(path, text);
-        Map<String, Object> fields = new LinkedHashMap<>(form(path, text));
-        fields.put("problems", problems(path, text, seen.problems()));
+        Optional<EntryForm> form = site.form(path, text);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("form", form.map(EntryForm::json));
+        fields.put("problems", problems(path, text, form, seen.problems()));
         fields.put("preview", seen.page().map(page -> Map.of("address", page.address(), "html", page.html())));
         return fields;
     }
 
     /** The problems, each with the field of the form that it is about, if any. */
-    private List<Object> problems(String path, String text, List<Problem> problems) throws IOException {
+    private static List<Object> problems(String path, String text, Optional<EntryForm> shown, List<Problem> problems) {
         TreeMap<Integer, String> typed = new TreeMap<>(EntryParts.fields(path, text));
-        List<FormField> form = site.form(path, text).map(EntryForm::fields).orElse(List.of());
+        List<FormField> form = shown.map(EntryForm::fields).orElse(List.of());
         int body = EntryParts.of(path, text).header().split("\n", -1).length;
         List<Object> all = new ArrayList<>();
         for (Problem problem : problems) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.RegisterQuery;
@@ -43,16 +44,19 @@ public final class DeskSite implements AutoCloseable {
     private final Retained<FollowedSite> followed;
     private final PreviewReader special;
     private final Retained<SiteSnapshot> specialSnapshot;
-    private final Retained<SiteHeaders> headers;
+
+    private final AtomicReference<Presets> presets = new AtomicReference<>();
+
+    /** What new entries take over from a site. */
+    private record Presets(SiteHeaders site, EntryPresets presets) {}
 
     private DeskSite(Path root, String version, Clock clock, PreviewReader special) {
         this.root = root;
         this.clock = clock;
         this.special = special;
         this.specialSnapshot = new Retained<>(special::read);
-        this.headers = new Retained<>(() -> SiteHeaders.of(root, clock));
-        this.followed =
-                new Retained<>(() -> FollowedSite.open(request(root, Optional.empty()), version, clock, this::forget));
+        this.followed = new Retained<>(
+                () -> FollowedSite.open(request(root, Optional.empty()), version, clock, specialSnapshot::drop));
     }
 
     /**
@@ -82,37 +86,31 @@ public final class DeskSite implements AutoCloseable {
                 Runtime.getRuntime().availableProcessors());
     }
 
-    private void forget() {
-        specialSnapshot.drop();
-        headers.drop();
-    }
-
     /** Files of the source have changed, which need not wait until the change is noticed. */
     public void changed(String... paths) throws IOException {
-        forget();
+        specialSnapshot.drop();
         followed.get().site().changed(List.of(paths));
     }
 
     /** Any files of the source may have changed. */
     public void changed() throws IOException {
-        forget();
+        specialSnapshot.drop();
         followed.get().site().refresh();
     }
 
     /** Reads what most requests need. */
     public void prepare() throws IOException {
-        followed.get();
-        headers.get();
+        headers();
     }
 
     /** The settings and headers of the site. */
     public SiteHeaders headers() throws IOException {
-        return headers.get();
+        return followed.get().site().state().snapshot().headers();
     }
 
     /** The current day in the site's time zone. */
     public LocalDate today() throws IOException {
-        return headers.get().today();
+        return headers().today();
     }
 
     /** Converts and checks the text of an entry as if it were saved. */
@@ -142,7 +140,12 @@ public final class DeskSite implements AutoCloseable {
     /** What new entries take over. */
     public EntryPresets defaults() throws IOException {
         SiteHeaders site = headers();
-        return new EntryPresets(site.config(), site.entries());
+        Presets last = presets.get();
+        if (last == null || last.site() != site) {
+            last = new Presets(site, new EntryPresets(site.config(), site.entries()));
+            presets.set(last);
+        }
+        return last.presets();
     }
 
     /** The entries by state, with the problems in their headers and texts. */

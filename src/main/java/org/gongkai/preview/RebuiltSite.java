@@ -1,0 +1,115 @@
+package org.gongkai.preview;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.build.Build;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.io.FileTrees;
+import org.gongkai.problem.Problem;
+
+/**
+ * A site that is built as a whole into a temporary folder, and again after each change: a JBake project, whose pages
+ * depend on each other in ways that only its templates know. Safe for use by multiple threads.
+ */
+final class RebuiltSite implements AutoCloseable {
+
+    private final BuildRequest request;
+    private final String version;
+    private final Clock clock;
+    private final Runnable listener;
+    private final Path scratch;
+    private final SourceWatcher watcher;
+    private List<Problem> problems = List.of();
+
+    private RebuiltSite(BuildRequest request, String version, Clock clock, Runnable listener, Path scratch)
+            throws IOException {
+        this.request = request;
+        this.version = version;
+        this.clock = clock;
+        this.listener = listener;
+        this.scratch = scratch;
+        build();
+        this.watcher =
+                SourceWatcher.start(request.source(), request.revision().isEmpty(), new SourceWatcher.Listener() {
+                    @Override
+                    public void changed(Set<String> paths) {
+                        rebuild();
+                    }
+
+                    @Override
+                    public void unknown() {
+                        rebuild();
+                    }
+
+                    @Override
+                    public void tick() {
+                        // Only files change what is shown.
+                    }
+                });
+    }
+
+    /**
+     * Builds a site and begins to follow its changes.
+     *
+     * @param request says which site; its output is not used
+     * @param listener called after each build
+     * @throws IOException if a file cannot be read
+     */
+    static RebuiltSite open(BuildRequest request, String version, Clock clock, Runnable listener) throws IOException {
+        Path scratch = Files.createTempDirectory("gongkai-preview-");
+        try {
+            return new RebuiltSite(request, version, clock, listener, scratch);
+        } catch (IOException | RuntimeException e) {
+            FileTrees.delete(scratch);
+            throw e;
+        }
+    }
+
+    private Path output() {
+        return scratch.resolve("site");
+    }
+
+    /** Builds the site; if it has errors, the pages of the last build without errors remain. */
+    private synchronized void build() throws IOException {
+        problems = new Build(version, clock, (step, all) -> {})
+                .run(request.into(output()))
+                .problems();
+    }
+
+    private void rebuild() {
+        try {
+            build();
+            listener.run();
+        } catch (IOException | UncheckedIOException e) {
+            // A file changed while it was read: another message about it follows.
+            return;
+        }
+    }
+
+    /** The file at an address; empty if the site has none. */
+    synchronized Optional<byte[]> file(String address) throws IOException {
+        Path file = output().resolve(address).normalize();
+        return file.startsWith(output()) && Files.isRegularFile(file)
+                ? Optional.of(Files.readAllBytes(file))
+                : Optional.empty();
+    }
+
+    /** The problems of the last build, sorted. */
+    synchronized List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    public void close() throws IOException {
+        watcher.close();
+        synchronized (this) {
+            FileTrees.delete(scratch);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.gongkai.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.PreviousPublication;
+import org.gongkai.build.live.PreviewReader;
+import org.gongkai.problem.Problem;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A site that follows changes is checked as it is in the end, however quickly they come. */
+@Tag("slow")
+class LiveSiteTest {
+
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
+    private static final String PATH = "content/通知/开会.md";
+
+    @TempDir
+    private Path root;
+
+    private static String text(String link) {
+        return "---\n标题: 开会\n发布日期: 2024-03-01\n栏目: 通知\n---\n\n见[别处](" + link + ".md)。\n";
+    }
+
+    @Test
+    void aNewerChangeReplacesTheCheckOfTheOneBefore() throws Exception {
+        SiteFolder site = new SiteFolder(root).file(PATH, text("甲"));
+        for (int i = 0; i < 30; i++) {
+            site.entry("content/通知/第" + i + "次.md", "标题: 第" + i + "次", "发布日期: 2024-03-02", "栏目: 通知");
+        }
+        BuildRequest request = new BuildRequest(
+                root,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                BuildRequest.Reuse.ALL,
+                PreviousPublication.NONE,
+                2);
+        Semaphore changes = new Semaphore(0);
+        try (LiveSite live = LiveSite.open(PreviewReader.open(request, "1.0", TODAY), root, changes::release)) {
+            for (String link : List.of("乙", "丙", "丁")) {
+                Files.writeString(root.resolve(PATH), text(link));
+                live.changed(List.of(PATH));
+                assertThat(links(live)).containsExactly(link + ".md");
+            }
+
+            while (!live.state().isChecked()) {
+                assertThat(changes.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+            }
+
+            assertThat(links(live)).containsExactly("丁.md");
+        }
+    }
+
+    /** The links that lead nowhere. */
+    private static List<String> links(LiveSite live) {
+        return live.state().problems().stream()
+                .filter(problem -> problem.code().equals("E201"))
+                .map(Problem::message)
+                .map(message -> message.replaceAll(".*?(.\\.md).*", "$1"))
+                .toList();
+    }
+}
