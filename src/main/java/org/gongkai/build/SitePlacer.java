@@ -72,7 +72,7 @@ public final class SitePlacer {
                 .all(content.settings().registers()));
         Site site = Stream.concat(
                         registers.stream().flatMap(register -> register.nextChange().stream()),
-                        MonthPlan.nextChange(registers, entries.asOf()).stream())
+                        MonthPlan.nextChange(registers, entries).stream())
                 .min(LocalDate::compareTo)
                 .map(entries::changingBy)
                 .orElse(entries);

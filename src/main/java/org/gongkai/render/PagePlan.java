@@ -239,7 +239,7 @@ final class PagePlan {
 
     private List<Model.Post> posts(List<Item> items) {
         return items.stream()
-                .map(item -> model.post(item, summaries.apply(item), ways.between(item)))
+                .map(item -> model.post(item, summaries.apply(item), ways.inLists(item)))
                 .toList();
     }
 }

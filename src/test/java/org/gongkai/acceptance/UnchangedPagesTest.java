@@ -85,7 +85,8 @@ class UnchangedPagesTest {
 
         assertThat(made("--as-of", "2024-06-02"))
                 .contains("index.html", "registers/index.html")
-                .allMatch(page -> page.matches("index\\.html|registers/(?:due/)?index\\.html|registers/.*\\.json"));
+                .allMatch(page ->
+                        page.matches("(?:index|month)\\.html|registers/(?:due/)?index\\.html|registers/.*\\.json"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -26,6 +27,11 @@ public final class SiteEvents {
 
     public SiteEvents(Site site) {
         this.site = site;
+    }
+
+    /** Returns whether no entry states a day or time of an event. */
+    public boolean isEmpty() {
+        return Stream.of(notices(), meetings(), themeDays(), study()).allMatch(List::isEmpty);
     }
 
     /** The meetings. */

@@ -53,14 +53,23 @@ public final class EntryWays {
         relations.replacing(item).forEach(other -> ways.add(way("现行文件", other)));
         for (Item other : relations.replaced(item)) {
             ways.add(way("被替代的文件", other));
-            ways.add(new Model.Fact(
-                    "新旧对照", "与《" + other.entry().title() + "》的差别", HistoryAddresses.replaced(item, other)));
+            ways.add(comparison(item, other));
         }
         return ways;
     }
 
-    /** Returns the result of a 公示, or the 公示 of a result; for lists, too. */
-    public List<Model.Fact> between(Item item) {
+    /** Returns the ways that lists show: between a 公示 and its result, and to differences from what was replaced. */
+    public List<Model.Fact> inLists(Item item) {
+        List<Model.Fact> ways = new ArrayList<>(between(item));
+        relations.replaced(item).forEach(other -> ways.add(comparison(item, other)));
+        return ways;
+    }
+
+    private static Model.Fact comparison(Item item, Item other) {
+        return new Model.Fact("新旧对照", "与《" + other.entry().title() + "》的差别", HistoryAddresses.replaced(item, other));
+    }
+
+    private List<Model.Fact> between(Item item) {
         List<Model.Fact> ways = new ArrayList<>();
         relations.result(item).ifPresent(result -> ways.add(way("公示结果", result)));
         relations.notices(item).forEach(notice -> ways.add(way("对应公示", notice)));

@@ -105,7 +105,7 @@ public final class ListPages {
         return cached != null
                 ? cached
                 : posts.computeIfAbsent(
-                        item.address(), key -> model.post(item, summaries.apply(item), ways.between(item)));
+                        item.address(), key -> model.post(item, summaries.apply(item), ways.inLists(item)));
     }
 
     /**

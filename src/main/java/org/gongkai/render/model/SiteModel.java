@@ -13,6 +13,7 @@ import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Choice;
+import org.gongkai.register.calendar.SiteEvents;
 import org.gongkai.site.Column;
 import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
@@ -22,7 +23,7 @@ import org.gongkai.site.address.AddressPaths;
 /** Builds the parts of the model that many pages share. */
 public final class SiteModel {
 
-    /** The page of the month, which a site has if it has registers. */
+    /** The page of the month, which a site has if it has registers and an entry with an event. */
     public static final String MONTH = "month.html";
 
     /** The state of a 公示 after its last day. */
@@ -67,7 +68,10 @@ public final class SiteModel {
                         .toList(),
                 site.tags().size(),
                 registersUri.orElse(null),
-                registersUri.map(uri -> MONTH).orElse(null),
+                registersUri
+                        .filter(uri -> !new SiteEvents(site).isEmpty())
+                        .map(uri -> MONTH)
+                        .orElse(null),
                 site.items().stream()
                                 .allMatch(item -> item.entry().attachments().isEmpty())
                         ? null

@@ -25,7 +25,7 @@ import org.gongkai.site.Site;
 
 /**
  * Plans the page of the month of the site's day: its 公示, its meetings and theme days, its study, what is due. It
- * exists where registers exist.
+ * exists where registers exist and an entry states the day of an event.
  */
 public final class MonthPlan {
 
@@ -47,9 +47,10 @@ public final class MonthPlan {
     }
 
     /** Returns the day on which the page shows another month; empty if there is no such page. */
-    public static Optional<LocalDate> nextChange(List<Register> registers, LocalDate asOf) {
+    public static Optional<LocalDate> nextChange(List<Register> registers, Site site) {
         return RegisterPlan.overview(registers)
-                .map(uri -> asOf.withDayOfMonth(1).plusMonths(1));
+                .filter(uri -> !new SiteEvents(site).isEmpty())
+                .map(uri -> site.asOf().withDayOfMonth(1).plusMonths(1));
     }
 
     /** Returns the page; none without registers. */

@@ -20,7 +20,7 @@ import org.gongkai.input.source.SourceTree;
 
 /**
  * The style sheets, scripts and images of a theme; a file of the site overrides the built-in file of the same name. The
- * built-in style sheets and the script of all pages are compacted, because every reader loads them.
+ * built-in style sheets and scripts are compacted, because every reader loads them.
  */
 public final class Assets {
 
@@ -60,7 +60,7 @@ public final class Assets {
     }
 
     private static boolean isCompacted(String path) {
-        return path.endsWith(".css") || path.endsWith("/gongkai.js");
+        return path.endsWith(".css") || path.endsWith(".js");
     }
 
     private static byte[] bytes(String name) throws IOException {

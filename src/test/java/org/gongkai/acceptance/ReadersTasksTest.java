@@ -1,0 +1,73 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What readers look for most often is two clicks from the home page, without a search. */
+@Tag("slow")
+class ReadersTasksTest {
+
+    private static final String HOME = "index.html";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "the latest 公示, publicity/2025/slsw01-2025-00031.html",
+        "the summary of the last year, summaries/2024/slsw01-2024-00058.html",
+        "who was admitted, publicity/2024/slsw01-2024-00027.html",
+        "the dues of a quarter, dues/2025/slsw01-2025-00010.html",
+        "what changed in a rule, rules/2024/slsw01-2024-00013/history/replaces-rules-2023-slsw01-2023-00001.html",
+        "a form to download, plans/2025/slsw01-2025-00004/ren-wu-fen-jie-biao.xlsx",
+        "the latest theme day, theme-days/2025/slsw01-2025-00030.html",
+        "a plan against its summary, summaries/2024/slsw01-2024-00058.html",
+    })
+    @DisplayName("is two clicks from the home page:")
+    void twoClicks(String what, String target) {
+        Set<String> first = links(HOME);
+        Set<String> second = new LinkedHashSet<>(first);
+        first.stream().filter(page -> page.endsWith(".html")).forEach(page -> second.addAll(links(page)));
+
+        assertThat(DemoSite.site().files()).contains(target);
+        assertThat(second).as(what).contains(target);
+    }
+
+    @Test
+    @DisplayName("Whom to tell of a 公示 and until when stands on its page")
+    void deadline() {
+        assertThat(DemoSite.site()
+                        .html("publicity/2025/slsw01-2025-00031.html")
+                        .select("article")
+                        .text())
+                .contains("12月31日", "监督");
+    }
+
+    @Test
+    @DisplayName("The summary shows how far the tasks of its plan are")
+    void planAgainstSummary() {
+        assertThat(DemoSite.site()
+                        .html("summaries/2024/slsw01-2024-00058.html")
+                        .select(".tasks-sum")
+                        .text())
+                .contains("项，办结");
+    }
+
+    private static Set<String> links(String page) {
+        Set<String> targets = new LinkedHashSet<>();
+        Path folder = Path.of("/" + page).getParent();
+        for (Element link : DemoSite.site().html(page).select("a[href]")) {
+            String target = link.attr("href").replaceFirst("#.*", "");
+            if (!target.isEmpty() && !target.contains(":")) {
+                targets.add(folder.resolve(target).normalize().toString().substring(1));
+            }
+        }
+        return targets;
+    }
+}
