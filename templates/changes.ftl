@@ -1,6 +1,6 @@
 <#import "layout.ftl" as layout>
 <#import "parts/pager.ftl" as pages>
-<@layout.frame>
+<@layout.frame sheet="history">
 <section class="paper">
 <div class="paper-head list-head"><h1>更新记录</h1></div>
 <#if columns?size gt 1>
