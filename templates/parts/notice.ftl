@@ -7,7 +7,7 @@
 
 <#-- 12月22日至12月26日，共5个工作日 -->
 <#macro short notice>
-<span><#local crosses = notice.from?substring(0, 4) != notice.to?substring(0, 4)><#if crosses>${notice.from?substring(0, 4)}年</#if>${notice.fromText}至<#if crosses>${notice.to?substring(0, 4)}年</#if>${notice.toText}<#if notice.workingDays??>，</#if></span><#if notice.workingDays??><span>共${notice.workingDays}个工作日</span></#if></#macro>
+<span><#local crosses = notice.from?substring(0, 4) != notice.to?substring(0, 4)><#if crosses>${notice.from?substring(0, 4)}年</#if>${notice.fromText}至<#if crosses>${notice.to?substring(0, 4)}年</#if>${notice.toText}<#if notice.workingDays??>，</#if></span><#if notice.workingDays??><span>共${notice.workingDays}个工作日</span></#if><@left notice/></#macro>
 
 <#-- 12月26日, with its year if that is another one than the reader knows. -->
 <#macro day date text year><#if date?substring(0, 4) != year>${date?substring(0, 4)}年</#if>${text}</#macro>

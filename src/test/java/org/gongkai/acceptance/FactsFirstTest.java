@@ -74,6 +74,14 @@ class FactsFirstTest {
         assertThat(browser.find(".strip-contacts a").getAttribute("href")).isEqualTo("tel:6022");
     }
 
+    @Test
+    @DisplayName("is found from the home page by the days that are left")
+    void daysLeftOnTheHomePage(Browser browser) {
+        browser.clock("2025-12-30");
+        browser.open(PageType.HOME.file());
+        assertThat(browser.find(".notices li").getText()).contains("公示中", "12月31日", "还剩2个工作日");
+    }
+
     @ParameterizedTest
     @CsvSource({"2025-12-27, 还剩3个工作日", "2025-12-30, 还剩2个工作日", "2025-12-31, 今天截止", "2026-01-01, ''"})
     @DisplayName("counts down the working days of a 公示, and stops when it has ended")
