@@ -12,7 +12,8 @@ const PREFIX = 'gongkai-draft ';
 /** Browsers send no more than 64 KB once a page is closed. */
 const LAST_WORDS = 60000;
 
-const WINDOW = Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('');
+const WINDOW = Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0'))
+  .join('');
 
 /** The texts of an entry that the browser has kept and no journal confirmed, the latest first. */
 export function keptTexts(path) {
@@ -103,7 +104,8 @@ export class Autosave {
   }
 
   snapshot() {
-    return Object.assign({path: this.path, window: WINDOW, fields: this.fields, time: new Date().toISOString()}, this.read());
+    const time = new Date().toISOString();
+    return Object.assign({path: this.path, window: WINDOW, fields: this.fields, time}, this.read());
   }
 
   store() {

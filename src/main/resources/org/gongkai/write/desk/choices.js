@@ -4,7 +4,8 @@ import {h} from './dom.js';
 let names = 0;
 
 /**
- * @param paragraphs [{kind: SAME, OURS_ONLY, THEIRS_ONLY or BOTH, base, ours, theirs}]; those that differ are chosen from
+ * @param paragraphs [{kind: SAME, OURS_ONLY, THEIRS_ONLY or BOTH, base, ours, theirs}]; those that differ are chosen
+ *     from
  * @param ours what the first version is called
  * @param theirs what the second version is called
  */
@@ -47,7 +48,8 @@ export function choices(paragraphs, ours, theirs, onchange) {
     open,
     chosen: () => chosen.slice(),
     text: () => paragraphs.map((part, i) => part.kind === 'SAME' ? part.ours
-      : chosen[i] === 'both' ? joined(part.ours, part.theirs) : chosen[i] === 'theirs' ? part.theirs : part.ours).join(''),
+      : chosen[i] === 'both' ? joined(part.ours, part.theirs)
+        : chosen[i] === 'theirs' ? part.theirs : part.ours).join(''),
   };
 }
 

@@ -20,9 +20,11 @@ export async function commit() {
 
   function show(now) {
     changes = now.changes;
-    boxes = changes.map((change, i) => h('input', {type: 'checkbox', id: 'change-' + i, checked: true, onchange: propose}));
+    boxes = changes.map((change, i) =>
+      h('input', {type: 'checkbox', id: 'change-' + i, checked: true, onchange: propose}));
     fill(list, now.unfinished ? h('p', {class: 'field-problem bad'}, now.unfinished) : null,
-      changes.length ? h('ul', null, changes.map((change, i) => row(change, boxes[i]))) : h('p', {class: 'empty'}, '没有要提交的修改。'),
+      changes.length ? h('ul', null, changes.map((change, i) => row(change, boxes[i])))
+        : h('p', {class: 'empty'}, '没有要提交的修改。'),
       now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 条写了还没有保存到文件，',
         h('a', {href: '#/'}, '去看看'), '。没有保存的不会提交。') : null,
       now.ahead ? h('p', null, '有 ' + now.ahead + ' 个提交还没有上传。', button('撤消最近一次提交', () => takeBack())) : null);

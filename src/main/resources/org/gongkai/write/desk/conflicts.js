@@ -25,10 +25,12 @@ export async function conflicts() {
 
   function whole(file) {
     let value = null;
-    const pick = (side, label) => h('label', null, h('input', {type: 'radio', name: 'whole-' + file.path, onchange: () => {
-      value = side;
-      count();
-    }}), label);
+    const pick = (side, label) => h('label', null, h('input', {
+      type: 'radio', name: 'whole-' + file.path, onchange: () => {
+        value = side;
+        count();
+      },
+    }), label);
     return {
       element: h('div', {class: 'pick'},
         pick('ours', file.ours ? '用我的' : '照我的，删去'), pick('theirs', file.theirs ? '用别人的' : '照别人的，删去')),

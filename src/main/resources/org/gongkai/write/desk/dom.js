@@ -141,5 +141,6 @@ export function day(text) {
 export function time(text) {
   const at = new Date(text);
   const two = number => (number < 10 ? '0' : '') + number;
-  return (at.getFullYear() === new Date().getFullYear() ? '' : at.getFullYear() + '年') + (at.getMonth() + 1) + '月' + at.getDate() + '日 ' + two(at.getHours()) + ':' + two(at.getMinutes());
+  const year = at.getFullYear() === new Date().getFullYear() ? '' : at.getFullYear() + '年';
+  return year + (at.getMonth() + 1) + '月' + at.getDate() + '日 ' + two(at.getHours()) + ':' + two(at.getMinutes());
 }

@@ -98,7 +98,8 @@ class EntryPage {
     this.received(this.loaded, null);
     this.show('opened', '');
     const kept = keptTexts(this.path).map(text => Object.assign({local: true}, text));
-    kept.filter(text => text.header + text.body === this.saved && !Object.keys(text.fields || {}).length).forEach(forget);
+    kept.filter(text => text.header + text.body === this.saved && !Object.keys(text.fields || {}).length)
+      .forEach(forget);
     const older = this.loaded.drafts.concat(kept)
       .filter(draft => draft.header + draft.body !== this.saved || Object.keys(draft.fields || {}).length)
       .sort((a, b) => a.time < b.time ? 1 : -1);
@@ -274,7 +275,9 @@ class EntryPage {
     await this.autosave.send();
     const offered = await get('persons');
     const usual = this.form.preset(title);
-    const who = h('input', {id: 'who', value: usual && usual[label] || '', type: 'text', list: 'persons', autocomplete: 'off', required: true});
+    const who = h('input', {
+      id: 'who', value: usual && usual[label] || '', type: 'text', list: 'persons', autocomplete: 'off', required: true,
+    });
     const when = h('input', {id: 'when', type: 'date', value: offered.today, required: true});
     await dialog(title, h('div', {class: 'fields'},
       h('div', {class: 'field'}, h('label', {for: 'who'}, label), who,
@@ -347,7 +350,8 @@ class EntryPage {
       return;
     }
     const result = await post('undo', {path: this.path});
-    const before = {header: this.header, body: this.editor.text(), base: result.version, time: new Date().toISOString()};
+    const time = new Date().toISOString();
+    const before = {header: this.header, body: this.editor.text(), base: result.version, time};
     await this.revert();
     note('已退回到上次提交的样子。', 'good', {label: '恢复', work: () => this.take(before).then(() => this.save())});
     document.dispatchEvent(new Event('repository'));

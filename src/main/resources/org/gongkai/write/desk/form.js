@@ -137,9 +137,11 @@ function preset(field, take) {
   }
   const words = typeof field.preset === 'string' ? field.preset
     : Array.isArray(field.preset) ? field.preset.join('、')
-      : Object.keys(field.preset).filter(key => typeof field.preset[key] === 'string' && field.preset[key]).map(key => field.preset[key]).join('，');
-  return words ? h('p', {class: 'preset'}, h('button', {type: 'button', class: 'plain', onclick: () => take(field.preset)},
-    '填入“' + (words.length > 30 ? words.slice(0, 30) + '…' : words) + '”')) : null;
+      : Object.keys(field.preset).filter(key => typeof field.preset[key] === 'string' && field.preset[key])
+        .map(key => field.preset[key]).join('，');
+  const offer = '填入“' + (words.length > 30 ? words.slice(0, 30) + '…' : words) + '”';
+  return words ? h('p', {class: 'preset'},
+    h('button', {type: 'button', class: 'plain', onclick: () => take(field.preset)}, offer)) : null;
 }
 
 /** The input of a field. A value of another shape than the form knows is shown as text and left alone. */
@@ -217,12 +219,14 @@ function listOf(field, value, change, common) {
   }
   const divide = typed => typed.split(/[、，,；;\n]/).map(text => text.trim()).filter(text => text);
   const suggestions = field.choices && field.choices.length
-    ? h('span', {class: 'suggestions'}, field.choices.slice(0, 10).map(text => h('button', {type: 'button', class: 'plain', onclick: () => {
-      const now = divide(input.value);
-      const next = now.includes(text) ? now.filter(other => other !== text) : now.concat(text);
-      input.value = next.join('、');
-      change(next);
-    }}, text))) : null;
+    ? h('span', {class: 'suggestions'}, field.choices.slice(0, 10).map(text => h('button', {
+      type: 'button', class: 'plain', onclick: () => {
+        const now = divide(input.value);
+        const next = now.includes(text) ? now.filter(other => other !== text) : now.concat(text);
+        input.value = next.join('、');
+        change(next);
+      },
+    }, text))) : null;
   const input = h('input', Object.assign(common, {
     type: 'text', value: texts.join('、'), placeholder: '几个之间用顿号隔开',
     oninput: event => change(divide(event.target.value)),

@@ -20,7 +20,8 @@ export async function history(target) {
   }
 
   async function takeBack(revision) {
-    const draft = await post('take-back', {path: target.path, from: revision.path, commit: revision.id, window: WINDOW});
+    const draft = await post('take-back',
+      {path: target.path, from: revision.path, commit: revision.id, window: WINDOW});
     note('已取回' + time(revision.time) + '的文字，打开后选“接着写这一份”，再保存。');
     location.hash = entryLink(draft.path);
   }

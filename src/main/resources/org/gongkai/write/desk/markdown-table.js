@@ -33,7 +33,8 @@ export function tableText(rows, alignment) {
   const kept = rows.filter((row, i) => i === 0 || row.some(cell => cell.trim()));
   const width = Math.max(...kept.map(row => row.length));
   const columns = Array.from({length: width}, (none, i) => i);
-  const line = row => '| ' + columns.map(i => (row[i] || '').replace(/\s*\n\s*/g, ' ').replace(/\|/g, '\\|').trim()).join(' | ') + ' |';
+  const cell = text => (text || '').replace(/\s*\n\s*/g, ' ').replace(/\|/g, '\\|').trim();
+  const line = row => '| ' + columns.map(i => cell(row[i])).join(' | ') + ' |';
   const figure = i => kept.length > 1 && kept.slice(1).every(row => /^[-+]?[\d,.]*%?$/.test((row[i] || '').trim()))
     && kept.slice(1).some(row => (row[i] || '').trim());
   const divider = columns.map(i => alignment && alignment[i] ? alignment[i] : figure(i) ? '---:' : '---');

@@ -31,7 +31,8 @@ export async function newEntry() {
         return;
       }
       fill(result, h('h2', null, '“' + document.name + '”已转成条目'),
-        h('dl', {class: 'facts'}, report.recognised.map(fact => [h('dt', null, fact.field), h('dd', null, fact.value)])),
+        h('dl', {class: 'facts'}, report.recognised.map(fact =>
+          [h('dt', null, fact.field), h('dd', null, fact.value)])),
         report.remarks.length ? [h('h3', null, '请核对'), h('ul', null, report.remarks.map(remark =>
           h('li', {class: remark.leftOut ? 'bad' : ''}, remark.place ? remark.place + '：' : '', remark.text)))] : null,
         report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：打开这一条，按“删去”，',

@@ -33,7 +33,8 @@ export async function overview() {
   function tab(name) {
     const count = data.entries.filter(entry => entry.states.includes(name)).length;
     return h('button', {
-      type: 'button', role: 'tab', id: 'tab-' + name, 'aria-controls': 'list', onclick: () => choose(name), onkeydown: move,
+      type: 'button', role: 'tab', id: 'tab-' + name, 'aria-controls': 'list',
+      onclick: () => choose(name), onkeydown: move,
     }, name, h('span', {class: 'count'}, String(count)));
   }
   const tabs = h('div', {role: 'tablist', class: 'tabs', 'aria-label': '条目的状态'}, TABS.map(tab));
@@ -80,7 +81,8 @@ export async function overview() {
       ? data.entries.filter(entry => texts.includes(entry.path))
       : data.entries.filter(entry => entry.states.includes(chosen));
     fill(list, shown.length ? [table(shown.slice(0, MOST)), shown.length > MOST
-      ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 条，其余的请用“查找”。') : null] : h('p', {class: 'empty'}, texts ? '没有找到。' : '这里没有条目。'));
+      ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 条，其余的请用“查找”。') : null]
+      : h('p', {class: 'empty'}, texts ? '没有找到。' : '这里没有条目。'));
     if (texts) {
       list.prepend(h('p', {class: 'hint'}, '找到 ' + shown.length + ' 条'));
     }
@@ -149,7 +151,8 @@ function unread(list) {
 
 function due(box, items) {
   fill(box, h('h2', null, '应办事项'), items.length ? [dueList(items.slice(0, 8)),
-      items.length > 8 ? h('details', null, h('summary', null, '其余 ' + (items.length - 8) + ' 项'), dueList(items.slice(8))) : null]
+    items.length > 8 ? h('details', null, h('summary', null, '其余 ' + (items.length - 8) + ' 项'),
+      dueList(items.slice(8))) : null]
       : h('p', {class: 'empty'}, '没有逾期和一个月内到期的事项。'));
 }
 
