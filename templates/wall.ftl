@@ -1,6 +1,6 @@
 <#-- The sheet for the notice wall of one month, laid out for A3. -->
 <#import "layout.ftl" as layout>
-<@layout.frame paper="wall">
+<@layout.frame sheet="registers" paper="wall">
 <section class="paper register wall">
 <div class="paper-head list-head"><h1>${heading}</h1></div>
 <#if site.unit??><p class="source">${site.unit}</p></#if>
