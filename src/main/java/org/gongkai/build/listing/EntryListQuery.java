@@ -8,24 +8,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.build.BuildContext;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.ProblemCollector;
 import org.gongkai.build.read.SiteContent;
-import org.gongkai.build.read.SiteReader;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.commit.Revision;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.HeaderParser;
-import org.gongkai.io.Timings;
 import org.gongkai.problem.Problem;
 
 /** Reads a site and lists its entries by state, without converting or rendering anything. */
 public final class EntryListQuery {
 
-    private final Clock clock;
+    private final SiteQuery query;
 
     /** @param clock determines the day of a request that names none */
     public EntryListQuery(Clock clock) {
-        this.clock = clock;
+        this.query = new SiteQuery(clock);
     }
 
     /**
@@ -47,14 +44,10 @@ public final class EntryListQuery {
      * @throws IOException if a file cannot be read
      */
     public Result run(BuildRequest request, SiteSource from) throws IOException {
-        ProblemCollector problems = new ProblemCollector();
-        try (BuildContext context = BuildContext.open(from, request, problems, new Timings())) {
-            return context.pool().run(() -> run(request, from, context));
-        }
+        return query.ask(request, from, EntryListQuery::list);
     }
 
-    private Result run(BuildRequest request, SiteSource from, BuildContext context) throws IOException {
-        SiteContent content = new SiteReader(context, clock, note -> {}).readWithoutBodies(request, from);
+    private static Result list(BuildContext context, SiteContent content) {
         List<Problem> problems = context.problems().reported();
         Set<String> wrong =
                 problems.stream().filter(Problem::isError).map(Problem::path).collect(Collectors.toSet());

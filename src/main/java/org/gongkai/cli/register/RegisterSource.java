@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.PreviousPublication;
-import org.gongkai.build.RegisterQuery;
+import org.gongkai.build.listing.RegisterQuery;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.SiteOption;

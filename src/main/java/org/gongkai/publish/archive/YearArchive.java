@@ -17,7 +17,7 @@ import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
 import org.gongkai.build.Progress;
-import org.gongkai.build.RegisterQuery;
+import org.gongkai.build.listing.RegisterQuery;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.source.SourceFile;

@@ -118,16 +118,11 @@ final class ChangesApi {
     private Map<String, Object> difference(Request request) throws IOException {
         String path = JsonRoute.parameter(request, "path");
         Path file = source.place(path);
-        WorkingCopy copy = repository.required();
+        Optional<String> head = repository.required().state().head();
         String former = request.parameter("former").orElse(path);
-        Optional<byte[]> before = copy.state().head().isEmpty()
-                ? Optional.empty()
-                : copy.contentAt(former, copy.state().head().get());
-        Optional<byte[]> now = Files.isRegularFile(file) && Files.size(file) <= TextDecoder.MAX_BYTES
-                ? Optional.of(Files.readAllBytes(file))
-                : Optional.empty();
-        Optional<String> old = text(path, before);
-        Optional<String> fresh = text(path, now);
+        Optional<String> old = head.isEmpty() ? Optional.of("") : repository.textAt(former, head.get());
+        boolean isReadable = Files.isRegularFile(file) && Files.size(file) <= TextDecoder.MAX_BYTES;
+        Optional<String> fresh = isReadable ? DeskRepository.text(path, Files.readAllBytes(file)) : Optional.of("");
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(
                 "lines",
@@ -135,11 +130,6 @@ final class ChangesApi {
                         ? Optional.of(DifferenceJson.of(LineDifference.of(old.get(), fresh.get())))
                         : Optional.empty());
         return fields;
-    }
-
-    /** The text of a file, empty text if there is no file; empty if it is no text. */
-    static Optional<String> text(String path, Optional<byte[]> bytes) {
-        return new TextDecoder().decode(path, bytes.orElse(new byte[0]), problem -> {});
     }
 
     private Map<String, Object> message(JsonObject body) throws IOException {

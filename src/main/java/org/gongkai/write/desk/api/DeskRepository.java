@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.history.git.work.WorkingCopy;
 import org.gongkai.history.git.work.result.PendingMerge;
 import org.gongkai.history.git.work.result.Person;
+import org.gongkai.input.source.TextDecoder;
 import org.gongkai.preview.http.HttpFailure;
 
 /**
@@ -36,6 +37,20 @@ public final class DeskRepository {
     boolean isCommitted(String path) throws IOException {
         Optional<String> head = copy.isPresent() ? copy.get().state().head() : Optional.empty();
         return head.isPresent() && copy.get().contentAt(path, head.get()).isPresent();
+    }
+
+    /**
+     * The text of a file in a commit; empty text if the commit has no such file.
+     *
+     * @return empty if it is no text
+     */
+    Optional<String> textAt(String path, String commit) throws IOException {
+        return text(path, required().contentAt(path, commit).orElse(new byte[0]));
+    }
+
+    /** The text of bytes; empty if they are none. */
+    static Optional<String> text(String path, byte[] bytes) {
+        return new TextDecoder().decode(path, bytes, problem -> {});
     }
 
     void remember(Person who) {

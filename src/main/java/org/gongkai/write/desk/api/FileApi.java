@@ -84,7 +84,7 @@ final class FileApi {
                 .findFirst()
                 .flatMap(FileChange::former);
         for (FileRevision revision : copy.history(former.orElse(path))) {
-            Optional<String> text = ChangesApi.text(revision.path(), copy.contentAt(revision.path(), revision.id()));
+            Optional<String> text = repository.textAt(revision.path(), revision.id());
             if (text.filter(old -> !steps.isDraft(ending, old)).isPresent()) {
                 return true;
             }

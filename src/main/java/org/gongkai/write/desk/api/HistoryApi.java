@@ -75,8 +75,7 @@ final class HistoryApi {
 
     private String text(String path, String commit) throws IOException {
         source.entry(path);
-        Optional<byte[]> bytes = repository.required().contentAt(path, commit);
-        return ChangesApi.text(path, bytes).orElseThrow(() -> new HttpFailure(415, "这一版不是文字，不能显示。"));
+        return repository.textAt(path, commit).orElseThrow(() -> new HttpFailure(415, "这一版不是文字，不能显示。"));
     }
 
     /** Records an earlier text as a draft, which the editor then looks at and saves. */

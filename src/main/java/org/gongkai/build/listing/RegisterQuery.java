@@ -1,13 +1,15 @@
-package org.gongkai.build;
+package org.gongkai.build.listing;
 
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.gongkai.build.Build;
+import org.gongkai.build.BuildContext;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.SitePlacer;
 import org.gongkai.build.read.SiteContent;
-import org.gongkai.build.read.SiteReader;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.config.SiteConfig.Audience;
-import org.gongkai.io.Timings;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.Register;
 import org.gongkai.register.RegisterBuilder;
@@ -17,11 +19,11 @@ import org.gongkai.site.Site;
 /** Reads what one audience may see of a site and computes its registers, without converting or rendering anything. */
 public final class RegisterQuery {
 
-    private final Clock clock;
+    private final SiteQuery query;
 
     /** @param clock determines the day of a request that names none */
     public RegisterQuery(Clock clock) {
-        this.clock = clock;
+        this.query = new SiteQuery(clock);
     }
 
     /**
@@ -47,7 +49,7 @@ public final class RegisterQuery {
      * @throws Build.UnknownAudience if the site does not have the requested audience
      */
     public Result run(BuildRequest request, SiteSource from) throws IOException {
-        return run(request, from, false);
+        return query.ask(request, from, (context, content) -> registers(request, context, content, false));
     }
 
     /**
@@ -58,18 +60,10 @@ public final class RegisterQuery {
      * @throws Build.UnknownAudience if the site does not have the requested audience
      */
     public Result runDespiteErrors(BuildRequest request, SiteSource from) throws IOException {
-        return run(request, from, true);
+        return query.ask(request, from, (context, content) -> registers(request, context, content, true));
     }
 
-    private Result run(BuildRequest request, SiteSource from, boolean always) throws IOException {
-        ProblemCollector problems = new ProblemCollector();
-        try (BuildContext context = BuildContext.open(from, request, problems, new Timings())) {
-            return context.pool().run(() -> run(request, from, context, always));
-        }
-    }
-
-    private Result run(BuildRequest request, SiteSource from, BuildContext context, boolean always) throws IOException {
-        SiteContent content = new SiteReader(context, clock, note -> {}).readWithoutBodies(request, from);
+    private static Result registers(BuildRequest request, BuildContext context, SiteContent content, boolean always) {
         Audience audience = Build.audiences(request, content.settings().config().audiences())
                 .get(0);
         Site site = SitePlacer.site(context, content, audience, request.drafts(), Restrictions.NONE);

@@ -1,0 +1,42 @@
+package org.gongkai.build.listing;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.gongkai.build.BuildContext;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.ProblemCollector;
+import org.gongkai.build.read.SiteContent;
+import org.gongkai.build.read.SiteReader;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.io.Timings;
+
+/** Reads a site to answer a question about it, without converting or rendering anything. */
+public final class SiteQuery {
+
+    private final Clock clock;
+
+    /** @param clock determines the day of a request that names none */
+    public SiteQuery(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A question about the settings, headers and texts of a site; the context has their problems. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T answer(BuildContext context, SiteContent content) throws IOException;
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param from the source of a site that is no JBake project; the caller closes it
+     * @throws IOException if a file cannot be read
+     */
+    public <T> T ask(BuildRequest request, SiteSource from, Question<T> question) throws IOException {
+        try (BuildContext context = BuildContext.open(from, request, new ProblemCollector(), new Timings())) {
+            return context.pool()
+                    .run(() -> question.answer(
+                            context, new SiteReader(context, clock, note -> {}).readWithoutBodies(request, from)));
+        }
+    }
+}
