@@ -1,6 +1,9 @@
 <#import "layout.ftl" as layout>
 <#import "parts/pager.ftl" as pages>
-<@layout.frame>
+<#assign sheet>
+<link rel="stylesheet" href="${root}assets/history.css" media="screen">
+</#assign>
+<@layout.frame head=sheet>
 <section class="paper">
 <div class="paper-head list-head"><h1>更新记录</h1></div>
 <#if columns?size gt 1>

@@ -1,7 +1,10 @@
 <#-- An entry with its differences from the one that it replaces. -->
 <#import "layout.ftl" as layout>
 <#import "parts/marks.ftl" as marks>
-<@layout.frame>
+<#assign sheet>
+<link rel="stylesheet" href="${root}assets/history.css" media="screen">
+</#assign>
+<@layout.frame head=sheet>
 <article class="paper entry version">
 <div class="version-bar">
 <p class="version-which"><strong>新旧对照</strong> <a class="version-now-link" href="${root}${comparison.now.uri}">看现行文本</a></p>

@@ -1,5 +1,8 @@
 <#import "layout.ftl" as layout>
-<@layout.frame>
+<#assign sheet>
+<link rel="stylesheet" href="${root}assets/history.css" media="screen">
+</#assign>
+<@layout.frame head=sheet>
 <section class="paper">
 <div class="paper-head list-head"><h1>修改记录</h1><p class="total">共 ${history.total} 稿</p></div>
 <p class="intro"><a href="${root}${history.uri}">${history.title}</a></p>

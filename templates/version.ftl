@@ -2,7 +2,10 @@
 <#import "parts/facts.ftl" as facts>
 <#import "parts/marks.ftl" as marks>
 <#-- The bar stays in sight: what this is, the way to the current text, the marked places by number. -->
-<@layout.frame>
+<#assign sheet>
+<link rel="stylesheet" href="${root}assets/history.css" media="screen">
+</#assign>
+<@layout.frame head=sheet>
 <article class="paper entry version<#if !version.current> version-old</#if>">
 <div class="version-bar">
 <p class="version-which"><strong>第${version.number}稿</strong> <#if version.current>最新一稿<#else><span class="chip chip-gone">旧稿</span></#if> <a class="version-now-link" href="${root}${version.uri}"><#if version.current>回到正文<#else>看现行文本</#if></a></p>
