@@ -1,7 +1,7 @@
 <#-- All attachments, by their entries, those of the newest first. -->
 <#import "layout.ftl" as layout>
 <#import "parts/pager.ftl" as pages>
-<@layout.frame>
+<@layout.frame sheet="history">
 <section class="paper">
 <div class="paper-head list-head"><h1>附件下载</h1><p class="total">共 ${total} 个</p></div>
 <p class="intro">各篇公开内容所附的文件，新发布的在前。</p>

@@ -115,7 +115,7 @@ class TypedClassesTest {
     /** Every name of a class in the style sheets and the script of the theme. */
     private static Set<String> themeClasses() throws IOException {
         Set<String> names = new TreeSet<>();
-        for (String file : List.of("gongkai.css", "print.css", "gongkai.js")) {
+        for (String file : List.of("gongkai.css", "history.css", "print.css", "gongkai.js")) {
             String text = Files.readString(Path.of("assets", file)).replaceAll("(?s)/\\*.*?\\*/", "");
             Matcher name = Pattern.compile("\\.([a-z][-a-z]*[a-z0-9]*)(?=[^(\\w]*[\\s,.:>{+~\\[)'#])")
                     .matcher(text);

@@ -119,8 +119,10 @@ final class FiledPage {
         }
     }
 
-    /** Removes navigation that consisted of links to pages that are not in the archive. */
+    /** Removes navigation that consisted of links to pages that are not in the archive, and ways back to lists. */
     private static void removeEmptyNavigation(Document page) {
+        page.select("nav a[href=#top], footer a[href=#top]")
+                .forEach(link -> link.parent().remove());
         page.select("nav, footer li").stream()
                 .filter(part -> !part.select("[" + FORMER_LINK + "]").isEmpty())
                 .filter(part -> part.select("a[href]").isEmpty())
