@@ -38,8 +38,14 @@ public final class FactsTable {
 
     /** The rows of the metadata. */
     public FactGroups facts(Entry entry) {
-        List<Model.Fact> own = own(entry);
-        return new FactGroups(common(entry), own, KeyFacts.of(entry, own));
+        Optional<MeetingFacts> meeting = MeetingFacts.of(entry);
+        List<Model.Fact> first = meeting.map(
+                        facts -> facts.first(entry.dates().published().getYear()))
+                .orElse(List.of());
+        List<Model.Fact> own = new ArrayList<>(first);
+        meeting.ifPresent(facts -> own.addAll(facts.others()));
+        entry.own().forEach(field -> own(own, field));
+        return new FactGroups(common(entry), own, KeyFacts.of(entry, first, own));
     }
 
     private List<Model.Fact> common(Entry entry) {
@@ -71,15 +77,6 @@ public final class FactsTable {
         return text.isBlank() || text.chars().allMatch(c -> c < 128)
                 ? String.join("、", entry.kinds().stream().map(Kind::name).toList())
                 : text;
-    }
-
-    private List<Model.Fact> own(Entry entry) {
-        List<Model.Fact> facts = new ArrayList<>();
-        if (entry.values().get(CommonField.MEETING) instanceof Value.Fields meeting) {
-            facts.addAll(MeetingFacts.of(meeting, entry.dates().published().getYear()));
-        }
-        entry.own().forEach(field -> own(facts, field));
-        return facts;
     }
 
     /** The typed tables: fields that are lists or tables. */

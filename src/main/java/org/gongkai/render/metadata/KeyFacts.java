@@ -24,11 +24,11 @@ final class KeyFacts {
     /**
      * Selects rows.
      *
+     * @param meeting the rows of its meeting that come first
      * @param own all rows of the entry's kinds and of its meeting
      */
-    static List<Model.Fact> of(Entry entry, List<Model.Fact> own) {
-        List<Model.Fact> key = new ArrayList<>();
-        MeetingFacts.FIRST.forEach(label -> named(own, label).ifPresent(key::add));
+    static List<Model.Fact> of(Entry entry, List<Model.Fact> meeting, List<Model.Fact> own) {
+        List<Model.Fact> key = new ArrayList<>(meeting);
         ofType(entry, own, true, key);
         ofType(entry, own, false, key);
         return key.stream()

@@ -4,24 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.render.model.Model;
 
-/** Converts the field 会议 to rows, labelled as in minutes. */
+/** Converts the field 会议 to rows, labelled as in minutes; of an entry about something else in the words for that. */
 final class MeetingFacts {
 
-    /** The labels of the rows that readers look for first. */
-    static final List<String> FIRST = List.of("会议时间", "会议地点", "主持人", "到会");
+    /** What kinds of entries that are no minutes call it. */
+    private static final Map<String, String> OTHERS = Map.of("主题党日", "活动", "党课", "党课", "学习记录", "学习", "志愿服务", "活动");
 
-    private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("名称", "会议名称"),
-            Map.entry("name", "会议名称"),
-            Map.entry("次数", "会议次数"),
-            Map.entry("session", "会议次数"),
-            Map.entry("主题", "会议主题"),
-            Map.entry("theme", "会议主题"),
+    private static final String MEETING = "会议";
+
+    /** The names of the parts that are labelled with what it was. */
+    private static final Map<String, String> PREFIXED =
+            Map.of("名称", "名称", "name", "名称", "次数", "次数", "session", "次数", "主题", "主题", "theme", "主题");
+
+    private static final Map<String, String> PLAIN = Map.ofEntries(
             Map.entry("党小组", "党小组"),
             Map.entry("group", "党小组"),
             Map.entry("出席", "出席"),
@@ -33,24 +37,56 @@ final class MeetingFacts {
             Map.entry("记录人", "记录人"),
             Map.entry("recorder", "记录人"));
 
-    private MeetingFacts() {}
+    private final Value.Fields meeting;
+    private final String what;
+
+    private MeetingFacts(Value.Fields meeting, String what) {
+        this.meeting = meeting;
+        this.what = what;
+    }
+
+    /** Returns the meeting of an entry. */
+    static Optional<MeetingFacts> of(Entry entry) {
+        return entry.values().get(CommonField.MEETING) instanceof Value.Fields meeting
+                ? Optional.of(new MeetingFacts(meeting, what(entry.kinds())))
+                : Optional.empty();
+    }
+
+    private static String what(List<Kind> kinds) {
+        boolean minutes = kinds.stream().anyMatch(kind -> kind.recommended().contains(MEETING));
+        return minutes
+                ? MEETING
+                : kinds.stream()
+                        .map(kind -> OTHERS.get(kind.name()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(MEETING);
+    }
 
     /**
-     * Returns the rows: first the {@linkplain #FIRST important ones}, then the others as they were typed.
+     * Returns the rows that readers look for first.
      *
      * @param year the year of publication, which times of the same year leave out
      */
-    static List<Model.Fact> of(Value.Fields meeting, int year) {
+    List<Model.Fact> first(int year) {
         FieldReader reader = new FieldReader(meeting);
         List<Model.Fact> facts = new ArrayList<>();
-        reader.value("时间", "time").ifPresent(time -> add(facts, "会议时间", FieldText.momentIn(year, time)));
-        reader.value("地点", "place").ifPresent(place -> add(facts, "会议地点", FieldText.of(place)));
+        reader.value("时间", "time").ifPresent(time -> add(facts, what + "时间", FieldText.momentIn(year, time)));
+        reader.value("地点", "place").ifPresent(place -> add(facts, what + "地点", FieldText.of(place)));
         reader.value("主持人", "chair").ifPresent(chair -> add(facts, "主持人", FieldText.of(chair)));
-        add(facts, "到会", attendance(reader));
+        add(facts, what.equals(MEETING) ? "到会" : "参加", attendance(reader));
+        return facts;
+    }
+
+    /** Returns the other rows as they were typed. */
+    List<Model.Fact> others() {
+        List<Model.Fact> facts = new ArrayList<>();
         for (Value.Field field : meeting.fields()) {
-            String label = LABELS.get(field.key().text().toLowerCase(Locale.ROOT));
-            if (label != null) {
-                add(facts, label, FieldText.of(field.value()));
+            String name = field.key().text().toLowerCase(Locale.ROOT);
+            if (PREFIXED.containsKey(name)) {
+                add(facts, what + PREFIXED.get(name), FieldText.of(field.value()));
+            } else if (PLAIN.containsKey(name)) {
+                add(facts, PLAIN.get(name), FieldText.of(field.value()));
             }
         }
         return facts;

@@ -97,6 +97,21 @@ class PublicInformationTest {
     }
 
     @Test
+    void callsAMeetingAMeetingAndAnActivityAnActivity() {
+        String meeting = "会议: {名称: 走访, 时间: 2024-03-14 14:30, 地点: 三楼, 应到: 18, 实到: 17}";
+        entry(approved("文种: 支委会", meeting));
+        site.built();
+        assertThat(site.html(PAGE).select(".facts-key > div").eachText())
+                .containsExactly("会议时间 3月14日14时30分", "会议地点 三楼", "到会 应到18人，实到17人");
+        assertThat(information()).contains("会议名称 走访");
+
+        entry(approved("文种: 主题党日", "主题: 走访", meeting));
+        site.built();
+        assertThat(site.html(PAGE).select(".facts-key > div").eachText())
+                .containsExactly("活动时间 3月14日14时30分", "活动地点 三楼", "参加 应到18人，实到17人", "主题 走访");
+    }
+
+    @Test
     void leavesALongValueToTheRest() {
         String purpose = "全部上缴上级党组织，本季度没有支出，下半年的使用计划另行公布";
         entry(approved("文种: 党费收缴公示", "应交金额: 5400", "实交金额: 5400", "用途: " + purpose));
