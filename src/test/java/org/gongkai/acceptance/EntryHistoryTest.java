@@ -363,7 +363,7 @@ class EntryHistoryTest {
 
         assertThat(site.html(HISTORY + "index.html").select(".version-why").eachText())
                 .containsExactly("补一句", "改时间", "公开通知");
-        assertThat(site.html("articles/2024/bing.html").select(".source").text())
+        assertThat(site.html("articles/2024/bing.html").select(".source > span").text())
                 .isEqualTo("发布时间：2024年4月2日");
     }
 
