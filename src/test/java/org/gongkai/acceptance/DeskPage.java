@@ -44,7 +44,7 @@ final class DeskPage {
     /** Waits until the page that is previewed holds a text. */
     DeskPage awaitPreview(String text) {
         return awaitTrue("const page = document.querySelector('iframe').contentDocument;"
-                + "return !!page && page.body.innerText.includes('" + text + "')");
+                + "return !!page && !!page.body && page.body.innerText.includes('" + text + "')");
     }
 
     /** Waits until a script returns true. */

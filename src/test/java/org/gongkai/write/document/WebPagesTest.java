@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.write.document.entry.ImportedEntry;
+import org.gongkai.write.document.web.WebPageReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,18 @@ class WebPagesTest {
                         "第9段，隐藏的文字“隐藏内容”没有导入",
                         "第9段，“责任编辑：某甲 审核：某乙”是网站自己的话，没有导入",
                         "正文以外，“微信扫一扫关注该公众号”没有导入");
+    }
+
+    @Test
+    void hiddenTextIsTakenOverIfAskedFor() throws Exception {
+        Path page = Files.writeString(
+                folder.resolve("b.html"), "<html><body><p>看得见</p><p style=\"display: none\">看不见</p></body></html>");
+
+        ImportedDocument document = new WebPageReader().read(page, Set.of(OptionalContent.HIDDEN_TEXT));
+
+        assertThat(document.blocks()).containsExactly(Documents.paragraph("看得见"), Documents.paragraph("看不见"));
+        assertThat(document.remarks())
+                .containsExactly(new Remark("第2段", "隐藏的文字“看不见”按要求导入了，请核对能不能公开", Remark.Weight.NOTE));
     }
 
     @Test
