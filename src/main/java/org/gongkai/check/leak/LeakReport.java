@@ -74,9 +74,9 @@ final class LeakReport {
         return copied.getOrDefault(address, Set.of());
     }
 
-    /** Scans a file. */
+    /** Scans a file that was rendered. Titles in it may say where their lines end. */
     void look(String address, byte[] content) {
-        in(content).forEach(text -> seen.merge(text, new Seen(address, 1), Seen::and));
+        in(LineEnds.without(content)).forEach(text -> seen.merge(text, new Seen(address, 1), Seen::and));
     }
 
     /** Returns the matches in some bytes. */

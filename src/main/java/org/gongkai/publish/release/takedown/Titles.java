@@ -65,8 +65,9 @@ public final class Titles {
         return Files.isRegularFile(page) && head(page).filter(found::contains).isPresent();
     }
 
-    /** Whether a text contains one of the titles, escaped for HTML or not. */
-    boolean areIn(String text) {
+    /** Whether a text contains one of the titles, escaped for HTML or not, and whether lines of it may end within. */
+    boolean areIn(String html) {
+        String text = html.replace("<wbr>", "");
         return found.stream()
                 .anyMatch(title -> text.contains(title)
                         || text.contains(

@@ -198,10 +198,11 @@ class TakedownTest {
     void namesFilesThatStillTellTheTitle() throws IOException {
         Map<String, String> site = site("甲");
         site.put("c.html", "<p>上文说到" + TITLE + "。</p>");
+        site.put("d.html", "<p>上文说到" + TITLE.replaceFirst("(?<=..)", "<wbr>") + "。</p>");
         site.put("search/1.json", "[\"a/2024/x.html\"]");
         sites.publish(site);
 
-        assertThat(takeDown(PAGE, "试").mentions()).containsExactly("c.html", "search/1.json");
+        assertThat(takeDown(PAGE, "试").mentions()).containsExactly("c.html", "d.html", "search/1.json");
     }
 
     @Test
