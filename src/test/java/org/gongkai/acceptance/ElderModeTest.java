@@ -19,7 +19,7 @@ class ElderModeTest {
 
     private static final int LOADS = 50;
 
-    /** Notes in which size the content is before the first frame and in every frame that is shown while a page loads. */
+    /** Notes in which size the content is before the first frame and in every frame while a page loads. */
     private static final String WATCH =
             """
             window.sizes = [];
@@ -32,11 +32,12 @@ class ElderModeTest {
             requestAnimationFrame(frame);
             """;
 
-    /** What can be clicked or chosen and is smaller than a finger; links within running text and cells are not asked. */
+    /** What can be chosen and is smaller than a finger; links within running text and cells are not asked. */
     private static final String SMALL =
             """
             return [...document.querySelectorAll('a, button, label, summary, select, input:not(.view)')]
-                .filter(target => target.checkVisibility() && !target.closest('.prose, .skip, td, th, .search-form label'))
+                .filter(target => target.checkVisibility())
+                .filter(target => !target.closest('.prose, .skip, td, th, .search-form label'))
                 .map(target => [target, target.getBoundingClientRect()])
                 .filter(([target, place]) => place.width > 1 && (place.height < 43.5 || place.width < 43.5))
                 .map(([target, place]) => `${target.outerHTML.slice(0, 90)} ${place.width}x${place.height}`);

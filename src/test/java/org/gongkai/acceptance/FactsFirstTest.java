@@ -20,7 +20,7 @@ class FactsFirstTest {
     /** Pages that are opened at once. */
     private static final int TOGETHER = 25;
 
-    /** The distance from the top of each page to the first thing in its body that is seen, the typed tables included. */
+    /** The distance from the top of each page to the first thing in its body that is seen, typed tables included. */
     private static final String BODIES =
             """
             const [pages, width, elder, done] = arguments;

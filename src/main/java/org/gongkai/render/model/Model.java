@@ -72,8 +72,8 @@ public final class Model {
             List<Fact> ways) {}
 
     /**
-     * The 公示 period of an entry; {@code days} are its working days as dates with a blank between them, null if it is not
-     * counted in working days.
+     * The 公示 period of an entry; {@code days} are its working days as dates with a blank between them, null if it is
+     * not counted in working days.
      */
     public record Notice(
             String state,
@@ -90,8 +90,9 @@ public final class Model {
     public record State(String text, String tone) {}
 
     /**
-     * The entry of an entry page: what its template gets as {@code content}. {@code contacts} are
-     * those of a 公示 that has not ended; {@code keyFacts} stand above the body, {@code information} are the other rows, {@code facts} all of them.
+     * The entry of an entry page: what its template gets as {@code content}. {@code contacts} are those of a 公示 that has
+     * not ended; {@code keyFacts} stand above the body, {@code information} are the other rows, {@code facts} all of
+     * them.
      */
     public record Content(
             String title,

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Divides a title where a line of it may end, so that no word is cut in two: around words that titles of papers are made of,
- * and after dates and numbers. What no rule knows remains in one part.
+ * Divides a title where a line of it may end, so that no word is cut in two: around words that titles of papers are
+ * made of, and after dates and numbers. What no rule knows remains in one part.
  */
 final class TitleParts {
 
