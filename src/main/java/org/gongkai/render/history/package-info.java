@@ -1,5 +1,6 @@
 /**
- * Pages of previous versions, their differences, and the list of all changes. Comes in: a site and its public history. Goes
+ * Pages of previous versions and of entries that replace others with their differences, and the lists of changes. Comes in:
+ * a site and its public history. Goes
  * out: pages with their fingerprints. Knows nothing of git.
  */
 package org.gongkai.render.history;
