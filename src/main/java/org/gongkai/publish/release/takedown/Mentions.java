@@ -28,6 +28,7 @@ final class Mentions {
             String name = address.substring(address.lastIndexOf('/') + 1);
             words.add(name);
             words.add(name.substring(0, name.length() - ".html".length()) + "/");
+            words.add(comparison(address));
         }
     }
 
@@ -36,9 +37,16 @@ final class Mentions {
         return address.substring(0, address.length() - ".html".length()) + "/";
     }
 
-    /** Whether a path is the page or one of its files. */
+    /** Whether a path is the page, one of its files, or a comparison of its text with that of an entry that replaces it. */
     boolean names(String path) {
-        return addresses.stream().anyMatch(address -> path.equals(address) || path.startsWith(below(address)));
+        return addresses.stream()
+                .anyMatch(address -> path.equals(address)
+                        || path.startsWith(below(address))
+                        || path.endsWith("/history/" + comparison(address)));
+    }
+
+    private static String comparison(String address) {
+        return "replaces-" + address.replace('/', '-');
     }
 
     /** Whether a text may hold a link to the page or to one of its files: every such link holds one of a few words. */
@@ -76,10 +84,14 @@ final class Mentions {
         Element line = link.closest("li");
         boolean ownLine = line != null
                 && link.closest(".prose, dd") == null
-                && line.select("a[href]").stream().allMatch(other -> isMeant(path, other.attr("href")));
+                && (line.select("a[href]").stream().allMatch(other -> isMeant(path, other.attr("href")))
+                        || link == line.selectFirst(".line-title > a"));
         Element row = RegisterRedaction.isPage(path) ? link.closest("tr:has(td):not(.coverage tr)") : null;
+        Element way = link.closest(".line-way");
         if (ownLine) {
             line.remove();
+        } else if (way != null) {
+            way.remove();
         } else if (row != null) {
             row.remove();
         } else {

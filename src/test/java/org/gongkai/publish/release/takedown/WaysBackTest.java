@@ -325,4 +325,21 @@ class WaysBackTest {
 
         assertThat(takeDown(LAST).err()).contains("请再看一看，这些文件里还有它的标题或网址：", "zhi-du/2024/gong-zhang.html");
     }
+
+    @Test
+    void whatAComparisonWithItsSuccessorSaysOfItGoesToo() throws IOException {
+        site.published("content/制度/新.md", "标题: 新的值班办法", "文种: 规章制度", "发布日期: 2024-04-03", "栏目: 制度", "替代: ../通知/值班.md");
+        git.commit("2024-04-03", "测试", "successor");
+        published();
+        Path successor = to.resolve("current/zhi-du/2024/xin.html");
+        Path comparison = to.resolve("current/zhi-du/2024/xin/history/replaces-proclamations-2024-a1-2024-00003.html");
+        assertThat(successor).content().contains("新旧对照");
+        assertThat(comparison).content().contains("轮流值班");
+
+        assertThat(takeDown(LAST).status()).isZero();
+
+        assertThat(comparison).content().contains("本页已撤下").doesNotContain("轮流值班", TITLE);
+        assertThat(successor).content().doesNotContain("replaces-", TITLE);
+        assertThat(run("verify", to.toString(), "--all").status()).isZero();
+    }
 }
