@@ -251,19 +251,30 @@ class BuildOutputTest {
     }
 
     @Test
-    void copiesAPictureLargerThanItsMemory() throws Exception {
-        long size = Runtime.getRuntime().maxMemory() > 200_000_000L
-                ? 200_000_000L
-                : Runtime.getRuntime().maxMemory();
-        try (RandomAccessFile sparse =
-                new RandomAccessFile(site.root().resolve("content/大图.png").toFile(), "rw")) {
-            sparse.setLength(size);
-        }
-        site.file("content/b.md", "---\n标题: 乙\n发布日期: 2024-01-02\n---\n\n![大图](大图.png)\n")
+    void copiesAFileLargerThanItsMemory() throws Exception {
+        long size = Math.min(Runtime.getRuntime().maxMemory(), 200_000_000L);
+        sparse("录像.mp4", size);
+        site.file("content/b.md", "---\n标题: 乙\n发布日期: 2024-01-02\n附件: [录像.mp4]\n---\n\n见附件。\n")
                 .built();
 
-        assertThat(site.output().resolve("articles/2024/b/da-tu.png")).hasSize(size);
-        assertThat(site.page("manifest.json")).contains("\"articles/2024/b/da-tu.png\", \"size\": " + size);
+        assertThat(site.output().resolve("articles/2024/b/lu-xiang.mp4")).hasSize(size);
+        assertThat(site.page("manifest.json")).contains("\"articles/2024/b/lu-xiang.mp4\", \"size\": " + size);
+    }
+
+    @Test
+    void refusesAPictureThatIsTooLargeToBeCleaned() throws Exception {
+        sparse("大图.png", 200_000_000L);
+        site.file("content/b.md", "---\n标题: 乙\n发布日期: 2024-01-02\n---\n\n![大图](大图.png)\n");
+
+        assertThat(site.build().problems()).anySatisfy(problem -> assertThat(problem.toString())
+                .contains("content/大图.png:1:1: 错误 E267 图片有 190 MB，超过 100 MB，里面的拍摄信息去不掉"));
+    }
+
+    private void sparse(String name, long size) throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(site.root().resolve("content/" + name).toFile(), "rw")) {
+            file.setLength(size);
+        }
     }
 
     @Test

@@ -112,6 +112,15 @@ final class FormCheck {
             drawing(file, "没有检查完的地方（文件太大）", problems);
             return;
         }
+        if (types.of(file.ending()).filter(FileType::image).isPresent()) {
+            error(
+                    "E267",
+                    file,
+                    "图片有 " + file.size() / MEGABYTE + " MB，超过 " + most / MEGABYTE + " MB，里面的拍摄信息去不掉",
+                    "请用看图软件缩小，另存为 JPG 再换上",
+                    problems);
+            return;
+        }
         warning(
                 "W255",
                 file,

@@ -14,6 +14,7 @@ public final class AnchorNames {
     /** Ids that the templates of pages use. */
     static final Set<String> OF_PAGES = Set.of(
             "by-year",
+            "changes",
             "elder",
             "latest",
             "main",
@@ -37,6 +38,7 @@ public final class AnchorNames {
             "size-l",
             "size-m",
             "size-s",
+            "top",
             "view-columns",
             "view-contrast");
 
