@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.markdown.MarkdownConverter;
+import org.gongkai.testing.Attachments;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.Run.Style;
 import org.gongkai.write.document.fact.BlockText;
@@ -226,7 +227,7 @@ class BodyMarkdownTest {
 
     @Test
     void aSealIsNoPictureOfTheText() throws Exception {
-        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+        byte[] picture = Attachments.png();
         Block unit = new Block.Paragraph(List.of(text("第一党支部"), new Run.Image("image1.png", "")), Alignment.RIGHT, 0);
         ImportedDocument document = new ImportedDocument(
                 Map.of(),
@@ -292,7 +293,7 @@ class BodyMarkdownTest {
 
     @Test
     void picturesLieBesideTheEntryAndAskForTheirText() throws Exception {
-        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+        byte[] picture = Attachments.png();
         ImportedDocument read = document(
                 paragraph("关于学习的通知"),
                 new Block.Paragraph(List.of(new Run.Image("image1.png", "")), Alignment.CENTER, 0),
