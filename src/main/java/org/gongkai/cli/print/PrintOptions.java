@@ -1,7 +1,6 @@
 package org.gongkai.cli.print;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.gongkai.build.BuildRequest;
 import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.OutputFileCheck;
 import org.gongkai.cli.option.OutputFolderCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramVersion;
@@ -26,7 +26,6 @@ import org.gongkai.problem.Problem;
 import org.gongkai.publish.print.BrowserFailure;
 import org.gongkai.publish.print.ChromiumFinder;
 import org.gongkai.publish.print.SitePrinter;
-import org.gongkai.publish.release.ledger.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -94,16 +93,7 @@ public final class PrintOptions {
     }
 
     private Path target(Path root) throws IOException {
-        Path target = output.toAbsolutePath().normalize();
-        if (Files.isDirectory(target)) {
-            throw new WrongUsage("这是一个文件夹，请写文件名：" + target);
-        }
-        if (!Files.isDirectory(target.getParent())) {
-            throw new WrongUsage("没有这个文件夹：" + target.getParent());
-        }
-        if (Stores.around(target.getParent().toRealPath()).isPresent()) {
-            throw new WrongUsage("不能写进发布的文件夹：" + target);
-        }
+        Path target = OutputFileCheck.of(output);
         OutputFolderCheck.refuse(root, target);
         return target;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.build.listing.RegisterQuery;
 import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.OutputFileCheck;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.option.YearConverter;
@@ -78,18 +79,15 @@ public final class RegisterCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void checkArguments() {
+    private void checkArguments() throws IOException {
         if (name == null && (format == RegisterOutput.csv || format == RegisterOutput.xlsx)) {
             throw new WrongUsage("写成 " + format + " 时，请写明是哪一本台账");
         }
         if (format == RegisterOutput.xlsx && output == null) {
             throw new WrongUsage("写成 xlsx 时，请用 -o 说明写到哪个文件");
         }
-        if (output != null && Files.isDirectory(output)) {
-            throw new WrongUsage("这是一个文件夹，请写文件名：" + output);
-        }
-        if (output != null && !Files.isDirectory(output.toAbsolutePath().getParent())) {
-            throw new WrongUsage("没有这个文件夹：" + output.toAbsolutePath().getParent());
+        if (output != null) {
+            OutputFileCheck.of(output);
         }
     }
 

@@ -13,6 +13,7 @@ import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.OutputFileCheck;
 import org.gongkai.cli.option.OutputFolderCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramVersion;
@@ -26,7 +27,6 @@ import org.gongkai.cli.text.SourceErrors;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.archive.YearArchive;
-import org.gongkai.publish.release.ledger.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -114,16 +114,7 @@ public final class ArchiveCommand implements Callable<Integer> {
     }
 
     private Path target(Path root) throws IOException {
-        Path target = output.toAbsolutePath().normalize();
-        if (Files.isDirectory(target)) {
-            throw new WrongUsage("这是一个文件夹，请写文件名：" + target);
-        }
-        if (!Files.isDirectory(target.getParent())) {
-            throw new WrongUsage("没有这个文件夹：" + target.getParent());
-        }
-        if (Stores.around(target.getParent().toRealPath()).isPresent()) {
-            throw new WrongUsage("不能写进发布的文件夹：" + target);
-        }
+        Path target = OutputFileCheck.of(output);
         OutputFolderCheck.refuse(root, target);
         return target;
     }

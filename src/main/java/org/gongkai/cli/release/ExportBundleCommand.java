@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.OutputFileCheck;
 import org.gongkai.cli.option.ProgramVersion;
-import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.FileTrees;
 import org.gongkai.publish.bundle.BundleExport;
@@ -67,7 +67,7 @@ public final class ExportBundleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Store store = to.store();
-        Path target = target(store);
+        Path target = OutputFileCheck.of(output);
         Optional<SigningKey> signing = key == null ? Optional.empty() : Optional.of(SigningKey.read(key));
         BundleExport export = new BundleExport(store, Optional.ofNullable(release));
         Path work = Files.createTempDirectory(target.getParent(), ".gongkai-");
@@ -83,20 +83,6 @@ public final class ExportBundleCommand implements Callable<Integer> {
             FileTrees.delete(work);
         }
         return 0;
-    }
-
-    private Path target(Store store) throws IOException {
-        Path target = output.toAbsolutePath().normalize();
-        if (Files.isDirectory(target)) {
-            throw new WrongUsage("这是一个文件夹，请写文件名：" + target);
-        }
-        if (!Files.isDirectory(target.getParent())) {
-            throw new WrongUsage("没有这个文件夹：" + target.getParent());
-        }
-        if (target.getParent().toRealPath().startsWith(store.folder().toRealPath())) {
-            throw new WrongUsage("不能写进发布的文件夹：" + target);
-        }
-        return target;
     }
 
     private void report(BundleExport export, Path target, Result written) {
