@@ -5,9 +5,9 @@
 <div class="wrap masthead">
 <div class="masthead-name">
 <#if page.type == "home">
-<h1 class="site-name">${site.name}</h1>
+<h1 class="site-name">${site.name?replace(" · ", "\xA0· ")}</h1>
 <#else>
-<p class="site-name"><a href="${root}index.html">${site.name}</a></p>
+<p class="site-name"><a href="${root}index.html">${site.name?replace(" · ", "\xA0· ")}</a></p>
 </#if>
 <#-- Date and number change with every build: they stand on the home page only, so that no other page changes with them. -->
 <#if page.type == "home">

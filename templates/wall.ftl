@@ -2,7 +2,7 @@
 <#import "layout.ftl" as layout>
 <@layout.frame sheet="registers" paper="wall">
 <section class="paper register wall">
-<div class="paper-head list-head"><h1>${heading}</h1></div>
+<div class="paper-head list-head"><h1>${breakable(heading)}</h1></div>
 <#if site.unit??><p class="source">${site.unit}</p></#if>
 <#if notices?size gt 0>
 <h2>公示</h2>

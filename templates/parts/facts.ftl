@@ -31,8 +31,11 @@
 </#macro>
 
 <#macro row fact class="">
-<div<#if class?trim != ""> class="${class?trim}"</#if>><dt>${fact.label}</dt><dd><#if fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else>${fact.value}</#if></dd></div>
+<div<#if class?trim != ""> class="${class?trim}"</#if>><dt>${fact.label}</dt><dd><#if fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
 </#macro>
+
+<#-- A period breaks between its days only. -->
+<#macro words text><#if text?contains("日至")><#list text?split("至") as day><span class="day">${day}<#sep>至</#sep></span></#list><#else>${text}</#if></#macro>
 
 <#-- A column whose first value is a number is set as one of numbers, 序号 in the middle. -->
 <#macro typed table>
