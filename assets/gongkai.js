@@ -157,6 +157,7 @@
       var empty = document.createElement('p');
       empty.className = 'empty';
       empty.textContent = '目前没有正在公示的事项。';
+      list.parentNode.className = 'paper home-notices';
       list.parentNode.replaceChild(empty, list);
     }
   }
