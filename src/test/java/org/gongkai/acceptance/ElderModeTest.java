@@ -109,16 +109,24 @@ class ElderModeTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    @DisplayName("finds running 公示 first on the home page, in large print and on a phone")
+    @DisplayName(
+            "finds running 公示 first on the home page, in large print and on a phone, and the latest first after them")
     void noticesFirst(boolean phone, Browser browser) {
+        assertThat(top(phone, "2025-12-26", "#notices", browser))
+                .isLessThan(top(phone, "2025-12-26", "#latest", browser));
+        assertThat(top(phone, "2026-01-26", "#latest", browser))
+                .isLessThan(top(phone, "2026-01-26", "#notices", browser));
+    }
+
+    private static int top(boolean phone, String day, String part, Browser browser) {
+        browser.clock(day);
         browser.open(PageType.HOME.file());
         if (phone) {
             browser.width(390);
         } else {
             Look.LARGE_PRINT.take(browser);
         }
-        assertThat(browser.find("#notices").getLocation().getY())
-                .isLessThan(browser.find("#latest").getLocation().getY());
+        return browser.find(part).getLocation().getY();
     }
 
     /** A browser with one voice; what it is to say is noted. */
