@@ -1,10 +1,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts/search-box.ftl" as find>
 <#assign scripts>
-<script src="${root}assets/search-text.js" defer></script>
-<script src="${root}assets/search-files.js" defer></script>
 <script src="${root}assets/search.js" defer></script>
-<script src="${root}assets/search-page.js" defer></script>
 </#assign>
 <#-- Everything but #search-plain is for the script, which shows it. -->
 <@layout.frame head=scripts sheet="search">

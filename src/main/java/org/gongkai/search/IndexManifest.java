@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gongkai.search.key.KeyFiles;
+import org.gongkai.search.key.KeyRouters;
 import org.gongkai.search.pack.BitWriter;
 import org.gongkai.search.pack.ScriptFile;
 
@@ -47,7 +47,10 @@ record IndexManifest(SearchFacets facets, IndexLayout layout) {
     }
 
     private static String segment(IndexLayout.Segment segment) {
-        return "{\"from\":" + segment.from() + ",\"n\":" + segment.documents() + ",\"files\":"
-                + segment.borders().size() + ",\"r\":\"" + KeyFiles.router(segment.borders()) + "\"}";
+        List<String> first = KeyRouters.of(segment.borders()).stream()
+                .map(router -> router.get(0))
+                .toList();
+        return "{\"from\":" + segment.from() + ",\"n\":" + segment.documents() + ",\"r\":\"" + KeyRouters.packed(first)
+                + "\"}";
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.gongkai.io.WorkPool;
 import org.gongkai.search.IndexLayout.Segment;
 import org.gongkai.search.key.KeyFiles;
+import org.gongkai.search.key.KeyRouters;
 import org.gongkai.search.key.SegmentIndex;
 import org.gongkai.search.text.DocumentStore;
 import org.gongkai.search.text.FoldedDocument;
@@ -18,6 +19,7 @@ final class IndexWriter {
 
     private static final int TEXT_FILES_PER_FOLDER_BITS = 8;
     private static final String KEYS = "i/";
+    private static final String ROUTERS = "r/";
 
     private final DocumentStore store;
     private final List<SearchCache.Document> documents;
@@ -82,6 +84,12 @@ final class IndexWriter {
     }
 
     private void writeOthers(SearchFacets facets, Vocabulary vocabulary, IndexLayout layout) throws IOException {
+        for (int segment = 0; segment < layout.segments().size(); segment++) {
+            for (List<String> router :
+                    KeyRouters.of(layout.segments().get(segment).borders())) {
+                files.write(ROUTERS + KeyFiles.name(segment, router.get(0)), KeyRouters.packed(router));
+            }
+        }
         files.write("v", vocabulary.script());
         files.write("m", new IndexManifest(facets, layout).script());
     }

@@ -2,7 +2,6 @@ package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,17 +228,6 @@ class SearchPageTest {
         assertThat(browser.shows("form")).isFalse();
         browser.find("#search-plain a").click();
         browser.awaitAddress("/sitemap.html");
-    }
-
-    @Test
-    @DisplayName("is as without scripts in a browser that has no Promise")
-    void noPromise() {
-        browser.beforePages("delete window.Promise;");
-        browser.open(URI.create(SearchSite.small().path("search.html").toUri() + "?q=1"));
-
-        assertThat(browser.shows("#search-plain")).isTrue();
-        assertThat(browser.shows("form")).isFalse();
-        assertThat(browser.console()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -154,9 +155,7 @@ class SearchReaderTest {
                 .isEqualTo(0L);
     }
 
-    @Test
-    @DisplayName("is told in one sentence if the index cannot be read, and asked again it may be there")
-    void failure() throws Exception {
+    private Path partOfSite() throws IOException {
         Path to = folder.resolve("部分");
         for (String file : SearchSite.small().files()) {
             if (file.equals("search.html") || file.startsWith("assets/") || file.startsWith("search/")) {
@@ -164,6 +163,26 @@ class SearchReaderTest {
                 Files.copy(SearchSite.small().path(file), to.resolve(file));
             }
         }
+        return to;
+    }
+
+    @Test
+    @DisplayName("is as without scripts in a browser that does not know the language of its script")
+    void oldBrowser() throws IOException {
+        Path site = partOfSite();
+        Path script = site.resolve("assets/search.js");
+        Files.writeString(script, "syntax of tomorrow;" + Files.readString(script));
+        browser.open(URI.create(site.resolve("search.html").toUri() + "?q=1"));
+
+        assertThat(browser.shows("#search-plain")).isTrue();
+        assertThat(browser.shows("form")).isFalse();
+        assertThat(browser.console()).hasSize(1).allMatch(line -> line.contains("SyntaxError"));
+    }
+
+    @Test
+    @DisplayName("is told in one sentence if the index cannot be read, and asked again it may be there")
+    void failure() throws Exception {
+        Path to = partOfSite();
         Path texts = to.resolve("search/t.js");
         Files.move(texts, texts.resolveSibling("away"));
         page.open(BuiltSite.at(to), "q", "党费");
@@ -210,7 +229,7 @@ class SearchReaderTest {
         assertThat((List<?>) browser.run(
                         """
                         return JSON.parse(arguments[0]).filter(function (vector) {
-                          return gongkaiText.fold(vector.text) !== vector.folded;
+                          return gongkaiFold(vector.text) !== vector.folded;
                         }).map(function (vector) { return escape(vector.text); });
                         """,
                         vectors))

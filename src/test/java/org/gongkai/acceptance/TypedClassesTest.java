@@ -115,8 +115,9 @@ class TypedClassesTest {
     /** Every name of a class in the style sheets and the script of the theme. */
     private static Set<String> themeClasses() throws IOException {
         Set<String> names = new TreeSet<>();
-        for (String file : List.of("gongkai.css", "history.css", "print.css", "gongkai.js")) {
-            String text = Files.readString(Path.of("assets", file)).replaceAll("(?s)/\\*.*?\\*/", "");
+        for (String file :
+                List.of("assets/gongkai.css", "assets/history.css", "assets/print.css", "src/main/js/gongkai.js")) {
+            String text = Files.readString(Path.of(file)).replaceAll("(?s)/\\*.*?\\*/", "");
             Matcher name = Pattern.compile("\\.([a-z][-a-z]*[a-z0-9]*)(?=[^(\\w]*[\\s,.:>{+~\\[)'#])")
                     .matcher(text);
             while (name.find()) {

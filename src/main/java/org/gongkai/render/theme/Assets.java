@@ -20,7 +20,7 @@ import org.gongkai.input.source.SourceTree;
 
 /**
  * The style sheets, scripts and images of a theme; a file of the site overrides the built-in file of the same name. The
- * built-in style sheets and scripts are compacted, because every reader loads them.
+ * built-in style sheets are compacted, because every reader loads them, as the scripts were when the program was built.
  */
 public final class Assets {
 
@@ -60,7 +60,7 @@ public final class Assets {
     }
 
     private static boolean isCompacted(String path) {
-        return path.endsWith(".css") || path.endsWith(".js");
+        return path.endsWith(".css");
     }
 
     private static byte[] bytes(String name) throws IOException {
@@ -70,8 +70,7 @@ public final class Assets {
     }
 
     private static InputStream compacted(String name) throws IOException {
-        String text = new String(bytes(name), StandardCharsets.UTF_8);
-        String compact = name.endsWith(".css") ? CompactText.ofStyles(text) : CompactText.ofScript(text);
+        String compact = CompactStyles.of(new String(bytes(name), StandardCharsets.UTF_8));
         return new ByteArrayInputStream(compact.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -10,15 +10,15 @@ import org.gongkai.search.pack.BitWriter;
 
 /**
  * Distributes the entries of a segment over files. Files end where the keys decide, so that an edit moves the ends of
- * few. The manifest lists a border for each file: the shortest text that is greater than the last key before the file
+ * few. {@link KeyRouters} list a border for each file: the shortest text that is greater than the last key before the file
  * and begins its first.
  */
 public final class KeyFiles {
 
     /** The size that files are meant to have, in bytes. */
-    private static final int SIZE = 4_000;
+    private static final int SIZE = 2_000;
     /** The same for keys of titles and headings: ordering the answers to a query loads one file of each. */
-    private static final int MARKED_SIZE = 1_500;
+    private static final int MARKED_SIZE = 1_000;
     /** One pair of units in so many may end a file that is large enough. */
     private static final int CHANCE = 64;
     /** Borders of up to this many units may end a file of {@link #SIZE}; a longer one needs a larger file. */
@@ -97,12 +97,16 @@ public final class KeyFiles {
             return false;
         }
         if (border.length() == 2) {
-            int hash = (border.charAt(0) * 31 + border.charAt(1)) * 0x9E3779B1 >>> 8;
-            return hash % CHANCE == 0 || size > meant * 3 / 2;
+            return hash(border) % CHANCE == 0 || size > meant * 3 / 2;
         }
-        // A long border takes much room in the manifest, which every reader loads.
+        // A long border takes much room in a router.
         int wanted = meant * 3 / 2 + meant / 4 * Math.max(0, border.length() - SHORT_BORDER);
         return size > Math.min(wanted, meant * 3) && !namesOfPair.contains(name(segment, border));
+    }
+
+    /** Returns a number that seems random for each pair of units, so that keys decide where files end. */
+    static int hash(String pair) {
+        return (pair.charAt(0) * 31 + pair.charAt(1)) * 0x9E3779B1 >>> 8;
     }
 
     private void begin(String border) throws IOException {
@@ -137,17 +141,6 @@ public final class KeyFiles {
         String pair =
                 String.format(Locale.ROOT, "%d-%04x%04x", segment, (int) border.charAt(0), (int) border.charAt(1));
         return border.length() == 2 ? pair : pair + String.format(Locale.ROOT, "-%08x", border.hashCode());
-    }
-
-    /** Returns keys in packed form. */
-    public static String router(List<String> keys) {
-        BitWriter packed = new BitWriter();
-        String previous = "";
-        for (String key : keys) {
-            writeKey(packed, previous, key);
-            previous = key;
-        }
-        return packed.toString();
     }
 
     /**

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The theme's own files are sent without comments and blanks. */
-class CompactTextTest {
+/** The theme's own style sheets are sent without comments and blanks. */
+class CompactStylesTest {
 
     @TempDir
     private Path folder;
@@ -32,7 +32,7 @@ class CompactTextTest {
                     .a ~ .b:not(.c) *, [d="e f"] { x: y }   | .a ~ .b:not(.c) *,[d="e f"]{x:y}
                     """)
     void keepsRules(String sheet, String compact) {
-        assertThat(CompactText.ofStyles(sheet)).isEqualTo(compact + "\n");
+        assertThat(CompactStyles.of(sheet)).isEqualTo(compact + "\n");
     }
 
     @ParameterizedTest
@@ -41,19 +41,12 @@ class CompactTextTest {
         String sheet = Files.readString(Path.of("assets", name));
         String rules = sheet.replaceAll("(?s)/\\*.*?\\*/", "");
 
-        String compact = CompactText.ofStyles(sheet);
+        String compact = CompactStyles.of(sheet);
 
         assertThat(compact).doesNotContain("/*");
         assertThat(compact.chars().filter(c -> c == '{').count())
                 .isEqualTo(rules.chars().filter(c -> c == '{').count());
         assertThat(compact.replaceAll("[\\s;]", "")).isEqualTo(rules.replaceAll("[\\s;]", ""));
-    }
-
-    @Test
-    void keepsStatements() {
-        assertThat(CompactText.ofScript(
-                        "/* one\n   two */\n(function () {\n  var a = 1; /* three */\n\n  b();\n}());\n"))
-                .isEqualTo("(function () {\nvar a = 1; /* three */\nb();\n}());\n");
     }
 
     @Test

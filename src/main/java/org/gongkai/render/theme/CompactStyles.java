@@ -1,18 +1,18 @@
 package org.gongkai.render.theme;
 
 /**
- * Leaves out of the theme's own files what only their readers need: comments and blanks. It knows no more of CSS and
- * JavaScript than these files use, and is applied to no others.
+ * Leaves out of the theme's own style sheets what only their readers need: comments and blanks. It knows no more of CSS
+ * than these files use, and is applied to no others.
  */
-final class CompactText {
+final class CompactStyles {
 
     /** Characters beside which no blank is needed in a style sheet. */
     private static final String TIGHT = "{};,>";
 
-    private CompactText() {}
+    private CompactStyles() {}
 
     /** Returns a style sheet of the same rules. */
-    static String ofStyles(String sheet) {
+    static String of(String sheet) {
         StringBuilder out = new StringBuilder(sheet.length());
         boolean blank = false;
         for (int at = 0; at < sheet.length(); at++) {
@@ -42,20 +42,5 @@ final class CompactText {
     private static boolean needsBlank(StringBuilder out, char next) {
         char last = out.isEmpty() ? ';' : out.charAt(out.length() - 1);
         return last != ':' && TIGHT.indexOf(last) < 0 && TIGHT.indexOf(next) < 0;
-    }
-
-    /** Returns a script of the same lines, without those that are comments and without indentation. */
-    static String ofScript(String script) {
-        StringBuilder out = new StringBuilder(script.length());
-        boolean comment = false;
-        for (String line : script.split("\n")) {
-            String text = line.strip();
-            comment = comment || text.startsWith("/*");
-            if (!comment && !text.isEmpty()) {
-                out.append(text).append('\n');
-            }
-            comment = comment && !text.endsWith("*/");
-        }
-        return out.toString();
     }
 }

@@ -1,0 +1,61 @@
+/* Answers a query with the choices of the filters. */
+
+import { fold } from './folding.js';
+import { byRelevance, find } from './finding.js';
+import { INITIALS, parse } from './query.js';
+
+/*
+ * Promises { ids, counts, open, total, query }: the ids in order; for each facet, by the number of its values, how many
+ * hits there are under the other choices; the same of 公示 that run, and their ids; the number of hits without any
+ * choice.
+ *   choice  { q, facets: the names chosen, open, sort }
+ *   today   the reader's day, as in 2025-03-14
+ */
+export async function answer(index, choice, today) {
+  await index.open();
+  const query = parse(choice.q), counts = index.names.map(() => ({})), open = { count: 0, ids: new Set() };
+  const wanted = query.terms.filter(term => !term.not);
+  for (const [id, from, to] of index.notices) {
+    if (from <= today && today <= to) {
+      open.ids.add(id);
+    }
+  }
+  const filters = query.filters.map(filter => test(index, filter));
+  let ids = (await find(index, query.terms)).filter(id => filters.every(passes => passes(id)));
+  const total = ids.length;
+  ids = ids.filter(id => {
+    const failed = choice.facets.map((name, facet) => !!name && !names(index, id, facet).includes(name));
+    const closed = choice.open && !open.ids.has(id), failures = failed.filter(Boolean).length + (closed ? 1 : 0);
+    failed.forEach((fails, facet) => {
+      if (!failures || failures === 1 && fails) {
+        index.facets[id][facet].forEach(i => counts[facet][i] = (counts[facet][i] || 0) + 1);
+      }
+    });
+    if (open.ids.has(id) && !failures) {
+      open.count++;
+    }
+    return !failures;
+  });
+  if (choice.sort !== 'date' && wanted.length) {
+    ids = await byRelevance(index, ids, wanted);
+  }
+  return { ids, counts, open, total, query };
+}
+
+/* The names of a document's values of a facet. */
+export function names(index, id, facet) {
+  return index.facets[id][facet].map(i => index.names[facet][i]);
+}
+
+/* Tells whether a document fulfils a filter that was typed: by its whole name, or by a part if no value has that
+   name. */
+function test(index, { facet, name, not }) {
+  const folded = index.names[facet].map(value => fold(value)), exact = folded.includes(name);
+  return id => not !== index.facets[id][facet].some(i => exact ? folded[i] === name : folded[i].includes(name));
+}
+
+/* Promises documents whose title's pinyin initials hold what was typed, if that is three letters or more. */
+export async function byInitials(index, typed) {
+  const letters = fold(typed);
+  return /^[a-z]{3,}$/.test(letters) ? find(index, [{ key: INITIALS + letters, not: false }]) : [];
+}

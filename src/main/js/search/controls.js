@@ -1,0 +1,71 @@
+/* The box and the filters of the page, and the address that says the same. */
+
+const FACETS = ['column', 'year', 'kind'];
+const MAX_LENGTH = 200;
+
+export const form = document.querySelector('.js-search');
+export const control = name => form.elements[name];
+export const box = control('q');
+/* The lists of values, one for each facet. */
+export const lists = FACETS.map(control);
+
+/* What is asked for. */
+export function choice(page) {
+  return {
+    q: box.value,
+    facets: lists.map(list => list.value),
+    open: control('open').checked,
+    sort: control('sort').value,
+    page
+  };
+}
+
+/* Fills the controls from the address, and returns the number of the page. */
+export function readAddress() {
+  const values = {};
+  for (const pair of window.location.search.slice(1).split('&')) {
+    const [name, ...rest] = pair.split('=');
+    values[name] = rest.join('=').replace(/\+/g, ' ');
+    try {
+      values[name] = decodeURIComponent(values[name]);
+    } catch (malformed) { /* as typed */ }
+  }
+  values.column ||= values.category;
+  box.value = values.q || '';
+  lists.forEach((list, i) => {
+    const value = values[FACETS[i]] || '';
+    list.value = value;
+    if (list.value !== value) {
+      list.add(new Option(value, value));
+      list.value = value;
+    }
+  });
+  control('open').checked = values.open === '1';
+  control('sort').value = values.sort === 'date' ? 'date' : '';
+  return Math.max(1, Math.floor(values.page) || 1);
+}
+
+/* The address of a page of the answer. */
+export function address({ q, facets, open, sort }, page) {
+  const pairs = [['q', q], ...facets.map((value, i) => [FACETS[i], value]), ['open', open ? 1 : ''], ['sort', sort],
+    ['page', page > 1 ? page : '']].filter(([, value]) => value).map(pair => pair.map(encode).join('='));
+  return pairs.length ? '?' + pairs.join('&') : 'search.html';
+}
+
+function encode(value) {
+  try {
+    return encodeURIComponent(value);
+  } catch (halfCharacter) {
+    return encodeURIComponent(value.replace(/[\ud800-\udfff]/g, ''));
+  }
+}
+
+/* Cuts what is too long, never through a character of two units, and says so until something else is typed. */
+export function cut(note) {
+  const long = box.value.length > MAX_LENGTH;
+  if (long) {
+    box.value = box.value.slice(0, MAX_LENGTH).replace(/[\ud800-\udbff]$/, '');
+    note.title = box.value;
+  }
+  note.hidden = !long && note.title !== box.value;
+}

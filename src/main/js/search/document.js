@@ -1,0 +1,86 @@
+/* A document of the index, and what is shown of it. */
+
+import { fold } from './folding.js';
+import { HEADING, INITIALS, TITLE } from './query.js';
+
+const HEADING_LINE = '\u0001';
+/* A shorter block, a field as a rule, says little. */
+const LONG = 16;
+
+export class Document {
+  constructor(text) {
+    [this.address, this.title, this.date, this.tags, this.initials, ...this.blocks] = text.split('\n');
+    this.tags = this.tags ? this.tags.split('\t') : [];
+    this.searched = {};
+  }
+
+  holds(key) {
+    const mark = key < ' ' ? key[0] : '';
+    this.searched[mark] ||= this.blocksOf(mark).map(block => fold(block)).join('\n');
+    return this.searched[mark].includes(key.slice(mark.length));
+  }
+
+  blocksOf(mark) {
+    const titles = [this.title, ...this.tags];
+    return mark === TITLE ? titles : mark === INITIALS ? [this.initials]
+      : mark === HEADING ? this.blocks.filter(block => block[0] === HEADING_LINE) : titles.concat(this.blocks);
+  }
+
+  /* Pieces of the first blocks that hold the keys, otherwise of the beginning. A short block serves only for a key that
+     stands nowhere else. */
+  snippet(keys) {
+    const blocks = this.blocks.map(block => block.replace(HEADING_LINE, ''));
+    const long = blocks.filter(block => block.length >= LONG);
+    const result = [];
+    let left = keys;
+    function take(block) {
+      const text = fold(block), rest = left.filter(key => !text.includes(key));
+      if (rest.length < left.length) {
+        result.push(...result.length ? [{ text: '　' }] : [], ...pieces(block, keys, 30, 100));
+        left = rest;
+      }
+    }
+    long.forEach(take);
+    left = left.filter(key => !this.holds(TITLE + key));
+    blocks.forEach(take);
+    return result.length ? result : pieces(long[0] || blocks[0] || '', [], 0, 100);
+  }
+}
+
+/* Pieces { text, hit } of a text; of all, or at most so many units from so many before the first hit on. */
+export function pieces(text, keys, before, length) {
+  const positions = [], block = fold(text, positions), hits = [], result = [];
+  for (const key of keys) {
+    for (let at = block.indexOf(key); at >= 0; at = block.indexOf(key, at + key.length)) {
+      hits.push([positions[at], positions[at + key.length - 1] + 1]);
+    }
+  }
+  hits.sort((a, b) => a[0] - b[0]);
+  const [first, last] = hits[0] || [0, 0];
+  const start = atCharacter(text, length ? Math.max(0, first - before) : 0);
+  const end = atCharacter(text, length ? Math.min(text.length, Math.max(start + length, last)) : text.length);
+  let next = start;
+  function add(to, hit) {
+    if (next < to) {
+      result.push({ text: text.slice(next, to), hit });
+      next = to;
+    }
+  }
+  if (start > 0) {
+    result.push({ text: '…' });
+  }
+  for (const [from, to] of hits) {
+    add(Math.min(end, from));
+    add(Math.min(end, to), true);
+  }
+  add(end);
+  if (end < text.length) {
+    result.push({ text: '…' });
+  }
+  return result;
+}
+
+/* A place that is not within a character of two units. */
+function atCharacter(text, at) {
+  return at + (/[\udc00-\udfff]/.test(text.charAt(at)) ? 1 : 0);
+}

@@ -1,0 +1,75 @@
+/* Finds exactly the documents that hold terms, and sorts them. */
+
+import { MAYBE, NO, YES } from './index.js';
+import { HEADING, TITLE } from './query.js';
+
+/* So many results are shown at once. */
+export const PAGE = 10;
+/* So many texts are read rather than looking further into the index, where a file weighs as much as two. */
+const FEW = 12, TEXTS_PER_FILE = 2;
+/* So often the rest of a phrase is looked up at most, unless that takes more files. */
+const MAX_FURTHER = 8, MAX_FILES = 2;
+
+/* Promises the ids of exactly those documents that fulfil all terms, the newest first; within: only of these. */
+export async function find(index, terms, within) {
+  const found = await Promise.all(terms.map(term => index.lookUp(term.key)));
+  const verdicts = new Uint8Array(index.facets.length);
+  function judge() {
+    verdicts.fill(within ? NO : YES);
+    (within || []).forEach(id => verdicts[id] = YES);
+    index.gone.forEach(id => verdicts[id] = NO);
+    found.forEach(({ states }, i) => states.forEach((state, id) => {
+      verdicts[id] = Math.min(verdicts[id], terms[i].not ? YES - state : state);
+    }));
+  }
+  /* Looks up the rest of a phrase from elsewhere while that is cheaper than reading the documents in doubt. */
+  async function narrow(one, key) {
+    const mark = key < ' ' ? 1 : 0, tried = [];
+    const rest = at => key.slice(0, mark) + key.slice(at);
+    while (tried.length < MAX_FURTHER) {
+      const doubts = verdicts.filter((verdict, id) => verdict === MAYBE && one.states[id] === MAYBE).length;
+      let best = 0, least = Infinity;
+      for (let at = mark + 1; at < key.length - 1; at++) {
+        const cost = index.cost(rest(at)) + Math.abs(at - one.depth) / 1000;
+        if (!tried.includes(at) && cost < least) {
+          least = cost;
+          best = at;
+        }
+      }
+      if (doubts <= FEW || !best || least * TEXTS_PER_FILE > doubts) {
+        return;
+      }
+      const further = await index.lookUp(rest(best), MAX_FILES);
+      one.states = one.states.map((state, id) => further.states[id] && state);
+      one.depth = best + further.depth - mark;
+      judge();
+      tried.push(best);
+    }
+  }
+  judge();
+  for (const [i, one] of index.isBundle ? [] : found.entries()) {
+    await narrow(one, terms[i].key);
+  }
+  const ids = [...verdicts.keys()].filter(id => verdicts[id]).reverse();
+  const hold = await Promise.all(
+    ids.map(async id => verdicts[id] === YES || holdsAll(await index.document(id), terms)));
+  return ids.filter((id, i) => hold[i]);
+}
+
+function holdsAll(document, terms) {
+  return terms.every(term => document.holds(term.key) !== term.not);
+}
+
+/* Sorts documents, which stand newest first, by where they hold the terms: title or tag, heading, elsewhere. */
+export async function byRelevance(index, ids, terms) {
+  const ranks = {}, keys = terms.map(term => term.key.replace(TITLE, ''));
+  const few = ids.length <= PAGE || index.isBundle ? await index.documents(ids) : null;
+  await Promise.all(keys.map(async key => {
+    const [titles, headings] = await Promise.all([TITLE, HEADING].map(mark => few
+      ? ids.filter((id, i) => few[i].holds(mark + key))
+      : find(index, [{ key: mark + key, not: false }], ids)));
+    const better = new Map([...headings.map(id => [id, 1]), ...titles.map(id => [id, 2])]);
+    ids.forEach(id => ranks[id] = (ranks[id] || 0) + (better.get(id) || 0));
+  }));
+  return ids.sort((a, b) => ranks[b] - ranks[a] || b - a);
+}

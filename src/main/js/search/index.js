@@ -1,0 +1,147 @@
+/* The index of a site. Loads nothing but files of the site. */
+
+import { Bits } from './bits.js';
+import { Document } from './document.js';
+import { covering, fileName, scan } from './keys.js';
+import { Vocabulary } from './texts.js';
+
+/* Whether a document holds a key. */
+export const NO = 0;
+export const MAYBE = 1;
+export const YES = 2;
+
+/* How many files a look-up loads, if it is not known: a short key may stand in many. */
+const SHORT = 3, UNKNOWN = 1.2, UNKNOWN_SHORT = 2.2;
+
+const lines = text => text ? text.split('\n') : [];
+
+export class Index {
+  /* load(name) promises the values that a file hands on. */
+  constructor(load) {
+    this.load = load;
+    this.promised = {};
+  }
+
+  /* What make promises, kept unless it fails. */
+  once(name, make) {
+    const promised = this.promised;
+    if (!promised[name]) {
+      promised[name] = make();
+      promised[name].catch(() => delete promised[name]);
+    }
+    return promised[name];
+  }
+
+  file(name) {
+    return this.once(name, () => this.load(name));
+  }
+
+  /* Promises that the manifest has been read. */
+  open() {
+    return this.once('open', async () => {
+      const [manifest] = await this.file('m'), bits = new Bits(manifest.attr);
+      const combinations = lines(manifest.combos).map(combination =>
+        combination.split('|').map(numbers => numbers ? numbers.split(',').map(Number) : []));
+      this.isBundle = manifest.bundle;
+      this.textsBits = manifest.g;
+      /* The names of the columns, years and kinds; and by id the numbers of those of each document. */
+      this.names = ['columns', 'years', 'kinds'].map(facet => lines(manifest[facet]));
+      this.facets = [];
+      while (this.facets.length < manifest.n) {
+        this.facets.push(combinations[bits.take(manifest.bits)]);
+      }
+      /* Pages that were taken down later. */
+      this.gone = manifest.gone || [];
+      this.gone.forEach(id => this.facets[id] = [[], [], []]);
+      this.notices = manifest.open;
+      this.segments = manifest.segs.map((segment, number) => ({
+        number,
+        from: segment.from,
+        documents: segment.n,
+        routers: new Bits(segment.r).keys(),
+        borders: {}
+      }));
+    });
+  }
+
+  document(id) {
+    return this.once('#' + id, async () => {
+      const group = id >> this.textsBits;
+      const [[vocabulary], [texts]] = await Promise.all([
+        this.file('v'), this.file(this.isBundle ? 't' : `t/${group >> 8}/${group & 255}`)
+      ]);
+      this.vocabulary ||= new Vocabulary(vocabulary);
+      return new Document(this.vocabulary.unpack(texts[this.isBundle ? id : id - (group << this.textsBits)]));
+    });
+  }
+
+  documents(ids) {
+    return Promise.all(ids.map(id => this.document(id)));
+  }
+
+  /* Promises the names of the files of a segment that can have entries for a key. */
+  async namesFor(segment, key) {
+    const [router] = covering(segment.routers, key);
+    const [packed] = await this.file('r/' + fileName(segment.number, router));
+    segment.borders[router] ||= new Bits(packed).keys();
+    return this.knownNames(segment, key);
+  }
+
+  /* The same, if they are known. */
+  knownNames(segment, key) {
+    const borders = segment.borders[covering(segment.routers, key)[0]];
+    return borders && covering(borders, key).map(border => 'i/' + fileName(segment.number, border));
+  }
+
+  /* Promises what the index alone says of each document, and how much of the key it looked at.
+     most: from how many files of a segment on nothing is looked up there. */
+  async lookUp(key, most) {
+    const result = { states: new Uint8Array(this.facets.length), depth: key.length };
+    if (this.isBundle) {
+      result.states.fill(MAYBE);
+    } else {
+      await Promise.all(this.segments.map(segment => this.lookUpIn(segment, key, most, result)));
+    }
+    return result;
+  }
+
+  async lookUpIn(segment, key, most, result) {
+    const { from, documents } = segment, found = { sure: [], last: null };
+    const scanned = async names => (await Promise.all(names.map(name => this.file(name))))
+      .some(([packed]) => scan(packed, documents, key, found));
+    const names = await this.namesFor(segment, key);
+    if (!await scanned(names.slice(0, 1))) {
+      if (names.length > most) {
+        result.states.fill(MAYBE, from, from + documents);
+        return;
+      }
+      await scanned(names.slice(1));
+    }
+    let { last } = found, state = MAYBE;
+    if (last && last.reach > last.depth) {
+      /* What follows is the same in all: one of them tells of all. */
+      const sample = await this.document(from + last.ids[0]);
+      if (!sample.holds(key.slice(0, last.reach))) {
+        last = null;
+      } else if (last.reach >= key.length) {
+        state = YES;
+      }
+    }
+    if (last) {
+      last.ids.forEach(id => result.states[from + id] = state);
+      if (state === MAYBE) {
+        result.depth = Math.min(result.depth, last.reach);
+      }
+    }
+    found.sure.forEach(id => result.states[from + id] = YES);
+  }
+
+  /* About how many files a look-up would load now. */
+  cost(key) {
+    return this.segments.reduce((sum, segment) => {
+      const names = this.knownNames(segment, key);
+      return sum + (names ? names.slice(0, 2).filter(name => !this.promised[name]).length
+        : key.length > SHORT ? UNKNOWN : UNKNOWN_SHORT);
+    }, 0);
+  }
+}

@@ -1,0 +1,69 @@
+/* Reads files of keys (org.gongkai.search.key). */
+
+import { Bits } from './bits.js';
+
+/* How far the text after a key is the same is recorded for lists of more documents. */
+const FEW = 8;
+
+/* Widths are reckoned with a number of documents rounded up to three binary digits. */
+function riceWidth(documents, listed) {
+  let step = 1, width = 0;
+  while (documents / step >= 8) {
+    step *= 2;
+  }
+  const sparse = Math.floor(Math.ceil(documents / step) * step * 2 / 3);
+  while (listed * 2 ** (width + 1) <= sparse) {
+    width++;
+  }
+  return width;
+}
+
+/* Adds to found.sure the documents of a file that hold the key, and sets found.last to those of the entry that covers
+   it if they may. Returns whether later files have nothing more. */
+export function scan(packed, documents, key, found) {
+  const bits = new Bits(packed);
+  let entry = '';
+  while (bits.remaining() > 15) {
+    entry = bits.key(entry);
+    const exact = bits.take(1), summary = !exact && bits.take(1);
+    const shortest = entry.length - (summary ? bits.gamma() - 1 : 0), count = bits.gamma();
+    const reach = exact && count > FEW ? bits.gamma() - 1 : 0;
+    const within = entry.startsWith(key);
+    if (entry > key && !within) {
+      return true;
+    }
+    const covered = exact ? entry : entry.slice(0, -1);
+    const whole = within && (summary ? key.length >= shortest : exact || entry !== key);
+    const width = riceWidth(documents, count), ids = [];
+    for (let i = 0, id = -1; i < count; i++) {
+      ids.push(id += 1 + bits.rice(width));
+    }
+    if (whole) {
+      found.sure.push(...ids);
+      found.last = null;
+      if (summary) {
+        return true;
+      }
+    } else if (!summary) {
+      found.last = key.startsWith(covered) ? { ids, depth: covered.length, reach: covered.length + reach } : null;
+    }
+  }
+  return false;
+}
+
+/* The name of the file that begins at a border (org.gongkai.search.key.KeyFiles). */
+export function fileName(segment, border) {
+  let hash = 0;
+  for (let i = 0; i < border.length; i++) {
+    hash = Math.imul(hash, 31) + border.charCodeAt(i) | 0;
+  }
+  const hex = (number, digits) => number.toString(16).padStart(digits, '0');
+  return segment + '-' + hex(border.charCodeAt(0), 4) + hex(border.charCodeAt(1), 4)
+    + (border.length > 2 ? '-' + hex(hash >>> 0, 8) : '');
+}
+
+/* Those of sorted files that can have a key, by their borders. */
+export function covering(borders, key) {
+  return borders.filter((border, i) =>
+    (border <= key || border.startsWith(key)) && !(borders[i + 1] <= key) || !i && border > key);
+}

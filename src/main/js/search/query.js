@@ -1,0 +1,32 @@
+/* What a reader asks for. A key is a folded phrase, after a mark if only a part of a document counts. */
+
+import { BLANKS, DOUBLE_QUOTES, SINGLE_QUOTES, fold } from './folding.js';
+
+export const TITLE = '\u0002';
+export const HEADING = '\u0003';
+export const INITIALS = '\u0004';
+
+/* The numbers of what results are filtered by. */
+const FACETS = { 栏: 0, 年: 1, 文: 2 };
+
+const WORDS = new RegExp('([-\uff0d]?)(?:(栏目|年度?|文种)[:：])?(?:'
+  + `${quoted(DOUBLE_QUOTES)}|${quoted(SINGLE_QUOTES)}|([^${BLANKS}]+))`, 'g');
+
+/* A word in quotes; one that goes on after them is a phrase with quotes in it. */
+function quoted(quotes) {
+  return `[${quotes}]([^${quotes}]*)[${quotes}](?=[${BLANKS}]|$)`;
+}
+
+/* The terms { key, not } and filters { facet, name, not } of a query. */
+export function parse(text) {
+  const terms = [], filters = [];
+  text.replace(WORDS, (all, minus, facet, double, single, plain) => {
+    const key = fold(double || single || plain || ''), not = !!minus;
+    if (facet) {
+      filters.push({ facet: FACETS[facet[0]], name: facet[0] === '年' ? key.replace(/年度?$/, '') : key, not });
+    } else if (key && all !== '-' && all !== '\uff0d') {
+      terms.push({ key: key.length > 1 ? key : TITLE + key, not });
+    }
+  });
+  return { terms, filters };
+}

@@ -1,0 +1,120 @@
+/* Shows an answer on the page. */
+
+import { names } from './answer.js';
+import { address, lists } from './controls.js';
+import { pieces } from './document.js';
+import { PAGE } from './finding.js';
+import { fold } from './folding.js';
+import { parts } from './parts.js';
+import { TITLE } from './query.js';
+
+function element(name, className, ...content) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...content);
+  return made;
+}
+
+function fill(parent, children) {
+  parent.textContent = '';
+  parent.append(...children);
+}
+
+function marked(pieces) {
+  return pieces.map(piece => piece.hit ? element('mark', '', piece.text) : piece.text);
+}
+
+function hit(index, id, document, keys, isOpen) {
+  const link = element('a', '', ...marked(pieces(document.title, keys)));
+  const tags = document.tags.filter(tag => keys.some(key => fold(tag).includes(key)));
+  link.href = document.address.split('/').map(encodeURIComponent).join('/');
+  return element('li', 'hit',
+    element('p', 'hit-title', link, ...isOpen ? [' ', element('span', 'chip chip-open', '公示中')] : []),
+    element('p', 'hit-facts', names(index, id, 0).join('、') + '　' + document.date,
+      ...tags.length ? ['　标签：', ...marked(pieces(tags.join('、'), keys))] : []),
+    element('p', 'hit-text', ...marked(document.snippet(keys))));
+}
+
+function hide(hidden) {
+  for (const name in hidden) {
+    parts[name].hidden = hidden[name];
+  }
+}
+
+/*
+ * Shows the documents of a page of the answer to a choice, or those with like initials; returns what to announce.
+ *   empty  nothing was asked
+ */
+export function show(index, choice, answer, ids, documents, alikeIds, alike, empty) {
+  const { terms } = answer.query, number = answer.ids.length, none = !empty && !number;
+  const keys = terms.filter(term => !term.not).map(term => term.key.replace(TITLE, ''));
+  const { count } = parts;
+  lists.forEach((list, facet) => offer(list, index.names[facet], answer.counts[facet]));
+  parts.open.textContent = empty ? '' : answer.open.count;
+  hide({
+    filters: empty,
+    hint: !empty,
+    letter: !terms.some(term => term.key[0] === TITLE),
+    count: empty,
+    none: !none,
+    all: !none || !answer.total,
+    alike: !alike.length,
+    pages: number <= PAGE
+  });
+  count.dataset.count = number;
+  count.textContent = `找到${number}条`;
+  parts.results.start = (choice.page - 1) * PAGE + 1;
+  fill(parts.results, documents.map((one, i) => hit(index, ids[i], one, keys, answer.open.ids.has(ids[i]))));
+  parts.all.firstElementChild.textContent = `去掉筛选，看全部${answer.total}条`;
+  fill(parts.initials, alike.map((one, i) => hit(index, alikeIds[i], one, [], answer.open.ids.has(alikeIds[i]))));
+  showPages(choice, Math.ceil(number / PAGE));
+  return empty ? '' : count.textContent + (choice.page > 1 ? `，第${choice.page}页` : '')
+    + (alike.length ? `，另有${alike.length}条标题的拼音首字母相符` : '');
+}
+
+/* Offers the values of a facet that have hits, and the one that is chosen. The list is left alone if it is the same,
+   for it may be open. */
+function offer(list, names, counts) {
+  const chosen = list.value;
+  const values = names.filter((name, i) => counts[i] || name === chosen);
+  if (chosen && !names.includes(chosen)) {
+    values.push(chosen);
+  }
+  const options = [new Option('全部', ''),
+    ...values.map(name => new Option(`${name}（${counts[names.indexOf(name)] || 0}）`, name))];
+  const labels = options => [...options].map(option => option.text).join('\n');
+  if (labels(options) !== labels(list.options)) {
+    fill(list, options);
+    list.value = chosen;
+  }
+}
+
+function showPages(choice, pages) {
+  const items = [], { page } = choice;
+  function item(number, text) {
+    const link = element('a', '', text);
+    link.href = address(choice, number);
+    link.dataset.page = number;
+    link.setAttribute('aria-label', text === number ? `第 ${number} 页` : text);
+    items.push(element('li', '', link));
+  }
+  if (page > 1) {
+    item(page - 1, '上一页');
+  }
+  for (let number = 1; number <= pages; number++) {
+    const distance = Math.abs(number - page);
+    if (!distance) {
+      const current = element('span', 'current', number);
+      current.setAttribute('aria-current', 'page');
+      items.push(element('li', '', current));
+    } else if (number === 1 || number === pages || distance < 3) {
+      item(number, number);
+    } else if (distance === 3) {
+      items.push(element('li', 'gap', '…'));
+    }
+  }
+  if (page < pages) {
+    item(page + 1, '下一页');
+  }
+  fill(parts.pages.firstElementChild, items);
+}
