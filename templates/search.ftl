@@ -8,7 +8,7 @@
 <section class="paper">
 <div class="paper-head list-head"><h1>${page.title}</h1></div>
 <div id="search-plain">
-<p class="intro">全站搜索要用浏览器的脚本。这里没有开启脚本，请按栏目、年度查找：</p>
+<p class="intro">全站搜索要用浏览器的脚本。这里没有开启脚本，或者浏览器太旧，请按栏目、年度查找：</p>
 <ul class="tiles">
 <li><a href="${root}sitemap.html">网站地图</a></li>
 <li><a href="${root}years/index.html">按年浏览</a></li>
