@@ -9,7 +9,7 @@
  * they hold it; of the others the texts are read. So every phrase within a block is found, and nothing else. Phrases
  * and texts are folded alike ({@link org.gongkai.search.text.TextFolding}).
  *
- * <p><b>Files.</b> UTF-16, little endian, with a byte order mark; each calls {@code gk} once. A packed value is a
+ * <p><b>Files.</b> A change to their format raises the number behind {@code search.js} in {@code search.ftl}. UTF-16, little endian, with a byte order mark; each calls {@code gk} once. A packed value is a
  * string of units from U+4000 to U+BFFF with 15 bits each, most significant bit first
  * ({@link org.gongkai.search.pack.BitWriter}).
  *
