@@ -65,7 +65,7 @@ export function cut(note) {
   const long = box.value.length > MAX_LENGTH;
   if (long) {
     box.value = box.value.slice(0, MAX_LENGTH).replace(/[\ud800-\udbff]$/, '');
-    note.title = box.value;
+    note.dataset.of = box.value;
   }
-  note.hidden = !long && note.title !== box.value;
+  note.hidden = !long && note.dataset.of !== box.value;
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PageWeightTest {
 
     private static final int HEAVIEST_HOME = 70 * 1024;
+    private static final int HEAVIEST_SEARCH_SCRIPT = 15 * 1024;
 
     @Test
     @DisplayName("loads at most 70 KB for the home page, with all that it needs")
@@ -27,6 +28,16 @@ class PageWeightTest {
             bytes += site.bytes(file).length;
         }
         assertThat(bytes).isLessThanOrEqualTo(HEAVIEST_HOME);
+    }
+
+    @Test
+    @DisplayName("loads one more script of at most 15 KB for the search page, besides files of the index")
+    void search() {
+        List<String> scripts = needed(DemoSite.site().html("search.html")).stream()
+                .filter(file -> file.contains(".js"))
+                .toList();
+        assertThat(scripts).hasSize(2).first().asString().startsWith("assets/search.js");
+        assertThat(DemoSite.site().bytes("assets/search.js")).hasSizeLessThanOrEqualTo(HEAVIEST_SEARCH_SCRIPT);
     }
 
     @ParameterizedTest
