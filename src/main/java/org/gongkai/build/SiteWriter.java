@@ -19,6 +19,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.register.Register;
 import org.gongkai.register.calendar.SiteCalendars;
 import org.gongkai.register.export.RegisterFiles;
+import org.gongkai.register.export.RegisterFiles.RegisterFile;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.history.HistoryPages.EntryHistory;
 import org.gongkai.render.history.HistoryPages.HistoryPage;
@@ -37,8 +38,8 @@ import org.gongkai.site.link.Resource;
 /** Writes the pages and files of one audience's site into its output. */
 final class SiteWriter {
 
-    /** The template of files that are copied unchanged. */
-    private static final String COPIED = "";
+    /** Stands for the template of files that are made without one. */
+    private static final String NO_TEMPLATE = "";
 
     private final Site site;
     private final List<Register> registers;
@@ -105,14 +106,14 @@ final class SiteWriter {
 
     private void copy(Output output, Resource resource) throws IOException {
         String version = cache.isEnabled() ? context.source().version(resource.file()) : "";
-        if (version.isEmpty() || !cache.reuse(resource.address(), COPIED, version, output)) {
+        if (version.isEmpty() || !cache.reuse(resource.address(), NO_TEMPLATE, version, output)) {
             try (InputStream in = context.source().open(resource.file())) {
                 FileDigest digest = output.copy(resource.address(), in);
                 if (!digest.sha256().isEmpty()
                         && digest.size() != resource.file().size()) {
                     throw new FileSystemException(resource.file().path(), null, "正在生成站点的时候被改动了，请再运行一次");
                 }
-                cache.record(resource.address(), COPIED, version, digest);
+                cache.record(resource.address(), NO_TEMPLATE, version, digest);
             }
         }
     }
@@ -182,7 +183,11 @@ final class SiteWriter {
                     () -> pages.render(page.template(), variables));
             progress.advanced("生成列表", plan.size());
         });
-        context.pool().forEach(registers, register -> writeFiles(output, RegisterFiles.of(register)));
+        context.pool().forEach(registers, register -> {
+            for (RegisterFile file : RegisterFiles.of(register)) {
+                write(output, file.address(), NO_TEMPLATE, file::fingerprint, file.bytes());
+            }
+        });
         if (!registers.isEmpty()) {
             writeFiles(output, new SiteCalendars(site).files());
         }
@@ -206,9 +211,9 @@ final class SiteWriter {
         String version = cache.isEnabled() ? context.source().version(picture.file()) : "";
         for (PublishedFile file : pages.pictures().files(picture, resources)) {
             String key = version.isEmpty() ? "" : version + " " + file.form();
-            if (key.isEmpty() || !cache.reuse(file.address(), COPIED, key, output)) {
+            if (key.isEmpty() || !cache.reuse(file.address(), NO_TEMPLATE, key, output)) {
                 byte[] bytes = stored ? file.bytes().get() : new byte[0];
-                cache.record(file.address(), COPIED, key, output.write(file.address(), bytes));
+                cache.record(file.address(), NO_TEMPLATE, key, output.write(file.address(), bytes));
             }
         }
     }

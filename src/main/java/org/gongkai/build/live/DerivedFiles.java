@@ -48,7 +48,9 @@ final class DerivedFiles {
                 .filter(register -> !register.isEmpty())
                 .toList();
         Map<String, byte[]> files = new HashMap<>();
-        filled.forEach(register -> files.putAll(RegisterFiles.of(register)));
+        filled.stream()
+                .flatMap(register -> RegisterFiles.of(register).stream())
+                .forEach(file -> files.put(file.address(), file.bytes().get()));
         if (!filled.isEmpty()) {
             files.putAll(new SiteCalendars(placed.site()).files());
         }

@@ -76,7 +76,9 @@ final class LeakReport {
 
     /** Scans a file that was rendered. Titles in it may say where their lines end. */
     void look(String address, byte[] content) {
-        in(LineEnds.without(content)).forEach(text -> seen.merge(text, new Seen(address, 1), Seen::and));
+        if (!isEmpty()) {
+            in(LineEnds.without(content)).forEach(text -> seen.merge(text, new Seen(address, 1), Seen::and));
+        }
     }
 
     /** Returns the matches in some bytes. */

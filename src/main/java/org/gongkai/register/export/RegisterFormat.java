@@ -35,6 +35,11 @@ public enum RegisterFormat {
         return Register.FOLDER + id + "/" + id + "." + ending;
     }
 
+    /** Whether the file tells the day for which it was made. */
+    public boolean tellsDay() {
+        return this == JSON;
+    }
+
     /** Returns the content of the file of a register; the same for the same register, on any machine. */
     public abstract byte[] bytes(Register register);
 }

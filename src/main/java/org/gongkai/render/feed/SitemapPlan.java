@@ -41,7 +41,9 @@ public final class SitemapPlan {
 
     private List<Model.Url> urls() {
         List<Model.Url> urls = new ArrayList<>();
-        add(urls, "index.html", site.items());
+        // Hundreds of pages, of registers most of all, change with any entry.
+        String latest = latest(site.items());
+        add(urls, "index.html", latest);
         for (Column column : site.columns()) {
             add(urls, column.address(), column.items());
             site.years().forEach(year -> {
@@ -52,30 +54,38 @@ public final class SitemapPlan {
         }
         Stream.of(model.info().monthUri(), model.info().attachmentsUri())
                 .filter(Objects::nonNull)
-                .forEach(address -> add(urls, address, site.items()));
-        add(urls, "years/index.html", site.items());
+                .forEach(address -> add(urls, address, latest));
+        add(urls, "years/index.html", latest);
         site.years().stream()
                 .filter(year -> !site.counted(year.items()).isEmpty())
                 .forEach(year -> add(urls, year.address(), year.items()));
-        registers.forEach(address -> add(urls, address, site.items()));
-        add(urls, "tags/index.html", site.items());
+        registers.forEach(address -> add(urls, address, latest));
+        add(urls, "tags/index.html", latest);
         site.tags().forEach(tag -> add(urls, tag.address(), tag.items()));
         site.items().forEach(item -> add(urls, item.address(), List.of(item)));
-        add(urls, HistoryAddresses.CHANGES, site.items());
+        add(urls, HistoryAddresses.CHANGES, latest);
         site.columns().stream()
                 .filter(column -> !column.items().isEmpty())
                 .forEach(column -> add(urls, HistoryAddresses.changes(column), column.items()));
-        add(urls, "sitemap.html", site.items());
-        add(urls, "search.html", site.items());
+        add(urls, "sitemap.html", latest);
+        add(urls, "search.html", latest);
         return urls;
     }
 
     private void add(List<Model.Url> urls, String address, List<Item> items) {
-        String changed = items.stream()
-                .map(i -> i.entry().dates().changed())
+        add(urls, address, latest(items));
+    }
+
+    private void add(List<Model.Url> urls, String address, String changed) {
+        urls.add(new Model.Url(site.config().baseUrl() + address, changed));
+    }
+
+    /** The day of the last visible change of entries; null if there are none. */
+    private static String latest(List<Item> items) {
+        return items.stream()
+                .map(item -> item.entry().dates().changed())
                 .max(LocalDate::compareTo)
                 .map(LocalDate::toString)
                 .orElse(null);
-        urls.add(new Model.Url(site.config().baseUrl() + address, changed));
     }
 }

@@ -11,11 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Period;
 import org.gongkai.register.Register;
+import org.gongkai.register.export.RegisterFiles.RegisterFile;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.RegisterSpec;
 import org.junit.jupiter.api.DisplayName;
@@ -71,8 +75,40 @@ class RegisterFilesTest {
     @DisplayName("stand beside the page of the register")
     void addresses() {
         assertThat(RegisterFiles.of(VISITS))
-                .containsOnlyKeys(
+                .extracting(RegisterFile::address)
+                .containsExactly(
                         "registers/visits/visits.json", "registers/visits/visits.csv", "registers/visits/visits.xlsx");
+    }
+
+    private static Map<String, String> fingerprints(Register register) {
+        return RegisterFiles.of(register).stream()
+                .collect(Collectors.toMap(file -> file.address().replaceAll(".*\\.", ""), RegisterFile::fingerprint));
+    }
+
+    @Test
+    @DisplayName("have a fingerprint that changes with all that they contain, and with the day only where they tell it")
+    void fingerprint() {
+        Map<String, String> before = fingerprints(VISITS);
+        Register.Year year = VISITS.years().get(0);
+        List<Expectation> none = List.of();
+        RegisterSpec other = spec(List.of("金额"), "对象 text", "日期 date", "户数 number", "金额 number", "参加率 percentage");
+
+        assertThat(fingerprints(new Register(VISITS.spec(), AS_OF.plusDays(1), VISITS.years())))
+                .containsEntry("csv", before.get("csv"))
+                .containsEntry("xlsx", before.get("xlsx"))
+                .doesNotContainEntry("json", before.get("json"));
+        assertThat(Stream.of(
+                        new Register(other, AS_OF, VISITS.years()),
+                        with(new Register.Year(2024, year.rows(), year.totals(), year.expected())),
+                        with(new Register.Year(2025, year.rows().subList(0, 1), year.totals(), year.expected())),
+                        with(new Register.Year(2025, year.rows(), totals("甲户", "2", "金额", "1000.5"), year.expected())),
+                        with(new Register.Year(2025, year.rows(), year.totals(), none))))
+                .allSatisfy(register ->
+                        assertThat(fingerprints(register).values()).doesNotContainAnyElementsOf(before.values()));
+    }
+
+    private static Register with(Register.Year year) {
+        return new Register(VISITS.spec(), AS_OF, List.of(year, VISITS.years().get(1)));
     }
 
     @Test
@@ -378,16 +414,23 @@ class RegisterFilesTest {
                 .containsEntry("B2", "“1899-12-31”");
     }
 
+    private static Map<String, byte[]> files() {
+        Map<String, byte[]> files = new TreeMap<>();
+        RegisterFiles.of(VISITS)
+                .forEach(file -> files.put(file.address(), file.bytes().get()));
+        return files;
+    }
+
     @Test
     @DisplayName("have the same bytes in any time zone and language, and do not contain the day of their making")
     void reproducible() {
-        Map<String, byte[]> here = RegisterFiles.of(VISITS);
+        Map<String, byte[]> here = files();
         TimeZone zone = TimeZone.getDefault();
         Locale locale = Locale.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
             Locale.setDefault(Locale.forLanguageTag("ar-u-nu-arab"));
-            assertThat(RegisterFiles.of(VISITS)).containsExactlyEntriesOf(here);
+            assertThat(files()).containsExactlyEntriesOf(here);
         } finally {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
