@@ -69,7 +69,12 @@ public final class WebPageReader implements FormatReader {
             if (!start.contains("charset") || start.indexOf('\0') >= 0) {
                 throw e;
             }
-            return Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+            Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+            long unread = page.wholeText().chars().filter(c -> c == '\uFFFD').count();
+            if (unread > 0) {
+                remarks.add(new Remark("", "网页里有 " + unread + " 个字的编码读不出，写成了“\uFFFD”，请对照原文改", Remark.Weight.LEFT_OUT));
+            }
+            return page;
         }
     }
 }

@@ -85,6 +85,8 @@ final class DocBody {
             if (!label.number().isEmpty()) {
                 story.remarks().count("没有文字的编号段落{n}个没有导入，后面的编号照原样", Weight.NOTE);
             }
+        } else {
+            label.report(story.remarks());
         }
     }
 

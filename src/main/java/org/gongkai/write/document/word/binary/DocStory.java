@@ -2,6 +2,7 @@ package org.gongkai.write.document.word.binary;
 
 import java.util.Set;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
@@ -23,6 +24,11 @@ record DocStory(
         RemarkCollector remarks,
         DocNotes notes,
         Set<OptionalContent> wanted) {
+
+    /** Whether a run is part of the body, in which marks of notes refer to them; in a note they stand for itself. */
+    boolean isInBody(CharacterRun run) {
+        return run.getStartOffset() < document.getRange().getEndOffset();
+    }
 
     boolean wants(OptionalContent content) {
         return wanted.contains(content);

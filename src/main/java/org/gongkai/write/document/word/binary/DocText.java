@@ -9,6 +9,7 @@ import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.OfficeDrawing;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Picture;
+import org.apache.poi.util.LittleEndian;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
@@ -37,6 +38,9 @@ final class DocText {
     private static final char FIELD_END = 21;
     private static final String PICTURE_SHOWN = "\uFFFC";
     private static final char HYPHEN = 30;
+
+    /** Length of what precedes each picture, which states it behind its total length. */
+    private static final int PICTURE_HEADER = 68;
 
     private final DocStory story;
     private final FieldStack fields;
@@ -149,6 +153,8 @@ final class DocText {
         int index = fields.isShown() ? story.notes().refer(run.getStartOffset()) : -1;
         if (index >= 0) {
             runs.run(new Run.Footnote(index));
+        } else if (fields.isShown() && story.isInBody(run)) {
+            story.remarks().missing("注释");
         }
     }
 
@@ -169,6 +175,8 @@ final class DocText {
         if (run.isOle2() || !table.hasPicture(run)) {
             if (run.isSpecialCharacter() && run.isOle2()) {
                 story.remarks().leftOut("嵌入的对象没有导入，请另存为图片或附件");
+            } else if (run.isSpecialCharacter() && !run.isData() && !run.isObj() && !isStored(run.getPicOffset())) {
+                story.remarks().missing("图片");
             }
             return;
         }
@@ -180,6 +188,15 @@ final class DocText {
             story.remarks().leftOut("图片在 Word 里裁剪过，导入的是没有裁剪的整幅图，裁掉的部分也看得见，请核对");
         }
         picture("p" + run.getPicOffset(), picture.getContent(), String.valueOf(picture.getDescription()));
+    }
+
+    /** Whether there is a picture or another shape at a place of the stream for both. */
+    private boolean isStored(int offset) {
+        byte[] data = story.document().getDataStream();
+        return data != null
+                && offset >= 0
+                && offset <= data.length - PICTURE_HEADER
+                && LittleEndian.getUShort(data, offset + Integer.BYTES) == PICTURE_HEADER;
     }
 
     private void drawing(CharacterRun run) {
@@ -199,6 +216,7 @@ final class DocText {
 
     private void picture(String key, byte[] bytes, String description) {
         if (bytes == null || bytes.length == 0) {
+            // A shape that is no picture; text in it is reported as a text box.
             return;
         }
         Optional<String> name = story.pictures().add(key, bytes);

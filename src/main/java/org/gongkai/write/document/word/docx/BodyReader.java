@@ -114,6 +114,8 @@ final class BodyReader {
         if (!finish(properties, runs, label)) {
             emptyNumber(label);
             story.remarks().forgetParagraph();
+        } else {
+            label.report(story.remarks());
         }
         boxes(reader.boxes());
     }

@@ -64,6 +64,10 @@ public final class DocxReader {
 
     private ImportedDocument read(PackageFile file, String main, XmlElement document) throws IOException {
         Map<String, Relation> relations = file.relations(main);
+        RemarkCollector remarks = new RemarkCollector();
+        if (lacksStyles(file, relations)) {
+            remarks.leftOut("文件里缺少样式，标题可能没有认出来，请对照原文");
+        }
         StyleSheet styles = new StyleSheet(part(file, relations, "styles"));
         Numbering numbering = new Numbering(part(file, relations, "numbering"), styles);
         NoteCollector notes = new NoteCollector(
@@ -71,15 +75,7 @@ public final class DocxReader {
                 part(file, relations, "endnotes"),
                 part(file, relations, "comments"));
         Story story = new Story(
-                file,
-                relations,
-                styles,
-                numbering,
-                new ListCounters(),
-                new PictureCollector(),
-                new RemarkCollector(),
-                notes,
-                wanted);
+                file, relations, styles, numbering, new ListCounters(), new PictureCollector(), remarks, notes, wanted);
         XmlElement body = document.child("w:body");
         ShapeReader shapes = new ShapeReader(styles, body.child("w:sectPr"));
         List<Block> blocks = BodyReader.blocks(body, story, shapes);
@@ -91,6 +87,11 @@ public final class DocxReader {
                 footnotes,
                 story.pictures().pictures(),
                 story.remarks().remarks());
+    }
+
+    private static boolean lacksStyles(PackageFile file, Map<String, Relation> relations) {
+        return relations.values().stream()
+                .anyMatch(each -> each.type().endsWith("/styles") && !file.has(each.target()));
     }
 
     private static XmlElement part(PackageFile file, Map<String, Relation> relations, String kind) throws IOException {
@@ -134,6 +135,9 @@ public final class DocxReader {
             boolean header = relation.type().endsWith("/header");
             String text = PlainText.withoutFields(story.file().xml(relation.target()));
             story.remarks().story(header ? "页眉" : "页脚");
+            if (!story.file().has(relation.target())) {
+                story.remarks().missing(header ? "页眉" : "页脚");
+            }
             if (!RemarkCollector.isPageNumber(text)) {
                 story.remarks().leftOut((header ? "页眉" : "页脚") + "没有导入，文字是：" + RemarkCollector.quoted(text));
             }

@@ -189,6 +189,8 @@ final class ParagraphText {
         if (code.matches("[0-9A-Fa-f]{1,5}")) {
             String character = Character.toString(Integer.parseInt(code, 16));
             text(character, new RunProperties(how.style(), false, false, symbol.attribute("w:font")));
+        } else if (fields.isShown()) {
+            story.remarks().count("符号{n}个读不出，没有导入，请对照原文补上", Weight.LEFT_OUT);
         }
     }
 
@@ -200,6 +202,8 @@ final class ParagraphText {
         int index = fields.isShown() ? story.notes().refer(reference) : -1;
         if (index >= 0) {
             runs.run(new Run.Footnote(index));
+        } else if (fields.isShown()) {
+            story.remarks().missing("注释");
         }
     }
 

@@ -63,7 +63,7 @@ public final class ListCounters {
     }
 
     private static String number(ListLevel level, int number, boolean legal) {
-        return NumberFormat.write(legal ? "decimal" : level.format(), number);
+        return level.isDefined() ? NumberFormat.write(legal ? "decimal" : level.format(), number) : "";
     }
 
     private static int[] unused() {
