@@ -33,6 +33,22 @@ final class BinaryDamage {
         return to("Data", document, folder, damage);
     }
 
+    /** Damages the stream that holds the text. */
+    static Path toText(Path document, Path folder, Of damage) throws IOException {
+        return to("WordDocument", document, folder, damage);
+    }
+
+    /** Replaces a character wherever it stands in the text. */
+    static Path toCharacter(char typed, char other, Path document, Path folder) throws IOException {
+        return toText(document, folder, (text, places) -> {
+            for (int at = 0; at + 1 < text.capacity(); at += 2) {
+                if (text.getChar(at) == typed) {
+                    text.putChar(at, other);
+                }
+            }
+        });
+    }
+
     private static Path to(String name, Path document, Path folder, Of damage) throws IOException {
         Path file = folder.resolve("损坏.doc");
         try (InputStream in = Files.newInputStream(document);

@@ -66,6 +66,17 @@ class BinaryWordTest {
     }
 
     @Test
+    void paragraphsThatBeginWithAPageBreakRetainTheirStyle() throws IOException {
+        Path file = BinaryDamage.toCharacter('＃', '\f', FOLDER.resolve("binary/breaks.doc"), folder);
+
+        assertThat(new WordReader().read(file, Set.of()).blocks())
+                .filteredOn(Block.Heading.class::isInstance)
+                .extracting(heading ->
+                        ((Block.Heading) heading).level() + " " + DocumentLines.text(((Block.Heading) heading).text()))
+                .containsExactly("1 总则", "1 附则", "2 细则");
+    }
+
+    @Test
     void tablesHaveTheSameCellsInBothFormats() throws IOException {
         assertThat(tables("word/binary-plan.doc")).isNotEmpty().isEqualTo(tables("word/plan.docx"));
         assertThat(tables("word/binary-table.doc")).isNotEmpty().isEqualTo(tables("word/table-of-odt.docx"));

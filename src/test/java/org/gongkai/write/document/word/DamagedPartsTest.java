@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a damaged document refers to and does not contain is reported; the rest is imported. */
 class DamagedPartsTest {
 
+    private static final char CELL = 7;
     private static final Path BINARY = Path.of("src/test/resources/documents/binary");
 
     @TempDir
@@ -54,6 +55,22 @@ class DamagedPartsTest {
         assertThat(DocumentLines.of(read(binary))).contains("文中图");
         assertThat(read(binary).remarks())
                 .anySatisfy(remark -> assertThat(remark.text()).matches("图片\\d处在文件里找不到，没有导入，请对照原文补上"));
+    }
+
+    @Test
+    void marksOfCells() throws IOException {
+        Path binary = BinaryDamage.toText(BINARY.resolve("../word/binary-table.doc"), folder, (text, places) -> {
+            for (int at = 0; at + 3 < text.capacity(); at += 2) {
+                if (text.getChar(at) == CELL && text.getChar(at + 2) == CELL) {
+                    text.putChar(at, '※');
+                }
+            }
+        });
+        ImportedDocument whole = read(BINARY.resolve("../word/binary-table.doc"));
+
+        String told = DocumentLines.of(read(binary)) + " " + read(binary).remarks();
+        assertThat(DocumentLines.of(whole)).isNotEmpty().allSatisfy(line -> assertThat(told)
+                .contains(line));
     }
 
     @Test

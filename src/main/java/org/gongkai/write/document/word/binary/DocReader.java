@@ -93,17 +93,22 @@ public final class DocReader {
         }
     }
 
-    private ImportedDocument read(HWPFDocument document) {
+    private ImportedDocument read(HWPFDocument document) throws IOException {
+        ParagraphRepair.of(document);
         DocStory story = new DocStory(
                 document,
                 new DocNumbering(document),
                 new PictureCollector(),
                 new RemarkCollector(),
                 new DocNotes(document),
+                new DocCoverage(),
                 wanted);
         FieldStack fields = new FieldStack();
         List<Block> blocks = new ArrayList<>(DocBody.blocks(document.getRange(), story, fields, 0));
         fields.finish(story.remarks());
+        story.remarks().story("正文");
+        story.coverage().report(document.getRange(), story.remarks());
+        story.remarks().story("");
         List<List<Run>> notes = new ArrayList<>();
         for (int i = 0; i < story.notes().referred().size(); i++) {
             story.remarks().story("注" + (i + 1));
@@ -171,7 +176,7 @@ public final class DocReader {
     }
 
     /** The characters of a text without codes of fields, results of those for pages, and marks. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.replaceAll("\u0013[^\u0014\u0015]*PAGE[^\u0015]*\u0015", "")
                 .replaceAll("\u0013[^\u0014\u0015]*\u0014?", "")
                 .replaceAll("[\u0000-\u001F]", " ")

@@ -15,6 +15,7 @@ import org.gongkai.write.document.word.assemble.RemarkCollector;
  * @param pictures the pictures so far
  * @param remarks the remarks so far
  * @param notes the notes so far
+ * @param coverage the parts of the text that have been read
  * @param wanted content to take over that is left out otherwise
  */
 record DocStory(
@@ -23,6 +24,7 @@ record DocStory(
         PictureCollector pictures,
         RemarkCollector remarks,
         DocNotes notes,
+        DocCoverage coverage,
         Set<OptionalContent> wanted) {
 
     /** Whether a run is part of the body, in which marks of notes refer to them; in a note they stand for itself. */

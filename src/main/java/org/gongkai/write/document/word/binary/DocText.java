@@ -56,6 +56,7 @@ final class DocText {
 
     /** Reads a paragraph and returns its runs. */
     List<Run> read(Paragraph paragraph) {
+        story.coverage().read(paragraph);
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             run(paragraph.getCharacterRun(i), i == paragraph.numCharacterRuns() - 1);
         }
@@ -201,10 +202,14 @@ final class DocText {
 
     private void drawing(CharacterRun run) {
         OfficeDrawing drawing = story.document().getOfficeDrawingsMain().getOfficeDrawingAt(run.getStartOffset());
-        byte[] bytes = drawing == null ? null : drawing.getPictureData();
+        boolean isStored = drawing != null && drawing.getOfficeArtSpContainer() != null;
+        if (!isStored && run.isSpecialCharacter() && story.isInBody(run)) {
+            story.remarks().missing("图形或文本框");
+        }
+        byte[] bytes = isStored ? drawing.getPictureData() : null;
         if (bytes != null) {
             picture("d" + run.getStartOffset(), bytes, "");
-        } else if (drawing != null && !isTextBox(drawing)) {
+        } else if (isStored && !isTextBox(drawing)) {
             story.remarks().count("画的线条、图形{n}个没有导入", Weight.NOTE);
         }
     }
