@@ -78,7 +78,7 @@ public final class DocxReader {
                 file, relations, styles, numbering, new ListCounters(), new PictureCollector(), remarks, notes, wanted);
         XmlElement body = document.child("w:body");
         ShapeReader shapes = new ShapeReader(styles, body.child("w:sectPr"));
-        List<Block> blocks = BodyReader.blocks(body, story, shapes);
+        List<Block> blocks = BodyReader.blocks(document, story, shapes);
         List<List<Run>> footnotes = footnotes(story, shapes);
         headers(story);
         return new ImportedDocument(
