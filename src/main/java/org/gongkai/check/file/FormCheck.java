@@ -143,7 +143,9 @@ final class FormCheck {
         }
         // Encrypted documents have another container format, and a damaged container cannot be classified.
         boolean unknown = found.trouble().isPresent()
-                && (found.trouble().get() == Trouble.ENCRYPTED || found.type() == ContentType.ZIP);
+                && (found.trouble().get() == Trouble.ENCRYPTED
+                        || found.type() == ContentType.ZIP
+                        || found.type() == ContentType.OLE);
         if (!unknown && !type.contents().contains(found.type())) {
             mismatch(file, found.type(), problems);
             return;

@@ -11,7 +11,11 @@ public enum ContentType {
     PPTX,
     OFD,
     ZIP,
-    /** A compound file of the legacy Microsoft formats; WPS uses extensions of its own. */
+    /** A document, workbook or presentation of the legacy Microsoft formats; WPS uses extensions of its own. */
+    DOC,
+    XLS,
+    PPT,
+    /** Another compound file, such as an encrypted one. */
     OLE,
     PDF,
     PNG,
@@ -26,7 +30,7 @@ public enum ContentType {
 
     private static final int HEAD = 4096;
 
-    /** Detects the type of a file; for a ZIP file, by its entries. */
+    /** Detects the type of a file; that of a container only its content says. */
     static ContentType of(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         if (bytes.length == 0) {

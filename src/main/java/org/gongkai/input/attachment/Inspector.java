@@ -61,8 +61,16 @@ public final class Inspector {
                 marks.addAll(office.marks());
                 office.read();
                 trouble = Optional.empty();
+            } else if (type == ContentType.OLE) {
+                OleFile ole = new OleFile(bytes, pieces);
+                ole.read();
+                OleDirectory directory = OleDirectory.of(bytes);
+                type = directory.type();
+                marks.addAll(ole.marks(type));
+                trouble = directory.isEncrypted() ? Optional.of(Trouble.ENCRYPTED) : Optional.empty();
             } else {
-                trouble = read(type, ending, bytes, pieces, marks);
+                read(type, ending, bytes, pieces, marks);
+                trouble = Optional.empty();
             }
         } catch (InvalidPasswordException e) {
             trouble = Optional.of(Trouble.ENCRYPTED);
@@ -87,15 +95,9 @@ public final class Inspector {
         }
     }
 
-    private static Optional<Trouble> read(
-            ContentType type, String ending, byte[] bytes, TextPieces pieces, Set<Finding> marks) throws IOException {
+    private static void read(ContentType type, String ending, byte[] bytes, TextPieces pieces, Set<Finding> marks)
+            throws IOException {
         switch (type) {
-            case OLE -> {
-                OleFile ole = new OleFile(bytes, pieces);
-                marks.addAll(ole.marks());
-                ole.read();
-                return ole.trouble();
-            }
             case PDF -> marks.addAll(new PdfFile(bytes, pieces).read());
             case TEXT, SVG -> TextFile.read(TextFile.decode(bytes).orElse(""), ending.equals("csv"), pieces);
             case PNG, JPEG, GIF, WEBP, HEIC -> marks.addAll(new Photo(type, bytes, pieces).read());
@@ -103,6 +105,5 @@ public final class Inspector {
                 // It contains no text.
             }
         }
-        return Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.write.document.Block;
@@ -21,12 +22,26 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Reads {@code .html} files. */
+/** Reads web pages: {@code .html} files, and those that sites offer with the name of a Word document. */
 public final class WebPageReader implements FormatReader {
+
+    private static final Set<String> DOCUMENTS = Set.of("doc", "docx", "wps", "rtf");
+
+    private static final Pattern PAGE = Pattern.compile(
+            "\\x{FEFF}?\\s*(<\\?xml[^>]*>\\s*)?(<!--.{0,400}?-->\\s*)?<(!doctype\\s+html|html|head|meta|body)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     @Override
     public boolean reads(Path file, byte[] start) {
-        return EntryFormat.HTML.has(SourceFile.ending(file.getFileName().toString()));
+        String ending = SourceFile.ending(file.getFileName().toString());
+        return EntryFormat.HTML.has(ending)
+                || DOCUMENTS.contains(ending) && PAGE.matcher(text(start)).lookingAt();
+    }
+
+    /** The beginning of a file as far as it consists of Latin letters. */
+    private static String text(byte[] start) {
+        boolean isWide = start.length > 1 && (start[0] & 0xFF) + (start[1] & 0xFF) == 0xFE + 0xFF;
+        return new String(start, isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 
     @Override

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -156,6 +158,22 @@ class BinaryWordTest {
 
         assertThat(new WordReader().reads(wps, Files.readAllBytes(wps))).isTrue();
         assertThat(DocumentLines.of(new WordReader().read(wps, Set.of())))
+                .isEqualTo(DocumentLines.of(read("word/binary-plan.doc")));
+    }
+
+    @Test
+    void namesOfStreamsMayBeInCapitalLetters() throws IOException {
+        Path file = folder.resolve("计划.doc");
+        try (InputStream in = Files.newInputStream(FOLDER.resolve("word/binary-plan.doc"));
+                POIFSFileSystem system = new POIFSFileSystem(in);
+                OutputStream out = Files.newOutputStream(file)) {
+            for (String name : List.copyOf(system.getRoot().getEntryNames())) {
+                system.getRoot().getEntryCaseInsensitive(name).renameTo(name.toUpperCase(Locale.ROOT));
+            }
+            system.writeFilesystem(out);
+        }
+
+        assertThat(DocumentLines.of(new WordReader().read(file, Set.of())))
                 .isEqualTo(DocumentLines.of(read("word/binary-plan.doc")));
     }
 

@@ -41,6 +41,16 @@ class WordDetailsTest {
     }
 
     @Test
+    void aHeadingInWhichATableOfContentsEndsHasItsNumber() throws IOException {
+        String begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>"
+                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+        String end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+
+        assertThat(lines(p(LIST, r("目录")) + p(begin + r("二、总则 1")) + p(LIST, end + r("总则"))))
+                .containsExactly("一、目录", "二、总则");
+    }
+
+    @Test
     void blanksOfFormsCount() throws IOException {
         String blank = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + p(LIST, r("请填写"))
                 + "</w:sdtContent></w:sdt>";

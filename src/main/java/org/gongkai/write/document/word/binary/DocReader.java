@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -16,6 +17,8 @@ import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.usermodel.HeaderStories;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
@@ -70,24 +73,24 @@ public final class DocReader {
 
     /** Refuses what has the same container as Word documents and is none. */
     private static void other(DirectoryNode root) throws IOException {
-        Set<String> names = root.getEntryNames();
-        if (names.contains("EncryptedPackage") || names.contains(MAIN) && isEncrypted(root)) {
+        // Some programs write the names of streams in capital or small letters.
+        Predicate<String> has = root::hasEntryCaseInsensitive;
+        if (has.test("EncryptedPackage") || has.test(MAIN) && isEncrypted(root)) {
             throw new UnreadableDocument(PROTECTED);
         }
-        if (names.contains(MAIN)) {
+        if (has.test(MAIN)) {
             return;
         }
-        if (names.contains("Workbook") || names.contains("Book")) {
+        if (has.test("Workbook") || has.test("Book")) {
             throw new UnreadableDocument("这是 Excel 表格，不是 Word 文件；请把表格粘贴到条目里，或者作为附件添加");
         }
         throw new UnreadableDocument(
-                names.contains("PowerPoint Document")
-                        ? "这是演示文稿，不是 Word 文件；请作为附件添加"
-                        : "这不是 Word 文件，也不是能读的 WPS 文件；" + SAVE);
+                has.test("PowerPoint Document") ? "这是演示文稿，不是 Word 文件；请作为附件添加" : "这不是 Word 文件，也不是能读的 WPS 文件；" + SAVE);
     }
 
     private static boolean isEncrypted(DirectoryNode root) throws IOException {
-        try (InputStream main = root.createDocumentInputStream(MAIN)) {
+        DocumentEntry entry = (DocumentEntry) root.getEntryCaseInsensitive(MAIN);
+        try (InputStream main = new DocumentInputStream(entry)) {
             byte[] head = main.readNBytes(ENCRYPTED + 1);
             return head.length > ENCRYPTED && (head[ENCRYPTED] & 1) != 0;
         }

@@ -124,7 +124,9 @@ final class BodyReader {
             boxes(reader.boxes());
             return;
         }
-        ListLabel label = contents ? ListLabel.NONE : label(properties);
+        // The next heading may stand in the paragraph in which a table of contents ends.
+        boolean entry = contents && (fields.isContents() || runs.isEmpty());
+        ListLabel label = entry ? ListLabel.NONE : label(properties);
         if (!finish(properties, runs, label)) {
             emptyNumber(label);
             story.remarks().forgetParagraph();

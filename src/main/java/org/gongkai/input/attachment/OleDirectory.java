@@ -1,0 +1,90 @@
+package org.gongkai.input.attachment;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.LittleEndian;
+
+/**
+ * What the directory of a legacy office file says about it.
+ *
+ * @param type the program that it belongs to
+ * @param isEncrypted whether it can only be opened with a password
+ */
+record OleDirectory(ContentType type, boolean isEncrypted) {
+
+    private static final String DOCUMENT = "WordDocument";
+    private static final String SLIDES = "PowerPoint Document";
+    private static final String USER = "Current User";
+
+    /** The byte of a document whose lowest bit says that the rest is encrypted. */
+    private static final int DOCUMENT_SWITCHES = 11;
+
+    /** The record of a workbook that precedes what is encrypted, and the number of records among which it stands. */
+    private static final int ENCRYPTION = 0x2F;
+
+    private static final int FIRST_RECORDS = 8;
+
+    /** The place of the mark of a presentation, and the mark of one that is encrypted. */
+    private static final int SLIDES_MARK = 12;
+
+    private static final int SLIDES_ENCRYPTED = 0xF3D1C4DF;
+
+    /** @throws IOException if the file is damaged */
+    static OleDirectory of(byte[] bytes) throws IOException {
+        try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            DirectoryNode root = system.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                return new OleDirectory(ContentType.OLE, true);
+            }
+            if (root.hasEntryCaseInsensitive(DOCUMENT)) {
+                byte[] head = whole(root, DOCUMENT, DOCUMENT_SWITCHES + 1);
+                return new OleDirectory(
+                        ContentType.DOC, head.length > DOCUMENT_SWITCHES && (head[DOCUMENT_SWITCHES] & 1) != 0);
+            }
+            for (String name : new String[] {"Workbook", "Book"}) {
+                if (root.hasEntryCaseInsensitive(name)) {
+                    return new OleDirectory(ContentType.XLS, isEncrypted(whole(root, name, 1 << 16)));
+                }
+            }
+            if (root.hasEntryCaseInsensitive(SLIDES)) {
+                whole(root, SLIDES, 0);
+                return new OleDirectory(
+                        ContentType.PPT,
+                        root.hasEntryCaseInsensitive("EncryptedSummary")
+                                || root.hasEntryCaseInsensitive(USER) && isMarked(whole(root, USER, SLIDES_MARK + 4)));
+            }
+            return new OleDirectory(ContentType.OLE, false);
+        }
+    }
+
+    /** Returns the beginning of an entry, and reads the rest of it, so that it turns out if the file is cut off. */
+    private static byte[] whole(DirectoryNode root, String name, int length) throws IOException {
+        DocumentEntry entry = (DocumentEntry) root.getEntryCaseInsensitive(name);
+        try (InputStream in = new DocumentInputStream(entry)) {
+            byte[] head = in.readNBytes(length);
+            in.transferTo(OutputStream.nullOutputStream());
+            return head;
+        }
+    }
+
+    private static boolean isEncrypted(byte[] workbook) {
+        int at = 0;
+        for (int i = 0; i < FIRST_RECORDS && at + 4 <= workbook.length; i++) {
+            if (LittleEndian.getUShort(workbook, at) == ENCRYPTION) {
+                return true;
+            }
+            at += 4 + LittleEndian.getUShort(workbook, at + 2);
+        }
+        return false;
+    }
+
+    private static boolean isMarked(byte[] user) {
+        return user.length >= SLIDES_MARK + 4 && LittleEndian.getInt(user, SLIDES_MARK) == SLIDES_ENCRYPTED;
+    }
+}
