@@ -2,6 +2,7 @@ package org.gongkai.input.attachment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.gongkai.input.attachment.legacy.OleDirectory;
 
 /** The type of a file, determined by its content. */
 public enum ContentType {
@@ -61,6 +62,16 @@ public enum ContentType {
             return head.substring(8).matches("(?s)(heic|heix|hevc|mif1|msf1|heim|heis).*") ? HEIC : MP4;
         }
         return text(bytes, head);
+    }
+
+    /** The type of the documents of a program. */
+    static ContentType of(OleDirectory.Program program) {
+        return switch (program) {
+            case WORD -> DOC;
+            case EXCEL -> XLS;
+            case POWERPOINT -> PPT;
+            case OTHER -> OLE;
+        };
     }
 
     private static ContentType text(byte[] bytes, String head) {

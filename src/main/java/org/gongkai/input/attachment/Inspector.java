@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.Inspection.Trouble;
+import org.gongkai.input.attachment.legacy.OleDirectory;
 
 /**
  * Extracts the texts of a file from an untrusted source, as far as possible. Never throws an exception for any content.
@@ -65,7 +66,7 @@ public final class Inspector {
                 OleFile ole = new OleFile(bytes, pieces);
                 ole.read();
                 OleDirectory directory = OleDirectory.of(bytes);
-                type = directory.type();
+                type = ContentType.of(directory.program());
                 marks.addAll(ole.marks(type));
                 trouble = directory.isEncrypted() ? Optional.of(Trouble.ENCRYPTED) : Optional.empty();
             } else {

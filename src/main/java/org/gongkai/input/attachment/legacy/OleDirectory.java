@@ -1,4 +1,4 @@
-package org.gongkai.input.attachment;
+package org.gongkai.input.attachment.legacy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,10 +13,18 @@ import org.apache.poi.util.LittleEndian;
 /**
  * What the directory of a legacy office file says about it.
  *
- * @param type the program that it belongs to
+ * @param program the program that it belongs to
  * @param isEncrypted whether it can only be opened with a password
  */
-record OleDirectory(ContentType type, boolean isEncrypted) {
+public record OleDirectory(Program program, boolean isEncrypted) {
+
+    /** A program whose documents are such files. */
+    public enum Program {
+        WORD,
+        EXCEL,
+        POWERPOINT,
+        OTHER
+    }
 
     private static final String DOCUMENT = "WordDocument";
     private static final String SLIDES = "PowerPoint Document";
@@ -35,31 +43,35 @@ record OleDirectory(ContentType type, boolean isEncrypted) {
 
     private static final int SLIDES_ENCRYPTED = 0xF3D1C4DF;
 
-    /** @throws IOException if the file is damaged */
-    static OleDirectory of(byte[] bytes) throws IOException {
+    /**
+     * Reads a directory.
+     *
+     * @throws IOException if the file is damaged
+     */
+    public static OleDirectory of(byte[] bytes) throws IOException {
         try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = system.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                return new OleDirectory(ContentType.OLE, true);
+                return new OleDirectory(Program.OTHER, true);
             }
             if (root.hasEntryCaseInsensitive(DOCUMENT)) {
                 byte[] head = whole(root, DOCUMENT, DOCUMENT_SWITCHES + 1);
                 return new OleDirectory(
-                        ContentType.DOC, head.length > DOCUMENT_SWITCHES && (head[DOCUMENT_SWITCHES] & 1) != 0);
+                        Program.WORD, head.length > DOCUMENT_SWITCHES && (head[DOCUMENT_SWITCHES] & 1) != 0);
             }
             for (String name : new String[] {"Workbook", "Book"}) {
                 if (root.hasEntryCaseInsensitive(name)) {
-                    return new OleDirectory(ContentType.XLS, isEncrypted(whole(root, name, 1 << 16)));
+                    return new OleDirectory(Program.EXCEL, isEncrypted(whole(root, name, 1 << 16)));
                 }
             }
             if (root.hasEntryCaseInsensitive(SLIDES)) {
                 whole(root, SLIDES, 0);
                 return new OleDirectory(
-                        ContentType.PPT,
+                        Program.POWERPOINT,
                         root.hasEntryCaseInsensitive("EncryptedSummary")
                                 || root.hasEntryCaseInsensitive(USER) && isMarked(whole(root, USER, SLIDES_MARK + 4)));
             }
-            return new OleDirectory(ContentType.OLE, false);
+            return new OleDirectory(Program.OTHER, false);
         }
     }
 
