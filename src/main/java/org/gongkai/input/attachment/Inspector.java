@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.Inspection.Trouble;
+import org.gongkai.input.attachment.film.FilmPlaces;
 import org.gongkai.input.attachment.legacy.OleDirectory;
 
 /**
@@ -68,6 +69,9 @@ public final class Inspector {
                 OleDirectory directory = OleDirectory.of(bytes);
                 type = ContentType.of(directory.program());
                 marks.addAll(ole.marks(type));
+                if (directory.photographs().anyMatch(photograph -> Photo.isPlaced(photograph, pieces))) {
+                    marks.add(Finding.GPS);
+                }
                 trouble = directory.isEncrypted() ? Optional.of(Trouble.ENCRYPTED) : Optional.empty();
             } else {
                 read(type, ending, bytes, pieces, marks);
@@ -102,6 +106,11 @@ public final class Inspector {
             case PDF -> marks.addAll(new PdfFile(bytes, pieces).read());
             case TEXT, SVG -> TextFile.read(TextFile.decode(bytes).orElse(""), ending.equals("csv"), pieces);
             case PNG, JPEG, GIF, WEBP, HEIC -> marks.addAll(new Photo(type, bytes, pieces).read());
+            case MP4 -> {
+                if (FilmPlaces.isIn(bytes)) {
+                    marks.add(Finding.GPS);
+                }
+            }
             default -> {
                 // It contains no text.
             }

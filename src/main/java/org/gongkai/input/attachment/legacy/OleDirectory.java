@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
@@ -15,8 +18,9 @@ import org.apache.poi.util.LittleEndian;
  *
  * @param program the program that it belongs to
  * @param isEncrypted whether it can only be opened with a password
+ * @param pictures the bytes among which its pictures lie; empty if they are not stored by themselves
  */
-public record OleDirectory(Program program, boolean isEncrypted) {
+public record OleDirectory(Program program, boolean isEncrypted, byte[] pictures) {
 
     /** A program whose documents are such files. */
     public enum Program {
@@ -25,6 +29,14 @@ public record OleDirectory(Program program, boolean isEncrypted) {
         POWERPOINT,
         OTHER
     }
+
+    /** How a photograph with metadata begins. */
+    private static final byte[] EXIF = {
+        (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE1, 0, 0, 'E', 'x', 'i', 'f', 0, 0
+    };
+
+    /** How a photograph ends. */
+    private static final byte[] END = {(byte) 0xFF, (byte) 0xD9};
 
     private static final String DOCUMENT = "WordDocument";
     private static final String SLIDES = "PowerPoint Document";
@@ -52,16 +64,18 @@ public record OleDirectory(Program program, boolean isEncrypted) {
         try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = system.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                return new OleDirectory(Program.OTHER, true);
+                return new OleDirectory(Program.OTHER, true, new byte[0]);
             }
             if (root.hasEntryCaseInsensitive(DOCUMENT)) {
                 byte[] head = whole(root, DOCUMENT, DOCUMENT_SWITCHES + 1);
                 return new OleDirectory(
-                        Program.WORD, head.length > DOCUMENT_SWITCHES && (head[DOCUMENT_SWITCHES] & 1) != 0);
+                        Program.WORD,
+                        head.length > DOCUMENT_SWITCHES && (head[DOCUMENT_SWITCHES] & 1) != 0,
+                        pictures(root, "Data"));
             }
             for (String name : new String[] {"Workbook", "Book"}) {
                 if (root.hasEntryCaseInsensitive(name)) {
-                    return new OleDirectory(Program.EXCEL, isEncrypted(whole(root, name, 1 << 16)));
+                    return new OleDirectory(Program.EXCEL, isEncrypted(whole(root, name, 1 << 16)), new byte[0]);
                 }
             }
             if (root.hasEntryCaseInsensitive(SLIDES)) {
@@ -69,9 +83,10 @@ public record OleDirectory(Program program, boolean isEncrypted) {
                 return new OleDirectory(
                         Program.POWERPOINT,
                         root.hasEntryCaseInsensitive("EncryptedSummary")
-                                || root.hasEntryCaseInsensitive(USER) && isMarked(whole(root, USER, SLIDES_MARK + 4)));
+                                || root.hasEntryCaseInsensitive(USER) && isMarked(whole(root, USER, SLIDES_MARK + 4)),
+                        pictures(root, "Pictures"));
             }
-            return new OleDirectory(Program.OTHER, false);
+            return new OleDirectory(Program.OTHER, false, new byte[0]);
         }
     }
 
@@ -83,6 +98,31 @@ public record OleDirectory(Program program, boolean isEncrypted) {
             in.transferTo(OutputStream.nullOutputStream());
             return head;
         }
+    }
+
+    private static byte[] pictures(DirectoryNode root, String name) throws IOException {
+        return root.hasEntryCaseInsensitive(name) ? whole(root, name, Integer.MAX_VALUE) : new byte[0];
+    }
+
+    /** The photographs with metadata, without all that follows their metadata. */
+    public Stream<byte[]> photographs() {
+        return IntStream.range(0, Math.max(0, pictures.length - EXIF.length))
+                .filter(this::isPhotograph)
+                .mapToObj(this::photograph);
+    }
+
+    private byte[] photograph(int at) {
+        int length = 4 + ((pictures[at + 4] & 0xFF) << 8 | pictures[at + 5] & 0xFF);
+        byte[] head = Arrays.copyOfRange(pictures, at, at + length + END.length);
+        System.arraycopy(END, 0, head, length, END.length);
+        return head;
+    }
+
+    private boolean isPhotograph(int at) {
+        // The two bytes without a value state a length.
+        return pictures[at] == EXIF[0]
+                && Arrays.equals(pictures, at, at + 4, EXIF, 0, 4)
+                && Arrays.equals(pictures, at + 6, at + EXIF.length, EXIF, 6, EXIF.length);
     }
 
     private static boolean isEncrypted(byte[] workbook) {

@@ -143,7 +143,7 @@ final class UploadApi {
             throw new HttpFailure(400, "文件“" + shown(name) + "”是空的。");
         }
         boolean picture = cleaner.isPicture(bytes);
-        ReadyPicture clean = picture ? clean(bytes) : new ReadyPicture(bytes, ending(name), List.of());
+        ReadyPicture clean = picture ? clean(bytes) : cleaner.attachment(bytes, ending(name));
         String stem = stem(name);
         String folder = SourceFile.folder(path);
         String placed = source.create(folder, stem + "." + clean.ending(), clean.bytes());
