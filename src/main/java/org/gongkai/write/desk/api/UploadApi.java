@@ -79,7 +79,8 @@ final class UploadApi {
     /** Makes an entry of a document. */
     private Map<String, Object> convert(Request request) throws IOException {
         String name = JsonRoute.parameter(request, "name");
-        DocumentImport.Choices choices = new DocumentImport.Choices(Map.of(), false, wanted(request));
+        DocumentImport.Choices choices = new DocumentImport.Choices(
+                Map.of(), false, wanted(request), request.parameter("again").isPresent());
         Path arrived = request.save(temporary);
         Path folder = Files.createTempDirectory(temporary, "document-");
         try {
