@@ -37,7 +37,7 @@ import org.gongkai.write.document.picture.PictureType;
 public final class DocumentImport {
 
     private static final long LARGEST = 100L * 1024 * 1024;
-    private static final int BEGINNING = 512;
+    private static final int BEGINNING = 4096;
     private static final String BLANK = "＿＿（";
 
     /** Fields that are not asked for, but chosen for all documents or counted. */

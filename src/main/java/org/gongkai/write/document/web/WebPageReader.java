@@ -22,10 +22,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Reads web pages: {@code .html} files, and those that sites offer with the name of a Word document. */
+/** Reads web pages: {@code .html} and {@code .mht} files, and those that sites offer with the name of a document. */
 public final class WebPageReader implements FormatReader {
 
     private static final Set<String> DOCUMENTS = Set.of("doc", "docx", "wps", "rtf");
+
+    private static final Set<String> ARCHIVES = Set.of("mht", "mhtml");
 
     private static final Pattern PAGE = Pattern.compile(
             "\\x{FEFF}?\\s*(<\\?xml[^>]*>\\s*)?(<!--.{0,400}?-->\\s*)?<(!doctype\\s+html|html|head|meta|body)\\b.*",
@@ -34,8 +36,10 @@ public final class WebPageReader implements FormatReader {
     @Override
     public boolean reads(Path file, byte[] start) {
         String ending = SourceFile.ending(file.getFileName().toString());
+        boolean isDocument = DOCUMENTS.contains(ending);
         return EntryFormat.HTML.has(ending)
-                || DOCUMENTS.contains(ending) && PAGE.matcher(text(start)).lookingAt();
+                || isDocument && PAGE.matcher(text(start)).lookingAt()
+                || (isDocument || ARCHIVES.contains(ending)) && WebArchive.begins(start);
     }
 
     /** The beginning of a file as far as it consists of Latin letters. */
@@ -48,7 +52,7 @@ public final class WebPageReader implements FormatReader {
     public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         List<Remark> remarks = new ArrayList<>();
-        Document page = page(bytes, remarks);
+        Document page = WebArchive.begins(bytes) ? archived(bytes, remarks) : page(bytes, remarks);
         PageContent content = new PageContent(page);
         Element article = content.article();
         Map<String, Object> header = content.header();
@@ -72,6 +76,16 @@ public final class WebPageReader implements FormatReader {
     private static boolean beginsWithTitle(Block first) {
         return first instanceof Block.Heading
                 || first instanceof Block.Paragraph paragraph && paragraph.alignment() == Block.Alignment.CENTER;
+    }
+
+    /** The page of an archive, with its pictures in it. */
+    private static Document archived(byte[] bytes, List<Remark> remarks) throws IOException {
+        WebArchive archive = WebArchive.of(bytes).orElseThrow(() -> new UnreadableDocument("这是单个文件的网页（.mht），里面没有找到网页"));
+        Document page = page(archive.page(), remarks);
+        for (Element image : page.select("img[src]")) {
+            image.attr("src", archive.pictures().getOrDefault(image.attr("src"), image.attr("src")));
+        }
+        return page;
     }
 
     private static Document page(byte[] bytes, List<Remark> remarks) throws IOException {
