@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.Remark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,15 @@ class WordDetailsTest {
         assertThat(DocumentLines.of(
                         read(WordFile.of(p(LIST, r("章")) + p(level, r("节"))).with("numbering", numbering))))
                 .containsExactly("I 章", "1.01 节");
+    }
+
+    @Test
+    void picturesInHeadersAndFootersAreReported() throws IOException {
+        String picture = "<w:r><w:drawing><a:blip r:embed=\"r1\"/></w:drawing></w:r>";
+
+        assertThat(read(WordFile.of(p(r("甲"))).with("header", p(picture)).with("footer", p(r("1")))))
+                .satisfies(document -> assertThat(document.remarks())
+                        .containsExactly(new Remark("页眉", "页眉里的图片没有导入", Remark.Weight.LEFT_OUT)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.hwpf.model.SubdocumentType;
 import org.apache.poi.hwpf.usermodel.HeaderStories;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -36,6 +37,9 @@ public final class DocReader {
     private static final String SAVE = "请在 Word 或 WPS 里打开，另存为 .docx 再导入";
 
     private static final String PROTECTED = "文件设了打开密码，请在 Word 或 WPS 里去掉密码再导入";
+    /** Stands for a picture in a text. */
+    private static final char PICTURE = 1;
+
     private static final String MAIN = "WordDocument";
 
     /** The byte of the main stream whose lowest bit says that the rest is encrypted. */
@@ -164,6 +168,14 @@ public final class DocReader {
                 stories.getFirstFooterSubrange(),
                 stories.getOddFooterSubrange(),
                 stories.getEvenFooterSubrange());
+        tell(story, "页眉或页脚的文本框", headerBoxes(document));
+    }
+
+    /** The texts of the text boxes in headers and footers, which follow those of the body. */
+    private static Range headerBoxes(HWPFDocument document) {
+        int start = document.getMainTextboxRange().getEndOffset();
+        int length = document.getFileInformationBlock().getSubdocumentTextStreamLength(SubdocumentType.HEADER_TEXTBOX);
+        return new Range(start, Math.min(start + length, document.getText().length()), document);
     }
 
     /** Reports headers or footers that say more than the number of the page; those that do not exist are null. */
@@ -171,6 +183,12 @@ public final class DocReader {
         story.remarks().story(name);
         Set<String> texts = new LinkedHashSet<>();
         Stream.of(ranges).filter(Objects::nonNull).forEach(range -> texts.add(plain(range.text())));
+        boolean hasPicture = Stream.of(ranges)
+                .filter(Objects::nonNull)
+                .anyMatch(range -> range.text().indexOf(PICTURE) >= 0);
+        if (hasPicture) {
+            story.remarks().leftOut(name + "里的图片没有导入");
+        }
         for (String text : texts) {
             if (!RemarkCollector.isPageNumber(text)) {
                 story.remarks().leftOut(name + "没有导入，文字是：" + RemarkCollector.quoted(text));

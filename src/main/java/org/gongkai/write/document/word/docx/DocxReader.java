@@ -10,6 +10,7 @@ import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
+import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.word.assemble.NoteAssembler;
 import org.gongkai.write.document.word.assemble.PictureCollector;
@@ -133,10 +134,14 @@ public final class DocxReader {
                 .toList();
         for (Relation relation : parts) {
             boolean header = relation.type().endsWith("/header");
-            String text = PlainText.withoutFields(story.file().xml(relation.target()));
+            XmlElement part = story.file().xml(relation.target());
+            String text = PlainText.withoutFields(part);
             story.remarks().story(header ? "页眉" : "页脚");
             if (!story.file().has(relation.target())) {
                 story.remarks().missing(header ? "页眉" : "页脚");
+            }
+            if (part.first("a:blip").exists() || part.first("v:imagedata").exists()) {
+                story.remarks().count((header ? "页眉" : "页脚") + "里的图片没有导入", Weight.LEFT_OUT);
             }
             if (!RemarkCollector.isPageNumber(text)) {
                 story.remarks().leftOut((header ? "页眉" : "页脚") + "没有导入，文字是：" + RemarkCollector.quoted(text));
