@@ -16,6 +16,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** Copies of binary documents with other bytes in one of their streams. */
 final class BinaryDamage {
 
+    /** Where the text stream says where the table of its pieces begins and how long it is. */
+    private static final int PIECES = 418;
+
     private BinaryDamage() {}
 
     /** Changes the bytes of a stream; the tables of the document are found through its information block. */
@@ -55,15 +58,53 @@ final class BinaryDamage {
                 POIFSFileSystem system = new POIFSFileSystem(in);
                 OutputStream out = Files.newOutputStream(file)) {
             DirectoryNode root = system.getRoot();
-            byte[] stream;
-            try (InputStream stored = root.createDocumentInputStream(name)) {
-                stream = stored.readAllBytes();
-            }
+            byte[] stream = bytes(root, name);
             damage.in(ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN), places(document));
             root.createOrUpdateDocument(name, new ByteArrayInputStream(stream));
             system.writeFilesystem(out);
         }
         return file;
+    }
+
+    /** A document whose text is stored as fast saves leave it: each character is a piece of its own. */
+    static Path inPieces(Path document, Path folder) throws IOException {
+        FileInformationBlock places = places(document);
+        int[] first = new int[2];
+        Path tables = to("1Table", document, folder, (table, same) -> {
+            // One piece from the first to the last character, of whose place in the file the third number tells.
+            first[0] = table.getInt(places.getFcClx() + 9);
+            first[1] = table.getInt(places.getFcClx() + 15);
+        });
+        ByteBuffer pieces = ByteBuffer.allocate(5 + 4 + 12 * first[0]).order(ByteOrder.LITTLE_ENDIAN);
+        pieces.put((byte) 2).putInt(pieces.capacity() - 5);
+        for (int i = 0; i <= first[0]; i++) {
+            pieces.putInt(i);
+        }
+        for (int i = 0; i < first[0]; i++) {
+            pieces.putShort((short) 0).putInt(first[1] + 2 * i).putShort((short) 0);
+        }
+        try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(Files.readAllBytes(tables)));
+                OutputStream out = Files.newOutputStream(tables)) {
+            DirectoryNode root = system.getRoot();
+            byte[] table = bytes(root, "1Table");
+            byte[] text = bytes(root, "WordDocument");
+            ByteBuffer longer = ByteBuffer.allocate(table.length + pieces.capacity());
+            longer.put(table).put(pieces.array());
+            ByteBuffer.wrap(text)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(PIECES, table.length)
+                    .putInt(PIECES + 4, pieces.capacity());
+            root.createOrUpdateDocument("1Table", new ByteArrayInputStream(longer.array()));
+            root.createOrUpdateDocument("WordDocument", new ByteArrayInputStream(text));
+            system.writeFilesystem(out);
+        }
+        return tables;
+    }
+
+    private static byte[] bytes(DirectoryNode root, String name) throws IOException {
+        try (InputStream stored = root.createDocumentInputStream(name)) {
+            return stored.readAllBytes();
+        }
     }
 
     private static FileInformationBlock places(Path document) throws IOException {

@@ -26,6 +26,8 @@ import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents in the binary format, written by LibreOffice. */
 class BinaryWordTest {
@@ -76,6 +78,22 @@ class BinaryWordTest {
                 .extracting(heading ->
                         ((Block.Heading) heading).level() + " " + DocumentLines.text(((Block.Heading) heading).text()))
                 .containsExactly("1 总则", "1 附则", "2 细则");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "word/binary-chapters",
+                "word/binary-plan",
+                "word/binary-restarts",
+                "binary/breaks",
+                "binary/notes"
+            })
+    void documentsInPiecesAreTheSame(String name) throws IOException {
+        Path pieces = BinaryDamage.inPieces(FOLDER.resolve(name + ".doc"), folder);
+
+        assertThat(new WordReader().read(pieces, Set.of()).blocks())
+                .isEqualTo(read(name + ".doc").blocks());
     }
 
     @Test

@@ -44,7 +44,10 @@ final class ParagraphRepair {
                 places.getFcPlcfbtePapx(),
                 places.getLcbPlcfbtePapx(),
                 pieces);
-        table.getParagraphs().forEach(each -> stored.merge(each.getEnd(), each, ParagraphRepair::longer));
+        // A piece that begins with a paragraph has an empty range before it.
+        table.getParagraphs().stream()
+                .filter(each -> each.getStart() < each.getEnd())
+                .forEach(each -> stored.merge(each.getEnd(), each, ParagraphRepair::longer));
     }
 
     /** Repairs the paragraphs of a document that has just been read. */
