@@ -100,6 +100,17 @@ class WordDetailsTest {
     }
 
     @Test
+    void movedTextThatIsNowhereIsReported() throws IOException {
+        String from = "<w:moveFrom w:id=\"1\">" + r("原处") + "</w:moveFrom>";
+        String to = "<w:moveTo w:id=\"2\">" + r("原") + r("处") + "</w:moveTo>";
+
+        assertThat(read(WordFile.of(p(r("甲") + from) + p(r("乙") + to))).remarks())
+                .containsExactly(new Remark("第2段", "修订中移动的文字1处，按移动后的位置导入", Remark.Weight.NOTE));
+        assertThat(read(WordFile.of(p(r("甲") + from))).remarks())
+                .containsExactly(new Remark("第1段", "修订中移走的文字没有新的位置，没有导入：“原处”", Remark.Weight.LEFT_OUT));
+    }
+
+    @Test
     void allBodiesAreRead() throws IOException {
         assertThat(lines(p(r("甲")) + "</w:body><w:body>" + p(r("乙")))).containsExactly("甲", "乙");
     }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.ComplexFileTable;
 import org.apache.poi.hwpf.model.FileInformationBlock;
 import org.apache.poi.hwpf.model.PAPBinTable;
 import org.apache.poi.hwpf.model.PAPX;
+import org.apache.poi.hwpf.model.PropertyModifier;
 import org.apache.poi.hwpf.model.TextPiece;
 import org.apache.poi.hwpf.model.TextPieceTable;
 import org.apache.poi.hwpf.sprm.SprmBuffer;
@@ -29,23 +32,25 @@ final class ParagraphRepair {
     /** Length of the number of a style, with which stored properties begin. */
     private static final int STYLE = 2;
 
-    private final TextPieceTable pieces;
+    private final NavigableMap<Integer, TextPiece> pieces = new TreeMap<>();
     private final Map<Integer, PAPX> stored = new HashMap<>();
 
     private ParagraphRepair(HWPFDocument document) throws IOException {
         FileInformationBlock places = document.getFileInformationBlock();
         // The document itself has joined its pieces to one.
-        pieces = new ComplexFileTable(document.getMainStream(), document.getTableStream(), places.getFcClx(), 0)
+        TextPieceTable table = new ComplexFileTable(
+                        document.getMainStream(), document.getTableStream(), places.getFcClx(), 0)
                 .getTextPieceTable();
-        PAPBinTable table = new PAPBinTable(
+        table.getTextPieces().forEach(piece -> pieces.put(piece.getEnd(), piece));
+        PAPBinTable properties = new PAPBinTable(
                 document.getMainStream(),
                 document.getTableStream(),
                 document.getDataStream(),
                 places.getFcPlcfbtePapx(),
                 places.getLcbPlcfbtePapx(),
-                pieces);
+                table);
         // A piece that begins with a paragraph has an empty range before it.
-        table.getParagraphs().stream()
+        properties.getParagraphs().stream()
                 .filter(each -> each.getStart() < each.getEnd())
                 .forEach(each -> stored.merge(each.getEnd(), each, ParagraphRepair::longer));
     }
@@ -73,13 +78,10 @@ final class ParagraphRepair {
 
     /** Whether a fast save stored further properties with the piece that contains the mark. */
     private boolean isChangedElsewhere(PAPX paragraph) {
-        for (TextPiece piece : pieces.getTextPieces()) {
-            if (piece.getStart() < paragraph.getEnd() && piece.getEnd() >= paragraph.getEnd()) {
-                return piece.getPieceDescriptor().getPrm() != null
-                        && piece.getPieceDescriptor().getPrm().isComplex();
-            }
-        }
-        return false;
+        Map.Entry<Integer, TextPiece> piece = pieces.ceilingEntry(paragraph.getEnd());
+        PropertyModifier more =
+                piece == null ? null : piece.getValue().getPieceDescriptor().getPrm();
+        return more != null && more.isComplex();
     }
 
     private static PAPX longer(PAPX one, PAPX other) {

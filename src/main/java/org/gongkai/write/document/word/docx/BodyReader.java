@@ -64,7 +64,7 @@ final class BodyReader {
             case "w:p" -> paragraph(element);
             case "w:tbl" -> table(element);
             case "w:sdt" -> contentControl(element);
-            case "w:del", "w:moveFrom" -> Revisions.deleted(element, story.remarks());
+            case "w:del", "w:moveFrom" -> Revisions.deleted(element, story);
             case "w:altChunk" -> story.remarks().leftOut("这里插入的另一个文件没有导入，请打开它另行导入");
             case "m:oMathPara", "m:oMath" -> paragraph(new XmlElement("w:p", List.of(), List.of(element), ""));
             case "w:sectPr", "w:sdtPr", "w:tcPr", "w:pPr" -> {

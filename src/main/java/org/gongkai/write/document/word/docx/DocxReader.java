@@ -76,7 +76,16 @@ public final class DocxReader {
                 part(file, relations, "endnotes"),
                 part(file, relations, "comments"));
         Story story = new Story(
-                file, relations, styles, numbering, new ListCounters(), new PictureCollector(), remarks, notes, wanted);
+                file,
+                relations,
+                styles,
+                numbering,
+                new ListCounters(),
+                new PictureCollector(),
+                remarks,
+                notes,
+                Revisions.movedTo(document),
+                wanted);
         XmlElement body = document.child("w:body");
         ShapeReader shapes = new ShapeReader(styles, body.child("w:sectPr"));
         List<Block> blocks = BodyReader.blocks(document, story, shapes);

@@ -89,7 +89,7 @@ final class ParagraphText {
 
     private void deleted(XmlElement element) throws IOException {
         if (element.is("w:moveFrom") || !story.wants(OptionalContent.DELETED_TEXT)) {
-            Revisions.deleted(element, story.remarks());
+            Revisions.deleted(element, story);
             return;
         }
         story.remarks().takenOver("修订中删除的文字{n}处画着删除线");
