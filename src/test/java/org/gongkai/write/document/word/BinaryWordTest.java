@@ -138,6 +138,7 @@ class BinaryWordTest {
                         leftOut(OptionalContent.COMMENTS, "批注", "批注的文字：“日期要核对”"),
                         leftOut(OptionalContent.COMMENTS, "第1段", "批注1处没有导入"));
         assertThat(read("binary/headers.doc").remarks()).containsExactly(leftOut("页眉", "页眉没有导入，文字是：“内部资料”"));
+        assertThat(read("binary/headerpicture.doc").remarks()).containsExactly(leftOut("页眉或页脚", "页眉或页脚里的图片没有导入"));
         assertThat(read("binary/headerbox.doc").remarks())
                 .containsExactly(leftOut("页眉", "页眉没有导入，文字是：“页眉”"), leftOut("页眉或页脚的文本框", "页眉或页脚的文本框没有导入，文字是：“框在页眉里”"));
     }

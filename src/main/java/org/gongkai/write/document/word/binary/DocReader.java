@@ -169,6 +169,12 @@ public final class DocReader {
                 stories.getOddFooterSubrange(),
                 stories.getEvenFooterSubrange());
         tell(story, "页眉或页脚的文本框", headerBoxes(document));
+        boolean hasPicture = document.getOfficeDrawingsHeaders().getOfficeDrawings().stream()
+                .anyMatch(each -> each.getOfficeArtSpContainer() != null && each.getPictureData() != null);
+        if (hasPicture) {
+            story.remarks().story("页眉或页脚");
+            story.remarks().leftOut("页眉或页脚里的图片没有导入");
+        }
     }
 
     /** The texts of the text boxes in headers and footers, which follow those of the body. */
